@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { Span } from './span.ts';
+import { Bearing, Grade } from './vocabulary.ts';
+
+export const Standard = z.enum(['indications', 'probable', 'established']);
+export type Standard = z.infer<typeof Standard>;
+
+export const Status = z.union([
+  z.enum(['not due', 'not assessed', 'no information', 'disputed']),
+  z.templateLiteral([z.enum(['indications of', 'probable', 'established']), ' ', Bearing]),
+]);
+export type Status = z.infer<typeof Status>;
+
+/** Subjective-logic opinion (Jøsang 2016) with b + d + u = 1 and base rate ½. */
+export const Opinion = z.object({
+  belief: z.number().min(0).max(1),
+  disbelief: z.number().min(0).max(1),
+  uncertainty: z.number().min(0).max(1),
+  probability: z.number().min(0).max(1).nullable().describe('b + u/2; null without evidence.'),
+});
+export type Opinion = z.infer<typeof Opinion>;
+
+/** Where knowledge ultimately comes from: claims of one origin count once. */
+export const Origin = z.object({
+  id: z.string(),
+  name: z.string(),
+  camp: z.string().describe('Key of the party or state it belongs to, or `other`.'),
+  grade: Grade.nullable().describe('null when nobody has graded it.'),
+  documents: z.array(z.string()),
+  claims: z.array(z.string()).describe('Statement ids, `documentId/claimId`.'),
+  bearing: z.enum(['breach', 'performance', 'context']),
+  adds: z.number().describe('By how much the probability of its bearing falls when it is left out.'),
+});
+export type Origin = z.infer<typeof Origin>;
+
+export const Reply = z.object({
+  kind: z.enum(['admits', 'denies', 'explains', 'investigates', 'declines']),
+  by: z.string().describe('Name of who replies.'),
+  document: z.string(),
+  span: Span,
+  words: z.string(),
+});
+export type Reply = z.infer<typeof Reply>;
+
+export const LeftOut = z.object({
+  claim: z.string().describe('Statement id.'),
+  why: z.string(),
+});
+export type LeftOut = z.infer<typeof LeftOut>;
+
+export const Month = z.object({
+  month: z.string().regex(/^\d{4}-\d{2}$/),
+  status: Status,
+});
+export type Month = z.infer<typeof Month>;
+
+/** The state of a commitment from its window's start to `asOf`. */
+export const Finding = z.object({
+  id: z.string(),
+  debtor: z.string(),
+  creditor: z.string(),
+  status: Status,
+  standard: Standard.nullable(),
+  late: z.boolean(),
+  pam: z
+    .int()
+    .min(0)
+    .max(3)
+    .nullable()
+    .describe(
+      'Peace Accords Matrix: 0 not initiated … 3 full; null for prohibitions and without information.',
+    ),
+  breach: Opinion,
+  performance: Opinion,
+  origins: z.array(Origin),
+  replies: z.array(Reply),
+  leftOut: z.array(LeftOut),
+  months: z.array(Month),
+  due: z.string().nullable().describe('Last day of the window; null when it never closes.'),
+  conditions: z
+    .array(z.object({ commitment: z.string(), status: Status }))
+    .describe('The commitments this one is conditional on, with their status: they annotate, never excuse.'),
+  evidence: z.array(
+    z.object({
+      id: z.string(),
+      claim: z.string(),
+      document: z.string(),
+      span: Span,
+      words: z.string(),
+      origin: z.string().nullable().describe('null when left out.'),
+      bearing: Bearing,
+      indicator: z.string(),
+      verdict: z.enum(['proposed', 'accepted', 'rejected']),
+      role: z.enum(['counts', 'context', 'assessment', 'left out']),
+      opinion: Opinion.describe('Of the claim after discounting along its chain.'),
+      chain: z.array(z.string()).describe('Who tells it, outermost first, in plain words.'),
+      through: z.array(z.string()),
+    }),
+  ),
+  wouldChange: z.array(z.string()).describe('In plain sentences: what would move the status.'),
+});
+export type Finding = z.infer<typeof Finding>;
+
+export const Assessment = z.object({
+  case: z.string(),
+  asOf: z.string(),
+  knownAt: z.string(),
+  commitments: z.array(Finding),
+});
+export type Assessment = z.infer<typeof Assessment>;

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { Bearing, Grade, PredicateType } from './vocabulary.ts';
+
+const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id has lower-case letters, digits and hyphens only');
+
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written YYYY-MM-DD')
+  .refine(
+    (text) => new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) ?? false,
+    'there is no such day in the calendar',
+  );
+
+const duration = z
+  .string()
+  .regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/, 'a duration is written in ISO 8601, such as P135D or P14M');
+
+/** Who is bound by the agreement. */
+export const Party = z.strictObject({
+  id: Id,
+  name: z.string().min(1),
+  aliases: z.array(z.string()).default([]),
+});
+export type Party = z.infer<typeof Party>;
+
+/** Anyone else who matters: bodies, groups, people. */
+export const Actor = z.strictObject({
+  id: Id,
+  name: z.string().min(1),
+  aliases: z.array(z.string()).default([]),
+  memberOf: z.array(Id).default([]),
+  partOf: z.array(Id).default([]),
+  adverseTo: z
+    .array(Id)
+    .default([])
+    .describe('Parties or actors whose conduct it has an interest in blaming.'),
+});
+export type Actor = z.infer<typeof Actor>;
+
+/** A quantity that a claim must report, with the bound that satisfies it. */
+export const QuantityTarget = z.strictObject({
+  value: z.number(),
+  unit: z.string().optional().describe('The noun counted, singular ("troop").'),
+  bound: z.enum(['exact', 'min', 'max']).default('exact'),
+});
+
+const oneOrMore = <T extends z.ZodType>(schema: T) =>
+  z
+    .union([schema, z.array(schema).min(1)])
+    .transform((value) => (Array.isArray(value) ? value : [value]) as z.output<T>[]);
+
+/** An observable that, if reported, bears on its commitment: a pattern over claims, not over words. */
+export const Indicator = z.strictObject({
+  id: Id,
+  says: z.string().min(1).describe('The indicator as an English sentence.'),
+  bearing: Bearing,
+  strength: z.enum(['direct', 'indirect']).default('direct'),
+  who: oneOrMore(Id).optional().describe('Agent: the entity, any member or part of it. Absent: anyone.'),
+  does: z.array(PredicateType).min(1),
+  whom: oneOrMore(Id)
+    .optional()
+    .describe('Patient, recipient or beneficiary: the entity, any member or part of it.'),
+  where: z.string().optional().describe('A place that the claim must lie in, by name.'),
+  quantity: QuantityTarget.optional(),
+  about: z
+    .array(z.string().min(1))
+    .optional()
+    .describe(
+      'Words of which one (as a lemma) must stand in the claim: narrows a type to its subject matter.',
+    ),
+});
+export type Indicator = z.infer<typeof Indicator>;
+
+/** Opens at `from`; closes at `to`, or `within` a duration after `from`, or never. */
+export const Window = z
+  .strictObject({ from: day, to: day.optional(), within: duration.optional() })
+  .refine(({ to, within }) => !(to && within), 'a window has `to` or `within`, not both')
+  .refine(({ from, to }) => !to || from <= to, 'a window must not close before it opens');
+export type Window = z.infer<typeof Window>;
+
+/** What one party (debtor) owes another (creditor). */
+export const Commitment = z.strictObject({
+  id: Id,
+  reference: z.string().optional().describe('The paragraph of the agreement.'),
+  debtor: Id,
+  creditor: Id,
+  kind: z.enum(['obligation', 'prohibition']),
+  effort: z.enum(['result', 'best-efforts']).default('result'),
+  requires: z.string().min(1).describe('The duty in one plain sentence.'),
+  note: z.string().optional().describe('What a reader should know of its scope or its source.'),
+  window: Window,
+  conditionalOn: z.array(Id).default([]),
+  indicators: z.array(Indicator).default([]),
+});
+export type Commitment = z.infer<typeof Commitment>;
+
+/** One agreement under watch, as its file says it. */
+export const CaseFile = z.strictObject({
+  id: Id,
+  title: z.string().min(1),
+  signed: day,
+  parties: z.array(Party).min(1),
+  actors: z.array(Actor).default([]),
+  grades: z
+    .record(z.string(), Grade)
+    .default({})
+    .describe('Admiralty grade by name of a source or publisher.'),
+  standard: z.string().default('un-panel').describe('Name of the profile of the standard of proof.'),
+  commitments: z.array(Commitment).min(1),
+});
+export type CaseFile = z.infer<typeof CaseFile>;

@@ -1,0 +1,82 @@
+/**
+ * Every refusal has a code. The message says what was wrong; `todo` says what to do about it.
+ * Exit codes: 1 some inputs were refused, 2 wrong use, 3 failed.
+ */
+const codes = {
+  // input documents
+  PROVISO_INPUT_MISSING: { exit: 1, http: 404 },
+  PROVISO_INPUT_EMPTY: { exit: 1, http: 422 },
+  PROVISO_INPUT_BINARY: { exit: 1, http: 415 },
+  PROVISO_INPUT_TOO_LARGE: { exit: 1, http: 413 },
+  PROVISO_INPUT_UNSUPPORTED: { exit: 1, http: 415 },
+  PROVISO_INPUT_NO_TEXT: { exit: 1, http: 422 },
+  PROVISO_INPUT_UNREADABLE: { exit: 1, http: 422 },
+  PROVISO_FRONT_MATTER_INVALID: { exit: 1, http: 422 },
+  PROVISO_DATE_INVALID: { exit: 2, http: 422 },
+  PROVISO_JSONL_INVALID: { exit: 1, http: 422 },
+  // case files
+  PROVISO_CASE_INVALID: { exit: 2, http: 422 },
+  PROVISO_CASE_UNKNOWN_ID: { exit: 2, http: 422 },
+  PROVISO_CASE_DUPLICATE_ID: { exit: 2, http: 422 },
+  PROVISO_CASE_CYCLE: { exit: 2, http: 422 },
+  PROVISO_CASE_NOT_FOUND: { exit: 2, http: 404 },
+  PROVISO_COMMITMENT_NOT_FOUND: { exit: 2, http: 404 },
+  PROVISO_DOCUMENT_NOT_FOUND: { exit: 2, http: 404 },
+  PROVISO_EVIDENCE_NOT_FOUND: { exit: 2, http: 404 },
+  // store
+  PROVISO_STORE_LOCKED: { exit: 3, http: 503 },
+  PROVISO_STORE_UNUSABLE: { exit: 3, http: 503 },
+  PROVISO_STORE_NEWER: { exit: 3, http: 503 },
+  PROVISO_JOURNAL_DAMAGED: { exit: 3, http: 503 },
+  // server
+  PROVISO_HOST_REFUSED: { exit: 3, http: 403 },
+  PROVISO_ORIGIN_REFUSED: { exit: 3, http: 403 },
+  PROVISO_CSRF_REFUSED: { exit: 3, http: 403 },
+  PROVISO_REQUEST_INVALID: { exit: 2, http: 422 },
+  PROVISO_ROUTE_NOT_FOUND: { exit: 2, http: 404 },
+  PROVISO_PORT_TAKEN: { exit: 3, http: 500 },
+  // use
+  PROVISO_USAGE: { exit: 2, http: 400 },
+  PROVISO_FAILED: { exit: 3, http: 500 },
+} as const;
+
+export type ErrorCode = keyof typeof codes;
+export const errorCodes = Object.keys(codes) as ErrorCode[];
+
+/** A refusal a person can act on. */
+export class ProvisoError extends Error {
+  readonly code: ErrorCode;
+  readonly todo: string;
+
+  constructor(code: ErrorCode, message: string, todo: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'ProvisoError';
+    this.code = code;
+    this.todo = todo;
+  }
+
+  get exitCode(): 1 | 2 | 3 {
+    return codes[this.code].exit;
+  }
+
+  get httpStatus(): number {
+    return codes[this.code].http;
+  }
+
+  /** One line for stderr. */
+  get line(): string {
+    return `${this.code}: ${this.message} ${this.todo}`;
+  }
+}
+
+/** Anything thrown, as a refusal: what is not ours becomes PROVISO_FAILED, shortened. */
+export const asProvisoError = (thrown: unknown): ProvisoError => {
+  if (thrown instanceof ProvisoError) return thrown;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new ProvisoError(
+    'PROVISO_FAILED',
+    message.split('\n')[0]?.slice(0, 300) ?? 'unknown failure',
+    'This is a fault in Proviso; please report it with the command that you ran.',
+    { cause: thrown },
+  );
+};

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { Claim } from './reading.ts';
+import { AttributionKind, EntityType } from './vocabulary.ts';
+
+/** An entity across documents: a party or actor of the case, or a name that several documents share. */
+export const ResolvedEntity = z.object({
+  key: z.string().describe('Id of the party or actor, else `name:` and the folded name, else `doc:` local.'),
+  name: z.string(),
+  type: EntityType,
+  bodies: z
+    .array(z.string())
+    .describe('Keys of all bodies it is a member or part of, or leads, closed over; itself first.'),
+});
+export type ResolvedEntity = z.infer<typeof ResolvedEntity>;
+
+/** One link of the chain between the page and the claim. */
+export const Speaker = z.object({
+  attribution: z.string(),
+  kind: AttributionKind,
+  entity: ResolvedEntity.nullable().describe('null when unnamed.'),
+  group: ResolvedEntity.nullable(),
+  relays: z.array(ResolvedEntity),
+  words: z.string().describe('The source span as quoted; empty when the text names nobody.'),
+});
+export type Speaker = z.infer<typeof Speaker>;
+
+/** A claim with everyone in it named across documents: what matching and weighing work on. */
+export const Statement = z.object({
+  id: z.string().describe('`documentId/claimId`.'),
+  documentId: z.string(),
+  publisher: z.string().nullable(),
+  published: z.string().nullable(),
+  text: z.string().describe('The quoted words of the claim.'),
+  claim: Claim,
+  chain: z
+    .array(Speaker)
+    .describe("Outermost first; empty when the writer speaks in the writer's own voice."),
+  actors: z.array(z.object({ role: z.string(), entity: ResolvedEntity })),
+  place: z.string().nullable().describe("The gazetteer's name of the claim's place."),
+  placeWithin: z.array(z.string()).describe('Names of the place and of what it lies in, smallest first.'),
+  quantities: z.array(z.object({ value: z.number(), unit: z.string().nullable(), bound: z.string() })),
+  lemmas: z.array(z.string()).describe('Lower-case words of the claim, for `about`.'),
+});
+export type Statement = z.infer<typeof Statement>;

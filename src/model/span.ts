@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** `[start, end)` in UTF-16 code units of the text as given; `text.slice(start, end)` is the quoted words. */
+export const Span = z
+  .tuple([z.int().nonnegative(), z.int().nonnegative()])
+  .refine(([start, end]) => start <= end, 'a span must not end before it starts');
+export type Span = [start: number, end: number];
+
+/** The words a span quotes. */
+export const quote = (text: string, [start, end]: Span): string => text.slice(start, end);
+
+/** Whether two spans share at least one character. */
+export const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
+
+/** Whether `inner` lies wholly in `outer`. */
+export const contains = (outer: Span, inner: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { Assessment, Finding } from './assessment.ts';
+import { Commitment, Party } from './case.ts';
+import { Capture, Document } from './document.ts';
+import { Verdict } from './evidence.ts';
+import { Reading } from './reading.ts';
+
+/** What the HTTP API answers, and so what the workbench may rely on. */
+
+/** `GET /api/session`: the token that every changing request must send as `X-Proviso-CSRF`. */
+export const SessionView = z.object({ csrfToken: z.string(), version: z.string() });
+export type SessionView = z.infer<typeof SessionView>;
+
+/** `GET /api/cases`. */
+export const CaseListView = z.object({
+  cases: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      signed: z.string(),
+      documents: z.int(),
+      commitments: z.int(),
+    }),
+  ),
+});
+export type CaseListView = z.infer<typeof CaseListView>;
+
+const DocumentSummary = Document.omit({ text: true, sha256: true, mediaType: true, byteLength: true });
+export type DocumentSummary = z.infer<typeof DocumentSummary>;
+
+/** `GET /api/cases/:case?asOf=&knownAt=`: the board. */
+export const BoardView = z.object({
+  case: z.object({
+    id: z.string(),
+    title: z.string(),
+    signed: z.string(),
+    parties: z.array(Party),
+    names: z.record(z.string(), z.string()).describe('Name by id of every party and actor.'),
+  }),
+  commitments: z.array(Commitment),
+  assessment: Assessment,
+  documents: z.int(),
+});
+export type BoardView = z.infer<typeof BoardView>;
+
+/** `GET /api/cases/:case/commitments/:commitment?asOf=&knownAt=`: one finding with its documents. */
+export const CommitmentView = z.object({
+  case: BoardView.shape.case,
+  commitment: Commitment,
+  finding: Finding,
+  documents: z.record(z.string(), DocumentSummary).describe('Every document the finding speaks of, by id.'),
+  asOf: z.string(),
+  knownAt: z.string(),
+});
+export type CommitmentView = z.infer<typeof CommitmentView>;
+
+/** `GET /api/cases/:case/documents`. */
+export const DocumentListView = z.object({ documents: z.array(DocumentSummary) });
+export type DocumentListView = z.infer<typeof DocumentListView>;
+
+/** `GET /api/cases/:case/documents/:document`: a document as read, with the evidence it holds in this case. */
+export const DocumentView = z.object({
+  document: Document,
+  captures: z.array(Capture),
+  reading: Reading,
+  evidence: z.array(Finding.shape.evidence.element.extend({ commitment: z.string() })),
+});
+export type DocumentView = z.infer<typeof DocumentView>;
+
+/** `PUT /api/cases/:case/evidence/:evidence/verdict`; answers 204. */
+export const VerdictRequest = z.strictObject({ verdict: Verdict, reason: z.string().max(2000).default('') });
+export type VerdictRequest = z.infer<typeof VerdictRequest>;
+
+/** `GET /api/cases/:case/search?q=`. */
+export const SearchView = z.object({
+  query: z.string(),
+  results: z.array(z.object({ document: DocumentSummary, excerpt: z.string() })),
+});
+export type SearchView = z.infer<typeof SearchView>;
+
+/** `application/problem+json` (RFC 9457) with our code beside it. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.string(),
+});
+export type Problem = z.infer<typeof Problem>;

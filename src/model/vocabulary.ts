@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+/** What an entity is. Armed groups and states are kept apart from organisations and places. */
+export const EntityType = z.enum([
+  'person',
+  'organisation',
+  'armed-group',
+  'state',
+  'place',
+  'nationality',
+  'other',
+]);
+export type EntityType = z.infer<typeof EntityType>;
+
+/** The 18 event types of PLOVER (github.com/openeventdata/PLOVER). */
+export const EventType = z.enum([
+  'AGREE',
+  'AID',
+  'ASSAULT',
+  'COERCE',
+  'CONCEDE',
+  'CONSULT',
+  'COOPERATE',
+  'DEMAND',
+  'DISAPPROVE',
+  'FIGHT',
+  'INVESTIGATE',
+  'MOBILIZE',
+  'PROTEST',
+  'REJECT',
+  'RETREAT',
+  'SANCTION',
+  'SUPPORT',
+  'THREATEN',
+]);
+export type EventType = z.infer<typeof EventType>;
+
+/** States of affairs; the subject is the agent, the object the patient. */
+export const StateType = z.enum([
+  'located-in',
+  'member-of',
+  'part-of',
+  'leads',
+  'allied-with',
+  'controls',
+  'hosts',
+]);
+export type StateType = z.infer<typeof StateType>;
+
+export const PredicateType = z.union([EventType, StateType]);
+export type PredicateType = z.infer<typeof PredicateType>;
+
+export const Role = z.enum([
+  'agent',
+  'patient',
+  'recipient',
+  'beneficiary',
+  'instrument',
+  'place',
+  'time',
+  'purpose',
+  'quantity',
+]);
+export type Role = z.infer<typeof Role>;
+
+export const AttributionKind = z.enum(['says', 'believes', 'promises', 'denies', 'asks', 'publishes']);
+export type AttributionKind = z.infer<typeof AttributionKind>;
+
+export const Mood = z.enum(['asserted', 'conditional', 'planned', 'feared', 'question', 'promised']);
+export type Mood = z.infer<typeof Mood>;
+
+/** Which way evidence points. */
+export const Bearing = z.enum(['breach', 'performance']);
+export type Bearing = z.infer<typeof Bearing>;
+
+/** Admiralty source reliability (NATO AJP-2.1): A completely reliable … E unreliable, F cannot be judged. */
+export const Grade = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
+export type Grade = z.infer<typeof Grade>;
