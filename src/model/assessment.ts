@@ -89,7 +89,7 @@ export const Finding = z.object({
       words: z.string(),
       origin: z.string().nullable().describe('null when left out.'),
       bearing: Bearing,
-      indicator: z.string(),
+      indicator: z.string().nullable(),
       verdict: z.enum(['proposed', 'accepted', 'rejected']),
       role: z.enum(['counts', 'context', 'assessment', 'left out']),
       opinion: Opinion.describe('Of the claim after discounting along its chain.'),

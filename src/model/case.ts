@@ -66,7 +66,7 @@ export const Indicator = z.strictObject({
     .array(z.string().min(1))
     .optional()
     .describe(
-      'Words of which one (as a lemma) must stand in the claim: narrows a type to its subject matter.',
+      'Words of which one must stand in the claim, in any inflection: narrows a type to its subject.',
     ),
 });
 export type Indicator = z.infer<typeof Indicator>;

@@ -11,7 +11,7 @@ export const Evidence = z.object({
   statementId: z.string(),
   documentId: z.string(),
   commitment: z.string(),
-  indicator: z.string(),
+  indicator: z.string().nullable().describe('null for an assessment: a verdict on the duty as a whole.'),
   bearing: Bearing,
   strength: z.enum(['direct', 'indirect']),
   span: Span,
@@ -35,7 +35,7 @@ export const Judgement = z.object({
     span: Span,
     words: z.string(),
     commitment: z.string(),
-    indicator: z.string(),
+    indicator: z.string().nullable(),
   }),
 });
 export type Judgement = z.infer<typeof Judgement>;

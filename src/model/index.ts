@@ -5,6 +5,7 @@ export * from './errors.ts';
 export * from './evidence.ts';
 export * from './reading.ts';
 export * from './resolved.ts';
+export * from './resolved.ts';
 export * from './span.ts';
 export * from './views.ts';
 export * from './vocabulary.ts';

@@ -47,6 +47,7 @@ export const PlaceMention = z.object({
   lat: z.number().describe('WGS 84 degrees north.'),
   lon: z.number().describe('WGS 84 degrees east.'),
   precision: z.enum(['point', 'settlement', 'district', 'province', 'country']),
+  within: z.array(z.string()).describe('Names of the province and country it lies in, smallest first.'),
   gazetteerId: z.string().describe('`geonames:ID`, `geonames:admin1:CC.NN` or `iso3166:CC`.'),
 });
 export type PlaceMention = z.infer<typeof PlaceMention>;
@@ -98,7 +99,12 @@ export const Claim = z.object({
     .nullable()
     .describe('Percent, after ICD 203; null when nothing is asserted.'),
   roles: z.array(RoleFiller),
-  time: z.string().nullable().describe('EDTF of the happening; null when undated.'),
+  time: z
+    .string()
+    .nullable()
+    .describe(
+      'EDTF of the happening, from its clause or from the narrative of its paragraph; null when undated.',
+    ),
   tense: z
     .enum(['past', 'present', 'perfect', 'future', 'none'])
     .describe('Of the finite verb; tells how an undated claim is dated.'),

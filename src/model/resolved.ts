@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Claim } from './reading.ts';
+import { Claim, Quantity } from './reading.ts';
 import { AttributionKind, EntityType } from './vocabulary.ts';
 
 /** An entity across documents: a party or actor of the case, or a name that several documents share. */
@@ -36,9 +36,9 @@ export const Statement = z.object({
     .array(Speaker)
     .describe("Outermost first; empty when the writer speaks in the writer's own voice."),
   actors: z.array(z.object({ role: z.string(), entity: ResolvedEntity })),
-  place: z.string().nullable().describe("The gazetteer's name of the claim's place."),
-  placeWithin: z.array(z.string()).describe('Names of the place and of what it lies in, smallest first.'),
-  quantities: z.array(z.object({ value: z.number(), unit: z.string().nullable(), bound: z.string() })),
-  lemmas: z.array(z.string()).describe('Lower-case words of the claim, for `about`.'),
+  promise: z.boolean().describe('The happening is the making of a promise.'),
+  places: z.array(z.string()).describe("Names of the claim's places and of what they lie in."),
+  quantities: z.array(Quantity),
+  words: z.array(z.string()).describe('Folded words of the claim, for `about`.'),
 });
 export type Statement = z.infer<typeof Statement>;

@@ -1,0 +1,62 @@
+/** Data flows one way: a stage imports only from stages before it, `store` and `model`. */
+const stages = ['collect', 'read', 'resolve', 'agreement', 'weigh', 'publish'];
+
+const forwardOnly = stages.map((stage, index) => ({
+  name: `${stage}-looks-back-only`,
+  severity: 'error',
+  from: { path: `^src/${stage}/` },
+  to: { path: `^src/(${[...stages.slice(index + 1), 'work', 'server', 'cli'].join('|')})/` },
+}));
+
+const door = {
+  name: 'one-door-a-stage',
+  comment: 'Other folders import a stage through its index.ts.',
+  severity: 'error',
+  from: { path: '^src/([^/]+)/' },
+  to: { path: '^src/[^/]+/(?!index\\.ts$)', pathNot: '^src/$1/' },
+};
+
+module.exports = {
+  forbidden: [
+    ...forwardOnly,
+    door,
+    {
+      name: 'model-knows-nobody',
+      severity: 'error',
+      from: { path: '^src/model/' },
+      to: { path: '^src/(?!model/)' },
+    },
+    {
+      name: 'store-knows-model',
+      severity: 'error',
+      from: { path: '^src/store/' },
+      to: { path: '^src/(?!store/|model/)' },
+    },
+    {
+      name: 'work-before-server',
+      severity: 'error',
+      from: { path: '^src/work/' },
+      to: { path: '^src/(server|cli)/' },
+    },
+    {
+      name: 'server-before-cli',
+      severity: 'error',
+      from: { path: '^src/server/' },
+      to: { path: '^src/cli/' },
+    },
+    {
+      name: 'pure-stages',
+      comment: 'Only store, collect and work touch disk or network; the reader loads its data packages.',
+      severity: 'error',
+      from: { path: '^src/(model|resolve|agreement|weigh|publish)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(node:)?(fs|net|http|https|child_process|dns)(/|$)' },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    parser: 'swc',
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js'] },
+  },
+};

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { ProvisoError } from '../model/index.ts';
+import { parseCase } from './case-file.ts';
+import { caseJsonSchema } from './schema.ts';
+
+const minimal = `
+id: ferry
+title: The Ferry Pledge
+signed: 2031-05-01
+parties: [{id: town, name: Town}, {id: island, name: Island}]
+actors: [{id: operator, name: Operator, partOf: [town]}]
+commitments:
+  - id: daily-ferry
+    debtor: town
+    creditor: island
+    kind: obligation
+    requires: Run a ferry every day.
+    window: {from: 2031-06-01, within: P1Y}
+    indicators: [{id: runs, says: The ferry runs., bearing: performance, who: operator, does: [AID]}]
+`;
+
+const refusalOf = (source: string): ProvisoError => {
+  try {
+    parseCase(source);
+  } catch (thrown) {
+    if (thrown instanceof ProvisoError) return thrown;
+  }
+  throw new Error('the case was not refused');
+};
+
+describe('parseCase', () => {
+  it('reads a case and fills what is absent', () => {
+    const [commitment] = parseCase(minimal).commitments;
+    expect(commitment).toMatchObject({ effort: 'result', conditionalOn: [] });
+    expect(commitment?.indicators[0]).toMatchObject({ who: ['operator'], strength: 'direct' });
+  });
+
+  it.each([
+    ['an unknown key', ['kind: obligation', 'kind: obligation\n    colour: red'], 'CASE_INVALID', 'colour'],
+    ['an unknown kind', ['kind: obligation', 'kind: wish'], 'CASE_INVALID', 'commitments[0].kind'],
+    ['an unknown type', ['[AID]', '[HELP]'], 'CASE_INVALID', 'does[0]'],
+    ['an impossible day', ['2031-05-01', '2031-02-30'], 'CASE_INVALID', 'calendar'],
+    ['an unknown debtor', ['debtor: town', 'debtor: village'], 'CASE_UNKNOWN_ID', 'village'],
+    ['an unknown actor', ['who: operator', 'who: nobody'], 'CASE_UNKNOWN_ID', 'nobody'],
+    [
+      'an unknown commitment',
+      ['window:', 'conditionalOn: [night-ferry]\n    window:'],
+      'CASE_UNKNOWN_ID',
+      'night-ferry',
+    ],
+    [
+      'a commitment on itself',
+      ['window:', 'conditionalOn: [daily-ferry]\n    window:'],
+      'CASE_CYCLE',
+      'daily-ferry',
+    ],
+    ['the same id twice', ['id: island,', 'id: town,'], 'CASE_DUPLICATE_ID', 'town'],
+    ['two ends', ['within: P1Y', 'within: P1Y, to: 2032-01-01'], 'CASE_INVALID', 'not both'],
+    ['broken YAML', ['parties: [', 'parties: [['], 'CASE_INVALID', 'YAML'],
+  ])('refuses %s and names it', (_what, [from, to], code, named) => {
+    const refusal = refusalOf(minimal.replace(from as string, to as string));
+    expect(refusal.code).toBe(`PROVISO_${code}`);
+    expect(refusal.line).toContain(named);
+    expect(refusal.line).not.toContain('\n');
+  });
+
+  it('reads the example case', async () => {
+    const source = await readFile(new URL('../../examples/doha-2020/case.yaml', import.meta.url), 'utf8');
+    expect(parseCase(source).id).toBe('doha-2020');
+  });
+});
+
+describe('docs/case.schema.json', () => {
+  it('is the schema in force (npx vitest run -u src/agreement writes it)', async () => {
+    const schema = `${JSON.stringify(caseJsonSchema(), null, 2)}\n`;
+    await expect(schema).toMatchFileSnapshot('../../docs/case.schema.json');
+  });
+});

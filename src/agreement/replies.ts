@@ -1,0 +1,70 @@
+import type { CaseFile, Commitment, Evidence, Reply, Statement } from '../model/index.ts';
+
+/** A reply of the accused party, with the statement it was found in. */
+export interface FoundReply extends Reply {
+  statementId: string;
+  commitment: string;
+}
+
+const declining = new Set(['decline', 'refuse']);
+const commenting = /\b(comment|respond|reply|answer|discuss)/i;
+const giving = new Set(['because', 'since', 'due', 'owing']);
+
+const speaksFor = (statement: Statement, party: string): boolean => {
+  const speaker = statement.chain.at(-1);
+  return [speaker?.entity, speaker?.group].some((entity) => entity?.bodies.includes(party));
+};
+
+const acts = (statement: Statement, party: string): boolean =>
+  statement.actors.some(({ role, entity }) => role === 'agent' && entity.bodies.includes(party));
+
+/** What a party's statement is, as an answer to a report of its own conduct; null when it is none. */
+const kindOf = (statement: Statement, debtor: string, matches: boolean): Reply['kind'] | null => {
+  const { claim } = statement;
+  if (declining.has(claim.predicate.lemma) && commenting.test(statement.text) && acts(statement, debtor)) {
+    return 'declines';
+  }
+  if (!speaksFor(statement, debtor)) return null;
+  if (claim.predicate.type === 'INVESTIGATE' && acts(statement, debtor)) return 'investigates';
+  const isDenial = statement.chain.at(-1)?.kind === 'denies' || claim.polarity === 'negated';
+  if (isDenial && (matches || acts(statement, debtor))) return 'denies';
+  if (matches && claim.factuality > 0) return 'admits';
+  return acts(statement, debtor) && statement.words.some((word) => giving.has(word)) ? 'explains' : null;
+};
+
+/**
+ * The accused party's replies: what the debtor says, in a document that reports a breach of its
+ * commitment or about conduct that an indicator of breach describes.
+ */
+export const findReplies = (
+  file: CaseFile,
+  statements: readonly Statement[],
+  evidence: readonly Evidence[],
+): FoundReply[] => file.commitments.flatMap((commitment) => repliesTo(commitment, statements, evidence));
+
+const repliesTo = (
+  { id, debtor }: Commitment,
+  statements: readonly Statement[],
+  evidence: readonly Evidence[],
+): FoundReply[] => {
+  const accusing = evidence.filter((item) => item.commitment === id && item.bearing === 'breach');
+  const documents = new Set(accusing.map(({ documentId }) => documentId));
+  const matching = new Set(accusing.map(({ statementId }) => statementId));
+  return statements.flatMap((statement) => {
+    if (!documents.has(statement.documentId)) return [];
+    const kind = kindOf(statement, debtor, matching.has(statement.id));
+    if (!kind) return [];
+    const speaker = statement.chain.at(-1);
+    return [
+      {
+        statementId: statement.id,
+        commitment: id,
+        kind,
+        by: speaker?.entity?.name ?? (speaker?.words || 'unnamed speaker'),
+        document: statement.documentId,
+        span: statement.claim.span,
+        words: statement.text,
+      },
+    ];
+  });
+};

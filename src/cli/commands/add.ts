@@ -1,0 +1,45 @@
+import type { Command } from 'commander';
+import { type Added, addReports } from '../../work/index.ts';
+import { type GlobalOptions, loadReader, withStore } from '../context.ts';
+import { complain, complainOf, printJson, progressLine } from '../output.ts';
+
+interface AddOptions extends GlobalOptions {
+  case: string;
+  published?: string;
+  publisher?: string;
+  title?: string;
+  url?: string;
+  json?: boolean;
+}
+
+const summary = ({ new: fresh, known, refused }: Added): string =>
+  `${fresh} new, ${known} already known, ${refused.length} refused`;
+
+export const addAddCommand = (program: Command): void => {
+  program
+    .command('add')
+    .description('keep reports as evidence of a case and read them')
+    .argument('<path...>', 'text, Markdown or HTML files or folders; - is standard input')
+    .requiredOption('--case <id>', 'case that the reports belong to')
+    .option('--published <date>', 'publication date, where the report does not say it')
+    .option('--publisher <name>', 'who put the report out')
+    .option('--title <title>', 'title of the report')
+    .option('--url <url>', 'address of the report')
+    .option('--json', 'how it went, as JSON')
+    .action(async (paths: string[], _options: unknown, command: Command) => {
+      const { case: caseId, json, store: _, ...said } = command.optsWithGlobals<AddOptions>();
+      const added = await withStore(command.optsWithGlobals<AddOptions>(), async (store) =>
+        addReports(store, await loadReader(), paths, { caseId, progress: progressLine(), ...said }),
+      );
+      complainOf(added.refused);
+      if (json) {
+        const refused = added.refused.map(({ source, error: { code, message } }) => ({
+          source,
+          code,
+          message,
+        }));
+        printJson({ new: added.new, known: added.known, refused });
+      } else complain(summary(added));
+      if (added.refused.length > 0) process.exitCode = 1;
+    });
+};

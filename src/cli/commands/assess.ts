@@ -1,0 +1,90 @@
+import { writeFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { type Assessment, ProvisoError } from '../../model/index.ts';
+import { boardText, reasonsText, reportHtml } from '../../publish/index.ts';
+import { assessCase, type OpenCase, openCase } from '../../work/index.ts';
+import { type GlobalOptions, withStore } from '../context.ts';
+import { complain, print, printJson, screen } from '../output.ts';
+
+interface AssessOptions extends GlobalOptions {
+  case: string;
+  asOf?: string;
+  knownAt?: string;
+  json?: boolean;
+  out?: string;
+}
+
+const requireDay = (day: string | undefined, option: string): void => {
+  if (day === undefined) return;
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day);
+  if (!isDay) {
+    throw new ProvisoError(
+      'PROVISO_DATE_INVALID',
+      `${option} ${day} is no day of the calendar.`,
+      'Write it as YYYY-MM-DD.',
+    );
+  }
+};
+
+const withClocks = (command: Command): Command =>
+  command
+    .requiredOption('--case <id>', 'case to assess')
+    .option('--as-of <date>', 'conduct up to this day (default: today)')
+    .option('--known-at <date>', 'by what was published up to this day (default: today)');
+
+const assessed = (command: Command): Promise<{ open: OpenCase; assessment: Assessment }> => {
+  const options = command.optsWithGlobals<AssessOptions>();
+  requireDay(options.asOf, '--as-of');
+  requireDay(options.knownAt, '--known-at');
+  return withStore(options, async (store) => {
+    const open = await openCase(store, options.case);
+    for (const { anchor } of open.unmatched) {
+      complain(`A judgement on “${anchor.words}” no longer matches what is read there; it is kept.`);
+    }
+    return { open, assessment: assessCase(open, options) };
+  });
+};
+
+export const addAssessCommand = (program: Command): void => {
+  withClocks(program.command('assess'))
+    .description('show where every commitment stands, and since when')
+    .option('--json', 'the whole assessment as JSON')
+    .action(async ({ json }: AssessOptions, command: Command) => {
+      const { open, assessment } = await assessed(command);
+      if (json) printJson(assessment);
+      else print(boardText(open.file, assessment, screen()));
+    });
+};
+
+export const addWhyCommand = (program: Command): void => {
+  withClocks(program.command('why'))
+    .description('show why a commitment stands where it stands, down to the sentences')
+    .argument('<commitment>', 'id of the commitment')
+    .option('--json', 'the finding as JSON')
+    .action(async (id: string, { json }: AssessOptions, command: Command) => {
+      const { open, assessment } = await assessed(command);
+      const finding = assessment.commitments.find((item) => item.id === id);
+      const commitment = open.file.commitments.find((item) => item.id === id);
+      if (!finding || !commitment) {
+        throw new ProvisoError(
+          'PROVISO_COMMITMENT_NOT_FOUND',
+          `The case "${open.file.id}" has no commitment "${id}".`,
+          `It has: ${open.file.commitments.map((item) => item.id).join(', ')}.`,
+        );
+      }
+      if (json) printJson(finding);
+      else print(reasonsText(commitment, finding, open.documents, screen()));
+    });
+};
+
+export const addReportCommand = (program: Command): void => {
+  withClocks(program.command('report'))
+    .description('write all findings with their sentences as one self-contained HTML page')
+    .option('--out <file>', 'write to a file instead of standard output')
+    .action(async ({ out }: AssessOptions, command: Command) => {
+      const { open, assessment } = await assessed(command);
+      const page = reportHtml({ file: open.file, assessment, documents: open.documents });
+      if (out) await writeFile(out, page);
+      else print(page);
+    });
+};

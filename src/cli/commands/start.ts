@@ -1,0 +1,83 @@
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { type Command, InvalidArgumentError } from 'commander';
+import { boardText } from '../../publish/index.ts';
+import type { Reader } from '../../read/index.ts';
+import { serve } from '../../server/index.ts';
+import type { Store } from '../../store/index.ts';
+import { addReports, assessCase, importCase, openCase, readPending } from '../../work/index.ts';
+import { type GlobalOptions, loadReader, openConfiguredStore } from '../context.ts';
+import { complain, complainOf, print, progressLine, screen } from '../output.ts';
+
+const example = fileURLToPath(new URL('../../../examples/doha-2020', import.meta.url));
+
+const port = (text: string): number => {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1 || number > 65_535) {
+    throw new InvalidArgumentError('a port is a whole number from 1 to 65535');
+  }
+  return number;
+};
+
+export const addStartCommand = (program: Command): void => {
+  program
+    .command('start')
+    .description('open the store, show the board and serve the workbench on this machine')
+    .option('--port <number>', 'port to serve on', port, 4747)
+    .action(async (_options: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & { port: number }>();
+      complain('opening the store …');
+      const store = await openConfiguredStore(options);
+      try {
+        await start(store, options.port);
+      } finally {
+        await store.close();
+      }
+    });
+};
+
+const start = async (store: Store, portNumber: number): Promise<void> => {
+  const signal = interruption();
+  const server = await serve(store, portNumber);
+  try {
+    await prepare(store, signal);
+    if (!signal.aborted) {
+      print(`\nProviso is at ${server.url} (Ctrl-C ends it)`);
+      await once(signal, 'abort');
+    }
+    complain('\nclosing …');
+  } finally {
+    await server.close();
+  }
+};
+
+/** Aborted when the person or the system asks to stop. */
+const interruption = (): AbortSignal => {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort());
+  return controller.signal;
+};
+
+const prepare = async (store: Store, signal: AbortSignal): Promise<void> => {
+  const reader = await loadReader();
+  if ((await store.cases()).length === 0) await loadExample(store, reader, signal);
+  for (const { id } of await store.cases()) {
+    await readPending(store, reader, id, progressLine(), signal);
+    if (signal.aborted) return;
+    const open = await openCase(store, id);
+    print(boardText(open.file, assessCase(open), screen()));
+  }
+};
+
+/** A first start shows something: the example case with its reports. */
+const loadExample = async (store: Store, reader: Reader, signal: AbortSignal): Promise<void> => {
+  const { file } = await importCase(store, await readFile(`${example}/case.yaml`, 'utf8'));
+  complain(`first start: loading the example case ${file.id}`);
+  const { refused } = await addReports(store, reader, [`${example}/reports`], {
+    caseId: file.id,
+    progress: progressLine(),
+    signal,
+  });
+  complainOf(refused);
+};

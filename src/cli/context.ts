@@ -1,0 +1,31 @@
+import { createReader, type Reader } from '../read/index.ts';
+import { openStore, type Store } from '../store/index.ts';
+import { version } from '../work/index.ts';
+
+/** Options that every command knows. */
+export interface GlobalOptions {
+  store?: string;
+}
+
+/** Where the store is: --store, else PROVISO_STORE, else ./proviso-data; DATABASE_URL names a server. */
+export const openConfiguredStore = async ({ store }: GlobalOptions): Promise<Store> => {
+  const opened = await openStore({
+    dir: store ?? process.env.PROVISO_STORE,
+    databaseUrl: process.env.DATABASE_URL || undefined,
+    version,
+  });
+  for (const notice of opened.notices) process.stderr.write(`${notice}\n`);
+  return opened;
+};
+
+/** Does something with the store and always closes it. */
+export const withStore = async <T>(options: GlobalOptions, use: (store: Store) => Promise<T>): Promise<T> => {
+  const store = await openConfiguredStore(options);
+  try {
+    return await use(store);
+  } finally {
+    await store.close();
+  }
+};
+
+export const loadReader = async (): Promise<Reader> => createReader();

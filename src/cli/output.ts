@@ -1,0 +1,32 @@
+import type { Screen } from '../publish/index.ts';
+import type { Progress, Refusal } from '../work/index.ts';
+
+/** What standard output can show; NO_COLOR (no-color.org) and pipes turn colour off. */
+export const screen = (): Screen => ({
+  columns: Math.min(process.stdout.columns ?? 100, 120),
+  colour: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,
+});
+
+export const print = (text: string): void => {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+};
+
+export const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2));
+
+export const complain = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+export const complainOf = (refused: readonly Refusal[]): void => {
+  for (const { source, error } of refused) complain(`${source}: ${error.line}`);
+};
+
+/** A progress line on standard error: rewritten in place on a terminal, in a few lines elsewhere. */
+export const progressLine = (): Progress => {
+  const { isTTY } = process.stderr;
+  return ({ doing, done, total }) => {
+    const line = `${doing} ${done} of ${total}`;
+    if (isTTY) process.stderr.write(`\r\u001b[2K${line}${done === total ? '\n' : ''}`);
+    else if (done === total || done % 25 === 0) complain(line);
+  };
+};

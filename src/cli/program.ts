@@ -1,0 +1,31 @@
+import { Command } from 'commander';
+import { version } from '../work/index.ts';
+import { addAddCommand } from './commands/add.ts';
+import { addAssessCommand, addReportCommand, addWhyCommand } from './commands/assess.ts';
+import { addCaseCommand } from './commands/case.ts';
+import { addReadCommand } from './commands/read.ts';
+import { addStartCommand } from './commands/start.ts';
+import { addVerifyCommand } from './commands/verify.ts';
+
+/** The whole command line; `docs/commands.md` says the same at more length. */
+export const createProgram = (): Command => {
+  const program = new Command('proviso')
+    .description('Watches whether the parties to an agreement keep their word, and shows the evidence.')
+    .version(version)
+    .option('--store <dir>', 'folder of the store (default: $PROVISO_STORE or ./proviso-data)')
+    .addHelpText(
+      'after',
+      '\nDATABASE_URL names a PostgreSQL server instead of the embedded database.\n' +
+        'Exit codes: 0 done; 1 done, but some inputs were refused; 2 wrong use; 3 failed.',
+    )
+    .exitOverride();
+  addStartCommand(program);
+  addReadCommand(program);
+  addCaseCommand(program);
+  addAddCommand(program);
+  addAssessCommand(program);
+  addWhyCommand(program);
+  addReportCommand(program);
+  addVerifyCommand(program);
+  return program;
+};

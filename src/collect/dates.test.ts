@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isPublicationDate, leadingDate } from './dates.ts';
+
+test.each(['2020', '2020-02', '2020-02-29', '1999-12-31', '0987'])('%s is a date', (text) => {
+  expect(isPublicationDate(text)).toBe(true);
+});
+
+test.each([
+  '',
+  '20',
+  '2020-13',
+  '2020-00',
+  '2021-02-29',
+  '2020-06-31',
+  '2020-1-1',
+  '2020-01-01T00:00',
+  ' 2020',
+  '2020/01/01',
+])('%j is no date', (text) => {
+  expect(isPublicationDate(text)).toBe(false);
+});
+
+test('every day of the calendar is a date', () => {
+  fc.assert(
+    fc.property(
+      fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }),
+      (date) => isPublicationDate(date.toISOString().slice(0, 10)),
+    ),
+  );
+});
+
+describe('the date at the start of a timestamp', () => {
+  test.each([
+    ['2020-10-25T08:15:00+02:00', '2020-10-25'],
+    ['2020/10/25 08:15', '2020-10-25'],
+    [' 2020-10 ', '2020-10'],
+    ['2020', '2020'],
+    ['2020-02-30T00:00:00Z', null],
+    ['20201025', null],
+    ['Sunday, 25 October 2020', null],
+    ['', null],
+  ])('%j → %j', (timestamp, date) => {
+    expect(leadingDate(timestamp)).toBe(date);
+  });
+});

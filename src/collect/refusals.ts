@@ -1,0 +1,78 @@
+import { ProvisoError } from '../model/index.ts';
+
+/** Larger inputs are refused: no report is this long, and text is held in memory. */
+export const maxBytes = 20 * 1024 * 1024;
+
+export const missing = (source: string) =>
+  new ProvisoError('PROVISO_INPUT_MISSING', `There is no file or folder ${source}.`, 'Check the path.');
+
+export const empty = (source: string) =>
+  new ProvisoError('PROVISO_INPUT_EMPTY', `${source} is empty.`, 'Give a report that has text.');
+
+export const emptyFolder = (source: string) =>
+  new ProvisoError(
+    'PROVISO_INPUT_EMPTY',
+    `The folder ${source} holds no files.`,
+    'Give a folder with reports; hidden files are not read.',
+  );
+
+export const binary = (source: string, why: string) =>
+  new ProvisoError(
+    'PROVISO_INPUT_BINARY',
+    `${source} is not text: ${why}.`,
+    'Save the report as UTF-8 text, Markdown or HTML.',
+  );
+
+export const tooLarge = (source: string) =>
+  new ProvisoError(
+    'PROVISO_INPUT_TOO_LARGE',
+    `${source} is larger than ${maxBytes / 1024 / 1024} MB.`,
+    'Split it into its reports.',
+  );
+
+export const unsupported = (source: string, why: string) =>
+  new ProvisoError(
+    'PROVISO_INPUT_UNSUPPORTED',
+    `${source} cannot be collected: ${why}.`,
+    'Give plain text (.txt), Markdown (.md) or HTML (.html).',
+  );
+
+export const unreadable = (source: string, why: string, cause?: unknown) =>
+  new ProvisoError(
+    'PROVISO_INPUT_UNREADABLE',
+    `${source} cannot be read: ${why}.`,
+    'Check that the file is whole and that you may read it.',
+    { cause },
+  );
+
+export const noText = (source: string) =>
+  new ProvisoError(
+    'PROVISO_INPUT_NO_TEXT',
+    `${source} has no text that could be read.`,
+    'If the page builds its text with scripts, save it from the browser after it has loaded.',
+  );
+
+export const frontMatterInvalid = (source: string, why: string) =>
+  new ProvisoError(
+    'PROVISO_FRONT_MATTER_INVALID',
+    `The front matter of ${source} is not valid: ${why}.`,
+    'Allowed keys: title, publisher, published, url, kind (original or digest).',
+  );
+
+export const dateInvalid = (where: string, text: string) =>
+  new ProvisoError(
+    'PROVISO_DATE_INVALID',
+    `${where} says ${JSON.stringify(text.slice(0, 40))}, which is no date in the calendar.`,
+    'Write YYYY-MM-DD, YYYY-MM or YYYY.',
+  );
+
+/** The system's own errors in words: what is not there is missing, the rest cannot be read. */
+export function fileRefusal(source: string, thrown: unknown): ProvisoError {
+  const code = (thrown as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return missing(source);
+  const why =
+    code === 'EACCES' || code === 'EPERM'
+      ? 'permission is denied'
+      : `the system says ${code ?? String(thrown)}`;
+  return unreadable(source, why, thrown);
+}

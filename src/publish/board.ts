@@ -1,0 +1,55 @@
+import type { Assessment, CaseFile, Commitment, Finding, Month } from '../model/index.ts';
+import { allMarks, markOf, statusWords } from './marks.ts';
+import { clip, paint, type Screen } from './terminal.ts';
+
+const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+const strip = (months: readonly Month[], screen: Screen): string =>
+  months.map(({ status }) => paint(screen, markOf(status).paint, markOf(status).sign)).join('');
+
+const documentsOf = ({ evidence, replies }: Finding): number =>
+  new Set([...evidence, ...replies].map(({ document }) => document)).size;
+
+const conditionWords = ({ conditions }: Finding): string[] =>
+  conditions.map(({ commitment, status }) => `conditional on ${commitment}, which is: ${status}`);
+
+const facts = (finding: Finding): string[] => [
+  finding.due ? `due ${finding.due}` : 'no end date',
+  count(finding.origins.filter(({ bearing }) => bearing !== 'context').length, 'origin'),
+  count(documentsOf(finding), 'document'),
+  ...(finding.replies.length > 0
+    ? [count(finding.replies.length, 'reply').replace('replys', 'replies')]
+    : []),
+];
+
+const row = (commitment: Commitment, finding: Finding, screen: Screen): string[] => {
+  const { sign, paint: colour } = markOf(finding.status);
+  const indent = '    ';
+  return [
+    `  ${paint(screen, colour, `${sign} ${statusWords(finding)}`)}  ${paint(screen, 'bold', commitment.id)}`,
+    `${indent}${clip(commitment.requires, screen.columns - indent.length)}`,
+    `${indent}${strip(finding.months, screen)}  ${paint(screen, 'dim', facts(finding).join(' · '))}`,
+    ...conditionWords(finding).map((words) => `${indent}${paint(screen, 'dim', words)}`),
+  ];
+};
+
+/** The board of a case for a terminal: each party's commitments, their status and their months. */
+export const boardText = (file: CaseFile, assessment: Assessment, screen: Screen): string => {
+  const findings = new Map(assessment.commitments.map((finding) => [finding.id, finding]));
+  const parties = file.parties.flatMap(({ id, name }) => {
+    const rows = file.commitments.flatMap((commitment) => {
+      const finding = commitment.debtor === id ? findings.get(commitment.id) : undefined;
+      return finding ? row(commitment, finding, screen) : [];
+    });
+    return rows.length > 0 ? ['', paint(screen, 'underline', name), ...rows] : [];
+  });
+  const legend = allMarks.map(([status, { sign }]) => `${sign} ${status}`).join('   ');
+  return [
+    paint(screen, 'bold', file.title),
+    `as of ${assessment.asOf}, as known on ${assessment.knownAt}; one sign a month`,
+    ...parties,
+    '',
+    paint(screen, 'dim', legend),
+    '',
+  ].join('\n');
+};

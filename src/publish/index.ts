@@ -1,0 +1,4 @@
+export { boardText } from './board.ts';
+export { reasonsText } from './reasons.ts';
+export { type Report, reportHtml } from './report.ts';
+export type { Screen } from './terminal.ts';

@@ -1,0 +1,14 @@
+/**
+ * A name as it is compared: lower case, without diacritics, articles, quotation marks and full stops,
+ * hyphens and blanks alike. `U.S.` and `US`, `al-Qaida` and `Al Qaida` fold to the same string.
+ */
+export const foldName = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’ʼ`]s\b/gu, '')
+    .replace(/[.'’‘ʼ`"“”]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/^\s*the /u, '')
+    .trim();

@@ -1,0 +1,75 @@
+import {
+  type Attribution,
+  type Claim,
+  contains,
+  type Document,
+  overlaps,
+  quote,
+  type Reading,
+  type ResolvedEntity,
+  type Speaker,
+  type Statement,
+} from '../model/index.ts';
+import { foldName } from './fold.ts';
+
+type Entities = ReadonlyMap<string, ResolvedEntity>;
+type Page = Pick<Document, 'id' | 'publisher' | 'published'>;
+
+const entityOf = (id: string | null, entities: Entities): ResolvedEntity | null =>
+  (id && entities.get(id)) || null;
+
+const speakerOf = (attribution: Attribution, reading: Reading, entities: Entities): Speaker => ({
+  attribution: attribution.id,
+  kind: attribution.kind,
+  entity: entityOf(attribution.speaker, entities),
+  group: entityOf(attribution.group, entities),
+  relays: attribution.relays.flatMap((id) => entities.get(id) ?? []),
+  words: attribution.source.map((span) => quote(reading.text, span)).join(' … '),
+});
+
+/** The attributions around a claim, outermost first. A cycle in `parent` would be a reader's fault: it ends. */
+const attributionsAround = (claim: Claim, reading: Reading): Attribution[] => {
+  const byId = new Map(reading.attributions.map((attribution) => [attribution.id, attribution]));
+  const chain: Attribution[] = [];
+  let next = claim.attribution === null ? undefined : byId.get(claim.attribution);
+  while (next && !chain.includes(next)) {
+    chain.unshift(next);
+    next = next.parent === null ? undefined : byId.get(next.parent);
+  }
+  return chain;
+};
+
+/** A claim reports the making of a promise when its predicate is the cue of one. */
+const isPromise = (claim: Claim, reading: Reading): boolean =>
+  reading.attributions.some(
+    ({ kind, cue }) => kind === 'promises' && cue.some((span) => overlaps(span, claim.predicate.span)),
+  );
+
+const placesOf = (claim: Claim, reading: Reading, entities: Entities): string[] => {
+  const spans = claim.roles.filter(({ role }) => role === 'place' || role === 'patient');
+  const mentions = reading.places.filter(
+    ({ span }, index) => index === claim.place || spans.some((filler) => contains(filler.span, span)),
+  );
+  const named = spans.flatMap(({ entity }) => entityOf(entity, entities)?.name ?? []);
+  return [...new Set([...mentions.flatMap(({ name, within }) => [name, ...within]), ...named])];
+};
+
+/** Every claim of a reading with its speakers, actors and places named across documents. */
+export const statementsOf = (page: Page, reading: Reading, entities: Entities): Statement[] =>
+  reading.claims.map((claim) => ({
+    id: `${page.id}/${claim.id}`,
+    documentId: page.id,
+    publisher: page.publisher,
+    published: page.published,
+    text: quote(reading.text, claim.span),
+    claim,
+    chain: attributionsAround(claim, reading).map((attribution) => speakerOf(attribution, reading, entities)),
+    actors: claim.roles.flatMap(({ role, entity }) => {
+      const resolved = entityOf(entity, entities);
+      return resolved ? [{ role, entity: resolved }] : [];
+    }),
+    promise: isPromise(claim, reading),
+    places: placesOf(claim, reading, entities),
+    quantities: reading.quantities.filter(({ span }) => contains(claim.span, span)),
+    words: foldName(quote(reading.text, claim.span)).split(' '),
+  }));

@@ -1,0 +1,102 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import {
+  type CaseListView,
+  type DocumentListView,
+  ProvisoError,
+  type SearchView,
+  type SessionView,
+  VerdictRequest,
+} from '../model/index.ts';
+import type { Store } from '../store/index.ts';
+import { assessCase, judge, openCase, today, version } from '../work/index.ts';
+import { createGuard } from './guard.ts';
+import { securityHeaders } from './headers.ts';
+import { problemResponse } from './problems.ts';
+import { boardView, commitmentView, documentView } from './views.ts';
+import { serveWorkbench } from './workbench.ts';
+
+const Clocks = z.object({ asOf: z.iso.date().optional(), knownAt: z.iso.date().optional() });
+
+/** A part of a request as its schema says. @throws ProvisoError PROVISO_REQUEST_INVALID. */
+const checked = <T extends z.ZodType>(schema: T, value: unknown): z.output<T> => {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new ProvisoError(
+    'PROVISO_REQUEST_INVALID',
+    `The request is wrong at ${issue?.path.join('.') || 'its body'}: ${issue?.message}.`,
+    'docs/api.md says what each route takes.',
+  );
+};
+
+/** The clocks of a request: both today, or as asked; what was known follows what is asked about. */
+const clocksOf = (query: Record<string, string>): { asOf: string; knownAt: string } => {
+  const { asOf, knownAt } = checked(Clocks, query);
+  return { asOf: asOf ?? today(), knownAt: knownAt ?? today() };
+};
+
+/** The HTTP API and the workbench over one store; `hosts` are the names it answers for. */
+export const createApp = (store: Store, hosts: ReadonlySet<string>): Hono => {
+  const app = new Hono();
+  const guard = createGuard(hosts);
+  app.onError((thrown, context) => problemResponse(context, thrown));
+  app.use(securityHeaders, guard.middleware);
+
+  app.get('/api/session', (context) =>
+    context.json({ csrfToken: guard.csrfToken, version } satisfies SessionView),
+  );
+
+  app.get('/api/cases', async (context) =>
+    context.json({ cases: await store.cases() } satisfies CaseListView),
+  );
+
+  app.get('/api/cases/:case', async (context) => {
+    const open = await openCase(store, context.req.param('case'));
+    return context.json(boardView(open, assessCase(open, clocksOf(context.req.query()))));
+  });
+
+  app.get('/api/cases/:case/commitments/:commitment', async (context) => {
+    const open = await openCase(store, context.req.param('case'));
+    const assessment = assessCase(open, clocksOf(context.req.query()));
+    return context.json(commitmentView(open, assessment, context.req.param('commitment')));
+  });
+
+  app.get('/api/cases/:case/documents', async (context) =>
+    context.json({
+      documents: await store.documents(context.req.param('case')),
+    } satisfies DocumentListView),
+  );
+
+  app.get('/api/cases/:case/documents/:document', async (context) => {
+    const open = await openCase(store, context.req.param('case'));
+    const assessment = assessCase(open, clocksOf(context.req.query()));
+    return context.json(await documentView(store, open, assessment, context.req.param('document')));
+  });
+
+  app.get('/api/cases/:case/search', async (context) => {
+    const { q } = checked(z.object({ q: z.string().trim().min(1).max(400) }), context.req.query());
+    const results = await store.search(context.req.param('case'), q);
+    return context.json({ query: q, results } satisfies SearchView);
+  });
+
+  app.put('/api/cases/:case/evidence/:evidence/verdict', async (context) => {
+    const decision = checked(VerdictRequest, await context.req.json().catch(() => null));
+    await judge(store, context.req.param('case'), context.req.param('evidence'), {
+      ...decision,
+      by: 'local user',
+    });
+    return context.body(null, 204);
+  });
+
+  app.all('/api/*', (context) => {
+    throw new ProvisoError(
+      'PROVISO_ROUTE_NOT_FOUND',
+      `There is no ${context.req.method} ${context.req.path}.`,
+      'docs/api.md lists the routes.',
+    );
+  });
+
+  serveWorkbench(app);
+  return app;
+};

@@ -1,0 +1,18 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { asProvisoError, type Problem } from '../model/index.ts';
+
+/** A refusal as `application/problem+json` (RFC 9457). */
+export const problemResponse = (context: Context, thrown: unknown): Response => {
+  const error = asProvisoError(thrown);
+  const problem: Problem = {
+    type: `urn:proviso:${error.code}`,
+    title: error.message,
+    status: error.httpStatus,
+    detail: error.todo,
+    code: error.code,
+  };
+  return context.json(problem, error.httpStatus as ContentfulStatusCode, {
+    'content-type': 'application/problem+json',
+  });
+};

@@ -1,0 +1,72 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { CaseFile, CaseListView } from '../model/index.ts';
+import { canonicalJson, toJsonb } from './canonical-json.ts';
+import type { Change } from './change.ts';
+import { sha256Of } from './originals.ts';
+import type { Tables } from './tables.ts';
+
+/** A case as imported: what its file means, and the YAML as it was written. */
+export interface StoredCase {
+  file: CaseFile;
+  source: string;
+  /** ISO 8601, UTC. */
+  importedAt: string;
+}
+
+/** A line of the list of cases. */
+export type CaseCounts = CaseListView['cases'][number];
+
+/** Keeps the file in place of any earlier one of the same id; documents and judgements stay. */
+export async function putCase(
+  trx: Transaction<Tables>,
+  file: CaseFile,
+  source: string,
+): Promise<Change<'new' | 'replaced' | 'unchanged'>> {
+  const known = await caseById(trx, file.id);
+  if (known?.source === source && canonicalJson(known.file) === canonicalJson(file)) {
+    return { result: 'unchanged', events: [] };
+  }
+  const values = { file: toJsonb(file), source, imported_at: new Date() };
+  await trx
+    .insertInto('cases')
+    .values({ id: file.id, ...values })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+    .execute();
+  const details = { title: file.title, sourceSha256: sha256Of(source) };
+  return {
+    result: known ? 'replaced' : 'new',
+    events: [{ action: 'case.imported', subject: file.id, details }],
+  };
+}
+
+export async function caseById(db: Kysely<Tables>, id: string): Promise<StoredCase | null> {
+  const row = await db.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? { file: row.file, source: row.source, importedAt: row.imported_at.toISOString() } : null;
+}
+
+export async function caseExists(db: Kysely<Tables>, id: string): Promise<boolean> {
+  const row = await db.selectFrom('cases').select('id').where('id', '=', id).executeTakeFirst();
+  return row !== undefined;
+}
+
+/** All cases by title, with how many documents and commitments they have. */
+export function caseList(db: Kysely<Tables>): Promise<CaseCounts[]> {
+  return db
+    .selectFrom('cases')
+    .select((column) => [
+      'cases.id',
+      sql<string>`file ->> 'title'`.as('title'),
+      sql<string>`file ->> 'signed'`.as('signed'),
+      sql<number>`jsonb_array_length(file -> 'commitments')`.as('commitments'),
+      column
+        .selectFrom('case_documents')
+        .select(sql<number>`count(*)::integer`.as('count'))
+        .whereRef('case_id', '=', 'cases.id')
+        .$asScalar()
+        .$notNull()
+        .as('documents'),
+    ])
+    .orderBy('title')
+    .orderBy('cases.id')
+    .execute();
+}

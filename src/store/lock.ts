@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ProvisoError } from '../model/index.ts';
+
+/** Who has the folder. PGlite itself lets two processes in, and commits vanish. */
+const Holder = z.object({
+  pid: z.int().positive(),
+  /** Tells a process from a later one with the same pid; null where the system does not say. */
+  process: z.string().nullable(),
+  host: z.string(),
+  since: z.string(),
+  command: z.string(),
+});
+type Holder = z.infer<typeof Holder>;
+
+/** A lock held; `release` may be called more than once. */
+export interface Lock {
+  release(): Promise<void>;
+}
+
+/** Takes the folder's lock, over from a dead process if need be. Throws PROVISO_STORE_LOCKED. */
+export async function takeLock(folder: string): Promise<Lock> {
+  const path = join(folder, 'lock.json');
+  const content = JSON.stringify(thisProcess());
+  while (!(await create(path, content))) {
+    const found = await readFile(path, 'utf8').catch(() => null);
+    if (found === null) continue;
+    const holder = parseHolder(found);
+    if (holder && isAlive(holder)) throw locked(folder, holder);
+    await removeStale(path, found);
+  }
+  return { release: () => release(path, content) };
+}
+
+/** Writes aside and links into place: the file appears with its content, and for one process only. */
+async function create(path: string, content: string): Promise<boolean> {
+  const temporary = `${path}.${randomUUID()}.tmp`;
+  await writeFile(temporary, content);
+  try {
+    await link(temporary, path);
+    return true;
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw thrown;
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+/** Takes a stale lock away. If another process was quicker and holds the lock by now, gives it back. */
+async function removeStale(path: string, stale: string): Promise<void> {
+  const aside = `${path}.${randomUUID()}.tmp`;
+  try {
+    await rename(path, aside);
+  } catch {
+    return; // another process took it away
+  }
+  if ((await readFile(aside, 'utf8')) !== stale) await link(aside, path).catch(() => {});
+  await rm(aside, { force: true });
+}
+
+async function release(path: string, content: string): Promise<void> {
+  const found = await readFile(path, 'utf8').catch(() => null);
+  if (found === content) await rm(path, { force: true });
+}
+
+/** null for a file that is no lock of ours, such as one that a power cut left empty. */
+function parseHolder(text: string): Holder | null {
+  try {
+    return Holder.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+function isAlive(holder: Holder): boolean {
+  // What runs on another machine cannot be seen from here.
+  if (holder.host !== hostname()) return true;
+  try {
+    process.kill(holder.pid, 0);
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code === 'ESRCH') return false;
+  }
+  return holder.process === null || holder.process === processMark(holder.pid);
+}
+
+const thisProcess = (): Holder => ({
+  pid: process.pid,
+  process: processMark(process.pid),
+  host: hostname(),
+  since: new Date().toISOString(),
+  command: process.argv.slice(1, 4).join(' ').slice(0, 120),
+});
+
+/** The machine's start and, in clock ticks after it, the process's; null where there is no /proc. */
+function processMark(pid: number): string | null {
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name in parentheses may hold spaces; the start time is the 20th field after it (proc(5)).
+    return `${boot}:${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`;
+  } catch {
+    return null;
+  }
+}
+
+function locked(folder: string, { pid, host, since, command }: Holder): ProvisoError {
+  const elsewhere = host !== hostname();
+  return new ProvisoError(
+    'PROVISO_STORE_LOCKED',
+    `The store ${folder} is in use by process ${pid}${elsewhere ? ` on ${host}` : ''} (${command}) since ${since}.`,
+    elsewhere
+      ? `Stop it there; if that machine is gone, delete ${join(folder, 'lock.json')}.`
+      : 'Wait until it is done or stop it, or name another folder with --store.',
+  );
+}

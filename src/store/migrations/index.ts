@@ -1,0 +1,58 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { ProvisoError } from '../../model/index.ts';
+import type { Tables } from '../tables.ts';
+import * as initial from './0001-initial.ts';
+
+interface Migration {
+  name: string;
+  up(trx: Transaction<Tables>): Promise<void>;
+}
+
+/** In order; a migration that has been released is never changed. Version = place in the list, from 1. */
+const migrations: readonly Migration[] = [{ name: '0001-initial', up: initial.up }];
+
+/** Any number that other programs on the same server are unlikely to use. */
+const migrationLock = 7_760_840_001;
+
+/**
+ * Brings the tables up to date, all in one transaction. `tool` is this Proviso's version, for the record.
+ * Throws PROVISO_STORE_NEWER when a later Proviso has already gone further.
+ */
+export async function migrate(db: Kysely<Tables>, tool: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(trx);
+    const current = await currentVersion(trx);
+    if (current.version > migrations.length) throw newer(current.tool);
+    for (const [index, { name, up }] of migrations.entries()) {
+      const version = index + 1;
+      if (version <= current.version) continue;
+      await up(trx);
+      await trx.insertInto('migrations').values({ version, name, tool }).execute();
+    }
+  });
+}
+
+async function currentVersion(trx: Transaction<Tables>): Promise<{ version: number; tool: string }> {
+  await trx.schema
+    .createTable('migrations')
+    .ifNotExists()
+    .addColumn('version', 'integer', (column) => column.primaryKey())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('tool', 'text', (column) => column.notNull())
+    .addColumn('applied_at', 'timestamptz', (column) => column.notNull().defaultTo(sql`now()`))
+    .execute();
+  const newest = await trx
+    .selectFrom('migrations')
+    .select(['version', 'tool'])
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return newest ?? { version: 0, tool: '' };
+}
+
+const newer = (tool: string) =>
+  new ProvisoError(
+    'PROVISO_STORE_NEWER',
+    `This store was written by a newer Proviso (${tool}).`,
+    'Update Proviso, or name another folder with --store.',
+  );

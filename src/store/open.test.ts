@@ -1,0 +1,188 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Kysely } from 'kysely';
+import { build } from 'vite';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { connectEmbedded } from './connection.ts';
+import { openStore, type Store } from './index.ts';
+import { formatLine } from './journal.ts';
+import type { Tables } from './tables.ts';
+import { caseOf, judgementOf, temporaryStoreFolder } from './testing.ts';
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
+
+// Opening is slow, so all tests share a folder and leave it as they found it, but for what they added.
+let dir: string;
+beforeAll(async () => {
+  dir = await temporaryStoreFolder();
+});
+afterAll(() => rm(dir, { recursive: true }));
+
+const open = (folder = dir) => openStore({ dir: folder, version: '0.1.0' });
+const refusal = (code: string, message: RegExp) =>
+  expect.objectContaining({ code, message: expect.stringMatching(message) });
+
+async function using<T>(work: (store: Store) => Promise<T>): Promise<T> {
+  const store = await open();
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+async function inDatabase(work: (db: Kysely<Tables>) => Promise<unknown>): Promise<void> {
+  const { db, close } = await connectEmbedded(dir);
+  await work(db);
+  await close();
+}
+
+describe('a folder', () => {
+  test('in use is refused, and free again once closed, which may come twice', async () => {
+    const store = await open();
+    await expect(open()).rejects.toEqual(refusal('PROVISO_STORE_LOCKED', /in use by process \d+/));
+    await store.close();
+    await store.close();
+    await using(async () => {});
+  });
+
+  test('that cannot be one is refused', async () => {
+    const file = join(dir, 'file');
+    await writeFile(file, '');
+    for (const path of [file, join(file, 'below')])
+      await expect(open(path)).rejects.toEqual(
+        refusal('PROVISO_STORE_UNUSABLE', /a file is where its folder should be/),
+      );
+  });
+
+  test('whose database does not open is refused, and left unlocked', async () => {
+    const folder = join(dir, 'broken');
+    await mkdir(folder);
+    await writeFile(join(folder, 'database'), 'not a database');
+    await expect(open(folder)).rejects.toEqual(
+      refusal('PROVISO_STORE_UNUSABLE', /its database does not open/),
+    );
+    expect(await readdir(folder)).not.toContain('lock.json');
+  });
+
+  test('written by a newer Proviso is refused', async () => {
+    await using(async () => {});
+    const later = { version: 999, name: '0999-later', tool: '9.9.9' };
+    await inDatabase((db) => db.insertInto('migrations').values(later).execute());
+    await expect(open()).rejects.toEqual(refusal('PROVISO_STORE_NEWER', /newer Proviso \(9\.9\.9\)/));
+    await inDatabase((db) => db.deleteFrom('migrations').where('version', '=', 999).execute());
+  });
+});
+
+test('a server that does not answer is named without its password', async () => {
+  const databaseUrl = 'postgres://me:secret@127.0.0.1:1/reports';
+  const failure = await openStore({ dir, databaseUrl, version: '0.1.0' }).catch((thrown) => thrown);
+  expect(failure).toEqual(refusal('PROVISO_STORE_UNUSABLE', /at 127\.0\.0\.1:1\/reports .*ECONNREFUSED/));
+  expect(failure.line).not.toContain('secret');
+});
+
+describe('the journal', () => {
+  const journal = () => join(dir, 'journal.jsonl');
+  afterEach(() => rm(journal()));
+
+  test('holds every judgement that was confirmed', async () => {
+    const judgement = judgementOf({ caseId: 'a' });
+    await using(async (store) => {
+      await store.putCase(caseOf('a'), 'yaml');
+      await store.addJudgement(judgement);
+      expect(await readFile(journal(), 'utf8')).toBe(formatLine(judgement));
+    });
+  });
+
+  test('gives back what the database lost, once', async () => {
+    const judgement = judgementOf({ caseId: 'lost' });
+    await writeFile(journal(), formatLine(judgement));
+    await using(async (store) => {
+      expect(store.notices).toEqual([expect.stringMatching(/^1 judgement/)]);
+      expect(await store.judgements('lost')).toEqual([judgement]);
+    });
+    await using(async (store) => expect(store.notices).toEqual([]));
+  });
+
+  test('with a torn last line opens, and says what was cut off', async () => {
+    const judgement = judgementOf({ caseId: 'torn' });
+    await writeFile(journal(), formatLine(judgement));
+    await appendFile(journal(), formatLine(judgementOf()).slice(0, -1));
+    await using(async (store) => {
+      expect(store.notices).toContainEqual(expect.stringMatching(/last line of the journal was unfinished/));
+      expect(await store.judgements('torn')).toEqual([judgement]);
+    });
+  });
+
+  test('with a damaged line is refused, which names the line and leaves the folder unlocked', async () => {
+    await writeFile(journal(), formatLine(judgementOf()).replace('accepted', 'rejected'));
+    await expect(open()).rejects.toEqual(refusal('PROVISO_JOURNAL_DAMAGED', /^Line 1 of .*journal\.jsonl/));
+    expect(await readdir(dir)).not.toContain('lock.json');
+  });
+});
+
+test('the audit log cannot be rewritten by a query', async () => {
+  await using((store) => store.putCase(caseOf('a'), 'yaml'));
+  await inDatabase(async (db) => {
+    await expect(db.updateTable('audit').set({ subject: 'b' }).execute()).rejects.toThrow(/append-only/);
+    await expect(db.deleteFrom('audit').execute()).rejects.toThrow(/append-only/);
+  });
+});
+
+describe('a process killed while it writes', () => {
+  const writer = `
+    import { openStore } from './store.js';
+    const [dir, judgements, aCase] = process.argv.slice(2);
+    const store = await openStore({ dir, version: '0.1.0' });
+    await store.putCase(JSON.parse(aCase), 'yaml');
+    for (const judgement of JSON.parse(judgements)) {
+      await store.addJudgement(judgement);
+      console.log(judgement.id);
+    }`;
+
+  test('leaves a store that opens, with every judgement that was confirmed', async () => {
+    // Beside the libraries, so that the bundle finds them.
+    const bundle = await mkdtemp(resolve('node_modules/.proviso-test-'));
+    try {
+      await build({
+        configFile: false,
+        logLevel: 'silent',
+        build: {
+          ssr: resolve('src/store/index.ts'),
+          outDir: bundle,
+          rolldownOptions: { output: { entryFileNames: 'store.js' } },
+        },
+      });
+      await writeFile(join(bundle, 'writer.js'), writer);
+      const judgements = Array.from({ length: 200 }, (_, index) =>
+        judgementOf({ caseId: 'killed', evidenceId: `ev-${index}` }),
+      );
+      const confirmed = await killAfter(10, join(bundle, 'writer.js'), judgements);
+      expect(await readdir(dir)).toContain('lock.json');
+      await using(async (store) => {
+        const kept = (await store.judgements('killed')).map(({ id }) => id);
+        expect(confirmed.length).toBeGreaterThanOrEqual(10);
+        expect(kept).toEqual(expect.arrayContaining(confirmed));
+        for await (const problem of store.verify()) expect(problem).toBeNull();
+      });
+    } finally {
+      await rm(bundle, { recursive: true });
+    }
+  });
+
+  /** Runs the writer and kills it once it has confirmed so many judgements; returns their ids. */
+  async function killAfter(count: number, script: string, judgements: unknown): Promise<string[]> {
+    const args = [script, dir, JSON.stringify(judgements), JSON.stringify(caseOf('killed'))];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const confirmed: string[] = [];
+    for await (const id of createInterface(child.stdout)) {
+      confirmed.push(id);
+      if (confirmed.length === count) child.kill('SIGKILL');
+    }
+    if (child.signalCode === null) await once(child, 'exit');
+    return confirmed;
+  }
+});

@@ -1,0 +1,80 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { ProvisoError } from '../model/index.ts';
+import { type Connection, connectEmbedded, connectServer } from './connection.ts';
+import { Journal } from './journal.ts';
+import { missingJudgements, recordJudgements } from './judgements.ts';
+import { takeLock } from './lock.ts';
+import { migrate } from './migrations/index.ts';
+import { Originals } from './originals.ts';
+import { systemReason, unusable } from './refusals.ts';
+import { Store } from './store.ts';
+
+export interface OpenOptions {
+  /** The store's folder, made when it is not there; `./proviso-data` unless given. */
+  dir?: string | undefined;
+  /** Address of a PostgreSQL server; the folder then keeps the originals only. Embedded unless given. */
+  databaseUrl?: string | undefined;
+  /** Version of this Proviso, for the audit log. */
+  version: string;
+}
+
+/**
+ * Opens a store, makes it when there is none, and brings it up to date. Throws PROVISO_STORE_LOCKED,
+ * PROVISO_STORE_UNUSABLE, PROVISO_STORE_NEWER or PROVISO_JOURNAL_DAMAGED; then nothing stays open.
+ */
+export async function openStore({ dir = 'proviso-data', databaseUrl, version }: OpenOptions): Promise<Store> {
+  const folder = resolve(dir);
+  // What was opened so far, closed in reverse order when a later step fails, and by the store at its end.
+  const opened: (() => Promise<void>)[] = [];
+  const closeAll = async (): Promise<void> => {
+    const close = opened.pop();
+    if (!close) return;
+    try {
+      await close();
+    } finally {
+      await closeAll();
+    }
+  };
+  try {
+    const originals = new Originals(await makeFolder(folder, 'originals'));
+    const journal = databaseUrl ? null : await openJournal(folder, opened);
+    const connection = await (databaseUrl ? connectServer(databaseUrl) : connectEmbedded(folder));
+    opened.push(connection.close);
+    await migrate(connection.db, version);
+    const notices = journal ? await replay(journal, connection, version) : [];
+    return new Store({ db: connection.db, originals, journal, tool: version, notices, closeAll });
+  } catch (thrown) {
+    await closeAll();
+    throw thrown instanceof ProvisoError ? thrown : unusable(folder, systemReason(thrown));
+  }
+}
+
+async function makeFolder(...parts: string[]): Promise<string> {
+  const path = join(...parts);
+  await mkdir(path, { recursive: true });
+  return path;
+}
+
+/** The lock comes first: everything else in the folder relies on it. */
+async function openJournal(folder: string, opened: (() => Promise<void>)[]): Promise<Journal> {
+  const lock = await takeLock(folder);
+  opened.push(lock.release);
+  const journal = await Journal.open(join(folder, 'journal.jsonl'));
+  opened.push(() => journal.close());
+  return journal;
+}
+
+/** Gives the database what only the journal still has; returns what a person should know of it. */
+async function replay(journal: Journal, { db }: Connection, tool: string): Promise<string[]> {
+  const missing = await missingJudgements(db, journal.entries);
+  const replayed = await recordJudgements(db, tool, missing, 'judgement.replayed');
+  return [
+    ...(journal.wasTorn
+      ? ['The last line of the journal was unfinished, never confirmed to anybody, and was cut off.']
+      : []),
+    ...(replayed > 0
+      ? [`${replayed} judgements that the database had lost came back from the journal.`]
+      : []),
+  ];
+}

@@ -1,0 +1,104 @@
+import type { Kysely } from 'kysely';
+import type { Document, Reading } from '../model/index.ts';
+import { toJsonb } from './canonical-json.ts';
+import { documentColumns, toDocument } from './documents.ts';
+import type { Tables } from './tables.ts';
+
+/** A document with what was read in it; null when it has not been read yet. */
+export interface ReadDocument {
+  document: Document;
+  reading: Reading | null;
+}
+
+/** Keeps the reading in place of any earlier one; false when there is no such document. */
+export async function saveReading(
+  db: Kysely<Tables>,
+  documentId: string,
+  reading: Reading,
+): Promise<boolean> {
+  const values = {
+    reader_name: reading.reader.name,
+    reader_version: reading.reader.version,
+    reading: toJsonb(reading),
+  };
+  const saved = await db
+    .insertInto('readings')
+    .columns(['document_id', 'reader_name', 'reader_version', 'reading'])
+    .expression((builder) =>
+      builder
+        .selectFrom('documents')
+        .select((column) => [
+          'documents.id',
+          column.val(values.reader_name).as('reader_name'),
+          column.val(values.reader_version).as('reader_version'),
+          column.cast<string>(column.val(values.reading), 'jsonb').as('reading'),
+        ])
+        .where('documents.id', '=', documentId),
+    )
+    .onConflict((conflict) => conflict.column('document_id').doUpdateSet(values))
+    .returning('document_id')
+    .executeTakeFirst();
+  return saved !== undefined;
+}
+
+export async function readingOf(db: Kysely<Tables>, documentId: string): Promise<Reading | null> {
+  const row = await db
+    .selectFrom('readings')
+    .select('reading')
+    .where('document_id', '=', documentId)
+    .executeTakeFirst();
+  return row?.reading ?? null;
+}
+
+/** Ids of the documents that this version of this reader has not read; of all cases when `caseId` is null. */
+export async function documentsToRead(
+  db: Kysely<Tables>,
+  reader: Reading['reader'],
+  caseId: string | null,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('documents')
+    .leftJoin('readings', (join) =>
+      join
+        .onRef('readings.document_id', '=', 'documents.id')
+        .on('reader_name', '=', reader.name)
+        .on('reader_version', '=', reader.version),
+    )
+    .select('documents.id')
+    .where('readings.document_id', 'is', null)
+    .$if(caseId !== null, (query) =>
+      query.where('documents.id', 'in', (nested) =>
+        nested.selectFrom('case_documents').select('document_id').where('case_id', '=', caseId),
+      ),
+    )
+    .orderBy('documents.id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Readings are large: this many are in memory at once. */
+const pageSize = 50;
+
+/** Every document of the case with its reading, in order of id, read a page at a time. */
+export async function* documentsWithReadings(
+  db: Kysely<Tables>,
+  caseId: string,
+): AsyncGenerator<ReadDocument> {
+  let last = '';
+  while (true) {
+    const rows = await db
+      .selectFrom('case_documents')
+      .innerJoin('documents', 'documents.id', 'case_documents.document_id')
+      .leftJoin('readings', 'readings.document_id', 'documents.id')
+      .select([...documentColumns, 'readings.reading'])
+      .where('case_id', '=', caseId)
+      .where('documents.id', '>', last)
+      .orderBy('documents.id')
+      .limit(pageSize)
+      .execute();
+    for (const { reading, ...row } of rows) yield { document: toDocument(row), reading };
+    const end = rows.at(-1);
+    if (!end) return;
+    last = end.id;
+  }
+}

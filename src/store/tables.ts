@@ -1,0 +1,92 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { CaseFile, Document, Judgement, Reading, Verdict } from '../model/index.ts';
+
+/** Read as a Date (PostgreSQL `timestamptz`), written as ISO 8601 or as a Date. */
+type Instant = ColumnType<Date, Date | string, never>;
+
+/** Read as parsed JSON, written as the text that `toJsonb` makes. */
+type Json<T extends object> = JSONColumnType<T, string, string>;
+
+export interface DocumentsTable {
+  id: string;
+  sha256: string;
+  media_type: string;
+  byte_length: number;
+  title: string;
+  publisher: string | null;
+  published: string | null;
+  url: string | null;
+  kind: Document['kind'];
+  text: string;
+  /** Generated from title and text: never written, and matched in SQL only. */
+  search: ColumnType<string, never, never>;
+}
+
+export interface CapturesTable {
+  document_id: string;
+  source: string;
+  collected_at: Instant;
+  collector: string;
+  tool: string;
+}
+
+export interface ReadingsTable {
+  document_id: string;
+  reader_name: string;
+  reader_version: string;
+  reading: Json<Reading>;
+}
+
+export interface CasesTable {
+  id: string;
+  file: Json<CaseFile>;
+  source: string;
+  imported_at: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface CaseDocumentsTable {
+  case_id: string;
+  document_id: string;
+}
+
+export interface JudgementsTable {
+  id: string;
+  case_id: string;
+  evidence_id: string;
+  verdict: Verdict;
+  reason: string;
+  by: string;
+  at: Instant;
+  anchor: Json<Judgement['anchor']>;
+  /** Order of arrival. */
+  seq: Generated<string>;
+}
+
+export interface AuditTable {
+  seq: number;
+  at: Instant;
+  tool: string;
+  action: string;
+  subject: string;
+  details: Json<Record<string, unknown>>;
+  previous: string;
+  hash: string;
+}
+
+export interface MigrationsTable {
+  version: number;
+  name: string;
+  tool: string;
+  applied_at: Generated<Date>;
+}
+
+export interface Tables {
+  documents: DocumentsTable;
+  captures: CapturesTable;
+  readings: ReadingsTable;
+  cases: CasesTable;
+  case_documents: CaseDocumentsTable;
+  judgements: JudgementsTable;
+  audit: AuditTable;
+  migrations: MigrationsTable;
+}

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CaseFile, type Document, type Judgement, type Reading } from '../model/index.ts';
+import { connectEmbedded } from './connection.ts';
+import { exists } from './files.ts';
+import { sha256Of } from './originals.ts';
+
+/**
+ * For tests: a new folder with an empty database in it, to open a store in and to delete afterwards.
+ * Making a database takes seconds, so one is made for all tests of this machine, and copied.
+ */
+export async function temporaryStoreFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'proviso-store-'));
+  await cp(await emptyDatabase(), join(folder, 'database'), { recursive: true });
+  return folder;
+}
+
+/** The version of PGlite belongs in the name: a database of one may not open with another. */
+const shared = join(tmpdir(), 'proviso-empty-database-pglite-0.5.16');
+
+async function emptyDatabase(): Promise<string> {
+  if (!(await exists(shared))) {
+    const own = await mkdtemp(`${shared}-`);
+    const { close } = await connectEmbedded(own);
+    await close();
+    // Another test run may have been quicker; its database is as good.
+    await rename(join(own, 'database'), shared).catch(() => {});
+    await rm(own, { recursive: true });
+  }
+  return shared;
+}
+
+/** A judgement with the given parts; the rest are plausible. */
+export const judgementOf = (parts: Partial<Judgement> = {}): Judgement => ({
+  id: randomUUID(),
+  caseId: 'doha-2020',
+  evidenceId: 'ev-1',
+  verdict: 'accepted',
+  reason: 'The report names its witness.',
+  by: 'A. Monitor',
+  at: '2026-01-02T03:04:05.678Z',
+  anchor: {
+    documentSha256: 'ab'.repeat(32),
+    span: [3, 9],
+    words: 'denied',
+    commitment: 'c-1',
+    indicator: 'i-1',
+  },
+  ...parts,
+});
+
+/** A report with the given text and parts, as collecting it would give it. */
+export function reportOf(
+  text: string,
+  parts: Partial<Document> = {},
+): { bytes: Uint8Array; document: Document } {
+  const bytes = new TextEncoder().encode(text);
+  const sha256 = sha256Of(bytes);
+  const document: Document = {
+    id: sha256.slice(0, 16),
+    sha256,
+    mediaType: 'text/plain',
+    byteLength: bytes.length,
+    title: 'A report',
+    publisher: null,
+    published: null,
+    url: null,
+    kind: 'original',
+    text,
+    ...parts,
+  };
+  return { bytes, document };
+}
+
+/** A reading of the document that found nothing. */
+export const readingFor = (document: Document, version = '1.0.0'): Reading => ({
+  id: document.id,
+  text: document.text,
+  published: document.published,
+  reader: { name: 'test-reader', version },
+  sentences: [{ span: [0, document.text.length] }],
+  mentions: [],
+  entities: [],
+  times: [],
+  places: [],
+  quantities: [],
+  attributions: [],
+  claims: [],
+});
+
+/** A small case of the given id. */
+export const caseOf = (id: string, title = `Case ${id}`): CaseFile =>
+  CaseFile.parse({
+    id,
+    title,
+    signed: '2020-02-29',
+    parties: [
+      { id: 'a', name: 'A' },
+      { id: 'b', name: 'B' },
+    ],
+    commitments: [
+      {
+        id: 'c-1',
+        debtor: 'a',
+        creditor: 'b',
+        kind: 'obligation',
+        requires: 'A leaves.',
+        window: { from: '2020-02-29' },
+      },
+    ],
+  });

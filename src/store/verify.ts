@@ -1,0 +1,53 @@
+import type { Kysely } from 'kysely';
+import type { Judgement } from '../model/index.ts';
+import { type AuditEntry, auditEntries, entryProblem } from './audit.ts';
+import { documentHashes } from './documents.ts';
+import { missingJudgements } from './judgements.ts';
+import type { Originals } from './originals.ts';
+import type { Tables } from './tables.ts';
+
+/** Something in the store that does not hold. */
+export interface Problem {
+  kind: 'original' | 'audit' | 'judgement';
+  /** Document id, number of the audit entry, or judgement id. */
+  subject: string;
+  message: string;
+}
+
+/** Every original whose bytes are gone or changed. */
+export async function* originalProblems(db: Kysely<Tables>, originals: Originals): AsyncGenerator<Problem> {
+  for (const { id, sha256 } of await documentHashes(db)) {
+    const state = await originals.state(sha256);
+    if (state === 'whole') continue;
+    const what = state === 'missing' ? 'is missing' : 'no longer matches its hash';
+    yield { kind: 'original', subject: id, message: `The original of document ${id} ${what}.` };
+  }
+}
+
+/** Every entry of the audit log that was changed, or that does not follow the one before. */
+export async function* auditProblems(db: Kysely<Tables>): AsyncGenerator<Problem> {
+  let before: AuditEntry | null = null;
+  for await (const entry of auditEntries(db)) {
+    const problem = entryProblem(entry, before);
+    if (problem)
+      yield {
+        kind: 'audit',
+        subject: `${entry.seq}`,
+        message: `Entry ${entry.seq} of the audit log ${problem}.`,
+      };
+    before = entry;
+  }
+}
+
+/** Every judgement of the journal that the database lacks. */
+export async function* judgementProblems(
+  db: Kysely<Tables>,
+  journaled: readonly Judgement[],
+): AsyncGenerator<Problem> {
+  for (const { id } of await missingJudgements(db, journaled))
+    yield {
+      kind: 'judgement',
+      subject: id,
+      message: `Judgement ${id} is in the journal but not in the database.`,
+    };
+}

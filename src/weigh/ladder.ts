@@ -1,0 +1,126 @@
+import type { Bearing, Commitment, Grade, Standard } from '../model/index.ts';
+import type { Masses, Profile } from './defaults.ts';
+import { fuseAll, probability } from './opinions.ts';
+import type { Source } from './origins.ts';
+import type { Telling } from './telling.ts';
+
+/** All that one origin tells for or against one bearing; its least uncertain telling stands for all. */
+export interface Testimony {
+  source: Source;
+  opinion: Masses;
+  tellings: Telling[];
+}
+
+/** The testimonies on one bearing, what they make together, and the mere verdicts beside them. */
+export interface Body {
+  bearing: Bearing;
+  testimonies: Testimony[];
+  opinion: Masses;
+  verdicts: Telling[];
+}
+
+/** Gathers tellings by origin and fuses across origins (weighing rule 3). */
+export const bodyOf = (bearing: Bearing, tellings: readonly Telling[]): Body => {
+  const relevant = tellings.filter((telling) => telling.bearing === bearing);
+  const byOrigin = new Map<string, Testimony>();
+  for (const telling of relevant.filter(({ role }) => role === 'counts')) {
+    const { source, opinion } = telling;
+    const known = byOrigin.get(source.id);
+    byOrigin.set(source.id, {
+      source: known?.source ?? source,
+      opinion: known && known.opinion.uncertainty <= opinion.uncertainty ? known.opinion : opinion,
+      tellings: [...(known?.tellings ?? []), telling],
+    });
+  }
+  const testimonies = [...byOrigin.values()];
+  return {
+    bearing,
+    testimonies,
+    opinion: fuseAll(testimonies.map(({ opinion }) => opinion)),
+    verdicts: relevant.filter(({ role }) => role === 'assessment'),
+  };
+};
+
+/** By how much the probability falls when one origin is left out. */
+export const contribution = (body: Body, testimony: Testimony): number => {
+  const rest = body.testimonies.filter((other) => other !== testimony);
+  return probability(body.opinion) - probability(fuseAll(rest.map(({ opinion }) => opinion)));
+};
+
+const rungs: readonly Standard[] = ['indications', 'probable', 'established'];
+
+export const rungOf = (standard: Standard | null): number =>
+  standard === null ? -1 : rungs.indexOf(standard);
+
+/** What one rung asks, in a sentence, and whether it is met. */
+interface Requirement {
+  met: boolean;
+  needs: string;
+}
+
+const gradeReaches = (grade: Grade | null, least: Grade): boolean => grade !== null && grade <= least;
+
+const percent = (value: number) => `${Math.round(value * 100)} %`;
+
+const affirming = ({ testimonies }: Body): Testimony[] =>
+  testimonies.filter(({ opinion }) => opinion.belief > 0);
+
+const probableNeeds = (body: Body, { probable }: Profile): Requirement[] => [
+  {
+    met: probability(body.opinion) >= probable.probability,
+    needs: `a probability of ${percent(probable.probability)} (now ${percent(probability(body.opinion))})`,
+  },
+  {
+    met: affirming(body).length >= probable.origins,
+    needs: `${probable.origins} independent origins (now ${affirming(body).length})`,
+  },
+];
+
+const establishedNeeds = (body: Body, debtor: string, { established }: Profile): Requirement[] => {
+  const good = affirming(body).filter(({ source }) => gradeReaches(source.grade, established.grade));
+  const camps = new Set(good.map(({ source }) => source.camp)).size;
+  const notAdverse = good.filter(({ source }) => !source.adverseTo.has(debtor)).length;
+  const isDirect = good.some(({ tellings }) =>
+    tellings.some(({ evidence }) => evidence.strength === 'direct'),
+  );
+  return [
+    {
+      met: probability(body.opinion) >= established.probability,
+      needs: `a probability of ${percent(established.probability)} (now ${percent(probability(body.opinion))})`,
+    },
+    {
+      met: good.length >= established.origins,
+      needs: `${established.origins} origins graded ${established.grade} or better (now ${good.length})`,
+    },
+    { met: camps >= established.camps, needs: `origins in ${established.camps} camps (now ${camps})` },
+    {
+      met: notAdverse >= established.notAdverse,
+      needs: `${established.notAdverse} well-graded origin that is not adverse to the accused (now ${notAdverse})`,
+    },
+    { met: isDirect, needs: 'a direct indicator from a well-graded origin' },
+  ];
+};
+
+const unmet = (requirements: Requirement[]): string[] =>
+  requirements.filter(({ met }) => !met).map(({ needs }) => needs);
+
+/** How high a body of evidence stands, and what the next rung lacks (weighing rules 4, 6 and 7). */
+export const climb = (
+  body: Body,
+  { kind, debtor }: Commitment,
+  profile: Profile,
+): { standard: Standard | null; next: { standard: Standard; needs: string[] } | null } => {
+  if (affirming(body).length === 0 || probability(body.opinion) <= 0.5) {
+    const standard = body.testimonies.length === 0 && body.verdicts.length > 0 ? 'indications' : null;
+    const needs = ['one origin that reports conduct'];
+    return { standard, next: { standard: standard ? 'probable' : 'indications', needs } };
+  }
+  const toProbable = unmet(probableNeeds(body, profile));
+  if (toProbable.length > 0)
+    return { standard: 'indications', next: { standard: 'probable', needs: toProbable } };
+  if (kind === 'prohibition' && body.bearing === 'performance') return { standard: 'probable', next: null };
+  const toEstablished = unmet(establishedNeeds(body, debtor, profile));
+  return toEstablished.length > 0
+    ? { standard: 'probable', next: { standard: 'established', needs: toEstablished } }
+    : { standard: 'established', next: null };
+};

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Masses } from './defaults.ts';
+import {
+  complement,
+  discount,
+  fromFactuality,
+  fuse,
+  fuseAll,
+  probability,
+  published,
+  vacuous,
+} from './opinions.ts';
+
+const masses = fc
+  .tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0.01, max: 1, noNaN: true }))
+  .map(([share, uncertainty]): Masses => {
+    const belief = share * (1 - uncertainty);
+    return { belief, disbelief: 1 - uncertainty - belief, uncertainty };
+  });
+
+const isClose = (a: Masses, b: Masses) => {
+  expect(a.belief).toBeCloseTo(b.belief, 9);
+  expect(a.disbelief).toBeCloseTo(b.disbelief, 9);
+  expect(a.uncertainty).toBeCloseTo(b.uncertainty, 9);
+};
+
+describe('opinions', () => {
+  it.each([
+    [3, 1, 0, 0],
+    [1.5, 0.5, 0, 0.5],
+    [0, 0, 0, 1],
+    [-3, 0, 1, 0],
+  ])('factuality %d is (%d, %d, %d)', (factuality, belief, disbelief, uncertainty) => {
+    isClose(fromFactuality(factuality), { belief, disbelief, uncertainty });
+  });
+
+  it('discounting keeps what is not trusted as uncertainty', () => {
+    isClose(
+      discount(
+        { belief: 0.5, disbelief: 0.2, uncertainty: 0.3 },
+        { belief: 0.6, disbelief: 0.4, uncertainty: 0 },
+      ),
+      {
+        belief: 0.3,
+        disbelief: 0.2,
+        uncertainty: 0.5,
+      },
+    );
+  });
+
+  it('fuses two half-certain opinions into a surer one', () => {
+    const half = { belief: 0.5, disbelief: 0, uncertainty: 0.5 };
+    isClose(fuse(half, half), { belief: 2 / 3, disbelief: 0, uncertainty: 1 / 3 });
+  });
+
+  it('averages two dogmatic opinions', () => {
+    isClose(fuse(fromFactuality(3), fromFactuality(-3)), { belief: 0.5, disbelief: 0.5, uncertainty: 0 });
+  });
+
+  it('fusion is commutative, associative and neutral to the vacuous opinion', () => {
+    fc.assert(
+      fc.property(masses, masses, masses, (a, b, c) => {
+        isClose(fuse(a, b), fuse(b, a));
+        isClose(fuse(fuse(a, b), c), fuse(a, fuse(b, c)));
+        isClose(fuse(a, vacuous), a);
+      }),
+    );
+  });
+
+  it('masses always add up to one and the complement mirrors the probability', () => {
+    fc.assert(
+      fc.property(fc.array(masses, { maxLength: 8 }), masses, (many, trust) => {
+        const fused = discount(trust, fuseAll(many));
+        expect(fused.belief + fused.disbelief + fused.uncertainty).toBeCloseTo(1, 9);
+        expect(probability(fused) + probability(complement(fused))).toBeCloseTo(1, 9);
+      }),
+    );
+  });
+
+  it('shows no probability without evidence', () => {
+    expect(published(vacuous).probability).toBeNull();
+    expect(published(fromFactuality(3)).probability).toBe(1);
+  });
+});

@@ -1,0 +1,59 @@
+import { dueDay, type Interval } from '../agreement/index.ts';
+import type { Bearing, Commitment, Standard, Status } from '../model/index.ts';
+import type { Profile } from './defaults.ts';
+import { type Body, bodyOf, climb, rungOf } from './ladder.ts';
+import type { Telling } from './telling.ts';
+
+/** What a set of tellings makes of a commitment. */
+export interface Verdict {
+  status: Status;
+  standard: Standard | null;
+  late: boolean;
+  breach: Body;
+  performance: Body;
+}
+
+const named = (standard: Standard, bearing: Bearing): Status =>
+  standard === 'indications' ? `indications of ${bearing}` : `${standard} ${bearing}`;
+
+/** Performance is late when none of its direct reports begins by the due day. */
+const isLate = (commitment: Commitment, performance: Body): boolean => {
+  const due = dueDay(commitment.window);
+  if (commitment.kind === 'prohibition' || due === null) return false;
+  const reports = performance.testimonies
+    .flatMap(({ tellings }) => tellings)
+    .filter(({ opinion, interval }) => opinion.belief > 0 && interval !== null);
+  const closes = Date.parse(`${due}T23:59:59.999Z`);
+  return reports.length > 0 && reports.every(({ interval }) => (interval as Interval).from > closes);
+};
+
+/** The newest conduct that a body speaks of; tells which of two equal bodies holds now. */
+const newest = ({ testimonies }: Body): number =>
+  Math.max(...testimonies.flatMap(({ tellings }) => tellings.map(({ interval }) => interval?.from ?? 0)), 0);
+
+/** Rules 7, 8 and 10: from tellings to a status. Before the due day, silence is `not due`. */
+export const judge = (
+  tellings: readonly Telling[],
+  commitment: Commitment,
+  profile: Profile,
+  isDue: boolean,
+): Verdict => {
+  const performance = bodyOf('performance', tellings);
+  const performed = climb(performance, commitment, profile).standard;
+  const late = performed !== null && isLate(commitment, performance);
+  const breach = bodyOf('breach', late ? tellings.filter(({ onlyLate }) => !onlyLate) : tellings);
+  const broken = climb(breach, commitment, profile).standard;
+  const bodies = { late, breach, performance };
+
+  if (performed === null && broken === null) {
+    const isSilent = breach.testimonies.length + performance.testimonies.length === 0;
+    return { status: isSilent && !isDue ? 'not due' : 'no information', standard: null, ...bodies };
+  }
+  if (rungOf(performed) >= 1 && rungOf(broken) >= 1) {
+    return { status: 'disputed', standard: 'probable', ...bodies };
+  }
+  const holds = rungOf(performed) - rungOf(broken) || Math.sign(newest(performance) - newest(breach)) || -1;
+  return holds > 0 && performed !== null
+    ? { status: named(performed, 'performance'), standard: performed, ...bodies }
+    : { status: named(broken as Standard, 'breach'), standard: broken, ...bodies };
+};

@@ -1,0 +1,141 @@
+import { dueDay, type FoundReply, type Interval } from '../agreement/index.ts';
+import type { Bearing, Commitment, Evidence, Statement } from '../model/index.ts';
+import { conductOf } from './conduct.ts';
+import { defaults, type Masses } from './defaults.ts';
+import { complement, discount, fromFactuality, vacuous } from './opinions.ts';
+import type { OriginFinder, Source } from './origins.ts';
+import { type Grades, trustIn } from './trust.ts';
+
+/** One piece of evidence, weighed: what it says of a commitment, from which origin, and whether it counts. */
+export interface Telling {
+  evidence: Evidence;
+  statement: Statement;
+  bearing: Bearing;
+  source: Source;
+  interval: Interval | null;
+  opinion: Masses;
+  role: 'counts' | 'context' | 'assessment' | 'left out';
+  why: string | null;
+  /** It reports no more than that a deadline passed: late performance explains it. */
+  onlyLate: boolean;
+}
+
+export interface Weighing {
+  grades: Grades;
+  originOf: OriginFinder;
+  replies: readonly FoundReply[];
+}
+
+const moodReasons = {
+  conditional: 'a condition asserts nothing',
+  planned: 'a plan is no conduct yet',
+  feared: 'a fear asserts nothing',
+  question: 'a question asserts nothing',
+  promised: 'what is promised has not happened yet',
+  asserted: 'its speaker does not commit to it',
+} as const;
+
+const isOwn = (source: Source, debtor: string) => source.bodies.includes(debtor);
+
+const interestSteps = (source: Source, { debtor }: Commitment, bearing: Bearing): number => {
+  const { adversaryAccuses, againstInterest, selfServing } = defaults.steps;
+  if (isOwn(source, debtor)) return bearing === 'breach' ? againstInterest : selfServing;
+  return bearing === 'breach' && source.adverseTo.has(debtor) ? adversaryAccuses : 0;
+};
+
+const directnessSteps = ({ chain }: Statement): number => {
+  const speaker = chain.at(-1);
+  if (!speaker) return 0;
+  if (speaker.kind === 'publishes') return defaults.steps.document;
+  const isHearsay = chain.length > 1 || (speaker.kind === 'believes' && !speaker.entity && !speaker.group);
+  return isHearsay ? defaults.steps.hearsay : 0;
+};
+
+/** Discounts a claim along its chain: the page, its relays, then every speaker; steps move the last link. */
+const discounted = (statement: Statement, steps: number, { grades }: Weighing): Masses => {
+  const links = [
+    grades.ofName(statement.publisher),
+    ...statement.chain.flatMap(({ entity, group, relays }) => [
+      ...relays.map((relay) => grades.of(relay)),
+      grades.of(entity ?? group),
+    ]),
+  ];
+  const claim = fromFactuality(statement.claim.factuality);
+  return links.reduceRight<Masses>(
+    (opinion, grade, index) => discount(trustIn(grade, index === links.length - 1 ? steps : 0), opinion),
+    claim,
+  );
+};
+
+const isMissedDeadline = (commitment: Commitment, evidence: Evidence, statement: Statement, from: number) => {
+  const due = dueDay(commitment.window);
+  return (
+    commitment.kind === 'obligation' &&
+    evidence.bearing === 'performance' &&
+    statement.claim.factuality < 0 &&
+    due !== null &&
+    from > Date.parse(`${due}T23:59:59.999Z`)
+  );
+};
+
+/** Why evidence is set aside before its time and its speakers are even looked at; null when it is not. */
+const setAside = (
+  evidence: Evidence,
+  statement: Statement,
+  replies: readonly FoundReply[],
+): string | null => {
+  if (evidence.verdict === 'rejected') return 'rejected by a person';
+  const reply = replies.find(({ statementId, kind }) => statementId === statement.id && kind !== 'admits');
+  if (reply) return 'a reply of the accused party';
+  return statement.claim.factuality === 0 ? moodReasons[statement.claim.mood] : null;
+};
+
+/** Weighs one piece of evidence on a commitment (weighing rules 1–5). */
+export const weighEvidence = (
+  evidence: Evidence,
+  statement: Statement,
+  commitment: Commitment,
+  weighing: Weighing,
+): Telling => {
+  const source = weighing.originOf(statement);
+  const aside = (role: Telling['role'], why: string, interval: Interval | null = null): Telling => ({
+    evidence,
+    statement,
+    bearing: evidence.bearing,
+    source,
+    interval,
+    opinion: vacuous,
+    role,
+    why,
+    onlyLate: false,
+  });
+  const reason = setAside(evidence, statement, weighing.replies);
+  if (reason) return aside('left out', reason);
+  if (evidence.indicator === null) return aside('assessment', 'a verdict, not a report of conduct');
+
+  const conduct = conductOf(statement, commitment);
+  if (!conduct.bears) return aside('context', conduct.why, conduct.interval);
+
+  const isLate = isMissedDeadline(commitment, evidence, statement, conduct.interval.from);
+  if (isLate && commitment.effort === 'best-efforts') {
+    return aside('context', 'a goal missed is no breach of best efforts', conduct.interval);
+  }
+  const bearing = isLate ? 'breach' : evidence.bearing;
+  const steps =
+    conduct.steps +
+    (evidence.strength === 'indirect' ? defaults.steps.indirectIndicator : 0) +
+    interestSteps(source, commitment, bearing) +
+    directnessSteps(statement);
+  const opinion = discounted(statement, steps, weighing);
+  return {
+    evidence,
+    statement,
+    bearing,
+    source,
+    interval: conduct.interval,
+    opinion: isLate ? complement(opinion) : opinion,
+    role: 'counts',
+    why: conduct.why,
+    onlyLate: isLate,
+  };
+};

@@ -1,0 +1,72 @@
+import { match } from '../agreement/index.ts';
+import {
+  type Assessment,
+  type CaseFile,
+  type Document,
+  type Evidence,
+  type Judgement,
+  ProvisoError,
+} from '../model/index.ts';
+import { resolve } from '../resolve/index.ts';
+import type { ReadDocument, Store } from '../store/index.ts';
+import { assess, type Clocks, type Material } from '../weigh/index.ts';
+
+/** A case with everything that was read for it, matched and judged: ready to be weighed on any clocks. */
+export interface OpenCase extends Material {
+  documents: ReadonlyMap<string, Document>;
+  /** Judgements whose words the present reading no longer offers as evidence. They are kept. */
+  unmatched: Judgement[];
+}
+
+export const today = (): string => new Date().toISOString().slice(0, 10);
+
+const withVerdicts = (evidence: readonly Evidence[], judgements: readonly Judgement[]): Evidence[] => {
+  const verdicts = new Map(judgements.map(({ evidenceId, verdict }) => [evidenceId, verdict]));
+  return evidence.map((item) => ({ ...item, verdict: verdicts.get(item.id) ?? item.verdict }));
+};
+
+/** Loads a case and carries its readings through resolving and matching. */
+export async function openCase(store: Store, caseId: string): Promise<OpenCase> {
+  const stored = await store.caseById(caseId);
+  if (!stored) {
+    throw new ProvisoError(
+      'PROVISO_CASE_NOT_FOUND',
+      `There is no case "${caseId}" in this store.`,
+      '`proviso case list` shows the cases that are there.',
+    );
+  }
+  const read: ReadDocument[] = [];
+  for await (const item of store.documentsWithReadings(caseId)) read.push(item);
+  const judgements = await store.judgements(caseId);
+  return prepare(stored.file, read, judgements);
+}
+
+const prepare = (
+  file: CaseFile,
+  read: readonly ReadDocument[],
+  judgements: readonly Judgement[],
+): OpenCase => {
+  const documents = read.map(({ document }) => document);
+  const statements = resolve(
+    file,
+    read.flatMap(({ document, reading }) => (reading ? [{ document, reading }] : [])),
+  );
+  const matches = match(file, statements);
+  const known = new Set(matches.evidence.map(({ id }) => id));
+  return {
+    file,
+    pages: documents,
+    documents: new Map(documents.map((document) => [document.id, document])),
+    statements,
+    matches: { ...matches, evidence: withVerdicts(matches.evidence, judgements) },
+    unmatched: judgements.filter(
+      ({ evidenceId, verdict }) => verdict !== 'proposed' && !known.has(evidenceId),
+    ),
+  };
+};
+
+/** Weighs an open case; both clocks stand at today unless set. */
+export const assessCase = (
+  open: OpenCase,
+  { asOf = today(), knownAt = today() }: Partial<Clocks> = {},
+): Assessment => assess(open, { asOf, knownAt });

@@ -1,0 +1,10 @@
+/** How far long work has come. */
+export interface Step {
+  doing: 'collecting' | 'reading';
+  done: number;
+  total: number;
+}
+
+export type Progress = (step: Step) => void;
+
+export const silent: Progress = () => {};

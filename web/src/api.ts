@@ -1,0 +1,144 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type {
+  BoardView,
+  CaseListView,
+  CommitmentView,
+  DocumentListView,
+  DocumentView,
+  Problem,
+  SearchView,
+  SessionView,
+  Verdict,
+  VerdictRequest,
+} from '../../src/model/index.ts';
+import { words } from './words.ts';
+
+/** The two clocks: the state on a day, with what was known by a day. Absent: the server's default. */
+export interface Clocks {
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
+}
+
+/** A refusal by the server, or its silence (status 0). */
+export class ApiProblem extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(`${problem.title} ${problem.detail}`);
+    this.name = 'ApiProblem';
+    this.problem = problem;
+  }
+}
+
+/** Anything thrown, as a problem that can be shown. */
+export const asProblem = (thrown: unknown): Problem =>
+  thrown instanceof ApiProblem
+    ? thrown.problem
+    : {
+        type: 'about:blank',
+        title: words.failure.fault,
+        status: 0,
+        detail: thrown instanceof Error ? thrown.message : String(thrown),
+        code: 'PROVISO_WORKBENCH_FAILED',
+      };
+
+const isProblem = (answer: unknown): answer is Problem =>
+  typeof answer === 'object' &&
+  answer !== null &&
+  'title' in answer &&
+  'detail' in answer &&
+  'code' in answer;
+
+const request = async (path: string, init?: RequestInit): Promise<Response> => {
+  const response = await fetch(path, init).catch((cause: unknown) => {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw new ApiProblem({ type: 'about:blank', status: 0, ...words.failure.unreachable });
+  });
+  if (response.ok) return response;
+  const answer: unknown = await response.json().catch(() => null);
+  throw new ApiProblem(
+    isProblem(answer)
+      ? answer
+      : { type: 'about:blank', status: response.status, ...words.failure.unexpected(response.status) },
+  );
+};
+
+const get = async <T>(path: string, signal: AbortSignal): Promise<T> =>
+  (await request(path, { signal, headers: { accept: 'application/json' } })).json();
+
+const casePath = (caseId: string, ...rest: string[]): string =>
+  ['/api/cases', ...[caseId, ...rest].map(encodeURIComponent)].join('/');
+
+const search = (parameters: Record<string, string | undefined>): string => {
+  const given = Object.entries(parameters).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return given.length ? `?${new URLSearchParams(given)}` : '';
+};
+
+const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => get<SessionView>('/api/session', signal),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const caseListQuery = queryOptions({
+  queryKey: ['cases'],
+  queryFn: ({ signal }) => get<CaseListView>('/api/cases', signal),
+});
+
+export const boardQuery = (caseId: string, { asOf, knownAt }: Clocks) =>
+  queryOptions({
+    queryKey: ['case', caseId, 'board', asOf, knownAt],
+    queryFn: ({ signal }) => get<BoardView>(casePath(caseId) + search({ asOf, knownAt }), signal),
+  });
+
+export const commitmentQuery = (caseId: string, commitment: string, { asOf, knownAt }: Clocks) =>
+  queryOptions({
+    queryKey: ['case', caseId, 'commitment', commitment, asOf, knownAt],
+    queryFn: ({ signal }) =>
+      get<CommitmentView>(casePath(caseId, 'commitments', commitment) + search({ asOf, knownAt }), signal),
+  });
+
+export const documentListQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['case', caseId, 'documents'],
+    queryFn: ({ signal }) => get<DocumentListView>(casePath(caseId, 'documents'), signal),
+  });
+
+export const documentQuery = (caseId: string, document: string) =>
+  queryOptions({
+    queryKey: ['case', caseId, 'document', document],
+    queryFn: ({ signal }) => get<DocumentView>(casePath(caseId, 'documents', document), signal),
+  });
+
+export const searchQuery = (caseId: string, q: string) =>
+  queryOptions({
+    queryKey: ['case', caseId, 'search', q],
+    queryFn: ({ signal }) => get<SearchView>(casePath(caseId, 'search') + search({ q }), signal),
+  });
+
+/** Names the verdict's mutation, so that the page can announce what became of it. */
+export const verdictKey = ['verdict'] as const;
+
+export interface VerdictChange {
+  evidence: string;
+  verdict: Verdict;
+}
+
+/** Records a person's verdict; the case is weighed again, so everything shown of it is fetched anew. */
+export const useVerdict = (caseId: string) => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationKey: verdictKey,
+    mutationFn: async ({ evidence, verdict }: VerdictChange) => {
+      const { csrfToken } = await queries.fetchQuery(sessionQuery);
+      const body: VerdictRequest = { verdict, reason: '' };
+      await request(casePath(caseId, 'evidence', evidence, 'verdict'), {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json', 'X-Proviso-CSRF': csrfToken },
+        body: JSON.stringify(body),
+      });
+    },
+    onError: () => queries.invalidateQueries({ queryKey: sessionQuery.queryKey }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['case', caseId] }),
+  });
+};

@@ -1,0 +1,41 @@
+import type { Bearing, DocumentView, Span } from '../../src/model/index.ts';
+
+/** The layers of marks that can be shown in a text, in the order in which they are drawn. */
+export const layers = ['evidence', 'content', 'source', 'cue', 'name', 'place', 'time'] as const;
+export type Layer = (typeof layers)[number];
+
+export interface Mark {
+  layer: Layer;
+  span: Span;
+  /** Of evidence only. */
+  bearing?: Bearing;
+}
+
+type Marked = Pick<DocumentView, 'reading' | 'evidence'>;
+
+const spansOf: Record<Exclude<Layer, 'evidence'>, (reading: Marked['reading']) => Span[]> = {
+  content: ({ attributions }) => attributions.flatMap(({ content }) => content),
+  source: ({ attributions }) => attributions.flatMap(({ source }) => source),
+  cue: ({ attributions }) => attributions.flatMap(({ cue }) => cue),
+  name: ({ mentions }) => mentions.filter(({ kind }) => kind === 'name').map(({ span }) => span),
+  place: ({ places }) => places.map(({ span }) => span),
+  time: ({ times }) => times.map(({ span }) => span),
+};
+
+/** The marks of the layers that are switched on. */
+export const marksOf = ({ reading, evidence }: Marked, shown: ReadonlySet<Layer>): Mark[] =>
+  layers
+    .filter((layer) => shown.has(layer))
+    .flatMap((layer): Mark[] =>
+      layer === 'evidence'
+        ? evidence.map(({ span, bearing }) => ({ layer, span, bearing }))
+        : spansOf[layer](reading).map((span) => ({ layer, span })),
+    );
+
+/** The number of the sentence that holds the most of `span`; −1 when none does. */
+export const sentenceAt = (sentences: readonly { span: Span }[], span: Span | null): number => {
+  if (!span) return -1;
+  const shared = sentences.map(({ span: [start, end] }) => Math.min(end, span[1]) - Math.max(start, span[0]));
+  const most = Math.max(...shared);
+  return most > 0 ? shared.indexOf(most) : -1;
+};

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { Month } from '../../src/model/index.ts';
+import { calendar, firstYearOf, runs } from './months.ts';
+
+const months: Month[] = [
+  { month: '2020-11', status: 'no information' },
+  { month: '2020-12', status: 'no information' },
+  { month: '2021-01', status: 'probable breach' },
+  { month: '2021-02', status: 'no information' },
+];
+
+test('months with one status make one run', () => {
+  expect(runs(months)).toEqual([
+    { from: '2020-11', to: '2020-12', status: 'no information' },
+    { from: '2021-01', to: '2021-01', status: 'probable breach' },
+    { from: '2021-02', to: '2021-02', status: 'no information' },
+  ]);
+  expect(runs([])).toEqual([]);
+});
+
+test('each month stands in its place of its year', () => {
+  const years = calendar(months);
+  expect(years.map(({ year }) => year)).toEqual([2020, 2021]);
+  expect(years[0]?.months[10]).toBe(months[0]);
+  expect(years[0]?.months[9]).toBeNull();
+  expect(years[1]?.months[0]?.status).toBe('probable breach');
+  expect(years.map(({ months }) => months.length)).toEqual([12, 2]);
+});
+
+test('a strip begins in the year that its neighbours begin in', () => {
+  expect(firstYearOf([months, [], [{ month: '2019-03', status: 'not due' }]])).toBe(2019);
+  expect(firstYearOf([[]])).toBeUndefined();
+  expect(calendar(months, 2019).map(({ year }) => year)).toEqual([2019, 2020, 2021]);
+  expect(calendar([], 2019)).toEqual([]);
+});

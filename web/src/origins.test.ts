@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import type { Origin } from '../../src/model/index.ts';
+import { documentOfClaim, documentsOf, type EvidenceItem, leftOutItems, originsBearing } from './origins.ts';
+
+const origin = (id: string, bearing: Origin['bearing'], adds: number, documents: string[] = []): Origin => ({
+  id,
+  name: id,
+  camp: 'other',
+  grade: null,
+  documents,
+  claims: [],
+  bearing,
+  adds,
+});
+
+const evidence = (id: string, claim: string, of: string | null): EvidenceItem => ({
+  id,
+  claim,
+  document: 'd',
+  span: [0, 1],
+  words: 'w',
+  origin: of,
+  bearing: 'breach',
+  indicator: 'i',
+  verdict: 'proposed',
+  role: of ? 'counts' : 'left out',
+  opinion: { belief: 0, disbelief: 0, uncertainty: 1, probability: null },
+  chain: [],
+  through: [],
+});
+
+test('the origin that adds most comes first, with its own evidence', () => {
+  const origins = [origin('a', 'breach', 0.1), origin('b', 'breach', 0.3), origin('c', 'performance', 0.9)];
+  const found = originsBearing({ origins, evidence: [evidence('1', 'd/1', 'b')] }, 'breach');
+  expect(found.map(({ origin, evidence }) => [origin.id, evidence.length])).toEqual([
+    ['b', 1],
+    ['a', 0],
+  ]);
+});
+
+test('a body that is an origin of both bearings shows each claim where it counts', () => {
+  const origins = [
+    { ...origin('a', 'breach', 0.1), claims: ['d/1'] },
+    { ...origin('a', 'performance', 0.1), claims: ['d/2'] },
+  ];
+  const both = { origins, evidence: [evidence('1', 'd/1', 'a'), evidence('2', 'd/2', 'a')] };
+  expect(originsBearing(both, 'breach')[0]?.evidence.map(({ id }) => id)).toEqual(['1']);
+  expect(originsBearing(both, 'performance')[0]?.evidence.map(({ id }) => id)).toEqual(['2']);
+});
+
+test('every piece of evidence is shown once: under its origin or as left out', () => {
+  const items = leftOutItems({
+    origins: [origin('a', 'breach', 0)],
+    evidence: [
+      evidence('1', 'd/1', 'a'),
+      evidence('2', 'd/2', null),
+      evidence('3', 'd/2', null),
+      evidence('4', 'd/4', 'gone'),
+    ],
+    leftOut: [
+      { claim: 'd/2', why: 'Rejected.' },
+      { claim: 'd/9', why: 'Before the window.' },
+    ],
+  });
+  expect(items.map(({ claim, why, evidence }) => [claim, why, evidence.map(({ id }) => id)])).toEqual([
+    ['d/2', 'Rejected.', ['2', '3']],
+    ['d/9', 'Before the window.', []],
+    ['d/4', null, ['4']],
+  ]);
+});
+
+test('a document counts once', () => {
+  expect(documentsOf([origin('a', 'breach', 0, ['x', 'y']), origin('b', 'breach', 0, ['y'])])).toBe(2);
+  expect(documentOfClaim('00ff/c3')).toBe('00ff');
+});

@@ -1,0 +1,59 @@
+import type { Finding, Origin } from '../../src/model/index.ts';
+
+export type EvidenceItem = Finding['evidence'][number];
+
+export interface OriginWithEvidence {
+  origin: Origin;
+  evidence: EvidenceItem[];
+}
+
+/** Something that does not count, with the reason and the evidence it would have been. */
+export interface LeftOutItem {
+  claim: string;
+  why: string | null;
+  evidence: EvidenceItem[];
+}
+
+/** The origin that shows a piece of evidence: one body may be an origin of breach and one of performance. */
+const homeOf = (origins: readonly Origin[], { origin, claim }: EvidenceItem): Origin | undefined => {
+  const homes = origins.filter(({ id }) => id === origin);
+  return homes.find(({ claims }) => claims.includes(claim)) ?? homes[0];
+};
+
+/** The origins with one bearing, those that add most first. */
+export const originsBearing = (
+  { origins, evidence }: Pick<Finding, 'origins' | 'evidence'>,
+  bearing: Origin['bearing'],
+): OriginWithEvidence[] =>
+  origins
+    .filter((origin) => origin.bearing === bearing)
+    .sort((a, b) => b.adds - a.adds || a.name.localeCompare(b.name))
+    .map((origin) => ({ origin, evidence: evidence.filter((item) => homeOf(origins, item) === origin) }));
+
+/** What is left out: as the finding says, and any evidence that no origin shows, so that none is lost. */
+export const leftOutItems = ({
+  origins,
+  evidence,
+  leftOut,
+}: Pick<Finding, 'origins' | 'evidence' | 'leftOut'>): LeftOutItem[] => {
+  const homeless = evidence.filter((item) => !homeOf(origins, item));
+  const items = new Map<string, LeftOutItem>();
+  for (const { claim, why } of leftOut) {
+    const item = items.get(claim);
+    if (item) item.why = [item.why, why].filter(Boolean).join(' ');
+    else items.set(claim, { claim, why, evidence: [] });
+  }
+  for (const piece of homeless) {
+    const item = items.get(piece.claim) ?? { claim: piece.claim, why: null, evidence: [] };
+    item.evidence.push(piece);
+    items.set(piece.claim, item);
+  }
+  return [...items.values()];
+};
+
+/** How many documents the origins rest on, each counted once. */
+export const documentsOf = (origins: readonly Origin[]): number =>
+  new Set(origins.flatMap(({ documents }) => documents)).size;
+
+/** The document that a statement id (`documentId/claimId`) names. */
+export const documentOfClaim = (claim: string): string => claim.split('/')[0] ?? claim;

@@ -1,0 +1,33 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, Navigate } from '@tanstack/react-router';
+import { caseListQuery } from '../api.ts';
+import { words } from '../words.ts';
+
+/** All cases; where there is only one, that one. */
+export const Cases = () => {
+  const { cases } = useSuspenseQuery(caseListQuery).data;
+  const [only, ...others] = cases;
+  if (only && !others.length) return <Navigate to="/cases/$case" params={{ case: only.id }} replace />;
+  return (
+    <div className="page">
+      <title>{words.pageTitle(words.cases.heading)}</title>
+      <h1>{words.cases.heading}</h1>
+      <p className="lead">{words.cases.lead}</p>
+      {cases.length === 0 && <p>{words.cases.none}</p>}
+      <ul className="plain case-list">
+        {cases.map(({ id, title, signed, documents, commitments }) => (
+          <li key={id} className="case">
+            <h2>
+              <Link to="/cases/$case" params={{ case: id }}>
+                {title}
+              </Link>
+            </h2>
+            <p className="quiet">
+              {words.cases.signed(signed)} · {words.cases.size(commitments, documents)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};

@@ -1,0 +1,130 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { CommitmentView } from '../../../src/model/index.ts';
+import { boardQuery, commitmentQuery } from '../api.ts';
+import { documentsOf } from '../origins.ts';
+import { ClockForm } from '../parts/clock-form.tsx';
+import { Condition } from '../parts/conditions.tsx';
+import { Ladder } from '../parts/ladder.tsx';
+import { LeftOutList } from '../parts/left-out.tsx';
+import { MonthStrip } from '../parts/month-strip.tsx';
+import { Opinions } from '../parts/opinions.tsx';
+import { OriginList } from '../parts/origin-list.tsx';
+import { Replies } from '../parts/replies.tsx';
+import { StatusBadge } from '../parts/status-badge.tsx';
+import { Terms } from '../parts/terms.tsx';
+import { statusParts } from '../status.ts';
+import { words } from '../words.ts';
+
+const route = getRouteApi('/cases/$case/commitments/$commitment');
+
+const findingSentence = ({ finding, case: { names }, asOf }: CommitmentView): string => {
+  const { tone } = statusParts(finding.status);
+  const counting = finding.origins.filter(({ bearing }) =>
+    tone === 'breach' || tone === 'performance' ? bearing === tone : bearing !== 'context',
+  );
+  return words.commitment.sentence(
+    finding.status,
+    names[finding.debtor] ?? finding.debtor,
+    asOf,
+    counting.length,
+    new Set(counting.map(({ camp }) => camp)).size,
+    documentsOf(counting),
+  );
+};
+
+const FindingHead = ({ view }: { view: CommitmentView }) => {
+  const { commitment, finding, case: of } = view;
+  return (
+    <header className="finding-head">
+      <Link to="/cases/$case" params={{ case: of.id }} className="back">
+        ← {words.commitment.back}
+      </Link>
+      <p className="eyebrow">{of.names[commitment.debtor] ?? commitment.debtor}</p>
+      <h1>{commitment.requires}</h1>
+      <Terms
+        commitment={commitment}
+        due={finding.due}
+        creditor={of.names[commitment.creditor] ?? commitment.creditor}
+      />
+      {commitment.note && <p className="note">{commitment.note}</p>}
+      <p className="row-status">
+        <StatusBadge status={finding.status} />
+        {finding.late && <span className="late">{words.late}</span>}
+      </p>
+      <p className="lead">{findingSentence(view)}</p>
+      <Ladder standard={finding.standard} />
+      {finding.pam !== null && <p className="quiet">{words.commitment.pam(finding.pam)}</p>}
+    </header>
+  );
+};
+
+const Evidence = ({ view }: { view: CommitmentView }) => (
+  <section className="finding-evidence" aria-labelledby="evidence-heading">
+    <h2 id="evidence-heading">{words.commitment.evidence}</h2>
+    {view.finding.origins.length === 0 && <p className="empty">{words.commitment.noEvidence}</p>}
+    <OriginList view={view} bearing="breach" />
+    <OriginList view={view} bearing="performance" />
+    <OriginList view={view} bearing="context" />
+    <LeftOutList view={view} />
+  </section>
+);
+
+const Conditions = ({ view }: { view: CommitmentView }) => {
+  const { data: board } = useQuery(boardQuery(view.case.id, { asOf: view.asOf, knownAt: view.knownAt }));
+  if (!view.finding.conditions.length) return null;
+  return (
+    <section aria-labelledby="conditions-heading">
+      <h2 id="conditions-heading">{words.commitment.conditions}</h2>
+      {view.finding.conditions.map((condition) => (
+        <Condition
+          key={condition.commitment}
+          caseId={view.case.id}
+          condition={condition}
+          duty={board?.commitments.find(({ id }) => id === condition.commitment)?.requires}
+        />
+      ))}
+      <p className="quiet">{words.commitment.conditionsNote}</p>
+    </section>
+  );
+};
+
+const WouldChange = ({ sentences }: { sentences: readonly string[] }) =>
+  sentences.length > 0 && (
+    <section aria-labelledby="change-heading">
+      <h2 id="change-heading">{words.commitment.wouldChange}</h2>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  );
+
+export const CommitmentPage = () => {
+  const params = route.useParams();
+  const { data: view } = useSuspenseQuery(commitmentQuery(params.case, params.commitment, route.useSearch()));
+  const { finding, asOf, knownAt } = view;
+  return (
+    <div className="page">
+      <title>{words.pageTitle(view.commitment.requires, view.case.title)}</title>
+      <div className="board-head">
+        <FindingHead view={view} />
+        <ClockForm asOf={asOf} knownAt={knownAt} />
+      </div>
+      <section className="finding-months" aria-labelledby="months-heading">
+        <h2 id="months-heading">{words.commitment.months}</h2>
+        <MonthStrip months={finding.months} />
+      </section>
+      <div className="finding-body">
+        <aside className="finding-aside">
+          <Replies view={view} debtor={view.case.names[finding.debtor] ?? finding.debtor} />
+          <Opinions finding={finding} />
+          <Conditions view={view} />
+          <WouldChange sentences={finding.wouldChange} />
+        </aside>
+        <Evidence view={view} />
+      </div>
+    </div>
+  );
+};

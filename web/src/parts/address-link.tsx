@@ -1,0 +1,9 @@
+/** An outside address: a link when it is a web address, plain text otherwise. */
+export const AddressLink = ({ url }: { url: string }) =>
+  /^https?:\/\//i.test(url) ? (
+    <a href={url} rel="noopener noreferrer" target="_blank">
+      {url}
+    </a>
+  ) : (
+    <span>{url}</span>
+  );

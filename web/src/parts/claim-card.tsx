@@ -1,0 +1,47 @@
+import type { Claim, Reading } from '../../../src/model/index.ts';
+import { tellers } from '../tellers.ts';
+import { words } from '../words.ts';
+import { Chain } from './evidence-card.tsx';
+
+/** One claim as the reader understood it: what, who says it and how surely, its roles, time and place. */
+export const ClaimCard = ({ reading, claim }: { reading: Reading; claim: Claim }) => {
+  const text = words.reader;
+  const { predicate, polarity, mood } = claim;
+  const place = claim.place === null ? undefined : reading.places[claim.place];
+  const said = reading.attributions.find(({ id }) => id === claim.attribution)?.kind;
+  const facts = [
+    predicate.type ?? text.claimKinds[claim.kind],
+    polarity === 'negated' && text.negated,
+    said && text.saidHow[said],
+    mood === 'asserted' ? text.factuality(claim.band) : text.moods[mood],
+  ].filter(Boolean);
+  return (
+    <div className="claim">
+      <p>
+        <strong>{reading.text.slice(...predicate.span)}</strong>{' '}
+        <span className="facts">{facts.join(' · ')}</span>
+      </p>
+      <Chain tellers={claim.attribution === null ? [text.writer] : tellers(reading, claim.attribution)} />
+      <dl>
+        {claim.roles.map(({ role, span }) => (
+          <div key={`${role} ${span}`}>
+            <dt>{text.roles[role]}</dt>
+            <dd>{reading.text.slice(...span)}</dd>
+          </div>
+        ))}
+        {claim.time && (
+          <div>
+            <dt>{text.when}</dt>
+            <dd>{claim.time}</dd>
+          </div>
+        )}
+        {place && (
+          <div>
+            <dt>{text.where}</dt>
+            <dd>{text.place(place)}</dd>
+          </div>
+        )}
+      </dl>
+    </div>
+  );
+};

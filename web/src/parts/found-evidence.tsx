@@ -1,0 +1,33 @@
+import { Link } from '@tanstack/react-router';
+import type { DocumentView } from '../../../src/model/index.ts';
+import { words } from '../words.ts';
+import { Chain } from './evidence-card.tsx';
+import { Quotation } from './quotation.tsx';
+import { VerdictButtons } from './verdict-buttons.tsx';
+
+interface FoundEvidenceProps {
+  caseId: string;
+  evidence: DocumentView['evidence'][number];
+  /** The duty, where it is at hand; the commitment's id stands in for it. */
+  duty: string | undefined;
+}
+
+/** A piece of evidence beside the text it stands in: which way it points, and for which commitment. */
+export const FoundEvidence = ({ caseId, evidence, duty }: FoundEvidenceProps) => (
+  <div className={`evidence tone-${evidence.bearing}`}>
+    <p className="facts">
+      <span className="bearing">{words.opinion.name[evidence.bearing]}</span> · {words.role[evidence.role]}
+    </p>
+    <p>
+      <Link
+        to="/cases/$case/commitments/$commitment"
+        params={{ case: caseId, commitment: evidence.commitment }}
+      >
+        {duty ?? evidence.commitment}
+      </Link>
+    </p>
+    <Quotation caseId={caseId} document={evidence.document} span={evidence.span} words={evidence.words} />
+    {evidence.chain.length > 0 && <Chain tellers={evidence.chain} />}
+    <VerdictButtons caseId={caseId} evidence={evidence.id} verdict={evidence.verdict} />
+  </div>
+);

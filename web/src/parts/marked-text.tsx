@@ -1,0 +1,87 @@
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import type { Span } from '../../../src/model/index.ts';
+import type { Mark } from '../marks.ts';
+import { paragraphs, type Segment, segments } from '../segments.ts';
+import { words } from '../words.ts';
+
+/** A mark of the text, or the words the address points at, or the sentence selected. */
+type Drawn = Mark | { layer: 'at' | 'sentence'; span: Span };
+
+const classOf = (mark: Drawn): string =>
+  'bearing' in mark && mark.bearing ? `mark-${mark.layer} tone-${mark.bearing}` : `mark-${mark.layer}`;
+
+/** A segment within all its marks: one element a mark, so that underlines of several can be seen. */
+const drawn = (text: string, { span, marks }: Segment<Drawn>): ReactNode =>
+  [...new Set(marks.map(classOf))].reduceRight<ReactNode>(
+    (inside, name) => (
+      <span key={name} className={name}>
+        {inside}
+      </span>
+    ),
+    text.slice(...span),
+  );
+
+interface MarkedTextProps {
+  text: string;
+  marks: readonly Mark[];
+  /** The words to emphasise and scroll to. */
+  at: Span | null;
+  sentence: Span | null;
+  onSelect: (offset: number) => void;
+  onStep: (by: 1 | -1) => void;
+}
+
+const isOutOfSight = (element: Element): boolean => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top < 0 || bottom > innerHeight / 2;
+};
+
+/** The document's text with its marks; a press on a sentence selects it, the arrow keys move on. */
+export const MarkedText = ({ text, marks, at, sentence, onSelect, onStep }: MarkedTextProps) => {
+  const article = useRef<HTMLElement>(null);
+  const pieces = useMemo(() => {
+    const all: Drawn[] = [...marks];
+    if (at) all.unshift({ layer: 'at', span: at });
+    if (sentence) all.unshift({ layer: 'sentence', span: sentence });
+    return paragraphs(text).map((paragraph) => ({ ...paragraph, segments: segments(paragraph.span, all) }));
+  }, [text, marks, at, sentence]);
+
+  const emphasised = at?.join('-');
+  useEffect(() => {
+    if (!emphasised) return;
+    const frame = requestAnimationFrame(() => {
+      const target = article.current?.querySelector('.mark-at');
+      if (target && isOutOfSight(target)) target.scrollIntoView({ block: 'start' });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [emphasised]);
+
+  return (
+    <article
+      ref={article}
+      className="text"
+      aria-label={words.reader.text}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys move from sentence to sentence
+      tabIndex={0}
+      onClick={({ target }) => {
+        const start = (target as Element).closest<HTMLElement>('[data-start]')?.dataset.start;
+        if (start && getSelection()?.isCollapsed) onSelect(Number(start));
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+        event.preventDefault();
+        onStep(event.key === 'ArrowLeft' ? -1 : 1);
+      }}
+    >
+      {pieces.map(({ span, wrapped, segments }) => (
+        <p key={span[0]} className={wrapped ? undefined : 'lines'}>
+          {segments.map((segment) => (
+            <span key={segment.span[0]} data-start={segment.span[0]}>
+              {drawn(text, segment)}
+            </span>
+          ))}
+        </p>
+      ))}
+    </article>
+  );
+};

@@ -1,0 +1,38 @@
+import type { Month } from '../../../src/model/index.ts';
+import { calendar, runs } from '../months.ts';
+import { statusParts } from '../status.ts';
+import { words } from '../words.ts';
+import { Sign } from './sign.tsx';
+
+const Cell = ({ month: { month, status } }: { month: Month }) => {
+  const { tone, level } = statusParts(status);
+  return (
+    <span className={`cell tone-${tone} level-${level}`} title={words.months.cell(month, status)}>
+      <Sign status={status} />
+    </span>
+  );
+};
+
+/** One cell a month, a calendar year a row or side by side; read aloud as runs of one status. */
+export const MonthStrip = ({ months, firstYear }: { months: Month[]; firstYear?: number | undefined }) => {
+  if (!months.length) return <p className="quiet">{words.months.none}</p>;
+  return (
+    <div className="strip" role="img" aria-label={words.months.strip(runs(months))}>
+      {calendar(months, firstYear).map(({ year, months }) => (
+        <div className="strip-year" key={year}>
+          <span className="strip-label">{year}</span>
+          <div className="strip-cells">
+            {months.map((month, place) =>
+              month ? (
+                <Cell key={month.month} month={month} />
+              ) : (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the place is the month of the year
+                <span key={place} className="cell" />
+              ),
+            )}
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+};

@@ -1,0 +1,29 @@
+import type { Bearing, Opinion } from '../../../src/model/index.ts';
+import { words } from '../words.ts';
+
+const width = (share: number) => ({ inlineSize: `${share * 100}%` });
+
+/** An opinion to scale: belief from the left, uncertainty hatched, disbelief to the right. */
+export const OpinionBar = ({ bearing, opinion }: { bearing: Bearing; opinion: Opinion }) => {
+  const { belief, disbelief, uncertainty, probability } = opinion;
+  const known = probability !== null;
+  return (
+    <div className={`opinion tone-${bearing}`}>
+      <span className="opinion-name">{words.opinion.name[bearing]}</span>
+      <span
+        className={known ? 'opinion-bar' : 'opinion-bar opinion-unknown'}
+        role="img"
+        aria-label={words.opinion.bar(bearing, opinion)}
+        title={words.opinion.bar(bearing, opinion)}
+      >
+        <span className="opinion-belief" style={width(known ? belief : 0)} />
+        <span className="opinion-uncertainty" style={width(known ? uncertainty : 1)} />
+        <span className="opinion-disbelief" style={width(known ? disbelief : 0)} />
+        {known && <span className="opinion-mark" style={{ insetInlineStart: `${probability * 100}%` }} />}
+      </span>
+      <span className="opinion-number" aria-hidden="true">
+        {known ? words.opinion.percent(probability) : words.opinion.none}
+      </span>
+    </div>
+  );
+};

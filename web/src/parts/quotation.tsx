@@ -1,0 +1,23 @@
+import { Link } from '@tanstack/react-router';
+import type { Span } from '../../../src/model/index.ts';
+import { writeAt } from '../segments.ts';
+
+interface QuotationProps {
+  caseId: string;
+  document: string;
+  span: Span;
+  words: string;
+}
+
+/** Quoted words, as a link to the sentence they stand in. */
+export const Quotation = ({ caseId, document, span, words }: QuotationProps) => (
+  <blockquote className="quotation">
+    <Link
+      to="/cases/$case/documents/$document"
+      params={{ case: caseId, document }}
+      search={{ at: writeAt(span) }}
+    >
+      {words}
+    </Link>
+  </blockquote>
+);

@@ -1,0 +1,60 @@
+import type { DocumentView, Span } from '../../../src/model/index.ts';
+import { words } from '../words.ts';
+import { ClaimCard } from './claim-card.tsx';
+import { FoundEvidence } from './found-evidence.tsx';
+
+const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
+
+interface SentencePanelProps {
+  caseId: string;
+  view: DocumentView;
+  /** The number of the sentence selected; −1 for none. */
+  selected: number;
+  dutyOf: (commitment: string) => string | undefined;
+  onStep: (by: 1 | -1) => void;
+  onClose: () => void;
+}
+
+/** What was found: in the sentence selected, or, with none selected, all evidence of the document. */
+export const SentencePanel = ({ caseId, view, selected, dutyOf, onStep, onClose }: SentencePanelProps) => {
+  const { reading } = view;
+  const text = words.reader;
+  const span = reading.sentences[selected]?.span;
+  const evidence = span ? view.evidence.filter((piece) => overlaps(piece.span, span)) : view.evidence;
+  const claims = span ? reading.claims.filter(({ predicate }) => overlaps(predicate.span, span)) : [];
+  return (
+    <aside className={span ? 'panel panel-selected' : 'panel'} aria-labelledby="panel-heading">
+      <h2 id="panel-heading">{span ? text.sentence(selected + 1, reading.sentences.length) : text.panel}</h2>
+      <p className="actions">
+        <button type="button" disabled={selected === 0} onClick={() => onStep(-1)} aria-label={text.previous}>
+          ←
+        </button>
+        <button
+          type="button"
+          disabled={selected === reading.sentences.length - 1}
+          onClick={() => onStep(1)}
+          aria-label={text.next}
+        >
+          →
+        </button>
+        {span && (
+          <button type="button" onClick={onClose}>
+            {text.close}
+          </button>
+        )}
+      </p>
+      {!span && <p className="quiet">{text.textHelp}</p>}
+      {!span && <h3>{text.allEvidence(evidence.length)}</h3>}
+      {!span && evidence.length === 0 && <p>{text.noEvidence}</p>}
+      {span && evidence.length > 0 && <h3>{text.evidenceHere}</h3>}
+      {evidence.map((piece) => (
+        <FoundEvidence key={piece.id} caseId={caseId} evidence={piece} duty={dutyOf(piece.commitment)} />
+      ))}
+      {span && claims.length > 0 && <h3>{text.claimsHere}</h3>}
+      {claims.map((claim) => (
+        <ClaimCard key={claim.id} reading={reading} claim={claim} />
+      ))}
+      {span && !evidence.length && !claims.length && <p className="quiet">{text.nothingHere}</p>}
+    </aside>
+  );
+};
