@@ -30,6 +30,7 @@ test.each([
   ['<meta charset="windows-1252">', 'windows-1252'],
   ['<meta http-equiv="Content-Type" content="text/html; charset=ISO-8859-1">', 'windows-1252'],
   ['<meta charset=klingon>', 'utf-8'],
+  ['<meta charset="utf-16">', 'utf-8'],
   ['<p>no word of it', 'utf-8'],
 ])('%s declares %s', (html, charset) => {
   expect(declaredCharset(utf8(html))).toBe(charset);

@@ -36,7 +36,9 @@ export function declaredCharset(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   const [, charset = 'utf-8'] = /charset\s*=\s*["']?([\w-]+)/i.exec(head) ?? [];
   try {
-    return new TextDecoder(charset).encoding;
+    const { encoding } = new TextDecoder(charset);
+    // A declaration that can be read byte by byte cannot itself be UTF-16 (HTML standard).
+    return encoding.startsWith('utf-16') ? 'utf-8' : encoding;
   } catch {
     return 'utf-8';
   }

@@ -3,7 +3,7 @@ import { ProvisoError } from '../model/index.ts';
 /** Larger inputs are refused: no report is this long, and text is held in memory. */
 export const maxBytes = 20 * 1024 * 1024;
 
-export const missing = (source: string) =>
+const missing = (source: string) =>
   new ProvisoError('PROVISO_INPUT_MISSING', `There is no file or folder ${source}.`, 'Check the path.');
 
 export const empty = (source: string) =>

@@ -26,6 +26,7 @@ const codes = {
   // store
   PROVISO_STORE_LOCKED: { exit: 3, http: 503 },
   PROVISO_STORE_UNUSABLE: { exit: 3, http: 503 },
+  PROVISO_ORIGINAL_DAMAGED: { exit: 3, http: 500 },
   PROVISO_STORE_NEWER: { exit: 3, http: 503 },
   PROVISO_JOURNAL_DAMAGED: { exit: 3, http: 503 },
   // server

@@ -36,6 +36,7 @@ export const BoardView = z.object({
     signed: z.string(),
     parties: z.array(Party),
     names: z.record(z.string(), z.string()).describe('Name by id of every party and actor.'),
+    duties: z.record(z.string(), z.string()).describe('What each commitment requires, by its id.'),
   }),
   commitments: z.array(Commitment),
   assessment: Assessment,
@@ -58,8 +59,9 @@ export type CommitmentView = z.infer<typeof CommitmentView>;
 export const DocumentListView = z.object({ documents: z.array(DocumentSummary) });
 export type DocumentListView = z.infer<typeof DocumentListView>;
 
-/** `GET /api/cases/:case/documents/:document`: a document as read, with the evidence it holds in this case. */
+/** `GET /api/cases/:case/documents/:document?asOf=&knownAt=`: a document as read, with the evidence it holds in this case. */
 export const DocumentView = z.object({
+  case: BoardView.shape.case,
   document: Document,
   captures: z.array(Capture),
   reading: Reading,
@@ -74,7 +76,12 @@ export type VerdictRequest = z.infer<typeof VerdictRequest>;
 /** `GET /api/cases/:case/search?q=`. */
 export const SearchView = z.object({
   query: z.string(),
-  results: z.array(z.object({ document: DocumentSummary, excerpt: z.string() })),
+  results: z.array(
+    z.object({
+      document: DocumentSummary,
+      excerpt: z.string().describe('Not HTML; the words found stand between U+0002 and U+0003.'),
+    }),
+  ),
 });
 export type SearchView = z.infer<typeof SearchView>;
 

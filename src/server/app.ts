@@ -62,11 +62,10 @@ export const createApp = (store: Store, hosts: ReadonlySet<string>): Hono => {
     return context.json(commitmentView(open, assessment, context.req.param('commitment')));
   });
 
-  app.get('/api/cases/:case/documents', async (context) =>
-    context.json({
-      documents: await store.documents(context.req.param('case')),
-    } satisfies DocumentListView),
-  );
+  app.get('/api/cases/:case/documents', async (context) => {
+    const { file } = await store.caseById(context.req.param('case'));
+    return context.json({ documents: await store.documents(file.id) } satisfies DocumentListView);
+  });
 
   app.get('/api/cases/:case/documents/:document', async (context) => {
     const open = await openCase(store, context.req.param('case'));
@@ -76,7 +75,8 @@ export const createApp = (store: Store, hosts: ReadonlySet<string>): Hono => {
 
   app.get('/api/cases/:case/search', async (context) => {
     const { q } = checked(z.object({ q: z.string().trim().min(1).max(400) }), context.req.query());
-    const results = await store.search(context.req.param('case'), q);
+    const { file } = await store.caseById(context.req.param('case'));
+    const results = await store.search(file.id, q);
     return context.json({ query: q, results } satisfies SearchView);
   });
 

@@ -18,6 +18,7 @@ const caseView = ({ file }: OpenCase): BoardView['case'] => ({
   signed: file.signed,
   parties: file.parties,
   names: Object.fromEntries([...file.parties, ...file.actors].map(({ id, name }) => [id, name])),
+  duties: Object.fromEntries(file.commitments.map(({ id, requires }) => [id, requires])),
 });
 
 export const boardView = (open: OpenCase, assessment: Assessment): BoardView => ({
@@ -74,6 +75,7 @@ export const documentView = async (
     );
   }
   return {
+    case: caseView(open),
     document,
     captures: await store.captures(id),
     reading,

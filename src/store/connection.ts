@@ -50,7 +50,7 @@ export async function connectServer(databaseUrl: string): Promise<Connection> {
     client.release();
     return connection(pool);
   } catch (thrown) {
-    throw unusable(withoutPassword(databaseUrl), systemReason(thrown), thrown);
+    throw unusable(serverName(databaseUrl), systemReason(thrown), thrown);
   }
 }
 
@@ -67,7 +67,8 @@ function connection(pool: pg.Pool, afterwards?: () => Promise<void>): Connection
   };
 }
 
-function withoutPassword(databaseUrl: string): string {
+/** The server's address without user and password. */
+export function serverName(databaseUrl: string): string {
   if (!URL.canParse(databaseUrl)) return 'at DATABASE_URL';
   const { host, pathname } = new URL(databaseUrl);
   return `at ${host}${pathname}`;

@@ -67,6 +67,7 @@ export async function missingJudgements(
   db: Kysely<Tables>,
   judgements: readonly Judgement[],
 ): Promise<Judgement[]> {
+  if (judgements.length === 0) return [];
   const rows = await db.selectFrom('judgements').select('id').execute();
   const known = new Set(rows.map(({ id }) => id));
   return judgements.filter(({ id }) => !known.has(id));

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ProvisoError } from '../model/index.ts';
-import { type Connection, connectEmbedded, connectServer } from './connection.ts';
+import { type Connection, connectEmbedded, connectServer, serverName } from './connection.ts';
 import { Journal } from './journal.ts';
 import { missingJudgements, recordJudgements } from './judgements.ts';
 import { takeLock } from './lock.ts';
@@ -25,6 +25,7 @@ export interface OpenOptions {
  */
 export async function openStore({ dir = 'proviso-data', databaseUrl, version }: OpenOptions): Promise<Store> {
   const folder = resolve(dir);
+  const where = databaseUrl ? serverName(databaseUrl) : folder;
   // What was opened so far, closed in reverse order when a later step fails, and by the store at its end.
   const opened: (() => Promise<void>)[] = [];
   const closeAll = async (): Promise<void> => {
@@ -46,7 +47,7 @@ export async function openStore({ dir = 'proviso-data', databaseUrl, version }: 
     return new Store({ db: connection.db, originals, journal, tool: version, notices, closeAll });
   } catch (thrown) {
     await closeAll();
-    throw thrown instanceof ProvisoError ? thrown : unusable(folder, systemReason(thrown));
+    throw thrown instanceof ProvisoError ? thrown : unusable(where, systemReason(thrown));
   }
 }
 

@@ -28,7 +28,7 @@ test('bytes are kept once, unchanged, under their hash', async () => {
 
 test('changed or missing bytes are never handed out', async () => {
   const refused = (message: RegExp) =>
-    expect.objectContaining({ code: 'PROVISO_STORE_UNUSABLE', message: expect.stringMatching(message) });
+    expect.objectContaining({ code: 'PROVISO_ORIGINAL_DAMAGED', message: expect.stringMatching(message) });
   await expect(originals.read(sha256)).rejects.toEqual(refused(/is missing/));
   await originals.keep(bytes);
   await writeFile(path(), 'Another report.');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncFolder, writeDurably } from './files.ts';
-import { unusable } from './refusals.ts';
+import { originalDamaged } from './refusals.ts';
 
 export const sha256Of = (data: Uint8Array | string): string =>
   createHash('sha256').update(data).digest('hex');
@@ -23,12 +23,12 @@ export class Originals {
     return sha256;
   }
 
-  /** The bytes. Throws PROVISO_STORE_UNUSABLE when they are gone or no longer match their hash. */
+  /** The bytes. Throws PROVISO_ORIGINAL_DAMAGED when they are gone or no longer match their hash. */
   async read(sha256: string): Promise<Uint8Array> {
     const bytes = await this.#bytes(sha256);
     if (bytes && sha256Of(bytes) === sha256) return bytes;
     const what = bytes ? 'was changed' : 'is missing';
-    throw unusable(this.#folder, `the original ${sha256} ${what}`);
+    throw originalDamaged(sha256, what);
   }
 
   async state(sha256: string): Promise<'whole' | 'missing' | 'damaged'> {

@@ -22,6 +22,13 @@ export const documentNotFound = (id: string) =>
     'Add it with: proviso add PATH --case ID.',
   );
 
+export const originalDamaged = (sha256: string, what: string) =>
+  new ProvisoError(
+    'PROVISO_ORIGINAL_DAMAGED',
+    `The original ${sha256} ${what}.`,
+    'Put it back from a backup, or add the same report again.',
+  );
+
 /** Why the system refused, in words where they help. */
 export function systemReason(thrown: unknown): string {
   // PGlite also throws what is no Error, or has no message.
@@ -34,19 +41,32 @@ export function systemReason(thrown: unknown): string {
 }
 
 /** The database's messages carry values and parameters, whole texts among them: a line of it is enough. */
-export const shorten = (message: string) => (message.split('\n')[0] ?? '').slice(0, 200);
+const shorten = (message: string) => (message.split('\n')[0] ?? '').slice(0, 200);
 
 /** Runs the work; a failure of the database or the disk comes out as one short line of ours. */
 export async function guarded<T>(doing: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (thrown) {
-    if (thrown instanceof ProvisoError) throw thrown;
-    // The cause is left out on purpose: it holds the parameters.
-    throw new ProvisoError(
-      'PROVISO_FAILED',
-      `The store could not ${doing}: ${systemReason(thrown)}.`,
-      'Nothing was changed; try again, and run proviso verify if it stays.',
-    );
+    throw failure(doing, thrown);
   }
+}
+
+/** The same for what is read piece by piece. */
+export async function* guardedEach<T>(doing: string, items: AsyncIterable<T>): AsyncGenerator<T> {
+  try {
+    yield* items;
+  } catch (thrown) {
+    throw failure(doing, thrown);
+  }
+}
+
+function failure(doing: string, thrown: unknown): ProvisoError {
+  if (thrown instanceof ProvisoError) return thrown;
+  // The cause is left out on purpose: it may hold the texts that were being kept.
+  return new ProvisoError(
+    'PROVISO_FAILED',
+    `The store could not ${doing}: ${systemReason(thrown)}.`,
+    'Try again; if it happens again, run: proviso verify.',
+  );
 }

@@ -204,7 +204,9 @@ describe.each(kinds)('a store, $kind', ({ address }) => {
     });
 
     test('that are not there are null', async () => {
-      expect(await store.caseById('nowhere')).toBeNull();
+      await expect(store.caseById('nowhere')).rejects.toThrow(
+        expect.objectContaining({ code: 'PROVISO_CASE_NOT_FOUND' }),
+      );
     });
   });
 
@@ -277,6 +279,19 @@ describe.each(kinds)('a store, $kind', ({ address }) => {
     expect(failure.message.length).toBeLessThan(300);
     expect(failure.message).not.toContain('secret');
     expect(await store.document(report.document.id)).toBeNull();
+  });
+
+  test.runIf(address)('two processes on one server write one audit log, and each document once', async () => {
+    const other = await openStore({ dir, databaseUrl, version: '0.1.0' });
+    const texts = Array.from({ length: 10 }, () => textOf());
+    const added = await Promise.all(
+      texts.flatMap((text) =>
+        [store, other].map((each) => each.addDocument(reportOf(text), capture, caseId)),
+      ),
+    );
+    expect(added.filter((result) => result === 'new')).toHaveLength(10);
+    expect(await gather(other.verify())).toEqual([]);
+    await other.close();
   });
 
   test('what does not hold is found', async () => {

@@ -13,10 +13,10 @@ import {
   readingOf,
   saveReading,
 } from './readings.ts';
-import { caseNotFound, documentNotFound, guarded } from './refusals.ts';
+import { caseNotFound, documentNotFound, guarded, guardedEach } from './refusals.ts';
 import { type SearchHit, searchCase } from './search.ts';
 import type { Tables } from './tables.ts';
-import { auditProblems, judgementProblems, originalProblems, type Problem } from './verify.ts';
+import { type Problem, problems } from './verify.ts';
 
 /** What a store is made of. */
 export interface StoreParts {
@@ -81,7 +81,7 @@ export class Store {
     return guarded('read the captures', () => capturesOf(this.#db, documentId));
   }
 
-  /** The bytes as collected. Throws PROVISO_DOCUMENT_NOT_FOUND, or PROVISO_STORE_UNUSABLE when they were changed. */
+  /** The bytes as collected. Throws PROVISO_DOCUMENT_NOT_FOUND, or PROVISO_ORIGINAL_DAMAGED. */
   original(documentId: string): Promise<Uint8Array> {
     return guarded('read an original', async () => {
       const document = await documentById(this.#db, documentId);
@@ -109,7 +109,7 @@ export class Store {
 
   /** Every document of the case with its reading, in order of id; a page at a time in memory. */
   documentsWithReadings(caseId: string): AsyncGenerator<ReadDocument> {
-    return documentsWithReadings(this.#db, caseId);
+    return guardedEach('read the readings', documentsWithReadings(this.#db, caseId));
   }
 
   /** Keeps the case in place of any earlier one of its id; its documents and judgements stay. */
@@ -117,9 +117,13 @@ export class Store {
     return guarded('keep the case', () => this.#change((trx) => putCase(trx, file, source)));
   }
 
-  /** null when there is none of that id. */
-  caseById(id: string): Promise<StoredCase | null> {
-    return guarded('read a case', () => caseById(this.#db, id));
+  /** Throws PROVISO_CASE_NOT_FOUND. */
+  caseById(id: string): Promise<StoredCase> {
+    return guarded('read a case', async () => {
+      const stored = await caseById(this.#db, id);
+      if (!stored) throw caseNotFound(id);
+      return stored;
+    });
   }
 
   /** All cases by title, with how many documents and commitments they have. */
@@ -150,10 +154,8 @@ export class Store {
   }
 
   /** Re-hashes every original and re-checks the audit log; yields what does not hold. */
-  async *verify(): AsyncGenerator<Problem> {
-    yield* originalProblems(this.#db, this.#parts.originals);
-    yield* auditProblems(this.#db);
-    if (this.#parts.journal) yield* judgementProblems(this.#db, this.#parts.journal.entries);
+  verify(): AsyncGenerator<Problem> {
+    return guardedEach('be verified', problems(this.#db, this.#parts.originals, this.#parts.journal));
   }
 
   /** Closes the database and gives the folder free; may be called more than once. */

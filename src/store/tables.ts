@@ -22,7 +22,7 @@ export interface DocumentsTable {
   search: ColumnType<string, never, never>;
 }
 
-export interface CapturesTable {
+interface CapturesTable {
   document_id: string;
   source: string;
   collected_at: Instant;
@@ -30,26 +30,26 @@ export interface CapturesTable {
   tool: string;
 }
 
-export interface ReadingsTable {
+interface ReadingsTable {
   document_id: string;
   reader_name: string;
   reader_version: string;
   reading: Json<Reading>;
 }
 
-export interface CasesTable {
+interface CasesTable {
   id: string;
   file: Json<CaseFile>;
   source: string;
   imported_at: ColumnType<Date, Date | string, Date | string>;
 }
 
-export interface CaseDocumentsTable {
+interface CaseDocumentsTable {
   case_id: string;
   document_id: string;
 }
 
-export interface JudgementsTable {
+interface JudgementsTable {
   id: string;
   case_id: string;
   evidence_id: string;
@@ -62,7 +62,7 @@ export interface JudgementsTable {
   seq: Generated<string>;
 }
 
-export interface AuditTable {
+interface AuditTable {
   seq: number;
   at: Instant;
   tool: string;
@@ -73,7 +73,7 @@ export interface AuditTable {
   hash: string;
 }
 
-export interface MigrationsTable {
+interface MigrationsTable {
   version: number;
   name: string;
   tool: string;

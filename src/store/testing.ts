@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,8 +18,11 @@ export async function temporaryStoreFolder(): Promise<string> {
   return folder;
 }
 
-/** The version of PGlite belongs in the name: a database of one may not open with another. */
-const shared = join(tmpdir(), 'proviso-empty-database-pglite-0.5.16');
+/** A database of one version of PGlite may not open with another. */
+const { version } = JSON.parse(
+  readFileSync(new URL('../../node_modules/@electric-sql/pglite/package.json', import.meta.url), 'utf8'),
+);
+const shared = join(tmpdir(), `proviso-empty-database-${version}`);
 
 async function emptyDatabase(): Promise<string> {
   if (!(await exists(shared))) {

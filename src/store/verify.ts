@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Judgement } from '../model/index.ts';
 import { type AuditEntry, auditEntries, entryProblem } from './audit.ts';
 import { documentHashes } from './documents.ts';
+import type { Journal } from './journal.ts';
 import { missingJudgements } from './judgements.ts';
 import type { Originals } from './originals.ts';
 import type { Tables } from './tables.ts';
@@ -14,8 +15,19 @@ export interface Problem {
   message: string;
 }
 
+/** Everything in the store that does not hold; `journal` is null with a server. */
+export async function* problems(
+  db: Kysely<Tables>,
+  originals: Originals,
+  journal: Journal | null,
+): AsyncGenerator<Problem> {
+  yield* originalProblems(db, originals);
+  yield* auditProblems(db);
+  yield* judgementProblems(db, journal?.entries ?? []);
+}
+
 /** Every original whose bytes are gone or changed. */
-export async function* originalProblems(db: Kysely<Tables>, originals: Originals): AsyncGenerator<Problem> {
+async function* originalProblems(db: Kysely<Tables>, originals: Originals): AsyncGenerator<Problem> {
   for (const { id, sha256 } of await documentHashes(db)) {
     const state = await originals.state(sha256);
     if (state === 'whole') continue;
@@ -25,7 +37,7 @@ export async function* originalProblems(db: Kysely<Tables>, originals: Originals
 }
 
 /** Every entry of the audit log that was changed, or that does not follow the one before. */
-export async function* auditProblems(db: Kysely<Tables>): AsyncGenerator<Problem> {
+async function* auditProblems(db: Kysely<Tables>): AsyncGenerator<Problem> {
   let before: AuditEntry | null = null;
   for await (const entry of auditEntries(db)) {
     const problem = entryProblem(entry, before);
@@ -40,7 +52,7 @@ export async function* auditProblems(db: Kysely<Tables>): AsyncGenerator<Problem
 }
 
 /** Every judgement of the journal that the database lacks. */
-export async function* judgementProblems(
+async function* judgementProblems(
   db: Kysely<Tables>,
   journaled: readonly Judgement[],
 ): AsyncGenerator<Problem> {

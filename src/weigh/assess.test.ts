@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Finding, ProvisoError, type Statement } from '../model/index.ts';
 import { assess, requireStandard } from './index.ts';
-import { materialOf, passCase, tell } from './material.fixture.ts';
+import { materialOf, passCase, tell } from './testing.ts';
 
 const clocks = { asOf: '2030-06-30', knownAt: '2030-12-31' };
 

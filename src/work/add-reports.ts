@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { type CollectOptions, collect, countInputs } from '../collect/index.ts';
-import { ProvisoError } from '../model/index.ts';
+import type { ProvisoError } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
 import { type Progress, silent } from './progress.ts';
@@ -26,14 +26,14 @@ export interface AddOptions extends CollectOptions {
   signal?: AbortSignal;
 }
 
-/** Collects every input into a case, then reads what is new. */
+/** Collects every input into a case, then reads what is new. @throws ProvisoError PROVISO_CASE_NOT_FOUND. */
 export async function addReports(
   store: Store,
   reader: Reader,
   paths: readonly string[],
   { caseId, progress = silent, signal, ...said }: AddOptions,
 ): Promise<Added> {
-  await requireCase(store, caseId);
+  await store.caseById(caseId);
   const added: Added = { new: 0, known: 0, refused: [] };
   const total = await countInputs(paths);
   let done = 0;
@@ -54,14 +54,4 @@ export async function addReports(
   }
   await readPending(store, reader, caseId, progress, signal);
   return added;
-}
-
-async function requireCase(store: Store, caseId: string): Promise<void> {
-  if (!(await store.caseById(caseId))) {
-    throw new ProvisoError(
-      'PROVISO_CASE_NOT_FOUND',
-      `There is no case "${caseId}" in this store.`,
-      'Import it first with `proviso case import FILE`; `proviso case list` shows what is there.',
-    );
-  }
 }

@@ -1,12 +1,5 @@
 import { match } from '../agreement/index.ts';
-import {
-  type Assessment,
-  type CaseFile,
-  type Document,
-  type Evidence,
-  type Judgement,
-  ProvisoError,
-} from '../model/index.ts';
+import type { Assessment, CaseFile, Document, Evidence, Judgement } from '../model/index.ts';
 import { resolve } from '../resolve/index.ts';
 import type { ReadDocument, Store } from '../store/index.ts';
 import { assess, type Clocks, type Material } from '../weigh/index.ts';
@@ -25,20 +18,13 @@ const withVerdicts = (evidence: readonly Evidence[], judgements: readonly Judgem
   return evidence.map((item) => ({ ...item, verdict: verdicts.get(item.id) ?? item.verdict }));
 };
 
-/** Loads a case and carries its readings through resolving and matching. */
+/** Loads a case and carries its readings through resolving and matching. @throws ProvisoError PROVISO_CASE_NOT_FOUND. */
 export async function openCase(store: Store, caseId: string): Promise<OpenCase> {
-  const stored = await store.caseById(caseId);
-  if (!stored) {
-    throw new ProvisoError(
-      'PROVISO_CASE_NOT_FOUND',
-      `There is no case "${caseId}" in this store.`,
-      '`proviso case list` shows the cases that are there.',
-    );
-  }
+  const { file } = await store.caseById(caseId);
   const read: ReadDocument[] = [];
   for await (const item of store.documentsWithReadings(caseId)) read.push(item);
   const judgements = await store.judgements(caseId);
-  return prepare(stored.file, read, judgements);
+  return prepare(file, read, judgements);
 }
 
 const prepare = (

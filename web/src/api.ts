@@ -104,10 +104,11 @@ export const documentListQuery = (caseId: string) =>
     queryFn: ({ signal }) => get<DocumentListView>(casePath(caseId, 'documents'), signal),
   });
 
-export const documentQuery = (caseId: string, document: string) =>
+export const documentQuery = (caseId: string, document: string, { asOf, knownAt }: Clocks) =>
   queryOptions({
-    queryKey: ['case', caseId, 'document', document],
-    queryFn: ({ signal }) => get<DocumentView>(casePath(caseId, 'documents', document), signal),
+    queryKey: ['case', caseId, 'document', document, asOf, knownAt],
+    queryFn: ({ signal }) =>
+      get<DocumentView>(casePath(caseId, 'documents', document) + search({ asOf, knownAt }), signal),
   });
 
 export const searchQuery = (caseId: string, q: string) =>

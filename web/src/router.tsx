@@ -80,8 +80,9 @@ const reader = createRoute({
   validateSearch: ({ at }: Record<string, unknown>): { at?: string | undefined } => ({
     at: textOrNothing(at),
   }),
-  loader: ({ context, params }) =>
-    context.queries.ensureQueryData(documentQuery(params.case, params.document)),
+  loaderDeps: ({ search: { asOf, knownAt } }) => ({ asOf, knownAt }),
+  loader: ({ context, params, deps }) =>
+    context.queries.ensureQueryData(documentQuery(params.case, params.document, deps)),
   component: Reader,
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Span } from '../../src/model/index.ts';
-import { occurrences, paragraphs, parseAt, segments, writeAt } from './segments.ts';
+import { excerptPieces, paragraphs, parseAt, segments, writeAt } from './segments.ts';
 
 const mark = (kind: string, ...span: Span) => ({ kind, span });
 const drawn = (whole: Span, marks: { kind: string; span: Span }[]) =>
@@ -64,8 +64,8 @@ test('a span goes to the address and back', () => {
   for (const wrong of ['', '12', '40-12', '5-5', '-1-4', 'a-b']) expect(parseAt(wrong)).toBeNull();
 });
 
-test('the words of a query are found by their beginnings', () => {
-  const text = 'The Dam was dammed; Adam saw.';
-  expect(occurrences(text, 'dam (saw').map(({ span }) => text.slice(...span))).toEqual(['Dam', 'dam', 'saw']);
-  expect(occurrences(text, '* ?')).toEqual([]);
+test('an excerpt is cut at the words found', () => {
+  const pieces = excerptPieces('The \u0002dam\u0003 was \u0002dammed\u0003.');
+  expect(pieces.map(({ words }) => words).join('')).toBe('The dam was dammed.');
+  expect(pieces.filter(({ found }) => found).map(({ words }) => words)).toEqual(['dam', 'dammed']);
 });

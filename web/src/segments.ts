@@ -54,10 +54,15 @@ export const parseAt = (at: string | undefined): Span | null => {
 
 export const writeAt = ([start, end]: Span): string => `${start}-${end}`;
 
-/** Where any word of the query stands in the text, without regard to case. */
-export const occurrences = (text: string, query: string): { span: Span }[] => {
-  const terms = query.match(/[\p{L}\p{N}]+/gu)?.filter((term) => term.length > 1) ?? [];
-  if (!terms.length) return [];
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${terms.join('|')})`, 'giu');
-  return [...text.matchAll(pattern)].map(({ index, 0: word }) => ({ span: [index, index + word.length] }));
+/** An excerpt cut at the marks around the words found; `at` is where a piece begins. */
+export const excerptPieces = (excerpt: string): { at: number; words: string; found: boolean }[] => {
+  const pieces: { at: number; words: string; found: boolean }[] = [];
+  let at = 0;
+  for (const part of excerpt.split('\u0002')) {
+    const [before = '', after] = part.split('\u0003');
+    if (before) pieces.push({ at, words: before, found: after !== undefined });
+    if (after) pieces.push({ at: at + before.length + 1, words: after, found: false });
+    at += part.length + 1;
+  }
+  return pieces;
 };

@@ -40,16 +40,9 @@ export const addCaseCommand = (program: Command): void => {
     .option('--out <file>', 'write to a file instead of standard output')
     .action(async (id: string, options: { out?: string }, command: Command) => {
       await withStore(command.optsWithGlobals<GlobalOptions>(), async (store) => {
-        const stored = await store.caseById(id);
-        if (!stored) {
-          throw new ProvisoError(
-            'PROVISO_CASE_NOT_FOUND',
-            `There is no case "${id}" in this store.`,
-            '`proviso case list` shows the cases that are there.',
-          );
-        }
-        if (options.out) await writeFile(options.out, stored.source);
-        else print(stored.source);
+        const { source } = await store.caseById(id);
+        if (options.out) await writeFile(options.out, source);
+        else print(source);
       });
     });
 

@@ -38,7 +38,7 @@ const PartySection = ({ view, party, firstYear }: PartySectionProps) => {
                   finding={finding}
                   creditor={names[commitment.creditor] ?? commitment.creditor}
                   firstYear={firstYear}
-                  dutyOf={(wanted) => view.commitments.find(({ id }) => id === wanted)?.requires}
+                  duties={view.case.duties}
                 />
               </li>
             )

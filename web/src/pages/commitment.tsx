@@ -1,7 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { CommitmentView } from '../../../src/model/index.ts';
-import { boardQuery, commitmentQuery } from '../api.ts';
+import { commitmentQuery } from '../api.ts';
 import { documentsOf } from '../origins.ts';
 import { ClockForm } from '../parts/clock-form.tsx';
 import { Condition } from '../parts/conditions.tsx';
@@ -71,7 +71,6 @@ const Evidence = ({ view }: { view: CommitmentView }) => (
 );
 
 const Conditions = ({ view }: { view: CommitmentView }) => {
-  const { data: board } = useQuery(boardQuery(view.case.id, { asOf: view.asOf, knownAt: view.knownAt }));
   if (!view.finding.conditions.length) return null;
   return (
     <section aria-labelledby="conditions-heading">
@@ -81,7 +80,7 @@ const Conditions = ({ view }: { view: CommitmentView }) => {
           key={condition.commitment}
           caseId={view.case.id}
           condition={condition}
-          duty={board?.commitments.find(({ id }) => id === condition.commitment)?.requires}
+          duty={view.case.duties[condition.commitment]}
         />
       ))}
       <p className="quiet">{words.commitment.conditionsNote}</p>

@@ -5,7 +5,7 @@ import { documentListQuery, searchQuery } from '../api.ts';
 import { dateInWords } from '../dates.ts';
 import { DigestMark, DocumentLine } from '../parts/document-line.tsx';
 import { Folded } from '../parts/folded.tsx';
-import { occurrences, segments } from '../segments.ts';
+import { excerptPieces } from '../segments.ts';
 import { words } from '../words.ts';
 
 const route = getRouteApi('/cases/$case/documents');
@@ -84,13 +84,12 @@ const AllDocuments = ({ caseId }: { caseId: string }) => {
   );
 };
 
-/** An excerpt with the words of the query marked. */
-const Excerpt = ({ text, query }: { text: string; query: string }) => (
+/** An excerpt with the words found marked. */
+const Excerpt = ({ text }: { text: string }) => (
   <p className="excerpt">
-    {segments([0, text.length], occurrences(text, query)).map(({ span, marks }) => {
-      const piece = text.slice(...span);
-      return marks.length ? <mark key={span[0]}>{piece}</mark> : piece;
-    })}
+    {excerptPieces(text).map(({ at, words: piece, found }) =>
+      found ? <mark key={at}>{piece}</mark> : piece,
+    )}
   </p>
 );
 
@@ -108,7 +107,7 @@ const Found = ({ caseId, query }: { caseId: string; query: string }) => {
         {results.map(({ document, excerpt }) => (
           <li key={document.id}>
             <DocumentLine caseId={caseId} id={document.id} document={document} />
-            <Excerpt text={excerpt} query={query} />
+            <Excerpt text={excerpt} />
           </li>
         ))}
       </ol>

@@ -1,7 +1,7 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { boardQuery, documentQuery } from '../api.ts';
+import { documentQuery } from '../api.ts';
 import { type Layer, marksOf, sentenceAt } from '../marks.ts';
 import { AddressLink } from '../parts/address-link.tsx';
 import { DocumentFacts } from '../parts/document-line.tsx';
@@ -20,8 +20,7 @@ export const Reader = () => {
   const params = route.useParams();
   const { asOf, knownAt, at: address } = route.useSearch();
   const navigate = route.useNavigate();
-  const { data: view } = useSuspenseQuery(documentQuery(params.case, params.document));
-  const { data: board } = useQuery(boardQuery(params.case, { asOf, knownAt }));
+  const { data: view } = useSuspenseQuery(documentQuery(params.case, params.document, { asOf, knownAt }));
   const [shown, setShown] = useState<ReadonlySet<Layer>>(() => new Set(shownAtFirst));
 
   const { document, reading } = view;
@@ -65,7 +64,6 @@ export const Reader = () => {
           caseId={params.case}
           view={view}
           selected={selected}
-          dutyOf={(wanted) => board?.commitments.find(({ id }) => id === wanted)?.requires}
           onStep={step}
           onClose={() =>
             navigate({

@@ -14,7 +14,7 @@ interface CommitmentRowProps {
   finding: Finding;
   creditor: string;
   firstYear: number | undefined;
-  dutyOf: (commitment: string) => string | undefined;
+  duties: Readonly<Record<string, string>>;
 }
 
 export const CommitmentRow = ({
@@ -23,7 +23,7 @@ export const CommitmentRow = ({
   finding,
   creditor,
   firstYear,
-  dutyOf,
+  duties,
 }: CommitmentRowProps) => (
   <article className="row">
     <div className="row-duty">
@@ -45,7 +45,7 @@ export const CommitmentRow = ({
           key={condition.commitment}
           caseId={caseId}
           condition={condition}
-          duty={dutyOf(condition.commitment)}
+          duty={duties[condition.commitment]}
         />
       ))}
     </div>

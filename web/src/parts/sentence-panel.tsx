@@ -10,13 +10,12 @@ interface SentencePanelProps {
   view: DocumentView;
   /** The number of the sentence selected; −1 for none. */
   selected: number;
-  dutyOf: (commitment: string) => string | undefined;
   onStep: (by: 1 | -1) => void;
   onClose: () => void;
 }
 
 /** What was found: in the sentence selected, or, with none selected, all evidence of the document. */
-export const SentencePanel = ({ caseId, view, selected, dutyOf, onStep, onClose }: SentencePanelProps) => {
+export const SentencePanel = ({ caseId, view, selected, onStep, onClose }: SentencePanelProps) => {
   const { reading } = view;
   const text = words.reader;
   const span = reading.sentences[selected]?.span;
@@ -48,7 +47,12 @@ export const SentencePanel = ({ caseId, view, selected, dutyOf, onStep, onClose 
       {!span && evidence.length === 0 && <p>{text.noEvidence}</p>}
       {span && evidence.length > 0 && <h3>{text.evidenceHere}</h3>}
       {evidence.map((piece) => (
-        <FoundEvidence key={piece.id} caseId={caseId} evidence={piece} duty={dutyOf(piece.commitment)} />
+        <FoundEvidence
+          key={piece.id}
+          caseId={caseId}
+          evidence={piece}
+          duty={view.case.duties[piece.commitment]}
+        />
       ))}
       {span && claims.length > 0 && <h3>{text.claimsHere}</h3>}
       {claims.map((claim) => (

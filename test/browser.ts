@@ -1,0 +1,31 @@
+import { access, constants } from 'node:fs/promises';
+import { type Browser, chromium } from 'playwright-core';
+
+const candidates = [
+  process.env.PROVISO_CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** Path of a Chromium on this machine; null when there is none. */
+export const findChromium = async (): Promise<string | null> => {
+  for (const path of candidates) {
+    if (
+      path &&
+      (await access(path, constants.X_OK).then(
+        () => true,
+        () => false,
+      ))
+    )
+      return path;
+  }
+  return null;
+};
+
+export const howToGetOne =
+  'No Chromium found: install one (Debian: apt-get install chromium) or name it in PROVISO_CHROMIUM.';
+
+export const launch = (executablePath: string): Promise<Browser> =>
+  chromium.launch({ executablePath, args: ['--no-sandbox'] });
