@@ -1,12 +1,10 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
-export const repository = fileURLToPath(new URL('..', import.meta.url));
+const repository = fileURLToPath(new URL('..', import.meta.url));
 const main = join(repository, 'dist/cli/main.js');
 
 export interface Run {
@@ -39,16 +37,6 @@ export const proviso = (...args: string[]): Promise<Run> =>
     child.once('error', reject);
     child.once('close', (code) => resolve({ ...run, code }));
   });
-
-/** A folder that is gone after `use`. */
-export const withFolder = async <T>(use: (folder: string) => Promise<T>): Promise<T> => {
-  const folder = await mkdtemp(join(tmpdir(), 'proviso-test-'));
-  try {
-    return await use(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-};
 
 /** A port that nobody listens on just now. */
 export const freePort = (): Promise<number> =>

@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import type {
+  Bearing,
   CaseFile,
   Commitment,
   Evidence,
@@ -113,10 +114,19 @@ const matchIndicator = (
   };
 };
 
-/** Every indicator of the case that a statement matches, as evidence that a person may accept or reject. */
+/** One report says one thing once: of several indicators that it meets, a direct one stands for all. */
+const strongest = (matches: readonly Evidence[], bearing: Bearing): Evidence[] => {
+  const same = matches.filter((item) => item.bearing === bearing);
+  return [same.find(({ strength }) => strength === 'direct') ?? same[0]].flatMap((item) => item ?? []);
+};
+
+/** The indicators of the case that a statement matches, as evidence that a person may accept or reject. */
 export const matchStatement = (file: CaseFile, statement: Statement): Evidence[] =>
   statement.claim.kind === 'assessment'
     ? []
-    : file.commitments.flatMap((commitment) =>
-        commitment.indicators.flatMap((indicator) => matchIndicator(statement, commitment, indicator) ?? []),
-      );
+    : file.commitments.flatMap((commitment) => {
+        const matches = commitment.indicators.flatMap(
+          (indicator) => matchIndicator(statement, commitment, indicator) ?? [],
+        );
+        return [...strongest(matches, 'breach'), ...strongest(matches, 'performance')];
+      });

@@ -1,6 +1,9 @@
 import type { Assessment, CaseFile, Commitment, Finding, Month } from '../model/index.ts';
 import { allMarks, markOf, statusWords } from './marks.ts';
-import { clip, paint, type Screen } from './terminal.ts';
+import { clip, fold, paint, type Screen } from './terminal.ts';
+
+/** Holds the words of one legend entry together while lines are folded. */
+const noBreak = '\u00a0';
 
 const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
@@ -43,13 +46,13 @@ export const boardText = (file: CaseFile, assessment: Assessment, screen: Screen
     });
     return rows.length > 0 ? ['', paint(screen, 'underline', name), ...rows] : [];
   });
-  const legend = allMarks.map(([status, { sign }]) => `${sign} ${status}`).join('   ');
+  const legend = allMarks.map(([status, { sign }]) => `${sign} ${status}`.replaceAll(' ', noBreak)).join(' ');
   return [
     paint(screen, 'bold', file.title),
     `as of ${assessment.asOf}, as known on ${assessment.knownAt}; one sign a month`,
     ...parties,
     '',
-    paint(screen, 'dim', legend),
+    paint(screen, 'dim', fold(legend, screen.columns).replaceAll(noBreak, ' ')),
     '',
   ].join('\n');
 };

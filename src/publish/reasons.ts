@@ -1,6 +1,10 @@
-import type { Commitment, DocumentSummary, Finding, Opinion } from '../model/index.ts';
+import type { CaseFile, Commitment, DocumentSummary, Finding, Opinion } from '../model/index.ts';
 import { markOf, statusWords } from './marks.ts';
 import { clip, fold, paint, type Screen } from './terminal.ts';
+
+/** A party's name; its id where the case has none of that id. */
+export const partyName = ({ parties }: CaseFile, id: string): string =>
+  parties.find((party) => party.id === id)?.name ?? id;
 
 type Documents = ReadonlyMap<string, Pick<DocumentSummary, 'title' | 'published' | 'kind'>>;
 
@@ -43,6 +47,7 @@ const section = (title: string, lines: readonly string[], screen: Screen): strin
 
 /** Why a commitment stands where it stands, for a terminal: down to the sentences and what would change it. */
 export const reasonsText = (
+  file: CaseFile,
   commitment: Commitment,
   finding: Finding,
   documents: Documents,
@@ -61,7 +66,7 @@ export const reasonsText = (
   return [
     paint(screen, 'bold', commitment.id),
     `  ${fold(commitment.requires, screen.columns - 2, 2)}`,
-    `  ${finding.debtor} owes it to ${finding.creditor}; ${commitment.kind}${finding.due ? `, due ${finding.due}` : ''}.`,
+    `  ${partyName(file, finding.debtor)} owes it to ${partyName(file, finding.creditor)}; ${commitment.kind}${finding.due ? `, due ${finding.due}` : ''}.`,
     '',
     `  ${paint(screen, colour, `${sign} ${statusWords(finding)}`)}`,
     `  breach: ${opinionWords(finding.breach)}`,

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { Assessment, CaseFile, Commitment, DocumentSummary, Finding, Opinion } from '../model/index.ts';
 import { allMarks, markOf, statusWords } from './marks.ts';
-import { opinionWords } from './reasons.ts';
+import { opinionWords, partyName } from './reasons.ts';
 import { reportStyle } from './report-style.ts';
 
 /** What a report is made of. */
@@ -91,12 +91,12 @@ const leftOut = (finding: Finding): Html[] => {
   return finding.leftOut.map(({ claim, why }) => html`“${words.get(claim) ?? claim}”: ${why}`);
 };
 
-const chapter = (commitment: Commitment, finding: Finding, documents: Documents): Html =>
+const chapter = ({ file, documents }: Report, commitment: Commitment, finding: Finding): Html =>
   html`<section id="${commitment.id}">
     <h2>${commitment.requires}</h2>
     <p class="reference">
       ${commitment.id}${commitment.reference ? `, ${commitment.reference}` : ''}; ${commitment.kind} of
-      ${finding.debtor} to ${finding.creditor}${finding.due ? `, due ${finding.due}` : ''}
+      ${partyName(file, finding.debtor)} to ${partyName(file, finding.creditor)}${finding.due ? `, due ${finding.due}` : ''}
     </p>
     <p class="status ${kindOf(finding.status)}">${markOf(finding.status).sign} ${statusWords(finding)}</p>
     ${strip(finding)}
@@ -123,7 +123,8 @@ const chapter = (commitment: Commitment, finding: Finding, documents: Documents)
   </section>`;
 
 /** One self-contained page: no script, no style and no picture from anywhere else. */
-export const reportHtml = ({ file, assessment, documents }: Report): string => {
+export const reportHtml = (report: Report): string => {
+  const { file, assessment } = report;
   const findings = new Map(assessment.commitments.map((finding) => [finding.id, finding]));
   const chapters = file.commitments.flatMap((commitment) => {
     const finding = findings.get(commitment.id);
@@ -162,7 +163,7 @@ export const reportHtml = ({ file, assessment, documents }: Report): string => {
                 ({ commitment, finding }) =>
                   html`<tr>
                     <td><a href="#${commitment.id}">${commitment.requires}</a></td>
-                    <td>${finding.debtor}</td>
+                    <td>${partyName(file, finding.debtor)}</td>
                     <td class="${kindOf(finding.status)}">
                       ${markOf(finding.status).sign} ${statusWords(finding)}
                     </td>
@@ -170,7 +171,7 @@ export const reportHtml = ({ file, assessment, documents }: Report): string => {
               )}
             </tbody>
           </table>
-          ${chapters.map(({ commitment, finding }) => chapter(commitment, finding, documents))}
+          ${chapters.map(({ commitment, finding }) => chapter(report, commitment, finding))}
         </main>
         <footer><p>Made by Proviso. Findings follow from the reports shown; a person should read them.</p></footer>
       </body>

@@ -16,7 +16,7 @@ export const paint = ({ colour }: Screen, style: Style, text: string): string =>
 export const fold = (text: string, width: number, indent = 0): string => {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/u).filter(Boolean)) {
+  for (const word of text.split(/[ \t\r\n]+/u).filter(Boolean)) {
     const limit = Math.max(width - (lines.length > 0 ? indent : 0), 20);
     if (line && line.length + 1 + word.length > limit) {
       lines.push(line);

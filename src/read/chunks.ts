@@ -10,6 +10,8 @@ export interface NounGroup {
   readonly kind: 'name' | 'nominal' | 'pronoun' | 'time';
   /** "the council's" in "the council's report". */
   readonly possessor: NounGroup | null;
+  /** Token of an abbreviation in brackets that ends the group: "Observer Mission (OM)". */
+  readonly alias?: number;
 }
 
 /** Auxiliaries, negation and a verb; token indexes `[from, to)`. */
@@ -23,6 +25,7 @@ export interface VerbGroup {
   readonly form: 'finite' | 'infinitive' | 'gerund' | 'participle';
   readonly passive: boolean;
   readonly progressive: boolean;
+  readonly perfect: boolean;
   readonly negated: boolean;
   readonly modal: string | null;
   readonly tense: Claim['tense'];
@@ -100,7 +103,8 @@ const arabicArticle = new Set([
   'du',
 ]);
 
-const capital = /^\p{Lu}/u;
+/** A capital, or one after a short article: "Amin", "al-Amin". */
+export const capital = /^(?:\p{Ll}{1,3}[-'’])?\p{Lu}/u;
 
 /** Noun and verb groups and the words between them, for one sentence's tokens. */
 export class Chunker {
@@ -171,7 +175,16 @@ export class Chunker {
       if (at === from) return null;
       head = at - 1;
     }
-    return { type: 'noun', from, to: at, head, kind: this.kindOf(head), possessor };
+    const alias = this.bracketedAlias(at);
+    const group = { type: 'noun', from, head, kind: this.kindOf(head), possessor } as const;
+    return alias > 0 ? { ...group, to: alias + 2, alias } : { ...group, to: at };
+  }
+
+  private bracketedAlias(at: number): number {
+    const [open, name, close] = [this.token(at), this.token(at + 1), this.token(at + 2)];
+    const isAlias =
+      open?.text === '(' && close?.text === ')' && /^[\p{Lu}\d][\p{Lu}\d.&-]{1,9}$/u.test(name?.text ?? '');
+    return isAlias ? at + 1 : -1;
   }
 
   private kindOf(head: number): NounGroup['kind'] {
@@ -233,7 +246,10 @@ export class Chunker {
       )
         continue;
       else if (token.pos === 'CCONJ' && this.joinsAdjectives(at)) continue;
-      else if (/^(?:of|for|on)$/.test(token.lower) && this.continuesName(at, groupStart)) continue;
+      else if (/^(?:,|and)$/.test(token.lower) && this.listName(at) > 0 && this.isOwned(groupStart, at)) {
+        at = this.listName(at) - 1;
+        noun = true;
+      } else if (/^(?:of|for|on)$/.test(token.lower) && this.continuesName(at, groupStart)) continue;
       else break;
     }
     while (at > start && ['CCONJ', 'ADV', 'PUNCT'].includes(this.tokens[at - 1]?.pos ?? '')) at--;
@@ -257,6 +273,24 @@ export class Chunker {
     );
   }
 
+  /** "the Union's Trade, Energy and Transport Committee": a list inside one body's name. Its end, or 0. */
+  private listName(at: number): number {
+    let last = 0;
+    let joined = false;
+    for (let next = at; next < this.end && next < at + 14; next++) {
+      const token = this.tokens[next] as Token;
+      if (token.lower === 'and') joined = true;
+      else if (token.pos === 'PROPN') last = next;
+      else if (token.lower !== ',') break;
+    }
+    return joined && bodyNouns.has(this.tokens[last]?.lower ?? '') ? last + 1 : 0;
+  }
+
+  /** Whether a possessor stands right before: its body's name follows. */
+  private isOwned(groupStart: number, at: number): boolean {
+    return this.tokens.slice(groupStart, at).some(({ lower }) => /^['’]s$/.test(lower));
+  }
+
   private headBefore(from: number, to: number): number {
     for (let at = to - 1; at >= from; at--) {
       const pos = this.tokens[at]?.pos;
@@ -278,11 +312,18 @@ export class Chunker {
     let negated = false;
     for (; at < this.end; at++) {
       const token = this.tokens[at] as Token;
+      if (token.lower === 'to' && this.token(at - 1)?.lower === 'yet') negated = true;
       if (token.pos === 'AUX') auxiliaries.push(at);
       else if (token.pos === 'VERB') {
         verb = at;
         break;
-      } else if (negations.has(token.lower) && (token.pos === 'PART' || token.pos === 'ADV')) negated = true;
+      } else if (/^[“"‘]$/.test(token.text) && auxiliaries.length > 0 && this.token(at + 1)?.pos === 'VERB')
+        continue;
+      else if (
+        negations.has(token.lower) &&
+        (token.pos === 'PART' || token.pos === 'ADV' || (auxiliaries.length > 0 && token.lower === 'neither'))
+      )
+        negated = true;
       else if (token.pos !== 'ADV' && !(token.pos === 'PART' && token.lower === 'to')) break;
       else if (at === from && !this.adverbOpensVerb(at)) return null;
     }
@@ -326,13 +367,17 @@ export class Chunker {
     const gerundAux = !infinitive && /^(?:being|having)$/.test(this.tokens[from]?.lower ?? '');
     const next = this.token(end);
     const particle =
-      next && verb.pos === 'VERB' && particles.has(next.lower) && (next.pos === 'ADP' || next.pos === 'ADV')
+      next &&
+      verb.pos === 'VERB' &&
+      particles.has(next.lower) &&
+      this.isParticle(end) &&
+      (next.pos === 'ADP' || next.pos === 'ADV')
         ? next.lower
         : null;
     return {
       type: 'verb',
       from,
-      to: particle && this.isParticle(end) ? end + 1 : end,
+      to: particle ? end + 1 : end,
       head,
       lemma: verb.lemma.toLowerCase(),
       particle,
@@ -345,6 +390,7 @@ export class Chunker {
             : 'finite',
       passive: passive || bareParticiple,
       progressive,
+      perfect: lemmas.includes('have'),
       negated,
       modal,
       tense: this.tense(verb, helpers, modal, infinitive || gerund || bareParticiple),

@@ -1,5 +1,6 @@
-import { type Chunk, isPastForm, type Mark, type NounGroup, type VerbGroup } from './chunks.ts';
-import { takesComplement } from './cues.ts';
+import { bodyNouns, type Chunk, isPastForm, type Mark, type NounGroup, type VerbGroup } from './chunks.ts';
+import { needsClause, takesComplement } from './cues.ts';
+import { isGroupNoun, isPersonNoun } from './names.ts';
 import type { Token } from './tokens.ts';
 
 export type Link =
@@ -164,7 +165,11 @@ class ClauseBuilder {
         !this.isMark(first - 1, 'subordinator', 'stop', 'quote')
       )
         return;
-      for (const member of members) this.coordinated.set(member, members);
+      const preposition = this.prepositionOf.get(members[0] as NounGroup);
+      for (const member of members) {
+        this.coordinated.set(member, members);
+        if (preposition) this.prepositionOf.set(member, preposition);
+      }
     });
   }
 
@@ -181,13 +186,19 @@ class ClauseBuilder {
       if (
         nameFirst &&
         next.kind === 'nominal' &&
-        next.from !== next.to - 0 &&
         (opens === 'DET' || opens === 'ADJ' || opens === 'NOUN' || opens === 'PROPN' || next.possessor)
       )
         this.appositionOf.set(next, chunk);
-      else if (!nameFirst && nameLast && this.tokens[chunk.from]?.pos !== 'NUM')
-        this.appositionOf.set(next, chunk);
+      else if (!nameFirst && nameLast && this.isPersonOrBody(chunk)) this.appositionOf.set(next, chunk);
     });
+  }
+
+  private isPersonOrBody({ head }: NounGroup): boolean {
+    const token = this.tokens[head];
+    return (
+      token !== undefined &&
+      (isPersonNoun(token.lemma) || isGroupNoun(token.lower) || bodyNouns.has(token.lower))
+    );
   }
 
   private addClause(index: number): number {
@@ -232,7 +243,7 @@ class ClauseBuilder {
     if (chunk?.type === 'mark' && chunk.kind === 'coordinator' && previous)
       return this.coordinate(verb, before, previous);
     if (verb.form === 'participle') return this.reduced(index, before, previous);
-    const subjectAt = this.subjectBefore(index, before);
+    const subjectAt = this.subjectBefore(before);
     if (subjectAt < 0) {
       if (chunk?.type === 'noun' && this.couldBeParticiple(verb))
         return this.reduced(index, before, previous);
@@ -249,7 +260,7 @@ class ClauseBuilder {
       );
     }
     if (this.readsAsReduced(verb, index, subjectAt)) return this.reduced(index, before, previous);
-    return this.finite(index, subjectAt, previous);
+    return this.finite(subjectAt, previous);
   }
 
   /** The chunk before the verb, over adverbs and closing commas of an inserted phrase. */
@@ -311,11 +322,14 @@ class ClauseBuilder {
         antecedent: chunk,
         start: before,
       };
-    const first = previous ?? null;
-    return { link: 'gerund', parent: first, opener: null, subject: first?.subject ?? null, start: index };
+    let host = previous;
+    while (host?.parent && host.verb.form !== 'finite') host = host.parent;
+    return { link: 'gerund', parent: host, opener: null, subject: host?.subject ?? null, start: index };
   }
 
-  private coordinate(verb: VerbGroup, before: number, previous: Clause): Shape {
+  private coordinate(joined: VerbGroup, before: number, previous: Clause): Shape {
+    const mark = this.chunks[before];
+    const verb = mark?.type === 'mark' && mark.word === 'nor' ? { ...joined, negated: true } : joined;
     const host = this.coordinationHost(verb, previous);
     const carried: VerbGroup =
       verb.form === 'gerund' && host.verb.progressive
@@ -364,14 +378,15 @@ class ClauseBuilder {
     if (!this.couldBeParticiple(verb) || subjectAt < 0) return false;
     const subject = this.chunks[subjectAt];
     if (subject?.type !== 'noun') return false;
-    if (this.isMark(index - 1, 'comma')) return false;
     const next = this.chunks[index + 1];
     const byAgent = next?.type === 'mark' && next.word === 'by';
+    if (this.isMark(index - 1, 'comma')) return byAgent;
     const toInfinitive =
       next?.type === 'verb' &&
       next.form === 'infinitive' &&
       /^(?:believe|say|think|know|suppose|suspect|report|allege)$/.test(verb.lemma);
-    return byAgent || toInfinitive || (this.appositionOf.has(subject) && !this.appositionOf.get(subject));
+    const host = this.appositionOf.get(subject);
+    return byAgent || toInfinitive || (host !== undefined && this.prepositionOf.has(host));
   }
 
   private reduced(index: number, before: number, previous: Clause | null): Shape {
@@ -389,7 +404,7 @@ class ClauseBuilder {
   }
 
   /** The chunk that is the subject of the finite verb at `index`, or −1. */
-  private subjectBefore(index: number, before: number): number {
+  private subjectBefore(before: number): number {
     let skippedClause: Clause | null = null;
     for (let at = before; at >= 0; at--) {
       const chunk = this.chunks[at] as Chunk;
@@ -423,14 +438,18 @@ class ClauseBuilder {
   /** An object of an earlier verb cannot be the subject, unless that verb takes a whole clause. */
   private isObject(at: number): boolean {
     let back = at - 1;
+    const isPlainNoun = (index: number): boolean => {
+      const chunk = this.chunks[index];
+      return chunk?.type === 'noun' && chunk.kind !== 'time' && !this.prepositionOf.has(chunk);
+    };
     const list = this.coordinated.get(this.chunks[at] as NounGroup)?.[0];
     if (list) back = this.chunks.indexOf(list) - 1;
-    while (back >= 0 && this.isMark(back, 'other', 'quote')) back--;
+    while (back >= 0 && (this.isMark(back, 'other', 'quote') || isPlainNoun(back))) back--;
     const chunk = this.chunks[back];
     return chunk?.type === 'verb' && !takesComplement(chunk.lemma);
   }
 
-  private finite(index: number, subjectAt: number, previous: Clause | null): Shape {
+  private finite(subjectAt: number, previous: Clause | null): Shape {
     const subject = this.chunks[subjectAt] as NounGroup;
     let opener = subjectAt - 1;
     while (opener >= 0 && (this.isMark(opener, 'other', 'quote') || this.isTimePhrase(opener))) opener--;
@@ -472,7 +491,11 @@ class ClauseBuilder {
   ): Shape {
     const before = this.chunks[opener - 1];
     for (let clause: Clause | null = previous; clause; clause = clause.parent ?? this.clauseBefore(clause))
-      if (takesComplement(clause.verb.lemma) && !(mark.kind === 'relative'))
+      if (
+        takesComplement(clause.verb.lemma) &&
+        mark.kind !== 'relative' &&
+        !this.hasOtherObject(clause, opener)
+      )
         return { ...base, link: 'complement', parent: clause, opener: mark.word, start: opener };
     if (before?.type === 'noun' && (mark.kind === 'relative' || mark.word === 'that'))
       return {
@@ -486,6 +509,13 @@ class ClauseBuilder {
     return { ...base, link: 'complement', parent: previous, opener: mark.word, start: opener };
   }
 
+  /** "found the man in a village that …": with an object, such a verb takes no clause besides. */
+  private hasOtherObject({ verb }: Clause, mark: number): boolean {
+    const at = this.chunks.findIndex((chunk) => chunk.type === 'verb' && chunk.from === verb.from);
+    const object = this.chunks[at + 1];
+    return needsClause.has(verb.lemma) && object?.type === 'noun' && object.kind !== 'time' && at + 2 < mark;
+  }
+
   private clauseBefore(clause: Clause): Clause | null {
     const index = this.clauses.indexOf(clause);
     return index > 0 ? (this.clauses[index - 1] ?? null) : null;
@@ -494,14 +524,12 @@ class ClauseBuilder {
   /** Phrases before the subject belong to the clause: "A week ago, in the capital, the council …". */
   private leadIn(subjectAt: number): number {
     let start = subjectAt;
-    while (start > 0) {
+    let afterComma = subjectAt;
+    for (; start > 0; start--) {
       const chunk = this.chunks[start - 1] as Chunk;
-      if (
-        chunk.type === 'verb' ||
-        (chunk.type === 'mark' && /^(?:stop|subordinator|relative)$/.test(chunk.kind))
-      )
-        break;
-      start--;
+      if (chunk.type === 'verb') return afterComma;
+      if (chunk.type === 'mark' && /^(?:stop|subordinator|relative)$/.test(chunk.kind)) break;
+      if (chunk.type === 'mark' && chunk.kind === 'comma') afterComma = start;
     }
     return start;
   }
@@ -509,7 +537,8 @@ class ClauseBuilder {
   /** Objects and phrases between this verb and the next clause, and those that lead in. */
   private fill(order: number, index: number, starts: readonly number[], verbs: readonly number[]): void {
     const clause = this.clauses[order] as Clause;
-    const nextStart = Math.max(starts[order + 1] ?? this.chunks.length, index + 1);
+    const following = starts[order + 1] ?? this.chunks.length;
+    const nextStart = following > index ? following : (verbs[order + 1] ?? this.chunks.length);
     const start = starts[order] ?? index;
     let lastNoun: NounGroup | null = null;
     let plain = true;
@@ -539,7 +568,8 @@ class ClauseBuilder {
     for (let at = start; at < index; at++) if (this.chunks[at] !== clause.subject) take(at, false);
     lastNoun = null;
     plain = true;
-    for (let at = index + 1; at < nextStart; at++) if (!verbs.includes(at)) take(at, true);
+    for (let at = index + 1; at < nextStart && !this.isMark(at, 'stop'); at++)
+      if (!verbs.includes(at)) take(at, true);
     clause.to = Math.max(clause.to, this.lastToken(index, nextStart));
   }
 

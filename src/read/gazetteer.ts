@@ -86,7 +86,12 @@ class PackagedGazetteer implements Gazetteer {
   }
 
   settlements(name: string): readonly GazetteerEntry[] {
-    return (this.byName.get(fold(name)) ?? []).map((city) => this.located(settlement(city)));
+    return this.namesakes(fold(name)).map((city) => this.located(settlement(city)));
+  }
+
+  /** "Mexico" in running text may be what the gazetteer calls "Mexico City". */
+  private namesakes(key: string): readonly City[] {
+    return [key, `${key} city`, `${key} dc`].flatMap((variant) => this.byName.get(variant) ?? []);
   }
 
   regions(name: string): readonly GazetteerEntry[] {
@@ -136,14 +141,14 @@ class PackagedGazetteer implements Gazetteer {
     if (!seat) return [];
     const population = cities.reduce((sum, city) => sum + city.population, 0);
     return [
-      {
+      this.located({
         ...settlement(seat),
         name,
         precision,
         gazetteerId: `geonames:admin1:${code}`,
         region: code,
         population,
-      },
+      }),
     ];
   }
 
@@ -155,14 +160,13 @@ class PackagedGazetteer implements Gazetteer {
     const seat = namesake ?? [...cities].sort(seatFirst)[0];
     if (!seat) return [];
     return [
-      {
+      this.located({
         ...settlement(seat),
         name,
         precision: 'district',
         gazetteerId: `geonames:admin2:${code}`,
         region,
-        population: seat.population,
-      },
+      }),
     ];
   }
 }

@@ -20,7 +20,7 @@ export const personNouns: ReadonlySet<string> = set(`
   resident villager farmer teacher student doctor nurse driver worker witness survivor victim
   prisoner detainee refugee man woman boy girl child son daughter brother sister wife husband father mother
   warlord strongman gunman bomber kingpin elder cleric preacher veteran engineer scientist
-  citizen national native colleague guard bodyguard translator interpreter recruiter financier`);
+  citizen colleague guard bodyguard translator interpreter recruiter financier`);
 
 const groupPersonNouns = set(`
   officials authorities forces troops soldiers fighters militants insurgents rebels terrorists gunmen
@@ -94,6 +94,15 @@ export const isOutlet = (name: string): boolean => {
   return words.some((word) => speechOutlets.has(word)) || media.has(words.at(-1) ?? '');
 };
 
+/** International bodies and agencies known by their initials. */
+export const isKnownBody = (name: string): boolean => knownBodies.has(fold(name)) || isOutlet(name);
+
+/** Adjectives that open a sentence with a capital and are no names. */
+export const commonOpeners: ReadonlySet<string> =
+  set(`senior former top local foreign military federal national armed special many
+  several some most other security political civilian international regional rival heavy new two three both all
+  government army police officials residents`);
+
 export const isFemale = (word: string): boolean => female.has(word.toLowerCase());
 
 export const isPlaceNoun = (word: string): boolean => placeNouns.has(word.toLowerCase());
@@ -116,6 +125,7 @@ export const typeOfName = (name: string, context: NameContext): EntityType => {
   if (countryNamed(name)) return 'state';
   if (words.length === 1 && countryOfDemonym(name)) return 'nationality';
   if (knownBodies.has(words[0] ?? '') && words.length === 1) return 'organisation';
+  if (words.some((word, at) => bodyNouns.has(word) && words[at + 1] === 'of')) return 'organisation';
   if (context.personal && !bodyNouns.has(last)) return 'person';
   if (armedSuffix.has(last) && words.length > 1)
     return countryOfDemonym(words[0] ?? '') || /^(?:national|royal)$/.test(words[0] ?? '')
@@ -130,11 +140,12 @@ export const typeOfName = (name: string, context: NameContext): EntityType => {
     return 'organisation';
   if (words.length > 1 && words.some((word) => bodyNouns.has(word)) && !context.personal)
     return 'organisation';
-  if (isPlaceNoun(last)) return 'place';
+  if (isPlaceNoun(last) || /^(?:camp|mount|lake|fort|port|cape)$/.test(words[0] ?? '')) return 'place';
   if (context.knownPlace) return 'place';
   if (person1st.has(words[0] ?? '') && words.length > 1) return 'person';
+  const single = !/\s/.test(name.replace(/^(?:al|el)\s/i, ''));
   if (context.article || /^[\p{Lu}]{2,6}$/u.test(name)) return 'organisation';
-  if (words.length > 1) return 'person';
+  if (!single) return 'person';
   if (context.preposition && placePrepositions.has(context.preposition)) return 'place';
   return 'other';
 };

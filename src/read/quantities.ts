@@ -97,7 +97,11 @@ export const findQuantities = (
   const quantities: Quantity[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] as Token;
-    if (taken(token.start)) continue;
+    if (
+      taken(token.start) ||
+      /^(?:number|no\.?|article|resolution|chapter)$/.test(tokens[index - 1]?.lower ?? '')
+    )
+      continue;
     let value = numberOf(token);
     if (value === null || (token.pos !== 'NUM' && !vague.has(token.lower) && token.lower !== 'dozen'))
       continue;

@@ -347,7 +347,7 @@ const rules: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `(?<=\\b(?:in|since|by|until|till|of|from|to|during|before|after|through|throughout|between|and|year|back in|for)\\s+|\\()${year}\\b(?![,.]\\d|\\s+(?:troops|people|soldiers|prisoners|fighters|men|dollars|percent|miles|kilomet))`,
+      `(?<=\\b(?:in|since|by|until|till|of|from|to|during|before|after|through|throughout|between|and|year|back in|for)\\s{1,3}|\\()${year}\\b(?![,.]\\d|\\s+(?:troops|people|soldiers|prisoners|fighters|men|dollars|percent|miles|kilomet))`,
       'gi',
     ),
     read: (groups) => yearMeaning(Number(groups.year)),

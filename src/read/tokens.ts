@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import type { ItsFunction, WinkMethods } from 'wink-nlp';
 import type { Span } from '../model/index.ts';
+import { cueVerbs, takesComplement } from './cues.ts';
+import { typeOfVerb } from './predicates.ts';
 
 /** A word or mark with its place in the text; `pos` is a Universal Dependencies tag. */
 export interface Token {
@@ -8,7 +10,7 @@ export interface Token {
   readonly end: number;
   readonly text: string;
   readonly lower: string;
-  readonly lemma: string;
+  lemma: string;
   pos: string;
 }
 
@@ -116,15 +118,48 @@ const join = (parts: readonly Token[]): Token => {
 const nominal = new Set(['NOUN', 'ADJ', 'PROPN', 'NUM']);
 const opensNounGroup = new Set(['DET', 'PROPN', 'PRON']);
 
+/** The base of an "-ing" or "-ed" form: the first of its possible bases that the lexicon knows. */
+const baseOf = (form: string): string => {
+  const stem = form.replace(/(?:ing|ed)$/, '');
+  const bases = [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')];
+  return bases.find((base) => takesComplement(base) || typeOfVerb(base, null, [])) ?? stem;
+};
+
+/** "the envoy alleged in …": not an adjective between a name and a preposition. */
+const followsSubject = (before: Token | undefined, after: Token | undefined): boolean =>
+  /^(?:NOUN|PROPN|PRON)$/.test(before?.pos ?? '') &&
+  /^(?:ADP|SCONJ|PUNCT|DET|ADV|PRON)$/.test(after?.pos ?? '');
+
 /** Corrections where the tagger errs in ways that would mislead the grammar. */
 const retag = (tokens: readonly Token[]): void => {
   tokens.forEach((token, index) => {
     const [before, after] = [tokens[index - 1], tokens[index + 1]];
+    if (token.lower === 'that' && token.pos === 'DET' && after && opensNounGroup.has(after.pos))
+      token.pos = 'SCONJ';
+    if (
+      token.pos === 'ADJ' &&
+      token.lower.endsWith('ed') &&
+      cueVerbs.has(baseOf(token.lower)) &&
+      followsSubject(before, after)
+    ) {
+      token.pos = 'VERB';
+      token.lemma = baseOf(token.lower);
+    }
+    if (
+      token.pos === 'VERB' &&
+      /^\p{Lu}/u.test(token.text) &&
+      before?.pos === 'DET' &&
+      after?.pos === 'PROPN'
+    )
+      token.pos = 'PROPN';
     if (token.lower === 'that' && before?.pos === 'ADP' && after && nominal.has(after.pos)) token.pos = 'DET';
     if (token.lower === 'to' && token.pos === 'ADP' && (after?.pos === 'VERB' || after?.pos === 'AUX'))
       token.pos = 'PART';
     if (token.pos === 'ADJ' && token.lower.endsWith('ing') && after && opensNounGroup.has(after.pos))
-      if (before?.pos === 'CCONJ' || before?.pos === 'AUX') token.pos = 'VERB';
+      if (before?.pos === 'CCONJ' || before?.pos === 'AUX') {
+        token.pos = 'VERB';
+        token.lemma = baseOf(token.lower);
+      }
     if (token.lower === 'according' && after?.lower === 'to') token.pos = 'ADP';
     if (token.pos === 'VERB' && before?.pos === 'DET' && !/(ing|ed)$/.test(token.lower)) token.pos = 'NOUN';
   });

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import {
   type CaseListView,
@@ -30,10 +30,10 @@ const checked = <T extends z.ZodType>(schema: T, value: unknown): z.output<T> =>
   );
 };
 
-/** The clocks of a request: both today, or as asked; what was known follows what is asked about. */
+/** The clocks of a request; each stands at today unless asked otherwise. */
 const clocksOf = (query: Record<string, string>): { asOf: string; knownAt: string } => {
-  const { asOf, knownAt } = checked(Clocks, query);
-  return { asOf: asOf ?? today(), knownAt: knownAt ?? today() };
+  const { asOf = today(), knownAt = today() } = checked(Clocks, query);
+  return { asOf, knownAt };
 };
 
 /** The HTTP API and the workbench over one store; `hosts` are the names it answers for. */
@@ -51,14 +51,19 @@ export const createApp = (store: Store, hosts: ReadonlySet<string>): Hono => {
     context.json({ cases: await store.cases() } satisfies CaseListView),
   );
 
+  const assessed = async (context: Context) => {
+    const clocks = clocksOf(context.req.query());
+    const open = await openCase(store, context.req.param('case') ?? '');
+    return { open, assessment: assessCase(open, clocks) };
+  };
+
   app.get('/api/cases/:case', async (context) => {
-    const open = await openCase(store, context.req.param('case'));
-    return context.json(boardView(open, assessCase(open, clocksOf(context.req.query()))));
+    const { open, assessment } = await assessed(context);
+    return context.json(boardView(open, assessment));
   });
 
   app.get('/api/cases/:case/commitments/:commitment', async (context) => {
-    const open = await openCase(store, context.req.param('case'));
-    const assessment = assessCase(open, clocksOf(context.req.query()));
+    const { open, assessment } = await assessed(context);
     return context.json(commitmentView(open, assessment, context.req.param('commitment')));
   });
 
@@ -68,8 +73,7 @@ export const createApp = (store: Store, hosts: ReadonlySet<string>): Hono => {
   });
 
   app.get('/api/cases/:case/documents/:document', async (context) => {
-    const open = await openCase(store, context.req.param('case'));
-    const assessment = assessCase(open, clocksOf(context.req.query()));
+    const { open, assessment } = await assessed(context);
     return context.json(await documentView(store, open, assessment, context.req.param('document')));
   });
 

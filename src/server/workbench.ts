@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Hono } from 'hono';
 
-/** The built workbench, beside the compiled server. */
-const webRoot = fileURLToPath(new URL('../web', import.meta.url));
+/** The built workbench. */
+const webRoot = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 /** Serves the workbench: its files, and its page for every address that the page itself resolves. */
 export const serveWorkbench = (app: Hono): void => {

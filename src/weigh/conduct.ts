@@ -1,10 +1,9 @@
 import { type Interval, intervalOf, relationToOpening, windowInterval } from '../agreement/index.ts';
 import type { Commitment, Statement } from '../model/index.ts';
-import { defaults } from './defaults.ts';
 
 /** When the reported conduct took place, and whether it bears on the commitment (weighing rule 5). */
 export type Conduct =
-  | { bears: true; interval: Interval; steps: number; why: string | null }
+  | { bears: true; interval: Interval; as: 'conduct' | 'straddling' | 'promise'; why: string | null }
   | { bears: false; interval: Interval | null; why: string };
 
 const isUndatedPresent = ({ claim }: Statement): boolean =>
@@ -35,13 +34,8 @@ export const conductOf = (statement: Statement, { window, kind }: Commitment): C
     return { bears: false, interval, why: 'it took place after the window closed' };
   }
   return relation === 'straddles'
-    ? {
-        bears: true,
-        interval,
-        steps: defaults.steps.straddlesWindow,
-        why: 'its time straddles the opening of the window',
-      }
-    : { bears: true, interval, steps: 0, why: null };
+    ? { bears: true, interval, as: 'straddling', why: 'its time straddles the opening of the window' }
+    : { bears: true, interval, as: 'conduct', why: null };
 };
 
 /** A promise made before the window about conduct after it bears indirectly, on the day it is reported. */
@@ -51,7 +45,7 @@ const promiseConduct = (statement: Statement, made: Interval | null): Conduct =>
     ? {
         bears: true,
         interval: reported,
-        steps: defaults.steps.promiseBeforeWindow,
+        as: 'promise',
         why: 'a promise made before the window about conduct after it',
       }
     : { bears: false, interval: made, why: 'a promise before the window, reported on an unknown date' };

@@ -46,12 +46,11 @@ export const defaults = {
   steps: {
     document: 1,
     hearsay: -1,
-    indirectIndicator: -1,
+    indirect: -1,
     adversaryAccuses: -1,
     selfServing: -1,
     againstInterest: 1,
     straddlesWindow: -1,
-    promiseBeforeWindow: -1,
   },
 
   /** Standards of proof by name. `un-panel` follows the ladder of UN panels of experts (S/2006/997). */

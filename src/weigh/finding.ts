@@ -74,7 +74,7 @@ const pamOf = ({ kind }: Commitment, { status, performance }: Verdict): Finding[
   if (kind === 'prohibition' || status === 'no information' || status === 'not due') return null;
   if (status.endsWith('breach')) return 0;
   const isDirect = performance.testimonies.some(({ tellings }) =>
-    tellings.some(({ evidence }) => evidence.strength === 'direct'),
+    tellings.some((telling) => telling.isDirect),
   );
   if (!isDirect) return 1;
   return status === 'indications of performance' || status === 'disputed' ? 2 : 3;

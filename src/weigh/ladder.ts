@@ -80,9 +80,7 @@ const establishedNeeds = (body: Body, debtor: string, { established }: Profile):
   const good = affirming(body).filter(({ source }) => gradeReaches(source.grade, established.grade));
   const camps = new Set(good.map(({ source }) => source.camp)).size;
   const notAdverse = good.filter(({ source }) => !source.adverseTo.has(debtor)).length;
-  const isDirect = good.some(({ tellings }) =>
-    tellings.some(({ evidence }) => evidence.strength === 'direct'),
-  );
+  const isDirect = good.some(({ tellings }) => tellings.some((telling) => telling.isDirect));
   return [
     {
       met: probability(body.opinion) >= established.probability,

@@ -1,4 +1,4 @@
-import { dueDay, type FoundReply, type Interval } from '../agreement/index.ts';
+import { dueDay, type FoundReply, type Interval, intervalOf } from '../agreement/index.ts';
 import type { Bearing, Commitment, Evidence, Statement } from '../model/index.ts';
 import { conductOf } from './conduct.ts';
 import { defaults, type Masses } from './defaults.ts';
@@ -16,6 +16,8 @@ export interface Telling {
   opinion: Masses;
   role: 'counts' | 'context' | 'assessment' | 'left out';
   why: string | null;
+  /** It reports the very conduct that the commitment speaks of, not a sign or a promise of it. */
+  isDirect: boolean;
   /** It reports no more than that a deadline passed: late performance explains it. */
   onlyLate: boolean;
 }
@@ -107,11 +109,15 @@ export const weighEvidence = (
     opinion: vacuous,
     role,
     why,
+    isDirect: false,
     onlyLate: false,
   });
   const reason = setAside(evidence, statement, weighing.replies);
   if (reason) return aside('left out', reason);
-  if (evidence.indicator === null) return aside('assessment', 'a verdict, not a report of conduct');
+  if (evidence.indicator === null) {
+    const judgedOn = statement.published === null ? null : intervalOf(statement.published);
+    return aside('assessment', 'a verdict, not a report of conduct', judgedOn);
+  }
 
   const conduct = conductOf(statement, commitment);
   if (!conduct.bears) return aside('context', conduct.why, conduct.interval);
@@ -121,9 +127,10 @@ export const weighEvidence = (
     return aside('context', 'a goal missed is no breach of best efforts', conduct.interval);
   }
   const bearing = isLate ? 'breach' : evidence.bearing;
+  const isDirect = evidence.strength === 'direct' && conduct.as !== 'promise';
   const steps =
-    conduct.steps +
-    (evidence.strength === 'indirect' ? defaults.steps.indirectIndicator : 0) +
+    (conduct.as === 'straddling' ? defaults.steps.straddlesWindow : 0) +
+    (isDirect ? 0 : defaults.steps.indirect) +
     interestSteps(source, commitment, bearing) +
     directnessSteps(statement);
   const opinion = discounted(statement, steps, weighing);
@@ -136,6 +143,7 @@ export const weighEvidence = (
     opinion: isLate ? complement(opinion) : opinion,
     role: 'counts',
     why: conduct.why,
+    isDirect,
     onlyLate: isLate,
   };
 };

@@ -73,7 +73,7 @@ export const addWhyCommand = (program: Command): void => {
         );
       }
       if (json) printJson(finding);
-      else print(reasonsText(commitment, finding, open.documents, screen()));
+      else print(reasonsText(open.file, commitment, finding, open.documents, screen()));
     });
 };
 

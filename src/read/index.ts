@@ -1,0 +1,1 @@
+export { createReader, type Reader, type ReadInput } from './reader.ts';

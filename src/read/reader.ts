@@ -1,0 +1,155 @@
+import type { Reading, Span, TimeMention } from '../model/index.ts';
+import { AttributionFinder, type FoundAttribution, type SentenceReading } from './attributions.ts';
+import { Chunker } from './chunks.ts';
+import { ClaimReader } from './claims.ts';
+import { buildClauses } from './clauses.ts';
+import { Coreference } from './coreference.ts';
+import { loadGazetteer } from './gazetteer.ts';
+import { findPlaces, isKnownPlace } from './places.ts';
+import { findQuantities } from './quantities.ts';
+import { findQuotations, type Quotation } from './quotations.ts';
+import { type SentenceTokens, splitSentences } from './sentences.ts';
+import { findTimes } from './times.ts';
+import { type Token, tokenise } from './tokens.ts';
+
+export interface ReadInput {
+  readonly id: string;
+  readonly text: string;
+  /** EDTF date that relative times count from; without it they stay open. */
+  readonly published?: string | null;
+  readonly layers?: ReadonlyArray<'syntax' | 'factuality'>;
+}
+
+/** Pure: the same input gives the same reading. */
+export interface Reader {
+  readonly name: string;
+  readonly version: string;
+  read(input: ReadInput): Reading;
+}
+
+const name = 'first-reader';
+const version = '0.1.0';
+
+/** Index of the time mention that covers each token, or −1. */
+const timesByToken = (tokens: readonly Token[], times: readonly TimeMention[]): Int32Array => {
+  const covering = new Int32Array(tokens.length).fill(-1);
+  let next = 0;
+  tokens.forEach((token, index) => {
+    while (next < times.length && (times[next] as TimeMention).span[1] <= token.start) next++;
+    const time = times[next];
+    if (time && time.span[0] <= token.start && token.end <= time.span[1]) covering[index] = next;
+  });
+  return covering;
+};
+
+const touching = (
+  quotations: readonly Quotation[],
+  [start, end]: Span,
+  from: number,
+): [Quotation[], number] => {
+  let first = from;
+  while (first < quotations.length && (quotations[first] as Quotation).span[1] <= start) first++;
+  const found: Quotation[] = [];
+  for (let at = first; at < quotations.length && (quotations[at] as Quotation).span[0] < end; at++)
+    found.push(quotations[at] as Quotation);
+  return [found, first];
+};
+
+const parse = (
+  tokens: readonly Token[],
+  sentences: readonly SentenceTokens[],
+  quotations: readonly Quotation[],
+  timeAt: (token: number) => number,
+): SentenceReading[] => {
+  let from = 0;
+  return sentences.map((sentence) => {
+    const [quoted, first] = touching(quotations, sentence.span, from);
+    from = first;
+    const chunks = new Chunker(tokens, sentence.to, timeAt).chunk(sentence.from);
+    return { ...sentence, quotations: quoted, syntax: buildClauses(tokens, chunks) };
+  });
+};
+
+/** "I" and "we" in a quotation are its speaker. */
+const giveFirstPersons = (
+  coreference: Coreference,
+  tokens: readonly Token[],
+  attributions: readonly FoundAttribution[],
+): void => {
+  const byId = new Map(coreference.entities.map((entity) => [entity.id, entity]));
+  for (const group of coreference.firstPersons) {
+    const at = tokens[group.head]?.start ?? 0;
+    const speaker = attributions.findLast(({ attribution }) =>
+      attribution.content.some(([start, end]) => start <= at && at < end),
+    )?.attribution.speaker;
+    const entity = speaker ? byId.get(speaker) : undefined;
+    if (entity) coreference.assign(group, entity);
+  }
+};
+
+const bySpan = (a: { readonly span: Span }, b: { readonly span: Span }): number =>
+  a.span[0] - b.span[0] || a.span[1] - b.span[1];
+
+const read = ({ id, text, published = null, layers = [] }: ReadInput): Reading => {
+  const tokens = tokenise(text);
+  const times = findTimes(text, published);
+  const covering = timesByToken(tokens, times);
+  const sentences = parse(
+    tokens,
+    splitSentences(text, tokens),
+    findQuotations(text),
+    (token) => covering[token] ?? -1,
+  );
+  const coreference = new Coreference(text, tokens, (place) => isKnownPlace(place, loadGazetteer()));
+  const finder = new AttributionFinder(text, tokens, coreference);
+  sentences.forEach((sentence, index) => {
+    coreference.read(sentence.syntax);
+    finder.read(sentence, index);
+  });
+  const attributions = finder.finish();
+  giveFirstPersons(coreference, tokens, attributions);
+  const inTime = new Set(tokens.flatMap(({ start }, index) => ((covering[index] ?? -1) >= 0 ? [start] : [])));
+  const quantities = findQuantities(text, tokens, (offset) => inTime.has(offset));
+  const places = findPlaces(text, coreference.entities, loadGazetteer);
+  const reader = new ClaimReader({
+    text,
+    tokens,
+    referents: coreference,
+    attributions,
+    times,
+    places,
+    quantities,
+  });
+  const claims = [...sentences.flatMap((sentence) => reader.read(sentence)), ...reader.described()].sort(
+    bySpan,
+  );
+  const reading: Reading = {
+    id,
+    text,
+    published,
+    reader: { name, version },
+    sentences: sentences.map(({ span }) => ({ span })),
+    mentions: coreference.mentions.toSorted(bySpan),
+    entities: coreference.entities.map(({ id: entity, type, name: fullest, mentions, relations }) => ({
+      id: entity,
+      type,
+      name: fullest,
+      mentions: mentions.toSorted((a, b) => a[0] - b[0]),
+      relations: [...relations],
+    })),
+    times,
+    places,
+    quantities,
+    attributions: attributions.map(({ attribution }) => attribution),
+    claims: claims.map((claim, index) => ({ id: `c${index + 1}`, ...claim })),
+  };
+  if (layers.includes('factuality'))
+    reading.events = reading.claims.map(({ predicate, factuality }) => ({
+      span: predicate.span,
+      factuality,
+    }));
+  return reading;
+};
+
+/** The first reader: rules over part-of-speech tags. Its models load with the first text. */
+export const createReader = (): Reader => ({ name, version, read });

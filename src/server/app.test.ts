@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Store } from '../store/index.ts';
+import { createApp } from './app.ts';
+import { localHosts } from './guard.ts';
+
+const app = createApp({ cases: async () => [] } as unknown as Store, localHosts(4747));
+
+const ask = (path: string, headers: Record<string, string> = {}, init: RequestInit = {}) =>
+  app.request(`http://localhost:4747${path}`, { ...init, headers: { host: 'localhost:4747', ...headers } });
+
+const verdict = (headers: Record<string, string>, body: string = '{"verdict":"accepted"}') =>
+  ask(
+    '/api/cases/c/evidence/e/verdict',
+    { 'content-type': 'application/json', ...headers },
+    { method: 'PUT', body },
+  );
+
+describe('the guard', () => {
+  let token = '';
+  beforeAll(async () => {
+    const session = await (await ask('/api/session')).json();
+    token = session.csrfToken;
+  });
+
+  it.each([
+    ['a rebound host name', { host: 'evil.example:4747' }, 'PROVISO_HOST_REFUSED'],
+    ['another port', { host: 'localhost:80' }, 'PROVISO_HOST_REFUSED'],
+    ['a page of another origin', { origin: 'https://evil.example' }, 'PROVISO_ORIGIN_REFUSED'],
+    ['a page without origin', { origin: 'null' }, 'PROVISO_ORIGIN_REFUSED'],
+  ])('refuses %s', async (_what, headers, code) => {
+    const response = await ask('/api/cases', headers);
+    expect(response.status).toBe(403);
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+    expect(await response.json()).toMatchObject({ code, status: 403 });
+  });
+
+  it.each([['127.0.0.1:4747'], ['localhost:4747'], ['[::1]:4747']])('answers for %s', async (host) => {
+    expect((await ask('/api/cases', { host, origin: `http://${host}` })).status).toBe(200);
+  });
+
+  it.each([[{}], [{ 'x-proviso-csrf': 'guess' }]])('refuses a change without the token', async (headers) => {
+    expect(await (await verdict(headers)).json()).toMatchObject({ code: 'PROVISO_CSRF_REFUSED' });
+  });
+
+  it.each([['not JSON'], ['{}'], ['{"verdict":"maybe"}'], ['{"verdict":"accepted","more":1}']])(
+    'refuses the body %s',
+    async (body) => {
+      const response = await verdict({ 'x-proviso-csrf': token }, body);
+      expect(response.status).toBe(422);
+      expect(await response.json()).toMatchObject({ code: 'PROVISO_REQUEST_INVALID' });
+    },
+  );
+});
+
+describe('every answer', () => {
+  it('lets the page load nothing from elsewhere', async () => {
+    const policy = (await ask('/api/cases')).headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+  });
+
+  it('to an unknown route is a problem', async () => {
+    expect(await (await ask('/api/nothing')).json()).toMatchObject({
+      code: 'PROVISO_ROUTE_NOT_FOUND',
+      status: 404,
+    });
+  });
+
+  it('to an impossible day is a problem', async () => {
+    const response = await ask('/api/cases/c?asOf=2020-02-31');
+    expect(await response.json()).toMatchObject({ code: 'PROVISO_REQUEST_INVALID', status: 422 });
+  });
+});

@@ -1,0 +1,136 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort, printed, proviso, spawnProviso } from './proviso.ts';
+
+const pledge = `
+id: ferry
+title: The Ferry Pledge
+signed: 2031-05-01
+parties: [{id: town, name: Larkham}, {id: island, name: Odvik}]
+commitments:
+  - {id: daily-ferry, debtor: town, creditor: island, kind: obligation, requires: Run a ferry.,
+     window: {from: 2031-06-01}}
+`;
+
+/** One store with the pledge and one report in it serves all tests: making it is slow, none changes it. */
+let folder = '';
+let store = '';
+const inFolder = (name: string) => join(folder, name);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'proviso-cli-'));
+  store = inFolder('store');
+  await writeFile(inFolder('pledge.yaml'), pledge);
+  await writeFile(inFolder('report.txt'), 'The ferry ran, an official of Larkham said.');
+  expect(await proviso('case', 'import', inFolder('pledge.yaml'), '--store', store)).toMatchObject({
+    code: 0,
+  });
+  expect(await proviso('add', inFolder('report.txt'), '--case', 'ferry', '--store', store)).toMatchObject({
+    code: 0,
+  });
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const oneLine = (text: string, code: string) => {
+  expect(
+    text
+      .trimEnd()
+      .split('\n')
+      .filter((line) => line.includes('PROVISO_')),
+  ).toHaveLength(1);
+  expect(text).toContain(code);
+};
+
+describe('bad input', () => {
+  it('is refused by name, and what was there stays', async () => {
+    const bad = {
+      'empty.txt': { content: '', says: 'PROVISO_INPUT_EMPTY' },
+      'junk.txt': { content: Buffer.from([0, 1, 2, 255, 254, 0, 7, 200]), says: 'PROVISO_INPUT_BINARY' },
+      'dated.md': { content: '---\npublished: 2031-02-30\n---\nText.', says: '2031-02-30' },
+      'keys.md': { content: '---\ncolour: red\n---\nText.', says: 'PROVISO_FRONT_MATTER_INVALID' },
+      'nowhere.txt': { content: null, says: 'PROVISO_INPUT_MISSING' },
+    };
+    for (const [name, { content }] of Object.entries(bad)) {
+      if (content !== null) await writeFile(inFolder(name), content);
+    }
+    const paths = Object.keys(bad).map(inFolder);
+    const run = await proviso('add', ...paths, '--case', 'ferry', '--store', store);
+    expect(run.code).toBe(1);
+    const lines = run.stderr.split('\n').filter((line) => line.includes('PROVISO_'));
+    expect(lines).toHaveLength(paths.length);
+    for (const [index, [name, { says }]] of Object.entries(bad).entries()) {
+      expect(lines[index]).toContain(name);
+      expect(lines[index]).toContain(says);
+    }
+
+    const list = await proviso('case', 'list', '--json', '--store', store);
+    expect(JSON.parse(list.stdout).cases).toMatchObject([{ id: 'ferry', documents: 1, commitments: 1 }]);
+    expect(await proviso('verify', '--store', store)).toMatchObject({ code: 0, stdout: '' });
+  });
+
+  it('in a case file changes nothing', async () => {
+    for (const [wrong, code] of [
+      [pledge.replace('kind: obligation', 'kind: obligation, colour: red'), 'PROVISO_CASE_INVALID'],
+      [pledge.replace('window:', 'conditionalOn: [night-ferry], window:'), 'PROVISO_CASE_UNKNOWN_ID'],
+      [pledge.replace('2031-05-01', '2031-13-01'), 'PROVISO_CASE_INVALID'],
+    ] as const) {
+      await writeFile(inFolder('wrong.yaml'), wrong);
+      const run = await proviso('case', 'import', inFolder('wrong.yaml'), '--store', store);
+      expect(run.code).toBe(2);
+      oneLine(run.stderr, code);
+    }
+    const kept = await proviso('case', 'export', 'ferry', '--store', store);
+    expect(kept.stdout).toBe(pledge);
+  });
+
+  it.each([
+    [['assess', '--case', 'ferry', '--as-of', '2031-02-30'], 2, 'PROVISO_DATE_INVALID'],
+    [['assess', '--case', 'nothing'], 2, 'PROVISO_CASE_NOT_FOUND'],
+    [['why', 'nothing', '--case', 'ferry'], 2, 'PROVISO_COMMITMENT_NOT_FOUND'],
+    [['read', '--layers', 'smell', '-'], 2, 'PROVISO_USAGE'],
+    [['read', '--published', '31 May', '-'], 2, 'PROVISO_DATE_INVALID'],
+    [['fly'], 2, 'unknown command'],
+    [['assess'], 2, '--case'],
+  ])('%j ends with code %d', async (args, code, says) => {
+    const run = await proviso(...args, '--store', store);
+    expect(run.code).toBe(code);
+    expect(run.stderr).toContain(says);
+  });
+
+  it('adding the same again keeps it once', async () => {
+    const again = await proviso('add', inFolder('report.txt'), '--case', 'ferry', '--json', '--store', store);
+    expect(JSON.parse(again.stdout)).toEqual({ new: 0, known: 1, refused: [] });
+  });
+});
+
+describe('a second process on the same store', () => {
+  it('is told who has it', async () => {
+    const port = String(await freePort());
+    const server = spawnProviso(['start', '--port', port, '--store', store]);
+    await printed(server.stdout, /Proviso is at/);
+    const second = await proviso('case', 'list', '--store', store);
+    expect(second.code).toBe(3);
+    oneLine(second.stderr, 'PROVISO_STORE_LOCKED');
+    expect(second.stderr).toContain(String(server.pid));
+
+    const ended = new Promise((resolve) => server.once('close', resolve));
+    server.kill('SIGINT');
+    expect(await ended).toBe(0);
+    expect((await proviso('case', 'list', '--store', store)).code).toBe(0);
+  });
+});
+
+describe('proviso report', () => {
+  it('writes one page that loads nothing', async () => {
+    await mkdir(inFolder('out'));
+    const file = join(inFolder('out'), 'report.html');
+    expect((await proviso('report', '--case', 'ferry', '--out', file, '--store', store)).code).toBe(0);
+    const page = await readFile(file, 'utf8');
+    expect(page).toContain('Run a ferry.');
+    expect(page).not.toMatch(/<script|<link|src=|@import|url\(/);
+    expect(await readdir(inFolder('out'))).toEqual(['report.html']);
+  });
+});
