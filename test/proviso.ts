@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
-const repository = fileURLToPath(new URL('..', import.meta.url));
+export const repository = fileURLToPath(new URL('..', import.meta.url));
 const main = join(repository, 'dist/cli/main.js');
 
 export interface Run {

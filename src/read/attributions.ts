@@ -202,7 +202,8 @@ export class AttributionFinder {
       after.kind !== 'time';
     const isFree =
       !clause.subject || clause.link === 'coordinate' || clause.subject.to < clause.verb.from - 1;
-    if (follows && isFree && inverting.test(clause.verb.lemma) && !childOf(clause, { syntax })) return after;
+    if (follows && isFree && inverting.test(clause.verb.lemma) && !hasComplement(clause, syntax))
+      return after;
     return clause.subject;
   }
 
@@ -436,7 +437,9 @@ export class AttributionFinder {
       const that = chunks[at + 1];
       if (!head || !cue || that?.type !== 'mark' || that.word !== 'that') return [];
       const child = clauses.find(({ from }) => from === that.from);
-      if (!child || chunks[at + 2]?.type === 'verb') return [];
+      const isSaid =
+        child?.link === 'complement' && child.parent !== null && cueVerbs.has(child.parent.verb.lemma);
+      if (!child || isSaid || chunks[at + 2]?.type === 'verb') return [];
       const holder =
         chunk.possessor ??
         clauses.findLast(({ verb, subject }) => verb.to <= chunk.from && subject)?.subject ??
@@ -491,10 +494,15 @@ export class AttributionFinder {
       ({ span }) => span[0] <= sentence.span[0] + 1 && span[1] >= sentence.span[0],
     );
     const [first] = quoted;
-    if (!first || !this.lastSpoken || index - this.lastSpoken.sentence > 3) return;
+    if (
+      !first ||
+      first.span[1] > sentence.span[1] + 2 ||
+      !this.lastSpoken ||
+      index - this.lastSpoken.sentence > 3
+    )
+      return;
     const { draught } = this.lastSpoken;
-    const start = Math.max(first.span[0], sentence.span[0]);
-    const content: Span = [start, Math.min(first.span[1], sentence.span[1])];
+    const content = first.span;
     if (content[1] - content[0] < 12) return;
     const continued: Draught = {
       ...draught,
@@ -612,6 +620,9 @@ const childOf = (clause: Clause, { syntax }: Pick<SentenceReading, 'syntax'>): C
       other.verb.from > clause.verb.from &&
       /^(?:complement|infinitive|gerund)$/.test(other.link),
   );
+
+const hasComplement = (clause: Clause, { clauses }: SentenceSyntax): boolean =>
+  clauses.some(({ parent, link }) => parent === clause && link === 'complement');
 
 const insideQuotationOnly = (
   clause: Clause,

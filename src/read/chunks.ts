@@ -360,7 +360,8 @@ export class Chunker {
     const lemmas = helpers.map(({ lemma }) => lemma.toLowerCase());
     const modal = helpers.find(({ lower }) => modals.has(lower))?.lower ?? null;
     const progressive = verb.lower.endsWith('ing') && lemmas.at(-1) === 'be';
-    const passive = lemmas.at(-1) === 'be' && !verb.lower.endsWith('ing') && verb.pos === 'VERB';
+    const awaited = this.tokens[head - 1]?.lower === 'to' && helpers.length > 0;
+    const passive = lemmas.at(-1) === 'be' && !awaited && !verb.lower.endsWith('ing') && verb.pos === 'VERB';
     const bareParticiple =
       helpers.length === 0 && verb.pos === 'VERB' && participles.has(verb.lower) && !infinitive;
     const gerund = helpers.length === 0 && verb.lower.endsWith('ing') && verb.pos === 'VERB' && !infinitive;

@@ -8,6 +8,7 @@ import {
   type TimeMention,
 } from '../model/index.ts';
 import { verdictOf } from './assessments.ts';
+import type { AttributionIndex } from './attribution-index.ts';
 import type { FoundAttribution, SentenceReading } from './attributions.ts';
 import type { NounGroup } from './chunks.ts';
 import type { Clause, SentenceSyntax } from './clauses.ts';
@@ -28,7 +29,7 @@ export interface ClaimContext {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly referents: Referents;
-  readonly attributions: readonly FoundAttribution[];
+  readonly attributions: AttributionIndex;
   readonly times: readonly TimeMention[];
   readonly places: readonly PlaceMention[];
   readonly quantities: readonly Quantity[];
@@ -117,7 +118,7 @@ export class ClaimReader {
       entity.relations.flatMap(({ type, to, span }): Unnumbered[] => {
         const body = byId.get(to);
         if (!body || entity.type !== 'person' || (type !== 'leads' && type !== 'member-of')) return [];
-        const attribution = this.innermost(span);
+        const attribution = this.context.attributions.innermost(span);
         const cue = attribution?.cue ?? null;
         const factuality =
           cue?.kind === 'says' || !cue || cue.kind === 'publishes' ? 3 : Math.max(cue.commitment, 2);
@@ -145,8 +146,7 @@ export class ClaimReader {
   }
 
   private ofClause(clause: Clause, sentence: SentenceReading): Unnumbered[] {
-    const predicate =
-      this.assessment(clause) ?? this.state(clause, sentence.syntax) ?? this.event(clause, sentence.syntax);
+    const predicate = this.assessment(clause) ?? this.state(clause, sentence.syntax) ?? this.event(clause);
     if (!predicate) return [];
     const attribution = this.attributionOf(clause);
     const cue = attribution?.cue ?? null;
@@ -341,7 +341,7 @@ export class ClaimReader {
     };
   }
 
-  private event(clause: Clause, syntax: SentenceSyntax): Predicate | null {
+  private event(clause: Clause): Predicate | null {
     const { verb } = clause;
     const carried = this.carried(clause);
     const prepositions = clause.obliques.map(({ preposition }) => preposition);
@@ -478,7 +478,7 @@ export class ClaimReader {
       : [{ role, span, entity: null }];
   }
 
-  /** "the ministry's decision", "Taliban control": the body inside a group that names nobody itself. */
+  /** "the ministry's decision", "rebel control": the body inside a group that names nobody itself. */
   private standIn(group: NounGroup): readonly Draft[] {
     const { referents, tokens } = this.context;
     const noun = tokens[group.head]?.lower ?? '';
@@ -533,7 +533,7 @@ export class ClaimReader {
   private timesAndQuantities(clause: Clause, roles: Roles): void {
     for (const group of clause.times) roles.push({ role: 'time', span: this.span(group), entity: null });
     const [start, end] = this.ownSpan(clause);
-    for (const { span } of this.context.quantities.filter(({ span }) => contains([start, end], span)))
+    for (const { span } of within(this.context.quantities, start, end))
       roles.push({ role: 'quantity', span, entity: null });
   }
 
@@ -613,23 +613,11 @@ export class ClaimReader {
   // ---- who says it
 
   private attributionOf(clause: Clause): FoundAttribution | null {
-    const head = this.context.tokens[clause.verb.head];
+    const { attributions, tokens } = this.context;
+    const head = tokens[clause.verb.head];
     if (!head) return null;
-    const own = this.context.attributions.find((found) => found.clause === clause);
-    if (own && clause.link === 'participle') return own;
-    const found = this.innermost([head.start, head.end], own ?? null);
-    return found;
-  }
-
-  private innermost(span: Span, except: FoundAttribution | null = null): FoundAttribution | null {
-    let best: FoundAttribution | null = null;
-    let size = Number.POSITIVE_INFINITY;
-    for (const found of this.context.attributions) {
-      if (found === except || !found.attribution.content.some((content) => contains(content, span))) continue;
-      const length = found.attribution.content.reduce((sum, [from, to]) => sum + to - from, 0);
-      if (length < size) [best, size] = [found, length];
-    }
-    return best;
+    const own = attributions.ofClause(clause);
+    return own && clause.link === 'participle' ? own : attributions.innermost([head.start, head.end], own);
   }
 }
 

@@ -3,7 +3,7 @@ import { needsClause, takesComplement } from './cues.ts';
 import { isGroupNoun, isPersonNoun } from './names.ts';
 import type { Token } from './tokens.ts';
 
-export type Link =
+type Link =
   | 'main'
   | 'complement'
   | 'relative'
@@ -13,7 +13,7 @@ export type Link =
   | 'gerund'
   | 'participle';
 
-export interface Oblique {
+interface Oblique {
   readonly preposition: string;
   readonly group: NounGroup;
   /** The noun group that it follows at once, when it may describe that rather than the verb. */
@@ -162,7 +162,8 @@ class ClauseBuilder {
         after?.type === 'verb' &&
         after.form === 'finite' &&
         inObject &&
-        !this.isMark(first - 1, 'subordinator', 'stop', 'quote')
+        !this.isMark(first - 1, 'subordinator', 'stop', 'quote') &&
+        !this.isComplementVerb(first - 1)
       )
         return;
       const preposition = this.prepositionOf.get(members[0] as NounGroup);
@@ -173,6 +174,11 @@ class ClauseBuilder {
     });
   }
 
+  private isComplementVerb(index: number): boolean {
+    const chunk = this.chunks[index];
+    return chunk?.type === 'verb' && takesComplement(chunk.lemma);
+  }
+
   /** "Name, a description," and "description, Name,". */
   private findAppositions(): void {
     this.chunks.forEach((chunk, index) => {
@@ -180,7 +186,7 @@ class ClauseBuilder {
       if (!this.isMark(index + 1, 'comma')) return;
       const next = this.chunks[index + 2];
       if (next?.type !== 'noun' || next.kind === 'time' || next.kind === 'pronoun') return;
-      if (this.coordinated.get(chunk)?.includes(next)) return;
+      if (this.coordinated.get(chunk)?.includes(next) || this.opensMainClause(chunk, index + 2)) return;
       const [nameFirst, nameLast] = [chunk.kind === 'name', next.kind === 'name'];
       const opens = this.tokens[next.from]?.pos ?? '';
       if (
@@ -191,6 +197,12 @@ class ClauseBuilder {
         this.appositionOf.set(next, chunk);
       else if (!nameFirst && nameLast && this.isPersonOrBody(chunk)) this.appositionOf.set(next, chunk);
     });
+  }
+
+  /** "according to Anna Berg, the port was closed": a subject after a phrase is no description. */
+  private opensMainClause(host: NounGroup, index: number): boolean {
+    const isFirst = !this.chunks.slice(0, index).some(({ type }) => type === 'verb');
+    return isFirst && this.prepositionOf.has(host) && this.chunks[index + 1]?.type === 'verb';
   }
 
   private isPersonOrBody({ head }: NounGroup): boolean {
@@ -386,7 +398,11 @@ class ClauseBuilder {
       next.form === 'infinitive' &&
       /^(?:believe|say|think|know|suppose|suspect|report|allege)$/.test(verb.lemma);
     const host = this.appositionOf.get(subject);
-    return byAgent || toInfinitive || (host !== undefined && this.prepositionOf.has(host));
+    return (
+      byAgent ||
+      toInfinitive ||
+      (subject.kind !== 'name' && host !== undefined && this.prepositionOf.has(host))
+    );
   }
 
   private reduced(index: number, before: number, previous: Clause | null): Shape {
@@ -422,8 +438,9 @@ class ClauseBuilder {
         if (chunk.kind === 'subordinator' && !skippedClause) return -1;
         continue;
       }
-      if (chunk.kind === 'time' || this.prepositionOf.has(chunk)) continue;
       if (skippedClause && chunk !== skippedClause.antecedent) continue;
+      skippedClause = null;
+      if (chunk.kind === 'time' || this.prepositionOf.has(chunk)) continue;
       if (chunk.kind === 'pronoun' && objectPronouns.has(this.tokens[chunk.head]?.lower ?? '')) continue;
       if (this.isObject(at)) continue;
       const host = this.appositionOf.get(chunk);

@@ -475,7 +475,7 @@ export class Coreference implements Referents {
     const last = this.tokens[to - 1]?.lower ?? '';
     const modifiers: Span[] = [];
     const titles: number[] = [];
-    const isBody = bodyNouns.has(last) && !isTitle(last) && to - from > 1;
+    const isBody = bodyNouns.has(last) && !/^(?:secretary|minister|general)$/.test(last) && to - from > 1;
     if (isBody) return { modifiers, name: [from, to], titles };
     let start = from;
     for (let at = to - 2; at >= from; at--) {
@@ -573,8 +573,13 @@ export class Coreference implements Referents {
       return;
     }
     const collective = bodies.filter(({ type }) => isCollective(type));
-    const isPeople = (isGroupNoun(head.lower) || isPersonNoun(head.lemma)) && !syntax.appositionOf.has(group);
-    if (!isPeople || !collective.length || [...syntax.appositionOf.values()].includes(group)) return;
+    if (
+      !isGroupNoun(head.lower) ||
+      syntax.appositionOf.has(group) ||
+      !collective.length ||
+      [...syntax.appositionOf.values()].includes(group)
+    )
+      return;
     const entity = this.newDescription(group, head, collective, collective[0] ?? null);
     this.referents.set(group, [entity]);
   }

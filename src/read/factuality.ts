@@ -21,7 +21,7 @@ const planning = set(`
 const promising = set('promise pledge vow swear commit undertake guarantee assure reassure threaten');
 const fearing = set('fear worry dread');
 const negating = set(
-  'fail refuse decline stop cease avoid prevent halt deny refrain neglect forget forbid prohibit bar ban abstain quit discontinue end suspend reject desist',
+  'fail refuse decline stop cease avoid prevent halt refrain neglect forget forbid prohibit bar ban abstain quit discontinue end suspend reject desist',
 );
 const factive = set(
   'manage begin start continue help succeed happen prove use come proceed dare resume keep cause force compel',

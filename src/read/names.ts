@@ -5,7 +5,7 @@ import { countryNamed, countryOfDemonym, fold } from './countries.ts';
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** Titles and occupations that stand before or beside a person's name. */
-export const personNouns: ReadonlySet<string> = set(`
+const personNouns: ReadonlySet<string> = set(`
   president chairman chairwoman chairperson chair minister secretary chancellor premier king queen prince
   princess emir sultan sheikh sheik mullah ayatollah imam pope bishop archbishop cardinal priest rabbi
   general gen gen. lieutenant lt lt. colonel col col. major maj maj. captain capt capt. admiral adm adm. brigadier
@@ -101,7 +101,7 @@ export const isKnownBody = (name: string): boolean => knownBodies.has(fold(name)
 export const commonOpeners: ReadonlySet<string> =
   set(`senior former top local foreign military federal national armed special many
   several some most other security political civilian international regional rival heavy new two three both all
-  government army police officials residents`);
+  government army police officials residents dozens hundreds thousands scores`);
 
 export const isFemale = (word: string): boolean => female.has(word.toLowerCase());
 

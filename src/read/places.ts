@@ -128,7 +128,7 @@ export const findPlaces = (
   const cache = new Map<string, GazetteerEntry | undefined>();
   const places: PlaceMention[] = [];
   for (const candidate of candidates) {
-    if (places.some(({ span }, at) => at > places.length - 3 && span[0] === candidate.span[0])) continue;
+    if (places.at(-1)?.span[0] === candidate.span[0]) continue;
     const key = `${fold(candidate.name)}|${candidate.after}|${candidate.before}`;
     if (!cache.has(key)) cache.set(key, lookUp(candidate, around, gazetteer()));
     const entry = cache.get(key);

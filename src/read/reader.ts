@@ -1,5 +1,6 @@
 import type { Reading, Span, TimeMention } from '../model/index.ts';
-import { AttributionFinder, type FoundAttribution, type SentenceReading } from './attributions.ts';
+import { AttributionIndex } from './attribution-index.ts';
+import { AttributionFinder, type SentenceReading } from './attributions.ts';
 import { Chunker } from './chunks.ts';
 import { ClaimReader } from './claims.ts';
 import { buildClauses } from './clauses.ts';
@@ -74,14 +75,12 @@ const parse = (
 const giveFirstPersons = (
   coreference: Coreference,
   tokens: readonly Token[],
-  attributions: readonly FoundAttribution[],
+  attributions: AttributionIndex,
 ): void => {
   const byId = new Map(coreference.entities.map((entity) => [entity.id, entity]));
   for (const group of coreference.firstPersons) {
     const at = tokens[group.head]?.start ?? 0;
-    const speaker = attributions.findLast(({ attribution }) =>
-      attribution.content.some(([start, end]) => start <= at && at < end),
-    )?.attribution.speaker;
+    const speaker = attributions.innermost([at, at])?.attribution.speaker;
     const entity = speaker ? byId.get(speaker) : undefined;
     if (entity) coreference.assign(group, entity);
   }
@@ -107,7 +106,8 @@ const read = ({ id, text, published = null, layers = [] }: ReadInput): Reading =
     finder.read(sentence, index);
   });
   const attributions = finder.finish();
-  giveFirstPersons(coreference, tokens, attributions);
+  const index = new AttributionIndex(attributions);
+  giveFirstPersons(coreference, tokens, index);
   const inTime = new Set(tokens.flatMap(({ start }, index) => ((covering[index] ?? -1) >= 0 ? [start] : [])));
   const quantities = findQuantities(text, tokens, (offset) => inTime.has(offset));
   const places = findPlaces(text, coreference.entities, loadGazetteer);
@@ -115,7 +115,7 @@ const read = ({ id, text, published = null, layers = [] }: ReadInput): Reading =
     text,
     tokens,
     referents: coreference,
-    attributions,
+    attributions: index,
     times,
     places,
     quantities,

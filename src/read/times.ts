@@ -109,7 +109,7 @@ const monthMeaning = (inYear: number, inMonth: number, third?: string): Meaning 
 /** A date without a year is the one nearest to publication, a little ahead at most: news looks back. */
 const nearestYear = (anchor: Anchor, inMonth: number, day = 1): number => {
   const ahead = daysBetween(anchor, { year: anchor.year, month: inMonth, day });
-  if (ahead > 120) return anchor.year - 1;
+  if (ahead > 60) return anchor.year - 1;
   return ahead < -300 ? anchor.year + 1 : anchor.year;
 };
 
@@ -329,7 +329,7 @@ const rules: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:(?<which>last|next|this|past|previous|coming)\\s+)?${part}${month}(?!\\w|\\s+\\d)`,
+      `(?<!\\d\\s)\\b(?:(?<which>last|next|this|past|previous|coming)\\s+)?${part}${month}(?!\\w|\\s+\\d)`,
       'gi',
     ),
     read: bareMonth,
@@ -458,6 +458,7 @@ const modalMay = /^\s+(?:be|have|not|also|well|or|even|still|never|only|soon|see
 /** "may" and "march" are months only with a capital and not as a verb. */
 const isOrdinaryWord = (text: string, [start, end]: Span): boolean => {
   const words = text.slice(start, end);
+  if (/^(?:Daily|Weekly|Monthly)$/.test(words)) return true;
   if (!mayBeOrdinaryWord.test(words)) return false;
   return !/^\p{Lu}/u.test(words) || modalMay.test(text.slice(end, end + 12));
 };

@@ -165,11 +165,36 @@ const retag = (tokens: readonly Token[]): void => {
   });
 };
 
+const endsPhrase = /^[,.;:?!]$/;
+const isSubject = /^(?:NOUN|PROPN|PRON)$/;
+const opensObject = /^(?:DET|PROPN|PRON|NUM)$/;
+
+/** "the rebels attacks the port" has no verb yet: the noun that may be one between two nouns is it. */
+const findMissingVerbs = (tokens: readonly Token[]): void => {
+  let from = 0;
+  tokens.forEach(({ text }, to) => {
+    if (!endsPhrase.test(text)) return;
+    const phrase = tokens.slice(from, to);
+    from = to + 1;
+    if (phrase.length > 60 || phrase.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return;
+    const verb = phrase.find(
+      (token, at) =>
+        token.pos === 'NOUN' &&
+        token.lower.endsWith('s') &&
+        isSubject.test(phrase[at - 1]?.pos ?? '') &&
+        opensObject.test(phrase[at + 1]?.pos ?? '') &&
+        (typeOfVerb(token.lemma, null, []) !== null || takesComplement(token.lemma)),
+    );
+    if (verb) verb.pos = 'VERB';
+  });
+};
+
 /** All tokens of a text in order. */
 export const tokenise = (text: string): Token[] => {
   const tokens: Token[] = [];
   for (const span of pieces(text)) for (const token of tagPiece(text, span)) tokens.push(token);
   const joined = joinCompounds(tokens);
   retag(joined);
+  findMissingVerbs(joined);
   return joined;
 };

@@ -24,7 +24,7 @@ const speakerOf = (attribution: Attribution, reading: Reading, entities: Entitie
   entity: entityOf(attribution.speaker, entities),
   group: entityOf(attribution.group, entities),
   relays: attribution.relays.flatMap((id) => entities.get(id) ?? []),
-  words: attribution.source.map((span) => quote(reading.text, span)).join(' … '),
+  words: attribution.source.map((span) => quote(reading.text, span).replace(/\s+/gu, ' ')).join(' … '),
 });
 
 /** The attributions around a claim, outermost first. A cycle in `parent` would be a reader's fault: it ends. */

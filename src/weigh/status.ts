@@ -16,13 +16,16 @@ export interface Verdict {
 const named = (standard: Standard, bearing: Bearing): Status =>
   standard === 'indications' ? `indications of ${bearing}` : `${standard} ${bearing}`;
 
-/** Performance is late when none of its direct reports begins by the due day. */
+/**
+ * Performance is late when every report that dates it dates it after the due day. A report without a date
+ * only says that it had happened by then.
+ */
 const isLate = (commitment: Commitment, performance: Body): boolean => {
   const due = dueDay(commitment.window);
   if (commitment.kind === 'prohibition' || due === null) return false;
   const reports = performance.testimonies
     .flatMap(({ tellings }) => tellings)
-    .filter(({ opinion, interval }) => opinion.belief > 0 && interval !== null);
+    .filter(({ opinion, interval, statement }) => opinion.belief > 0 && interval && statement.claim.time);
   const closes = Date.parse(`${due}T23:59:59.999Z`);
   return reports.length > 0 && reports.every(({ interval }) => (interval as Interval).from > closes);
 };

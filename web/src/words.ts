@@ -97,6 +97,7 @@ export const words = {
       `Signed ${dateInWords(signed)} · ${count(documents, 'document')} in this case`,
     commitmentsOf: (party: string) => `Commitments of ${party}`,
     noCommitments: 'This case has no commitments.',
+    onlyVerdicts: 'Verdicts only, no report of conduct',
     evidenceCount: (origins: number, documents: number) =>
       origins ? `${count(origins, 'origin')} in ${count(documents, 'document')}` : 'No evidence yet',
     towards: (creditor: string) => `towards ${creditor}`,

@@ -53,7 +53,9 @@ export const CommitmentRow = ({
       <OpinionBar bearing="breach" opinion={finding.breach} />
       <OpinionBar bearing="performance" opinion={finding.performance} />
       <p className="quiet">
-        {words.board.evidenceCount(finding.origins.length, documentsOf(finding.origins))}
+        {finding.standard && finding.origins.length === 0
+          ? words.board.onlyVerdicts
+          : words.board.evidenceCount(finding.origins.length, documentsOf(finding.origins))}
       </p>
     </div>
   </article>

@@ -1,0 +1,258 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Attribution, type Claim, Reading, type Span } from '../model/index.ts';
+import { createReader } from './index.ts';
+
+const reader = createReader();
+const read = (text: string) => reader.read({ id: 'test', text, published: '2022-08-17' });
+
+const nameOf = (reading: Reading, id: string | null): string | null =>
+  reading.entities.find((entity) => entity.id === id)?.name ?? null;
+
+const words = (reading: Reading, spans: readonly Span[]): string =>
+  spans.map(([start, end]) => reading.text.slice(start, end)).join(' … ');
+
+const actors = (reading: Reading, { roles }: Claim): Record<string, string | null> =>
+  Object.fromEntries(
+    roles
+      .filter(({ role }) => /^(?:agent|patient|recipient|beneficiary)$/.test(role))
+      .map(({ role, entity }) => [role, nameOf(reading, entity)]),
+  );
+
+describe('attributions', () => {
+  const speakers: readonly (readonly [
+    text: string,
+    kind: Attribution['kind'],
+    speaker: string | null,
+    content: string,
+  ])[] = [
+    ['Anna Berg said that the port was closed.', 'says', 'Anna Berg', 'that the port was closed'],
+    ['The port was closed, Anna Berg said.', 'says', 'Anna Berg', 'The port was closed'],
+    ['“The port is closed for good,” said Anna Berg.', 'says', 'Anna Berg', '“The port is closed for good,”'],
+    ['According to Anna Berg, the port was closed.', 'says', 'Anna Berg', 'the port was closed'],
+    ['Moldovan officials believe that the port was closed.', 'believes', null, 'that the port was closed'],
+    ['Anna Berg denied that the port was closed.', 'denies', 'Anna Berg', 'that the port was closed'],
+    ['Anna Berg promised to close the port.', 'promises', 'Anna Berg', 'to close the port'],
+    ['Anna Berg accused the rebels of shelling the port.', 'says', 'Anna Berg', 'shelling the port'],
+  ];
+
+  it.each(speakers)('%s', (text, kind, speaker, content) => {
+    const reading = read(text);
+    const [found] = reading.attributions;
+    expect(found?.kind).toBe(kind);
+    expect(nameOf(reading, found?.speaker ?? null)).toBe(speaker);
+    expect(words(reading, found?.content ?? [])).toBe(content);
+  });
+
+  it('keeps the body of an unnamed speaker', () => {
+    const reading = read('Moldovan officials believe that the port was closed.');
+    expect(nameOf(reading, reading.attributions[0]?.group ?? null)).toBe('Moldovan officials');
+  });
+
+  it('nests a promise in the saying that tells it', () => {
+    const reading = read(
+      'Anna Berg said that the Northern Front promised the Harbour Guard that the two groups would remain allies.',
+    );
+    expect(reading.attributions.map(({ kind, parent }) => [kind, parent])).toEqual([
+      ['says', null],
+      ['promises', 'a1'],
+    ]);
+    const allied = reading.claims.find(({ predicate }) => predicate.type === 'allied-with');
+    expect(allied).toMatchObject({ attribution: 'a2', mood: 'promised', factuality: 0, band: null });
+    expect(allied && actors(reading, allied)).toEqual({ agent: 'Northern Front', patient: 'Harbour Guard' });
+  });
+
+  it('remembers the outlet a speaker spoke to, and whose words a lone quotation are', () => {
+    const reading = read(
+      'Reuters spoke with Anna Berg, the coordinator of the Grain Mission. Berg said that ships waited.\n\n“Nobody let us through, not even the empty ships.”',
+    );
+    expect(
+      reading.attributions.map(({ speaker, relay }) => [nameOf(reading, speaker), nameOf(reading, relay)]),
+    ).toEqual([
+      ['Anna Berg', 'Reuters'],
+      ['Anna Berg', 'Reuters'],
+    ]);
+  });
+});
+
+describe('claims', () => {
+  const events: readonly (readonly [
+    text: string,
+    expected: Partial<Claim>,
+    type: string | null,
+    roles: Record<string, string | null>,
+  ])[] = [
+    [
+      'The Northern Front attacked Moldovan troops on Monday.',
+      { factuality: 3, time: '2022-08-15' },
+      'ASSAULT',
+      { agent: 'Northern Front', patient: 'Moldovan troops' },
+    ],
+    [
+      'Moldovan troops were attacked by the Northern Front.',
+      { factuality: 3 },
+      'ASSAULT',
+      { agent: 'Northern Front', patient: 'Moldovan troops' },
+    ],
+    [
+      'The Northern Front did not attack Moldovan troops.',
+      { polarity: 'negated', factuality: -3, band: [1, 5] },
+      'ASSAULT',
+      { agent: 'Northern Front', patient: 'Moldovan troops' },
+    ],
+    [
+      'If the Northern Front attacks Moldovan troops, nobody wins.',
+      { mood: 'conditional', factuality: 0, band: null },
+      'ASSAULT',
+      { agent: 'Northern Front', patient: 'Moldovan troops' },
+    ],
+    [
+      'The Northern Front may have attacked Moldovan troops.',
+      { factuality: 0.75, band: [55, 80] },
+      'ASSAULT',
+      { agent: 'Northern Front', patient: 'Moldovan troops' },
+    ],
+    [
+      'The Northern Front will withdraw its troops early next year.',
+      { mood: 'planned', time: '2023-01/2023-04' },
+      'RETREAT',
+      { agent: 'Northern Front', patient: 'Northern Front troops' },
+    ],
+    [
+      'The Northern Front gave shelter to Viktor Lem.',
+      { kind: 'state' },
+      'hosts',
+      { agent: 'Northern Front', recipient: 'Viktor Lem' },
+    ],
+    [
+      'The Northern Front provided security for Viktor Lem.',
+      { kind: 'event' },
+      'SUPPORT',
+      { agent: 'Northern Front', recipient: 'Viktor Lem' },
+    ],
+    [
+      'Moldova denied sheltering Viktor Lem.',
+      { polarity: 'negated', factuality: -3 },
+      'hosts',
+      { agent: 'Moldova', patient: 'Viktor Lem' },
+    ],
+    [
+      'Viktor Lem is believed to be based in Moldova.',
+      { factuality: 2, tense: 'present' },
+      'located-in',
+      { agent: 'Viktor Lem', patient: 'Moldova' },
+    ],
+    ['The Northern Front is violating the truce.', { kind: 'assessment' }, null, { agent: 'Northern Front' }],
+  ];
+
+  it.each(events)('%s', (text, expected, type, roles) => {
+    const reading = read(text);
+    const claim = reading.claims.find(
+      ({ predicate, kind }) => predicate.type === type && (type || kind === 'assessment'),
+    );
+    expect(claim).toMatchObject(expected);
+    expect(claim && actors(reading, claim)).toMatchObject(roles);
+  });
+
+  it('gives pronouns and short names their person, and descriptions their relation', () => {
+    const reading = read(
+      'Viktor Lem, a senior Northern Front commander, left. Lem fled to Moldova. He was in the city of Bender.',
+    );
+    const lem = reading.entities.find(({ name }) => name === 'Viktor Lem');
+    expect(lem?.relations.map(({ type, to }) => [type, nameOf(reading, to)])).toContainEqual([
+      'leads',
+      'Northern Front',
+    ]);
+    const stay = reading.claims.find(({ predicate }) => predicate.type === 'located-in');
+    expect(stay && actors(reading, stay)).toMatchObject({ agent: 'Viktor Lem' });
+  });
+
+  it('asserts nothing of a question', () => {
+    const [claim] = read('Did the Northern Front attack Moldovan troops?').claims;
+    expect(claim?.factuality ?? 0).toBe(0);
+  });
+});
+
+describe('places', () => {
+  it('places regions and settlements by the country around them, and an unknown village by its region', () => {
+    const reading = read(
+      'Troops left Kherson province in Ukraine. They stayed in the village of Nowherivka.',
+    );
+    expect(
+      reading.places.map(({ precision, gazetteerId }) => [
+        precision,
+        gazetteerId.split(':').slice(0, 2).join(':'),
+      ]),
+    ).toEqual([
+      ['province', 'geonames:admin1'],
+      ['country', 'iso3166:UA'],
+      ['province', 'geonames:admin1'],
+    ]);
+  });
+});
+
+describe('any text', () => {
+  const fragments = fc.constantFrom(
+    'Anna Berg',
+    ' said ',
+    'that ',
+    '“',
+    '”',
+    '"',
+    'the rebels ',
+    'attacked ',
+    'if ',
+    ', ',
+    '. ',
+    '\n\n',
+    '😀',
+    '\ud800',
+    'مرحبا ',
+    'he ',
+    'of ',
+    'by ',
+    'was ',
+    'and ',
+    'SHOUTED ',
+    'a week ago',
+    '(',
+    ')',
+    'U.S. ',
+    '’s ',
+    'according to ',
+    'to ',
+    'not ',
+  );
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.array(fragments, { maxLength: 40 }).map((parts) => parts.join('')),
+  );
+
+  it('gives a valid reading whose spans lie inside the text, the same each time', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const reading = read(text);
+        expect(Reading.safeParse(reading).error).toBeUndefined();
+        for (const span of allSpans(reading)) expect(span[1]).toBeLessThanOrEqual(text.length);
+        expect(read(text)).toEqual(reading);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('reads a long document in linear time', () => {
+    const text = 'Anna Berg said that the rebels attacked the port on Monday.\n\n'.repeat(2000);
+    const start = performance.now();
+    expect(read(text).sentences).toHaveLength(2000);
+    expect(performance.now() - start).toBeLessThan(15_000);
+  }, 30_000);
+});
+
+const allSpans = (reading: Reading): Span[] => [
+  ...reading.sentences.map(({ span }) => span),
+  ...reading.mentions.map(({ span }) => span),
+  ...reading.times.map(({ span }) => span),
+  ...reading.quantities.map(({ span }) => span),
+  ...reading.attributions.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]),
+  ...reading.claims.flatMap(({ span, roles }) => [span, ...roles.map((role) => role.span)]),
+];
