@@ -15,9 +15,16 @@ const bearingOf = ({ claim }: Statement): Bearing => {
   return isKept ? 'performance' : 'breach';
 };
 
+/** "They broke the deal" names no duty of it. */
+const wholeAgreement = new Set(
+  'accord agreement arrangement commitment deal duty obligation pact pledge promise term treaty'.split(' '),
+);
+
 const isAbout = (statement: Statement, { indicators }: Commitment): boolean => {
   const stems = new Set(statement.words.map((word) => stemmer(word)));
-  return indicators.some(({ about }) => about?.some((word) => stems.has(stemmer(word))));
+  return indicators.some(({ about }) =>
+    about?.some((word) => !wholeAgreement.has(word) && stems.has(stemmer(word))),
+  );
 };
 
 /**

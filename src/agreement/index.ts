@@ -4,7 +4,7 @@ import { matchStatement } from './matching.ts';
 import { type FoundReply, findReplies } from './replies.ts';
 
 export { parseCase } from './case-file.ts';
-export { dayOf, type Interval, intervalOf, meets, monthsOf } from './interval.ts';
+export { type Interval, intervalOf, meets, monthsOf } from './interval.ts';
 export type { FoundReply } from './replies.ts';
 export { caseJsonSchema } from './schema.ts';
 export { dueDay, isDueBy, relationToOpening, windowInterval } from './windows.ts';

@@ -19,7 +19,7 @@ export const intervalOf = (date: string): Interval | null => {
 const dayMs = 86_400_000;
 
 /** The calendar day of a moment, `YYYY-MM-DD` in UTC. */
-export const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 /** Every month, `YYYY-MM`, that an interval of finite length touches. */
 export const monthsOf = ({ from, to }: Interval): string[] => {

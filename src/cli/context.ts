@@ -1,4 +1,3 @@
-import { createReader, type Reader } from '../read/index.ts';
 import { openStore, type Store } from '../store/index.ts';
 import { version } from '../work/index.ts';
 
@@ -27,5 +26,3 @@ export const withStore = async <T>(options: GlobalOptions, use: (store: Store) =
     await store.close();
   }
 };
-
-export const loadReader = async (): Promise<Reader> => createReader();

@@ -87,7 +87,7 @@ export const Finding = z.object({
       document: z.string(),
       span: Span,
       words: z.string(),
-      origin: z.string().nullable().describe('null when left out.'),
+      origin: z.string().nullable().describe('null for a verdict and for what is left out.'),
       bearing: Bearing,
       indicator: z.string().nullable(),
       verdict: z.enum(['proposed', 'accepted', 'rejected']),

@@ -87,6 +87,8 @@ export class ClaimReader {
   private readonly context: ClaimContext;
   /** Dated claims of the sentence before. */
   private scene: Unnumbered[] = [];
+  /** Claims of what went on rather than happened once. */
+  private readonly lasting = new WeakSet<Unnumbered>();
 
   constructor(context: ClaimContext) {
     this.context = context;
@@ -99,10 +101,10 @@ export class ClaimReader {
     return claims;
   }
 
-  /** A past state right after a dated event holds then, if they share somebody ("He was in the village"). */
+  /** What went on right after a dated event went on then, if they share somebody ("He was in the village"). */
   private continueScene(claims: Unnumbered[]): void {
     for (const claim of claims) {
-      const isOpen = claim.kind === 'state' && claim.time === null && claim.tense === 'past';
+      const isOpen = this.lasting.has(claim) && claim.time === null && claim.tense === 'past';
       const scene = isOpen ? this.scene.find((event) => sharesActor(event, claim)) : undefined;
       if (scene) claim.time = scene.time;
       if (claim.time !== null && claim.mood === 'asserted') this.scene.unshift(claim);
@@ -155,26 +157,38 @@ export class ClaimReader {
     const roles = this.roles(clause, predicate, sentence.syntax);
     if (!isFilled(predicate, roles)) return [];
     const span = this.clauseSpan(clause);
-    return [
-      {
-        span,
-        attribution: attribution?.attribution.id ?? null,
-        kind: predicate.kind,
-        predicate: {
-          span: this.predicateSpan(clause, predicate),
-          lemma: predicate.lemma,
-          type: predicate.type,
-        },
-        polarity: stance.polarity,
-        mood: stance.mood,
-        factuality: stance.factuality,
-        band: stance.mood === 'asserted' ? bandOf(stance.factuality) : null,
-        roles,
-        time: this.timeOf(clause, cue),
-        tense: tenseOf(clause),
-        place: this.placeOf(clause, roles),
+    const claim: Unnumbered = {
+      span,
+      attribution: attribution?.attribution.id ?? null,
+      kind: predicate.kind,
+      predicate: {
+        span: this.predicateSpan(clause, predicate),
+        lemma: predicate.lemma,
+        type: predicate.type,
       },
-    ];
+      polarity: stance.polarity,
+      mood: stance.mood,
+      factuality: stance.factuality,
+      band: stance.mood === 'asserted' ? bandOf(stance.factuality) : null,
+      roles,
+      time: this.timeOf(clause, cue),
+      tense: tenseOf(clause, predicate),
+      place: this.placeOf(clause, roles),
+    };
+    if (isLasting(clause, predicate)) this.lasting.add(claim);
+    return [claim, ...this.helping(clause, claim)];
+  }
+
+  /** Whoever acts "in support of" somebody also supports them: a claim of its own. */
+  private helping(clause: Clause, claim: Unnumbered): Unnumbered[] {
+    if (claim.kind !== 'event') return [];
+    return clause.obliques.flatMap(({ preposition, group, after }) => {
+      if (after === null || !this.isBeneficiary(preposition, after)) return [];
+      const lemma = this.context.tokens[after.head]?.lemma.toLowerCase() ?? '';
+      const predicate = { span: this.span(after), lemma, type: 'SUPPORT' as const };
+      const agents = claim.roles.filter(({ role }) => role === 'agent');
+      return [{ ...claim, predicate, roles: [...agents, ...this.filler('recipient', group)] }];
+    });
   }
 
   private stance(clause: Clause, sentence: SentenceReading, cue: Cue | null, isQuestion: boolean): Stance {
@@ -621,9 +635,10 @@ export class ClaimReader {
   }
 }
 
-const sharesActor = (a: Unnumbered, b: Unnumbered): boolean =>
-  a.attribution === b.attribution &&
-  a.roles.some(({ entity }) => entity !== null && b.roles.some((other) => other.entity === entity));
+/** A scene is told by the writer, or by the same speaker. */
+const sharesActor = (scene: Unnumbered, claim: Unnumbered): boolean =>
+  (scene.attribution === null || scene.attribution === claim.attribution) &&
+  scene.roles.some(({ entity }) => entity !== null && claim.roles.some((other) => other.entity === entity));
 
 /** A claim says who or what; one without a type at least whom among those named. */
 const isFilled = ({ type, kind }: Predicate, roles: Roles): boolean => {
@@ -632,8 +647,18 @@ const isFilled = ({ type, kind }: Predicate, roles: Roles): boolean => {
   return type || kind === 'assessment' ? actors.length > 0 : actors.some(({ entity }) => entity !== null);
 };
 
+/** A past that lasts: "was sheltering", "was in the village". */
+const isLasting = ({ verb }: Clause, { kind }: Predicate): boolean =>
+  verb.tense === 'past' && !verb.perfect && (verb.progressive || kind === 'state');
+
+/** "said that they were hiding" puts back by one tense what was so when it was said. */
+const isBackshifted = ({ link, parent }: Clause): boolean =>
+  link === 'complement' && parent?.verb.tense === 'past' && cueVerbs.has(parent.verb.lemma);
+
 /** "is believed to be", "was said to have been": the infinitive is as old as its governing verb says. */
-const tenseOf = ({ verb, link, parent }: Clause): Claim['tense'] => {
+const tenseOf = (clause: Clause, predicate: Predicate): Claim['tense'] => {
+  const { verb, link, parent } = clause;
+  if (isBackshifted(clause) && isLasting(clause, predicate)) return 'present';
   if (link !== 'infinitive' || !parent?.verb.passive || !cueVerbs.has(parent.verb.lemma)) return verb.tense;
   return verb.perfect ? 'past' : parent.verb.tense;
 };

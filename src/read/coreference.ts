@@ -659,6 +659,7 @@ const fitting = (word: string): ((entity: Draft) => boolean) | null => {
   if (male.has(word)) return ({ type, female }) => type === 'person' && female !== true;
   if (feminine.has(word)) return ({ type, female }) => type === 'person' && female !== false;
   if (plural.has(word)) return ({ type }) => isCollective(type) || type === 'other';
-  if (neuter.has(word)) return ({ type }) => isCollective(type) && type !== 'nationality';
+  if (neuter.has(word))
+    return ({ type, named }) => (isCollective(type) && type !== 'nationality') || (type === 'other' && named);
   return null;
 };

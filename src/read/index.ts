@@ -1,1 +1,1 @@
-export { createReader, type Reader, type ReadInput } from './reader.ts';
+export { createReader, type Layer, type Reader, type ReadInput } from './reader.ts';

@@ -256,3 +256,57 @@ const allSpans = (reading: Reading): Span[] => [
   ...reading.attributions.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]),
   ...reading.claims.flatMap(({ span, roles }) => [span, ...roles.map((role) => role.span)]),
 ];
+
+describe('what goes on', () => {
+  const timed = (text: string, lemma: string) => {
+    const claim = read(text).claims.find(({ predicate }) => predicate.lemma.startsWith(lemma));
+    return [claim?.tense, claim?.time];
+  };
+
+  it.each([
+    [
+      'said puts back what was so',
+      'Moldova said that Anna Berg was hiding in Bonn.',
+      'hid',
+      ['present', null],
+    ],
+    ['had been was so before', 'Moldova said that Anna Berg had been hiding in Bonn.', 'hid', ['past', null]],
+    [
+      'a present believe does not',
+      'Moldova believes that Anna Berg was hiding in Bonn.',
+      'hid',
+      ['past', null],
+    ],
+    [
+      'it went on when the event before it happened',
+      'Anna Berg was arrested on 3 May 2022. Moldova believes that rebels were sheltering her.',
+      'shelter',
+      ['past', '2022-05-03'],
+    ],
+    [
+      'unless nobody is shared',
+      'Anna Berg was arrested on 3 May 2022. Rebels were sheltering John Marsh.',
+      'shelter',
+      ['past', null],
+    ],
+  ] as const)('%s', (_rule, text, lemma, expected) => {
+    expect(timed(text, lemma)).toEqual(expected);
+  });
+
+  it('who fights in support of somebody supports them', () => {
+    const reading = read('The Northern Front attacked the convoy in support of the Harbour Guard.');
+    const support = reading.claims.find(({ predicate }) => predicate.type === 'SUPPORT');
+    expect(support && actors(reading, support)).toEqual({
+      agent: 'Northern Front',
+      recipient: 'Harbour Guard',
+    });
+  });
+
+  it('who denies it is meant by it', () => {
+    const reading = read(
+      'Moldova said that rebels attacked Bonn. Ostravia denied that it was helping rebels.',
+    );
+    const denied = reading.claims.find(({ predicate }) => predicate.lemma === 'help');
+    expect(denied && actors(reading, denied).agent).toBe('Ostravia');
+  });
+});

@@ -18,13 +18,18 @@ export interface ReadInput {
   readonly text: string;
   /** EDTF date that relative times count from; without it they stay open. */
   readonly published?: string | null;
-  readonly layers?: ReadonlyArray<'syntax' | 'factuality'>;
+  readonly layers?: readonly Layer[];
 }
+
+/** What a reading may hold beyond what it always holds. */
+export type Layer = 'syntax' | 'factuality';
 
 /** Pure: the same input gives the same reading. */
 export interface Reader {
   readonly name: string;
   readonly version: string;
+  /** The further layers that this reader can fill; it leaves out others. */
+  readonly layers: readonly Layer[];
   read(input: ReadInput): Reading;
 }
 
@@ -152,4 +157,4 @@ const read = ({ id, text, published = null, layers = [] }: ReadInput): Reading =
 };
 
 /** The first reader: rules over part-of-speech tags. Its models load with the first text. */
-export const createReader = (): Reader => ({ name, version, read });
+export const createReader = (): Reader => ({ name, version, layers: ['factuality'], read });

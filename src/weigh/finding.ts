@@ -94,7 +94,7 @@ const evidenceOf = (telling: Telling): Finding['evidence'][number] => ({
   document: telling.evidence.documentId,
   span: telling.evidence.span,
   words: telling.evidence.words,
-  origin: telling.role === 'left out' ? null : telling.source.id,
+  origin: telling.role === 'counts' || telling.role === 'context' ? telling.source.id : null,
   bearing: telling.bearing,
   indicator: telling.evidence.indicator,
   verdict: telling.evidence.verdict,

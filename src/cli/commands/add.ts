@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
+import { createReader } from '../../read/index.ts';
 import { type Added, addReports } from '../../work/index.ts';
-import { type GlobalOptions, loadReader, withStore } from '../context.ts';
+import { type GlobalOptions, withStore } from '../context.ts';
 import { complain, complainOf, printJson, progressLine } from '../output.ts';
 
 interface AddOptions extends GlobalOptions {
@@ -29,7 +30,7 @@ export const addAddCommand = (program: Command): void => {
     .action(async (paths: string[], _options: unknown, command: Command) => {
       const { case: caseId, json, store: _, ...said } = command.optsWithGlobals<AddOptions>();
       const added = await withStore(command.optsWithGlobals<AddOptions>(), async (store) =>
-        addReports(store, await loadReader(), paths, { caseId, progress: progressLine(), ...said }),
+        addReports(store, createReader(), paths, { caseId, progress: progressLine(), ...said }),
       );
       complainOf(added.refused);
       if (json) {

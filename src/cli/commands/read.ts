@@ -2,8 +2,7 @@ import { createInterface } from 'node:readline';
 import { type Command, Option } from 'commander';
 import { collect } from '../../collect/index.ts';
 import { asProvisoError, ProvisoError, type Reading } from '../../model/index.ts';
-import type { Reader } from '../../read/index.ts';
-import { loadReader } from '../context.ts';
+import { createReader, type Layer, type Reader } from '../../read/index.ts';
 import { parseJsonLine } from '../json-line.ts';
 import { complain, print } from '../output.ts';
 import { readingText } from '../reading-text.ts';
@@ -15,17 +14,14 @@ interface ReadOptions {
   layers?: string;
 }
 
-const layerNames = ['syntax', 'factuality'] as const;
-type Layer = (typeof layerNames)[number];
-
-const layersOf = ({ layers }: ReadOptions): Layer[] =>
+const layersOf = ({ layers }: ReadOptions, reader: Reader): Layer[] =>
   (layers?.split(',') ?? []).map((name) => {
-    const layer = layerNames.find((known) => known === name.trim());
+    const layer = reader.layers.find((known) => known === name.trim());
     if (!layer) {
       throw new ProvisoError(
         'PROVISO_USAGE',
-        `There is no layer "${name}".`,
-        `Choose from: ${layerNames.join(', ')}.`,
+        `The reader "${reader.name}" gives no layer "${name}".`,
+        `Choose from: ${reader.layers.join(', ')}.`,
       );
     }
     return layer;
@@ -44,10 +40,10 @@ export const addReadCommand = (program: Command): void => {
       new Option('--format <format>', 'form of the reading').choices(['text', 'json']).default('text'),
     )
     .option('--jsonl', 'read {"id","text","published"?} lines from standard input, write a reading a line')
-    .option('--layers <names>', `further layers, comma-separated: ${layerNames.join(', ')}`)
+    .option('--layers <names>', 'further layers that the reader can give, comma-separated: factuality')
     .action(async (files: string[], options: ReadOptions) => {
-      const layers = layersOf(options);
-      const reader = await loadReader();
+      const reader = createReader();
+      const layers = layersOf(options, reader);
       process.exitCode = options.jsonl
         ? await readLines(reader, layers)
         : await readFiles(reader, files, options, layers);

@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
 import { boardText } from '../../publish/index.ts';
-import type { Reader } from '../../read/index.ts';
+import { createReader, type Reader } from '../../read/index.ts';
 import { serve } from '../../server/index.ts';
 import type { Store } from '../../store/index.ts';
 import { addReports, assessCase, importCase, openCase, readPending } from '../../work/index.ts';
-import { type GlobalOptions, loadReader, openConfiguredStore } from '../context.ts';
+import { type GlobalOptions, openConfiguredStore } from '../context.ts';
 import { complain, complainOf, print, progressLine, screen } from '../output.ts';
 
 const example = fileURLToPath(new URL('../../../examples/doha-2020', import.meta.url));
@@ -60,7 +60,7 @@ const interruption = (): AbortSignal => {
 };
 
 const prepare = async (store: Store, signal: AbortSignal): Promise<void> => {
-  const reader = await loadReader();
+  const reader = createReader();
   if ((await store.cases()).length === 0) await loadExample(store, reader, signal);
   for (const { id } of await store.cases()) {
     await readPending(store, reader, id, progressLine(), signal);
