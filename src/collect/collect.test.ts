@@ -44,7 +44,7 @@ async function documentOf(path: string, options?: CollectOptions): Promise<Docum
 }
 
 const report =
-  '---\ntitle: Taliban deny shelter\npublisher: Arab News\npublished: 2020-10-25\n---\n\nThey denied it.\n';
+  '---\ntitle: Rebels deny shelter\npublisher: Hill Courier\npublished: 2020-10-25\n---\n\nThey denied it.\n';
 
 describe('a document', () => {
   test('is made of its bytes, its front matter and its text', async () => {
@@ -54,8 +54,8 @@ describe('a document', () => {
       sha256,
       mediaType: 'text/markdown',
       byteLength: report.length,
-      title: 'Taliban deny shelter',
-      publisher: 'Arab News',
+      title: 'Rebels deny shelter',
+      publisher: 'Hill Courier',
       published: '2020-10-25',
       url: null,
       kind: 'original',

@@ -16,7 +16,7 @@ export const Mention = z.object({
 });
 export type Mention = z.infer<typeof Mention>;
 
-/** A lasting relation that a description states ("an al-Qaeda member" makes a member-of). */
+/** A lasting relation that a description states ("a Front member" makes a member-of). */
 export const Relation = z.object({
   type: StateType,
   to: EntityId,
@@ -68,7 +68,7 @@ export const Attribution = z.object({
   content: z.array(Span),
   kind: AttributionKind,
   speaker: EntityId.nullable().describe('null when unnamed ("officials", "is believed to").'),
-  group: EntityId.nullable().describe('The body an unnamed speaker belongs to ("Afghan officials").'),
+  group: EntityId.nullable().describe('The body an unnamed speaker belongs to ("Moldovan officials").'),
   relay: EntityId.nullable().describe('The outlet nearest the speaker ("told the BBC").'),
   relays: z.array(EntityId).describe('All outlets, nearest the speaker first.'),
   parent: z.string().nullable().describe('The attribution in whose content this one is nested.'),

@@ -1,4 +1,5 @@
 import type { Claim } from '../model/index.ts';
+import { nameParticles } from './names.ts';
 import type { Token } from './tokens.ts';
 
 /** A noun with what stands before it; token indexes `[from, to)`. */
@@ -79,28 +80,6 @@ const negations = new Set([
   'nor',
   'neither',
   'no',
-]);
-const arabicArticle = new Set([
-  'al',
-  'el',
-  'bin',
-  'ibn',
-  'ben',
-  'abu',
-  'abd',
-  'ul',
-  'ur',
-  'de',
-  'da',
-  'di',
-  'von',
-  'van',
-  'der',
-  'den',
-  'la',
-  'le',
-  'dos',
-  'du',
 ]);
 
 /** A capital, or one after a short article: "Amin", "al-Amin". */
@@ -219,7 +198,7 @@ export class Chunker {
         if (noun && token.pos === 'ADJ' && !capital.test(token.text)) break;
         if (noun && token.pos === 'NUM' && this.tokens[at - 1]?.pos === 'NOUN' && !next) break;
       } else if (token.pos === 'NOUN' || token.pos === 'PROPN') noun = true;
-      else if (arabicArticle.has(token.lower) && next && next.pos === 'PROPN' && at + 1 < this.end)
+      else if (nameParticles.has(token.lower) && next && next.pos === 'PROPN' && at + 1 < this.end)
         noun = true;
       else if (
         token.pos === 'ADV' &&

@@ -5,6 +5,7 @@ import {
   type PredicateType,
   type Quantity,
   type Span,
+  StateType,
   type TimeMention,
 } from '../model/index.ts';
 import { verdictOf } from './assessments.ts';
@@ -47,15 +48,7 @@ interface Predicate {
   readonly carrier: NounGroup | null;
 }
 
-const stateTypes = new Set<PredicateType>([
-  'located-in',
-  'member-of',
-  'part-of',
-  'leads',
-  'allied-with',
-  'controls',
-  'hosts',
-]);
+const stateTypes: ReadonlySet<PredicateType> = new Set(StateType.options);
 const copulas = new Set(['be', 'remain', 'become', 'stay']);
 const locating = new Set(['in', 'at', 'near', 'inside', 'outside', 'within', 'on', 'across', 'around']);
 const placing = new Set([

@@ -14,6 +14,7 @@ import {
   isPersonNoun,
   isPlaceNoun,
   isTitle,
+  nameParticles,
   typeOfName,
 } from './names.ts';
 import type { Token } from './tokens.ts';
@@ -53,33 +54,7 @@ const plural = new Set(['they', 'them', 'their', 'theirs', 'themselves']);
 const neuter = new Set(['it', 'its', 'itself']);
 const first = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'ours', 'mine', 'myself', 'ourselves']);
 const reflexive = /sel(?:f|ves)$/;
-const connectors = new Set([
-  'al',
-  'el',
-  'bin',
-  'ibn',
-  'ben',
-  'abu',
-  'abd',
-  'ul',
-  'ur',
-  'de',
-  'da',
-  'di',
-  'von',
-  'van',
-  'der',
-  'den',
-  'la',
-  'le',
-  'dos',
-  'du',
-  'of',
-  'for',
-  'and',
-  ',',
-  'on',
-]);
+const connectors = new Set([...nameParticles, 'of', 'for', 'and', ',', 'on']);
 const titleCompanions =
   /^(?:press|defen[cs]e|foreign|prime|vice|deputy|interior|finance|home|former|acting|chief|senior|secretary|special|permanent|general)$/i;
 const pairNouns = new Set([

@@ -1,4 +1,5 @@
 import type { Quantity } from '../model/index.ts';
+import { numberWords } from './number-words.ts';
 import type { Token } from './tokens.ts';
 
 const bounds: readonly (readonly [RegExp, Quantity['bound']])[] = [
@@ -11,33 +12,7 @@ const bounds: readonly (readonly [RegExp, Quantity['bound']])[] = [
 ];
 
 const words: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
+  ...numberWords,
   dozen: 12,
   dozens: 24,
   hundreds: 200,

@@ -12,6 +12,7 @@ import {
   weekday,
   weekText,
 } from './calendar.ts';
+import { numberWords } from './number-words.ts';
 
 type Meaning = Omit<TimeMention, 'span'>;
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -36,42 +37,16 @@ const year = '(?<year>1[5-9]\\d\\d|20\\d\\d)';
 const dayNumber = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?';
 const part = '(?:(?<part>early|mid|late)[- ])?';
 const unit = '(?<unit>minute|hour|day|week|fortnight|month|quarter|year|decade|century|centurie)s?';
-const numberWords: Readonly<Record<string, number>> = {
+const counts: Readonly<Record<string, number>> = {
+  ...numberWords,
   a: 1,
   an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
   hundred: 100,
   'a couple of': 2,
   'half a': 0.5,
 };
 const vague = 'several|a few|few|some|many|recent|numerous';
-const number = `(?<number>\\d[\\d,]*(?:\\.\\d+)?|half a|a couple of|(?:${Object.keys(numberWords)
+const number = `(?<number>\\d[\\d,]*(?:\\.\\d+)?|half a|a couple of|(?:${Object.keys(counts)
   .filter((word) => !word.includes(' '))
   .join('|')})|${vague})`;
 const about =
@@ -185,7 +160,7 @@ const relativeWeekday = (groups: Groups, anchor: Anchor | null): Meaning | null 
 };
 
 const amount = (words: string): number | null => {
-  const found = numberWords[words.toLowerCase()];
+  const found = counts[words.toLowerCase()];
   if (found !== undefined) return found;
   const value = Number(words.replaceAll(',', ''));
   return Number.isFinite(value) ? value : null;

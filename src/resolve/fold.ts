@@ -1,6 +1,6 @@
 /**
  * A name as it is compared: lower case, without diacritics, articles, quotation marks and full stops,
- * hyphens and blanks alike. `U.S.` and `US`, `al-Qaida` and `Al Qaida` fold to the same string.
+ * hyphens and blanks alike. `U.S.` and `US`, `al-Noor` and `Al Noor` fold to the same string.
  */
 export const foldName = (name: string): string =>
   name

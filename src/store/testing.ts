@@ -39,7 +39,7 @@ async function emptyDatabase(): Promise<string> {
 /** A judgement with the given parts; the rest are plausible. */
 export const judgementOf = (parts: Partial<Judgement> = {}): Judgement => ({
   id: randomUUID(),
-  caseId: 'doha-2020',
+  caseId: 'border-accord',
   evidenceId: 'ev-1',
   verdict: 'accepted',
   reason: 'The report names its witness.',

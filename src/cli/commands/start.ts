@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
 import { boardText } from '../../publish/index.ts';
@@ -10,7 +10,7 @@ import { addReports, assessCase, importCase, openCase, readPending } from '../..
 import { type GlobalOptions, openConfiguredStore } from '../context.ts';
 import { complain, complainOf, print, progressLine, screen } from '../output.ts';
 
-const example = fileURLToPath(new URL('../../../examples/doha-2020', import.meta.url));
+const examples = fileURLToPath(new URL('../../../examples', import.meta.url));
 
 const port = (text: string): number => {
   const number = Number(text);
@@ -61,7 +61,7 @@ const interruption = (): AbortSignal => {
 
 const prepare = async (store: Store, signal: AbortSignal): Promise<void> => {
   const reader = createReader();
-  if ((await store.cases()).length === 0) await loadExample(store, reader, signal);
+  if ((await store.cases()).length === 0) await loadExamples(store, reader, signal);
   for (const { id } of await store.cases()) {
     await readPending(store, reader, id, progressLine(), signal);
     if (signal.aborted) return;
@@ -70,14 +70,16 @@ const prepare = async (store: Store, signal: AbortSignal): Promise<void> => {
   }
 };
 
-/** A first start shows something: the example case with its reports. */
-const loadExample = async (store: Store, reader: Reader, signal: AbortSignal): Promise<void> => {
-  const { file } = await importCase(store, await readFile(`${example}/case.yaml`, 'utf8'));
-  complain(`first start: loading the example case ${file.id}`);
-  const { refused } = await addReports(store, reader, [`${example}/reports`], {
-    caseId: file.id,
-    progress: progressLine(),
-    signal,
-  });
-  complainOf(refused);
+/** A first start shows something: every example with its reports. */
+const loadExamples = async (store: Store, reader: Reader, signal: AbortSignal): Promise<void> => {
+  for (const name of (await readdir(examples)).sort()) {
+    const { file } = await importCase(store, await readFile(`${examples}/${name}/case.yaml`, 'utf8'));
+    complain(`first start: loading the example case ${file.id}`);
+    const { refused } = await addReports(store, reader, [`${examples}/${name}/reports`], {
+      caseId: file.id,
+      progress: progressLine(),
+      signal,
+    });
+    complainOf(refused);
+  }
 };
