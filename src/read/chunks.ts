@@ -1,5 +1,4 @@
 import type { Claim } from '../model/index.ts';
-import { nameParticles } from './names.ts';
 import type { Token } from './tokens.ts';
 
 /** A noun with what stands before it; token indexes `[from, to)`. */
@@ -81,6 +80,11 @@ const negations = new Set([
   'neither',
   'no',
 ]);
+
+/** Small words inside names of persons: "al", "bin", "von". */
+export const nameParticles: ReadonlySet<string> = new Set(
+  'al el bin ibn ben abu abd ul ur de da di von van der den la le dos du'.split(' '),
+);
 
 /** A capital, or one after a short article: "Amin", "al-Amin". */
 export const capital = /^(?:\p{Ll}{1,3}[-'’])?\p{Lu}/u;

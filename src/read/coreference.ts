@@ -1,5 +1,5 @@
 import type { EntityType, Mention, Span } from '../model/index.ts';
-import { bodyNouns, type Chunk, capital, type NounGroup } from './chunks.ts';
+import { bodyNouns, type Chunk, capital, type NounGroup, nameParticles } from './chunks.ts';
 import type { Clause, SentenceSyntax } from './clauses.ts';
 import { countryNamed, countryOfDemonym, fold } from './countries.ts';
 import { complementOf, relateByDescription } from './descriptions.ts';
@@ -14,7 +14,6 @@ import {
   isPersonNoun,
   isPlaceNoun,
   isTitle,
-  nameParticles,
   typeOfName,
 } from './names.ts';
 import type { Token } from './tokens.ts';

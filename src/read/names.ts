@@ -2,11 +2,6 @@ import type { EntityType } from '../model/index.ts';
 import { bodyNouns } from './chunks.ts';
 import { countryNamed, countryOfDemonym, fold } from './countries.ts';
 
-/** Small words inside names of persons: "al", "bin", "von". */
-export const nameParticles: ReadonlySet<string> = new Set(
-  'al el bin ibn ben abu abd ul ur de da di von van der den la le dos du'.split(' '),
-);
-
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** Titles and occupations that stand before or beside a person's name. */
