@@ -56,11 +56,31 @@ const certainty = (clause: Clause, tokens: readonly Token[]): number => {
   return 3;
 };
 
+/**
+ * The "if" or "whether" between a verb and the verb before it. It is looked for among the words, since a
+ * mistaken tag may cost a clause its subject and its opener, and then a question would pass for a report.
+ */
+const openedBy = ({ verb, opener }: Clause, tokens: readonly Token[]): string | null => {
+  if (opener) return opener;
+  for (let at = verb.from - 1; at >= 0; at--) {
+    const { lower, pos } = tokens[at] as Token;
+    if (lower === 'whether' || hypothetical.has(lower)) return lower;
+    if (pos === 'VERB' || pos === 'AUX' || pos === 'PUNCT') return null;
+  }
+  return null;
+};
+
 /** Mood by the clause's own opening word and modal, before what governs it is looked at. */
-const ownMood = (clause: Clause, sentence: SentenceSyntax, isQuestion: boolean): Mood => {
+const ownMood = (
+  clause: Clause,
+  sentence: SentenceSyntax,
+  tokens: readonly Token[],
+  isQuestion: boolean,
+): Mood => {
   if (isQuestion && clause.link !== 'relative') return 'question';
-  if (clause.opener && hypothetical.has(clause.opener)) return 'conditional';
-  if (clause.opener === 'whether') return 'question';
+  const opener = openedBy(clause, tokens);
+  if (opener && hypothetical.has(opener)) return 'conditional';
+  if (opener === 'whether') return 'question';
   const { modal, tense } = clause.verb;
   if (modal && /^(?:would|'d|’d)$/.test(modal))
     return dependsOnCondition(clause, sentence) ? 'conditional' : 'planned';
@@ -119,7 +139,7 @@ const climb = (
   tokens: readonly Token[],
   isQuestion: boolean,
 ): Governed => {
-  let mood: Mood = ownMood(clause, sentence, isQuestion);
+  let mood: Mood = ownMood(clause, sentence, tokens, isQuestion);
   let negated = clause.verb.negated;
   let depth = 0;
   for (let at: Clause | null = clause; at && depth < 8; at = at.parent, depth++) {
@@ -131,7 +151,7 @@ const climb = (
     if (at.link === 'coordinate' && at !== clause) break;
     const dependent = at.link === 'infinitive' || at.link === 'gerund' || at.link === 'coordinate';
     if (!dependent || !at.parent) break;
-    const parentMood = ownMood(at.parent, sentence, isQuestion);
+    const parentMood = ownMood(at.parent, sentence, tokens, isQuestion);
     if (mood === 'asserted' && parentMood !== 'asserted') mood = parentMood;
   }
   return { mood, negated };

@@ -309,4 +309,13 @@ describe('what goes on', () => {
     const denied = reading.claims.find(({ predicate }) => predicate.lemma === 'help');
     expect(denied && actors(reading, denied).agent).toBe('Ostravia');
   });
+
+  it.each([
+    ['It is unclear whether the Front ordered the raid.', 'question'],
+    ['A witness said it was unclear whether the Front had ordered the raid.', 'question'],
+    ['If the Front ordered the raid, the truce is over.', 'conditional'],
+  ])('%s asserts no order', (text, mood) => {
+    const order = read(text).claims.find(({ predicate }) => predicate.lemma === 'order');
+    expect([order?.mood, order?.factuality, order?.band]).toEqual([mood, 0, null]);
+  });
 });
