@@ -127,6 +127,12 @@ describe('obligations', () => {
     expect(leaving([left('2030-05-20')])).toMatchObject({ status: 'indications of performance', late: true });
   });
 
+  it('an undated report that comes first leaves open whether it was late', () => {
+    const undated = tell({ does: 'RETREAT', tense: 'perfect', published: '2030-04-20' });
+    expect(leaving([undated])).toMatchObject({ status: 'indications of performance', late: false });
+    expect(leaving([undated, left('2030-05-20')])).toMatchObject({ late: false });
+  });
+
   it('late performance explains the breach that was only the date’s', () => {
     const missed = tell({
       does: 'RETREAT',

@@ -1,4 +1,4 @@
-import { dueDay, type Interval } from '../agreement/index.ts';
+import { dueDay } from '../agreement/index.ts';
 import type { Bearing, Commitment, Standard, Status } from '../model/index.ts';
 import type { Profile } from './defaults.ts';
 import { type Body, bodyOf, climb, rungOf } from './ladder.ts';
@@ -17,17 +17,19 @@ const named = (standard: Standard, bearing: Bearing): Status =>
   standard === 'indications' ? `indications of ${bearing}` : `${standard} ${bearing}`;
 
 /**
- * Performance is late when every report that dates it dates it after the due day. A report without a date
- * only says that it had happened by then.
+ * Performance is late when its earliest report dates it after the due day. An undated report only says that
+ * it had happened by then, so one that comes first leaves open when.
  */
 const isLate = (commitment: Commitment, performance: Body): boolean => {
   const due = dueDay(commitment.window);
   if (commitment.kind === 'prohibition' || due === null) return false;
-  const reports = performance.testimonies
+  const [earliest] = performance.testimonies
     .flatMap(({ tellings }) => tellings)
-    .filter(({ opinion, interval, statement }) => opinion.belief > 0 && interval && statement.claim.time);
-  const closes = Date.parse(`${due}T23:59:59.999Z`);
-  return reports.length > 0 && reports.every(({ interval }) => (interval as Interval).from > closes);
+    .flatMap(({ opinion, interval, statement }) =>
+      opinion.belief > 0 && interval ? [{ from: interval.from, isDated: statement.claim.time !== null }] : [],
+    )
+    .sort((a, b) => a.from - b.from);
+  return earliest?.isDated === true && earliest.from > Date.parse(`${due}T23:59:59.999Z`);
 };
 
 /** The newest conduct that a body speaks of; tells which of two equal bodies holds now. */
