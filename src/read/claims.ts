@@ -237,6 +237,17 @@ export class ClaimReader {
           : [under.group];
       return { ...base, lemma: 'control', type: 'controls', agent: ruler, patient: subjectOf(clause) };
     }
+    const near = clause.obliques.find(
+      ({ preposition, group }) => preposition === 'to' && this.context.referents.of(group).length > 0,
+    );
+    if (near && tokens.slice(clause.verb.to, clause.verb.to + 3).some(({ lower }) => lower === 'close'))
+      return {
+        ...base,
+        lemma: `${lemma} close`,
+        type: 'allied-with',
+        agent: subjectOf(clause),
+        patient: [near.group],
+      };
     const object = clause.objects[0];
     if (object && object.kind !== 'pronoun') return this.copular(clause, object, syntax);
     if (

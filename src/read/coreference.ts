@@ -516,7 +516,8 @@ export class Coreference implements Referents {
         salient.weight -
         60 * (this.sentence - salient.sentence) +
         (favoured.includes(salient.entity) ? 50 : 0) +
-        (salient.entity.named ? 8 : 0) +
+        (salient.entity.named ? 8 : 0) -
+        (plural.has(word) && salient.entity.type === 'state' ? 25 : 0) +
         salient.order / 1e6 +
         Math.max(0, 20 - 2 * (this.order - salient.order));
       if (score > bestScore) {

@@ -318,4 +318,12 @@ describe('what goes on', () => {
     const order = read(text).claims.find(({ predicate }) => predicate.lemma === 'order');
     expect([order?.mood, order?.factuality, order?.band]).toEqual([mood, 0, null]);
   });
+
+  it('a plural that opens a sentence is no name', () => {
+    const reading = read('Members of the Northern Front stayed close to the Harbour Guard.');
+    expect(
+      reading.mentions.filter(({ kind }) => kind === 'name').map(({ span }) => words(reading, [span])),
+    ).toEqual(['Northern Front', 'Harbour Guard']);
+    expect(reading.claims.map(({ predicate }) => predicate.type)).toContain('allied-with');
+  });
 });

@@ -130,6 +130,12 @@ const followsSubject = (before: Token | undefined, after: Token | undefined): bo
   /^(?:NOUN|PROPN|PRON)$/.test(before?.pos ?? '') &&
   /^(?:ADP|SCONJ|PUNCT|DET|ADV|PRON)$/.test(after?.pos ?? '');
 
+const opensSentence = (before: Token | undefined): boolean => !before || /^[.?!:“"]$/.test(before.text);
+
+/** "Members of the council", "Relations between …": a plural noun with the capital of its sentence. */
+const isPluralOf = ({ text }: Token, after: Token | undefined): boolean =>
+  /^\p{Lu}\p{Ll}+[^s\P{Ll}]s$/u.test(text) && /^(?:of|between|among|from)$/.test(after?.lower ?? '');
+
 /** Corrections where the tagger errs in ways that would mislead the grammar. */
 const retag = (tokens: readonly Token[]): void => {
   tokens.forEach((token, index) => {
@@ -160,6 +166,7 @@ const retag = (tokens: readonly Token[]): void => {
         token.pos = 'VERB';
         token.lemma = baseOf(token.lower);
       }
+    if (token.pos === 'PROPN' && opensSentence(before) && isPluralOf(token, after)) token.pos = 'NOUN';
     if (token.lower === 'according' && after?.lower === 'to') token.pos = 'ADP';
     if (token.pos === 'VERB' && before?.pos === 'DET' && !/(ing|ed)$/.test(token.lower)) token.pos = 'NOUN';
   });
