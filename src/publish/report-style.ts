@@ -19,10 +19,10 @@ th, td { text-align: left; vertical-align: top; padding: .4rem .75rem .4rem 0; b
 .breach { color: var(--breach); } .performance { color: var(--performance); } .disputed { color: var(--disputed); }
 .months { display: flex; flex-wrap: wrap; gap: 2px; list-style: none; padding: 0; margin: .5rem 0; }
 .months li { width: 1.4rem; text-align: center; border: 1px solid var(--line); }
-.opinions th { width: 7rem; } .bar { display: block; width: 10rem; height: .75rem; }
+.opinions th { width: 8rem; white-space: nowrap; } .opinions td:nth-child(2) { width: 11rem; } .bar { display: block; width: 10rem; height: .75rem; }
 .for { fill: var(--ink); } .unsure { fill: var(--unsure); } .against { fill: var(--soft); }
 .origin { border-left: 3px solid var(--line); padding-left: 1rem; margin: 1rem 0; } .origin p { margin: .1rem 0; }
 ul { padding-left: 1.1rem; } blockquote { margin: .5rem 0 .1rem; }
-@media (max-width: 30rem) { .overview th:nth-child(2), .overview td:nth-child(2) { display: none; } }
+@media (max-width: 30rem) { .opinions tr { display: grid; } .opinions th, .opinions td:nth-child(2) { border: 0; } .overview th:nth-child(2), .overview td:nth-child(2) { display: none; } }
 @media print { body { max-width: none; } section { break-inside: avoid-page; } }
 `;

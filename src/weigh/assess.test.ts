@@ -38,7 +38,21 @@ describe('the ladder', () => {
     const finding = hosting(ungraded);
     expect(finding.breach.probability).toBeGreaterThan(0.8);
     expect(finding.status).toBe('probable breach');
-    expect(finding.wouldChange.join()).toContain('3 origins graded C or better (now 0)');
+    expect(finding.wouldChange.join()).toContain('3 origins graded C or better, each probable alone (now 0)');
+  });
+
+  it('a well-graded origin heard of through three ungraded mouths is no third witness', () => {
+    const whisper = tell({ speaker: 'watch' });
+    const [link] = whisper.chain;
+    const chain = link
+      ? ['p', 'q', 'r'].map((name) => ({
+          ...link,
+          entity: { ...link.entity, key: name, name, bodies: [name], type: 'other' as const },
+        }))
+      : [];
+    const hearsay = { ...whisper, chain: [...chain, ...whisper.chain] };
+    const finding = hosting([tell({ speaker: 'monitors' }), tell({ publisher: 'Herald' }), hearsay]);
+    expect(finding.status).toBe('probable breach');
   });
 
   it('an F-graded publisher changes nothing', () => {

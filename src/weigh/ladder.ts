@@ -76,8 +76,16 @@ const probableNeeds = (body: Body, { probable }: Profile): Requirement[] => [
   },
 ];
 
-const establishedNeeds = (body: Body, debtor: string, { established }: Profile): Requirement[] => {
-  const good = affirming(body).filter(({ source }) => gradeReaches(source.grade, established.grade));
+/** What nearly nothing is left of after its chain, however well its speaker is graded, is no third witness. */
+const isProbableAlone = ({ opinion }: Testimony, { probable }: Profile): boolean =>
+  probability(opinion) >= probable.probability;
+
+const establishedNeeds = (body: Body, debtor: string, profile: Profile): Requirement[] => {
+  const { established } = profile;
+  const good = affirming(body).filter(
+    (testimony) =>
+      gradeReaches(testimony.source.grade, established.grade) && isProbableAlone(testimony, profile),
+  );
   const camps = new Set(good.map(({ source }) => source.camp)).size;
   const notAdverse = good.filter(({ source }) => !source.adverseTo.has(debtor)).length;
   const isDirect = good.some(({ tellings }) => tellings.some((telling) => telling.isDirect));
@@ -88,7 +96,7 @@ const establishedNeeds = (body: Body, debtor: string, { established }: Profile):
     },
     {
       met: good.length >= established.origins,
-      needs: `${established.origins} origins graded ${established.grade} or better (now ${good.length})`,
+      needs: `${established.origins} origins graded ${established.grade} or better, each probable alone (now ${good.length})`,
     },
     { met: camps >= established.camps, needs: `origins in ${established.camps} camps (now ${camps})` },
     {

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
+import { countInputs } from '../../collect/index.ts';
 import { boardText } from '../../publish/index.ts';
 import { createReader, type Reader } from '../../read/index.ts';
 import { serve } from '../../server/index.ts';
@@ -61,7 +63,7 @@ const interruption = (): AbortSignal => {
 
 const prepare = async (store: Store, signal: AbortSignal): Promise<void> => {
   const reader = createReader();
-  if ((await store.cases()).length === 0) await loadExamples(store, reader, signal);
+  await loadExamples(store, reader, signal);
   for (const { id } of await store.cases()) {
     await readPending(store, reader, id, progressLine(), signal);
     if (signal.aborted) return;
@@ -70,13 +72,17 @@ const prepare = async (store: Store, signal: AbortSignal): Promise<void> => {
   }
 };
 
-/** A first start shows something: every example with its reports. */
+/** A first start shows something: every example with its reports. One that was interrupted is completed. */
 const loadExamples = async (store: Store, reader: Reader, signal: AbortSignal): Promise<void> => {
+  const known = await store.cases();
   for (const name of (await readdir(examples)).sort()) {
-    const { file } = await importCase(store, await readFile(`${examples}/${name}/case.yaml`, 'utf8'));
-    complain(`first start: loading the example case ${file.id}`);
-    const { refused } = await addReports(store, reader, [`${examples}/${name}/reports`], {
-      caseId: file.id,
+    const reports = [join(examples, name, 'reports')];
+    const found = known.find(({ id }) => id === name);
+    if (found ? found.documents >= (await countInputs(reports)) : known.length > 0) continue;
+    complain(`loading the example case ${name}`);
+    if (!found) await importCase(store, await readFile(join(examples, name, 'case.yaml'), 'utf8'));
+    const { refused } = await addReports(store, reader, reports, {
+      caseId: name,
       progress: progressLine(),
       signal,
     });
