@@ -363,7 +363,11 @@ export class ClaimReader {
     const { verb } = clause;
     const carried = this.carried(clause);
     const prepositions = clause.obliques.map(({ preposition }) => preposition);
-    const type = carried?.type ?? this.verbType(clause, prepositions);
+    const result = this.resultative(clause);
+    const type =
+      carried?.type ??
+      (result && typeOfVerb(verb.lemma, this.context.tokens[result.head]?.lower ?? null, [])) ??
+      this.verbType(clause, prepositions);
     if (!type && (cueVerbs.has(verb.lemma) || copulas.has(verb.lemma) || /^(?:have|do)$/.test(verb.lemma)))
       return null;
     const lemma = carried
@@ -377,7 +381,7 @@ export class ClaimReader {
         ? [clause.antecedent]
         : [];
     const objects = [
-      ...clause.objects.filter((group) => group !== carried?.group),
+      ...clause.objects.filter((group) => group !== carried?.group && group !== result),
       ...relativeObject.filter((group) => group !== carried?.group),
     ];
     const roles = { lemma, type, kind, carrier: carried?.group ?? null } as const;
@@ -423,6 +427,12 @@ export class ClaimReader {
       (type === 'hosts' && lightVerbs.has(clause.verb.lemma)) ||
       (type === 'AID' && lightVerbs.has(clause.verb.lemma))
     );
+  }
+
+  /** "set the captives free": the adjective that says what became of the object. */
+  private resultative({ objects }: Clause): NounGroup | null {
+    const last = objects.at(-1);
+    return last && last.to - last.from === 1 && this.context.tokens[last.head]?.pos === 'ADJ' ? last : null;
   }
 
   private verbType(clause: Clause, prepositions: readonly string[]): PredicateType | null {

@@ -47,7 +47,7 @@ const verbs: ReadonlyMap<string, PredicateType> = new Map([
   ),
   ...entries(
     'CONCEDE',
-    `concede, free, release, lift, ease, relax, pardon, amnesty, repatriate, yield, relent, give in, back down,
+    `concede, free, set free, release, lift, ease, relax, pardon, amnesty, repatriate, yield, relent, give in, back down,
     apologise, apologize, capitulate, compromise, exonerate, acquit, commute, unblock, unfreeze, reopen, delist, relinquish, renounce, cede,
     hand over, surrender, waive, resign, step down, reinstate, return`,
   ),

@@ -326,4 +326,8 @@ describe('what goes on', () => {
     ).toEqual(['Northern Front', 'Harbour Guard']);
     expect(reading.claims.map(({ predicate }) => predicate.type)).toContain('allied-with');
   });
+
+  it.each(['Moldova has set 361 captives free.', 'Moldova has freed 361 captives.'])('%s', (text) => {
+    expect(read(text).claims.map(({ predicate }) => predicate.type)).toEqual(['CONCEDE']);
+  });
 });
