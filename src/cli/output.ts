@@ -3,7 +3,7 @@ import type { Progress, Refusal } from '../work/index.ts';
 
 /** What standard output can show; NO_COLOR (no-color.org) and pipes turn colour off. */
 export const screen = (): Screen => ({
-  columns: Math.min(process.stdout.columns ?? 100, 120),
+  columns: Math.min(process.stdout.columns || 100, 120),
   colour: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,
 });
 
