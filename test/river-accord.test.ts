@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Assessment, Finding } from '../src/model/index.ts';
+import { Assessment, type Finding } from '../src/model/index.ts';
 import { proviso, repository } from './proviso.ts';
 
 /** Another country, another kind of promise: the whole way from reports to findings. */
@@ -31,7 +31,7 @@ describe('the made-up River Accord', () => {
       '--json',
       ...store,
     );
-    assessment = JSON.parse(stdout);
+    assessment = Assessment.parse(JSON.parse(stdout));
   });
 
   afterAll(() => rm(folder, { recursive: true, force: true }));
