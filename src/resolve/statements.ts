@@ -39,6 +39,24 @@ const attributionsAround = (claim: Claim, reading: Reading): Attribution[] => {
   return chain;
 };
 
+const isSame = (a: Speaker, b: Speaker | undefined): boolean =>
+  b !== undefined && (a.entity ? a.entity.key === b.entity?.key : a.words !== '' && a.words === b.words);
+
+/** Whoever tells a claim, each once: a page that speaks of itself and a body that speaks twice are one link. */
+const chainOf = (claim: Claim, page: Page, reading: Reading, entities: Entities): Speaker[] => {
+  const own = page.publisher === null ? null : foldName(page.publisher);
+  const isPage = ({ name }: ResolvedEntity) => foldName(name) === own;
+  const speakers = attributionsAround(claim, reading)
+    .map((attribution) => speakerOf(attribution, reading, entities))
+    .filter(({ entity }) => entity === null || !isPage(entity));
+  const links = speakers.filter((speaker, index) => !isSame(speaker, speakers[index + 1]));
+  const told = new Set(links.map(({ entity }) => entity?.key));
+  return links.map((link) => ({
+    ...link,
+    relays: link.relays.filter((relay) => !isPage(relay) && !told.has(relay.key)),
+  }));
+};
+
 /** A claim reports the making of a promise when its predicate is the cue of one. */
 const isPromise = (claim: Claim, reading: Reading): boolean =>
   reading.attributions.some(
@@ -63,7 +81,7 @@ export const statementsOf = (page: Page, reading: Reading, entities: Entities): 
     published: page.published,
     text: quote(reading.text, claim.span),
     claim,
-    chain: attributionsAround(claim, reading).map((attribution) => speakerOf(attribution, reading, entities)),
+    chain: chainOf(claim, page, reading, entities),
     actors: claim.roles.flatMap(({ role, entity }) => {
       const resolved = entityOf(entity, entities);
       return resolved ? [{ role, entity: resolved }] : [];
