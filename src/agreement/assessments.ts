@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import type { Bearing, CaseFile, Commitment, Evidence, Statement } from '../model/index.ts';
 import { evidenceId } from './evidence-id.ts';
+import { stemsOf } from './stems.ts';
 
 /** Verbs that say a duty is kept; any other verdict says that it is broken. */
 const keeping = new Set(
@@ -20,12 +21,10 @@ const wholeAgreement = new Set(
   'accord agreement arrangement commitment deal duty obligation pact pledge promise term treaty'.split(' '),
 );
 
-const isAbout = (statement: Statement, { indicators }: Commitment): boolean => {
-  const stems = new Set(statement.words.map((word) => stemmer(word)));
-  return indicators.some(({ about }) =>
-    about?.some((word) => !wholeAgreement.has(word) && stems.has(stemmer(word))),
+const isAbout = (statement: Statement, { indicators }: Commitment): boolean =>
+  indicators.some(({ about }) =>
+    about?.some((word) => !wholeAgreement.has(word) && stemsOf(statement).has(stemmer(word))),
   );
-};
 
 /**
  * The commitments of the judged party that a verdict speaks to: those whose subject it names, else those

@@ -7,7 +7,7 @@ export { parseCase } from './case-file.ts';
 export { type Interval, intervalOf, meets, monthsOf } from './interval.ts';
 export type { FoundReply } from './replies.ts';
 export { caseJsonSchema } from './schema.ts';
-export { dueDay, isDueBy, relationToOpening, windowInterval } from './windows.ts';
+export { dueDay, endOf, isDueBy, relationToOpening, windowInterval } from './windows.ts';
 
 /** What the reports say that bears on a case's commitments, before anything is weighed. */
 export interface Matches {

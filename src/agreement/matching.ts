@@ -11,6 +11,7 @@ import type {
 } from '../model/index.ts';
 import { foldName } from '../resolve/index.ts';
 import { evidenceId } from './evidence-id.ts';
+import { stemsOf } from './stems.ts';
 
 /** Relations that hold from either side: help from one ally to the other is a sign of both. */
 const mutual = new Set<PredicateType>(['COOPERATE', 'CONSULT', 'AGREE', 'allied-with']);
@@ -57,15 +58,13 @@ const matchActors = (statement: Statement, type: PredicateType, indicator: Indic
 const matchesPlace = ({ places }: Statement, { where }: Indicator): boolean =>
   !where || places.some((place) => foldName(place) === foldName(where));
 
-const matchesSubject = ({ words }: Statement, { about }: Indicator): boolean => {
-  if (!about) return true;
-  const stems = new Set(words.map((word) => stemmer(word)));
-  return about.some((subject) =>
+const matchesSubject = (statement: Statement, { about }: Indicator): boolean =>
+  !about ||
+  about.some((subject) =>
     foldName(subject)
       .split(' ')
-      .every((word) => stems.has(stemmer(word))),
+      .every((word) => stemsOf(statement).has(stemmer(word))),
   );
-};
 
 const matchesQuantity = ({ quantities }: Statement, { quantity }: Indicator): boolean =>
   !quantity ||
@@ -94,11 +93,8 @@ const matchIndicator = (
   const { type } = statement.claim.predicate;
   if (!type || !indicator.does.includes(type)) return null;
   const roles = matchActors(statement, type, indicator);
-  const fits =
-    matchesPlace(statement, indicator) &&
-    matchesSubject(statement, indicator) &&
-    matchesQuantity(statement, indicator);
-  if (!roles || !fits) return null;
+  if (!roles || !matchesPlace(statement, indicator)) return null;
+  if (!matchesSubject(statement, indicator) || !matchesQuantity(statement, indicator)) return null;
   return {
     id: evidenceId(statement, commitment.id, indicator.id),
     statementId: statement.id,

@@ -2,7 +2,8 @@ import type { Commitment, Window } from '../model/index.ts';
 import { addDuration, type Interval } from './interval.ts';
 
 const startOf = (day: string) => Date.parse(`${day}T00:00:00.000Z`);
-const endOf = (day: string) => Date.parse(`${day}T23:59:59.999Z`);
+/** The last moment of a day, milliseconds since 1970 (UTC). */
+export const endOf = (day: string) => Date.parse(`${day}T23:59:59.999Z`);
 
 /** The last day of a window, or null when it never closes. */
 export const dueDay = (window: Window): string | null =>

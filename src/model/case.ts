@@ -3,13 +3,16 @@ import { Bearing, Grade, PredicateType } from './vocabulary.ts';
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id has lower-case letters, digits and hyphens only');
 
+const written = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether the text is a day of the calendar, written YYYY-MM-DD. */
+export const isDay = (text: string): boolean =>
+  written.test(text) && (new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) ?? false);
+
 const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written YYYY-MM-DD')
-  .refine(
-    (text) => new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) ?? false,
-    'there is no such day in the calendar',
-  );
+  .regex(written, 'a date is written YYYY-MM-DD')
+  .refine(isDay, 'there is no such day in the calendar');
 
 const duration = z
   .string()

@@ -5,7 +5,7 @@ import { clip, fold, paint, type Screen } from './terminal.ts';
 /** Holds the words of one legend entry together while lines are folded. */
 const noBreak = '\u00a0';
 
-const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
+const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
 const strip = (months: readonly Month[], screen: Screen): string =>
   months.map(({ status }) => paint(screen, markOf(status).paint, markOf(status).sign)).join('');
@@ -20,9 +20,7 @@ const facts = (finding: Finding): string[] => [
   finding.due ? `due ${finding.due}` : 'no end date',
   count(finding.origins.filter(({ bearing }) => bearing !== 'context').length, 'origin'),
   count(documentsOf(finding), 'document'),
-  ...(finding.replies.length > 0
-    ? [count(finding.replies.length, 'reply').replace('replys', 'replies')]
-    : []),
+  ...(finding.replies.length > 0 ? [count(finding.replies.length, 'reply', 'replies')] : []),
 ];
 
 const row = (commitment: Commitment, finding: Finding, screen: Screen): string[] => {

@@ -1,20 +1,9 @@
-import type { CaseFile, Commitment, DocumentSummary, Finding, Opinion } from '../model/index.ts';
+import type { CaseFile, Commitment, DocumentSummary, Finding } from '../model/index.ts';
+import { evidenceOf, leftOutOf, opinionWords, partyName, percent } from './in-words.ts';
 import { markOf, statusWords } from './marks.ts';
 import { clip, fold, paint, type Screen } from './terminal.ts';
 
-/** A party's name; its id where the case has none of that id. */
-export const partyName = ({ parties }: CaseFile, id: string): string =>
-  parties.find((party) => party.id === id)?.name ?? id;
-
 type Documents = ReadonlyMap<string, Pick<DocumentSummary, 'title' | 'published' | 'kind'>>;
-
-const percent = (value: number) => `${Math.round(value * 100)} %`;
-
-/** An opinion in words; uncertainty is said beside the probability, never hidden in it. */
-export const opinionWords = ({ probability, belief, disbelief, uncertainty }: Opinion): string =>
-  probability === null
-    ? 'nothing known'
-    : `${percent(probability)} likely (for ${percent(belief)}, against ${percent(disbelief)}, uncertain ${percent(uncertainty)})`;
 
 const documentWords = (id: string, documents: Documents): string => {
   const document = documents.get(id);
@@ -35,11 +24,7 @@ const quoted = (item: Finding['evidence'][number], documents: Documents, { colum
 const originLines = (finding: Finding, documents: Documents, screen: Screen): string[] =>
   finding.origins.flatMap(({ id, name, camp, grade, bearing, adds }) => [
     `    ${paint(screen, 'bold', name)}  ${bearing}, adds ${percent(adds)}; camp ${camp}; ${grade ? `grade ${grade}` : 'not graded'}`,
-    ...finding.evidence
-      .filter(
-        ({ origin, bearing: bears, role }) => origin === id && (bears === bearing || role === 'context'),
-      )
-      .flatMap((item) => quoted(item, documents, screen)),
+    ...evidenceOf(finding, { id, bearing }).flatMap((item) => quoted(item, documents, screen)),
   ]);
 
 const section = (title: string, lines: readonly string[], screen: Screen): string[] =>
@@ -54,11 +39,9 @@ export const reasonsText = (
   screen: Screen,
 ): string => {
   const { sign, paint: colour } = markOf(finding.status);
-  const evidenceByClaim = new Map(finding.evidence.map((item) => [item.claim, item]));
-  const leftOut = finding.leftOut.map(({ claim, why }) => {
-    const words = evidenceByClaim.get(claim)?.words ?? claim;
-    return `    “${clip(words, screen.columns - 10)}”\n      ${why}`;
-  });
+  const leftOut = leftOutOf(finding).map(
+    ({ words, why }) => `    “${clip(words, screen.columns - 10)}”\n      ${why}`,
+  );
   const replies = finding.replies.map(
     ({ kind, by, words, document }) =>
       `    ${by} ${kind}: “${clip(words, screen.columns - 20)}”\n      ${clip(documentWords(document, documents), screen.columns - 6)}`,

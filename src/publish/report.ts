@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { Assessment, CaseFile, Commitment, DocumentSummary, Finding, Opinion } from '../model/index.ts';
+import { evidenceOf, leftOutOf, opinionWords, partyName, percent } from './in-words.ts';
 import { allMarks, markOf, statusWords } from './marks.ts';
-import { opinionWords, partyName } from './reasons.ts';
 import { reportStyle } from './report-style.ts';
 
 /** What a report is made of. */
@@ -13,8 +13,6 @@ export interface Report {
 
 type Html = ReturnType<typeof html>;
 type Documents = Report['documents'];
-
-const percent = (value: number) => `${Math.round(value * 100)} %`;
 
 const kindOf = (status: string): string => status.split(' ').at(-1) ?? status;
 
@@ -69,12 +67,7 @@ const origin = (item: Finding['origins'][number], finding: Finding, documents: D
       ${item.grade ? `grade ${item.grade}` : 'not graded'}
     </p>
     <ul>
-      ${finding.evidence
-        .filter(
-          ({ origin: id, bearing, role }) =>
-            id === item.id && (bearing === item.bearing || role === 'context'),
-        )
-        .map((evidence) => sentence(evidence, documents))}
+      ${evidenceOf(finding, item).map((evidence) => sentence(evidence, documents))}
     </ul>
   </article>`;
 
@@ -85,11 +78,6 @@ const list = (title: string, items: readonly Html[]): Html | string =>
           ${items.map((item) => html`<li>${item}</li>`)}
         </ul>`
     : '';
-
-const leftOut = (finding: Finding): Html[] => {
-  const words = new Map(finding.evidence.map((item) => [item.claim, item.words]));
-  return finding.leftOut.map(({ claim, why }) => html`“${words.get(claim) ?? claim}”: ${why}`);
-};
 
 const chapter = ({ file, documents }: Report, commitment: Commitment, finding: Finding): Html =>
   html`<section id="${commitment.id}">
@@ -115,7 +103,10 @@ const chapter = ({ file, documents }: Report, commitment: Commitment, finding: F
         ({ by, kind, words, document }) => html`${by} ${kind}: “${words}” ${source(document, documents)}`,
       ),
     )}
-    ${list('Left out, and why', leftOut(finding))}
+    ${list(
+      'Left out, and why',
+      leftOutOf(finding).map(({ words, why }) => html`“${words}”: ${why}`),
+    )}
     ${list(
       'What would change it',
       finding.wouldChange.map((line) => html`${line}`),

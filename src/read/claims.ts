@@ -364,10 +364,8 @@ export class ClaimReader {
     const carried = this.carried(clause);
     const prepositions = clause.obliques.map(({ preposition }) => preposition);
     const result = this.resultative(clause);
-    const type =
-      carried?.type ??
-      (result && typeOfVerb(verb.lemma, this.context.tokens[result.head]?.lower ?? null, [])) ??
-      this.verbType(clause, prepositions);
+    const became = result ? [this.context.tokens[result.head]?.lower ?? ''] : [];
+    const type = carried?.type ?? this.verbType(clause, [...became, ...prepositions]);
     if (!type && (cueVerbs.has(verb.lemma) || copulas.has(verb.lemma) || /^(?:have|do)$/.test(verb.lemma)))
       return null;
     const lemma = carried

@@ -8,7 +8,7 @@ import {
   ProvisoError,
 } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
-import type { OpenCase } from '../work/index.ts';
+import { findingOf, type OpenCase } from '../work/index.ts';
 
 const summaryOf = ({ text, sha256, mediaType, byteLength, ...summary }: Document): DocumentSummary => summary;
 
@@ -30,15 +30,7 @@ export const boardView = (open: OpenCase, assessment: Assessment): BoardView => 
 
 /** @throws ProvisoError PROVISO_COMMITMENT_NOT_FOUND. */
 export const commitmentView = (open: OpenCase, assessment: Assessment, id: string): CommitmentView => {
-  const commitment = open.file.commitments.find((item) => item.id === id);
-  const finding = assessment.commitments.find((item) => item.id === id);
-  if (!commitment || !finding) {
-    throw new ProvisoError(
-      'PROVISO_COMMITMENT_NOT_FOUND',
-      `The case "${open.file.id}" has no commitment "${id}".`,
-      `It has: ${open.file.commitments.map((item) => item.id).join(', ')}.`,
-    );
-  }
+  const { commitment, finding } = findingOf(open, assessment, id);
   const mentioned = new Set([
     ...finding.evidence.map(({ document }) => document),
     ...finding.replies.map(({ document }) => document),
@@ -66,7 +58,7 @@ export const documentView = async (
   id: string,
 ): Promise<DocumentView> => {
   const document = open.documents.get(id);
-  const reading = document && (await store.readingOf(id));
+  const reading = open.readings.get(id);
   if (!document || !reading) {
     throw new ProvisoError(
       'PROVISO_DOCUMENT_NOT_FOUND',

@@ -1,4 +1,4 @@
-import { dueDay, type FoundReply, isDueBy, windowInterval } from '../agreement/index.ts';
+import { dueDay, isDueBy, windowInterval } from '../agreement/index.ts';
 import type { Commitment, Evidence, Finding, Origin, Statement, Status } from '../model/index.ts';
 import type { Profile } from './defaults.ts';
 import { type Body, climb, contribution } from './ladder.ts';
@@ -12,7 +12,6 @@ export interface Docket {
   commitment: Commitment;
   evidence: readonly Evidence[];
   statements: ReadonlyMap<string, Statement>;
-  replies: readonly FoundReply[];
   weighing: Weighing;
   profile: Profile;
   /** End of the day asked about, milliseconds since 1970. */
@@ -134,7 +133,7 @@ export const findingOn = (docket: Docket): Finding => {
     breach: published(verdict.breach.opinion),
     performance: published(verdict.performance.opinion),
     origins: originsOf(inTime, bodies),
-    replies: docket.replies.map(({ kind, by, document, span, words }) => ({
+    replies: docket.weighing.replies.map(({ kind, by, document, span, words }) => ({
       kind,
       by,
       document,

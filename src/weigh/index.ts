@@ -1,5 +1,5 @@
 import type { Matches } from '../agreement/index.ts';
-import { intervalOf } from '../agreement/index.ts';
+import { endOf, intervalOf } from '../agreement/index.ts';
 import {
   type Assessment,
   type CaseFile,
@@ -39,8 +39,6 @@ export const requireStandard = ({ standard }: CaseFile): Profile => {
   return profile;
 };
 
-const endOf = (day: string): number => Date.parse(`${day}T23:59:59.999Z`);
-
 /** A page without a date is known whenever it is asked for; one with a date from its first possible day. */
 const isKnown = ({ published }: Page, knownAt: string): boolean =>
   published === null || (intervalOf(published)?.from ?? 0) <= endOf(knownAt);
@@ -64,7 +62,6 @@ export const assess = ({ file, pages, statements, matches }: Material, clocks: C
         (item) => item.commitment === commitment.id && byId.has(item.documentId),
       ),
       statements: byStatement,
-      replies,
       weighing: { grades, originOf, replies },
       profile,
       asOf: endOf(clocks.asOf),

@@ -74,16 +74,14 @@ export const originFinder = (
       : source(entity.key, entity.name, entity);
   };
 
+  const clusterOf = ({ documentId }: Statement): string => clusters.get(documentId) ?? documentId;
+
   const writer = (statement: Statement): Source => {
-    const cluster = clusters.get(statement.documentId) ?? statement.documentId;
+    const cluster = clusterOf(statement);
     const publisher = pages.get(cluster)?.publisher ?? null;
-    const entity = null;
     return publisher === null
-      ? source(`writer:${cluster}`, 'unknown writer', entity)
-      : {
-          ...source(`publisher:${foldName(publisher)}`, publisher, entity),
-          grade: grades.ofName(publisher),
-        };
+      ? source(`writer:${cluster}`, 'unknown writer', null)
+      : { ...source(`publisher:${foldName(publisher)}`, publisher, null), grade: grades.ofName(publisher) };
   };
 
   return (statement) => {
@@ -93,7 +91,7 @@ export const originFinder = (
     if (speaker.group) {
       return source(`group:${speaker.group.key}`, `unnamed: ${speaker.words}`, speaker.group);
     }
-    const cluster = clusters.get(statement.documentId) ?? statement.documentId;
-    return source(`unnamed:${cluster}`, `unnamed: ${speaker.words || 'not said by whom'}`, null);
+    const words = speaker.words || 'not said by whom';
+    return source(`unnamed:${clusterOf(statement)}`, `unnamed: ${words}`, null);
   };
 };

@@ -1,4 +1,4 @@
-import { dueDay } from '../agreement/index.ts';
+import { windowInterval } from '../agreement/index.ts';
 import type { Bearing, Commitment, Standard, Status } from '../model/index.ts';
 import type { Profile } from './defaults.ts';
 import { type Body, bodyOf, climb, rungOf } from './ladder.ts';
@@ -21,15 +21,14 @@ const named = (standard: Standard, bearing: Bearing): Status =>
  * it had happened by then, so one that comes first leaves open when.
  */
 const isLate = (commitment: Commitment, performance: Body): boolean => {
-  const due = dueDay(commitment.window);
-  if (commitment.kind === 'prohibition' || due === null) return false;
+  if (commitment.kind === 'prohibition') return false;
   const [earliest] = performance.testimonies
     .flatMap(({ tellings }) => tellings)
     .flatMap(({ opinion, interval, statement }) =>
       opinion.belief > 0 && interval ? [{ from: interval.from, isDated: statement.claim.time !== null }] : [],
     )
     .sort((a, b) => a.from - b.from);
-  return earliest?.isDated === true && earliest.from > Date.parse(`${due}T23:59:59.999Z`);
+  return earliest?.isDated === true && earliest.from > windowInterval(commitment.window).to;
 };
 
 /** The newest conduct that a body speaks of; tells which of two equal bodies holds now. */

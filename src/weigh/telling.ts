@@ -1,4 +1,4 @@
-import { dueDay, type FoundReply, type Interval, intervalOf } from '../agreement/index.ts';
+import { type FoundReply, type Interval, intervalOf, windowInterval } from '../agreement/index.ts';
 import type { Bearing, Commitment, Evidence, Statement } from '../model/index.ts';
 import { conductOf } from './conduct.ts';
 import { defaults, type Masses } from './defaults.ts';
@@ -69,16 +69,16 @@ const discounted = (statement: Statement, steps: number, { grades }: Weighing): 
   );
 };
 
-const isMissedDeadline = (commitment: Commitment, evidence: Evidence, statement: Statement, from: number) => {
-  const due = dueDay(commitment.window);
-  return (
-    commitment.kind === 'obligation' &&
-    evidence.bearing === 'performance' &&
-    statement.claim.factuality < 0 &&
-    due !== null &&
-    from > Date.parse(`${due}T23:59:59.999Z`)
-  );
-};
+const isMissedDeadline = (
+  { kind, window }: Commitment,
+  { bearing }: Evidence,
+  { claim }: Statement,
+  from: number,
+): boolean =>
+  kind === 'obligation' &&
+  bearing === 'performance' &&
+  claim.factuality < 0 &&
+  from > windowInterval(window).to;
 
 /** Why evidence is set aside before its time and its speakers are even looked at; null when it is not. */
 const setAside = (

@@ -1,5 +1,15 @@
 import { match } from '../agreement/index.ts';
-import type { Assessment, CaseFile, Document, Evidence, Judgement } from '../model/index.ts';
+import {
+  type Assessment,
+  type CaseFile,
+  type Commitment,
+  type Document,
+  type Evidence,
+  type Finding,
+  type Judgement,
+  ProvisoError,
+  type Reading,
+} from '../model/index.ts';
 import { resolve } from '../resolve/index.ts';
 import type { ReadDocument, Store } from '../store/index.ts';
 import { assess, type Clocks, type Material } from '../weigh/index.ts';
@@ -7,6 +17,8 @@ import { assess, type Clocks, type Material } from '../weigh/index.ts';
 /** A case with everything that was read for it, matched and judged: ready to be weighed on any clocks. */
 export interface OpenCase extends Material {
   documents: ReadonlyMap<string, Document>;
+  /** By document id; a document that was not read has none. */
+  readings: ReadonlyMap<string, Reading>;
   /** Judgements whose words the present reading no longer offers as evidence. They are kept. */
   unmatched: Judgement[];
 }
@@ -33,16 +45,15 @@ const prepare = (
   judgements: readonly Judgement[],
 ): OpenCase => {
   const documents = read.map(({ document }) => document);
-  const statements = resolve(
-    file,
-    read.flatMap(({ document, reading }) => (reading ? [{ document, reading }] : [])),
-  );
+  const readable = read.flatMap(({ document, reading }) => (reading ? [{ document, reading }] : []));
+  const statements = resolve(file, readable);
   const matches = match(file, statements);
   const known = new Set(matches.evidence.map(({ id }) => id));
   return {
     file,
     pages: documents,
     documents: new Map(documents.map((document) => [document.id, document])),
+    readings: new Map(readable.map(({ document, reading }) => [document.id, reading])),
     statements,
     matches: { ...matches, evidence: withVerdicts(matches.evidence, judgements) },
     unmatched: judgements.filter(
@@ -56,3 +67,21 @@ export const assessCase = (
   open: OpenCase,
   { asOf = today(), knownAt = today() }: Partial<Clocks> = {},
 ): Assessment => assess(open, { asOf, knownAt });
+
+/** One commitment with its finding. @throws ProvisoError PROVISO_COMMITMENT_NOT_FOUND. */
+export const findingOf = (
+  { file }: OpenCase,
+  assessment: Assessment,
+  id: string,
+): { commitment: Commitment; finding: Finding } => {
+  const commitment = file.commitments.find((item) => item.id === id);
+  const finding = assessment.commitments.find((item) => item.id === id);
+  if (!commitment || !finding) {
+    throw new ProvisoError(
+      'PROVISO_COMMITMENT_NOT_FOUND',
+      `The case "${file.id}" has no commitment "${id}".`,
+      `It has: ${file.commitments.map((item) => item.id).join(', ')}.`,
+    );
+  }
+  return { commitment, finding };
+};

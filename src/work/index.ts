@@ -1,5 +1,5 @@
 export { type Added, type AddOptions, addReports, type Refusal } from './add-reports.ts';
-export { assessCase, type OpenCase, openCase, today } from './assess-case.ts';
+export { assessCase, findingOf, type OpenCase, openCase, today } from './assess-case.ts';
 export { importCase } from './import-case.ts';
 export { type Decision, judge } from './judge.ts';
 export type { Progress, Step } from './progress.ts';

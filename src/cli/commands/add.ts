@@ -28,8 +28,9 @@ export const addAddCommand = (program: Command): void => {
     .option('--url <url>', 'address of the report')
     .option('--json', 'how it went, as JSON')
     .action(async (paths: string[], _options: unknown, command: Command) => {
-      const { case: caseId, json, store: _, ...said } = command.optsWithGlobals<AddOptions>();
-      const added = await withStore(command.optsWithGlobals<AddOptions>(), async (store) =>
+      const options = command.optsWithGlobals<AddOptions>();
+      const { case: caseId, json, store: _, ...said } = options;
+      const added = await withStore(options, (store) =>
         addReports(store, createReader(), paths, { caseId, progress: progressLine(), ...said }),
       );
       complainOf(added.refused);

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { type Assessment, ProvisoError } from '../../model/index.ts';
+import { type Assessment, isDay, ProvisoError } from '../../model/index.ts';
 import { boardText, reasonsText, reportHtml } from '../../publish/index.ts';
-import { assessCase, type OpenCase, openCase } from '../../work/index.ts';
+import { assessCase, findingOf, type OpenCase, openCase } from '../../work/index.ts';
 import { type GlobalOptions, withStore } from '../context.ts';
 import { complain, print, printJson, screen } from '../output.ts';
 
@@ -15,9 +15,7 @@ interface AssessOptions extends GlobalOptions {
 }
 
 const requireDay = (day: string | undefined, option: string): void => {
-  if (day === undefined) return;
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day);
-  if (!isDay) {
+  if (day !== undefined && !isDay(day)) {
     throw new ProvisoError(
       'PROVISO_DATE_INVALID',
       `${option} ${day} is no day of the calendar.`,
@@ -63,15 +61,7 @@ export const addWhyCommand = (program: Command): void => {
     .option('--json', 'the finding as JSON')
     .action(async (id: string, { json }: AssessOptions, command: Command) => {
       const { open, assessment } = await assessed(command);
-      const finding = assessment.commitments.find((item) => item.id === id);
-      const commitment = open.file.commitments.find((item) => item.id === id);
-      if (!finding || !commitment) {
-        throw new ProvisoError(
-          'PROVISO_COMMITMENT_NOT_FOUND',
-          `The case "${open.file.id}" has no commitment "${id}".`,
-          `It has: ${open.file.commitments.map((item) => item.id).join(', ')}.`,
-        );
-      }
+      const { commitment, finding } = findingOf(open, assessment, id);
       if (json) printJson(finding);
       else print(reasonsText(open.file, commitment, finding, open.documents, screen()));
     });
