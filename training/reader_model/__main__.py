@@ -1,0 +1,35 @@
+"""python -m reader_model --data ../../shared/corpora: corpora in, models/reader/ out."""
+
+import argparse
+from pathlib import Path
+
+import torch
+import yaml
+
+from . import base, examples, train
+
+TRAINING = Path(__file__).parent.parent
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="reader_model", description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="the folder of the corpora")
+    parser.add_argument("--config", type=Path, default=TRAINING / "config.yaml")
+    parser.add_argument("--work", type=Path, default=TRAINING / "work", help="examples, checkpoints, logs")
+    parser.add_argument("--name", default="reader", help="of this run, its folder in --work")
+    parser.add_argument("--out", type=Path, default=TRAINING.parent / "models/reader")
+    parser.add_argument("--resume", action="store_true", help="go on from the last checkpoint")
+    parser.add_argument("--export-only", action="store_true", help="write --out from the last checkpoint")
+    options = parser.parse_args()
+    config = yaml.safe_load(options.config.read_text())
+    folder = base.fetch(config["base"], options.work / "base")
+    found, vocabularies = examples.build(options.data, config["corpora"], folder / "vocab.txt", options.work / "examples.pickle")
+    network = train.build_network(config, vocabularies, sum(1 for _ in (folder / "vocab.txt").open()))
+    run = options.work / options.name
+    if not options.export_only:
+        network.encoder.load_base(folder / "model.safetensors")
+        train.train(network, found, config, run, options.resume, log=lambda line: print(line, flush=True))
+
+
+if __name__ == "__main__":
+    main()
