@@ -1,3 +1,4 @@
+import { createReader, type Reader } from '../read/index.ts';
 import { openStore, type Store } from '../store/index.ts';
 import { version } from '../work/index.ts';
 
@@ -24,5 +25,15 @@ export const withStore = async <T>(options: GlobalOptions, use: (store: Store) =
     return await use(store);
   } finally {
     await store.close();
+  }
+};
+
+/** Does work with the reader and stops its threads. */
+export const withReader = async <Result>(work: (reader: Reader) => Promise<Result>): Promise<Result> => {
+  const reader = createReader();
+  try {
+    return await work(reader);
+  } finally {
+    await reader.close();
   }
 };

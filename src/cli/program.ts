@@ -3,6 +3,7 @@ import { version } from '../work/index.ts';
 import { addAddCommand } from './commands/add.ts';
 import { addAssessCommand, addReportCommand, addWhyCommand } from './commands/assess.ts';
 import { addCaseCommand } from './commands/case.ts';
+import { addEvaluateCommand } from './commands/evaluate.ts';
 import { addReadCommand } from './commands/read.ts';
 import { addStartCommand } from './commands/start.ts';
 import { addVerifyCommand } from './commands/verify.ts';
@@ -27,5 +28,6 @@ export const createProgram = (): Command => {
   addWhyCommand(program);
   addReportCommand(program);
   addVerifyCommand(program);
+  addEvaluateCommand(program);
   return program;
 };

@@ -23,9 +23,13 @@ const codes = {
   PROVISO_COMMITMENT_NOT_FOUND: { exit: 2, http: 404 },
   PROVISO_DOCUMENT_NOT_FOUND: { exit: 2, http: 404 },
   PROVISO_EVIDENCE_NOT_FOUND: { exit: 2, http: 404 },
+  // corpora to measure on
+  PROVISO_CORPUS_MISSING: { exit: 2, http: 404 },
+  PROVISO_CORPUS_INVALID: { exit: 2, http: 422 },
   // store
   PROVISO_STORE_LOCKED: { exit: 3, http: 503 },
   PROVISO_STORE_UNUSABLE: { exit: 3, http: 503 },
+  PROVISO_READER_STOPPED: { exit: 3, http: 500 },
   PROVISO_ORIGINAL_DAMAGED: { exit: 3, http: 500 },
   PROVISO_STORE_NEWER: { exit: 3, http: 503 },
   PROVISO_JOURNAL_DAMAGED: { exit: 3, http: 503 },

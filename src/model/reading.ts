@@ -114,6 +114,7 @@ export type Claim = z.infer<typeof Claim>;
 
 /** `[start, end, lemma, UPOS, head, deprel]`; head is an index in the document, −1 the root. */
 export const SyntaxToken = z.tuple([z.int(), z.int(), z.string(), z.string(), z.int(), z.string()]);
+export type SyntaxToken = z.infer<typeof SyntaxToken>;
 
 /** Everything the reader found in one document. */
 export const Reading = z.object({

@@ -10,7 +10,8 @@ import {
 } from '../model/index.ts';
 import { verdictOf } from './assessments.ts';
 import type { AttributionIndex } from './attribution-index.ts';
-import type { FoundAttribution, SentenceReading } from './attributions.ts';
+import type { SentenceReading } from './attribution-grammar.ts';
+import type { FoundAttribution } from './attributions.ts';
 import type { NounGroup } from './chunks.ts';
 import type { Clause, SentenceSyntax } from './clauses.ts';
 import type { Referents } from './coreference.ts';

@@ -1,1 +1,3 @@
-export { createReader, type Layer, type Reader, type ReadInput } from './reader.ts';
+export { inOrder } from './in-order.ts';
+export { createLocalReader, createReader, type Reader } from './pool.ts';
+export type { Layer, ReadInput } from './reader.ts';

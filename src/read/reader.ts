@@ -1,17 +1,18 @@
-import type { Reading, Span, TimeMention } from '../model/index.ts';
+import type { Reading, Span, SyntaxToken, TimeMention } from '../model/index.ts';
+import type { SentenceReading } from './attribution-grammar.ts';
 import { AttributionIndex } from './attribution-index.ts';
-import { AttributionFinder, type SentenceReading } from './attributions.ts';
+import { AttributionFinder } from './attributions.ts';
 import { Chunker } from './chunks.ts';
 import { ClaimReader } from './claims.ts';
 import { buildClauses } from './clauses.ts';
 import { Coreference } from './coreference.ts';
 import { loadGazetteer } from './gazetteer.ts';
+import type { TaggedText, Tagger, Word } from './network/tagger.ts';
 import { findPlaces, isKnownPlace } from './places.ts';
 import { findQuantities } from './quantities.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
-import { type SentenceTokens, splitSentences } from './sentences.ts';
 import { findTimes } from './times.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { type SentenceTokens, type Token, tokensOf } from './tokens.ts';
 
 export interface ReadInput {
   readonly id: string;
@@ -24,17 +25,8 @@ export interface ReadInput {
 /** What a reading may hold beyond what it always holds. */
 export type Layer = 'syntax' | 'factuality';
 
-/** Pure: the same input gives the same reading. */
-export interface Reader {
-  readonly name: string;
-  readonly version: string;
-  /** The further layers that this reader can fill; it leaves out others. */
-  readonly layers: readonly Layer[];
-  read(input: ReadInput): Reading;
-}
-
-const name = 'first-reader';
-const version = '0.1.0';
+export const readerName = 'proviso-reader';
+export const readerVersion = '0.2.0';
 
 /** Index of the time mention that covers each token, or −1. */
 const timesByToken = (tokens: readonly Token[], times: readonly TimeMention[]): Int32Array => {
@@ -94,18 +86,18 @@ const giveFirstPersons = (
 const bySpan = (a: { readonly span: Span }, b: { readonly span: Span }): number =>
   a.span[0] - b.span[0] || a.span[1] - b.span[1];
 
-const read = ({ id, text, published = null, layers = [] }: ReadInput): Reading => {
-  const tokens = tokenise(text);
+/** The whole reading of one text; the same input gives the same reading. */
+export const readText = async (
+  tagger: Tagger,
+  { id, text, published = null, layers = [] }: ReadInput,
+): Promise<Reading> => {
+  const tagged = await tagger.tag(text);
+  const { tokens, sentences: runs } = tokensOf(text, tagged);
   const times = findTimes(text, published);
   const covering = timesByToken(tokens, times);
-  const sentences = parse(
-    tokens,
-    splitSentences(text, tokens),
-    findQuotations(text),
-    (token) => covering[token] ?? -1,
-  );
+  const sentences = parse(tokens, runs, findQuotations(text), (token) => covering[token] ?? -1);
   const coreference = new Coreference(text, tokens, (place) => isKnownPlace(place, loadGazetteer()));
-  const finder = new AttributionFinder(text, tokens, coreference);
+  const finder = new AttributionFinder(text, tagged, tokens, coreference);
   sentences.forEach((sentence, index) => {
     coreference.read(sentence.syntax);
     finder.read(sentence, index);
@@ -132,7 +124,7 @@ const read = ({ id, text, published = null, layers = [] }: ReadInput): Reading =
     id,
     text,
     published,
-    reader: { name, version },
+    reader: { name: readerName, version: readerVersion },
     sentences: sentences.map(({ span }) => ({ span })),
     mentions: coreference.mentions.toSorted(bySpan),
     entities: coreference.entities.map(({ id: entity, type, name: fullest, mentions, relations }) => ({
@@ -148,13 +140,16 @@ const read = ({ id, text, published = null, layers = [] }: ReadInput): Reading =
     attributions: attributions.map(({ attribution }) => attribution),
     claims: claims.map((claim, index) => ({ id: `c${index + 1}`, ...claim })),
   };
-  if (layers.includes('factuality'))
-    reading.events = reading.claims.map(({ predicate, factuality }) => ({
-      span: predicate.span,
-      factuality,
-    }));
+  if (layers.includes('syntax')) reading.tokens = syntaxOf(tagged);
+  if (layers.includes('factuality')) reading.events = eventsOf(tagged);
   return reading;
 };
 
-/** The first reader: rules over part-of-speech tags. Its models load with the first text. */
-export const createReader = (): Reader => ({ name, version, layers: ['factuality'], read });
+const syntaxOf = ({ words }: TaggedText): SyntaxToken[] =>
+  words.map(({ start, end, lemma, upos, head, deprel }) => [start, end, lemma, upos, head, deprel]);
+
+const eventsOf = ({ words, events }: TaggedText): { span: Span; factuality: number }[] =>
+  events.map(({ word, factuality }) => {
+    const { start, end } = words[word] as Word;
+    return { span: [start, end], factuality: Math.round(factuality * 100) / 100 };
+  });

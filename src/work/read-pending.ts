@@ -1,4 +1,5 @@
-import type { Reader } from '../read/index.ts';
+import type { Reading } from '../model/index.ts';
+import { inOrder, type Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
 import { type Progress, silent } from './progress.ts';
 
@@ -12,12 +13,15 @@ export async function readPending(
 ): Promise<void> {
   const { name, version } = reader;
   const pending = await store.documentsToRead({ name, version }, caseId);
-  for (const [index, id] of pending.entries()) {
+  const read = async (id: string): Promise<{ id: string; reading: Reading | null }> => {
+    const document = signal?.aborted ? null : await store.document(id);
+    if (!document) return { id, reading: null };
+    return { id, reading: await reader.read({ id, text: document.text, published: document.published }) };
+  };
+  let done = 0;
+  for await (const { id, reading } of inOrder(pending, reader.threads + 1, read)) {
     if (signal?.aborted) return;
-    const document = await store.document(id);
-    if (document) {
-      await store.saveReading(id, reader.read({ id, text: document.text, published: document.published }));
-    }
-    progress({ doing: 'reading', done: index + 1, total: pending.length });
+    if (reading) await store.saveReading(id, reading);
+    progress({ doing: 'reading', done: ++done, total: pending.length });
   }
 }

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import { createReader } from '../../read/index.ts';
 import { type Added, addReports } from '../../work/index.ts';
-import { type GlobalOptions, withStore } from '../context.ts';
+import { type GlobalOptions, withReader, withStore } from '../context.ts';
 import { complain, complainOf, printJson, progressLine } from '../output.ts';
 
 interface AddOptions extends GlobalOptions {
@@ -31,7 +30,9 @@ export const addAddCommand = (program: Command): void => {
       const options = command.optsWithGlobals<AddOptions>();
       const { case: caseId, json, store: _, ...said } = options;
       const added = await withStore(options, (store) =>
-        addReports(store, createReader(), paths, { caseId, progress: progressLine(), ...said }),
+        withReader((reader) =>
+          addReports(store, reader, paths, { caseId, progress: progressLine(), ...said }),
+        ),
       );
       complainOf(added.refused);
       if (json) {

@@ -1,8 +1,9 @@
 import { createInterface } from 'node:readline';
 import { type Command, Option } from 'commander';
-import { collect } from '../../collect/index.ts';
+import { type CollectEvent, collect } from '../../collect/index.ts';
 import { asProvisoError, ProvisoError, type Reading } from '../../model/index.ts';
-import { createReader, type Layer, type Reader } from '../../read/index.ts';
+import { inOrder, type Layer, type Reader } from '../../read/index.ts';
+import { withReader } from '../context.ts';
 import { parseJsonLine } from '../json-line.ts';
 import { complain, print } from '../output.ts';
 import { readingText } from '../reading-text.ts';
@@ -40,13 +41,12 @@ export const addReadCommand = (program: Command): void => {
       new Option('--format <format>', 'form of the reading').choices(['text', 'json']).default('text'),
     )
     .option('--jsonl', 'read {"id","text","published"?} lines from standard input, write a reading a line')
-    .option('--layers <names>', 'further layers that the reader can give, comma-separated: factuality')
+    .option('--layers <names>', 'further layers that the reader can give, comma-separated: syntax,factuality')
     .action(async (files: string[], options: ReadOptions) => {
-      const reader = createReader();
-      const layers = layersOf(options, reader);
-      process.exitCode = options.jsonl
-        ? await readLines(reader, layers)
-        : await readFiles(reader, files, options, layers);
+      process.exitCode = await withReader(async (reader) => {
+        const layers = layersOf(options, reader);
+        return options.jsonl ? readLines(reader, layers) : readFiles(reader, files, options, layers);
+      });
     });
 };
 
@@ -58,14 +58,18 @@ const readFiles = async (
 ): Promise<number> => {
   const readings: Reading[] = [];
   let refused = 0;
-  for await (const event of collect(files, published ? { published } : {})) {
-    if (event.kind === 'refused') {
-      refused += 1;
-      complain(`${event.source}: ${event.error.line}`);
-      continue;
-    }
+  const read = async (event: CollectEvent): Promise<Reading | string> => {
+    if (event.kind === 'refused') return `${event.source}: ${event.error.line}`;
     const { id, text, published: date } = event.document;
-    readings.push(reader.read({ id, text, published: date, layers }));
+    return reader.read({ id, text, published: date, layers });
+  };
+  const events = collect(files, published ? { published } : {});
+  for await (const found of inOrder(events, reader.threads + 1, read)) {
+    if (typeof found !== 'string') readings.push(found);
+    else {
+      refused += 1;
+      complain(found);
+    }
   }
   if (format === 'text') for (const reading of readings) print(readingText(reading));
   else if (readings.length === 1 && refused === 0) print(JSON.stringify(readings[0], null, 2));
@@ -77,18 +81,20 @@ const readFiles = async (
 const readLines = async (reader: Reader, layers: Layer[]): Promise<number> => {
   let refused = 0;
   let number = 0;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number += 1;
-    if (!line.trim()) continue;
+  const read = async (line: string): Promise<string | null> => {
+    const at = ++number;
+    if (!line.trim()) return null;
     try {
-      const { id, text, published = null } = parseJsonLine(line, number);
-      print(JSON.stringify(reader.read({ id, text, published, layers })));
+      const { id, text, published = null } = parseJsonLine(line, at);
+      return JSON.stringify(await reader.read({ id, text, published, layers }));
     } catch (thrown) {
       refused += 1;
       const error = asProvisoError(thrown);
-      complain(`line ${number}: ${error.line}`);
-      print(JSON.stringify({ error: { code: error.code, message: error.message, line: number } }));
+      complain(`line ${at}: ${error.line}`);
+      return JSON.stringify({ error: { code: error.code, message: error.message, line: at } });
     }
-  }
+  };
+  const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  for await (const answer of inOrder(lines, reader.threads + 1, read)) if (answer) print(answer);
   return refused > 0 ? 1 : 0;
 };

@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
 import { countInputs } from '../../collect/index.ts';
 import { boardText } from '../../publish/index.ts';
-import { createReader, type Reader } from '../../read/index.ts';
+import type { Reader } from '../../read/index.ts';
 import { serve } from '../../server/index.ts';
 import type { Store } from '../../store/index.ts';
 import { addReports, assessCase, importCase, openCase, readPending } from '../../work/index.ts';
-import { type GlobalOptions, openConfiguredStore } from '../context.ts';
+import { type GlobalOptions, openConfiguredStore, withReader } from '../context.ts';
 import { complain, complainOf, print, progressLine, screen } from '../output.ts';
 
 const examples = fileURLToPath(new URL('../../../examples', import.meta.url));
@@ -62,11 +62,12 @@ const interruption = (): AbortSignal => {
 };
 
 const prepare = async (store: Store, signal: AbortSignal): Promise<void> => {
-  const reader = createReader();
-  await loadExamples(store, reader, signal);
+  await withReader(async (reader) => {
+    await loadExamples(store, reader, signal);
+    for (const { id } of await store.cases()) await readPending(store, reader, id, progressLine(), signal);
+  });
+  if (signal.aborted) return;
   for (const { id } of await store.cases()) {
-    await readPending(store, reader, id, progressLine(), signal);
-    if (signal.aborted) return;
     const open = await openCase(store, id);
     print(boardText(open.file, assessCase(open), screen()));
   }

@@ -11,7 +11,9 @@ describe('bestLabels', () => {
     });
     fc.assert(
       fc.property(rows, (table) => {
-        const path = [...bestLabels(chainOf(labels), table.length, (word, label) => table[word]?.[label] ?? 0)];
+        const path = [
+          ...bestLabels(chainOf(labels), table.length, (word, label) => table[word]?.[label] ?? 0),
+        ];
         path.forEach((label, at) => {
           const name = labels[label] as string;
           if (name.startsWith('I-'))
@@ -22,7 +24,11 @@ describe('bestLabels', () => {
   });
 
   it('weighs the steps against the words', () => {
-    const emission = (word: number, label: number): number => [[0, 2], [1, 0]][word]?.[label] ?? -5;
+    const emission = (word: number, label: number): number =>
+      [
+        [0, 2],
+        [1, 0],
+      ][word]?.[label] ?? -5;
     expect([...bestLabels(chainOf(['O', 'B-x']), 2, emission)]).toEqual([1, 0]);
     const steps = [
       [0, 0],

@@ -15,17 +15,60 @@ const lemmatizer = createRequire(import.meta.url)('wink-lemmatizer') as Lemmatiz
 
 const closed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   AUX: {
-    "'s": 'be', "'re": 'be', "'m": 'be', s: 'be', m: 'be', re: 'be', is: 'be', are: 'be', was: 'be', were: 'be',
-    am: 'be', been: 'be', being: 'be', be: 'be', "'ve": 'have', has: 'have', had: 'have', having: 'have', did: 'do',
-    does: 'do', done: 'do', doing: 'do', "'ll": 'will', wo: 'will', "'d": 'would', ca: 'can', got: 'get', getting: 'get',
-    would: 'would', could: 'could', might: 'might', should: 'should', may: 'may',
+    "'s": 'be',
+    "'re": 'be',
+    "'m": 'be',
+    s: 'be',
+    m: 'be',
+    re: 'be',
+    is: 'be',
+    are: 'be',
+    was: 'be',
+    were: 'be',
+    am: 'be',
+    been: 'be',
+    being: 'be',
+    be: 'be',
+    "'ve": 'have',
+    has: 'have',
+    had: 'have',
+    having: 'have',
+    did: 'do',
+    does: 'do',
+    done: 'do',
+    doing: 'do',
+    "'ll": 'will',
+    wo: 'will',
+    "'d": 'would',
+    ca: 'can',
+    got: 'get',
+    getting: 'get',
+    would: 'would',
+    could: 'could',
+    might: 'might',
+    should: 'should',
+    may: 'may',
   },
   NOUN: {
-    media: 'media', data: 'data', others: 'other', species: 'species', means: 'means', troops: 'troops', regards: 'regards',
+    media: 'media',
+    data: 'data',
+    others: 'other',
+    species: 'species',
+    means: 'means',
+    troops: 'troops',
+    regards: 'regards',
   },
   ADV: { better: 'well', best: 'well' },
   PRON: {
-    i: 'I', me: 'I', him: 'he', us: 'we', "'s": 'we', them: 'they', these: 'this', those: 'that', mine: 'my',
+    i: 'I',
+    me: 'I',
+    him: 'he',
+    us: 'we',
+    "'s": 'we',
+    them: 'they',
+    these: 'this',
+    those: 'that',
+    mine: 'my',
   },
   DET: { an: 'a', these: 'this', those: 'that' },
   PART: { "n't": 'not', nt: 'not', "'": "'s", s: "'s", na: 'to' },
@@ -40,7 +83,15 @@ const inflected: Readonly<Record<string, (word: string) => string>> = {
 };
 
 /** Verbs whose past form is another verb's dictionary form. */
-const mistaken: Readonly<Record<string, string>> = { lay: 'lay', found: 'find', saw: 'see', felt: 'feel', wound: 'wound', fell: 'fall', bore: 'bear' };
+const mistaken: Readonly<Record<string, string>> = {
+  lay: 'lay',
+  found: 'find',
+  saw: 'see',
+  felt: 'feel',
+  wound: 'wound',
+  fell: 'fall',
+  bore: 'bear',
+};
 
 const nounOf = (word: string): string => {
   const base = lemmatizer.noun(word);

@@ -37,7 +37,8 @@ export interface TaggedText {
 const longestSentence = 160;
 const unlikely = -1e4;
 
-const at = ({ data, width }: Rows, row: number, column: number): number => data[row * width + column] as number;
+const at = ({ data, width }: Rows, row: number, column: number): number =>
+  data[row * width + column] as number;
 
 const strongest = ({ data, width }: Rows, row: number): number => {
   let best = 0;
@@ -104,7 +105,8 @@ const sentencesOf = (count: number, ending: (word: number) => number): Span[] =>
       from = word + 1;
     } else if (word - from + 1 >= longestSentence) {
       let cut = word;
-      for (let other = from + longestSentence / 2; other < word; other++) if (ending(other) > ending(cut)) cut = other;
+      for (let other = from + longestSentence / 2; other < word; other++)
+        if (ending(other) > ending(cut)) cut = other;
       sentences.push([from, cut + 1]);
       word = cut;
       from = cut + 1;
@@ -192,7 +194,9 @@ export class Tagger {
     first: number,
   ): Word[] {
     return sentences.flatMap(([from, to]) => {
-      const heads = bestTree(to - from, (dependent, head) => scored.arc(from + dependent - 1, head === 0 ? -1 : from + head - 1));
+      const heads = bestTree(to - from, (dependent, head) =>
+        scored.arc(from + dependent - 1, head === 0 ? -1 : from + head - 1),
+      );
       return words.slice(from, to).map(([start, end], index): Word => {
         const word = from + index;
         const head = (heads[index + 1] as number) === 0 ? -1 : from + (heads[index + 1] as number) - 1;
@@ -225,7 +229,8 @@ export class Tagger {
     for (let label = 0; label < deprels.length; label++) {
       if (label === this.#root) continue;
       const weights = relationWeights[label] as readonly number[];
-      let score = (relationBiases[label] as number) + at(dependentBiases, row, label) + at(headBiases, headRow, label);
+      let score =
+        (relationBiases[label] as number) + at(dependentBiases, row, label) + at(headBiases, headRow, label);
       for (let factor = 0; factor < factors.length; factor++)
         score += (weights[factor] as number) * (factors[factor] as number);
       if (score > bestScore) {

@@ -44,14 +44,12 @@ describe('bestTree', () => {
   });
 
   it('is the heaviest of all trees with one root', () => {
-    const tables = fc
-      .integer({ min: 1, max: 4 })
-      .chain((count) =>
-        fc.array(fc.array(fc.integer({ min: -50, max: 50 }), { minLength: count + 1, maxLength: count + 1 }), {
-          minLength: count + 1,
-          maxLength: count + 1,
-        }),
-      );
+    const tables = fc.integer({ min: 1, max: 4 }).chain((count) =>
+      fc.array(fc.array(fc.integer({ min: -50, max: 50 }), { minLength: count + 1, maxLength: count + 1 }), {
+        minLength: count + 1,
+        maxLength: count + 1,
+      }),
+    );
     fc.assert(
       fc.property(tables, (table) => {
         const count = table.length - 1;

@@ -68,8 +68,15 @@ const spanningTree = (count: number, given: ArcScore): Int32Array => {
   const strongest = (values: readonly number[], value: (node: number) => number): number =>
     values.reduce((best, node) => (value(node) > value(best) ? node : best));
   for (const [at, node] of old.entries()) {
-    into.set(at, strongest(cycle, (inner) => gain(inner, node)));
-    if (node > 0) outOf.set(at, strongest(cycle, (inner) => score(node, inner)));
+    into.set(
+      at,
+      strongest(cycle, (inner) => gain(inner, node)),
+    );
+    if (node > 0)
+      outOf.set(
+        at,
+        strongest(cycle, (inner) => score(node, inner)),
+      );
   }
   const smaller = spanningTree(merged, (dependent, head) => {
     if (dependent === merged) return gain(into.get(head) as number, old[head] as number);

@@ -17,7 +17,9 @@ const Labels = z.object({
   tags: z.array(z.string()).describe('BIO labels of source, cue and content.'),
   tagStarts: z.array(z.number()).describe('Score of each tag at the start of a paragraph.'),
   tagTransitions: Matrix.describe('Score of a tag (column) after another (row).'),
-  relationWeights: Matrix.describe("A row a relation, over the product of a dependent's and a head's factors."),
+  relationWeights: Matrix.describe(
+    "A row a relation, over the product of a dependent's and a head's factors.",
+  ),
   relationBiases: z.array(z.number()),
 });
 export type Labels = z.infer<typeof Labels>;

@@ -51,7 +51,8 @@ const cut = (lengths: readonly number[], room: number): Span[] => {
     if (to >= lengths.length) return cuts;
     let back = 0;
     let next = to;
-    while (next > from + 1 && back + (lengths[next - 1] as number) <= overlap) back += lengths[--next] as number;
+    while (next > from + 1 && back + (lengths[next - 1] as number) <= overlap)
+      back += lengths[--next] as number;
     from = next;
   }
 };

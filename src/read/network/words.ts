@@ -17,10 +17,24 @@ const phone = String.raw`(?<!\d)(?:\d-)?\d{3}-(?:\d{3}-)?\d{4}(?!\d)|(?<!\d)\d{1
 const number = String.raw`['’]\d0s|\d{1,4}\/\d{1,2}\/\d{1,4}|(?<!\d)9\/11(?!\d)|\d+(?:,\d{3})*(?:[.:]\d+)*(?:st|nd|rd|th|s)(?![\p{L}\p{N}])|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[.:]\d+)*|\.\d+`;
 const prefixed = String.raw`(?<![\p{L}\p{N}-])(?:anti|bi|co|counter|de|e|ex|extra|hyper|inter|intra|macro|mega|micro|mid|mini|mono|multi|neo|non|over|para|post|pre|pro|proto|pseudo|psycho|quasi|re|semi|socio|sub|super|tele|trans|tri|ultra|un|under|vice)-\p{L}[\p{L}\p{M}\p{N}]*`;
 const slashed = String.raw`(?<![\p{L}\p{N}])[wW]\/(?:o(?!\p{L}))?`;
-const word = String.raw`[\p{L}\p{N}\p{M}_]+(?:[&'’` + '`' + String.raw`][\p{L}\p{M}]+)*`;
-const joinedMarks = String.raw`\.{2,}[!?]*|-+>?|[!?]+|([*=_~#+<>|^\\])\1*|${'``'}|''|(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)+`;
+const word = String.raw`[\p{L}\p{N}\p{M}_]+(?:[&'’\x60][\p{L}\p{M}]+)*`;
+const joinedMarks = String.raw`\.{2,}[!?]*|-+>?|[!?]+|([*=_~#+<>|^\\])\1*|\x60\x60|''|(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)+`;
 const scanner = new RegExp(
-  [address, face, initials, shortened, etcetera, initial, phone, number, prefixed, slashed, word, joinedMarks, String.raw`\S`]
+  [
+    address,
+    face,
+    initials,
+    shortened,
+    etcetera,
+    initial,
+    phone,
+    number,
+    prefixed,
+    slashed,
+    word,
+    joinedMarks,
+    String.raw`\S`,
+  ]
     .map((part) => `(?:${part})`)
     .join('|'),
   'gu',
@@ -60,7 +74,8 @@ export const splitWords = (text: string): Span[] => {
   const spans: Span[] = [];
   for (const match of text.matchAll(scanner)) {
     const found = match[0];
-    if (isWord.test(found) || pluralOwner.test(found[0] as string)) spans.push(...splitWord(found, match.index));
+    if (isWord.test(found) || pluralOwner.test(found[0] as string))
+      spans.push(...splitWord(found, match.index));
     else spans.push([match.index, match.index + found.length]);
   }
   return spans;

@@ -1,0 +1,49 @@
+import type { Evaluation, Row } from '../evaluate/index.ts';
+
+/** F1 and percent with one decimal; what goes from −1 to 1 or −3 to 3 with two. */
+const decimals = ({ unit }: Row): number => (unit === 'F1' || unit === '%' ? 1 : 2);
+
+const number = (row: Row, value: number | null): string => value?.toFixed(decimals(row)) ?? '–';
+
+/** Judged on the figure as it is, not as it is rounded. */
+const standing = ({ value, reach, beyond }: Row): string => {
+  if (value === null || reach === null) return '';
+  if (beyond !== null && value >= beyond) return 'beyond';
+  return value >= reach ? 'reached' : 'not reached';
+};
+
+const heads = ['layer', 'corpus', 'measure', 'count', 'figure', 'unit', 'reach', 'beyond', ''];
+const numeric = new Set(['count', 'figure', 'reach', 'beyond']);
+
+const cells = (row: Row): string[] => [
+  row.layer,
+  row.corpus,
+  row.measure,
+  `${row.count}`,
+  number(row, row.value),
+  row.unit,
+  row.reach === null ? '' : number(row, row.reach),
+  row.beyond === null ? '' : number(row, row.beyond),
+  standing(row),
+];
+
+/** One table, a figure a line; words say what is reached, so that nothing hangs on colour. */
+export const evaluationText = ({ reader, rows, notMeasured }: Evaluation): string => {
+  const lines = [heads, ...rows.map(cells)];
+  const widths = heads.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
+  const table = lines.map((line) =>
+    line
+      .map((cell, column) => {
+        const width = widths[column] ?? 0;
+        return numeric.has(heads[column] ?? '') ? cell.padStart(width) : cell.padEnd(width);
+      })
+      .join('  ')
+      .trimEnd(),
+  );
+  return [
+    `reader: ${reader.name} ${reader.version}`,
+    ...(rows.length > 0 ? ['', ...table] : []),
+    ...(notMeasured.length > 0 ? [''] : []),
+    ...notMeasured.map(({ layer, corpus, why }) => `${layer} on ${corpus}: not measured: ${why}`),
+  ].join('\n');
+};

@@ -1,0 +1,9 @@
+export { type Evaluated, type EvaluateOptions, evaluate } from './evaluate.ts';
+export {
+  type Evaluation,
+  type MeasuredLayer,
+  type MeasuredReader,
+  measuredLayers,
+  type NotMeasured,
+  type Row,
+} from './result.ts';

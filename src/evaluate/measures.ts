@@ -1,0 +1,26 @@
+import type { Layer } from '../read/index.ts';
+import { measureAttribution } from './attribution.ts';
+import { measureUdsFactuality, measureUwFactuality } from './factuality.ts';
+import { measureRe3dNames, measureUnerNames } from './names.ts';
+import type { Figure, MeasuredLayer, Task } from './result.ts';
+import { measureSyntax } from './syntax.ts';
+
+/** One way to measure a layer: on one corpus. */
+export interface Measure {
+  readonly layer: MeasuredLayer;
+  /** The name of the corpus in tables and in `targets`. */
+  readonly corpus: string;
+  /** What a reading must hold beyond the usual; a reader without it is not measured. */
+  readonly needs: Layer | null;
+  readonly run: (task: Task) => Promise<Figure[]>;
+}
+
+/** Everything that is measured, in the order of the table. A new measure is a line here and in `targets`. */
+export const measures: readonly Measure[] = [
+  { layer: 'attribution', corpus: 'polnear/dev', needs: null, run: measureAttribution },
+  { layer: 'syntax', corpus: 'ewt/dev', needs: 'syntax', run: measureSyntax },
+  { layer: 'names', corpus: 'uner-ewt/dev', needs: null, run: measureUnerNames },
+  { layer: 'names', corpus: 're3d/dev', needs: null, run: measureRe3dNames },
+  { layer: 'factuality', corpus: 'UW-dev', needs: 'factuality', run: measureUwFactuality },
+  { layer: 'factuality', corpus: 'UDS_IH2-dev', needs: 'factuality', run: measureUdsFactuality },
+];

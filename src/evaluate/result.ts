@@ -1,0 +1,71 @@
+import type { Reading } from '../model/index.ts';
+import type { Layer, ReadInput } from '../read/index.ts';
+
+/** What can be measured; one entry or more of `measures` each. */
+export const measuredLayers = ['attribution', 'syntax', 'names', 'factuality'] as const;
+export type MeasuredLayer = (typeof measuredLayers)[number];
+
+/**
+ * F1 and % go from 0 to 100; r is Pearson's correlation, −1…1; points are on the scale of factuality, −3…3.
+ */
+type Unit = 'F1' | '%' | 'r' | 'points';
+
+/** One thing measured on one corpus. */
+export interface Figure {
+  readonly measure: string;
+  readonly unit: Unit;
+  /** How many gold items stand behind it. */
+  readonly count: number;
+  /** null where it is not defined: nothing to measure, or no variation to correlate. */
+  readonly value: number | null;
+  /** 0–100, beside an F1 only. */
+  readonly precision?: number;
+  readonly recall?: number;
+}
+
+/** A figure with what the design asks for; null where it asks for nothing. */
+export interface Row extends Figure {
+  readonly layer: MeasuredLayer;
+  readonly corpus: string;
+  readonly reach: number | null;
+  readonly beyond: number | null;
+}
+
+/** A corpus without figures, and why. */
+export interface NotMeasured {
+  readonly layer: MeasuredLayer;
+  readonly corpus: string;
+  readonly why: string;
+}
+
+/** Carries no date, duration or path: the same reader on the same corpora gives the same object. */
+export interface Evaluation {
+  readonly reader: { readonly name: string; readonly version: string };
+  readonly rows: readonly Row[];
+  readonly notMeasured: readonly NotMeasured[];
+}
+
+/** A reader as it is measured: by its readings alone. */
+export interface MeasuredReader {
+  readonly name: string;
+  readonly version: string;
+  readonly layers: readonly Layer[];
+  /** How many texts it reads at the same time. */
+  readonly threads: number;
+  read(input: ReadInput): Reading | Promise<Reading>;
+}
+
+export type Read = (input: ReadInput) => Promise<Reading>;
+
+/** How many texts of a corpus have been read. */
+export type Watch = (done: number, total: number) => void;
+
+/** What a measure needs to come to its figures. */
+export interface Task {
+  /** Folder of the corpora. */
+  readonly data: string;
+  readonly read: Read;
+  /** How many texts to give it at a time, so that no thread of it waits for the next. */
+  readonly width: number;
+  readonly watch: Watch;
+}
