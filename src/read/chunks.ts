@@ -1,4 +1,5 @@
 import type { Claim } from '../model/index.ts';
+import type { NameTags } from './name-tags.ts';
 import type { Token } from './tokens.ts';
 
 /** A noun with what stands before it; token indexes `[from, to)`. */
@@ -93,11 +94,13 @@ export const capital = /^(?:\p{Ll}{1,3}[-'’])?\p{Lu}/u;
 export class Chunker {
   private readonly tokens: readonly Token[];
   private readonly end: number;
+  private readonly names: NameTags;
   private readonly timeAt: (token: number) => number;
 
-  constructor(tokens: readonly Token[], end: number, timeAt: (token: number) => number) {
+  constructor(tokens: readonly Token[], end: number, names: NameTags, timeAt: (token: number) => number) {
     this.tokens = tokens;
     this.end = end;
+    this.names = names;
     this.timeAt = timeAt;
   }
 
@@ -105,7 +108,11 @@ export class Chunker {
     const chunks: Chunk[] = [];
     let at = from;
     while (at < this.end) {
-      const chunk = this.time(at) ?? this.verbGroup(at) ?? this.nounGroup(at) ?? this.mark(at);
+      const chunk =
+        this.time(at) ??
+        (this.names.at(at) ? null : this.verbGroup(at)) ??
+        this.nounGroup(at) ??
+        this.mark(at);
       if (chunk) chunks.push(chunk);
       at = chunk ? chunk.to : at + 1;
     }
@@ -171,7 +178,7 @@ export class Chunker {
   }
 
   private kindOf(head: number): NounGroup['kind'] {
-    return this.tokens[head]?.pos === 'PROPN' ? 'name' : 'nominal';
+    return this.names.at(head) ? 'name' : 'nominal';
   }
 
   private isPossessive(at: number): boolean {
@@ -190,7 +197,12 @@ export class Chunker {
       const token = this.tokens[at] as Token;
       if (this.timeAt(at) >= 0) break;
       const next = this.token(at + 1);
-      if (token.pos === 'DET') {
+      const name = this.names.at(at);
+      if (name && name.to <= this.end) {
+        if (noun && this.names.at(at - 1)?.type === 'person') break;
+        at = name.to - 1;
+        noun = true;
+      } else if (token.pos === 'DET') {
         if (
           at > groupStart &&
           !(
@@ -229,10 +241,6 @@ export class Chunker {
       )
         continue;
       else if (token.pos === 'CCONJ' && this.joinsAdjectives(at)) continue;
-      else if (/^(?:,|and)$/.test(token.lower) && this.listName(at) > 0 && this.isOwned(groupStart, at)) {
-        at = this.listName(at) - 1;
-        noun = true;
-      } else if (/^(?:of|for|on)$/.test(token.lower) && this.continuesName(at, groupStart)) continue;
       else break;
     }
     while (at > start && ['CCONJ', 'ADV', 'PUNCT'].includes(this.tokens[at - 1]?.pos ?? '')) at--;
@@ -244,40 +252,10 @@ export class Chunker {
     return before?.pos === 'ADJ' && next?.pos === 'ADJ' && (after?.pos === 'NOUN' || after?.pos === 'ADJ');
   }
 
-  /** "Ministry of Defence", "Court of Justice": a capitalised head noun, "of", a capitalised noun. */
-  private continuesName(at: number, groupStart: number): boolean {
-    const [before, next] = [this.token(at - 1), this.token(at + 1)];
-    if (at <= groupStart || !before || !next || (before.pos !== 'PROPN' && !capital.test(before.text)))
-      return false;
-    return (
-      bodyNouns.has(before.lower) &&
-      capital.test(next.text) &&
-      (next.pos === 'PROPN' || next.pos === 'NOUN' || next.pos === 'ADJ')
-    );
-  }
-
-  /** "the Union's Trade, Energy and Transport Committee": a list inside one body's name. Its end, or 0. */
-  private listName(at: number): number {
-    let last = 0;
-    let joined = false;
-    for (let next = at; next < this.end && next < at + 14; next++) {
-      const token = this.tokens[next] as Token;
-      if (token.lower === 'and') joined = true;
-      else if (token.pos === 'PROPN') last = next;
-      else if (token.lower !== ',') break;
-    }
-    return joined && bodyNouns.has(this.tokens[last]?.lower ?? '') ? last + 1 : 0;
-  }
-
-  /** Whether a possessor stands right before: its body's name follows. */
-  private isOwned(groupStart: number, at: number): boolean {
-    return this.tokens.slice(groupStart, at).some(({ lower }) => /^['’]s$/.test(lower));
-  }
-
   private headBefore(from: number, to: number): number {
     for (let at = to - 1; at >= from; at--) {
       const pos = this.tokens[at]?.pos;
-      if (pos === 'NOUN' || pos === 'PROPN') return at;
+      if (pos === 'NOUN' || pos === 'PROPN' || this.names.at(at)) return at;
     }
     for (let at = to - 1; at >= from; at--) {
       const pos = this.tokens[at]?.pos;

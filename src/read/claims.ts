@@ -9,8 +9,8 @@ import {
   type TimeMention,
 } from '../model/index.ts';
 import { verdictOf } from './assessments.ts';
-import type { AttributionIndex } from './attribution-index.ts';
 import type { SentenceReading } from './attribution-grammar.ts';
+import type { AttributionIndex } from './attribution-index.ts';
 import type { FoundAttribution } from './attributions.ts';
 import type { NounGroup } from './chunks.ts';
 import type { Clause, SentenceSyntax } from './clauses.ts';

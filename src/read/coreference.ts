@@ -1,12 +1,12 @@
 import type { EntityType, Mention, Span } from '../model/index.ts';
-import { bodyNouns, type Chunk, capital, type NounGroup, nameParticles } from './chunks.ts';
+import { type Chunk, capital, type NounGroup } from './chunks.ts';
 import type { Clause, SentenceSyntax } from './clauses.ts';
 import { countryNamed, countryOfDemonym, fold } from './countries.ts';
 import { complementOf, relateByDescription } from './descriptions.ts';
 import { type Draft, EntityRegistry } from './entities.ts';
+import type { NameTags, TaggedName } from './name-tags.ts';
 import {
   armedNouns,
-  commonOpeners,
   groupNouns,
   isFemale,
   isGroupNoun,
@@ -14,14 +14,15 @@ import {
   isPersonNoun,
   isPlaceNoun,
   isTitle,
+  type NameContext,
   typeOfName,
 } from './names.ts';
 import type { Token } from './tokens.ts';
 
 /** Named parts of a noun group: "[Northern] envoy [Anna Berg]". */
 interface NameParts {
-  readonly modifiers: readonly Span[];
-  readonly name: Span | null;
+  readonly modifiers: readonly TaggedName[];
+  readonly name: TaggedName | null;
   /** Token indexes of titles and occupations. */
   readonly titles: readonly number[];
 }
@@ -53,9 +54,6 @@ const plural = new Set(['they', 'them', 'their', 'theirs', 'themselves']);
 const neuter = new Set(['it', 'its', 'itself']);
 const first = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'ours', 'mine', 'myself', 'ourselves']);
 const reflexive = /sel(?:f|ves)$/;
-const connectors = new Set([...nameParticles, 'of', 'for', 'and', ',', 'on']);
-const titleCompanions =
-  /^(?:press|defen[cs]e|foreign|prime|vice|deputy|interior|finance|home|former|acting|chief|senior|secretary|special|permanent|general)$/i;
 const pairNouns = new Set([
   'group',
   'side',
@@ -88,6 +86,7 @@ const isCollective = (type: EntityType): boolean =>
 export class Coreference implements Referents {
   private readonly text: string;
   private readonly tokens: readonly Token[];
+  private readonly names: NameTags;
   private readonly registry = new EntityRegistry();
   private readonly isKnownPlace: (name: string) => boolean;
   private readonly hints: ReadonlyMap<string, EntityType>;
@@ -99,9 +98,15 @@ export class Coreference implements Referents {
   readonly mentions: Mention[] = [];
   readonly firstPersons: NounGroup[] = [];
 
-  constructor(text: string, tokens: readonly Token[], isKnownPlace: (name: string) => boolean) {
+  constructor(
+    text: string,
+    tokens: readonly Token[],
+    names: NameTags,
+    isKnownPlace: (name: string) => boolean,
+  ) {
     this.text = text;
     this.tokens = tokens;
+    this.names = names;
     this.isKnownPlace = isKnownPlace;
     this.hints = bodyHints(tokens);
   }
@@ -171,27 +176,31 @@ export class Coreference implements Referents {
     return this.described(group, inner, owner, syntax);
   }
 
-  private modifierType([from, to]: Span, group: NounGroup): EntityType {
+  /** The type that the network gives a name, made finer by its own words and by what surrounds it. */
+  private typeOf({ from, to, type }: TaggedName, context: NameContext): EntityType {
     const name = this.words(from, to);
-    const next = this.tokens[to];
-    if (next && isPlaceNoun(next.lower) && to <= group.head) return 'place';
-    const head = this.tokens[group.head];
-    const guess = typeOfName(name, { personal: false, article: true, preposition: null, knownPlace: false });
-    if (guess === 'organisation' && head && armedNouns.has(head.lower)) return 'armed-group';
-    return this.hinted(name, guess);
+    const guess = typeOfName(name, context);
+    if (type === 'person') return type;
+    if (guess === 'state' || guess === 'nationality') return guess;
+    if (type === 'other' || type === 'nationality') return type;
+    const armed = guess === 'armed-group' || this.hints.get(fold(name)) === 'armed-group';
+    if (armed && !(type === 'place' && this.isKnownPlace(name))) return 'armed-group';
+    return type === 'place' && this.hints.has(fold(name)) && !this.isKnownPlace(name) ? 'organisation' : type;
   }
 
-  private hinted(name: string, guess: EntityType): EntityType {
-    const hint = this.hints.get(fold(name));
-    if (!hint || (guess !== 'other' && guess !== 'organisation' && guess !== 'place')) return guess;
-    return guess === 'place' && this.isKnownPlace(name) ? guess : hint;
+  private modifierType(part: TaggedName, group: NounGroup): EntityType {
+    const next = this.tokens[part.to];
+    if (next && isPlaceNoun(next.lower) && part.to <= group.head) return 'place';
+    const type = this.typeOf(part, { personal: false, article: true, preposition: null, knownPlace: false });
+    const head = this.tokens[group.head];
+    return type === 'organisation' && head && armedNouns.has(head.lower) ? 'armed-group' : type;
   }
 
   private words(from: number, to: number): string {
     return this.text.slice(this.tokens[from]?.start ?? 0, this.tokens[to - 1]?.end ?? 0).replace(/\s+/g, ' ');
   }
 
-  private named([from, to]: Span, type: EntityType): Draft {
+  private named({ from, to }: TaggedName, type: EntityType): Draft {
     const entity = this.registry.name(this.words(from, to), type);
     this.mention(this.span({ from, to }), 'name', entity);
     return entity;
@@ -204,7 +213,8 @@ export class Coreference implements Referents {
     owner: Draft | null,
     syntax: SentenceSyntax,
   ): Draft {
-    const [from, to] = parts.name as Span;
+    const part = parts.name as TaggedName;
+    const { from, to } = part;
     const name = this.words(from, to);
     const personal = parts.titles.length > 0 || this.besidePerson(group, syntax);
     const article =
@@ -212,7 +222,7 @@ export class Coreference implements Referents {
     const knownPlace =
       this.followsPlaceNoun(group, syntax) ||
       (!personal && !article && this.looksLikePlace(name, preposition, to));
-    const type = this.hinted(name, typeOfName(name, { personal, article, preposition, knownPlace }));
+    const type = this.typeOf(part, { personal, article, preposition, knownPlace });
     const owned = owner && isCollective(owner.type) && type === 'organisation' && owner.named;
     const entity = this.registry.name(owned ? `${owner.name} ${name}` : name, type);
     if (owned) {
@@ -377,108 +387,22 @@ export class Coreference implements Referents {
   }
 
   private nameParts(group: NounGroup): NameParts {
-    const runs = this.nameRuns(
-      group.possessor && group.possessor.kind !== 'pronoun'
-        ? group.possessor.to + 1
-        : group.possessor
-          ? group.possessor.to
-          : group.from,
-      group.head + 1,
-    );
+    const { possessor, head } = group;
+    const from = !possessor ? group.from : possessor.kind === 'pronoun' ? possessor.to : possessor.to + 1;
+    const names = this.names.within(from, head + 1).map((name) => this.untitled(name));
+    const last = names.at(-1);
+    const name = last?.to === head + 1 ? last : null;
     const titles: number[] = [];
-    const modifiers: Span[] = [];
-    let name: Span | null = null;
-    for (const run of runs) {
-      const split = this.splitRun(run);
-      titles.push(...split.titles);
-      modifiers.push(...split.modifiers);
-      if (!split.name) continue;
-      if (split.name[1] === group.head + 1) name = split.name;
-      else modifiers.push(split.name);
-    }
-    if (name)
-      for (let at = group.from; at < name[0]; at++)
-        if (this.tokens[at]?.pos === 'NOUN' && isTitle(this.tokens[at]?.lower ?? '')) titles.push(at);
-    return { modifiers, name, titles };
+    for (let at = from; name && at < name.from; at++)
+      if (isTitle(this.tokens[at]?.lower ?? '')) titles.push(at);
+    return { modifiers: name ? names.slice(0, -1) : names, name, titles };
   }
 
-  private isNameToken(at: number): boolean {
-    const token = this.tokens[at];
-    if (!token || !capital.test(token.text)) return false;
-    if (commonOpeners.has(token.lower) && this.opensSentence(at)) return false;
-    return (
-      token.pos === 'PROPN' ||
-      ((token.pos === 'NOUN' || token.pos === 'ADJ') &&
-        (isTitle(token.lower) || countryOfDemonym(token.text) !== undefined || !this.opensSentence(at)))
-    );
-  }
-
-  private opensSentence(at: number): boolean {
-    const before = this.tokens[at - 1];
-    return (
-      !before ||
-      /^[.!?:“"”‘]$/.test(before.text) ||
-      /\n/.test(this.text.slice(before.end, this.tokens[at]?.start))
-    );
-  }
-
-  private nameRuns(from: number, to: number): Span[] {
-    const runs: Span[] = [];
-    let start = -1;
-    for (let at = from; at <= to; at++) {
-      const token = this.tokens[at];
-      const joins =
-        at < to &&
-        token &&
-        connectors.has(token.lower) &&
-        (start >= 0 || /^(?:al|el|bin|abu|ibn)$/.test(token.lower)) &&
-        at + 1 < to &&
-        capital.test(this.tokens[at + 1]?.text ?? '');
-      if (at < to && (this.isNameToken(at) || joins)) {
-        if (start < 0) start = at;
-      } else if (start >= 0) {
-        runs.push([start, at]);
-        start = -1;
-      }
-    }
-    return runs;
-  }
-
-  /** Takes nationality and titles off the front of a run of capitalised words. */
-  private splitRun([from, to]: Span): NameParts {
-    const last = this.tokens[to - 1]?.lower ?? '';
-    const modifiers: Span[] = [];
-    const titles: number[] = [];
-    const isBody = bodyNouns.has(last) && !/^(?:secretary|minister|general)$/.test(last) && to - from > 1;
-    if (isBody) return { modifiers, name: [from, to], titles };
+  /** A person's name without the titles before it. */
+  private untitled({ from, to, type }: TaggedName): TaggedName {
     let start = from;
-    for (let at = to - 2; at >= from; at--) {
-      if (!isTitle(this.tokens[at]?.lower ?? '')) continue;
-      start = at + 1;
-      titles.push(at);
-      let front = at;
-      while (
-        front > from &&
-        (titleCompanions.test(this.tokens[front - 1]?.lower ?? '') ||
-          isTitle(this.tokens[front - 1]?.lower ?? ''))
-      )
-        titles.push(--front);
-      if (front > from) modifiers.push(...this.splitNationality([from, front]));
-      break;
-    }
-    if (isTitle(last) && start === from && to - from <= 2) return { modifiers, name: null, titles: [to - 1] };
-    const pieces = this.splitNationality([start, to]);
-    const name = pieces.pop() ?? null;
-    return { modifiers: [...modifiers, ...pieces], name, titles };
-  }
-
-  private splitNationality([from, to]: Span): Span[] {
-    const word = this.tokens[from]?.text ?? '';
-    if (to - from < 2 || !countryOfDemonym(word)) return [[from, to]];
-    return [
-      [from, from + 1],
-      [from + 1, to],
-    ];
+    while (type === 'person' && start < to - 1 && isTitle(this.tokens[start]?.lower ?? '')) start++;
+    return { from: start, to, type };
   }
 
   // ---- pronouns

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { findQuantities } from './quantities.ts';
-import { tokenise } from './tokens.ts';
+import { tokenise } from './testing.ts';
 
 const cases: readonly (readonly [text: string, value: number, unit: string | null, bound: string])[] = [
   ['Forces fell to 8,600 troops.', 8600, 'troop', 'exact'],
@@ -12,8 +12,8 @@ const cases: readonly (readonly [text: string, value: number, unit: string | nul
   ['Dozens of villagers fled.', 24, 'villager', 'about'],
 ];
 
-it.each(cases)('%s', (text, value, unit, bound) => {
-  const [found] = findQuantities(text, tokenise(text), () => false);
+it.each(cases)('%s', async (text, value, unit, bound) => {
+  const [found] = findQuantities(text, await tokenise(text), () => false);
   expect(found && { value: found.value, unit: found.unit, bound: found.bound }).toEqual({
     value,
     unit,

@@ -7,6 +7,7 @@ import { ClaimReader } from './claims.ts';
 import { buildClauses } from './clauses.ts';
 import { Coreference } from './coreference.ts';
 import { loadGazetteer } from './gazetteer.ts';
+import { NameTags } from './name-tags.ts';
 import type { TaggedText, Tagger, Word } from './network/tagger.ts';
 import { findPlaces, isKnownPlace } from './places.ts';
 import { findQuantities } from './quantities.ts';
@@ -57,13 +58,14 @@ const parse = (
   tokens: readonly Token[],
   sentences: readonly SentenceTokens[],
   quotations: readonly Quotation[],
+  names: NameTags,
   timeAt: (token: number) => number,
 ): SentenceReading[] => {
   let from = 0;
   return sentences.map((sentence) => {
     const [quoted, first] = touching(quotations, sentence.span, from);
     from = first;
-    const chunks = new Chunker(tokens, sentence.to, timeAt).chunk(sentence.from);
+    const chunks = new Chunker(tokens, sentence.to, names, timeAt).chunk(sentence.from);
     return { ...sentence, quotations: quoted, syntax: buildClauses(tokens, chunks) };
   });
 };
@@ -93,10 +95,11 @@ export const readText = async (
 ): Promise<Reading> => {
   const tagged = await tagger.tag(text);
   const { tokens, sentences: runs } = tokensOf(text, tagged);
+  const names = new NameTags(tokens, tagged);
   const times = findTimes(text, published);
   const covering = timesByToken(tokens, times);
-  const sentences = parse(tokens, runs, findQuotations(text), (token) => covering[token] ?? -1);
-  const coreference = new Coreference(text, tokens, (place) => isKnownPlace(place, loadGazetteer()));
+  const sentences = parse(tokens, runs, findQuotations(text), names, (token) => covering[token] ?? -1);
+  const coreference = new Coreference(text, tokens, names, (place) => isKnownPlace(place, loadGazetteer()));
   const finder = new AttributionFinder(text, tagged, tokens, coreference);
   sentences.forEach((sentence, index) => {
     coreference.read(sentence.syntax);
