@@ -39,6 +39,19 @@ module.exports = {
       to: { path: '^src/(server|cli)/' },
     },
     {
+      name: 'evaluate-knows-readings',
+      comment: 'It measures readings: nothing is stored, carried or served.',
+      severity: 'error',
+      from: { path: '^src/evaluate/' },
+      to: { path: '^src/(store|work|server|cli)/' },
+    },
+    {
+      name: 'only-cli-evaluates',
+      severity: 'error',
+      from: { path: '^src/(?!evaluate/|cli/)' },
+      to: { path: '^src/evaluate/' },
+    },
+    {
       name: 'server-before-cli',
       severity: 'error',
       from: { path: '^src/server/' },
@@ -46,7 +59,8 @@ module.exports = {
     },
     {
       name: 'pure-stages',
-      comment: 'Only store, collect and work touch disk or network; the reader loads its data packages.',
+      comment:
+        'Only store, collect and work touch disk or network; the reader loads its data packages, and evaluate its corpora.',
       severity: 'error',
       from: { path: '^src/(model|resolve|agreement|weigh|publish)/', pathNot: '\\.test\\.ts$' },
       to: { path: '^(node:)?(fs|net|http|https|child_process|dns)(/|$)' },

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort, printed, proviso, spawnProviso } from './proviso.ts';
 
@@ -132,5 +133,45 @@ describe('proviso report', () => {
     expect(page).toContain('Run a ferry.');
     expect(page).not.toMatch(/<script|<link|src=|@import|url\(/);
     expect(await readdir(inFolder('out'))).toEqual(['report.html']);
+  });
+});
+
+describe('proviso evaluate', () => {
+  const article = {
+    id: 'a',
+    text: 'The ferry ran, Anna Berg said.',
+    annotations: [{ attributions: [{ source: [[15, 24]], cue: [[25, 29]], content: [[0, 13]] }] }],
+  };
+
+  it('measures what it has and names what is missing', async () => {
+    await mkdir(join(inFolder('corpora'), 'polnear'), { recursive: true });
+    await writeFile(join(inFolder('corpora'), 'polnear', 'dev.jsonl.gz'), gzipSync(JSON.stringify(article)));
+    const run = await proviso('evaluate', 'all', '--data', inFolder('corpora'), '--json');
+    expect(run.code).toBe(1);
+    const { reader, rows, notMeasured } = JSON.parse(run.stdout);
+    expect(reader).toEqual({ name: expect.any(String), version: expect.any(String) });
+    expect(rows[0]).toMatchObject({
+      layer: 'attribution',
+      measure: 'source',
+      count: 1,
+      reach: 76,
+      beyond: 83,
+    });
+    expect(notMeasured.length).toBeGreaterThan(2);
+    expect(run.stderr).toContain(
+      `PROVISO_CORPUS_MISSING: There is no corpus file ${inFolder('corpora/re3d')}`,
+    );
+
+    const table = await proviso('evaluate', 'attribution', '--data', inFolder('corpora'));
+    expect(table.code).toBe(0);
+    expect(table.stdout).toMatch(/^attribution +polnear\/dev +source +1 /m);
+  });
+
+  it('without any corpus is wrong use', async () => {
+    const run = await proviso('evaluate', 'names', '--data', inFolder('nowhere'));
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain(inFolder('nowhere/ewt/en_ewt-ud-dev.conllu.gz'));
+    expect((await proviso('evaluate', 'spelling', '--data', inFolder('nowhere'))).code).toBe(2);
+    expect((await proviso('evaluate', 'names')).code).toBe(2);
   });
 });

@@ -55,7 +55,7 @@ describe('alignment of words', () => {
     // A plain word that sticks out of the region is not matched in it.
     { gold: ['ab=a+b', 'c'], predicted: ['a', 'bc'], pairs: [[0, 0]] },
     { gold: ['x', 'ab=xa+b'], predicted: ['xa', 'b'], pairs: [[2, 1]] },
-    { gold: ['xa', 'b'], predicted: ['x', 'ab=xa+b'], pairs: [[1, 2]] },
+    { gold: ['y', 'xa', 'b'], predicted: ['yx', 'ab=xa+b'], pairs: [[2, 2]] },
     { gold: ['x', 'ab=a+b'], predicted: ['xa', 'b'], pairs: [[2, 1]] },
   ])('of $gold with $predicted', ({ gold, predicted, pairs }) => {
     expect(alignWords(words(...gold), words(...predicted))).toEqual(pairs);

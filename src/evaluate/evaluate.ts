@@ -1,6 +1,6 @@
 import { ProvisoError } from '../model/index.ts';
 import { type Measure, measures } from './measures.ts';
-import type { Evaluation, Figure, MeasuredLayer, MeasuredReader, NotMeasured, Read, Row } from './result.ts';
+import type { Evaluation, Figure, MeasuredLayer, MeasuredReader, NotMeasured, Row } from './result.ts';
 import { targetOf } from './targets.ts';
 
 export interface EvaluateOptions {

@@ -58,7 +58,7 @@ export interface MeasuredReader {
 export type Read = (input: ReadInput) => Promise<Reading>;
 
 /** How many texts of a corpus have been read. */
-export type Watch = (done: number, total: number) => void;
+type Watch = (done: number, total: number) => void;
 
 /** What a measure needs to come to its figures. */
 export interface Task {

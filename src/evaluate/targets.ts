@@ -4,17 +4,29 @@ export interface Target {
   readonly beyond: number;
 }
 
-/** By layer, corpus and measure, as docs/benchmarks.md lists them. */
+const source: Target = { reach: 76, beyond: 83 };
+const cue: Target = { reach: 70, beyond: 75 };
+const content: Target = { reach: 63, beyond: 73 };
+const re3d: Target = { reach: 68, beyond: 75 };
+
+/**
+ * By layer, corpus and measure, as docs/benchmarks.md lists them. Where something is scored in two ways, both
+ * are held to the same target.
+ */
 const targets: Readonly<Record<string, Target>> = {
-  'attribution, polnear/dev, source': { reach: 76, beyond: 83 },
-  'attribution, polnear/dev, cue': { reach: 70, beyond: 75 },
-  'attribution, polnear/dev, content': { reach: 63, beyond: 73 },
+  'attribution, polnear/dev, source': source,
+  'attribution, polnear/dev, cue': cue,
+  'attribution, polnear/dev, content': content,
   'attribution, polnear/dev, links': { reach: 85, beyond: 92 },
+  'attribution, polnear/dev, source, to the character': source,
+  'attribution, polnear/dev, cue, to the character': cue,
+  'attribution, polnear/dev, content, to the character': content,
   'syntax, ewt/dev, UPOS': { reach: 95, beyond: 96.5 },
   'syntax, ewt/dev, UAS': { reach: 88, beyond: 91 },
   'syntax, ewt/dev, LAS': { reach: 85, beyond: 89 },
   'names, uner-ewt/dev, names': { reach: 78, beyond: 85 },
-  'names, re3d/dev, names': { reach: 68, beyond: 75 },
+  'names, re3d/dev, names': re3d,
+  'names, re3d/dev, names, none left out': re3d,
   'factuality, UW-dev, factuality': { reach: 0.6, beyond: 0.8 },
   'factuality, UDS_IH2-dev, factuality': { reach: 0.65, beyond: 0.75 },
 };

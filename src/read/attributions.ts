@@ -64,7 +64,7 @@ export class AttributionFinder {
 
   /** All attributions in text order, nested. */
   finish(): FoundAttribution[] {
-    const ordered = [...this.#marked, ...this.#byGrammar.filter((draught) => this.#isNested(draught))]
+    const ordered = [...this.#marked, ...this.#nested()]
       .map((draught) => ({ draught, at: startOf(draught) }))
       .sort((a, b) => a.at - b.at)
       .map(({ draught }) => draught);
@@ -91,14 +91,16 @@ export class AttributionFinder {
     });
   }
 
-  /** Within what a marked attribution says, and not another finding of a marked one. */
-  #isNested({ cueSpans, content }: Draught): boolean {
-    const anchor = cueSpans[0] ?? content[0];
-    if (!anchor) return false;
-    const isKnown = this.#marked.some((marked) =>
-      marked.cueSpans.some((cue) => cueSpans.some((own) => overlaps(cue, own))),
-    );
-    return !isKnown && this.#marked.some((marked) => marked.content.some((span) => contains(span, anchor)));
+  /** Those of grammar's findings that lie in what a marked attribution says and are not that one again. */
+  #nested(): Draught[] {
+    const cues = inOrder(this.#marked.flatMap(({ cueSpans }) => cueSpans));
+    const contents = inOrder(this.#marked.flatMap(({ content }) => content));
+    return this.#byGrammar.filter(({ cueSpans, content }) => {
+      const anchor = cueSpans[0] ?? content[0];
+      if (!anchor || cueSpans.some((span) => firstAfter(cues, span[0])[0] < span[1])) return false;
+      const [start, end] = firstAfter(contents, anchor[0]);
+      return start <= anchor[0] && anchor[1] <= end;
+    });
   }
 
   // ---- a marked attribution
@@ -167,6 +169,19 @@ export class AttributionFinder {
     return !source && verb && passiveHearsay.has(verb.lemma) ? heardOf : known;
   }
 }
+
+const inOrder = (spans: readonly Span[]): Span[] => [...spans].sort((a, b) => a[0] - b[0]);
+
+/** Of spans in order and apart, the first that ends after an offset, or one beyond all text. */
+const firstAfter = (spans: readonly Span[], offset: number): Span => {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span)[1] <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return spans[low] ?? [Infinity, Infinity];
+};
 
 /** Where a link is read: at its cue, else at its content. */
 const anchorOf = ({ cue, content }: Link): Span => cue ?? (content[0] as Span);

@@ -19,6 +19,8 @@ const perCueBetween = 6;
 const perSourceBetween = 3;
 const grammar = 14;
 const tooFar = 60;
+/** Words beyond which no run can be near enough. */
+const reach = tooFar + grammar;
 
 /** The word of a run that governs the others: the first whose own head lies outside. */
 export const headOfRun = (words: readonly Word[], [from, to]: Span): number => {
@@ -38,9 +40,23 @@ const between = (runs: readonly Span[], a: Span, b: Span): number => {
   return runs.filter(([from, to]) => from >= left[1] && to <= right[0]).length;
 };
 
+/** The runs, in order and apart from each other, that are near enough to matter. */
+const near = (runs: readonly Span[], [from, to]: Span): Span[] => {
+  let [low, high] = [0, runs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle] as Span)[1] < from - reach) low = middle + 1;
+    else high = middle;
+  }
+  const found: Span[] = [];
+  for (let at = low; at < runs.length && (runs[at] as Span)[0] <= to + reach; at++)
+    found.push(runs[at] as Span);
+  return found;
+};
+
 class Paragraph {
   readonly #words: readonly Word[];
-  readonly #ends: readonly number[];
+  readonly #sentences: readonly Span[];
   readonly sources: readonly Span[];
   readonly cues: readonly Span[];
   readonly contents: readonly Span[];
@@ -49,20 +65,13 @@ class Paragraph {
     const of = (role: AttributionRole): Span[] =>
       roles.filter(([, , found]) => found === role).map(([from, to]) => [from, to]);
     this.#words = words;
-    this.#ends = sentences.map(([, to]) => to);
+    this.#sentences = sentences;
     this.sources = of('source');
     this.cues = of('cue');
     this.contents = of('content');
   }
 
-  /** Words between two runs, with what stands between them made dear. */
-  #distance(a: Span, b: Span): number {
-    const [left, right] = a[0] < b[0] ? [a, b] : [b, a];
-    const sentences = this.#ends.filter((end) => end >= left[1] && end <= right[0]).length;
-    return gap(a, b) + perSentence * sentences + perCueBetween * between(this.cues, a, b);
-  }
-
-  /** Whether one of the governing word's next ancestors lies in the other run. */
+  /** Whether one of a run's governing word's next ancestors lies in the other run. */
   #under(run: Span, other: Span): boolean {
     let at = headOfRun(this.#words, run);
     for (let step = 0; step < 2; step++) {
@@ -73,19 +82,29 @@ class Paragraph {
     return false;
   }
 
+  /** What joins two runs: words between them, made dear by what stands there, cheap by grammar. */
+  #cost(a: Span, b: Span, cues: readonly Span[], ends: readonly Span[]): number {
+    const bound = this.#under(a, b) || this.#under(b, a);
+    const obstacles = perCueBetween * between(cues, a, b) + perSentence * between(ends, a, b);
+    return gap(a, b) + obstacles - (bound ? grammar : 0);
+  }
+
+  /** Ends of the sentences around, as empty runs. */
+  #ends(run: Span): Span[] {
+    return near(this.#sentences, run).map(([, to]) => [to, to]);
+  }
+
   cueOf(content: Span): Span | null {
-    return nearest(this.cues, (cue) => {
-      const bound = this.#under(content, cue) || this.#under(cue, content);
-      return this.#distance(content, cue) - (bound ? grammar : 0);
-    });
+    const [cues, ends] = [near(this.cues, content), this.#ends(content)];
+    return nearest(cues, (cue) => this.#cost(content, cue, cues, ends));
   }
 
   sourceOf(cue: Span): Span | null {
-    return nearest(this.sources, (source) => {
-      const bound = this.#under(source, cue) || this.#under(cue, source);
-      const others = perSourceBetween * between(this.sources, source, cue);
-      return this.#distance(source, cue) + others - (bound ? grammar : 0);
-    });
+    const [cues, ends, sources] = [near(this.cues, cue), this.#ends(cue), near(this.sources, cue)];
+    return nearest(
+      sources,
+      (source) => this.#cost(source, cue, cues, ends) + perSourceBetween * between(sources, source, cue),
+    );
   }
 }
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import torch
 import yaml
 
-from . import base, examples, train
+from . import base, examples, export, train
 
 TRAINING = Path(__file__).parent.parent
 
@@ -24,11 +24,15 @@ def main() -> None:
     config = yaml.safe_load(options.config.read_text())
     folder = base.fetch(config["base"], options.work / "base")
     found, vocabularies = examples.build(options.data, config["corpora"], folder / "vocab.txt", options.work / "examples.pickle")
+    torch.manual_seed(config["training"]["seed"])
     network = train.build_network(config, vocabularies, sum(1 for _ in (folder / "vocab.txt").open()))
     run = options.work / options.name
-    if not options.export_only:
+    if options.export_only:
+        network.load_state_dict(torch.load(run / "checkpoint.pt", weights_only=False)["network"])
+    else:
         network.encoder.load_base(folder / "model.safetensors")
         train.train(network, found, config, run, options.resume, log=lambda line: print(line, flush=True))
+    export.export(network, vocabularies, folder / "vocab.txt", options.out, run / "float.onnx")
 
 
 if __name__ == "__main__":

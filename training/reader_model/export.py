@@ -42,11 +42,10 @@ def to_onnx(network: Network, path: Path) -> None:
     )
 
 
-def export(network: Network, vocabularies: dict, vocabulary: Path, folder: Path) -> None:
-    """Writes reader.onnx (8-bit), labels.json and vocab.txt to `folder`, and float.onnx beside the run."""
+def export(network: Network, vocabularies: dict, vocabulary: Path, folder: Path, whole: Path) -> None:
+    """Writes reader.onnx (8-bit), labels.json and vocab.txt to `folder`, and the graph in float as `whole`."""
     network.eval()
     folder.mkdir(parents=True, exist_ok=True)
-    whole = folder / "float.onnx"
     to_onnx(network, whole)
     words = network.encoder.words
     network.encoder.words = ByteWords(words.weight.data)

@@ -163,6 +163,12 @@ export class Tagger {
     return tagged as TaggedText;
   }
 
+  /** Only runs the network over a text, to tell its time from that of all else. */
+  async encode(text: string): Promise<void> {
+    for (const { windows } of paragraphsOf(text, this.#wordPieces))
+      for (const window of windows) await this.#encoder.run(window);
+  }
+
   async #score({ words, windows }: Paragraph): Promise<Scored> {
     const scores: Scores[] = [];
     for (const window of windows) scores.push(await this.#encoder.run(window));
