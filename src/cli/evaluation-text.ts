@@ -1,15 +1,19 @@
 import type { Evaluation, Row } from '../evaluate/index.ts';
 
 /** F1 and percent with one decimal; what goes from −1 to 1 or −3 to 3 with two. */
-const decimals = ({ unit }: Row): number => (unit === 'F1' || unit === '%' ? 1 : 2);
+const decimals = ({ unit }: Row): number =>
+  unit === 'F1' || unit === '%' ? 1 : unit === 'a second' || unit === 'MB' ? 0 : 2;
 
 const number = (row: Row, value: number | null): string => value?.toFixed(decimals(row)) ?? '–';
 
 /** Judged on the figure as it is, not as it is rounded. */
-const standing = ({ value, reach, beyond }: Row): string => {
+const lessIsBetter = new Set(['MB', 'times']);
+
+const standing = ({ value, unit, reach, beyond }: Row): string => {
   if (value === null || reach === null) return '';
-  if (beyond !== null && value >= beyond) return 'beyond';
-  return value >= reach ? 'reached' : 'not reached';
+  const meets = (target: number): boolean => (lessIsBetter.has(unit) ? value <= target : value >= target);
+  if (beyond !== null && meets(beyond)) return 'beyond';
+  return meets(reach) ? 'reached' : 'not reached';
 };
 
 const heads = ['layer', 'corpus', 'measure', 'count', 'figure', 'unit', 'reach', 'beyond', ''];

@@ -3,6 +3,7 @@ import { measureAttribution } from './attribution.ts';
 import { measureUdsFactuality, measureUwFactuality } from './factuality.ts';
 import { measureRe3dNames, measureUnerNames } from './names.ts';
 import type { Figure, MeasuredLayer, Task } from './result.ts';
+import { measureSpeed } from './speed.ts';
 import { measureSyntax } from './syntax.ts';
 
 /** One way to measure a layer: on one corpus. */
@@ -23,4 +24,5 @@ export const measures: readonly Measure[] = [
   { layer: 'names', corpus: 're3d/dev', needs: null, run: measureRe3dNames },
   { layer: 'factuality', corpus: 'UW-dev', needs: 'factuality', run: measureUwFactuality },
   { layer: 'factuality', corpus: 'UDS_IH2-dev', needs: 'factuality', run: measureUdsFactuality },
+  { layer: 'speed', corpus: 'polnear/dev', needs: null, run: measureSpeed },
 ];

@@ -2,13 +2,14 @@ import type { Reading } from '../model/index.ts';
 import type { Layer, ReadInput } from '../read/index.ts';
 
 /** What can be measured; one entry or more of `measures` each. */
-export const measuredLayers = ['attribution', 'syntax', 'names', 'factuality'] as const;
+export const measuredLayers = ['attribution', 'syntax', 'names', 'factuality', 'speed'] as const;
 export type MeasuredLayer = (typeof measuredLayers)[number];
 
 /**
  * F1 and % go from 0 to 100; r is Pearson's correlation, −1…1; points are on the scale of factuality, −3…3.
+ * Of MB and times, less is better.
  */
-type Unit = 'F1' | '%' | 'r' | 'points';
+type Unit = 'F1' | '%' | 'r' | 'points' | 'a second' | 'MB' | 'times';
 
 /** One thing measured on one corpus. */
 export interface Figure {
@@ -38,7 +39,7 @@ export interface NotMeasured {
   readonly why: string;
 }
 
-/** Carries no date, duration or path: the same reader on the same corpora gives the same object. */
+/** Carries no date or path: but for speed, the same reader on the same corpora gives the same object. */
 export interface Evaluation {
   readonly reader: { readonly name: string; readonly version: string };
   readonly rows: readonly Row[];

@@ -33,7 +33,12 @@ describe('attributions', () => {
     ['Moldovan officials believe that the port was closed.', 'believes', null, 'that the port was closed'],
     ['Anna Berg denied that the port was closed.', 'denies', 'Anna Berg', 'that the port was closed'],
     ['Anna Berg promised to close the port.', 'promises', 'Anna Berg', 'to close the port'],
-    ['Anna Berg accused the rebels of shelling the port.', 'says', 'Anna Berg', 'shelling the port'],
+    [
+      'Anna Berg accused the rebels of shelling the port.',
+      'says',
+      'Anna Berg',
+      'the rebels of shelling the port',
+    ],
   ];
 
   it.each(speakers)('%s', async (text, kind, speaker, content) => {
@@ -66,11 +71,13 @@ describe('attributions', () => {
     const reading = await read(
       'Reuters spoke with Anna Berg, the coordinator of the Grain Mission. Berg said that ships waited.\n\n“Nobody let us through, not even the empty ships.”',
     );
-    expect(
-      reading.attributions.map(({ speaker, relay }) => [nameOf(reading, speaker), nameOf(reading, relay)]),
-    ).toEqual([
-      ['Anna Berg', 'Reuters'],
-      ['Anna Berg', 'Reuters'],
+    const said = reading.attributions.map(({ speaker, relay, content }) => [
+      nameOf(reading, speaker),
+      nameOf(reading, relay),
+      words(reading, content),
+    ]);
+    expect(said).toEqual([
+      ['Anna Berg', 'Reuters', 'that ships waited … “Nobody let us through, not even the empty ships.”'],
     ]);
   });
 });
@@ -302,10 +309,10 @@ describe('what goes on', () => {
 
   it('who denies it is meant by it', async () => {
     const reading = await read(
-      'Moldova said that rebels attacked Bonn. Ostravia denied that it was helping rebels.',
+      'Moldova said that rebels attacked Bonn. Romania denied that it was helping rebels.',
     );
     const denied = reading.claims.find(({ predicate }) => predicate.lemma === 'help');
-    expect(denied && actors(reading, denied).agent).toBe('Ostravia');
+    expect(denied && actors(reading, denied).agent).toBe('Romania');
   });
 
   it.each([

@@ -55,7 +55,6 @@ const closed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     others: 'other',
     species: 'species',
     means: 'means',
-    troops: 'troops',
     regards: 'regards',
   },
   ADV: { better: 'well', best: 'well' },

@@ -3,6 +3,7 @@ import { bestLabels, chainOf, type Labelled, runsOf } from './chains.ts';
 import { Encoder, type Rows, type Scores } from './encoder.ts';
 import { lemmaOf } from './lemmas.ts';
 import { WordPieces } from './pieces.ts';
+import { Relations } from './relations.ts';
 import { bestTree } from './trees.ts';
 import { graphPath, type Labels, readLabels, readVocabulary } from './weights.ts';
 import { type Paragraph, paragraphsOf, type Window } from './windows.ts';
@@ -120,13 +121,13 @@ export class Tagger {
   readonly #encoder: Encoder;
   readonly #labels: Labels;
   readonly #wordPieces: WordPieces;
-  readonly #root: number;
+  readonly #relations: Relations;
 
   private constructor(encoder: Encoder, labels: Labels, wordPieces: WordPieces) {
     this.#encoder = encoder;
     this.#labels = labels;
     this.#wordPieces = wordPieces;
-    this.#root = labels.deprels.indexOf('root');
+    this.#relations = new Relations(labels);
   }
 
   static async load(): Promise<Tagger> {
@@ -221,29 +222,10 @@ export class Tagger {
   }
 
   #relation(scored: Scored, dependent: number, head: number): string {
-    const { deprels, relationWeights, relationBiases } = this.#labels;
     if (head < 0) return 'root';
     const [scores, row, window] = scored.of(dependent);
     // A head outside the window (a cut sentence) is judged as the root's place, which is always there.
     const headRow = head >= window.from && head < window.to ? head - window.from + 1 : 0;
-    const { dependents, heads, dependentBiases, headBiases } = scores;
-    const factors = new Float64Array(dependents.width);
-    for (let factor = 0; factor < factors.length; factor++)
-      factors[factor] = at(dependents, row, factor) * at(heads, headRow, factor);
-    let best = -1;
-    let bestScore = -Infinity;
-    for (let label = 0; label < deprels.length; label++) {
-      if (label === this.#root) continue;
-      const weights = relationWeights[label] as readonly number[];
-      let score =
-        (relationBiases[label] as number) + at(dependentBiases, row, label) + at(headBiases, headRow, label);
-      for (let factor = 0; factor < factors.length; factor++)
-        score += (weights[factor] as number) * (factors[factor] as number);
-      if (score > bestScore) {
-        best = label;
-        bestScore = score;
-      }
-    }
-    return deprels[best] as string;
+    return this.#relations.between(scores, row, headRow);
   }
 }
