@@ -1,6 +1,7 @@
 import type { Span } from '../../model/index.ts';
-import { bestLabels, chainOf, type Labelled, runsOf } from './chains.ts';
+import { bestLabels, type Chain, chainOf, type Labelled, runsOf } from './chains.ts';
 import { Encoder, type Rows, type Scores } from './encoder.ts';
+import { isEventNoun } from './event-nouns.ts';
 import { lemmaOf } from './lemmas.ts';
 import { WordPieces } from './pieces.ts';
 import { Relations } from './relations.ts';
@@ -116,18 +117,53 @@ const sentencesOf = (count: number, ending: (word: number) => number): Span[] =>
   return sentences;
 };
 
+/** The labelled runs of a stretch of words, by the chain's best labels for it. */
+const runs = (
+  chain: Chain,
+  [from, to]: Span,
+  emission: (word: number, label: number) => number,
+): Labelled[] => {
+  const path = bestLabels(chain, to - from, (word, label) => emission(word + from, label));
+  const labels = Array.from(path, (label) => chain.labels[label] as string);
+  return runsOf(labels).map(([start, end, label]): Labelled => [start + from, end + from, label]);
+};
+
+/** Verbs, nouns that tell of events, and whatever else the network takes for one, from word `first` on. */
+function* eventsIn(
+  words: readonly Word[],
+  first: number,
+  scored: Scored,
+): Generator<TaggedText['events'][number]> {
+  for (let word = first; word < words.length; word++) {
+    const { upos, lemma } = words[word] as Word;
+    const [scores, row] = scored.of(word - first);
+    const tells = upos === 'VERB' || (upos === 'NOUN' && isEventNoun(lemma));
+    if (!tells && at(scores.events, row, 0) <= 0) continue;
+    yield { word, factuality: Math.max(-3, Math.min(3, at(scores.events, row, 1))) };
+  }
+}
+
+/** Appends one by one: a line may hold more words than a call may have arguments. */
+const append = <Item>(items: Item[], more: Iterable<Item>): void => {
+  for (const item of more) items.push(item);
+};
+
 /** Tags texts with the trained network; one instance a thread. */
 export class Tagger {
   readonly #encoder: Encoder;
   readonly #labels: Labels;
   readonly #wordPieces: WordPieces;
   readonly #relations: Relations;
+  readonly #nameChain: Chain;
+  readonly #roleChain: Chain;
 
   private constructor(encoder: Encoder, labels: Labels, wordPieces: WordPieces) {
     this.#encoder = encoder;
     this.#labels = labels;
     this.#wordPieces = wordPieces;
     this.#relations = new Relations(labels);
+    this.#nameChain = chainOf(labels.names);
+    this.#roleChain = chainOf(labels.tags, labels.tagStarts, labels.tagTransitions);
   }
 
   static async load(): Promise<Tagger> {
@@ -136,32 +172,30 @@ export class Tagger {
 
   /** Every layer of a text. The same text gives the same tags whatever was read before it. */
   async tag(text: string): Promise<TaggedText> {
-    const tagged = {
-      words: [] as Word[],
-      sentences: [] as Span[],
-      paragraphs: [] as Span[],
-      names: [] as Labelled[],
-      roles: [] as Labelled[],
-      events: [] as { word: number; factuality: number }[],
-    };
+    const words: Word[] = [];
+    const [sentences, paragraphs]: [Span[], Span[]] = [[], []];
+    const [names, roles]: [Labelled[], Labelled[]] = [[], []];
+    const events: TaggedText['events'][number][] = [];
     for (const paragraph of paragraphsOf(text, this.#wordPieces)) {
-      const first = tagged.words.length;
+      const first = words.length;
       const count = paragraph.words.length;
       const scored = await this.#score(paragraph);
-      const shift = ([from, to, label]: Labelled): Labelled => [from + first, to + first, label];
-      const sentences = sentencesOf(count, (word) => scored.ending(word));
-      tagged.paragraphs.push([first, first + count]);
-      tagged.words.push(...this.#parse(text, paragraph, scored, sentences, first));
-      for (const [from, to] of sentences) tagged.sentences.push([from + first, to + first]);
-      for (const run of this.#names(scored, sentences)) tagged.names.push(shift(run));
-      for (const run of this.#roles(scored, count)) tagged.roles.push(shift(run));
-      for (let word = 0; word < count; word++) {
-        const [scores, row] = scored.of(word);
-        const factuality = Math.max(-3, Math.min(3, at(scores.events, row, 1)));
-        if (at(scores.events, row, 0) > 0) tagged.events.push({ word: word + first, factuality });
-      }
+      const own = sentencesOf(count, (word) => scored.ending(word));
+      paragraphs.push([first, first + count]);
+      append(
+        sentences,
+        own.map(([from, to]): Span => [from + first, to + first]),
+      );
+      append(words, this.#parse(text, paragraph, scored, own, first));
+      const shifted = ([from, to, label]: Labelled): Labelled => [from + first, to + first, label];
+      append(
+        names,
+        own.flatMap((sentence) => runs(this.#nameChain, sentence, scored.emission('names'))).map(shifted),
+      );
+      append(roles, runs(this.#roleChain, [0, count], scored.emission('tags')).map(shifted));
+      append(events, eventsIn(words, first, scored));
     }
-    return tagged as TaggedText;
+    return { words, sentences, paragraphs, names, roles, events } as TaggedText;
   }
 
   /** Only runs the network over a text, to tell its time from that of all else. */
@@ -174,23 +208,6 @@ export class Tagger {
     const scores: Scores[] = [];
     for (const window of windows) scores.push(await this.#encoder.run(window));
     return new Scored(words.length, windows, scores);
-  }
-
-  #names(scored: Scored, sentences: readonly Span[]): Labelled[] {
-    const { names } = this.#labels;
-    const emission = scored.emission('names');
-    return sentences.flatMap(([from, to]) => {
-      const path = bestLabels(chainOf(names), to - from, (word, label) => emission(word + from, label));
-      return runsOf([...path].map((label) => names[label] as string)).map(
-        ([start, end, label]): Labelled => [start + from, end + from, label],
-      );
-    });
-  }
-
-  #roles(scored: Scored, count: number): Labelled[] {
-    const { tags, tagStarts, tagTransitions } = this.#labels;
-    const path = bestLabels(chainOf(tags, tagStarts, tagTransitions), count, scored.emission('tags'));
-    return runsOf([...path].map((label) => tags[label] as string));
   }
 
   #parse(
