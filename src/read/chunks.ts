@@ -415,20 +415,6 @@ export class Chunker {
   }
 }
 
-/** Head nouns of bodies: they continue over "of" and type what they name. */
-export const bodyNouns: ReadonlySet<string> = new Set(
-  `ministry department directorate council court house bank board bureau office committee commission
-   chamber university college institute academy organisation organization union league association
-   federation confederation society front movement party army force forces guard guards corps brigade
-   brigades legion police service services authority agency assembly senate parliament congress
-   secretariat secretary minister mission team group network coalition alliance republic kingdom state
-   states emirate government cabinet foundation fund centre center initiative campaign command
-   staff tribunal registry embassy militia battalion panel times post journal news press radio
-   television company corporation corp inc ltd hospital school church supreme general joint chiefs`.split(
-    /\s+/,
-  ),
-);
-
 const irregularBase = new Set([
   'put',
   'set',

@@ -79,6 +79,8 @@ const formal = /^(?:body|agency|council|organi[sz]ation|alliance|team|network)$/
 const partitive =
   /^(?:all|some|many|most|one|each|none|both|dozens|hundreds|thousands|several|number|part|half|rest|majority|few)$/;
 
+const placePrefix = /^(?:Camp|Mount|Lake|Fort|Port|Cape)\s/;
+
 const isCollective = (type: EntityType): boolean =>
   type === 'organisation' || type === 'armed-group' || type === 'state' || type === 'nationality';
 
@@ -89,7 +91,7 @@ export class Coreference implements Referents {
   private readonly names: NameTags;
   private readonly registry = new EntityRegistry();
   private readonly isKnownPlace: (name: string) => boolean;
-  private readonly hints: ReadonlyMap<string, EntityType>;
+  private readonly hints: ReadonlyMap<string, Hint>;
   private readonly referents = new Map<NounGroup, readonly Draft[]>();
   private readonly inner = new Map<NounGroup, readonly Draft[]>();
   private salient: Salient[] = [];
@@ -180,10 +182,14 @@ export class Coreference implements Referents {
   private typeOf({ from, to, type }: TaggedName, context: NameContext): EntityType {
     const name = this.words(from, to);
     const guess = typeOfName(name, context);
-    if (type === 'person') return type;
+    if (type === 'person') {
+      if (guess === 'place' && placePrefix.test(name)) return guess;
+      const hint = to - from === 1 && !context.personal ? this.hints.get(fold(name)) : undefined;
+      return hint?.sure ? hint.type : type;
+    }
     if (guess === 'state' || guess === 'nationality') return guess;
     if (type === 'other' || type === 'nationality') return type;
-    const armed = guess === 'armed-group' || this.hints.get(fold(name)) === 'armed-group';
+    const armed = guess === 'armed-group' || this.hints.get(fold(name))?.type === 'armed-group';
     if (armed && !(type === 'place' && this.isKnownPlace(name))) return 'armed-group';
     return type === 'place' && this.hints.has(fold(name)) && !this.isKnownPlace(name) ? 'organisation' : type;
   }
@@ -502,29 +508,33 @@ export class Coreference implements Referents {
 const armedContext =
   /^(?:control|attacks?|ambush|ambushes|offensive|strongholds?|insurgency|insurgents?|fighters?|militants?|gunmen|rebels?|militia|commanders?|bombers?|hideouts?)$/;
 
+/** What the words after a name say it is; `sure` where no person could stand there. */
+interface Hint {
+  readonly type: 'armed-group' | 'organisation';
+  readonly sure: boolean;
+}
+
+const membership = /^(?:members?|movement|fighters|leaders?)$/;
+const office = /^(?:spokesm[ae]n|spokesperson|regime|negotiators?|officials?|chief)$/;
+
+const hintOf = (noun: string, owns: boolean): Hint | null => {
+  if (!owns && armedContext.test(noun)) return { type: 'armed-group', sure: true };
+  if (membership.test(noun)) return { type: 'organisation', sure: true };
+  return office.test(noun) ? { type: 'organisation', sure: false } : null;
+};
+
 /** Names that stand before "members" or "fighters", or own a leader, name bodies wherever they stand. */
-const bodyHints = (tokens: readonly Token[]): ReadonlyMap<string, EntityType> => {
-  const hints = new Map<string, EntityType>();
+const bodyHints = (tokens: readonly Token[]): ReadonlyMap<string, Hint> => {
+  const hints = new Map<string, Hint>();
   tokens.forEach((token, index) => {
-    if (
-      token.pos !== 'PROPN' ||
-      !capital.test(token.text) ||
-      countryOfDemonym(token.text) ||
-      countryNamed(token.text)
-    )
-      return;
+    if (token.pos !== 'PROPN' || !capital.test(token.text) || isTitle(token.lower)) return;
+    if (countryOfDemonym(token.text) || countryNamed(token.text)) return;
     const owns = /^['’]s$/.test(tokens[index + 1]?.lower ?? '');
     const noun = tokens[index + (owns ? 2 : 1)];
-    if (noun?.pos !== 'NOUN' || isTitle(token.lower)) return;
-    const name = fold(token.text);
-    if (!owns && armedContext.test(noun.lower)) hints.set(name, 'armed-group');
-    else if (
-      /^(?:leader|leaders|members?|spokesm[ae]n|spokesperson|regime|movement|negotiators?|officials?|chief|fighters)$/.test(
-        noun.lower,
-      ) &&
-      !hints.has(name)
-    )
-      hints.set(name, 'organisation');
+    const hint = noun?.pos === 'NOUN' ? hintOf(noun.lower, owns) : null;
+    const known = hints.get(fold(token.text));
+    if (hint && (!known || (hint.sure && !known.sure) || hint.type === 'armed-group'))
+      hints.set(fold(token.text), hint);
   });
   return hints;
 };

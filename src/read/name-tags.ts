@@ -1,3 +1,4 @@
+import { bodyNouns } from './names.ts';
 import type { NameType, TaggedText } from './network/tagger.ts';
 import type { Token } from './tokens.ts';
 
@@ -8,22 +9,47 @@ export interface TaggedName {
   readonly type: NameType;
 }
 
+/** Names with their tokens, in order and apart from each other. */
+const placed = (tokens: readonly Token[], { words, names }: TaggedText): TaggedName[] => {
+  const found: TaggedName[] = [];
+  let token = 0;
+  for (const [first, after, type] of names) {
+    const [start, end] = [words[first]?.start ?? 0, words[after - 1]?.end ?? 0];
+    while (token < tokens.length && (tokens[token]?.end ?? 0) <= start) token++;
+    let to = token;
+    while (to < tokens.length && (tokens[to]?.start ?? 0) < end) to++;
+    // A compound token that holds two names ("Paris-Berlin") keeps the first.
+    if (to > token && token >= (found.at(-1)?.to ?? 0)) found.push({ from: token, to, type });
+  }
+  return found;
+};
+
+/** "the Union's Trade, Energy and Transport Committee": a list that ends in a body is the name of one body. */
+const joinLists = (tokens: readonly Token[], names: readonly TaggedName[]): TaggedName[] => {
+  const joined: TaggedName[] = [];
+  for (let at = 0; at < names.length; at++) {
+    const first = names[at] as TaggedName;
+    let last = at;
+    const joins = (next: TaggedName | undefined): boolean =>
+      next !== undefined &&
+      next.from > (names[last]?.to ?? 0) &&
+      tokens.slice(names[last]?.to, next.from).every(({ lower }) => lower === ',' || lower === 'and');
+    if (/^['’]s$/.test(tokens[first.from - 1]?.lower ?? '')) while (joins(names[last + 1])) last++;
+    const end = names[last] as TaggedName;
+    const isBody = last > at && bodyNouns.has(tokens[end.to - 1]?.lower ?? '');
+    joined.push(isBody ? { from: first.from, to: end.to, type: 'organisation' } : first);
+    if (isBody) at = last;
+  }
+  return joined;
+};
+
 /** The marked names of a text by its tokens. */
 export class NameTags {
   readonly #byToken = new Map<number, TaggedName>();
 
-  constructor(tokens: readonly Token[], { words, names }: TaggedText) {
-    let token = 0;
-    for (const [first, after, type] of names) {
-      const [start, end] = [words[first]?.start ?? 0, words[after - 1]?.end ?? 0];
-      while (token < tokens.length && (tokens[token]?.end ?? 0) <= start) token++;
-      let to = token;
-      while (to < tokens.length && (tokens[to]?.start ?? 0) < end) to++;
-      // A compound token that holds two names ("Paris-Berlin") keeps the first.
-      if (this.#byToken.has(token) || to === token) continue;
-      const name: TaggedName = { from: token, to, type };
-      for (let at = token; at < to; at++) this.#byToken.set(at, name);
-    }
+  constructor(tokens: readonly Token[], tagged: TaggedText) {
+    for (const name of joinLists(tokens, placed(tokens, tagged)))
+      for (let at = name.from; at < name.to; at++) this.#byToken.set(at, name);
   }
 
   /** The name that a token is part of. */

@@ -1,5 +1,4 @@
 import type { EntityType } from '../model/index.ts';
-import { bodyNouns } from './chunks.ts';
 import { countryNamed, countryOfDemonym, fold } from './countries.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
@@ -106,6 +105,20 @@ export const commonOpeners: ReadonlySet<string> =
 export const isFemale = (word: string): boolean => female.has(word.toLowerCase());
 
 export const isPlaceNoun = (word: string): boolean => placeNouns.has(word.toLowerCase());
+
+/** Head nouns of bodies: they continue over "of" and type what they name. */
+export const bodyNouns: ReadonlySet<string> = new Set(
+  `ministry department directorate council court house bank board bureau office committee commission
+   chamber university college institute academy organisation organization union league association
+   federation confederation society front movement party army force forces guard guards corps brigade
+   brigades legion police service services authority agency assembly senate parliament congress
+   secretariat secretary minister mission team group network coalition alliance republic kingdom state
+   states emirate government cabinet foundation fund centre center initiative campaign command
+   staff tribunal registry embassy militia battalion panel times post journal news press radio
+   television company corporation corp inc ltd hospital school church supreme general joint chiefs`.split(
+    /\s+/,
+  ),
+);
 
 /** What surrounds a name and so tells what it names. */
 export interface NameContext {
