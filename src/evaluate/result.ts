@@ -56,7 +56,7 @@ export interface MeasuredReader {
   read(input: ReadInput): Reading | Promise<Reading>;
 }
 
-export type Read = (input: ReadInput) => Promise<Reading>;
+type Read = (input: ReadInput) => Promise<Reading>;
 
 /** How many texts of a corpus have been read. */
 type Watch = (done: number, total: number) => void;

@@ -83,7 +83,7 @@ const negations = new Set([
 ]);
 
 /** Small words inside names of persons: "al", "bin", "von". */
-export const nameParticles: ReadonlySet<string> = new Set(
+const nameParticles: ReadonlySet<string> = new Set(
   'al el bin ibn ben abu abd ul ur de da di von van der den la le dos du'.split(' '),
 );
 

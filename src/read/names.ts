@@ -96,12 +96,6 @@ export const isOutlet = (name: string): boolean => {
 /** International bodies and agencies known by their initials. */
 export const isKnownBody = (name: string): boolean => knownBodies.has(fold(name)) || isOutlet(name);
 
-/** Adjectives that open a sentence with a capital and are no names. */
-export const commonOpeners: ReadonlySet<string> =
-  set(`senior former top local foreign military federal national armed special many
-  several some most other security political civilian international regional rival heavy new two three both all
-  government army police officials residents dozens hundreds thousands scores`);
-
 export const isFemale = (word: string): boolean => female.has(word.toLowerCase());
 
 export const isPlaceNoun = (word: string): boolean => placeNouns.has(word.toLowerCase());

@@ -1,17 +1,9 @@
-import { createRequire } from 'node:module';
+import lemmatizer from 'wink-lemmatizer';
 
 /*
  * Dictionary forms as Universal Dependencies has them: closed classes by the list below, nouns, verbs
  * and adjectives by WordNet's exceptions and endings.
  */
-
-interface Lemmatizer {
-  noun(word: string): string;
-  verb(word: string): string;
-  adjective(word: string): string;
-}
-
-const lemmatizer = createRequire(import.meta.url)('wink-lemmatizer') as Lemmatizer;
 
 const closed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   AUX: {

@@ -14,9 +14,6 @@ const kinds: readonly RegExp[] = [
   /\p{N}/u,
 ];
 
-/** Shapes in all: none (what is no word), and each way of writing, apart or attached. */
-export const shapeCount = 1 + 2 * (kinds.length + 1);
-
 /** From 1: a way of writing, doubled by whether white space or the text's start stands before it. */
 export const shapeOf = (text: string, [start, end]: Span): number => {
   const written = text.slice(start, end);

@@ -58,7 +58,7 @@ const cut = (lengths: readonly number[], room: number): Span[] => {
 };
 
 /** Windows over the given words of one paragraph. */
-export const windowsOf = (text: string, words: readonly Span[], wordPieces: WordPieces): Window[] => {
+const windowsOf = (text: string, words: readonly Span[], wordPieces: WordPieces): Window[] => {
   const ids = words.map(([start, end]) => wordPieces.of(text.slice(start, end)));
   return cut(
     ids.map(({ length }) => length),
