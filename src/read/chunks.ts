@@ -1,5 +1,6 @@
 import type { Claim } from '../model/index.ts';
 import type { NameTags } from './name-tags.ts';
+import { capital } from './names.ts';
 import type { Token } from './tokens.ts';
 
 /** A noun with what stands before it; token indexes `[from, to)`. */
@@ -86,9 +87,6 @@ const negations = new Set([
 const nameParticles: ReadonlySet<string> = new Set(
   'al el bin ibn ben abu abd ul ur de da di von van der den la le dos du'.split(' '),
 );
-
-/** A capital, or one after a short article: "Amin", "al-Amin". */
-export const capital = /^(?:\p{Ll}{1,3}[-'’])?\p{Lu}/u;
 
 /** Noun and verb groups and the words between them, for one sentence's tokens. */
 export class Chunker {

@@ -1,5 +1,5 @@
 import type { EntityType, Mention, Span } from '../model/index.ts';
-import { type Chunk, capital, type NounGroup } from './chunks.ts';
+import type { Chunk, NounGroup } from './chunks.ts';
 import type { Clause, SentenceSyntax } from './clauses.ts';
 import { countryNamed, countryOfDemonym, fold } from './countries.ts';
 import { complementOf, relateByDescription } from './descriptions.ts';
@@ -7,6 +7,7 @@ import { type Draft, EntityRegistry } from './entities.ts';
 import type { NameTags, TaggedName } from './name-tags.ts';
 import {
   armedNouns,
+  capital,
   groupNouns,
   isFemale,
   isGroupNoun,

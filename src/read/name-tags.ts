@@ -1,4 +1,4 @@
-import { bodyNouns } from './names.ts';
+import { bodyNouns, capital, isTitle } from './names.ts';
 import type { NameType, TaggedText } from './network/tagger.ts';
 import type { Token } from './tokens.ts';
 
@@ -43,12 +43,33 @@ const joinLists = (tokens: readonly Token[], names: readonly TaggedName[]): Tagg
   return joined;
 };
 
+const nominal = /^(?:PROPN|NOUN|ADJ)$/;
+
+/** Capitalised words that end in a body ("the Northern Front") and that the network left unmarked. */
+const unmarkedBodies = (tokens: readonly Token[], names: readonly TaggedName[]): TaggedName[] => {
+  const marked = new Set(
+    names.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)),
+  );
+  const isFree = (at: number): boolean => {
+    const token = tokens[at];
+    return token !== undefined && capital.test(token.text) && nominal.test(token.pos) && !marked.has(at);
+  };
+  return tokens.flatMap(({ lower }, last) => {
+    if (!bodyNouns.has(lower) || !isFree(last)) return [];
+    let from = last;
+    while (isFree(from - 1) && !isTitle(tokens[from - 1]?.lower ?? '')) from--;
+    return from < last ? [{ from, to: last + 1, type: 'organisation' } as const] : [];
+  });
+};
+
 /** The marked names of a text by its tokens. */
 export class NameTags {
   readonly #byToken = new Map<number, TaggedName>();
 
   constructor(tokens: readonly Token[], tagged: TaggedText) {
-    for (const name of joinLists(tokens, placed(tokens, tagged)))
+    const marked = placed(tokens, tagged);
+    const names = [...marked, ...unmarkedBodies(tokens, marked)].sort((a, b) => a.from - b.from);
+    for (const name of joinLists(tokens, names))
       for (let at = name.from; at < name.to; at++) this.#byToken.set(at, name);
   }
 

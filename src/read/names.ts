@@ -114,6 +114,9 @@ export const bodyNouns: ReadonlySet<string> = new Set(
   ),
 );
 
+/** A capital, or one after a short article: "Amin", "al-Amin". */
+export const capital = /^(?:\p{Ll}{1,3}[-'’])?\p{Lu}/u;
+
 /** What surrounds a name and so tells what it names. */
 export interface NameContext {
   /** Title or occupation right before, or beside in an apposition. */
