@@ -15,6 +15,10 @@ const capture = {
   collectedAt: '2026-01-02T03:04:05.678Z',
   collector: 'me',
   tool: 'proviso 0.1.0',
+  url: null,
+  takenAt: null,
+  headers: null,
+  container: null,
 };
 const noSuchCase = expect.objectContaining({ code: 'PROVISO_CASE_NOT_FOUND' });
 const noSuchDocument = expect.objectContaining({ code: 'PROVISO_DOCUMENT_NOT_FOUND' });

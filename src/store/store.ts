@@ -54,15 +54,24 @@ export class Store {
    * date and URL is filled in. Throws PROVISO_CASE_NOT_FOUND.
    */
   addDocument(
-    collected: { bytes: Uint8Array; document: Document },
+    collected: {
+      bytes: Uint8Array;
+      document: Document;
+      /** The file it was taken out of, where that is kept whole beside it. */
+      heldIn?: { sha256: string; bytes: Uint8Array } | null;
+    },
     capture: NewCapture,
     caseId: string | null,
   ): Promise<'new' | 'known'> {
     return guarded('keep the document', async () => {
       if (caseId !== null) await this.#requireCase(caseId);
-      const sha256 = await this.#parts.originals.keep(collected.bytes);
+      const { originals } = this.#parts;
+      const sha256 = await originals.keep(collected.bytes);
       if (sha256 !== collected.document.sha256) throw new Error('the document was made of other bytes');
-      return this.#change((trx) => addDocument(trx, collected.document, capture, caseId));
+      const { heldIn = null } = collected;
+      if (heldIn) await originals.keep(heldIn.bytes);
+      const container = heldIn && { sha256: heldIn.sha256, byteLength: heldIn.bytes.length };
+      return this.#change((trx) => addDocument(trx, collected.document, capture, caseId, container));
     });
   }
 

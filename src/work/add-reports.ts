@@ -17,6 +17,8 @@ export interface Added {
   new: number;
   known: number;
   refused: Refusal[];
+  /** Seen, and rightly no document: a link in a feed, a picture in a web archive. */
+  skipped: { source: string; why: string }[];
 }
 
 export interface AddOptions extends CollectOptions {
@@ -34,24 +36,25 @@ export async function addReports(
   { caseId, progress = silent, signal, ...said }: AddOptions,
 ): Promise<Added> {
   await store.caseById(caseId);
-  const added: Added = { new: 0, known: 0, refused: [] };
+  const added: Added = { new: 0, known: 0, refused: [], skipped: [] };
   const total = await countInputs(paths);
-  let done = 0;
+  const inputs = new Set<string>();
   for await (const event of collect(paths, said)) {
     if (signal?.aborted) break;
-    progress({ doing: 'collecting', done: ++done, total });
-    if (event.kind === 'refused') {
-      added.refused.push(event);
-      continue;
-    }
-    const capture = {
-      source: event.source,
-      collectedAt: new Date().toISOString(),
-      collector: userInfo().username,
-      tool: toolName,
-    };
-    added[await store.addDocument(event, capture, caseId)] += 1;
+    const { source } = event;
+    // An archive gives many events and is one input.
+    progress({ doing: 'collecting', done: inputs.add(event.input).size, total });
+    if (event.kind === 'refused') added.refused.push({ source, error: event.error });
+    else if (event.kind === 'skipped') added.skipped.push({ source, why: event.why });
+    else added[await store.addDocument(event, { ...custody(), source, ...event.taken }, caseId)] += 1;
   }
   await readPending(store, reader, caseId, progress, signal);
   return added;
 }
+
+/** Who takes it in, when and with what. */
+const custody = () => ({
+  collectedAt: new Date().toISOString(),
+  collector: userInfo().username,
+  tool: toolName,
+});

@@ -12,14 +12,17 @@ interface AddOptions extends GlobalOptions {
   json?: boolean;
 }
 
-const summary = ({ new: fresh, known, refused }: Added): string =>
-  `${fresh} new, ${known} already known, ${refused.length} refused`;
+const summary = ({ new: fresh, known, refused, skipped }: Added): string =>
+  [
+    `${fresh} new, ${known} already known, ${refused.length} refused`,
+    ...(skipped.length > 0 ? [`${skipped.length} passed over (--json names them)`] : []),
+  ].join(', ');
 
 export const addAddCommand = (program: Command): void => {
   program
     .command('add')
     .description('keep reports as evidence of a case and read them')
-    .argument('<path...>', 'text, Markdown or HTML files or folders; - is standard input')
+    .argument('<path...>', 'files, folders or patterns; - is standard input')
     .requiredOption('--case <id>', 'case that the reports belong to')
     .option('--published <date>', 'publication date, where the report does not say it')
     .option('--publisher <name>', 'who put the report out')
@@ -41,7 +44,7 @@ export const addAddCommand = (program: Command): void => {
           code,
           message,
         }));
-        printJson({ new: added.new, known: added.known, refused });
+        printJson({ new: added.new, known: added.known, refused, skipped: added.skipped });
       } else complain(summary(added));
       if (added.refused.length > 0) process.exitCode = 1;
     });

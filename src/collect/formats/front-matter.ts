@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { isPublicationDate } from './dates.ts';
-import { frontMatterInvalid } from './refusals.ts';
+import { isPublicationDate } from '../dates.ts';
+import { frontMatterInvalid } from '../refusals.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
 const line = z.string().regex(/^[^\x00-\x1f\x7f]*$/, 'must be one line of text');
@@ -12,6 +12,7 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(absentWhenEmpt
 
 const FrontMatter = z.strictObject({
   title: optional(line),
+  author: optional(line),
   publisher: optional(line),
   published: optional(
     z.string().refine(isPublicationDate, {
