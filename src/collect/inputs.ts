@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { ProvisoError } from '../model/index.ts';
 import { emptyFolder, fileRefusal, missing, unsupported } from './refusals.ts';
@@ -44,7 +44,11 @@ async function* inputsAt(
 }
 
 async function* inputsMatching(pattern: string): AsyncGenerator<Input> {
-  const paths = await glob(pattern, { expandDirectories: false, onlyFiles: true });
+  const paths = await glob(pattern, {
+    expandDirectories: false,
+    onlyFiles: true,
+    absolute: isAbsolute(pattern),
+  });
   if (paths.length === 0) yield { kind: 'refused', source: pattern, error: missing(pattern) };
   for (const path of paths.sort()) yield* inputsAt(path, []);
 }

@@ -28,7 +28,8 @@ function* unpacked(zip: ZipFile, entry: Entry): Generator<Unpacked> {
   const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry;
   const name = shownName(getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false));
   if (name.endsWith('/')) return;
-  if (/(?:^|\/)(?:\.|__MACOSX\/)/.test(name)) yield { kind: 'skipped', name, why: 'it is a hidden file' };
+  if (/(?:^|\/)(?:\.[^./]|__MACOSX\/)/.test(name))
+    yield { kind: 'skipped', name, why: 'it is a hidden file' };
   else if (entry.isEncrypted()) yield { kind: 'broken', name, error: locked };
   else {
     yield {

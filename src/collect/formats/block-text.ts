@@ -1,7 +1,7 @@
 import { storable } from '../content.ts';
 
 const unread = new Set(
-  'HEAD SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG CANVAS BUTTON SELECT TEXTAREA NAV'.split(' '),
+  'HEAD TITLE SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG CANVAS BUTTON SELECT TEXTAREA NAV'.split(' '),
 );
 
 const blocks = new Set(

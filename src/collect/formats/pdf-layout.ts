@@ -53,14 +53,14 @@ function lineOf(items: readonly PageItem[]): Line[] {
   return first ? [{ text, y: first.transform[5] ?? 0, size: first.height }] : [];
 }
 
-/** The distance between most lines: the median of those that go down. */
+/** The distance between lines of one paragraph: the lower quartile, since on a short page half are gaps. */
 function usualGap(lines: readonly Line[]): number {
   const gaps = lines
     .slice(1)
     .map((line, index) => (lines[index]?.y ?? 0) - line.y)
     .filter((gap) => gap > 0)
     .sort((a, b) => a - b);
-  return gaps[Math.floor(gaps.length / 2)] ?? 0;
+  return gaps[Math.floor(gaps.length / 4)] ?? 0;
 }
 
 function beginsParagraph(before: Line, line: Line, usual: number): boolean {
@@ -68,7 +68,7 @@ function beginsParagraph(before: Line, line: Line, usual: number): boolean {
   // Upwards is the next column: it goes on with the sentence, if that has not ended.
   if (gap < 0) return /[.!?:”"]$/.test(before.text);
   const headingEnds = Math.abs(before.size - line.size) > 0.15 * Math.max(before.size, line.size);
-  const farBelow = gap > paragraphGap * Math.min(usual, 2 * Math.max(before.size, line.size));
+  const farBelow = gap > paragraphGap * usual;
   return headingEnds || farBelow;
 }
 

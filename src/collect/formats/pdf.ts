@@ -12,8 +12,8 @@ export async function readPdf(bytes: Uint8Array, source: string): Promise<Parsed
   // Loaded here, since most inputs are no PDF and the library is large.
   const { getDocumentProxy, getMeta } = await import('unpdf');
   try {
-    // The library takes the bytes over, so it gets its own.
-    const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0, isEvalSupported: false });
+    // The library takes the bytes over, so it gets its own; a Buffer it refuses.
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false });
     const pages: string[] = [];
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await pdf.getPage(number);
