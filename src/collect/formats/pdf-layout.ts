@@ -15,6 +15,8 @@ interface Line {
 
 /** Lines further apart than this many times the page's usual distance begin a new paragraph. */
 const paragraphGap = 1.35;
+/** Lines of one paragraph stand at most this many times their height apart. */
+const widestSpacing = 1.8;
 
 /** The text of one page in paragraphs; lines of a paragraph are joined, and words broken between them mended. */
 export function pageText(items: readonly PageItem[]): string {
@@ -68,7 +70,7 @@ function beginsParagraph(before: Line, line: Line, usual: number): boolean {
   // Upwards is the next column: it goes on with the sentence, if that has not ended.
   if (gap < 0) return /[.!?:”"]$/.test(before.text);
   const headingEnds = Math.abs(before.size - line.size) > 0.15 * Math.max(before.size, line.size);
-  const farBelow = gap > paragraphGap * usual;
+  const farBelow = gap > paragraphGap * Math.min(usual, widestSpacing * Math.max(before.size, line.size));
   return headingEnds || farBelow;
 }
 
