@@ -23,10 +23,12 @@ export const createParser = (): Parser =>
 const tooMuchMemory = (source: string) => tooComplex(source, 'parsing it needs too much memory');
 
 /** How often the memory of the whole process is looked at; buffers do not count against a thread's heap. */
-const watchEveryMs = 50;
+const watchEveryMs = 20;
 
 class ThreadParser implements Parser {
   #worker: Worker | null = null;
+  /** Not measured anew for each file: what a file leaves behind is not given back to the system at once. */
+  readonly #memoryAtStart = process.memoryUsage.rss();
 
   async parse(job: ParseJob): Promise<Parsed> {
     const worker = this.#started();
@@ -96,14 +98,17 @@ class ThreadParser implements Parser {
     });
   }
 
+  #growth(): number {
+    return process.memoryUsage.rss() - this.#memoryAtStart;
+  }
+
   /** Calls `refuse` once when the job takes too long or too much; returns what ends the watch. */
   #watch({ bytes, source }: ParseJob, refuse: (refusal: ProvisoError) => void): () => void {
     const seconds = maxSeconds(bytes.length);
-    const start = process.memoryUsage.rss();
     const deadline = performance.now() + seconds * 1000;
     const timer = setInterval(() => {
       if (performance.now() > deadline) refuse(tooSlow(source, seconds));
-      else if (process.memoryUsage.rss() - start > memory.growth * 1024 * 1024) refuse(tooMuchMemory(source));
+      else if (this.#growth() > memory.growth * 1024 * 1024) refuse(tooMuchMemory(source));
     }, watchEveryMs);
     return () => clearInterval(timer);
   }

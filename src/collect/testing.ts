@@ -40,6 +40,8 @@ export function pdfFrom(objects: readonly string[], trailer: string): Buffer {
 export interface ZipEntry {
   name: string;
   bytes: Uint8Array | string;
+  /** The same, deflated, where it is at hand. */
+  packed?: Buffer;
   /** What the directory says of it, where that is not the truth. */
   size?: number;
   encrypted?: boolean;
@@ -53,7 +55,7 @@ export function zipOf(entries: readonly ZipEntry[]): Buffer {
   for (const entry of entries) {
     const name = Buffer.from(entry.name);
     const bytes = Buffer.from(entry.bytes);
-    const packed = deflateRawSync(bytes);
+    const packed = entry.packed ?? deflateRawSync(bytes);
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(0x800 | (entry.encrypted ? 1 : 0), 2);

@@ -10,7 +10,7 @@ import { warcPages } from './containers/warc.ts';
 import { unzip } from './containers/zip.ts';
 import type { Content, Part } from './content.ts';
 import { type Kind, kindOf, mediaTypes } from './kinds.ts';
-import { maxBytes, maxDepth, maxInnerZip } from './limits.ts';
+import { maxBytes, maxDepth, maxInnerZip, maxMailDepth } from './limits.ts';
 import type { ParseJob } from './parse.ts';
 import type { Parser } from './parser.ts';
 import { empty, tooComplex } from './refusals.ts';
@@ -119,6 +119,9 @@ export class Unfolding {
     }
     for (const { name, why } of skipped)
       yield { kind: 'skipped', source: `${source}!${shownName(name)}`, why };
+    if (parts.length > 0 && depth >= maxMailDepth) {
+      throw tooComplex(source, 'it holds files, and is itself too deep in others');
+    }
     const keptBeside = kind === 'feed' ? { sha256, bytes } : null;
     yield* this.#each(
       { ...found, said: {}, taken: { ...taken, container: sha256 }, heldIn: keptBeside },

@@ -7,8 +7,8 @@ import {
   type WARCRecord,
 } from 'warcio';
 import { maxBytes } from '../limits.ts';
-import { unreadable } from '../refusals.ts';
-import { type Bytes, readAll, streamOf } from '../streams.ts';
+import { tooLarge, unreadable } from '../refusals.ts';
+import { type Bytes, streamOf } from '../streams.ts';
 import { shownName, type Unpacked } from './inner.ts';
 
 /** A record's block may be this long: the longest payload we read, and its headers. */
@@ -30,9 +30,31 @@ export async function* warcPages(stream: Bytes, source: string): AsyncGenerator<
     if (!record) break;
     number += 1;
     if (!record.warcType) throw unreadable(source, `record ${number} has no valid WARC header`);
-    yield* unpacked(record, shownName(record.warcTargetURI ?? `record ${number}`));
+    const name = shownName(record.warcTargetURI ?? `record ${number}`);
+    const { block, length } = await blockOf(record);
+    // The library gives what there is when a length is wrong; half a page must not pass for a whole one.
+    if (length !== record.warcContentLength) {
+      const said = shownName(record.warcHeader('Content-Length') ?? 'nothing');
+      throw unreadable(source, `record ${number} has ${length} bytes and says ${said}`);
+    }
+    yield* unpacked(record, name, block);
   }
   if (number === 0) throw unreadable(source, 'it has no WARC record');
+}
+
+/**
+ * A record's bytes, null when they are too many to be a page. Every record is read to its end, wanted or not: the
+ * library would skip it in a loop that never ends when the archive breaks off (warcio 2.4.11, `skipFully`).
+ */
+async function blockOf({ reader }: WARCRecord): Promise<{ block: Uint8Array | null; length: number }> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of reader) {
+    length += chunk.length;
+    if (length <= maxBlock) chunks.push(chunk);
+    else chunks.length = 0;
+  }
+  return { block: length <= maxBlock ? Buffer.concat(chunks) : null, length };
 }
 
 async function nextRecord(
@@ -48,7 +70,11 @@ async function nextRecord(
   }
 }
 
-async function* unpacked(record: WARCRecord, name: string): AsyncGenerator<Unpacked> {
+async function* unpacked(
+  record: WARCRecord,
+  name: string,
+  block: Uint8Array | null,
+): AsyncGenerator<Unpacked> {
   const { warcType } = record;
   // The archive's notes about itself and about requests are no pages.
   if (!['response', 'resource', 'revisit'].includes(warcType)) return;
@@ -57,7 +83,8 @@ async function* unpacked(record: WARCRecord, name: string): AsyncGenerator<Unpac
     return;
   }
   try {
-    yield page(record, name, await answerIn(record, name));
+    if (!block) throw tooLarge(name, maxBlock);
+    yield page(record, name, await answerIn(record, block, name));
   } catch (error) {
     yield { kind: 'broken', name, error: () => error as Error };
   }
@@ -70,23 +97,8 @@ interface Answer {
   body: Uint8Array;
 }
 
-async function answerIn(record: WARCRecord, name: string): Promise<Answer> {
-  const block = await readAll(streamed(record.reader), name, maxBlock);
-  // The library gives what there is when a length is wrong; half a page must not pass for a whole one.
-  if (block.length !== record.warcContentLength) {
-    throw unreadable(
-      name,
-      `its record has ${block.length} bytes and says ${record.warcHeader('Content-Length')}`,
-    );
-  }
-  return record.warcType === 'response'
-    ? httpAnswer(block, name)
-    : { status: 200, headers: null, body: block };
-}
-
-async function* streamed(chunks: WARCRecord['reader']): AsyncGenerator<Uint8Array> {
-  yield* chunks;
-}
+const answerIn = async (record: WARCRecord, block: Uint8Array, name: string): Promise<Answer> =>
+  record.warcType === 'response' ? httpAnswer(block, name) : { status: 200, headers: null, body: block };
 
 async function httpAnswer(block: Uint8Array, name: string): Promise<Answer> {
   const reader = new AsyncIterReader([block]);

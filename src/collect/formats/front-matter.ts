@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { parseDocument, type Document as YamlDocument } from 'yaml';
 import { z } from 'zod';
 import { isPublicationDate } from '../dates.ts';
 import { frontMatterInvalid } from '../refusals.ts';
@@ -52,9 +52,18 @@ function parseFrontMatter(yaml: string, source: string): FrontMatter {
   const document = parseDocument(yaml, { schema: 'failsafe' });
   const [error] = document.errors;
   if (error) throw frontMatterInvalid(source, firstLine(error.message));
-  const parsed = FrontMatter.safeParse(document.toJS() ?? {});
+  const parsed = FrontMatter.safeParse(toValue(document, source) ?? {});
   if (!parsed.success) throw frontMatterInvalid(source, issueInWords(parsed.error.issues[0]));
   return parsed.data;
+}
+
+/** Aliases of aliases, made to grow without end, are counted by the library and refused. */
+function toValue(document: YamlDocument, source: string): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    throw frontMatterInvalid(source, 'its aliases stand for too much');
+  }
 }
 
 function issueInWords(issue: z.core.$ZodIssue | undefined): string {

@@ -26,4 +26,10 @@ export function readText(
   });
 }
 
-const firstHeading = (markdown: string) => /^#{1,6}[ \t]+(.*?)[ \t]*#*$/m.exec(markdown)?.[1];
+/** Without the hashes that may close it; found by steps, since one pattern for all would be slow on long lines. */
+const firstHeading = (markdown: string): string | undefined =>
+  /^#{1,6}[ \t]+(.*)$/m
+    .exec(markdown)?.[1]
+    ?.trimEnd()
+    .replace(/(?:^|(?<=[ \t]))#+$/, '')
+    .trimEnd();
