@@ -102,7 +102,7 @@ describe('bad input', () => {
 
   it('adding the same again keeps it once', async () => {
     const again = await proviso('add', inFolder('report.txt'), '--case', 'ferry', '--json', '--store', store);
-    expect(JSON.parse(again.stdout)).toEqual({ new: 0, known: 1, refused: [], skipped: [] });
+    expect(JSON.parse(again.stdout)).toEqual({ new: 0, known: 1, copies: 0, refused: [], skipped: [] });
   });
 });
 

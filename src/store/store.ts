@@ -1,7 +1,16 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Capture, CaseFile, Document, DocumentSummary, Judgement, Reading } from '../model/index.ts';
+import type {
+  Capture,
+  CaseFile,
+  CopyLink,
+  Document,
+  DocumentSummary,
+  Judgement,
+  Reading,
+} from '../model/index.ts';
 import { type CaseCounts, caseById, caseExists, caseList, putCase, type StoredCase } from './cases.ts';
 import { type Change, change } from './change.ts';
+import { type Comparison, compareDocument, copiesOf, documentsToCompare } from './copies.ts';
 import { addDocument, capturesOf, documentById, documentSummaries, type NewCapture } from './documents.ts';
 import type { Journal } from './journal.ts';
 import { newestJudgements, recordJudgements } from './judgements.ts';
@@ -97,6 +106,23 @@ export class Store {
       if (!document) throw documentNotFound(documentId);
       return this.#parts.originals.read(document.sha256);
     });
+  }
+
+  /** Ids of all documents in the store that have not been compared with the others yet. */
+  documentsToCompare(): Promise<string[]> {
+    return guarded('list what is to be compared', () => documentsToCompare(this.#db));
+  }
+
+  /** Compares a document with those compared before it, and keeps and returns its links to copies of it. */
+  compareDocument(id: string, comparison: Comparison): Promise<CopyLink[]> {
+    return guarded('compare a document', () =>
+      this.#db.transaction().execute((trx) => compareDocument(trx, id, comparison)),
+    );
+  }
+
+  /** The documents that are copies of this one or share long passages with it, most alike first. */
+  copies(documentId: string): Promise<CopyLink[]> {
+    return guarded('read the copies', () => copiesOf(this.#db, documentId));
   }
 
   /** Keeps the reading in place of any earlier one. Throws PROVISO_DOCUMENT_NOT_FOUND. */

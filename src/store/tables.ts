@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type {
   Capture,
   CaseFile,
+  CopyLink,
   Document,
   Judgement,
   Page,
@@ -96,6 +97,24 @@ interface AuditTable {
   hash: string;
 }
 
+interface CopyKeysTable {
+  key: number;
+  document_id: string;
+}
+
+interface CopyLinksTable {
+  /** The one compared later. */
+  document_id: string;
+  other_id: string;
+  kind: CopyLink['kind'];
+  resemblance: number;
+  passages: Json<CopyLink['passages']>;
+}
+
+interface ComparedTable {
+  document_id: string;
+}
+
 interface MigrationsTable {
   version: number;
   name: string;
@@ -107,6 +126,9 @@ export interface Tables {
   documents: DocumentsTable;
   captures: CapturesTable;
   containers: ContainersTable;
+  copy_keys: CopyKeysTable;
+  copy_links: CopyLinksTable;
+  compared: ComparedTable;
   readings: ReadingsTable;
   cases: CasesTable;
   case_documents: CaseDocumentsTable;

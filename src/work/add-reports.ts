@@ -3,6 +3,7 @@ import { type CollectOptions, collect, countInputs } from '../collect/index.ts';
 import type { ProvisoError } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
+import { linkCopies } from './link-copies.ts';
 import { type Progress, silent } from './progress.ts';
 import { readPending } from './read-pending.ts';
 import { toolName } from './version.ts';
@@ -16,6 +17,8 @@ export interface Refusal {
 export interface Added {
   new: number;
   known: number;
+  /** How many of the documents compared for the first time have the text of another, the same or edited. */
+  copies: number;
   refused: Refusal[];
   /** Seen, and rightly no document: a link in a feed, a picture in a web archive. */
   skipped: { source: string; why: string }[];
@@ -36,7 +39,7 @@ export async function addReports(
   { caseId, progress = silent, signal, ...said }: AddOptions,
 ): Promise<Added> {
   await store.caseById(caseId);
-  const added: Added = { new: 0, known: 0, refused: [], skipped: [] };
+  const added: Added = { new: 0, known: 0, copies: 0, refused: [], skipped: [] };
   const total = await countInputs(paths);
   const inputs = new Set<string>();
   for await (const event of collect(paths, said)) {
@@ -48,6 +51,7 @@ export async function addReports(
     else if (event.kind === 'skipped') added.skipped.push({ source, why: event.why });
     else added[await store.addDocument(event, { ...custody(), source, ...event.taken }, caseId)] += 1;
   }
+  added.copies = await linkCopies(store, progress, signal);
   await readPending(store, reader, caseId, progress, signal);
   return added;
 }

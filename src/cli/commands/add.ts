@@ -12,9 +12,10 @@ interface AddOptions extends GlobalOptions {
   json?: boolean;
 }
 
-const summary = ({ new: fresh, known, refused, skipped }: Added): string =>
+const summary = ({ new: fresh, known, copies, refused, skipped }: Added): string =>
   [
     `${fresh} new, ${known} already known, ${refused.length} refused`,
+    ...(copies > 0 ? [`${copies} copies of others`] : []),
     ...(skipped.length > 0 ? [`${skipped.length} passed over (--json names them)`] : []),
   ].join(', ');
 
@@ -44,7 +45,7 @@ export const addAddCommand = (program: Command): void => {
           code,
           message,
         }));
-        printJson({ new: added.new, known: added.known, refused, skipped: added.skipped });
+        printJson({ ...added, refused });
       } else complain(summary(added));
       if (added.refused.length > 0) process.exitCode = 1;
     });

@@ -3,6 +3,7 @@ import { ProvisoError } from '../../model/index.ts';
 import type { Tables } from '../tables.ts';
 import * as initial from './0001-initial.ts';
 import * as collecting from './0002-collecting.ts';
+import * as copies from './0003-copies.ts';
 
 interface Migration {
   name: string;
@@ -13,6 +14,7 @@ interface Migration {
 const migrations: readonly Migration[] = [
   { name: '0001-initial', up: initial.up },
   { name: '0002-collecting', up: collecting.up },
+  { name: '0003-copies', up: copies.up },
 ];
 
 /** Any number that other programs on the same server are unlikely to use. */
