@@ -9,6 +9,8 @@ export interface Comparison {
   keys: readonly number[];
   /** A key leads to this many documents at most, the first that had it, so that the work per document is bounded. */
   maxPostings: number;
+  /** Which documents are worth comparing, given how many keys each shares. */
+  choose(shared: ReadonlyMap<string, number>): string[];
   /** Which of the documents that share a key are copies indeed. */
   judge(others: readonly { id: string; text: string }[]): CopyLink[];
 }
@@ -32,12 +34,12 @@ const copiesLock = 7_760_840_003;
 export async function compareDocument(
   trx: Transaction<Tables>,
   id: string,
-  { keys, maxPostings, judge }: Comparison,
+  { keys, maxPostings, choose, judge }: Comparison,
 ): Promise<CopyLink[]> {
   // Two documents compared at the same time would not see each other.
   await sql`select pg_advisory_xact_lock(${copiesLock})`.execute(trx);
   const postings = await postingsOf(trx, id, keys);
-  const candidates = [...new Set(postings.map(({ document_id }) => document_id))];
+  const candidates = choose(counted(postings.map(({ document_id }) => document_id)));
   const links = candidates.length === 0 ? [] : judge(await textsOf(trx, candidates));
   await insertKeys(trx, id, roomyKeys(keys, postings, maxPostings));
   await insertLinks(trx, id, links);
@@ -59,6 +61,8 @@ const postingsOf = (
     .select(['key', 'document_id'])
     .where(sql<boolean>`key = any(${[...keys]}::integer[])`)
     .where('document_id', '<>', id)
+    // Among documents that share as many keys, the choice must not hang on how the rows are found.
+    .orderBy('document_id')
     .execute();
 
 const textsOf = (trx: Transaction<Tables>, ids: readonly string[]): Promise<{ id: string; text: string }[]> =>
@@ -69,9 +73,14 @@ function roomyKeys(
   postings: readonly { key: number }[],
   maxPostings: number,
 ): number[] {
-  const counts = new Map<number, number>();
-  for (const { key } of postings) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const counts = counted(postings.map(({ key }) => key));
   return [...new Set(keys)].filter((key) => (counts.get(key) ?? 0) < maxPostings);
+}
+
+function counted<T>(values: readonly T[]): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
 }
 
 async function insertKeys(trx: Transaction<Tables>, id: string, keys: readonly number[]): Promise<void> {

@@ -1,7 +1,9 @@
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { collect } from '../collect/index.ts';
 import { openStore, type Store } from '../store/index.ts';
-import { reportOf, temporaryStoreFolder } from '../store/testing.ts';
 import { linkCopies } from './index.ts';
 
 const words = (name: string, count: number) =>
@@ -18,7 +20,7 @@ const texts = {
 let folder: string;
 let store: Store;
 beforeAll(async () => {
-  folder = await temporaryStoreFolder();
+  folder = await mkdtemp(join(tmpdir(), 'proviso-copies-'));
   store = await openStore({ dir: folder, version: '0.1.0' });
 });
 afterAll(async () => {
@@ -26,26 +28,22 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const capture = {
-  source: 'x',
-  collectedAt: '2026-01-02T03:04:05.678Z',
-  collector: 'me',
-  tool: 'proviso',
-  url: null,
-  takenAt: null,
-  headers: null,
-  container: null,
-};
+/** Adds the text as a document; returns its id. */
+async function added(text: string): Promise<string> {
+  const capture = { collectedAt: '2026-01-02T03:04:05.678Z', collector: 'me', tool: 'proviso' };
+  for await (const event of collect(['-'], { stdin: async () => Buffer.from(text) })) {
+    if (event.kind !== 'collected') break;
+    await store.addDocument(event, { ...capture, source: event.source, ...event.taken }, null);
+    return event.document.id;
+  }
+  throw new Error('the text was not collected');
+}
 
 describe('copies', () => {
   const ids: Record<string, string> = {};
 
   test('are linked once, with their spans on both sides', async () => {
-    for (const [name, text] of Object.entries(texts)) {
-      const report = reportOf(text);
-      ids[name] = report.document.id;
-      await store.addDocument(report, capture, null);
-    }
+    for (const [name, text] of Object.entries(texts)) ids[name] = await added(text);
     expect(await linkCopies(store)).toBe(2);
     expect(await linkCopies(store)).toBe(0);
     expect(await store.documentsToCompare()).toEqual([]);
@@ -68,12 +66,9 @@ describe('copies', () => {
   });
 
   test('of documents added later are linked to those before', async () => {
-    const report = reportOf(`${wire} and a line more`);
-    await store.addDocument(report, capture, null);
+    const id = await added(`${wire} and a line more`);
     expect(await linkCopies(store)).toBe(1);
-    expect((await store.copies(report.document.id)).map(({ kind }) => kind)).toContain('near');
-    expect((await store.copies(ids.first ?? '')).map(({ document }) => document)).toContain(
-      report.document.id,
-    );
+    expect((await store.copies(id)).map(({ kind }) => kind)).toContain('near');
+    expect((await store.copies(ids.first ?? '')).map(({ document }) => document)).toContain(id);
   });
 });

@@ -1,4 +1,4 @@
-import { compare, keysOf, maxPostings, type Sketch, sketchOf } from '../collect/index.ts';
+import { candidatesOf, compare, keysOf, maxPostings, type Sketch, sketchOf } from '../collect/index.ts';
 import type { CopyLink } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import { type Progress, silent } from './progress.ts';
@@ -36,7 +36,12 @@ export async function linkCopies(
         const link = compare(sketch, sketched(other.id, other.text));
         return link ? [{ document: other.id, ...link }] : [];
       });
-    const links = await store.compareDocument(id, { keys: keysOf(sketch), maxPostings, judge });
+    const links = await store.compareDocument(id, {
+      keys: keysOf(sketch),
+      maxPostings,
+      choose: candidatesOf,
+      judge,
+    });
     if (links.some(({ kind }) => kind !== 'passages')) copies += 1;
     progress({ doing: 'comparing', done: index + 1, total: pending.length });
   }

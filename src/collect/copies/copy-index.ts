@@ -7,6 +7,16 @@ import { compare, keysOf, type Sketch, sketchOf } from './sketch.ts';
  */
 export const maxPostings = 20;
 
+/** So many documents are compared word by word, those that share most keys. */
+const maxCandidates = 40;
+
+/** The documents worth comparing, given how many keys each shares: the most first, then the earliest met. */
+export const candidatesOf = (shared: ReadonlyMap<string, number>): string[] =>
+  [...shared]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, maxCandidates)
+    .map(([id]) => id);
+
 /** Finds copies among texts in memory; the store keeps the same postings in tables. */
 export class CopyIndex {
   readonly #sketches = new Map<string, Sketch>();
@@ -15,7 +25,7 @@ export class CopyIndex {
   /** Adds a text under an id of its own, and gives its links to texts added before. */
   add(id: string, text: string): CopyLink[] {
     const sketch = sketchOf(text);
-    const links = [...this.#post(id, keysOf(sketch))].flatMap((document) => {
+    const links = candidatesOf(this.#post(id, keysOf(sketch))).flatMap((document) => {
       const link = compare(sketch, this.#sketches.get(document) as Sketch);
       return link ? [{ document, ...link }] : [];
     });
@@ -23,17 +33,17 @@ export class CopyIndex {
     return links;
   }
 
-  /** Enters the document under its keys; returns whom it meets there. */
-  #post(id: string, keys: readonly number[]): Set<string> {
-    const met = new Set<string>();
+  /** Enters the document under its keys; returns whom it meets there, and under how many. */
+  #post(id: string, keys: readonly number[]): Map<string, number> {
+    const shared = new Map<string, number>();
     for (const key of keys) {
       const there = this.#postings.get(key);
       if (!there) this.#postings.set(key, [id]);
       else {
-        for (const other of there) met.add(other);
+        for (const other of there) shared.set(other, (shared.get(other) ?? 0) + 1);
         if (there.length < maxPostings) there.push(id);
       }
     }
-    return met;
+    return shared;
   }
 }
