@@ -62,6 +62,7 @@ describe('a document', () => {
       url: null,
       kind: 'original',
       text: 'They denied it.',
+      language: null,
       pages: null,
     });
   });

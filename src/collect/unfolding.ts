@@ -10,6 +10,7 @@ import { unzip } from './containers/zip.ts';
 import type { Content, Part } from './content.ts';
 import type { CollectEvent, Collected, CollectOptions } from './events.ts';
 import { type Kind, kindOf, mediaTypes } from './kinds.ts';
+import { languageOf } from './language.ts';
 import { maxBytes, maxDepth, maxInnerZip, maxMailDepth } from './limits.ts';
 import type { ParseJob } from './parse.ts';
 import type { Parser } from './parser.ts';
@@ -144,6 +145,7 @@ export class Unfolding {
       published: said.published || found.published,
       publishedFrom: said.published ? { source: 'person', certainty: 'stated' } : found.publishedFrom,
       url: said.url || found.url,
+      language: languageOf(found.text),
     };
   }
 }

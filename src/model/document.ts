@@ -50,6 +50,10 @@ export const Document = z.object({
     .enum(['original', 'digest'])
     .describe("`digest`: our own summary of a page, never shown as the outlet's words."),
   text: z.string().describe('Plain text without front matter; all offsets count in it.'),
+  language: z
+    .string()
+    .nullable()
+    .describe('BCP 47, as detected; `und` is another than English; null when it cannot be told.'),
   pages: z.array(Page).nullable().describe('In order, for paged formats (PDF); null for all others.'),
 });
 export type Document = z.infer<typeof Document>;

@@ -33,6 +33,7 @@ const DocumentSummary = Document.omit({
   byteLength: true,
   author: true,
   publishedFrom: true,
+  language: true,
 });
 export type DocumentSummary = z.infer<typeof DocumentSummary>;
 

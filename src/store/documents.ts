@@ -207,6 +207,7 @@ export const documentColumns = [
   'documents.byte_length',
   'documents.text',
   'documents.author',
+  'documents.language',
   'documents.published_from',
   'documents.pages',
 ] as const;

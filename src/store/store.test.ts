@@ -207,6 +207,19 @@ describe.each(kinds)('a store, $kind', ({ address }) => {
       expect(await store.documentsToRead(reader('2'), 'nowhere')).toEqual([]);
     });
 
+    test('wait for documents in a language that is read, or whose language is not known', async () => {
+      const reader = { name: 'test-reader', version: '1' };
+      const ids: string[] = [];
+      for (const language of ['en', 'fr', 'und', null]) {
+        const report = reportOf(textOf(), { language });
+        ids.push(report.document.id);
+        await store.addDocument(report, capture, caseId);
+      }
+      const pending = await store.documentsToRead(reader, caseId, ['en']);
+      expect(pending).toEqual([ids[0], ids[3]].toSorted());
+      expect(await store.documentsToRead(reader, caseId)).toHaveLength(4);
+    });
+
     test('of a large case come page by page, each document once', async () => {
       const texts = Array.from({ length: 120 }, () => textOf());
       for (const text of texts) await store.addDocument(reportOf(text), capture, caseId);

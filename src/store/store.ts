@@ -137,9 +137,16 @@ export class Store {
     return guarded('read a reading', () => readingOf(this.#db, documentId));
   }
 
-  /** Ids of the documents that this version of this reader has not read; of the whole store without `caseId`. */
-  documentsToRead(reader: Reading['reader'], caseId: string | null = null): Promise<string[]> {
-    return guarded('list what is to be read', () => documentsToRead(this.#db, reader, caseId));
+  /**
+   * Ids of the documents that this version of this reader has not read; of the whole store without `caseId`. With
+   * `languages` only those in one of them, and those whose language is not known.
+   */
+  documentsToRead(
+    reader: Reading['reader'],
+    caseId: string | null = null,
+    languages: readonly string[] | null = null,
+  ): Promise<string[]> {
+    return guarded('list what is to be read', () => documentsToRead(this.#db, reader, caseId, languages));
   }
 
   /** Every document of the case with its reading, in order of id; a page at a time in memory. */

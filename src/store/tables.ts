@@ -25,6 +25,7 @@ export interface DocumentsTable {
   byte_length: number;
   title: string;
   author: string | null;
+  language: string | null;
   publisher: string | null;
   published: string | null;
   published_from: NullableJson<PublishedFrom>;

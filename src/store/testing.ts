@@ -75,6 +75,7 @@ export function reportOf(
     url: null,
     kind: 'original',
     text,
+    language: null,
     pages: null,
     ...parts,
   };

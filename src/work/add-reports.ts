@@ -5,7 +5,7 @@ import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
 import { linkCopies } from './link-copies.ts';
 import { type Progress, silent } from './progress.ts';
-import { readPending } from './read-pending.ts';
+import { readLanguages, readPending } from './read-pending.ts';
 import { toolName } from './version.ts';
 
 export interface Refusal {
@@ -17,6 +17,8 @@ export interface Refusal {
 export interface Added {
   new: number;
   known: number;
+  /** How many of the documents taken in are in a language that is not read: kept and searchable. */
+  unread: number;
   /** How many of the documents compared for the first time have the text of another, the same or edited. */
   copies: number;
   refused: Refusal[];
@@ -39,7 +41,7 @@ export async function addReports(
   { caseId, progress = silent, signal, ...said }: AddOptions,
 ): Promise<Added> {
   await store.caseById(caseId);
-  const added: Added = { new: 0, known: 0, copies: 0, refused: [], skipped: [] };
+  const added: Added = { new: 0, known: 0, unread: 0, copies: 0, refused: [], skipped: [] };
   const total = await countInputs(paths);
   const inputs = new Set<string>();
   for await (const event of collect(paths, said)) {
@@ -49,7 +51,11 @@ export async function addReports(
     progress({ doing: 'collecting', done: inputs.add(event.input).size, total });
     if (event.kind === 'refused') added.refused.push({ source, error: event.error });
     else if (event.kind === 'skipped') added.skipped.push({ source, why: event.why });
-    else added[await store.addDocument(event, { ...custody(), source, ...event.taken }, caseId)] += 1;
+    else {
+      added[await store.addDocument(event, { ...custody(), source, ...event.taken }, caseId)] += 1;
+      const { language } = event.document;
+      if (language !== null && !readLanguages.includes(language)) added.unread += 1;
+    }
   }
   added.copies = await linkCopies(store, progress, signal);
   await readPending(store, reader, caseId, progress, signal);

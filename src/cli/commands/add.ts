@@ -12,10 +12,11 @@ interface AddOptions extends GlobalOptions {
   json?: boolean;
 }
 
-const summary = ({ new: fresh, known, copies, refused, skipped }: Added): string =>
+const summary = ({ new: fresh, known, copies, unread, refused, skipped }: Added): string =>
   [
     `${fresh} new, ${known} already known, ${refused.length} refused`,
     ...(copies > 0 ? [`${copies} copies of others`] : []),
+    ...(unread > 0 ? [`${unread} kept unread, being in another language than English`] : []),
     ...(skipped.length > 0 ? [`${skipped.length} passed over (--json names them)`] : []),
   ].join(', ');
 
