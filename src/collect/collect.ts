@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { asProvisoError, ProvisoError } from '../model/index.ts';
+import { takenFromNowhere } from './containers/inner.ts';
 import { isPublicationDate } from './dates.ts';
 import type { CollectEvent, CollectOptions } from './events.ts';
 import { type Input, inputs } from './inputs.ts';
@@ -57,7 +58,7 @@ function foundAt(input: Exclude<Input, { kind: 'refused' }>, options: CollectOpt
     mediaType: isFile ? null : 'text/plain',
     charset: null,
     said: {},
-    taken: { url: null, takenAt: null, headers: null, container: null },
+    taken: takenFromNowhere,
     heldIn: null,
     open: async () =>
       isFile ? fileStream(input.source) : streamFrom(options.stdin ?? (() => process.stdin)),

@@ -152,8 +152,3 @@ const unknownInWords = (ending: string, mediaType: string | null) =>
     : mediaType
       ? `files of the type ${mediaType} are not supported`
       : 'its name has no ending that tells what it holds';
-
-/** What came without a name (standard input): its marks tell, else it is plain text. */
-export function sniffedKind(head: Uint8Array, source: string): Kind {
-  return kindOf(head, '', 'text/plain', source);
-}

@@ -8,7 +8,7 @@ export type Taken = Pick<Capture, 'url' | 'takenAt' | 'headers' | 'container'>;
 export const takenFromNowhere: Taken = { url: null, takenAt: null, headers: null, container: null };
 
 /** A file in an archive, to be opened once. */
-export interface Inner {
+interface Inner {
   kind: 'file';
   name: string;
   /** As the archive says; null when it says none. */

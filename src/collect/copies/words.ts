@@ -8,7 +8,7 @@ export interface Words {
 }
 
 /** Longer documents are compared by their first words: some 500 pages. */
-export const maxWords = 250_000;
+const maxWords = 250_000;
 
 /** In scripts that leave no blanks between words, each character stands for one. */
 const unspaced =

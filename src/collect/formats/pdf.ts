@@ -52,7 +52,7 @@ function parsed(pageTexts: readonly string[], info: Record<string, unknown>, sou
 }
 
 /** One text of all pages, and where each begins and ends. A paragraph that runs on over the edge stays one. */
-export function joinPages(pageTexts: readonly string[]): { text: string; pages: Page[] } {
+function joinPages(pageTexts: readonly string[]): { text: string; pages: Page[] } {
   let text = '';
   const pages = pageTexts.map((page, index): Page => {
     if (text !== '' && page !== '') text += runsOn(text, page) ? ' ' : '\n\n';
