@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { docxOf, http, pdfOf, warcOf, wordParagraph, zipOf } from '../src/collect/testing.ts';
 import { freePort, printed, proviso, spawnProviso } from './proviso.ts';
 
 const pledge = `
@@ -103,7 +104,64 @@ describe('bad input', () => {
 
   it('adding the same again keeps it once', async () => {
     const again = await proviso('add', inFolder('report.txt'), '--case', 'ferry', '--json', '--store', store);
-    expect(JSON.parse(again.stdout)).toEqual({ new: 0, known: 1, refused: [] });
+    expect(JSON.parse(again.stdout)).toEqual({
+      new: 0,
+      known: 1,
+      unread: 0,
+      copies: 0,
+      refused: [],
+      skipped: [],
+    });
+  });
+});
+
+describe('a folder of every format', () => {
+  const french = 'Le ministère a déclaré dimanche que le ferry avait circulé tous les jours depuis juin.';
+  const story = Array.from({ length: 40 }, (_, index) => `word${index}`).join(' ');
+  const mail = 'From: a@b.example\nSubject: Ferry\nDate: 1 Jun 2031 10:00:00 +0000\n\nThe ferry ran by mail.';
+  const feed =
+    '<rss version="2.0"><channel><title>F</title><item><link>https://a.example/1</link><description>The ferry ran in a feed.</description></item><item><link>https://a.example/2</link></item></channel></rss>';
+
+  it('comes in once, with copies, languages and what was passed over', async () => {
+    const reports = inFolder('reports');
+    await mkdir(reports);
+    const files = {
+      'a.pdf': pdfOf([['The ferry ran on a page.']]),
+      'b.docx': docxOf(wordParagraph('The ferry ran in Word.')),
+      'c.eml': mail,
+      'd.xml': feed,
+      'e.zip': zipOf([{ name: 'in/f.html', bytes: `<p>${story}` }]),
+      'g.warc.gz': gzipSync(
+        warcOf([
+          {
+            url: 'https://a.example/g',
+            head: http('text/html'),
+            body: `<p>${story.replace('word7', 'other')}`,
+          },
+          { url: 'https://a.example/g.png', head: http('image/png'), body: 'x' },
+        ]),
+      ),
+      'h.txt': french,
+    };
+    for (const [name, bytes] of Object.entries(files)) await writeFile(join(reports, name), bytes);
+    const add = () => proviso('add', reports, '--case', 'ferry', '--json', '--store', store);
+
+    const first = await add();
+    expect(first).toMatchObject({ code: 0 });
+    const skipped = [
+      { source: expect.stringContaining('a.example/2') },
+      { source: expect.stringContaining('g.png') },
+    ];
+    expect(JSON.parse(first.stdout)).toMatchObject({
+      new: 7,
+      known: 0,
+      unread: 1,
+      copies: 1,
+      refused: [],
+      skipped,
+    });
+    expect(JSON.parse((await add()).stdout)).toMatchObject({ new: 0, known: 7, copies: 0, refused: [] });
+    expect(await proviso('verify', '--store', store)).toMatchObject({ code: 0, stdout: '' });
   });
 });
 

@@ -11,7 +11,7 @@ const collected = async (folder: string): Promise<Collected[]> => {
   const documents: Collected[] = [];
   for await (const event of collect([folder])) {
     if (event.kind === 'refused') throw event.error;
-    documents.push(event);
+    if (event.kind === 'collected') documents.push(event);
   }
   return documents;
 };

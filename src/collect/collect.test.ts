@@ -39,7 +39,7 @@ async function collected(paths: string[], options?: CollectOptions): Promise<Col
 
 async function documentOf(path: string, options?: CollectOptions): Promise<Document> {
   const [event] = await collected([path], options);
-  if (event?.kind !== 'collected') throw event?.error;
+  if (event?.kind !== 'collected') throw event?.kind === 'refused' ? event.error : new Error('skipped');
   return Document.parse(event.document);
 }
 
@@ -55,11 +55,15 @@ describe('a document', () => {
       mediaType: 'text/markdown',
       byteLength: report.length,
       title: 'Rebels deny shelter',
+      author: null,
       publisher: 'Hill Courier',
       published: '2020-10-25',
+      publishedFrom: { source: 'front-matter', certainty: 'stated' },
       url: null,
       kind: 'original',
       text: 'They denied it.',
+      language: null,
+      pages: null,
     });
   });
 
@@ -120,20 +124,20 @@ describe('a folder', () => {
     await given({
       'all/b.txt': 'b',
       'all/a/z.md': 'z',
-      'all/a/scan.pdf': '%PDF',
+      'all/a/sheet.xls': 'x',
       'all/c.html': '<p>c',
       'all/.git/x.md': 'x',
     });
     const root = join(folder, 'all');
     const events = await collected([root]);
     expect(events.map(({ source, kind }) => [relative(root, source), kind])).toEqual([
-      ['a/scan.pdf', 'refused'],
+      ['a/sheet.xls', 'refused'],
       ['a/z.md', 'collected'],
       ['b.txt', 'collected'],
       ['c.html', 'collected'],
     ]);
     expect(events[0]).toMatchObject({
-      error: { code: 'PROVISO_INPUT_UNSUPPORTED', message: expect.stringMatching(/ending in \.pdf/) },
+      error: { code: 'PROVISO_INPUT_UNSUPPORTED', message: expect.stringMatching(/ending in \.xls/) },
     });
   });
 
@@ -157,8 +161,9 @@ describe('a refusal', () => {
     ['a file of blanks', 'blank.md', ' \n\t\n', 'PROVISO_INPUT_EMPTY'],
     ['front matter alone', 'alone.md', '---\ntitle: a\n---\n', 'PROVISO_INPUT_EMPTY'],
     ['junk named text', 'junk.txt', new Uint8Array([0, 1, 2, 3]), 'PROVISO_INPUT_BINARY'],
-    ['an unknown key', 'key.md', '---\nauthor: a\n---\nText', 'PROVISO_FRONT_MATTER_INVALID'],
-    ['an ending we do not read', 'report.docx', 'x', 'PROVISO_INPUT_UNSUPPORTED'],
+    ['an unknown key', 'key.md', '---\ncolour: a\n---\nText', 'PROVISO_FRONT_MATTER_INVALID'],
+    ['an ending we do not read', 'report.xls', 'x', 'PROVISO_INPUT_UNSUPPORTED'],
+    ['an ending that promises too much', 'report.docx', 'x', 'PROVISO_INPUT_UNREADABLE'],
     ['no ending', 'README', 'x', 'PROVISO_INPUT_UNSUPPORTED'],
     ['a page without text', 'empty.html', '<html></html>', 'PROVISO_INPUT_NO_TEXT'],
   ])('of %s', async (_what, name, content, code) => {

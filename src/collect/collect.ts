@@ -1,125 +1,77 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
-import { asProvisoError, type Document, ProvisoError } from '../model/index.ts';
-import type { Content } from './content.ts';
+import { createReadStream } from 'node:fs';
+import { asProvisoError, ProvisoError } from '../model/index.ts';
+import { takenFromNowhere } from './containers/inner.ts';
 import { isPublicationDate } from './dates.ts';
-import { declaredCharset, decodeText } from './decode.ts';
-import { splitFrontMatter } from './front-matter.ts';
-import { readPage } from './html.ts';
-import { type Input, inputs, type MediaType } from './inputs.ts';
-import { dateInvalid, empty, fileRefusal, maxBytes, tooLarge } from './refusals.ts';
-import { type ByteSource, readAll } from './stdin.ts';
-
-/** What a person says of every input; it wins over what an input says of itself. */
-export interface CollectOptions {
-  /** YYYY-MM-DD, YYYY-MM or YYYY. */
-  published?: string;
-  publisher?: string;
-  title?: string;
-  url?: string;
-  /** The bytes that `-` stands for; the process's standard input unless given. */
-  stdin?: ByteSource;
-}
-
-/** One input as read: its original bytes, and the document made of them. */
-export interface Collected {
-  bytes: Uint8Array;
-  document: Document;
-  /** Path as given or found; `-` for standard input. */
-  source: string;
-}
-
-export type CollectEvent =
-  | ({ kind: 'collected' } & Collected)
-  | { kind: 'refused'; source: string; error: ProvisoError };
+import type { CollectEvent, CollectOptions } from './events.ts';
+import { type Input, inputs } from './inputs.ts';
+import { createParser, type Parser } from './parser.ts';
+import { dateInvalid, fileRefusal } from './refusals.ts';
+import { streamFrom } from './streams.ts';
+import { type Found, Unfolding } from './unfolding.ts';
 
 /**
- * Reads every input that the paths stand for, one at a time, in order. An input that cannot be read is
- * reported as refused and the next one is read. Throws PROVISO_DATE_INVALID or PROVISO_USAGE when the
- * options themselves are wrong.
+ * Reads every input that the paths stand for, one at a time, in order, and the files inside archives, mails and
+ * feeds. An input that cannot be read is reported as refused and the next one is read. Throws
+ * PROVISO_DATE_INVALID or PROVISO_USAGE when the options themselves are wrong.
  */
 export async function* collect(
   paths: readonly string[],
   options: CollectOptions = {},
 ): AsyncGenerator<CollectEvent> {
   checkOptions(options);
-  for await (const input of inputs(paths)) {
-    if (input.kind === 'refused') yield input;
-    else yield await collectOne(input, options);
+  const parser = createParser();
+  try {
+    for await (const input of inputs(paths)) yield* collectInput(input, options, parser);
+  } finally {
+    await parser.close();
   }
 }
 
-type ReadableInput = Exclude<Input, { kind: 'refused' }>;
-
-async function collectOne(input: ReadableInput, options: CollectOptions): Promise<CollectEvent> {
+async function* collectInput(
+  input: Input,
+  options: CollectOptions,
+  parser: Parser,
+): AsyncGenerator<CollectEvent> {
   const { source } = input;
+  let given = false;
   try {
-    const bytes = await readInput(input, options);
-    if (bytes.length === 0) throw empty(source);
-    const mediaType = input.kind === 'file' ? input.mediaType : sniffMediaType(bytes);
-    return { kind: 'collected', source, bytes, document: toDocument(bytes, mediaType, source, options) };
+    if (input.kind === 'refused') throw input.error;
+    const unfolding = new Unfolding(source, input.kind === 'file' ? input.size : 0, options, parser);
+    for await (const event of unfolding.events(foundAt(input, options))) {
+      given = true;
+      yield { ...event, input: source };
+    }
+    // An archive of nothing but folders: it must not vanish from the count.
+    if (!given) yield { kind: 'skipped', source, why: 'it holds no files', input: source };
   } catch (thrown) {
-    return { kind: 'refused', source, error: asProvisoError(thrown) };
+    yield { kind: 'refused', source, error: asProvisoError(thrown), input: source };
   }
 }
 
-async function readInput(input: ReadableInput, options: CollectOptions): Promise<Uint8Array> {
-  if (input.kind === 'stdin') return readAll(options.stdin ?? (() => process.stdin), input.source);
-  if (input.size > maxBytes) throw tooLarge(input.source);
+function foundAt(input: Exclude<Input, { kind: 'refused' }>, options: CollectOptions): Found {
+  const isFile = input.kind === 'file';
+  return {
+    source: input.source,
+    name: isFile ? input.source : '',
+    path: isFile ? input.source : null,
+    // Standard input has no name to go by: its first bytes tell, or it is plain text.
+    mediaType: isFile ? null : 'text/plain',
+    charset: null,
+    said: {},
+    taken: takenFromNowhere,
+    heldIn: null,
+    open: async () =>
+      isFile ? fileStream(input.source) : streamFrom(options.stdin ?? (() => process.stdin)),
+  };
+}
+
+async function* fileStream(path: string): AsyncGenerator<Uint8Array> {
   try {
-    return await readFile(input.source);
+    yield* createReadStream(path);
   } catch (thrown) {
-    throw fileRefusal(input.source, thrown);
+    throw fileRefusal(path, thrown);
   }
 }
-
-/** Standard input has no name to go by: it is a page when it begins like one. */
-function sniffMediaType(bytes: Uint8Array): MediaType {
-  const start = new TextDecoder().decode(bytes.subarray(0, 1024));
-  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(start)
-    ? 'text/html'
-    : 'text/plain';
-}
-
-/** The document that the bytes hold. Throws a refusal when they hold none. */
-function toDocument(bytes: Uint8Array, mediaType: MediaType, source: string, said: CollectOptions): Document {
-  const found =
-    mediaType === 'text/html' || mediaType === 'application/xhtml+xml'
-      ? readPage(decodeText(bytes, source, declaredCharset(bytes)), source)
-      : readText(decodeText(bytes, source), mediaType, source);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return {
-    id: sha256.slice(0, 16),
-    sha256,
-    mediaType,
-    byteLength: bytes.length,
-    title: said.title || found.title || nameOf(source),
-    publisher: said.publisher || found.publisher,
-    published: said.published || found.published,
-    url: said.url || found.url,
-    kind: found.kind,
-    text: found.text,
-  };
-}
-
-function readText(text: string, mediaType: MediaType, source: string): Content {
-  const { frontMatter, body } = splitFrontMatter(text, source);
-  if (body === '') throw empty(source);
-  const heading = mediaType === 'text/markdown' ? firstHeading(body) : undefined;
-  return {
-    title: frontMatter.title ?? heading ?? null,
-    publisher: frontMatter.publisher ?? null,
-    published: frontMatter.published ?? null,
-    url: frontMatter.url ?? null,
-    kind: frontMatter.kind ?? 'original',
-    text: body,
-  };
-}
-
-const firstHeading = (markdown: string) => /^#{1,6}[ \t]+(.*?)[ \t]*#*$/m.exec(markdown)?.[1];
-
-const nameOf = (source: string) => (source === '-' ? 'Standard input' : basename(source, extname(source)));
 
 function checkOptions({ published, url }: CollectOptions): void {
   if (published && !isPublicationDate(published)) throw dateInvalid('The publication date given', published);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isPublicationDate, leadingDate } from './dates.ts';
+import { dateInAddress, isPublicationDate, leadingDate, writtenDate } from './dates.ts';
 
 test.each(['2020', '2020-02', '2020-02-29', '1999-12-31', '0987'])('%s is a date', (text) => {
   expect(isPublicationDate(text)).toBe(true);
@@ -42,5 +42,30 @@ describe('the date at the start of a timestamp', () => {
     ['', null],
   ])('%j → %j', (timestamp, date) => {
     expect(leadingDate(timestamp)).toBe(date);
+  });
+});
+
+describe('a day written out', () => {
+  test.each([
+    ['Sun, 25 Oct 2020 23:30:00 -0700', '2020-10-25'],
+    ['Published: October 5th, 2020 at noon', '2020-10-05'],
+    ['the 1st of Sept. 2020', '2020-09-01'],
+    ['Updated 2020-10-25 10:00', '2020-10-25'],
+    ['25 Octember 2020', null],
+    ['30 February 2020', null],
+    ['10/11/2020', null],
+    ['', null],
+  ])('%j is %j', (text, date) => {
+    expect(writtenDate(text)).toBe(date);
+  });
+
+  test.each([
+    ['https://a.example/2020/10/25/title', '2020-10-25'],
+    ['https://a.example/news/2020-10-25-title', '2020-10-25'],
+    ['https://a.example/2020/13/25/title', null],
+    ['https://a.example/2020/10/title', null],
+    ['https://a.example/12020/10/25/', null],
+  ])('in the address %s is %j', (url, date) => {
+    expect(dateInAddress(url)).toBe(date);
   });
 });

@@ -1,30 +1,23 @@
 import type { Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
 import type { ProvisoError } from '../model/index.ts';
-import { emptyFolder, fileRefusal, unsupported } from './refusals.ts';
-
-export type MediaType = 'text/plain' | 'text/markdown' | 'text/html' | 'application/xhtml+xml';
-
-const mediaTypes: Readonly<Record<string, MediaType>> = {
-  '.txt': 'text/plain',
-  '.md': 'text/markdown',
-  '.markdown': 'text/markdown',
-  '.html': 'text/html',
-  '.htm': 'text/html',
-  '.xhtml': 'application/xhtml+xml',
-};
+import { emptyFolder, fileRefusal, missing, unsupported } from './refusals.ts';
 
 /** One thing to collect, or the reason why it cannot be; `-` is standard input. */
 export type Input =
-  | { kind: 'file'; source: string; mediaType: MediaType; size: number }
+  | { kind: 'file'; source: string; size: number }
   | { kind: 'stdin'; source: '-' }
   | { kind: 'refused'; source: string; error: ProvisoError };
 
-/** The inputs that the paths stand for, in order; folders recursively, sorted by name, without hidden files. */
+/**
+ * The inputs that the paths stand for, in order; folders recursively, sorted by name, without hidden files. A
+ * path that is no file may be a pattern (`reports/**\/*.pdf`), for shells that leave patterns alone.
+ */
 export async function* inputs(paths: readonly string[]): AsyncGenerator<Input> {
   for (const path of paths)
-    yield* path === '-' ? [{ kind: 'stdin', source: '-' } as const] : inputsAt(path, []);
+    yield* path === '-' ? [{ kind: 'stdin', source: '-' } as const] : inputsAt(path, [], true);
 }
 
 /** How many inputs `collect` will report on, refused ones included. Reads folders, no files. */
@@ -34,14 +27,30 @@ export async function countInputs(paths: readonly string[]): Promise<number> {
   return count;
 }
 
-async function* inputsAt(path: string, within: readonly string[]): AsyncGenerator<Input> {
+async function* inputsAt(
+  path: string,
+  within: readonly string[],
+  mayBePattern = false,
+): AsyncGenerator<Input> {
   try {
     const stats = await stat(path);
     if (stats.isDirectory()) yield* inputsInFolder(path, within);
     else yield fileInput(path, stats);
   } catch (thrown) {
-    yield { kind: 'refused', source: path, error: fileRefusal(path, thrown) };
+    const absent = (thrown as NodeJS.ErrnoException).code === 'ENOENT';
+    if (absent && mayBePattern && isDynamicPattern(path)) yield* inputsMatching(path);
+    else yield { kind: 'refused', source: path, error: fileRefusal(path, thrown) };
   }
+}
+
+async function* inputsMatching(pattern: string): AsyncGenerator<Input> {
+  const paths = await glob(pattern, {
+    expandDirectories: false,
+    onlyFiles: true,
+    absolute: isAbsolute(pattern),
+  });
+  if (paths.length === 0) yield { kind: 'refused', source: pattern, error: missing(pattern) };
+  for (const path of paths.sort()) yield* inputsAt(path, []);
 }
 
 /** `within` holds the real paths of the folders around it: a link back to one of them is not followed again. */
@@ -54,13 +63,6 @@ async function* inputsInFolder(folder: string, within: readonly string[]): Async
 }
 
 function fileInput(path: string, stats: Stats): Input {
-  const extension = extname(path).toLowerCase();
-  const mediaType = mediaTypes[extension];
-  if (stats.isFile() && mediaType) return { kind: 'file', source: path, mediaType, size: stats.size };
-  const why = !stats.isFile()
-    ? 'it is not an ordinary file'
-    : extension
-      ? `files ending in ${extension} are not supported`
-      : 'its name has no ending that tells what it holds';
-  return { kind: 'refused', source: path, error: unsupported(path, why) };
+  if (stats.isFile()) return { kind: 'file', source: path, size: stats.size };
+  return { kind: 'refused', source: path, error: unsupported(path, 'it is not an ordinary file') };
 }

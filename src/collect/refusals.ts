@@ -1,9 +1,6 @@
 import { ProvisoError } from '../model/index.ts';
 
-/** Larger inputs are refused: no report is this long, and text is held in memory. */
-export const maxBytes = 20 * 1024 * 1024;
-
-const missing = (source: string) =>
+export const missing = (source: string) =>
   new ProvisoError('PROVISO_INPUT_MISSING', `There is no file or folder ${source}.`, 'Check the path.');
 
 export const empty = (source: string) =>
@@ -23,10 +20,10 @@ export const binary = (source: string, why: string) =>
     'Save the report as UTF-8 text, Markdown or HTML.',
   );
 
-export const tooLarge = (source: string) =>
+export const tooLarge = (source: string, limit: number) =>
   new ProvisoError(
     'PROVISO_INPUT_TOO_LARGE',
-    `${source} is larger than ${maxBytes / 1024 / 1024} MB.`,
+    `${source} is larger than ${Math.round(limit / 1024 / 1024)} MB.`,
     'Split it into its reports.',
   );
 
@@ -34,7 +31,35 @@ export const unsupported = (source: string, why: string) =>
   new ProvisoError(
     'PROVISO_INPUT_UNSUPPORTED',
     `${source} cannot be collected: ${why}.`,
-    'Give plain text (.txt), Markdown (.md) or HTML (.html).',
+    'Give text, Markdown, HTML, PDF, Word (.docx), mail (.eml), a feed, or a ZIP, gzip or WARC of these.',
+  );
+
+export const scanned = (source: string, pages: number) =>
+  new ProvisoError(
+    'PROVISO_INPUT_SCANNED',
+    `None of the ${pages} pages of ${source} has text: it is probably a scan.`,
+    'Run text recognition over it (for example with OCRmyPDF), and add the result.',
+  );
+
+export const locked = (source: string) =>
+  new ProvisoError(
+    'PROVISO_INPUT_LOCKED',
+    `${source} needs a password.`,
+    'Open it with its password, save it without one, and add that file.',
+  );
+
+export const tooSlow = (source: string, seconds: number) =>
+  new ProvisoError(
+    'PROVISO_INPUT_TOO_SLOW',
+    `${source} was still not parsed after ${seconds} seconds.`,
+    'It may be made to block programs; if you trust it, save it from its own program as text or HTML.',
+  );
+
+export const tooComplex = (source: string, why: string) =>
+  new ProvisoError(
+    'PROVISO_INPUT_TOO_COMPLEX',
+    `${source} was not read further: ${why}.`,
+    'It may be made to block programs; if you trust it, unpack it and add its files.',
   );
 
 export const unreadable = (source: string, why: string, cause?: unknown) =>
@@ -56,7 +81,7 @@ export const frontMatterInvalid = (source: string, why: string) =>
   new ProvisoError(
     'PROVISO_FRONT_MATTER_INVALID',
     `The front matter of ${source} is not valid: ${why}.`,
-    'Allowed keys: title, publisher, published, url, kind (original or digest).',
+    'Allowed keys: title, author, publisher, published, url, kind (original or digest).',
   );
 
 export const dateInvalid = (where: string, text: string) =>

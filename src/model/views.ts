@@ -25,7 +25,16 @@ export const CaseListView = z.object({
 });
 export type CaseListView = z.infer<typeof CaseListView>;
 
-const DocumentSummary = Document.omit({ text: true, sha256: true, mediaType: true, byteLength: true });
+const DocumentSummary = Document.omit({
+  text: true,
+  pages: true,
+  sha256: true,
+  mediaType: true,
+  byteLength: true,
+  author: true,
+  publishedFrom: true,
+  language: true,
+});
 export type DocumentSummary = z.infer<typeof DocumentSummary>;
 
 /** `GET /api/cases/:case?asOf=&knownAt=`: the board. */

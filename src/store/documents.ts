@@ -1,12 +1,21 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { type Capture, type Document, type DocumentSummary, ProvisoError } from '../model/index.ts';
 import type { AuditEvent } from './audit.ts';
+import { toJsonb } from './canonical-json.ts';
 import { caseExists } from './cases.ts';
 import type { Change } from './change.ts';
 import { caseNotFound } from './refusals.ts';
 import type { DocumentsTable, Tables } from './tables.ts';
 
 export type NewCapture = Omit<Capture, 'documentId'>;
+
+/** A file that documents were taken out of, kept whole among the originals. */
+export interface Container {
+  sha256: string;
+  byteLength: number;
+}
+
+const nullableJson = (value: object | null): string | null => (value === null ? null : toJsonb(value));
 
 /** Columns of a summary, in the names of the model. */
 export const summaryColumns = [
@@ -24,8 +33,10 @@ export async function addDocument(
   document: Document,
   capture: NewCapture,
   caseId: string | null,
+  heldIn: Container | null = null,
 ): Promise<Change<'new' | 'known'>> {
   if (caseId !== null && !(await caseExists(trx, caseId))) throw caseNotFound(caseId);
+  if (heldIn) await insertContainer(trx, heldIn);
   const isNew = await insertDocument(trx, document);
   const completed = isNew ? null : await completeDocument(trx, document);
   const captured = await insertCapture(trx, document.id, capture);
@@ -46,10 +57,16 @@ export async function addDocument(
 }
 
 async function insertDocument(trx: Transaction<Tables>, document: Document): Promise<boolean> {
-  const { mediaType, byteLength, ...same } = document;
+  const { mediaType, byteLength, publishedFrom, pages, ...same } = document;
   const inserted = await trx
     .insertInto('documents')
-    .values({ ...same, media_type: mediaType, byte_length: byteLength })
+    .values({
+      ...same,
+      media_type: mediaType,
+      byte_length: byteLength,
+      published_from: nullableJson(publishedFrom),
+      pages: nullableJson(pages),
+    })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();
@@ -66,17 +83,22 @@ async function completeDocument(
 ): Promise<Partial<Document> | null> {
   const known = await trx
     .selectFrom('documents')
-    .select(['sha256', 'publisher', 'published', 'url'])
+    .select(['sha256', 'author', 'publisher', 'published', 'url'])
     .where('id', '=', document.id)
     .executeTakeFirstOrThrow();
   if (known.sha256 !== document.sha256) throw sameId(document.id);
-  const missing = (['publisher', 'published', 'url'] as const).filter(
+  const missing = (['author', 'publisher', 'published', 'url'] as const).filter(
     (key) => known[key] === null && document[key] !== null,
   );
   if (missing.length === 0) return null;
   const completed = Object.fromEntries(missing.map((key) => [key, document[key]]));
-  await trx.updateTable('documents').set(completed).where('id', '=', document.id).execute();
-  if (missing.includes('published')) {
+  const dated = missing.includes('published');
+  await trx
+    .updateTable('documents')
+    .set({ ...completed, ...(dated ? { published_from: nullableJson(document.publishedFrom) } : {}) })
+    .where('id', '=', document.id)
+    .execute();
+  if (dated) {
     await trx.deleteFrom('readings').where('document_id', '=', document.id).execute();
   }
   return completed;
@@ -94,15 +116,29 @@ const sameId = (id: string) =>
 async function insertCapture(
   trx: Transaction<Tables>,
   documentId: string,
-  { source, collectedAt, collector, tool }: NewCapture,
+  { collectedAt, takenAt, headers, ...same }: NewCapture,
 ): Promise<boolean> {
   const inserted = await trx
     .insertInto('captures')
-    .values({ document_id: documentId, source, collected_at: collectedAt, collector, tool })
+    .values({
+      ...same,
+      document_id: documentId,
+      collected_at: collectedAt,
+      taken_at: takenAt,
+      headers: nullableJson(headers),
+    })
     .onConflict((conflict) => conflict.doNothing())
     .returning('source')
     .executeTakeFirst();
   return inserted !== undefined;
+}
+
+async function insertContainer(trx: Transaction<Tables>, { sha256, byteLength }: Container): Promise<void> {
+  await trx
+    .insertInto('containers')
+    .values({ sha256, byte_length: byteLength })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 async function linkToCase(trx: Transaction<Tables>, documentId: string, caseId: string): Promise<boolean> {
@@ -144,13 +180,18 @@ export async function capturesOf(db: Kysely<Tables>, documentId: string): Promis
     .orderBy('collected_at')
     .orderBy('source')
     .execute();
-  return rows.map(({ document_id, source, collected_at, collector, tool }) => ({
+  return rows.map(({ document_id, collected_at, taken_at, ...same }) => ({
+    ...same,
     documentId: document_id,
-    source,
     collectedAt: collected_at.toISOString(),
-    collector,
-    tool,
+    takenAt: taken_at,
   }));
+}
+
+/** Hash of every container that is kept whole. */
+export async function containerHashes(db: Kysely<Tables>): Promise<string[]> {
+  const rows = await db.selectFrom('containers').select('sha256').orderBy('sha256').execute();
+  return rows.map(({ sha256 }) => sha256);
 }
 
 /** Id and hash of every document in the store. */
@@ -165,12 +206,17 @@ export const documentColumns = [
   'documents.media_type',
   'documents.byte_length',
   'documents.text',
+  'documents.author',
+  'documents.language',
+  'documents.published_from',
+  'documents.pages',
 ] as const;
 
 export function toDocument({
   media_type,
   byte_length,
+  published_from,
   ...same
 }: Omit<Selectable<DocumentsTable>, 'search'>): Document {
-  return { ...same, mediaType: media_type, byteLength: byte_length };
+  return { ...same, mediaType: media_type, byteLength: byte_length, publishedFrom: published_from };
 }

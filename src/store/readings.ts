@@ -50,11 +50,15 @@ export async function readingOf(db: Kysely<Tables>, documentId: string): Promise
   return row?.reading ?? null;
 }
 
-/** Ids of the documents that this version of this reader has not read; of all cases when `caseId` is null. */
+/**
+ * Ids of the documents that this version of this reader has not read; of all cases when `caseId` is null. Only those
+ * in the languages given, or whose language is not known; in any language when `languages` is null.
+ */
 export async function documentsToRead(
   db: Kysely<Tables>,
   reader: Reading['reader'],
   caseId: string | null,
+  languages: readonly string[] | null,
 ): Promise<string[]> {
   const rows = await db
     .selectFrom('documents')
@@ -66,6 +70,11 @@ export async function documentsToRead(
     )
     .select('documents.id')
     .where('readings.document_id', 'is', null)
+    .$if(languages !== null, (query) =>
+      query.where((where) =>
+        where.or([where('language', 'is', null), where('language', 'in', languages ?? [])]),
+      ),
+    )
     .$if(caseId !== null, (query) =>
       query.where('documents.id', 'in', (nested) =>
         nested.selectFrom('case_documents').select('document_id').where('case_id', '=', caseId),

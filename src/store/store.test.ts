@@ -15,6 +15,10 @@ const capture = {
   collectedAt: '2026-01-02T03:04:05.678Z',
   collector: 'me',
   tool: 'proviso 0.1.0',
+  url: null,
+  takenAt: null,
+  headers: null,
+  container: null,
 };
 const noSuchCase = expect.objectContaining({ code: 'PROVISO_CASE_NOT_FOUND' });
 const noSuchDocument = expect.objectContaining({ code: 'PROVISO_DOCUMENT_NOT_FOUND' });
@@ -76,6 +80,26 @@ describe.each(kinds)('a store, $kind', ({ address }) => {
       expect(await store.document(id)).toEqual(report.document);
       expect(Buffer.from(await store.original(id))).toEqual(Buffer.from(report.bytes));
       expect(await store.captures(id)).toEqual([{ documentId: id, ...capture }]);
+    });
+
+    test('keep what is known of their date, their pages and the archive they came in', async () => {
+      const report = reportOf(textOf('One page.'), {
+        author: 'Ana Roe',
+        published: '2020-10-25',
+        publishedFrom: { source: 'file-properties', certainty: 'likely' },
+        pages: [{ page: 1, start: 0, end: 9 }],
+      });
+      const taken = {
+        ...capture,
+        url: 'https://example.org/a',
+        takenAt: '2020-10-25T10:00:00Z',
+        headers: [['Content-Type', 'text/html'] satisfies [string, string]],
+        container: 'ab'.repeat(32),
+      };
+      await store.addDocument(report, taken, caseId);
+      const { id } = report.document;
+      expect(await store.document(id)).toEqual(report.document);
+      expect(await store.captures(id)).toEqual([{ documentId: id, ...taken }]);
     });
 
     test('of the same bytes are one, captured once for each source, in every case', async () => {
@@ -181,6 +205,19 @@ describe.each(kinds)('a store, $kind', ({ address }) => {
       expect(await store.documentsToRead(reader('2'), caseId)).toEqual([document.id]);
       expect(await store.documentsToRead(reader('2'))).toContain(document.id);
       expect(await store.documentsToRead(reader('2'), 'nowhere')).toEqual([]);
+    });
+
+    test('wait for documents in a language that is read, or whose language is not known', async () => {
+      const reader = { name: 'test-reader', version: '1' };
+      const ids: string[] = [];
+      for (const language of ['en', 'fr', 'und', null]) {
+        const report = reportOf(textOf(), { language });
+        ids.push(report.document.id);
+        await store.addDocument(report, capture, caseId);
+      }
+      const pending = await store.documentsToRead(reader, caseId, ['en']);
+      expect(pending).toEqual([ids[0], ids[3]].toSorted());
+      expect(await store.documentsToRead(reader, caseId)).toHaveLength(4);
     });
 
     test('of a large case come page by page, each document once', async () => {
@@ -296,15 +333,19 @@ describe.each(kinds)('a store, $kind', ({ address }) => {
 
   test('what does not hold is found', async () => {
     const report = reportOf(textOf());
-    await store.addDocument(report, capture, caseId);
+    const feed = reportOf(textOf('A feed.'));
+    const heldIn = { sha256: feed.document.sha256, bytes: feed.bytes };
+    await store.addDocument({ ...report, heldIn }, capture, caseId);
     expect(await gather(store.verify())).toEqual([]);
     const { sha256, id } = report.document;
-    const path = join(dir, 'originals', sha256.slice(0, 2), sha256);
-    await writeFile(path, 'changed');
+    const pathOf = (hash: string) => join(dir, 'originals', hash.slice(0, 2), hash);
+    await writeFile(pathOf(sha256), 'changed');
     expect(await gather(store.verify())).toMatchObject([{ kind: 'original', subject: id }]);
-    await rm(path);
+    await rm(pathOf(sha256));
+    await rm(pathOf(heldIn.sha256));
     expect(await gather(store.verify())).toMatchObject([
-      { kind: 'original', message: expect.stringMatching(/is missing/) },
+      { kind: 'original', subject: id, message: expect.stringMatching(/is missing/) },
+      { kind: 'original', subject: heldIn.sha256, message: expect.stringMatching(/is missing/) },
     ]);
   });
 });

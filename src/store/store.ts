@@ -1,7 +1,16 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Capture, CaseFile, Document, DocumentSummary, Judgement, Reading } from '../model/index.ts';
+import type {
+  Capture,
+  CaseFile,
+  CopyLink,
+  Document,
+  DocumentSummary,
+  Judgement,
+  Reading,
+} from '../model/index.ts';
 import { type CaseCounts, caseById, caseExists, caseList, putCase, type StoredCase } from './cases.ts';
 import { type Change, change } from './change.ts';
+import { type Comparison, compareDocument, copiesOf, documentsToCompare } from './copies.ts';
 import { addDocument, capturesOf, documentById, documentSummaries, type NewCapture } from './documents.ts';
 import type { Journal } from './journal.ts';
 import { newestJudgements, recordJudgements } from './judgements.ts';
@@ -54,15 +63,24 @@ export class Store {
    * date and URL is filled in. Throws PROVISO_CASE_NOT_FOUND.
    */
   addDocument(
-    collected: { bytes: Uint8Array; document: Document },
+    collected: {
+      bytes: Uint8Array;
+      document: Document;
+      /** The file it was taken out of, where that is kept whole beside it. */
+      heldIn?: { sha256: string; bytes: Uint8Array } | null;
+    },
     capture: NewCapture,
     caseId: string | null,
   ): Promise<'new' | 'known'> {
     return guarded('keep the document', async () => {
       if (caseId !== null) await this.#requireCase(caseId);
-      const sha256 = await this.#parts.originals.keep(collected.bytes);
+      const { originals } = this.#parts;
+      const sha256 = await originals.keep(collected.bytes);
       if (sha256 !== collected.document.sha256) throw new Error('the document was made of other bytes');
-      return this.#change((trx) => addDocument(trx, collected.document, capture, caseId));
+      const { heldIn = null } = collected;
+      if (heldIn) await originals.keep(heldIn.bytes);
+      const container = heldIn && { sha256: heldIn.sha256, byteLength: heldIn.bytes.length };
+      return this.#change((trx) => addDocument(trx, collected.document, capture, caseId, container));
     });
   }
 
@@ -90,6 +108,23 @@ export class Store {
     });
   }
 
+  /** Ids of all documents in the store that have not been compared with the others yet. */
+  documentsToCompare(): Promise<string[]> {
+    return guarded('list what is to be compared', () => documentsToCompare(this.#db));
+  }
+
+  /** Compares a document with those compared before it, and keeps and returns its links to copies of it. */
+  compareDocument(id: string, comparison: Comparison): Promise<CopyLink[]> {
+    return guarded('compare a document', () =>
+      this.#db.transaction().execute((trx) => compareDocument(trx, id, comparison)),
+    );
+  }
+
+  /** The documents that are copies of this one or share long passages with it, most alike first. */
+  copies(documentId: string): Promise<CopyLink[]> {
+    return guarded('read the copies', () => copiesOf(this.#db, documentId));
+  }
+
   /** Keeps the reading in place of any earlier one. Throws PROVISO_DOCUMENT_NOT_FOUND. */
   saveReading(documentId: string, reading: Reading): Promise<void> {
     return guarded('keep a reading', async () => {
@@ -102,9 +137,16 @@ export class Store {
     return guarded('read a reading', () => readingOf(this.#db, documentId));
   }
 
-  /** Ids of the documents that this version of this reader has not read; of the whole store without `caseId`. */
-  documentsToRead(reader: Reading['reader'], caseId: string | null = null): Promise<string[]> {
-    return guarded('list what is to be read', () => documentsToRead(this.#db, reader, caseId));
+  /**
+   * Ids of the documents that this version of this reader has not read; of the whole store without `caseId`. With
+   * `languages` only those in one of them, and those whose language is not known.
+   */
+  documentsToRead(
+    reader: Reading['reader'],
+    caseId: string | null = null,
+    languages: readonly string[] | null = null,
+  ): Promise<string[]> {
+    return guarded('list what is to be read', () => documentsToRead(this.#db, reader, caseId, languages));
   }
 
   /** Every document of the case with its reading, in order of id; a page at a time in memory. */

@@ -1,11 +1,22 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { CaseFile, Document, Judgement, Reading, Verdict } from '../model/index.ts';
+import type {
+  Capture,
+  CaseFile,
+  CopyLink,
+  Document,
+  Judgement,
+  Page,
+  PublishedFrom,
+  Reading,
+  Verdict,
+} from '../model/index.ts';
 
 /** Read as a Date (PostgreSQL `timestamptz`), written as ISO 8601 or as a Date. */
 type Instant = ColumnType<Date, Date | string, never>;
 
 /** Read as parsed JSON, written as the text that `toJsonb` makes. */
 type Json<T extends object> = JSONColumnType<T, string, string>;
+type NullableJson<T extends object> = ColumnType<T | null, string | null, string | null>;
 
 export interface DocumentsTable {
   id: string;
@@ -13,11 +24,15 @@ export interface DocumentsTable {
   media_type: string;
   byte_length: number;
   title: string;
+  author: string | null;
+  language: string | null;
   publisher: string | null;
   published: string | null;
+  published_from: NullableJson<PublishedFrom>;
   url: string | null;
   kind: Document['kind'];
   text: string;
+  pages: NullableJson<Page[]>;
   /** Generated from title and text: never written, and matched in SQL only. */
   search: ColumnType<string, never, never>;
 }
@@ -28,6 +43,16 @@ interface CapturesTable {
   collected_at: Instant;
   collector: string;
   tool: string;
+  url: string | null;
+  taken_at: string | null;
+  headers: NullableJson<NonNullable<Capture['headers']>>;
+  container: string | null;
+}
+
+/** Files that documents were taken out of, and that are kept whole among the originals. */
+interface ContainersTable {
+  sha256: string;
+  byte_length: number;
 }
 
 interface ReadingsTable {
@@ -73,6 +98,24 @@ interface AuditTable {
   hash: string;
 }
 
+interface CopyKeysTable {
+  key: number;
+  document_id: string;
+}
+
+interface CopyLinksTable {
+  /** The one compared later. */
+  document_id: string;
+  other_id: string;
+  kind: CopyLink['kind'];
+  resemblance: number;
+  passages: Json<CopyLink['passages']>;
+}
+
+interface ComparedTable {
+  document_id: string;
+}
+
 interface MigrationsTable {
   version: number;
   name: string;
@@ -83,6 +126,10 @@ interface MigrationsTable {
 export interface Tables {
   documents: DocumentsTable;
   captures: CapturesTable;
+  containers: ContainersTable;
+  copy_keys: CopyKeysTable;
+  copy_links: CopyLinksTable;
+  compared: ComparedTable;
   readings: ReadingsTable;
   cases: CasesTable;
   case_documents: CaseDocumentsTable;

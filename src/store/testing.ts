@@ -68,11 +68,15 @@ export function reportOf(
     mediaType: 'text/plain',
     byteLength: bytes.length,
     title: 'A report',
+    author: null,
     publisher: null,
     published: null,
+    publishedFrom: null,
     url: null,
     kind: 'original',
     text,
+    language: null,
+    pages: null,
     ...parts,
   };
   return { bytes, document };

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Judgement } from '../model/index.ts';
 import { type AuditEntry, auditEntries, entryProblem } from './audit.ts';
-import { documentHashes } from './documents.ts';
+import { containerHashes, documentHashes } from './documents.ts';
 import type { Journal } from './journal.ts';
 import { missingJudgements } from './judgements.ts';
 import type { Originals } from './originals.ts';
@@ -33,6 +33,16 @@ async function* originalProblems(db: Kysely<Tables>, originals: Originals): Asyn
     if (state === 'whole') continue;
     const what = state === 'missing' ? 'is missing' : 'no longer matches its hash';
     yield { kind: 'original', subject: id, message: `The original of document ${id} ${what}.` };
+  }
+  for (const sha256 of await containerHashes(db)) {
+    const state = await originals.state(sha256);
+    if (state === 'whole') continue;
+    const what = state === 'missing' ? 'is missing' : 'no longer matches its hash';
+    yield {
+      kind: 'original',
+      subject: sha256,
+      message: `The feed ${sha256}, kept with its entries, ${what}.`,
+    };
   }
 }
 

@@ -3,8 +3,9 @@ import { type CollectOptions, collect, countInputs } from '../collect/index.ts';
 import type { ProvisoError } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
+import { linkCopies } from './link-copies.ts';
 import { type Progress, silent } from './progress.ts';
-import { readPending } from './read-pending.ts';
+import { readLanguages, readPending } from './read-pending.ts';
 import { toolName } from './version.ts';
 
 export interface Refusal {
@@ -16,7 +17,13 @@ export interface Refusal {
 export interface Added {
   new: number;
   known: number;
+  /** How many of the documents taken in are in a language that is not read: kept and searchable. */
+  unread: number;
+  /** How many of the documents compared for the first time have the text of another, the same or edited. */
+  copies: number;
   refused: Refusal[];
+  /** Seen, and rightly no document: a link in a feed, a picture in a web archive. */
+  skipped: { source: string; why: string }[];
 }
 
 export interface AddOptions extends CollectOptions {
@@ -34,24 +41,30 @@ export async function addReports(
   { caseId, progress = silent, signal, ...said }: AddOptions,
 ): Promise<Added> {
   await store.caseById(caseId);
-  const added: Added = { new: 0, known: 0, refused: [] };
+  const added: Added = { new: 0, known: 0, unread: 0, copies: 0, refused: [], skipped: [] };
   const total = await countInputs(paths);
-  let done = 0;
+  const inputs = new Set<string>();
   for await (const event of collect(paths, said)) {
     if (signal?.aborted) break;
-    progress({ doing: 'collecting', done: ++done, total });
-    if (event.kind === 'refused') {
-      added.refused.push(event);
-      continue;
+    const { source } = event;
+    // An archive gives many events and is one input.
+    progress({ doing: 'collecting', done: inputs.add(event.input).size, total });
+    if (event.kind === 'refused') added.refused.push({ source, error: event.error });
+    else if (event.kind === 'skipped') added.skipped.push({ source, why: event.why });
+    else {
+      added[await store.addDocument(event, { ...custody(), source, ...event.taken }, caseId)] += 1;
+      const { language } = event.document;
+      if (language !== null && !readLanguages.includes(language)) added.unread += 1;
     }
-    const capture = {
-      source: event.source,
-      collectedAt: new Date().toISOString(),
-      collector: userInfo().username,
-      tool: toolName,
-    };
-    added[await store.addDocument(event, capture, caseId)] += 1;
   }
+  added.copies = await linkCopies(store, progress, signal);
   await readPending(store, reader, caseId, progress, signal);
   return added;
 }
+
+/** Who takes it in, when and with what. */
+const custody = () => ({
+  collectedAt: new Date().toISOString(),
+  collector: userInfo().username,
+  tool: toolName,
+});

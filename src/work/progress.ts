@@ -1,6 +1,6 @@
 /** How far long work has come. */
 export interface Step {
-  doing: 'collecting' | 'reading';
+  doing: 'collecting' | 'comparing' | 'reading';
   done: number;
   total: number;
 }

@@ -3,6 +3,9 @@ import { inOrder, type Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
 import { type Progress, silent } from './progress.ts';
 
+/** Languages that the reader reads; documents in others are kept, searchable and unread. */
+export const readLanguages: readonly string[] = ['en'];
+
 /** Reads every document of a case that this reader has not read yet; safe to interrupt and run again. */
 export async function readPending(
   store: Store,
@@ -12,7 +15,7 @@ export async function readPending(
   signal?: AbortSignal,
 ): Promise<void> {
   const { name, version } = reader;
-  const pending = await store.documentsToRead({ name, version }, caseId);
+  const pending = await store.documentsToRead({ name, version }, caseId, readLanguages);
   const read = async (id: string): Promise<{ id: string; reading: Reading | null }> => {
     const document = signal?.aborted ? null : await store.document(id);
     if (!document) return { id, reading: null };

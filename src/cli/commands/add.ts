@@ -12,14 +12,19 @@ interface AddOptions extends GlobalOptions {
   json?: boolean;
 }
 
-const summary = ({ new: fresh, known, refused }: Added): string =>
-  `${fresh} new, ${known} already known, ${refused.length} refused`;
+const summary = ({ new: fresh, known, copies, unread, refused, skipped }: Added): string =>
+  [
+    `${fresh} new, ${known} already known, ${refused.length} refused`,
+    ...(copies > 0 ? [`${copies} copies of others`] : []),
+    ...(unread > 0 ? [`${unread} kept unread, being in another language than English`] : []),
+    ...(skipped.length > 0 ? [`${skipped.length} passed over (--json names them)`] : []),
+  ].join(', ');
 
 export const addAddCommand = (program: Command): void => {
   program
     .command('add')
     .description('keep reports as evidence of a case and read them')
-    .argument('<path...>', 'text, Markdown or HTML files or folders; - is standard input')
+    .argument('<path...>', 'files, folders or patterns; - is standard input')
     .requiredOption('--case <id>', 'case that the reports belong to')
     .option('--published <date>', 'publication date, where the report does not say it')
     .option('--publisher <name>', 'who put the report out')
@@ -41,7 +46,7 @@ export const addAddCommand = (program: Command): void => {
           code,
           message,
         }));
-        printJson({ new: added.new, known: added.known, refused });
+        printJson({ ...added, refused });
       } else complain(summary(added));
       if (added.refused.length > 0) process.exitCode = 1;
     });

@@ -32,7 +32,7 @@ export const addReadCommand = (program: Command): void => {
   program
     .command('read')
     .description('read texts and show who says what, how surely and through whom; nothing is stored')
-    .argument('[file...]', 'text, Markdown or HTML files or folders; - is standard input', ['-'])
+    .argument('[file...]', 'files, folders or patterns; - is standard input', ['-'])
     .option(
       '--published <date>',
       'publication date (YYYY-MM-DD, YYYY-MM or YYYY) that times are reckoned from',
@@ -59,17 +59,18 @@ const readFiles = async (
   const readings: Reading[] = [];
   let refused = 0;
   const read = async (event: CollectEvent): Promise<Reading | string> => {
-    if (event.kind === 'refused') return `${event.source}: ${event.error.line}`;
+    if (event.kind === 'skipped') return `${event.source}: not read: ${event.why}`;
+    if (event.kind === 'refused') {
+      refused += 1;
+      return `${event.source}: ${event.error.line}`;
+    }
     const { id, text, published: date } = event.document;
     return reader.read({ id, text, published: date, layers });
   };
   const events = collect(files, published ? { published } : {});
   for await (const found of inOrder(events, reader.threads + 1, read)) {
     if (typeof found !== 'string') readings.push(found);
-    else {
-      refused += 1;
-      complain(found);
-    }
+    else complain(found);
   }
   if (format === 'text') for (const reading of readings) print(readingText(reading));
   else if (readings.length === 1 && refused === 0) print(JSON.stringify(readings[0], null, 2));

@@ -2,6 +2,8 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { ProvisoError } from '../../model/index.ts';
 import type { Tables } from '../tables.ts';
 import * as initial from './0001-initial.ts';
+import * as collecting from './0002-collecting.ts';
+import * as copies from './0003-copies.ts';
 
 interface Migration {
   name: string;
@@ -9,7 +11,11 @@ interface Migration {
 }
 
 /** In order; a migration that has been released is never changed. Version = place in the list, from 1. */
-const migrations: readonly Migration[] = [{ name: '0001-initial', up: initial.up }];
+const migrations: readonly Migration[] = [
+  { name: '0001-initial', up: initial.up },
+  { name: '0002-collecting', up: collecting.up },
+  { name: '0003-copies', up: copies.up },
+];
 
 /** Any number that other programs on the same server are unlikely to use. */
 const migrationLock = 7_760_840_001;

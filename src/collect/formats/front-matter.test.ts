@@ -26,7 +26,7 @@ describe('a text with front matter', () => {
   });
 
   test.each([
-    ['an unknown key', 'author: Somebody', /unknown key author/],
+    ['an unknown key', 'colour: red', /unknown key colour/],
     ['a key twice', 'title: a\ntitle: b', /unique/],
     ['a day that is not in the calendar', 'published: 2021-02-29', /published "2021-02-29" is no date/],
     ['a date in words', 'published: last week', /published "last week" is no date/],

@@ -1,7 +1,7 @@
-import { parseDocument } from 'yaml';
+import { parseDocument, type Document as YamlDocument } from 'yaml';
 import { z } from 'zod';
-import { isPublicationDate } from './dates.ts';
-import { frontMatterInvalid } from './refusals.ts';
+import { isPublicationDate } from '../dates.ts';
+import { frontMatterInvalid } from '../refusals.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
 const line = z.string().regex(/^[^\x00-\x1f\x7f]*$/, 'must be one line of text');
@@ -12,6 +12,7 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(absentWhenEmpt
 
 const FrontMatter = z.strictObject({
   title: optional(line),
+  author: optional(line),
   publisher: optional(line),
   published: optional(
     z.string().refine(isPublicationDate, {
@@ -51,9 +52,18 @@ function parseFrontMatter(yaml: string, source: string): FrontMatter {
   const document = parseDocument(yaml, { schema: 'failsafe' });
   const [error] = document.errors;
   if (error) throw frontMatterInvalid(source, firstLine(error.message));
-  const parsed = FrontMatter.safeParse(document.toJS() ?? {});
+  const parsed = FrontMatter.safeParse(toValue(document, source) ?? {});
   if (!parsed.success) throw frontMatterInvalid(source, issueInWords(parsed.error.issues[0]));
   return parsed.data;
+}
+
+/** Aliases of aliases, made to grow without end, are counted by the library and refused. */
+function toValue(document: YamlDocument, source: string): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    throw frontMatterInvalid(source, 'its aliases stand for too much');
+  }
 }
 
 function issueInWords(issue: z.core.$ZodIssue | undefined): string {

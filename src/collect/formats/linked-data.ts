@@ -1,6 +1,9 @@
+import { storable } from '../content.ts';
+
 /** What a page says of itself in JSON-LD (schema.org Article and its kinds). */
 export interface LinkedData {
   title: string | null;
+  author: string | null;
   publisher: string | null;
   published: string | null;
 }
@@ -13,6 +16,7 @@ export function linkedData(document: Document): LinkedData {
   const article = scripts.flatMap((script) => items(parseJson(script.textContent ?? ''))).find(isArticle);
   return {
     title: text(article?.headline),
+    author: names(article?.author),
     publisher: text(article?.publisher) ?? text(firstItem(article?.publisher)?.name),
     published: text(article?.datePublished),
   };
@@ -29,10 +33,18 @@ function items(value: unknown): Item[] {
 const isArticle = (item: Item) =>
   [item['@type']].flat().some((type) => /Article|Report|Posting/.test(String(type)));
 
+/** One author, by name or as an item, or a list of them. */
+const names = (value: unknown): string | null =>
+  [value]
+    .flat()
+    .flatMap((one) => text(one) ?? text((one as Item | null | undefined)?.name) ?? [])
+    .filter((name) => !/^https?:/i.test(name))
+    .join(', ') || null;
+
 const firstItem = (value: unknown): Item | undefined => items(value)[0];
 
 const text = (value: unknown): string | null =>
-  typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() || null : null;
+  typeof value === 'string' ? storable(value).replace(/\s+/g, ' ').trim() || null : null;
 
 function parseJson(json: string): unknown {
   try {

@@ -56,6 +56,9 @@ describe('what a page says about itself', () => {
   const article =
     '{"@type":"NewsArticle","headline":"Told in data","datePublished":"2020-10-25T08:00:00Z","publisher":{"@type":"Organization","name":"The Data"}}';
 
+  const signed =
+    '{"@type":"NewsArticle","author":[{"@type":"Person","name":"Ana Roe"},{"name":"Bo Lind"},{"url":"https://x.example"}]}';
+
   test.each([
     ['title', '<meta property="og:title" content="From  a meta tag"><title>T</title>', 'From a meta tag'],
     ['title', '<title> From the title </title>', 'From the title'],
@@ -77,11 +80,74 @@ describe('what a page says about itself', () => {
     ],
     ['published', '<meta name="DC.date.issued" content="2020-06">', '2020-06'],
     ['published', '<meta name="date" content="yesterday">', null],
+    ['published', '<meta name="date" content="25 October 2020">', '2020-10-25'],
     ['published', '', null],
+    ['author', `<script type="application/ld+json">${signed}</script>`, 'Ana Roe, Bo Lind'],
+    ['author', '<meta name="author" content="By Ana Roe">', 'Ana Roe'],
+    ['author', '<meta property="article:author" content="https://social.example/ana">', null],
+    ['author', '', null],
     ['url', '<link rel="canonical" href="https://example.org/a">', 'https://example.org/a'],
     ['url', '<meta property="og:url" content="https://example.org/b">', 'https://example.org/b'],
     ['url', '<link rel="canonical" href="javascript:alert(1)">', null],
   ] as const)('%s from %s', (key, head, value) => {
     expect(page(head)[key]).toBe(value);
+  });
+});
+
+describe('the publication date of a page', () => {
+  const body = (more: string) => `<article>${more}<p>${sentence.repeat(8)}</p></article>`;
+  const tag = '<meta property="article:published_time" content="2020-06-01T10:00:00-04:00">';
+  const data =
+    '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2020-05-30"}</script>';
+
+  test.each([
+    ['data before tags', data + tag, body(''), '2020-05-30', 'linked-data', 'stated'],
+    ['tags before what is seen', tag, body('<time>3 May 2020</time>'), '2020-06-01', 'meta-tag', 'stated'],
+    [
+      'an element that says what it is',
+      '',
+      body('<time>1 May 2020</time><span itemprop="datePublished" content="2020-05-02">yesterday</span>'),
+      '2020-05-02',
+      'page',
+      'stated',
+    ],
+    [
+      'a time on the page',
+      '',
+      body('<time datetime="2020-05-03T08:00">Sunday</time>'),
+      '2020-05-03',
+      'page',
+      'likely',
+    ],
+    [
+      'a line in words',
+      '',
+      body('<p class="byline">By Ana Roe, May 4th, 2020</p>'),
+      '2020-05-04',
+      'page',
+      'likely',
+    ],
+    [
+      'the address',
+      '<link rel="canonical" href="https://hill.example/2020/05/05/ferry">',
+      body(''),
+      '2020-05-05',
+      'address',
+      'likely',
+    ],
+  ])('is that of %s', (_what, head, content, published, source, certainty) => {
+    expect(page(head, content)).toMatchObject({ published, publishedFrom: { source, certainty } });
+  });
+
+  test.each([
+    ['figures that can be read two ways', body('<time>10/11/2020</time>')],
+    ['a day that is in no calendar', body('<time>31 June 2020</time>')],
+    ['a date in the text', body('<p>It was signed on 3 May 2020.</p>')],
+  ])('is unknown with %s', (_what, content) => {
+    expect(page('', content)).toMatchObject({ published: null, publishedFrom: null });
+  });
+
+  test('comes with the writer that the page shows', () => {
+    expect(page('', body('<p class="byline">By Ana Roe</p>')).author).toBe('Ana Roe');
   });
 });

@@ -1,5 +1,7 @@
+import { storable } from '../content.ts';
+
 const unread = new Set(
-  'HEAD SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG CANVAS BUTTON SELECT TEXTAREA NAV'.split(' '),
+  'HEAD TITLE SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG CANVAS BUTTON SELECT TEXTAREA NAV'.split(' '),
 );
 
 const blocks = new Set(
@@ -42,9 +44,5 @@ function gather(node: Node, pieces: string[]): void {
   pieces.push(edge);
 }
 
-/** NUL and half surrogate pairs, which character references can smuggle in, cannot be stored as text. */
-const oneLine = (text: string) =>
-  text
-    .replace(/[\0\p{Surrogate}]/gu, '\ufffd')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** Character references can smuggle in what no text may hold. */
+const oneLine = (text: string) => storable(text).replace(/\s+/g, ' ').trim();

@@ -1,0 +1,118 @@
+import type { AtomFeed, JsonFeed, RdfFeed, RssFeed } from 'feedsmith';
+import { type Parsed, type Part, storable } from '../content.ts';
+import { leadingDate, writtenDate } from '../dates.ts';
+import { decodeText } from '../decode.ts';
+import { unreadable } from '../refusals.ts';
+
+/** An entry in one form, whatever the feed's format calls its parts. */
+interface Entry {
+  title: string | undefined;
+  link: string | undefined;
+  author: string | undefined;
+  date: string | undefined;
+  html: string | undefined;
+  text: string | undefined;
+}
+
+/**
+ * A feed (RSS, RDF, Atom, JSON Feed): every entry that has content is a part. Entries that only link to a page
+ * are listed as skipped, by address. Throws PROVISO_INPUT_UNREADABLE for what is no feed.
+ */
+export async function readFeed(bytes: Uint8Array, source: string, charset: string | null): Promise<Parsed> {
+  const { title, entries } = await entriesOf(decodeXml(bytes, source, charset), source);
+  const parsed: Parsed = { content: null, parts: [], skipped: [] };
+  for (const [index, entry] of entries.entries()) {
+    const name = oneLine(entry.link) ?? oneLine(entry.title) ?? `entry ${index + 1}`;
+    if (entry.html?.trim() || entry.text?.trim()) parsed.parts.push(partOf(entry, name, title));
+    else parsed.skipped.push({ name, why: 'the feed only links to it; the page was not fetched' });
+  }
+  return parsed;
+}
+
+/** XML declares its encoding itself, in its first line. */
+function decodeXml(bytes: Uint8Array, source: string, charset: string | null): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const [, declared] = /^\s*<\?xml[^>]*encoding=["']([\w-]+)["']/.exec(head) ?? [];
+  return decodeText(bytes, source, charset ?? declared ?? 'utf-8');
+}
+
+async function entriesOf(
+  text: string,
+  source: string,
+): Promise<{ title: string | undefined; entries: Entry[] }> {
+  const { parseFeed } = await import('feedsmith');
+  let parsed: ReturnType<typeof parseFeed<string>>;
+  try {
+    parsed = parseFeed<string>(text);
+  } catch (thrown) {
+    throw unreadable(source, 'it is no RSS, Atom or JSON feed', thrown);
+  }
+  const { format, feed } = parsed;
+  if (format === 'atom') return { title: feed.title?.value, entries: (feed.entries ?? []).map(atomEntry) };
+  if (format === 'json') return { title: feed.title, entries: (feed.items ?? []).map(jsonEntry) };
+  if (format === 'rss') return { title: feed.title, entries: (feed.items ?? []).map(rssEntry) };
+  return { title: feed.title, entries: (feed.items ?? []).map(rdfEntry) };
+}
+
+const rssEntry = (item: RssFeed.Item<string>): Entry => ({
+  title: item.title,
+  link: item.link ?? item.guid?.value,
+  author: item.dc?.creators?.join(', ') ?? item.authors?.map(({ name, email }) => name ?? email).join(', '),
+  date: item.pubDate ?? item.dc?.dates?.[0],
+  html: item.content?.encoded ?? item.description,
+  text: undefined,
+});
+
+const rdfEntry = (item: RdfFeed.Item<string>): Entry => ({
+  title: item.title,
+  link: item.link,
+  author: item.dc?.creators?.join(', '),
+  date: item.dc?.dates?.[0],
+  html: item.content?.encoded ?? item.description,
+  text: undefined,
+});
+
+const atomEntry = (entry: AtomFeed.Entry<string>): Entry => ({
+  title: entry.title?.value,
+  link: entry.links?.find(({ rel = 'alternate' }) => rel === 'alternate')?.href,
+  author: entry.authors?.map(({ name }) => name).join(', '),
+  date: entry.published ?? entry.updated,
+  ...atomBody(entry.content?.value ? entry.content : entry.summary),
+});
+
+const atomBody = (body: AtomFeed.Content | undefined): Pick<Entry, 'html' | 'text'> =>
+  body?.type?.includes('html')
+    ? { html: body.value, text: undefined }
+    : { html: undefined, text: body?.value };
+
+const jsonEntry = (item: JsonFeed.Item<string>): Entry => ({
+  title: item.title,
+  link: item.url ?? item.external_url,
+  author: item.authors?.map(({ name }) => name).join(', '),
+  date: item.date_published,
+  html: item.content_html,
+  text: item.content_text ?? item.summary,
+});
+
+function partOf({ title, link, author, date, html, text }: Entry, name: string, feedTitle?: string): Part {
+  const published = date ? (leadingDate(date) ?? writtenDate(date)) : null;
+  const url = link && URL.canParse(link) && /^https?:/i.test(link) ? link : null;
+  return {
+    name,
+    bytes: Buffer.from(html ?? text ?? ''),
+    mediaType: html ? 'text/x-html-fragment' : 'text/plain',
+    said: {
+      title: oneLine(title),
+      author: oneLine(author),
+      publisher: oneLine(feedTitle),
+      url,
+      published,
+      publishedFrom: published ? { source: 'feed', certainty: 'stated' } : null,
+    },
+  };
+}
+
+const oneLine = (text: string | undefined): string | null =>
+  storable(text ?? '')
+    .replace(/\s+/g, ' ')
+    .trim() || null;

@@ -1,0 +1,35 @@
+import { alone, type Parsed, storable } from '../content.ts';
+import { decodeText } from '../decode.ts';
+import { empty } from '../refusals.ts';
+import { splitFrontMatter } from './front-matter.ts';
+
+/** Plain text or Markdown, with front matter where it has some. Throws PROVISO_INPUT_EMPTY for blanks alone. */
+export function readText(
+  bytes: Uint8Array,
+  source: string,
+  charset: string | null,
+  markdown: boolean,
+): Parsed {
+  const { frontMatter, body } = splitFrontMatter(decodeText(bytes, source, charset ?? 'utf-8'), source);
+  if (body.trim() === '') throw empty(source);
+  const heading = markdown ? firstHeading(body) : undefined;
+  return alone({
+    title: frontMatter.title ?? heading ?? null,
+    author: frontMatter.author ?? null,
+    publisher: frontMatter.publisher ?? null,
+    published: frontMatter.published ?? null,
+    publishedFrom: frontMatter.published ? { source: 'front-matter', certainty: 'stated' } : null,
+    url: frontMatter.url ?? null,
+    kind: frontMatter.kind ?? 'original',
+    text: storable(body),
+    pages: null,
+  });
+}
+
+/** Without the hashes that may close it; found by steps, since one pattern for all would be slow on long lines. */
+const firstHeading = (markdown: string): string | undefined =>
+  /^#{1,6}[ \t]+(.*)$/m
+    .exec(markdown)?.[1]
+    ?.trimEnd()
+    .replace(/(?:^|(?<=[ \t]))#+$/, '')
+    .trimEnd();

@@ -1,0 +1,38 @@
+import type { Kind } from './kinds.ts';
+
+const mb = 1024 * 1024;
+
+/** Larger inputs are refused: no report is this long, and its bytes and text are held in memory. */
+export const maxBytes = (kind: Kind): number => (sizes[kind] ?? 20) * mb;
+
+/** Formats that carry pictures are larger than their text. */
+const sizes: Partial<Record<Kind, number>> = { pdf: 100, docx: 60, mail: 60 };
+
+/** A ZIP inside another is held in memory; one on disk is not. */
+export const maxInnerZip = 100 * mb;
+
+/** Archives inside archives: one in another is common (a ZIP of WARCs), three are made to block programs. */
+export const maxDepth = 2;
+
+/** Forwarded mails in forwarded mails, and attachments of those. */
+export const maxMailDepth = 4;
+
+/** What one input may unpack to, whatever it says of itself. */
+export const unpacking = {
+  maxFiles: 100_000,
+  maxBytes: 8 * 1024 * mb,
+  /** Text packs 3 to 20 times, a bomb a thousand times and more. */
+  maxRatio: 50,
+  /** Below this, the ratio does not matter. */
+  freeBytes: 64 * mb,
+} as const;
+
+/** How long parsing may take before its thread is ended, in seconds: more for larger files. */
+export const maxSeconds = (bytes: number): number => Math.min(60, 8 + Math.floor(bytes / (2 * mb)));
+
+/**
+ * What a parsing thread may hold, in MB. `growth`, by how much the whole process may grow while it collects, is what ends
+ * it: a thread that reaches the limit of its heap in one large allocation takes the program with it (Node 20), so
+ * that limit lies well above.
+ */
+export const memory = { growth: 640, heap: 2048 } as const;

@@ -1,0 +1,124 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { CopyLink } from '../model/index.ts';
+import { toJsonb } from './canonical-json.ts';
+import type { Tables } from './tables.ts';
+
+/** What a document needs in order to meet those that have words in common with it. */
+export interface Comparison {
+  /** Keys that two documents share if one may be a copy of the other; signed 32-bit integers. */
+  keys: readonly number[];
+  /** A key leads to this many documents at most, the first that had it, so that the work per document is bounded. */
+  maxPostings: number;
+  /** Which documents are worth comparing, given how many keys each shares. */
+  choose(shared: ReadonlyMap<string, number>): string[];
+  /** Which of the documents that share a key are copies indeed. */
+  judge(others: readonly { id: string; text: string }[]): CopyLink[];
+}
+
+/** Ids of the documents that have not been compared with the others yet. */
+export async function documentsToCompare(db: Kysely<Tables>): Promise<string[]> {
+  const rows = await db
+    .selectFrom('documents')
+    .leftJoin('compared', 'compared.document_id', 'documents.id')
+    .select('documents.id')
+    .where('compared.document_id', 'is', null)
+    .orderBy('documents.id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Any number that other programs on the same server are unlikely to use. */
+const copiesLock = 7_760_840_003;
+
+/** Compares the document with those compared before it, and keeps its links and keys. Returns the links. */
+export async function compareDocument(
+  trx: Transaction<Tables>,
+  id: string,
+  { keys, maxPostings, choose, judge }: Comparison,
+): Promise<CopyLink[]> {
+  // Two documents compared at the same time would not see each other.
+  await sql`select pg_advisory_xact_lock(${copiesLock})`.execute(trx);
+  const postings = await postingsOf(trx, id, keys);
+  const candidates = choose(counted(postings.map(({ document_id }) => document_id)));
+  const links = candidates.length === 0 ? [] : judge(await textsOf(trx, candidates));
+  await insertKeys(trx, id, roomyKeys(keys, postings, maxPostings));
+  await insertLinks(trx, id, links);
+  await trx
+    .insertInto('compared')
+    .values({ document_id: id })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return links;
+}
+
+const postingsOf = (
+  trx: Transaction<Tables>,
+  id: string,
+  keys: readonly number[],
+): Promise<{ key: number; document_id: string }[]> =>
+  trx
+    .selectFrom('copy_keys')
+    .select(['key', 'document_id'])
+    .where(sql<boolean>`key = any(${[...keys]}::integer[])`)
+    .where('document_id', '<>', id)
+    // Among documents that share as many keys, the choice must not hang on how the rows are found.
+    .orderBy('document_id')
+    .execute();
+
+const textsOf = (trx: Transaction<Tables>, ids: readonly string[]): Promise<{ id: string; text: string }[]> =>
+  trx.selectFrom('documents').select(['id', 'text']).where('id', 'in', ids).orderBy('id').execute();
+
+function roomyKeys(
+  keys: readonly number[],
+  postings: readonly { key: number }[],
+  maxPostings: number,
+): number[] {
+  const counts = counted(postings.map(({ key }) => key));
+  return [...new Set(keys)].filter((key) => (counts.get(key) ?? 0) < maxPostings);
+}
+
+function counted<T>(values: readonly T[]): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+async function insertKeys(trx: Transaction<Tables>, id: string, keys: readonly number[]): Promise<void> {
+  await sql`
+    insert into copy_keys (key, document_id) select unnest(${[...keys]}::integer[]), ${id}
+    on conflict do nothing`.execute(trx);
+}
+
+async function insertLinks(trx: Transaction<Tables>, id: string, links: readonly CopyLink[]): Promise<void> {
+  if (links.length === 0) return;
+  await trx
+    .insertInto('copy_links')
+    .values(
+      links.map(({ document, kind, resemblance, passages }) => ({
+        document_id: id,
+        other_id: document,
+        kind,
+        resemblance,
+        passages: toJsonb(passages),
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** The documents that are copies of this one or share long passages with it, most alike first. */
+export async function copiesOf(db: Kysely<Tables>, id: string): Promise<CopyLink[]> {
+  const rows = await db
+    .selectFrom('copy_links')
+    .selectAll()
+    .where((where) => where.or([where('document_id', '=', id), where('other_id', '=', id)]))
+    .execute();
+  return rows
+    .map(({ document_id, other_id, kind, resemblance, passages }): CopyLink => {
+      if (document_id === id) return { document: other_id, kind, resemblance, passages };
+      const turned = passages.map(({ here, there }) => ({ here: there, there: here }));
+      const inOrder = turned.sort((a, b) => a.here[0] - b.here[0]);
+      return { document: document_id, kind, resemblance, passages: inOrder };
+    })
+    .sort((a, b) => b.resemblance - a.resemblance || (a.document < b.document ? -1 : 1));
+}
