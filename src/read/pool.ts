@@ -97,7 +97,9 @@ class Pool implements Reader {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./worker.js', import.meta.url));
+    const worker = new Worker(new URL('./worker.js', import.meta.url), {
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    });
     worker.on('message', ({ reading, error }: { reading?: Reading; error?: unknown }) => {
       const waiting = this.#busy.get(worker);
       this.#busy.delete(worker);
