@@ -1,3 +1,4 @@
+import { countryOfDemonym, fold } from './countries.ts';
 import { bodyNouns, capital, isTitle } from './names.ts';
 import type { NameType, TaggedText } from './network/tagger.ts';
 import type { Token } from './tokens.ts';
@@ -44,23 +45,69 @@ const joinLists = (tokens: readonly Token[], names: readonly TaggedName[]): Tagg
 };
 
 const nominal = /^(?:PROPN|NOUN|ADJ)$/;
+const longestRepeated = 5;
 
-/** Capitalised words that end in a body ("the Northern Front") and that the network left unmarked. */
-const unmarkedBodies = (tokens: readonly Token[], names: readonly TaggedName[]): TaggedName[] => {
-  const marked = new Set(
-    names.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)),
-  );
-  const isFree = (at: number): boolean => {
-    const token = tokens[at];
-    return token !== undefined && capital.test(token.text) && nominal.test(token.pos) && !marked.has(at);
-  };
-  return tokens.flatMap(({ lower }, last) => {
-    if (!bodyNouns.has(lower) || !isFree(last)) return [];
-    let from = last;
-    while (isFree(from - 1) && !isTitle(tokens[from - 1]?.lower ?? '')) from--;
-    return from < last ? [{ from, to: last + 1, type: 'organisation' } as const] : [];
-  });
-};
+/** Names that the network left unmarked, found by what the text and the language know of them. */
+class Unmarked {
+  readonly #tokens: readonly Token[];
+  readonly #taken: Uint8Array;
+  readonly found: TaggedName[] = [];
+
+  constructor(tokens: readonly Token[], marked: readonly TaggedName[]) {
+    this.#tokens = tokens;
+    this.#taken = new Uint8Array(tokens.length);
+    for (const { from, to } of marked) this.#taken.fill(1, from, to);
+  }
+
+  #isFree(at: number): boolean {
+    const token = this.#tokens[at];
+    return token !== undefined && !this.#taken[at] && capital.test(token.text) && nominal.test(token.pos);
+  }
+
+  #words(from: number, to: number): string {
+    return this.#tokens
+      .slice(from, to)
+      .map(({ text }) => fold(text))
+      .join(' ');
+  }
+
+  #take(from: number, to: number, type: NameType): void {
+    this.#taken.fill(1, from, to);
+    this.found.push({ from, to, type });
+  }
+
+  /** What names a body or a place once names it throughout; people share their names with words. */
+  takeRepeated(marked: readonly TaggedName[]): void {
+    const lasting = marked.filter(({ type }) => type !== 'person');
+    const types = new Map(lasting.map(({ from, to, type }) => [this.#words(from, to), type]));
+    for (let at = 0; at < this.#tokens.length; at++) {
+      if (this.#tokens[at]?.pos !== 'PROPN' || !this.#isFree(at)) continue;
+      for (let to = Math.min(at + longestRepeated, this.#tokens.length); to > at; to--) {
+        const type = types.get(this.#words(at, to));
+        if (!type || this.#taken.subarray(at, to).includes(1)) continue;
+        this.#take(at, to, type);
+        break;
+      }
+    }
+  }
+
+  /** "Egyptian", "Moldovans". */
+  takeNationalities(): void {
+    for (let at = 0; at < this.#tokens.length; at++)
+      if (this.#isFree(at) && countryOfDemonym(this.#tokens[at]?.text ?? ''))
+        this.#take(at, at + 1, 'nationality');
+  }
+
+  /** Capitalised words that end in a body: "the Northern Front". */
+  takeBodies(): void {
+    for (const [last, { lower }] of this.#tokens.entries()) {
+      if (!bodyNouns.has(lower) || !this.#isFree(last)) continue;
+      let from = last;
+      while (this.#isFree(from - 1) && !isTitle(this.#tokens[from - 1]?.lower ?? '')) from--;
+      if (from < last) this.#take(from, last + 1, 'organisation');
+    }
+  }
+}
 
 /** The marked names of a text by its tokens. */
 export class NameTags {
@@ -68,7 +115,11 @@ export class NameTags {
 
   constructor(tokens: readonly Token[], tagged: TaggedText) {
     const marked = placed(tokens, tagged);
-    const names = [...marked, ...unmarkedBodies(tokens, marked)].sort((a, b) => a.from - b.from);
+    const unmarked = new Unmarked(tokens, marked);
+    unmarked.takeRepeated(marked);
+    unmarked.takeBodies();
+    unmarked.takeNationalities();
+    const names = [...marked, ...unmarked.found].sort((a, b) => a.from - b.from);
     for (const name of joinLists(tokens, names))
       for (let at = name.from; at < name.to; at++) this.#byToken.set(at, name);
   }
