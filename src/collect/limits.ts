@@ -35,4 +35,4 @@ export const maxSeconds = (bytes: number): number => Math.min(60, 8 + Math.floor
  * it: a thread that reaches the limit of its heap in one large allocation takes the program with it (Node 20), so
  * that limit lies well above.
  */
-export const memory = { growth: 640, heap: 2048 } as const;
+export const memory = { growth: 384, heap: 2048 } as const;
