@@ -15,6 +15,7 @@ import type { Draft } from './entities.ts';
 import { headOfRun, type Link, linkRoles } from './links.ts';
 import { isOutlet } from './names.ts';
 import type { TaggedText, Word } from './network/tagger.ts';
+import { firstNot } from './search.ts';
 import { Speakers } from './speakers.ts';
 import type { Token } from './tokens.ts';
 
@@ -39,11 +40,14 @@ export class AttributionFinder {
   readonly #links: readonly Link[];
   readonly #marked: Draught[] = [];
   readonly #byGrammar: Draught[] = [];
+  /** Words that a negation hangs on. */
+  readonly #denied: ReadonlySet<number>;
   #next = 0;
 
   constructor(text: string, tagged: TaggedText, tokens: readonly Token[], referents: Referents) {
     this.#tagged = tagged;
     this.#tokens = tokens;
+    this.#denied = new Set(tagged.words.filter(({ lemma }) => denying.test(lemma)).map(({ head }) => head));
     this.#speakers = new Speakers(tokens, referents);
     this.#grammar = new AttributionGrammar(text, tokens, this.#speakers);
     this.#links = linkRoles(tagged)
@@ -93,8 +97,8 @@ export class AttributionFinder {
 
   /** Those of grammar's findings that lie in what a marked attribution says and are not that one again. */
   #nested(): Draught[] {
-    const cues = inOrder(this.#marked.flatMap(({ cueSpans }) => cueSpans));
-    const contents = inOrder(this.#marked.flatMap(({ content }) => content));
+    const cues = inTextOrder(this.#marked.flatMap(({ cueSpans }) => cueSpans));
+    const contents = inTextOrder(this.#marked.flatMap(({ content }) => content));
     return this.#byGrammar.filter(({ cueSpans, content }) => {
       const anchor = cueSpans[0] ?? content[0];
       if (!anchor || cueSpans.some((span) => firstAfter(cues, span[0])[0] < span[1])) return false;
@@ -164,24 +168,16 @@ export class AttributionFinder {
     const noun = ordered.find(({ lemma }) => cueNouns.has(lemma.toLowerCase()));
     const known =
       (verb && cueVerbs.get(verb.lemma)) ?? (noun && cueNouns.get(noun.lemma.toLowerCase())) ?? plain;
-    const isDenied = this.#tagged.words.some(({ head: of, lemma }) => of === head && denying.test(lemma));
-    if (isDenied && known.kind === 'believes') return { ...known, commitment: 0 };
+    if (this.#denied.has(head) && known.kind === 'believes') return { ...known, commitment: 0 };
     return !source && verb && passiveHearsay.has(verb.lemma) ? heardOf : known;
   }
 }
 
-const inOrder = (spans: readonly Span[]): Span[] => [...spans].sort((a, b) => a[0] - b[0]);
+const inTextOrder = (spans: readonly Span[]): Span[] => [...spans].sort((a, b) => a[0] - b[0]);
 
 /** Of spans in order and apart, the first that ends after an offset, or one beyond all text. */
-const firstAfter = (spans: readonly Span[], offset: number): Span => {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as Span)[1] <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return spans[low] ?? [Infinity, Infinity];
-};
+const firstAfter = (spans: readonly Span[], offset: number): Span =>
+  spans[firstNot(spans.length, (at) => (spans[at] as Span)[1] <= offset)] ?? [Infinity, Infinity];
 
 /** Where a link is read: at its cue, else at its content. */
 const anchorOf = ({ cue, content }: Link): Span => cue ?? (content[0] as Span);

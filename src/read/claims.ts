@@ -21,6 +21,7 @@ import type { Draft } from './entities.ts';
 import { bandOf, type Stance, stanceOf } from './factuality.ts';
 import { isPlaceNoun } from './names.ts';
 import { isReceiving, lightVerbs, roleOf, typeOfNoun, typeOfVerb } from './predicates.ts';
+import { firstNot } from './search.ts';
 import type { Token } from './tokens.ts';
 
 type Roles = Claim['roles'];
@@ -692,15 +693,8 @@ const precision = (place: PlaceMention | undefined): number =>
   place ? precisions.indexOf(place.precision) : precisions.length;
 
 /** Items are in text order: a search by halves keeps long documents linear. */
-const firstAt = (items: readonly { readonly span: Span }[], offset: number): number => {
-  let [low, high] = [0, items.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.span[0] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
+const firstAt = (items: readonly { readonly span: Span }[], offset: number): number =>
+  firstNot(items.length, (at) => (items[at]?.span[0] ?? 0) < offset);
 
 const within = <T extends { readonly span: Span }>(items: readonly T[], start: number, end: number): T[] => {
   const found: T[] = [];

@@ -1,5 +1,6 @@
 import type { Span } from '../model/index.ts';
 import type { AttributionRole, TaggedText, Word } from './network/tagger.ts';
+import { firstNot } from './search.ts';
 
 /*
  * Which source, cue and content belong together. The network marks the three apart; here each content
@@ -81,16 +82,9 @@ const between = (runs: readonly Span[], a: Span, b: Span): number => {
 
 /** The runs, in order and apart from each other, that are near enough to matter. */
 const near = (runs: readonly Span[], [from, to]: Span): Span[] => {
-  let [low, high] = [0, runs.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((runs[middle] as Span)[1] < from - reach) low = middle + 1;
-    else high = middle;
-  }
-  const found: Span[] = [];
-  for (let at = low; at < runs.length && (runs[at] as Span)[0] <= to + reach; at++)
-    found.push(runs[at] as Span);
-  return found;
+  const first = firstNot(runs.length, (at) => (runs[at] as Span)[1] < from - reach);
+  const after = firstNot(runs.length, (at) => (runs[at] as Span)[0] <= to + reach);
+  return runs.slice(first, after);
 };
 
 class Paragraph {
