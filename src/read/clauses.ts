@@ -1,5 +1,5 @@
+import { cueVerbs, needsClause } from './attributions/cues.ts';
 import { type Chunk, isPastForm, type Mark, type NounGroup, type VerbGroup } from './chunks.ts';
-import { needsClause, takesComplement } from './cues.ts';
 import { bodyNouns, isGroupNoun, isPersonNoun } from './names.ts';
 import type { Token } from './tokens.ts';
 
@@ -46,6 +46,12 @@ export interface SentenceSyntax {
   /** From a describing noun group to the one that it stands beside. */
   readonly appositionOf: ReadonlyMap<NounGroup, NounGroup>;
 }
+
+const otherComplementVerbs = new Set(
+  `mean ensure prove require agree decide hope fear order make suggest happen appear seem
+        forget pretend anticipate predict forecast envisage foresee hear read accept decree`.split(/\s+/),
+);
+const takesComplement = (lemma: string): boolean => cueVerbs.has(lemma) || otherComplementVerbs.has(lemma);
 
 const objectPronouns = new Set(['him', 'them', 'me', 'us', 'himself', 'themselves', 'itself', 'herself']);
 const raising = new Set([

@@ -1,5 +1,6 @@
 import type { Span } from '../model/index.ts';
 import type { TaggedText, Word } from './network/tagger.ts';
+import { firstNot } from './search.ts';
 
 /**
  * The dependency trees of a text, to walk. Words are indexes among the text's words. A relation without a
@@ -84,6 +85,23 @@ export class SyntaxTrees {
     while (below.has(from - 1)) from--;
     while (below.has(to)) to++;
     return [from, to];
+  }
+
+  /** The words that a span of characters touches: `[first, the one after the last]`. */
+  wordsIn([start, end]: Span): Span {
+    return [
+      firstNot(this.words.length, (at) => this.word(at).end <= start),
+      firstNot(this.words.length, (at) => this.word(at).start < end),
+    ];
+  }
+
+  /** The word of a run that governs the others: the first, marks aside, whose own head lies outside. */
+  headOf([from, to]: Span): number {
+    for (let at = from; at < to; at++) {
+      const { head, upos } = this.word(at);
+      if (upos !== 'PUNCT' && (head < from || head >= to)) return at;
+    }
+    return from;
   }
 
   /** The characters of a run of words. */

@@ -1,6 +1,6 @@
-import type { Span } from '../model/index.ts';
-import type { AttributionRole, TaggedText, Word } from './network/tagger.ts';
-import { firstNot } from './search.ts';
+import type { Span } from '../../model/index.ts';
+import type { AttributionRole, TaggedText, Word } from '../network/tagger.ts';
+import { firstNot } from '../search.ts';
 
 /*
  * Which source, cue and content belong together. The network marks the three apart; here each content

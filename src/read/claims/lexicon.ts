@@ -1,4 +1,4 @@
-import type { PredicateType } from '../model/index.ts';
+import type { PredicateType } from '../../model/index.ts';
 
 /**
  * What verbs and nouns report, as PLOVER event types and types of states. An entry is a lemma, a lemma

@@ -1,4 +1,4 @@
-import type { AttributionKind } from '../model/index.ts';
+import type { AttributionKind } from '../../model/index.ts';
 
 /** How a word attributes, and how far its speaker commits to what is said (0–3). */
 export interface Cue {
@@ -43,16 +43,6 @@ export const cueVerbs: ReadonlyMap<string, Cue> = new Map([
   ...table('asks', 0, 'ask demand request question inquire enquire query urge call wonder'),
   ...table('publishes', 3, 'publish release broadcast air post circulate tweet print'),
 ]);
-
-/** Verbs that introduce a clause but are not themselves speech: their clause is their complement. */
-const otherComplementVerbs = new Set(
-  list(`mean ensure prove require agree decide hope fear order make suggest happen appear seem
-        forget pretend anticipate predict forecast envisage foresee hear read accept decree`),
-);
-
-/** Whether a clause may follow the verb as its object. */
-export const takesComplement = (lemma: string): boolean =>
-  cueVerbs.has(lemma) || otherComplementVerbs.has(lemma);
 
 /** Verbs that attribute only with a quotation or a that-clause, since alone they are mere acts. */
 export const needsClause: ReadonlySet<string> = new Set(
@@ -102,3 +92,9 @@ export const publishingVerbs: ReadonlySet<string> = new Set(
     'publish release broadcast air post circulate promote issue distribute disseminate share upload print show',
   ),
 );
+
+/** Somebody unnamed says so. */
+export const heardOf: Cue = { kind: 'says', commitment: 2 };
+/** A cue of unknown meaning is taken as saying. */
+export const plain: Cue = { kind: 'says', commitment: 3 };
+export const passiveHearsay: ReadonlySet<string> = new Set(list('say report allege claim rumour rumor'));

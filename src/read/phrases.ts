@@ -1,0 +1,72 @@
+import type { Span } from '../model/index.ts';
+import type { SyntaxTrees } from './syntax-trees.ts';
+
+export type PhraseKind = 'name' | 'nominal' | 'pronoun' | 'time';
+
+/** What stands in a noun phrase before its head or is part of its name. */
+const parts = ['det', 'amod', 'compound', 'nummod', 'nmod:poss', 'nmod:desc', 'flat', 'fixed', 'goeswith'];
+const joins = new Set(['of', 'for', 'in', 'from', 'with', 'at']);
+
+/** Noun phrases, given by their head words. */
+export class Phrases {
+  readonly #trees: SyntaxTrees;
+  readonly #isName: (word: number) => boolean;
+  readonly #isTime: (word: number) => boolean;
+
+  constructor(trees: SyntaxTrees, isName: (word: number) => boolean, isTime: (word: number) => boolean) {
+    this.#trees = trees;
+    this.#isName = isName;
+    this.#isTime = isTime;
+  }
+
+  kind(head: number): PhraseKind {
+    if (this.#isTime(head)) return 'time';
+    if (this.#isName(head)) return 'name';
+    return this.#trees.word(head).upos === 'PRON' ? 'pronoun' : 'nominal';
+  }
+
+  /** The words of the phrase without what follows its head: `[first, the one after the last]`. */
+  run(head: number): Span {
+    const trees = this.#trees;
+    return trees.run(
+      head,
+      (child) =>
+        (trees.word(child).head === head && !trees.is(child, ...parts)) ||
+        trees.is(child, 'acl', 'appos', 'parataxis'),
+    );
+  }
+
+  span(head: number): Span {
+    return this.#trees.span(this.run(head));
+  }
+
+  /** The phrase with its complements and appositions: as much as names a speaker. */
+  wholeSpan(head: number): Span {
+    const trees = this.#trees;
+    const leftOut = (child: number): boolean =>
+      trees.is(child, 'acl', 'parataxis', 'nsubj', 'cop', 'aux', 'mark', 'advcl', 'cc', 'conj') ||
+      (trees.is(child, 'case', 'punct', 'advmod', 'obl') && trees.word(child).head === head);
+    return trees.span(trees.run(head, leftOut));
+  }
+
+  /** "the council" in "the council's report", or undefined. */
+  possessor(head: number): number | undefined {
+    return this.#trees.child(head, 'nmod:poss');
+  }
+
+  /** "the Front" in "leader of the Front", or undefined. */
+  complement(head: number): number | undefined {
+    const trees = this.#trees;
+    return trees.children(head, 'nmod').find((child) => {
+      const mark = trees.child(child, 'case');
+      return mark !== undefined && mark < child && child > head && joins.has(trees.lower(mark));
+    });
+  }
+
+  /** Small-letter words that stand before the head in its phrase. */
+  before(head: number): string[] {
+    const words: string[] = [];
+    for (let at = this.run(head)[0]; at < head; at++) words.push(this.#trees.lower(at));
+    return words;
+  }
+}
