@@ -1,4 +1,4 @@
-import type { Mention, TimeMention } from '../model/index.ts';
+import type { Mention, Span, TimeMention } from '../model/index.ts';
 import { Chunker, type NounGroup } from './chunks.ts';
 import { buildClauses } from './clauses.ts';
 import { Coreference } from './coreference.ts';
@@ -54,6 +54,13 @@ export class OldReferents implements Referents {
   tokenOf(word: number): number {
     const start = this.#tagged.words[word]?.start ?? 0;
     return firstNot(this.#tokens.length, (at) => (this.#tokens[at]?.end ?? 0) <= start);
+  }
+
+  nameAt(word: number): Span | null {
+    const name = this.names.at(this.tokenOf(word));
+    return name
+      ? [this.#wordAt(this.#tokens[name.from]?.start ?? 0), this.#wordAt(this.#tokens[name.to - 1]?.end ?? 0)]
+      : null;
   }
 
   get entities(): readonly Draft[] {

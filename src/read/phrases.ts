@@ -10,30 +10,33 @@ const joins = new Set(['of', 'for', 'in', 'from', 'with', 'at']);
 /** Noun phrases, given by their head words. */
 export class Phrases {
   readonly #trees: SyntaxTrees;
-  readonly #isName: (word: number) => boolean;
+  readonly #nameAt: (word: number) => Span | null;
   readonly #isTime: (word: number) => boolean;
 
-  constructor(trees: SyntaxTrees, isName: (word: number) => boolean, isTime: (word: number) => boolean) {
+  /** `nameAt` gives the run of words of the name that a word is part of. */
+  constructor(trees: SyntaxTrees, nameAt: (word: number) => Span | null, isTime: (word: number) => boolean) {
     this.#trees = trees;
-    this.#isName = isName;
+    this.#nameAt = nameAt;
     this.#isTime = isTime;
   }
 
   kind(head: number): PhraseKind {
     if (this.#isTime(head)) return 'time';
-    if (this.#isName(head)) return 'name';
+    if (this.#nameAt(head)) return 'name';
     return this.#trees.word(head).upos === 'PRON' ? 'pronoun' : 'nominal';
   }
 
   /** The words of the phrase without what follows its head: `[first, the one after the last]`. */
   run(head: number): Span {
     const trees = this.#trees;
-    return trees.run(
+    const [from, to] = trees.run(
       head,
       (child) =>
         (trees.word(child).head === head && !trees.is(child, ...parts)) ||
         trees.is(child, 'acl', 'appos', 'parataxis'),
     );
+    const name = this.#nameAt(head);
+    return name ? [Math.min(from, name[0]), Math.max(to, name[1])] : [from, to];
   }
 
   span(head: number): Span {
@@ -46,7 +49,9 @@ export class Phrases {
     const leftOut = (child: number): boolean =>
       trees.is(child, 'acl', 'parataxis', 'nsubj', 'cop', 'aux', 'mark', 'advcl', 'cc', 'conj') ||
       (trees.is(child, 'case', 'punct', 'advmod', 'obl') && trees.word(child).head === head);
-    return trees.span(trees.run(head, leftOut));
+    const [from, to] = trees.run(head, leftOut);
+    const [first, after] = this.run(head);
+    return trees.span([Math.min(from, first), Math.max(to, after)]);
   }
 
   /** "the council" in "the council's report", or undefined. */

@@ -67,7 +67,7 @@ export const readText = async (
   const referents = new OldReferents(text, tagged, times);
   const phrases = new Phrases(
     trees,
-    (word) => referents.names.at(referents.tokenOf(word)) !== undefined,
+    (word) => referents.nameAt(word),
     (word) => timeWords.has(word),
   );
   const predications = new Predications(trees);

@@ -7,7 +7,17 @@ import type { Predication, Predications } from '../predications.ts';
 import type { Referents } from '../referents.ts';
 import { firstNot } from '../search.ts';
 import type { SyntaxTrees } from '../syntax-trees.ts';
-import { type Cue, cueNouns, cueVerbs, heardOf, passiveHearsay, plain } from './cues.ts';
+import {
+  type Cue,
+  cueNouns,
+  cueVerbs,
+  heardOf,
+  passiveHearsay,
+  plain,
+  publications,
+  published,
+  publishingVerbs,
+} from './cues.ts';
 import { AttributionGrammar, type Draught } from './grammar.ts';
 import { type Link, linkRoles } from './links.ts';
 import { Speakers } from './speakers.ts';
@@ -116,13 +126,20 @@ class AttributionFinder {
     const inherited = speaker ? this.#speakers.inherited(speaker, sentence) : [];
     return {
       ...behind,
-      cue: cue ? this.#meaning(cue, source) : plain,
+      cue: cue ? (this.#publishes(predication) ?? this.#meaning(cue, source)) : plain,
       predication,
       source: source ? [trees.span(source)] : [],
       cueSpans: cue ? [trees.span(cue)] : [],
       content: content.map((run) => trees.span(run)),
       relays: predication ? this.#speakers.relaysOf(predication, speaker) : inherited,
     };
+  }
+
+  /** "promoted a video of …" puts out what it shows. */
+  #publishes(predication: Predication | null): Cue | null {
+    if (!predication || !publishingVerbs.has(predication.lemma)) return null;
+    const shows = predication.objects.some((head) => publications.has(this.#trees.lemma(head)));
+    return shows ? published : null;
   }
 
   /** What a cue says of its content: by its verb, else its noun. */

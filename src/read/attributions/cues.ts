@@ -97,4 +97,6 @@ export const publishingVerbs: ReadonlySet<string> = new Set(
 export const heardOf: Cue = { kind: 'says', commitment: 2 };
 /** A cue of unknown meaning is taken as saying. */
 export const plain: Cue = { kind: 'says', commitment: 3 };
+/** What is put out is shown as it is. */
+export const published: Cue = { kind: 'publishes', commitment: 3 };
 export const passiveHearsay: ReadonlySet<string> = new Set(list('say report allege claim rumour rumor'));

@@ -13,6 +13,7 @@ import {
   passiveHearsay,
   plain,
   publications,
+  published,
   publishingVerbs,
 } from './cues.ts';
 import type { Speaker, Speakers } from './speakers.ts';
@@ -197,7 +198,7 @@ export class AttributionGrammar {
     if (content === null) return null;
     return {
       ...this.#speakers.of(source),
-      cue: { kind: 'publishes', commitment: 3 },
+      cue: published,
       predication,
       source: [this.#phrases.wholeSpan(source)],
       cueSpans: [[trees.word(verb).start, trees.word(object).end]],

@@ -2,7 +2,8 @@ import { type Claim, contains, type Span } from '../../model/index.ts';
 import type { FoundAttribution } from '../attributions/attributions.ts';
 import { cueVerbs } from '../attributions/cues.ts';
 import type { Draft } from '../entities.ts';
-import type { Predication } from '../predications.ts';
+import type { Oblique, Predication } from '../predications.ts';
+import { attach } from './attachment.ts';
 import { Circumstances } from './circumstances.ts';
 import type { ClaimContext } from './context.ts';
 import { Events } from './events.ts';
@@ -46,9 +47,12 @@ class ClaimReader {
       if (predicate?.carrier != null) carried.add(predicate.carrier);
       return { predication, predicate };
     });
+    const obliquesOf = attach(told, (predicate, oblique) => this.#roles.takes(predicate, oblique));
     const claims = [
       ...told.flatMap(({ predication, predicate }) =>
-        predicate ? this.#ofPredication(predication, predicate) : [],
+        predicate
+          ? this.#ofPredication(predication, predicate, obliquesOf.get(predication) ?? predication.obliques)
+          : [],
       ),
       ...this.#nominal.find(carried).map((event) => this.#ofNoun(event)),
     ];
@@ -80,13 +84,13 @@ class ClaimReader {
     };
   }
 
-  #ofPredication(predication: Predication, predicate: Predicate): Unnumbered[] {
+  #ofPredication(predication: Predication, predicate: Predicate, obliques: readonly Oblique[]): Unnumbered[] {
     const attribution = this.#attributionOf(predication);
     const cue = attribution?.cue ?? null;
     const times = this.#circumstances.timesOf(predication);
     const quantities = this.#circumstances.quantitiesOf(predication);
     const roles = [
-      ...this.#roles.fill(predicate, predication.obliques),
+      ...this.#roles.fill(predicate, obliques),
       ...times.map(({ span }) => ({ role: 'time' as const, span, entity: null })),
       ...quantities.map(({ span }) => ({ role: 'quantity' as const, span, entity: null })),
     ];
@@ -107,11 +111,11 @@ class ClaimReader {
       place: this.#circumstances.place(predication, roles),
     };
     if (isLasting(predication, predicate)) this.#lasting.add(claim);
-    return [claim, ...this.#helping(predication, claim)];
+    return [claim, ...this.#helping(obliques, claim)];
   }
 
   /** Whoever acts "in support of" somebody also supports them: a claim of its own. */
-  #helping({ obliques }: Predication, claim: Unnumbered): Unnumbered[] {
+  #helping(obliques: readonly Oblique[], claim: Unnumbered): Unnumbered[] {
     if (claim.kind !== 'event') return [];
     const { trees, phrases } = this.#context;
     const agents = claim.roles.filter(({ role }) => role === 'agent');

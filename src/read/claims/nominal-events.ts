@@ -92,7 +92,7 @@ export class NominalEvents {
       noun,
       obliques,
       above: predications.over(trees.word(noun).head),
-      predicate: { lemma, type, kind: 'event', agent, patient, recipient: [], carrier: null },
+      predicate: { lemma, type, kind: 'event', agent, patient, recipient: [], carrier: noun },
     };
   }
 

@@ -1,4 +1,4 @@
-import type { Claim, PredicateType } from '../../model/index.ts';
+import { type Claim, contains, type PredicateType } from '../../model/index.ts';
 import type { Draft } from '../entities.ts';
 import type { Oblique } from '../predications.ts';
 import type { ClaimContext } from './context.ts';
@@ -35,9 +35,9 @@ export class RoleFiller {
 
   fill(predicate: Predicate, obliques: readonly Oblique[]): Roles {
     const roles = [
-      ...this.#fillers('agent', predicate.agent),
-      ...this.#fillers('patient', predicate.patient),
-      ...this.#fillers('recipient', predicate.recipient),
+      ...this.#fillers('agent', predicate.agent, predicate.carrier),
+      ...this.#fillers('patient', predicate.patient, predicate.carrier),
+      ...this.#fillers('recipient', predicate.recipient, predicate.carrier),
     ];
     splitPair(roles, predicate);
     if (predicate.type) roles.push(...this.#ofObliques(predicate.type, predicate, obliques));
@@ -53,13 +53,31 @@ export class RoleFiller {
       : [{ role, span, entity: null }];
   }
 
+  /** Whether a predicate has a role for a phrase. */
+  takes(predicate: Predicate | null, oblique: Oblique): boolean {
+    const type = predicate?.type;
+    return Boolean(type && (this.#isBeneficiary(oblique) || roleOf(type, oblique.preposition)));
+  }
+
   /** Who is helped: "in support of the Guard". */
   beneficiaries(obliques: readonly Oblique[]): readonly Oblique[] {
     return obliques.filter((oblique) => this.#isBeneficiary(oblique));
   }
 
-  #fillers(role: RoleName, heads: readonly number[]): Roles {
-    return [...new Set(heads)].flatMap((head) => this.filler(role, head));
+  #fillers(role: RoleName, heads: readonly number[], carrier: number | null): Roles {
+    return [...new Set(heads)].flatMap((head) =>
+      head === carrier ? this.#besideNoun(role, head) : this.filler(role, head),
+    );
+  }
+
+  /** Whoever an event's noun names before it: "the U.S. invasion". */
+  #besideNoun(role: RoleName, noun: number): Roles {
+    const phrase = this.#context.phrases.span(noun);
+    return this.#context.referents.within(noun).map(({ id, mentions }) => ({
+      role,
+      span: mentions.find((mention) => contains(phrase, mention)) ?? phrase,
+      entity: id,
+    }));
   }
 
   #standIn(head: number): readonly Draft[] {

@@ -23,7 +23,7 @@ export class States {
   of(predication: Predication): Predicate | null {
     const { lemma, passive, complement } = predication;
     if (passive && lemma === 'base') return this.located(predication, 'base');
-    if (passive && reputing.test(lemma)) return this.#reputed(predication);
+    if (reputing.test(lemma)) return this.#reputed(predication);
     if (!copulas.has(lemma) || passive) return null;
     return (
       this.#ruled(predication) ??
@@ -61,7 +61,10 @@ export class States {
   #placesOf({ obliques }: Predication): readonly number[] {
     return obliques
       .filter(({ preposition, head }) => locating.has(preposition) && this.isPlace(head))
-      .map(({ head }) => head);
+      .map(({ head }) => {
+        const named = this.#context.phrases.complement(head);
+        return !this.#namesPlace(head) && named !== undefined && this.#namesPlace(named) ? named : head;
+      });
   }
 
   /** "is under the control of …". */
@@ -113,7 +116,9 @@ export class States {
   /** "a man believed to be the leader of …". */
   #reputed(predication: Predication): Predicate | null {
     const { trees, phrases, predications } = this.#context;
-    const inner = predications.under(predication).some(({ link }) => link === 'infinitive');
+    const inner = predications
+      .under(predication)
+      .some(({ link }) => /^(?:infinitive|complement)$/.test(link));
     const as = predication.obliques.find(({ preposition }) => preposition === 'to' || preposition === 'as');
     if (inner || !as) return null;
     const relation = relationOfNoun(trees.lemma(as.head), phrases.before(as.head));
