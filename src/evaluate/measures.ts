@@ -1,5 +1,6 @@
 import type { Layer } from '../read/index.ts';
-import { measureAttribution } from './attribution.ts';
+import { measureAttribution, measureLinks } from './attribution.ts';
+import { measureEvents } from './events.ts';
 import { measureUdsFactuality, measureUwFactuality } from './factuality.ts';
 import { measureRe3dNames, measureUnerNames } from './names.ts';
 import type { Figure, MeasuredLayer, Task } from './result.ts';
@@ -19,10 +20,12 @@ export interface Measure {
 /** Everything that is measured, in the order of the table. A new measure is a line here and in `targets`. */
 export const measures: readonly Measure[] = [
   { layer: 'attribution', corpus: 'polnear/dev', needs: null, run: measureAttribution },
+  { layer: 'links', corpus: 'polnear/dev', needs: null, run: measureLinks },
   { layer: 'syntax', corpus: 'ewt/dev', needs: 'syntax', run: measureSyntax },
   { layer: 'names', corpus: 'uner-ewt/dev', needs: null, run: measureUnerNames },
   { layer: 'names', corpus: 're3d/dev', needs: null, run: measureRe3dNames },
   { layer: 'factuality', corpus: 'UW-dev', needs: 'factuality', run: measureUwFactuality },
   { layer: 'factuality', corpus: 'UDS_IH2-dev', needs: 'factuality', run: measureUdsFactuality },
+  { layer: 'events', corpus: 'plover/dev', needs: null, run: measureEvents },
   { layer: 'speed', corpus: 'polnear/dev', needs: null, run: measureSpeed },
 ];

@@ -378,6 +378,8 @@ class PredicationBuilder {
           head: member,
           of,
         });
+        // What describes the antecedent was said above; the pronoun itself may be part of it.
+        if (target !== at) continue;
         for (const inner of trees.children(member, 'nmod'))
           if (!trees.is(inner, 'nmod:poss')) add(inner, member);
       }
