@@ -53,7 +53,7 @@ describe('a coded sentence', () => {
     ['nothing at its words', [claim('shelled', 'FIGHT', [])], [false, false, 2, 0, 0]],
     ['an untyped claim', [claim('signed', null, [['agent', 'Northland', 'e1']])], [false, false, 2, 0, 0]],
     [
-      'the claim with most of its words',
+      'the claim that stands first at its words',
       [
         claim('pact', 'COOPERATE', []),
         claim('signed', 'AGREE', [

@@ -14,20 +14,32 @@ interface EventScore {
 const shared = (a: Readonly<Span>, b: Readonly<Span>): number =>
   Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
 
-/** The typed claim whose predicate shares most letters with the coded words; of several, the first. */
+/**
+ * The typed claim at the coded words: of several the one whose predicate stands first, for the words name the
+ * governing verb first ("agreed … joint exercises"), then the one that shares most letters with them.
+ */
 const claimAt = (words: readonly Span[], { claims }: Reading): Claim | null => {
   const sharedBy = ({ predicate }: Claim): number =>
     words.reduce((sum, span) => sum + shared(span, predicate.span), 0);
   const candidates = claims.filter((claim) => claim.predicate.type !== null && sharedBy(claim) > 0);
-  return candidates.toSorted((a, b) => sharedBy(b) - sharedBy(a))[0] ?? null;
+  return (
+    candidates.toSorted(
+      (a, b) => a.predicate.span[0] - b.predicate.span[0] || sharedBy(b) - sharedBy(a),
+    )[0] ?? null
+  );
 };
 
 const side = (role: string): 'source' | 'target' | null =>
   role === 'agent' ? 'source' : /^(?:patient|recipient|beneficiary)$/.test(role) ? 'target' : null;
 
-/** Each coded actor is found at most once, by a role on its side that shares a letter with its words. */
+/**
+ * Each coded actor is found at most once, by a role on its side that shares a letter with its words. Whoever
+ * acts is an actor; what is acted on ("a pact") only if the reading has an entity for it.
+ */
 const compareActors = (wanted: CodedEvent['actors'], claim: Claim | null): Tally => {
-  const given = (claim?.roles ?? []).filter(({ role, entity }) => side(role) && entity !== null);
+  const given = (claim?.roles ?? []).filter(
+    ({ role, entity }) => side(role) === 'source' || (side(role) && entity !== null),
+  );
   const open = new Set(wanted);
   let right = 0;
   for (const { role, span } of given)

@@ -1,6 +1,8 @@
 import { type PredicateType, StateType } from '../../model/index.ts';
 import { cueVerbs, publishingVerbs } from '../attributions/cues.ts';
+import type { Phrases } from '../phrases.ts';
 import type { Predication } from '../predications.ts';
+import type { SyntaxTrees } from '../syntax-trees.ts';
 import type { ClaimContext } from './context.ts';
 import { isReceiving, lightVerbs, typeOfNoun, typeOfVerb } from './lexicon.ts';
 import type { Predicate } from './predicate.ts';
@@ -11,12 +13,27 @@ const dative = new Set<PredicateType>(['AID', 'AGREE', 'hosts', 'SUPPORT', 'DEMA
 /** What "gave the fighters …" gives to them rather than does to them. */
 const given = new Set<PredicateType>(['hosts', 'AID', 'SUPPORT', 'CONCEDE']);
 export const violent: ReadonlySet<PredicateType> = new Set(['ASSAULT', 'FIGHT']);
+const forces =
+  /^(?:army|navy|force|troop|soldier|aircraft|warplane|jet|gunship|warship|helicopter|artillery|tank|drone|missile|airstrike)$/;
+const particles = /^(?:over|up|out|off|down|back|away)$/;
 const weapon = /^(?:explosion|blast|bomb|mine|missile|rocket)$/;
 
 interface Carried {
   readonly type: PredicateType;
   readonly noun: number;
 }
+
+/** The type of a noun with what makes it one: "hunger strike", "state of emergency". */
+export const typeOfEventNoun = (trees: SyntaxTrees, phrases: Phrases, noun: number): PredicateType | null => {
+  const lemma = trees.lemma(noun);
+  const before = trees.child(noun, 'compound', 'amod');
+  const after = phrases.complement(noun);
+  return (
+    (before === undefined ? null : typeOfNoun(`${trees.lower(before)} ${lemma}`)) ??
+    (after === undefined ? null : typeOfNoun(`${lemma} of ${trees.lemma(after)}`)) ??
+    typeOfNoun(lemma)
+  );
+};
 
 /** Finds what verbs report, alone or with the noun that they carry. */
 export class Events {
@@ -31,6 +48,8 @@ export class Events {
   /** The event that a predication tells; null where its verb only says, is or has. */
   of(predication: Predication): Predicate | null {
     const { lemma, subjects, passive } = predication;
+    const under = this.#under(predication);
+    if (under) return under;
     const carried = this.#carried(predication);
     const type = carried?.type ?? this.#typeOfVerb(predication);
     if (!type && (cueVerbs.has(lemma) || /^(?:be|remain|become|stay|have|do)$/.test(lemma))) return null;
@@ -45,7 +64,10 @@ export class Events {
       const { agent, patient } = this.#states.located(predication, lemma);
       return { ...base, agent, patient, recipient: [] };
     }
-    const objects = predication.objects.filter((head) => head !== carried?.noun);
+    const objects = [
+      ...predication.objects.filter((head) => head !== carried?.noun),
+      ...this.#objectsOfParticle(predication),
+    ];
     if (passive) return { ...base, ...this.#passive(predication, type, carried, objects) };
     if (carried && isReceiving(lemma))
       return { ...base, agent: this.after(predication, 'from', 'by'), patient: subjects, recipient: [] };
@@ -54,8 +76,27 @@ export class Events {
     return {
       ...base,
       agent: type && violent.has(type) && isWeapon ? [] : subjects,
-      patient: receives ? objects.slice(1) : objects,
+      patient: [...(receives ? objects.slice(1) : objects), ...this.#toldToAct(predication, type)],
       recipient: receives ? objects.slice(0, 1) : [],
+    };
+  }
+
+  /** "came under attack", "was put under investigation": the noun's event befalls the subject. */
+  #under(predication: Predication): Predicate | null {
+    const { lemma, obliques, subjects, objects, passive } = predication;
+    if (!/^(?:be|come|remain|put|place|fall|stay)$/.test(lemma)) return null;
+    const { trees, phrases } = this.#context;
+    const noun = obliques.find(({ preposition, of }) => preposition === 'under' && of === null)?.head;
+    const type = noun === undefined ? null : typeOfEventNoun(trees, phrases, noun);
+    if (noun === undefined || !type) return null;
+    return {
+      lemma: `${lemma} under ${trees.lemma(noun)}`,
+      type,
+      kind: stateTypes.has(type) ? 'state' : 'event',
+      agent: this.after(predication, 'by', 'from'),
+      patient: objects.length && !passive ? objects : subjects,
+      recipient: [],
+      carrier: noun,
     };
   }
 
@@ -85,6 +126,30 @@ export class Events {
     return particle === null ? lemma : `${lemma} ${this.#context.trees.lower(particle)}`;
   }
 
+  /** "demanded that the army leave": the demand is made of the army. */
+  #toldToAct(predication: Predication, type: PredicateType | null): readonly number[] {
+    if (type !== 'DEMAND' || predication.objects.length) return [];
+    const { trees, predications } = this.#context;
+    return predications
+      .under(predication)
+      .filter(({ head }) => trees.is(head, 'ccomp') && trees.word(head).head === predication.head)
+      .flatMap(({ subjects, passive }) => (passive ? [] : subjects));
+  }
+
+  /** "handed over medicine": what the tree takes for a preposition may be the verb's particle. */
+  #objectsOfParticle({ lemma, verb, objects, obliques }: Predication): readonly number[] {
+    if (objects.length) return [];
+    return obliques
+      .filter(
+        ({ preposition }) =>
+          particles.test(preposition) &&
+          preposition === this.#context.trees.lower(verb + 1) &&
+          typeOfVerb(lemma, preposition, []) !== typeOfVerb(lemma, null, []),
+      )
+      .map(({ head }) => head)
+      .slice(0, 1);
+  }
+
   /** "promised the union that …", "gave the fighters shelter": the first object receives. */
   #takesRecipient(
     { lemma }: Predication,
@@ -99,22 +164,26 @@ export class Events {
     return objects.length > 1 || type === 'AGREE' || (given.has(type) && lightVerbs.has(lemma));
   }
 
-  #typeOfVerb({
-    lemma,
-    particle,
-    obliques,
-    objects,
-    complement,
-    passive,
-  }: Predication): PredicateType | null {
+  #typeOfVerb(predication: Predication): PredicateType | null {
+    const { lemma, particle, obliques, objects, complement, passive } = predication;
     if (publishingVerbs.has(lemma) && lemma !== 'release') return null;
     if (lemma === 'leave' && passive && !objects.length) return null;
-    const { trees } = this.#context;
+    const { trees, phrases } = this.#context;
     const became = complement === null ? [] : [trees.lower(complement)];
-    return typeOfVerb(lemma, particle === null ? null : trees.lower(particle), [
+    const after = obliques.filter(({ head }) => phrases.kind(head) !== 'time');
+    const type = typeOfVerb(lemma, particle === null ? null : trees.lower(particle), [
       ...became,
-      ...obliques.map(({ preposition }) => preposition),
+      ...objects.map((head) => trees.lemma(head)),
+      ...after.map(({ preposition }) => preposition),
     ]);
+    if (type === 'ASSAULT' && this.#isByForces(predication)) return 'FIGHT';
+    return type === 'CONCEDE' && lemma === 'return' && !objects.length ? null : type;
+  }
+
+  /** What armed forces do is fighting; assault is what others do (PLOVER's codebook). */
+  #isByForces(predication: Predication): boolean {
+    const agents = predication.passive ? this.after(predication, 'by') : predication.subjects;
+    return agents.some((head) => forces.test(this.#context.trees.lemma(head)));
   }
 
   /** The noun whose meaning a light verb carries: "carried out a raid", "an ambush that it carried out". */
@@ -122,7 +191,7 @@ export class Events {
     if (!lightVerbs.has(lemma)) return null;
     const { trees, phrases } = this.#context;
     for (const noun of passive ? subjects : objects.toReversed()) {
-      const type = typeOfNoun(trees.lemma(noun));
+      const type = typeOfEventNoun(trees, phrases, noun);
       if (type && phrases.kind(noun) === 'nominal') return { type, noun };
     }
     return null;

@@ -30,7 +30,7 @@ const verbs: ReadonlyMap<string, PredicateType> = new Map([
     `attack, assault, kill, murder, assassinate, execute, ambush, bomb, wound, injure, maim, torture, rape, abduct,
     kidnap, behead, massacre, slaughter, slay, gun down, blow up, detonate, target, storm, raid, beat, stab, shoot, shoot dead, lynch,
     hijack, poison, burn, torch, behead, harm, abuse, mistreat, hurt, decapitate, hit, eliminate, strike down, set off, hunt, hang, ravage,
-    sabotage, vandalise, vandalize, take hostage, smash, ransack, loot, exterminate, brutalise, brutalize, hack`,
+    sabotage, take hostage, smash, exterminate, brutalise, brutalize, hack`,
   ),
   ...entries(
     'FIGHT',
@@ -43,7 +43,8 @@ const verbs: ReadonlyMap<string, PredicateType> = new Map([
     `arrest, detain, imprison, jail, expel, deport, evict, seize property, confiscate, impound, ban, censor, block, blockade,
     crack down, suppress, repress, disperse, restrict, curb, coerce, force, forbid, prohibit, outlaw, oust, overthrow,
     depose, topple, remove, displace, round up, incarcerate, hold captive, silence, cordon, intimidate, hack, jam, shut down, close, bar,
-    nationalise, nationalize, requisition, conscript, subjugate, disarm`,
+    nationalise, nationalize, requisition, conscript, subjugate, disarm, demolish, deface, raze, bulldoze, set fire,
+    set ablaze, vandalise, vandalize, loot, ransack`,
   ),
   ...entries(
     'CONCEDE',
@@ -53,13 +54,13 @@ const verbs: ReadonlyMap<string, PredicateType> = new Map([
   ),
   ...entries(
     'CONSULT',
-    `meet, talk, talk to, talk with, negotiate, confer, consult, discuss, visit, host talks, mediate, hold talks, call on, speak with, speak to,
-    parley, brief, convene, hold, dialogue, phone, telephone, correspond, welcome, receive, attend, travel, arrive, shuttle, contact, reach out`,
+    `meet, talk, talk to, talk with, negotiate, confer, consult, discuss, visit, host talks, mediate, call on, speak with, speak to,
+    parley, brief, convene, dialogue, phone, telephone, correspond, receive, shuttle, contact, reach out`,
   ),
   ...entries(
     'COOPERATE',
     `cooperate, collaborate, coordinate, partner, work with, work together, join, share, exchange, trade, join forces, team up,
-    align, ally, collude, conspire, train, train with, train together, fight together, cohabit, intermarry, extradite, liaise, contribute to, participate, intertwine, embed, integrate, honor, honour`,
+    align, ally, collude, conspire, train, train with, train together, fight together, cohabit, intermarry, extradite, liaise, contribute to, participate, intertwine, embed, integrate, honor, honour, share`,
   ),
   ...entries(
     'DEMAND',
@@ -85,7 +86,7 @@ const verbs: ReadonlyMap<string, PredicateType> = new Map([
   ...entries(
     'PROTEST',
     `protest, demonstrate, rally, march, riot, picket, boycott, strike, occupy square, chant, take to the streets,
-    rise up, revolt, hunger-strike, burn flags, sit in, mutiny, loot`,
+    rise up, revolt, hunger-strike, burn flags, block road, block street, block highway, sit in, mutiny`,
   ),
   ...entries(
     'REJECT',
@@ -107,7 +108,7 @@ const verbs: ReadonlyMap<string, PredicateType> = new Map([
     'SUPPORT',
     `support, back, protect, defend, praise, endorse, side with, favour, favor, applaud, commend, hail, champion,
     recognise, recognize, secure, safeguard, shield, guard, escort, vouch for, vouch, congratulate, uphold, sponsor, stand by, stand with, encourage,
-    thank, express support, cover for, advocate, bolster, boost, laud, stick with`,
+    thank, welcome, express support, cover for, advocate, bolster, boost, laud, stick with`,
   ),
   ...entries(
     'THREATEN',
@@ -155,7 +156,7 @@ const nouns: ReadonlyMap<string, PredicateType> = new Map([
   ),
   ...entries(
     'COERCE',
-    `arrest, detention, crackdown, curfew, blockade, ban, restriction, coup, deportation, eviction, seizure, pressure, martial law, censorship, expulsion, raid on homes, siege`,
+    `arrest, detention, crackdown, curfew, blockade, ban, restriction, coup, deportation, eviction, seizure, pressure, martial law, censorship, expulsion, state of emergency, state of siege`,
   ),
   ...entries('CONCEDE', `concession, amnesty, release, pardon, apology, compromise, surrender`),
   ...entries(
@@ -173,7 +174,7 @@ const nouns: ReadonlyMap<string, PredicateType> = new Map([
   ),
   ...entries(
     'INVESTIGATE',
-    `investigation, inquiry, enquiry, probe, inspection, review, audit, examination, search, survey, study, autopsy`,
+    `investigation, inquiry, enquiry, probe, inspection, review, audit, examination, search, survey, study, autopsy, hearing, trial, inquest`,
   ),
   ...entries(
     'MOBILIZE',
@@ -181,7 +182,7 @@ const nouns: ReadonlyMap<string, PredicateType> = new Map([
   ),
   ...entries(
     'PROTEST',
-    `protest, demonstration, rally, march, riot, strike action, sit-in, hunger strike, uprising, walkout`,
+    `protest, demonstration, rally, march, riot, strike action, sit-in, hunger strike, general strike, labour strike, labor strike, uprising, walkout`,
   ),
   ...entries('REJECT', `refusal, rejection, denial, veto, dismissal`),
   ...entries(
@@ -199,7 +200,9 @@ export const lightVerbs: ReadonlySet<string> = new Set(
   `give provide offer carry make take do have hold conduct launch stage mount perform lend extend supply undertake deliver
    commit wage impose issue lodge sign reach strike conclude enter open start begin continue engage keep maintain show
    express receive get enjoy deny grant announce call declare exchange send run execute organise organize
-   pay put place break cut sever afford render exert suspend join facilitate promise`.split(/\s+/),
+   pay put place break cut sever afford render exert suspend join facilitate promise establish restore resume forge`.split(
+    /\s+/,
+  ),
 );
 
 /** Verbs whose object receives the noun's act as its target: "came under attack". */

@@ -2,6 +2,7 @@ import type { Mood, PredicateType } from '../../model/index.ts';
 import type { Cue } from '../attributions/cues.ts';
 import type { Oblique, Predication } from '../predications.ts';
 import type { ClaimContext } from './context.ts';
+import { typeOfEventNoun } from './events.ts';
 import { typeOfNoun } from './lexicon.ts';
 import type { Predicate } from './predicate.ts';
 import { governedByWord, type Stance, type Stances } from './stances.ts';
@@ -59,7 +60,7 @@ export class NominalEvents {
   #read(noun: number): NominalEvent | null {
     const { trees, phrases, referents, predications } = this.#context;
     const lemma = trees.lemma(noun);
-    const type = typeOfNoun(lemma);
+    const type = typeOfEventNoun(trees, phrases, noun);
     if (!type || !happening.has(type) || thing.test(lemma) || trees.is(noun, 'compound')) return null;
     const obliques = this.#obliques(noun);
     const after = (...prepositions: readonly string[]): readonly number[] =>

@@ -19,9 +19,9 @@ const placing = new Set(
 const needsObject = new Set<PredicateType>(['controls', 'leads', 'hosts', 'member-of', 'part-of']);
 const mutual = new Set<PredicateType>(['allied-with', 'COOPERATE', 'CONSULT', 'AGREE']);
 const benefit = /^(?:support|behalf|favour|favor|defence|defense|aid)$/;
-/** Nouns that stand for the body beside them: "the ministry's decision", "rebel control". */
+/** Nouns that stand for the body beside them: "rebel control", "the council's demand". */
 const standIn =
-  /^(?:control|rule|occupation|authority|command|ally|allies|friends?|partners?|leadership|territory|positions?|bases?|convoy|side)$/;
+  /^(?:control|rule|occupation|authority|command|ally|friend|partner|leadership|territory|position|base|convoy|side|proposal|demand|call|offer|request|ultimatum|invitation|appeal|plan|decision|accusation|claim|statement|policy|stance|terms)$/;
 
 /** Fills the roles of a claim. */
 export class RoleFiller {
@@ -82,12 +82,11 @@ export class RoleFiller {
 
   #standIn(head: number): readonly Draft[] {
     const { referents, phrases, trees } = this.#context;
-    if (!standIn.test(trees.lower(head))) return [];
-    const possessor = phrases.possessor(head);
-    return [...referents.within(head), ...(possessor === undefined ? [] : referents.of(possessor))].slice(
-      0,
-      1,
+    if (!standIn.test(trees.lemma(head))) return [];
+    const beside = [phrases.possessor(head), phrases.complement(head)].flatMap((at) =>
+      at === undefined ? [] : referents.of(at),
     );
+    return [...referents.within(head), ...beside].slice(0, 1);
   }
 
   #ofObliques(type: PredicateType, predicate: Predicate, obliques: readonly Oblique[]): Roles {
