@@ -131,7 +131,9 @@ class Judge {
   isRight(expected: ExpectedClaim | ExpectedAttribution): boolean {
     const { text, claims, attributions } = this.#reading;
     const words = 'at' in expected ? expected.at : expected.content;
-    const start = text.indexOf(words);
+    const start = text.search(
+      new RegExp(`(?<![\\p{L}])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'u'),
+    );
     if (start < 0) throw new Error(`“${words}” is not in the report`);
     const at: Span = [start, start + words.length];
     if ('at' in expected)

@@ -39,8 +39,17 @@ export class Phrases {
     return name ? [Math.min(from, name[0]), Math.max(to, name[1])] : [from, to];
   }
 
+  /** The characters of the phrase, with the "of" phrase right after it ("the government of …", "some of them"). */
   span(head: number): Span {
-    return this.#trees.span(this.run(head));
+    const trees = this.#trees;
+    let [from, to] = this.run(head);
+    for (let at = head, depth = 0; depth < 3; depth++) {
+      const next = this.complement(at);
+      if (next === undefined || trees.lower(to) !== 'of' || this.run(next)[0] > to + 1) break;
+      to = Math.max(to, this.run(next)[1]);
+      at = next;
+    }
+    return trees.span([from, to]);
   }
 
   /** The phrase with its complements and appositions: as much as names a speaker. */

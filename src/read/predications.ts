@@ -111,7 +111,8 @@ class PredicationBuilder {
 
   #build(head: number): Predication {
     const trees = this.#trees;
-    const verb = trees.child(head, 'cop') ?? head;
+    // "was hurt" may be parsed as a state: a verb is its own verb all the same.
+    const verb = (trees.word(head).upos === 'VERB' ? undefined : trees.child(head, 'cop')) ?? head;
     const particle = trees.child(head, 'compound:prt') ?? null;
     const parent = this.#above(head);
     const form = this.#form(head, verb);
@@ -178,7 +179,9 @@ class PredicationBuilder {
 
   #form(head: number, verb: number): Form {
     const trees = this.#trees;
-    const auxiliaries = trees.children(head, 'aux').filter((at) => at < head || at < verb);
+    const auxiliaries = trees
+      .children(head, 'aux', ...(verb === head ? ['cop'] : []))
+      .filter((at) => at < head || at < verb);
     const lowers = auxiliaries.map((at) => trees.lower(at));
     const modal =
       lowers.find((word) =>
@@ -248,6 +251,7 @@ class PredicationBuilder {
     if (trees.is(head, 'conj')) return 'coordinate';
     if (trees.is(head, 'acl:relcl', 'advcl:relcl')) return 'relative';
     if (trees.is(head, 'ccomp', 'csubj') && kind === 'finite') return 'complement';
+    if (trees.is(head, 'advcl') && kind === 'finite' && this.#opener(head) === 'that') return 'complement';
     if (trees.is(head, 'acl') && kind === 'finite')
       return trees.children(head, 'mark').length ? 'complement' : 'relative';
     if (trees.is(head, 'xcomp', 'ccomp', 'csubj', 'advcl', 'acl')) {
@@ -404,7 +408,7 @@ class PredicationBuilder {
 }
 
 /** "accused them of shelling", "kept them from leaving": the object acts; in "left by crossing" the subject. */
-const isOf = (opener: string | null): boolean => opener === 'of' || opener === 'from';
+const isOf = (opener: string | null): boolean => /^(?:of|from|for)$/.test(opener ?? '');
 
 /** Who does what a bare infinitive tells: the object that is told to, else the subject. */
 const controllers = ({ lemma, objects, subjects, passive }: Predication): readonly number[] =>

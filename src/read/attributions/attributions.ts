@@ -18,7 +18,7 @@ import {
   published,
   publishingVerbs,
 } from './cues.ts';
-import { AttributionGrammar, type Draught } from './grammar.ts';
+import { AttributionGrammar, type Draught, uncommitted } from './grammar.ts';
 import { type Link, linkRoles } from './links.ts';
 import { Speakers } from './speakers.ts';
 
@@ -37,7 +37,7 @@ export interface AttributionContext {
   readonly referents: Referents;
 }
 
-const denying = /^(?:not|n't|never|no|nobody|none)$/;
+const denying = /^(?:not|n't|never|no|nobody|none|neither|nor)$/;
 
 /**
  * The attributions of a document in text order: those that the network marks, and inside what they say
@@ -84,7 +84,7 @@ class AttributionFinder {
     this.#tagged = tagged;
     this.#trees = trees;
     this.#predications = predications;
-    this.#speakers = new Speakers(trees, phrases, referents);
+    this.#speakers = new Speakers(trees, predications, phrases, referents);
     this.#grammar = new AttributionGrammar(trees, predications, phrases, this.#speakers);
   }
 
@@ -103,7 +103,9 @@ class AttributionFinder {
         marked.push(this.#draught(links[next] as Link, sentence));
       byGrammar.push(...here.flatMap((predication) => this.#grammar.of(predication)));
     });
-    return [...marked, ...this.#nested(marked, byGrammar)];
+    return [...marked, ...this.#nested(marked, byGrammar)].filter(
+      (draught) => !isNamedByAnother(draught, marked),
+    );
   }
 
   /** Those of grammar's findings that lie in what a marked attribution says and are not that one again. */
@@ -155,10 +157,19 @@ class AttributionFinder {
       (noun === undefined ? undefined : cueNouns.get(trees.lemma(noun))) ??
       plain;
     const isDenied = trees.children(head).some((at) => denying.test(trees.lemma(at)));
-    if (isDenied && known.kind === 'believes') return { ...known, commitment: 0 };
+    if (isDenied) return uncommitted(known);
     return !source && verb !== undefined && passiveHearsay.has(trees.lemma(verb)) ? heardOf : known;
   }
 }
+
+/** "denied [reports that …]": whose reports they are is not said, and what is denied is what they tell. */
+const isNamedByAnother = ({ source, cueSpans: [cue] }: Draught, marked: readonly Draught[]): boolean =>
+  !source.length &&
+  cue !== undefined &&
+  marked.some(
+    (other) =>
+      other.source.length > 0 && other.content.some(([start]) => cue[0] - start >= 0 && cue[0] - start < 5),
+  );
 
 const inTextOrder = (spans: readonly Span[]): Span[] => [...spans].sort((a, b) => a[0] - b[0]);
 

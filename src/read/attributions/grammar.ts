@@ -28,6 +28,12 @@ export interface Draught extends Speaker {
   readonly relays: readonly Draft[];
 }
 
+/** "did not say that …" commits to nothing. */
+export const uncommitted = (cue: Cue): Cue =>
+  /^(?:promises|asks)$/.test(cue.kind)
+    ? cue
+    : { kind: cue.kind === 'denies' ? 'says' : cue.kind, commitment: 0 };
+
 const nobody: Speaker = { speaker: null, group: null };
 const infinitiveContent = new Set(
   'promise pledge vow swear threaten claim offer undertake commit guarantee hope intend plan want wish'.split(
@@ -82,7 +88,7 @@ export class AttributionGrammar {
     const behind = this.#speakers.of(source);
     return {
       ...behind,
-      cue: predication.negated && cue.kind === 'believes' ? { ...cue, commitment: 0 } : cue,
+      cue: predication.negated ? uncommitted(cue) : cue,
       predication,
       source: [this.#phrases.wholeSpan(source)],
       cueSpans: [this.#verbSpan(predication)],
@@ -102,14 +108,14 @@ export class AttributionGrammar {
     const clause = trees.child(head, 'ccomp', 'xcomp', 'advcl');
     const inner = clause === undefined ? null : this.#predications.over(clause);
     if (clause !== undefined && inner?.head === clause) {
-      if (trees.is(clause, 'ccomp') && inner.link === 'complement') return [this.#said(clause)];
+      if (inner.link === 'complement') return [this.#said(clause)];
       if (inner.link === 'infinitive' && infinitiveContent.has(lemma) && !trees.is(clause, 'advcl'))
         return [this.#said(clause)];
       if (inner.link === 'gerund' && gerundContent.has(lemma) && this.#isSaidGerund(inner))
         return this.#withObject(objects, clause);
     }
     const told = nounContent.has(lemma) && !needsClause.has(lemma) ? objects : [];
-    return told.slice(0, 1).map((object) => this.#said(object));
+    return told.slice(-1).map((object) => this.#said(object));
   }
 
   #isSaidGerund({ head, opener }: Predication): boolean {

@@ -1,10 +1,15 @@
 import type { Draft } from '../entities.ts';
 import { isOutlet } from '../names.ts';
 import type { Phrases } from '../phrases.ts';
-import type { Predication } from '../predications.ts';
+import type { Predication, Predications } from '../predications.ts';
 import type { Referents } from '../referents.ts';
 import type { SyntaxTrees } from '../syntax-trees.ts';
 
+const outletNouns = new Set(
+  'newspaper paper daily weekly magazine broadcaster agency channel station radio television website'.split(
+    ' ',
+  ),
+);
 const speaking = new Set(['speak', 'talk', 'interview', 'meet']);
 /** Sentences after which a speaker is no longer heard through the outlet that was named. */
 const heardFor = 6;
@@ -18,13 +23,15 @@ export interface Speaker {
 /** Who is behind a source's words, and which outlets they were heard through. */
 export class Speakers {
   readonly #trees: SyntaxTrees;
+  readonly #predications: Predications;
   readonly #phrases: Phrases;
   readonly #referents: Referents;
   /** Outlets a person was heard through, while the text stays with that person. */
   readonly #heardThrough = new Map<Draft, { readonly relays: readonly Draft[]; readonly sentence: number }>();
 
-  constructor(trees: SyntaxTrees, phrases: Phrases, referents: Referents) {
+  constructor(trees: SyntaxTrees, predications: Predications, phrases: Phrases, referents: Referents) {
     this.#trees = trees;
+    this.#predications = predications;
     this.#phrases = phrases;
     this.#referents = referents;
   }
@@ -44,13 +51,28 @@ export class Speakers {
 
   /** "told the paper", "said in an interview with the paper"; else those the speaker was heard through before. */
   relaysOf(predication: Predication, speaker: Draft | null): readonly Draft[] {
-    const asides = predication.obliques.filter(({ preposition }) => /^(?:to|in|with|by)$/.test(preposition));
-    const heard = [...predication.objects, ...asides.map(({ head }) => head)]
-      .flatMap((head) => this.#referents.of(head))
-      .filter((entity) => entity !== speaker && isOutlet(entity.name));
+    const beside = this.#predications.under(predication).filter(({ lemma }) => speaking.has(lemma));
+    const asides = [predication, ...beside].flatMap(({ obliques }) =>
+      obliques.filter(({ preposition }) => /^(?:to|in|with|by)$/.test(preposition)),
+    );
+    const listeners = [...predication.objects, ...asides.map(({ head }) => head)];
+    const heard = [...new Set(listeners.flatMap((head) => this.#outletsOf(head, listeners)))].filter(
+      (entity) => entity !== speaker,
+    );
     const sentence = this.#trees.sentenceOf(predication.head);
     if (speaker && heard.length) this.#heardThrough.set(speaker, { relays: heard, sentence });
     return heard.length || !speaker ? heard : this.inherited(speaker, sentence);
+  }
+
+  /** Outlets by their names, or by the noun beside ("the broadcaster RTB"). */
+  #outletsOf(head: number, listeners: readonly number[]): readonly Draft[] {
+    const trees = this.#trees;
+    const beside = [head, ...trees.children(head, 'appos', 'compound', 'nmod:desc', 'flat'), ...listeners];
+    const isCalled = beside.some((at) => outletNouns.has(trees.lemma(at)) && Math.abs(at - head) < 4);
+    const named = [head, ...trees.children(head, 'appos')].flatMap((at) => this.#referents.of(at));
+    return named.filter(
+      ({ name, type, named: hasName }) => isOutlet(name) || (isCalled && hasName && type !== 'person'),
+    );
   }
 
   inherited(speaker: Draft, sentence: number): readonly Draft[] {

@@ -141,7 +141,7 @@ class ClaimReader {
       ),
       attribution: attribution?.attribution.id ?? null,
       kind: predicate.kind,
-      predicate: { span: phrases.span(noun), lemma: predicate.lemma, type: predicate.type },
+      predicate: { span: trees.span(phrases.run(noun)), lemma: predicate.lemma, type: predicate.type },
       ...told(this.#nominal.stance(event, attribution?.cue ?? null)),
       roles,
       time: this.#circumstances.timeOfNoun(noun),

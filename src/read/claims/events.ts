@@ -23,6 +23,10 @@ interface Carried {
   readonly noun: number;
 }
 
+/** A verb that says nothing by itself; to stay or remain somewhere is something. */
+const isEmpty = ({ lemma, complement }: Predication): boolean =>
+  /^(?:be|become|have|do)$/.test(lemma) || (/^(?:remain|stay)$/.test(lemma) && complement !== null);
+
 /** The type of a noun with what makes it one: "hunger strike", "state of emergency". */
 export const typeOfEventNoun = (trees: SyntaxTrees, phrases: Phrases, noun: number): PredicateType | null => {
   const lemma = trees.lemma(noun);
@@ -52,7 +56,7 @@ export class Events {
     if (under) return under;
     const carried = this.#carried(predication);
     const type = carried?.type ?? this.#typeOfVerb(predication);
-    if (!type && (cueVerbs.has(lemma) || /^(?:be|remain|become|stay|have|do)$/.test(lemma))) return null;
+    if (!type && (this.#onlySays(predication) || isEmpty(predication))) return null;
     const verb = this.#verbWords(predication);
     const base = {
       lemma: carried ? `${verb} ${this.#context.trees.lemma(carried.noun)}` : verb,
@@ -79,6 +83,16 @@ export class Events {
       patient: [...(receives ? objects.slice(1) : objects), ...this.#toldToAct(predication, type)],
       recipient: receives ? objects.slice(0, 1) : [],
     };
+  }
+
+  /** A verb of saying is no event of its own where it tells who says what. */
+  #onlySays(predication: Predication): boolean {
+    const { lemma, head, negated } = predication;
+    if (!cueVerbs.has(lemma) || negated) return false;
+    return (
+      this.#context.attributions.ofPredication(predication) !== null ||
+      this.#context.trees.child(head, 'ccomp', 'parataxis') !== undefined
+    );
   }
 
   /** "came under attack", "was put under investigation": the noun's event befalls the subject. */
@@ -160,7 +174,8 @@ export class Events {
     const [first] = objects;
     if (first === undefined || !dative.has(type) || (!isCarried && lemma === type.toLowerCase()))
       return false;
-    if (!this.#context.referents.of(first).length) return false;
+    const isReceiver = this.#context.trees.is(first, 'iobj');
+    if (!isReceiver && !this.#context.referents.of(first).length) return false;
     return objects.length > 1 || type === 'AGREE' || (given.has(type) && lightVerbs.has(lemma));
   }
 

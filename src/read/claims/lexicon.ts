@@ -250,6 +250,6 @@ const roleOfPreposition: Readonly<Partial<Record<PredicateType, Readonly<Record<
   'member-of': { to: 'patient', in: 'patient' },
 };
 
-/** The role that a preposition gives with a type; null when it only places or dates. */
-export const roleOf = (type: PredicateType, preposition: string): ArgumentRole | null =>
-  roleOfPreposition[type]?.[preposition] ?? null;
+/** The role that a preposition gives with a type, or without one; null when it only places or dates. */
+export const roleOf = (type: PredicateType | null, preposition: string): ArgumentRole | null =>
+  type ? (roleOfPreposition[type]?.[preposition] ?? null) : preposition === 'to' ? 'recipient' : null;

@@ -40,7 +40,7 @@ export class RoleFiller {
       ...this.#fillers('recipient', predicate.recipient, predicate.carrier),
     ];
     splitPair(roles, predicate);
-    if (predicate.type) roles.push(...this.#ofObliques(predicate.type, predicate, obliques));
+    roles.push(...this.#ofObliques(predicate, obliques));
     return withoutDoubles(roles);
   }
 
@@ -89,8 +89,9 @@ export class RoleFiller {
     return [...referents.within(head), ...beside].slice(0, 1);
   }
 
-  #ofObliques(type: PredicateType, predicate: Predicate, obliques: readonly Oblique[]): Roles {
+  #ofObliques(predicate: Predicate, obliques: readonly Oblique[]): Roles {
     const { phrases } = this.#context;
+    const { type } = predicate;
     const taken = new Set([...predicate.agent, ...predicate.patient, ...predicate.recipient]);
     return obliques.flatMap((oblique) => {
       const { preposition, head, of } = oblique;
@@ -101,7 +102,7 @@ export class RoleFiller {
       const isOwn = of === null || of === predicate.carrier;
       const role = isOwn || preposition !== 'of' ? roleOf(type, preposition) : null;
       if (role) return this.filler(role, head);
-      return preposition === 'with' && violent.has(type) ? this.filler('instrument', head) : [];
+      return preposition === 'with' && type && violent.has(type) ? this.filler('instrument', head) : [];
     });
   }
 
@@ -116,11 +117,10 @@ export class RoleFiller {
   }
 }
 
-/** A claim says who or what; one without a type at least whom among those named. */
-export const isFilled = ({ type, kind }: Predicate, roles: Roles): boolean => {
+/** A claim says who or what; power, membership and shelter also over what. */
+export const isFilled = ({ type }: Predicate, roles: Roles): boolean => {
   const actors = roles.filter(({ role }) => /^(?:agent|patient|recipient)$/.test(role));
-  if (type && needsObject.has(type)) return actors.some(({ role }) => role !== 'agent');
-  return type || kind === 'assessment' ? actors.length > 0 : actors.some(({ entity }) => entity !== null);
+  return type && needsObject.has(type) ? actors.some(({ role }) => role !== 'agent') : actors.length > 0;
 };
 
 /** "the two groups remain allies": each is the other's partner. */

@@ -62,7 +62,7 @@ export class Stances {
     if (mood !== 'asserted') return nonAssertion(mood, polarity);
     const ceiling = cue && !denied ? cue.commitment : 3;
     const strength = Math.min(this.#certainty(predication), ceiling);
-    return { mood, polarity, factuality: negated ? -strength : strength };
+    return { mood, polarity, factuality: negated && strength ? -strength : strength };
   }
 
   /** "no soldier left", "gave no reason". */
@@ -78,12 +78,12 @@ export class Stances {
   }
 
   /** How sure the words of the predication itself are: 3 unless a modal or an adverb hedges. */
-  #certainty({ head, modal, parent, link }: Predication): number {
+  #certainty({ head, modal, parent, link, negated }: Predication): number {
     const trees = this.#trees;
     const words = trees.children(head, 'advmod', 'amod').map((at) => trees.lower(at));
     const hedges = [
       words.some((word) => possible.has(word)) ? 0.75 : 3,
-      modal && /^(?:may|might)$/.test(modal) ? 0.75 : modal === 'could' ? 0.5 : 3,
+      modal && /^(?:may|might)$/.test(modal) ? 0.75 : modal === 'could' && !negated ? 0.5 : 3,
       modal && /^(?:must|should)$/.test(modal) ? 2 : 3,
       words.some((word) => likely.has(word)) ? 2 : 3,
       ...words.map((word) => hearsayAdverbs.get(word) ?? 3),

@@ -38,6 +38,7 @@ export interface TaggedText {
 /** Longer sentences are lists and tables; they are cut where an end is likeliest. */
 const longestSentence = 160;
 const unlikely = -1e4;
+const certain = 1e4;
 
 const at = ({ data, width }: Rows, row: number, column: number): number =>
   data[row * width + column] as number;
@@ -96,6 +97,15 @@ class Scored {
     return head >= window.from && head < window.to ? at(scores.arcs, row, head - window.from + 1) : unlikely;
   }
 }
+
+/** A stop with a closing quotation mark, or before an opening one, parts sentences whatever the network says. */
+const parts = (text: string, words: readonly Span[], word: number): boolean => {
+  const [[start, end] = [0, 0], [next, after] = [0, 0]] = [words[word], words[word + 1]];
+  if (next === after || next === end) return false;
+  const [mark, following] = [text.slice(start, end), text.slice(next, after)];
+  if (mark === '.') return /^[“"‘]$/.test(following);
+  return /^[”"’]$/.test(mark) && text[start - 1] === '.' && /^[\p{Lu}“"‘]/u.test(following);
+};
 
 /** Runs of words that end where the network says so, none longer than can be parsed. */
 const sentencesOf = (count: number, ending: (word: number) => number): Span[] => {
@@ -180,7 +190,9 @@ export class Tagger {
       const first = words.length;
       const count = paragraph.words.length;
       const scored = await this.#score(paragraph);
-      const own = sentencesOf(count, (word) => scored.ending(word));
+      const own = sentencesOf(count, (word) =>
+        parts(text, paragraph.words, word) ? certain : scored.ending(word),
+      );
       paragraphs.push([first, first + count]);
       append(
         sentences,
