@@ -2,8 +2,9 @@ import type { Reading, Span, SyntaxToken } from '../model/index.ts';
 import { AttributionIndex } from './attributions/attribution-index.ts';
 import { findAttributions } from './attributions/attributions.ts';
 import { findClaims } from './claims/claims.ts';
+import { rateEvents } from './claims/event-factuality.ts';
 import { loadGazetteer } from './gazetteer.ts';
-import type { TaggedText, Tagger, Word } from './network/tagger.ts';
+import type { TaggedText, Tagger } from './network/tagger.ts';
 import { OldReferents } from './old-referents.ts';
 import { Phrases } from './phrases.ts';
 import { findPlaces } from './places.ts';
@@ -110,15 +111,9 @@ export const readText = async (
     claims: claims.map((claim, index) => ({ id: `c${index + 1}`, ...claim })),
   };
   if (layers.includes('syntax')) reading.tokens = syntaxOf(tagged);
-  if (layers.includes('factuality')) reading.events = eventsOf(tagged);
+  if (layers.includes('factuality')) reading.events = rateEvents(trees, predications, tagged.events);
   return reading;
 };
 
 const syntaxOf = ({ words }: TaggedText): SyntaxToken[] =>
   words.map(({ start, end, lemma, upos, head, deprel }) => [start, end, lemma, upos, head, deprel]);
-
-const eventsOf = ({ words, events }: TaggedText): { span: Span; factuality: number }[] =>
-  events.map(({ word, factuality }) => {
-    const { start, end } = words[word] as Word;
-    return { span: [start, end], factuality: Math.round(factuality * 100) / 100 };
-  });
