@@ -10,7 +10,7 @@ import {
   publications,
   publishingVerbs,
 } from './cues.ts';
-import type { Draft } from './entities.ts';
+import type { Draft } from './entities/index.ts';
 import type { Quotation } from './quotations.ts';
 import type { Speakers } from './speakers.ts';
 import type { SentenceTokens, Token } from './tokens.ts';

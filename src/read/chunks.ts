@@ -1,6 +1,6 @@
 import type { Claim } from '../model/index.ts';
-import type { NameTags } from './name-tags.ts';
-import { capital } from './names.ts';
+import type { TokenNames } from './coreference.ts';
+import { capital } from './entities/names.ts';
 import type { Token } from './tokens.ts';
 
 /** A noun with what stands before it; token indexes `[from, to)`. */
@@ -92,10 +92,10 @@ const nameParticles: ReadonlySet<string> = new Set(
 export class Chunker {
   private readonly tokens: readonly Token[];
   private readonly end: number;
-  private readonly names: NameTags;
+  private readonly names: TokenNames;
   private readonly timeAt: (token: number) => number;
 
-  constructor(tokens: readonly Token[], end: number, names: NameTags, timeAt: (token: number) => number) {
+  constructor(tokens: readonly Token[], end: number, names: TokenNames, timeAt: (token: number) => number) {
     this.tokens = tokens;
     this.end = end;
     this.names = names;

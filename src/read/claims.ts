@@ -15,11 +15,11 @@ import type { FoundAttribution } from './attributions.ts';
 import type { NounGroup } from './chunks.ts';
 import type { Clause, SentenceSyntax } from './clauses.ts';
 import type { Referents } from './coreference.ts';
+import { complementOf } from './coreference.ts';
 import { type Cue, cueVerbs, publishingVerbs } from './cues.ts';
-import { complementOf, relationOfNoun } from './descriptions.ts';
-import type { Draft } from './entities.ts';
+import { type Draft, relationOfNoun } from './entities/index.ts';
+import { isPlaceNoun } from './entities/names.ts';
 import { bandOf, type Stance, stanceOf } from './factuality.ts';
-import { isPlaceNoun } from './names.ts';
 import { isReceiving, lightVerbs, roleOf, typeOfNoun, typeOfVerb } from './predicates.ts';
 import { firstNot } from './search.ts';
 import type { Token } from './tokens.ts';
@@ -32,6 +32,7 @@ export interface ClaimContext {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly referents: Referents;
+  readonly entities: readonly Draft[];
   readonly attributions: AttributionIndex;
   readonly times: readonly TimeMention[];
   readonly places: readonly PlaceMention[];
@@ -109,7 +110,7 @@ export class ClaimReader {
 
   /** Memberships and leaderships that descriptions state, as states the speaker takes for granted. */
   described(): Unnumbered[] {
-    const { entities } = this.context.referents;
+    const { entities } = this.context;
     const byId = new Map(entities.map((entity) => [entity.id, entity]));
     return entities.flatMap((entity) =>
       entity.relations.flatMap(({ type, to, span }): Unnumbered[] => {

@@ -1,6 +1,6 @@
 import { type Chunk, isPastForm, type Mark, type NounGroup, type VerbGroup } from './chunks.ts';
 import { needsClause, takesComplement } from './cues.ts';
-import { bodyNouns, isGroupNoun, isPersonNoun } from './names.ts';
+import { bodyNouns, isGroupNoun, isPersonNoun } from './entities/names.ts';
 import type { Token } from './tokens.ts';
 
 type Link =

@@ -5,13 +5,14 @@ import { AttributionFinder } from './attributions.ts';
 import { Chunker } from './chunks.ts';
 import { ClaimReader } from './claims.ts';
 import { buildClauses } from './clauses.ts';
-import { Coreference } from './coreference.ts';
+import { byGroups, TokenNames } from './coreference.ts';
+import { findReferents, NameTags, type Referents } from './entities/index.ts';
 import { loadGazetteer } from './gazetteer.ts';
-import { NameTags } from './name-tags.ts';
 import type { TaggedText, Tagger, Word } from './network/tagger.ts';
 import { findPlaces, isKnownPlace } from './places.ts';
 import { findQuantities } from './quantities.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
+import { SyntaxTrees } from './syntax-trees.ts';
 import { findTimes } from './times.ts';
 import { type SentenceTokens, type Token, tokensOf } from './tokens.ts';
 
@@ -58,7 +59,7 @@ const parse = (
   tokens: readonly Token[],
   sentences: readonly SentenceTokens[],
   quotations: readonly Quotation[],
-  names: NameTags,
+  names: TokenNames,
   timeAt: (token: number) => number,
 ): SentenceReading[] => {
   let from = 0;
@@ -72,16 +73,16 @@ const parse = (
 
 /** "I" and "we" in a quotation are its speaker. */
 const giveFirstPersons = (
-  coreference: Coreference,
-  tokens: readonly Token[],
+  referents: Referents,
+  { words }: TaggedText,
   attributions: AttributionIndex,
 ): void => {
-  const byId = new Map(coreference.entities.map((entity) => [entity.id, entity]));
-  for (const group of coreference.firstPersons) {
-    const at = tokens[group.head]?.start ?? 0;
-    const speaker = attributions.innermost([at, at])?.attribution.speaker;
+  const byId = new Map(referents.entities.map((entity) => [entity.id, entity]));
+  for (const head of referents.firstPersons) {
+    const { start } = words[head] as Word;
+    const speaker = attributions.innermost([start, start])?.attribution.speaker;
     const entity = speaker ? byId.get(speaker) : undefined;
-    if (entity) coreference.assign(group, entity);
+    if (entity) referents.assign(head, entity);
   }
 };
 
@@ -95,26 +96,32 @@ export const readText = async (
 ): Promise<Reading> => {
   const tagged = await tagger.tag(text);
   const { tokens, sentences: runs } = tokensOf(text, tagged);
-  const names = new NameTags(tokens, tagged);
+  const trees = new SyntaxTrees(text, tagged);
+  const names = new NameTags(trees, tagged);
   const times = findTimes(text, published);
   const covering = timesByToken(tokens, times);
-  const sentences = parse(tokens, runs, findQuotations(text), names, (token) => covering[token] ?? -1);
-  const coreference = new Coreference(text, tokens, names, (place) => isKnownPlace(place, loadGazetteer()));
-  const finder = new AttributionFinder(text, tagged, tokens, coreference);
-  sentences.forEach((sentence, index) => {
-    coreference.read(sentence.syntax);
-    finder.read(sentence, index);
-  });
+  const sentences = parse(
+    tokens,
+    runs,
+    findQuotations(text),
+    new TokenNames(tokens, trees, names),
+    (token) => covering[token] ?? -1,
+  );
+  const referents = findReferents(trees, names, (place) => isKnownPlace(place, loadGazetteer()));
+  const groups = byGroups(tokens, trees, referents);
+  const finder = new AttributionFinder(text, tagged, tokens, groups);
+  for (const [index, sentence] of sentences.entries()) finder.read(sentence, index);
   const attributions = finder.finish();
   const index = new AttributionIndex(attributions);
-  giveFirstPersons(coreference, tokens, index);
+  giveFirstPersons(referents, tagged, index);
   const inTime = new Set(tokens.flatMap(({ start }, index) => ((covering[index] ?? -1) >= 0 ? [start] : [])));
   const quantities = findQuantities(text, tokens, (offset) => inTime.has(offset));
-  const places = findPlaces(text, coreference.entities, loadGazetteer);
+  const places = findPlaces(text, referents.entities, loadGazetteer);
   const reader = new ClaimReader({
     text,
     tokens,
-    referents: coreference,
+    referents: groups,
+    entities: referents.entities,
     attributions: index,
     times,
     places,
@@ -129,8 +136,8 @@ export const readText = async (
     published,
     reader: { name: readerName, version: readerVersion },
     sentences: sentences.map(({ span }) => ({ span })),
-    mentions: coreference.mentions.toSorted(bySpan),
-    entities: coreference.entities.map(({ id: entity, type, name: fullest, mentions, relations }) => ({
+    mentions: referents.mentions.toSorted(bySpan),
+    entities: referents.entities.map(({ id: entity, type, name: fullest, mentions, relations }) => ({
       id: entity,
       type,
       name: fullest,

@@ -2,9 +2,9 @@ import type { Span } from '../model/index.ts';
 import type { Chunk, NounGroup } from './chunks.ts';
 import type { Clause, SentenceSyntax } from './clauses.ts';
 import type { Referents } from './coreference.ts';
-import { complementOf } from './descriptions.ts';
-import type { Draft } from './entities.ts';
-import { isOutlet } from './names.ts';
+import { complementOf } from './coreference.ts';
+import type { Draft } from './entities/index.ts';
+import { isOutlet } from './entities/names.ts';
 import type { Token } from './tokens.ts';
 
 const speaking = new Set(['speak', 'talk', 'interview', 'meet']);
