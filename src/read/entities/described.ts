@@ -34,15 +34,21 @@ const timeNouns =
 const partitive =
   /^(?:all|some|many|most|one|each|none|both|dozens|hundreds|thousands|several|number|part|half|rest|majority|few|lot|couple)$/;
 
-/** Common nouns as they were used, to find them again. */
-interface Used {
-  readonly phrase: Phrase;
-  readonly cluster: Cluster;
+/** What tells one use of a common noun from another. */
+interface Traits {
   readonly modifiers: ReadonlySet<string>;
   readonly owner: Cluster | undefined;
   readonly complement: string;
   readonly many: boolean;
 }
+
+interface Used extends Traits {
+  readonly cluster: Cluster;
+}
+
+/** Uses of a noun, and phrases, that one looks back over. */
+const remembered = 40;
+const farthest = 400;
 
 /** Whom common nouns stand for. */
 export class Descriptions {
@@ -122,20 +128,19 @@ export class Descriptions {
     const fits = pairFits(trees.lemma(phrase.head));
     if (!fits || !this.#lower(phrase).some((word) => word === 'two' || word === 'both')) return [];
     const found = new Set<Cluster>();
-    for (const { clusters, sentence: there, role } of occurrences.toReversed()) {
-      if (sentence - there > 4 || found.size === 2) break;
+    for (let at = occurrences.length - 1; at >= 0 && found.size < 2; at--) {
+      const { clusters, sentence: there, role } = occurrences[at] as Occurrence;
+      if (sentence - there > 4) break;
       if (role === 'other' && clusters.length < 2) continue;
       for (const cluster of clusters) if (found.size < 2 && fits(cluster)) found.add(cluster);
     }
     return found.size === 2 ? [...found].reverse() : [];
   }
 
-  #using(phrase: Phrase, cluster: Cluster): Used {
+  #traits(phrase: Phrase): Traits {
     const { trees } = this.#context;
     const complement = complementOf(trees, phrase.head, /^of$/);
     return {
-      phrase,
-      cluster,
       modifiers: new Set(
         this.#lower(phrase).filter((word) => !/^(?:the|this|that|these|those|an?|'s|['’])$/.test(word)),
       ),
@@ -147,14 +152,16 @@ export class Descriptions {
 
   #use(phrase: Phrase, cluster: Cluster): Cluster {
     const lemma = this.#context.trees.lemma(phrase.head);
-    this.#used.set(lemma, [...(this.#used.get(lemma) ?? []), this.#using(phrase, cluster)]);
+    const used = this.#used.get(lemma) ?? [];
+    used.push({ ...this.#traits(phrase), cluster });
+    this.#used.set(lemma, used.slice(-remembered));
     return cluster;
   }
 
   /** The same noun before, not further described now than then (Lee et al. 2013, strict head match). */
   #again(phrase: Phrase): Cluster | undefined {
     if (!this.#isDefinite(phrase)) return undefined;
-    const here = this.#using(phrase, new Object() as Cluster);
+    const here = this.#traits(phrase);
     const before = this.#used.get(this.#context.trees.lemma(phrase.head)) ?? [];
     return before.findLast(
       (there) =>
@@ -181,7 +188,8 @@ export class Descriptions {
         .toLowerCase()
         .split(/[\s-]+/)
         .includes(lemma);
-    for (const { clusters, sentence: there } of occurrences.toReversed()) {
+    for (let at = occurrences.length - 1; at >= Math.max(0, occurrences.length - farthest); at--) {
+      const { clusters, sentence: there } = occurrences[at] as Occurrence;
       const [cluster] = clusters;
       if (!cluster || clusters.length > 1) continue;
       if (isItsName(cluster) || (sought && sentence - there <= sought.within && sought.fits(cluster)))
@@ -225,6 +233,7 @@ export class Descriptions {
     const cluster = another ? registry.create(name, type, false) : registry.description(name, type);
     cluster.described = true;
     cluster.plural = many && isMany(trees, phrase.head);
+    cluster.people = true;
     return cluster;
   }
 
@@ -232,6 +241,7 @@ export class Descriptions {
     const { trees, registry } = this.#context;
     const cluster = registry.create(this.#name(phrase), typeOfNoun(trees, phrase.head), false);
     cluster.plural = isMany(trees, phrase.head);
+    cluster.people = isPersonNoun(trees.lemma(phrase.head)) || isGroupNoun(trees.lower(phrase.head));
     if (cluster.type === 'person') cluster.titles.add(trees.lemma(phrase.head));
     return cluster;
   }

@@ -19,13 +19,17 @@ export const isPlural = (word: string): boolean => plural.has(word);
 export const genderOf = (word: string): boolean | null =>
   male.has(word) ? false : female.has(word) ? true : null;
 
+/** Nouns made from what somebody does: "defector", "physicist". */
+const agentive = /(?:er|or|ist|ian|ee|man|woman)$/;
+const isPerson = ({ type, named, name }: Cluster): boolean =>
+  type === 'person' || (type === 'other' && !named && agentive.test(name));
+
 const isBody = ({ type }: Cluster): boolean => type === 'organisation' || type === 'armed-group';
 
 /** Whether a third-person pronoun may stand for an entity; null for other words. */
 export const fitting = (word: string): ((entity: Cluster) => boolean) | null => {
   const gender = genderOf(word);
-  if (gender !== null)
-    return (entity) => entity.type === 'person' && !entity.plural && entity.female !== !gender;
+  if (gender !== null) return (entity) => isPerson(entity) && !entity.plural && entity.female !== !gender;
   if (plural.has(word))
     return (entity) =>
       entity.plural || isBody(entity) || entity.type === 'nationality' || entity.type === 'state';
@@ -88,15 +92,19 @@ const barredBy = (trees: SyntaxTrees, head: number): number[] => {
     barred.push(at, ...trees.children(at, 'conj'));
   }
   const argument = at;
-  for (let up = trees.word(at).head; up >= 0 && !isClause(trees, up); up = trees.word(up).head)
-    barred.push(up);
+  // "Berg and his brother": the first of a coordination does not contain the others.
+  for (
+    let from = at, up = trees.word(at).head;
+    up >= 0 && !isClause(trees, up);
+    from = up, up = trees.word(up).head
+  )
+    if (!trees.is(from, 'conj')) barred.push(up);
   const clause = trees.word(argument).head;
   if (trees.is(argument, 'obj', 'iobj', 'obl', 'nsubj') && clause >= 0) {
     const subject = subjectOf(trees, clause);
     if (subject !== undefined) barred.push(...trees.conjuncts(subject));
     for (const other of trees.children(clause, 'obj', 'iobj', 'obl')) barred.push(...trees.conjuncts(other));
   }
-  // "its" in "X is its member": what is said of X is not owned by itself.
   return barred.filter((other) => other !== head);
 };
 
@@ -121,6 +129,8 @@ export interface Surroundings {
   readonly occurrences: readonly Occurrence[];
   /** Clusters of a phrase's head. */
   of(head: number): readonly Cluster[];
+  /** Whom the name that a word heads stands for, also of one that comes later. */
+  nameOf(head: number): readonly Cluster[];
   /** Who speaks the quotation that a word stands in, as far as the tree says. */
   speakerAt(word: number): readonly Cluster[];
 }
@@ -142,8 +152,8 @@ export const antecedentsOf = (
     ...barredBy(trees, phrase.head).flatMap((head) => around.of(head)),
     ...around.speakerAt(phrase.head),
   ]);
-  let best: readonly Cluster[] = [];
-  let bestScore = salience.least;
+  const above = subjectAbove(trees, phrase.head);
+  let [best, bestScore] = ahead(here, around, fits, barred);
   for (let at = occurrences.length - 1, steps = 0; at >= 0 && steps < farthest; at--, steps++) {
     const there = occurrences[at] as Occurrence;
     const apart = sentence - there.sentence;
@@ -151,10 +161,28 @@ export const antecedentsOf = (
     const many = there.clusters.length > 1;
     if (many ? !plural.has(word) : !there.clusters.every(fits)) continue;
     if (!there.clusters.length || there.clusters.some((cluster) => barred.has(cluster))) continue;
-    const score = salienceOf(here, there, { trees, apart, steps, word });
+    const score = salienceOf(here, there, { trees, apart, steps, word, above });
     if (score > bestScore) [best, bestScore] = [there.clusters, score];
   }
   return best;
+};
+
+/** "In his speech Berg said": the name that a clause opens towards. */
+const ahead = (
+  { phrase: { head } }: Omit<Occurrence, 'clusters'>,
+  { trees, nameOf }: Surroundings,
+  fits: (cluster: Cluster) => boolean,
+  barred: ReadonlySet<Cluster>,
+): [readonly Cluster[], number] => {
+  for (let clause = clauseOf(trees, head); clause >= 0; clause = clauseOf(trees, clause)) {
+    const subject = trees.child(clause, 'nsubj');
+    if (subject === undefined || subject < head) continue;
+    const clusters = nameOf(subject);
+    return clusters.length && clusters.every((cluster) => fits(cluster) && !barred.has(cluster))
+      ? [clusters, salience.ahead]
+      : [[], salience.least];
+  }
+  return [[], salience.least];
 };
 
 interface Setting {
@@ -162,22 +190,37 @@ interface Setting {
   readonly apart: number;
   readonly steps: number;
   readonly word: string;
+  /** Head of the subject of the clause that the pronoun's clause hangs on, or −1. */
+  readonly above: number;
 }
+
+/** "Berg" for the pronoun in "Berg said that she left". */
+const subjectAbove = (trees: SyntaxTrees, head: number): number => {
+  const own = clauseOf(trees, head);
+  if (own < 0 || !trees.is(head, 'nsubj')) return -1;
+  for (let clause = clauseOf(trees, own); clause >= 0; clause = clauseOf(trees, clause)) {
+    const subject = subjectOf(trees, clause);
+    if (subject !== undefined && subject !== head) return subject;
+  }
+  return -1;
+};
 
 const salienceOf = (
   here: Omit<Occurrence, 'clusters'>,
   there: Occurrence,
-  { trees, apart, steps, word }: Setting,
+  { trees, apart, steps, word, above }: Setting,
 ): number => {
   const [cluster] = there.clusters as readonly [Cluster];
   let score = salience.role[there.role] - salience.sentence * apart - salience.step * steps;
   if (here.role === there.role) score += salience.parallel;
+  if (there.phrase.head === above) score += salience.above;
   if (cluster.named) score += salience.named;
   if (there.phrase.kind === 'pronoun') score += salience.pronoun;
   if (here.quotation !== there.quotation) score -= salience.quotation;
   if (plural.has(word) && !cluster.plural && there.clusters.length === 1)
     score -= cluster.type === 'state' ? salience.stateAsMany : salience.bodyAsMany;
-  if (neuter.has(word) && cluster.type === 'other' && !cluster.named) score -= salience.thing;
+  if (cluster.type === 'other' && !cluster.named && !cluster.people)
+    score -= neuter.has(word) ? salience.thing : salience.thingAsPeople;
   if (trees.is(there.phrase.head, 'appos') || there.phrase.to <= there.phrase.from)
     score -= salience.apposition;
   return score + salience.told * Math.log1p(cluster.told);
@@ -190,9 +233,11 @@ const reflexiveAntecedents = (
   fits: (cluster: Cluster) => boolean,
 ): readonly Cluster[] => {
   const beside = trees.word(head).head;
-  const candidates = [beside, subjectOf(trees, clauseOf(trees, head))];
+  const candidates = [beside];
+  for (let clause = clauseOf(trees, head); clause >= 0; clause = clauseOf(trees, clause))
+    candidates.push(subjectOf(trees, clause) ?? -1);
   for (const candidate of candidates) {
-    const clusters = candidate === undefined || candidate < 0 ? [] : of(candidate);
+    const clusters = candidate < 0 ? [] : of(candidate);
     if (clusters.length && (clusters.length > 1 || clusters.every(fits))) return clusters;
   }
   return [];

@@ -170,11 +170,16 @@ class ReferentReader {
       trees: this.#trees,
       occurrences: this.#occurrences,
       of: (head) => this.of(head),
+      nameOf: (head) => {
+        const name = this.#phrases.at(head)?.name;
+        return (name && [this.#named.of(name) ?? []].flat()) ?? none;
+      },
       speakerAt: (at) => this.#speakerAt(at),
     });
     const gender = genderOf(word);
     for (const cluster of found) {
-      if (gender !== null) cluster.female = gender;
+      if (gender !== null) cluster.female ??= gender;
+      if (gender !== null) cluster.type = 'person';
       this.#tell(this.#trees.span([phrase.head, phrase.head + 1]), 'pronoun', cluster);
     }
     return found;

@@ -33,6 +33,8 @@ export class Cluster implements Draft {
   mentions: Span[] = [];
   /** Whether it was spoken of as many: "the envoys". */
   plural = false;
+  /** Whether its noun speaks of people: "residents". */
+  people = false;
   /** Whether it is known by its description of a part of a body: "Moldovan troops". */
   described = false;
   /** How many words stood for it so far, pronouns too. */
@@ -81,6 +83,15 @@ const keyOf = (name: string): string => {
 };
 
 const isBody = ({ type }: Cluster): boolean => type === 'organisation' || type === 'armed-group';
+
+/** Short forms of a name: its last words, and the first name of a person. */
+const partsOf = (entity: Cluster, key: string): string[] => {
+  const words = key.split(' ');
+  const tails = words.map((_, from) => words.slice(from).join(' ')).slice(1);
+  if (entity.type === 'person') return words.length > 1 ? [...tails, words[0] as string] : [];
+  // One word of a body's name ("Council") is no name of it.
+  return isBody(entity) ? tails.slice(0, -1) : [];
+};
 
 /** The named and described entities of one document. Names that end another's full name are its short forms. */
 export class Registry {
@@ -144,17 +155,15 @@ export class Registry {
   }
 
   #indexParts(entity: Cluster, key: string): void {
-    const words = key.split(' ');
-    const tails = words.map((_, from) => words.slice(from).join(' ')).slice(1);
-    if (entity.type === 'person' && words.length > 1) tails.push(words[0] as string);
-    // One word of a body's name ("Council") is no name of it.
-    if (isBody(entity)) tails.pop();
-    if (entity.type === 'person' || isBody(entity))
-      for (const tail of tails) this.#byPart.set(tail, [...(this.#byPart.get(tail) ?? []), entity]);
+    for (const part of partsOf(entity, key)) {
+      const namesakes = this.#byPart.get(part) ?? [];
+      if (!namesakes.includes(entity)) this.#byPart.set(part, [...namesakes, entity]);
+    }
   }
 
   #spokenOf(entity: Cluster): void {
-    for (const namesakes of this.#byPart.values()) {
+    for (const part of partsOf(entity, keyOf(entity.name))) {
+      const namesakes = this.#byPart.get(part) ?? [];
       const at = namesakes.length > 1 ? namesakes.indexOf(entity) : -1;
       if (at >= 0) namesakes.push(...namesakes.splice(at, 1));
     }

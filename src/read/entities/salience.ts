@@ -9,6 +9,10 @@ export const salience = {
   step: 1.5,
   /** The pronoun has the same role. */
   parallel: 10,
+  /** The subject of the clause above, of a pronoun that is a subject: "Berg said that she left". */
+  above: 20,
+  /** A name that its clause opens towards: "In his speech Berg said". */
+  ahead: 30,
   named: 8,
   pronoun: 10,
   /** Only one of the two stands in a quotation. */
@@ -18,6 +22,8 @@ export const salience = {
   bodyAsMany: 10,
   /** "It" for a thing, not a body. */
   thing: 10,
+  /** "They", "he" for what may be no person. */
+  thingAsPeople: 25,
   apposition: 10,
   /** For each e-fold of mentions before. */
   told: 8,
