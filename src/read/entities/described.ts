@@ -22,7 +22,7 @@ interface Context {
 
 interface Answer {
   readonly clusters: readonly Cluster[];
-  /** The phrase names a place that is named in it; it is no mention beside that name. */
+  /** The phrase names what is named in it; it is no mention beside that name. */
   readonly silent?: boolean;
 }
 
@@ -31,6 +31,9 @@ const nobody: Answer = { clusters: [] };
 const definite = /^(?:the|this|that|these|those|both)$/;
 const timeNouns =
   /^(?:second|minute|hour|day|night|morning|evening|afternoon|week|weekend|month|year|decade|century|time|moment|today|yesterday|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+/** Measures, and nouns that say too little to be the same again. */
+const vague =
+  /^(?:%|percent|per|mile|kilomet(?:er|re)|met(?:er|re)|km|foot|dollar|euro|pound|fact|way|reason|type|kind|sort|case|example|thing|something|anything|nothing|lot|one|other|end|top|rest|use|ability)$/;
 const partitive =
   /^(?:all|some|many|most|one|each|none|both|dozens|hundreds|thousands|several|number|part|half|rest|majority|few|lot|couple)$/;
 
@@ -103,11 +106,16 @@ export class Descriptions {
     const { trees } = this.#context;
     const host = same.host.name ? this.#context.nameOf(same.host) : this.#context.of(same.host.head)[0];
     if (!host) return undefined;
-    const kind = typeOfNoun(trees, phrase.head);
-    const isPerson = isPersonNoun(trees.lemma(phrase.head));
-    if (isPerson !== (host.type === 'person') && (isPerson || kind !== 'other')) {
-      if (host.named && (isPerson || host.type === 'person')) return undefined;
-    }
+    // "two brothers, Niklaus and Johann": a list of members.
+    if (
+      isMany(trees, phrase.head) &&
+      host.named &&
+      host.type !== 'organisation' &&
+      host.type !== 'armed-group'
+    )
+      return undefined;
+    const isPerson = typeOfNoun(trees, phrase.head) === 'person';
+    if (host.named && isPerson !== (host.type === 'person')) return undefined;
     if (host.type === 'person') host.titles.add(trees.lemma(phrase.head));
     return host;
   }
@@ -126,7 +134,8 @@ export class Descriptions {
   #pair(phrase: Phrase, sentence: number): readonly Cluster[] {
     const { trees, occurrences } = this.#context;
     const fits = pairFits(trees.lemma(phrase.head));
-    if (!fits || !this.#lower(phrase).some((word) => word === 'two' || word === 'both')) return [];
+    if (!fits || !/^(?:the two|these two|both(?: of)?(?: the| these)?)\b/.test(this.#lower(phrase).join(' ')))
+      return [];
     const found = new Set<Cluster>();
     for (let at = occurrences.length - 1; at >= 0 && found.size < 2; at--) {
       const { clusters, sentence: there, role } = occurrences[at] as Occurrence;
@@ -139,13 +148,16 @@ export class Descriptions {
 
   #traits(phrase: Phrase): Traits {
     const { trees } = this.#context;
-    const complement = complementOf(trees, phrase.head, /^of$/);
     return {
       modifiers: new Set(
         this.#lower(phrase).filter((word) => !/^(?:the|this|that|these|those|an?|'s|['’])$/.test(word)),
       ),
       owner: phrase.possessor === undefined ? undefined : this.#context.of(phrase.possessor)[0],
-      complement: complement === undefined ? '' : trees.lemma(complement),
+      complement: trees
+        .children(phrase.head, 'nmod')
+        .filter((child) => child > phrase.head)
+        .map((child) => trees.lemma(child))
+        .join(' '),
       many: isMany(trees, phrase.head),
     };
   }
@@ -160,7 +172,7 @@ export class Descriptions {
 
   /** The same noun before, not further described now than then (Lee et al. 2013, strict head match). */
   #again(phrase: Phrase): Cluster | undefined {
-    if (!this.#isDefinite(phrase)) return undefined;
+    if (!this.#isDefinite(phrase) || vague.test(this.#context.trees.lemma(phrase.head))) return undefined;
     const here = this.#traits(phrase);
     const before = this.#used.get(this.#context.trees.lemma(phrase.head)) ?? [];
     return before.findLast(
@@ -177,17 +189,11 @@ export class Descriptions {
     const { trees, occurrences } = this.#context;
     if (inner.length || phrase.possessor !== undefined || !definite.test(trees.lower(phrase.from)))
       return undefined;
-    if (phrase.head - phrase.from > 2 || isMany(trees, phrase.head)) return undefined;
+    if (phrase.head - phrase.from > 1 || isMany(trees, phrase.head)) return undefined;
     const lemma = trees.lemma(phrase.head);
     const sought = soughtBy(lemma);
     const isItsName = ({ named, name, type }: Cluster): boolean =>
-      named &&
-      type !== 'person' &&
-      bodyNouns.has(lemma) &&
-      name
-        .toLowerCase()
-        .split(/[\s-]+/)
-        .includes(lemma);
+      named && type !== 'person' && bodyNouns.has(lemma) && headOfName(name) === lemma;
     for (let at = occurrences.length - 1; at >= Math.max(0, occurrences.length - farthest); at--) {
       const { clusters, sentence: there } = occurrences[at] as Occurrence;
       const [cluster] = clusters;
@@ -255,6 +261,13 @@ export class Descriptions {
     return trees.text.slice(...trees.span([first, to])).replace(/\s+/g, ' ');
   }
 }
+
+/** "ministry" of "Ministry of Defence", "front" of "Northern Front". */
+const headOfName = (name: string): string => {
+  const words = name.toLowerCase().split(/[\s-]+/);
+  const of = words.indexOf('of');
+  return (of > 0 ? words[of - 1] : words.at(-1)) ?? '';
+};
 
 const isCollective = ({ type }: Cluster): boolean =>
   /^(?:organisation|armed-group|state|nationality)$/.test(type);

@@ -14,7 +14,6 @@ interface Generic {
 /** Nouns that with "the" or "this" stand for what was named before. */
 const generics: readonly Generic[] = [
   { nouns: set('country nation'), types: ['state'], within: 3 },
-  { nouns: set('city town village island province region district peninsula'), types: ['place'], within: 2 },
   {
     nouns: set('group movement militia faction insurgency outfit'),
     types: ['armed-group', 'organisation'],

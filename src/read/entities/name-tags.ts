@@ -31,6 +31,18 @@ const joinLists = (trees: SyntaxTrees, names: readonly TaggedName[]): TaggedName
   return joined;
 };
 
+/** What no name ends with: "Anna Berg of the". */
+const loose = /^(?:PUNCT|ADP|DET|CCONJ|PART)$/;
+
+/** A marked name without loose ends; a person's, without where they are from. */
+const trimmed = (trees: SyntaxTrees, { from, to, type }: TaggedName): TaggedName[] => {
+  let end = to;
+  if (type === 'person')
+    for (let at = from + 1; at < end; at++) if (/^(?:of|from)$/.test(trees.lower(at))) end = at;
+  while (end > from && loose.test(trees.word(end - 1).upos) && !/[.)]$/.test(trees.lower(end - 1))) end--;
+  return end > from ? [{ from, to: end, type }] : [];
+};
+
 const nominal = /^(?:PROPN|NOUN|ADJ)$/;
 const longestRepeated = 7;
 
@@ -147,7 +159,7 @@ export class NameTags {
   readonly #byWord = new Map<number, TaggedName>();
 
   constructor(trees: SyntaxTrees, { names }: TaggedText) {
-    const marked = names.map(([from, to, type]): TaggedName => ({ from, to, type }));
+    const marked = names.flatMap(([from, to, type]) => trimmed(trees, { from, to, type }));
     const unmarked = new Unmarked(trees, marked);
     unmarked.takeRepeated(marked);
     unmarked.takeBodies();

@@ -1,6 +1,6 @@
 import type { Entity, EntityType, Span, StateType } from '../../model/index.ts';
-import { countryNamed, fold } from '../countries.ts';
-import { isFemale } from './names.ts';
+import { countryNamed, countryOfDemonym, fold } from '../countries.ts';
+import { bodyNouns, isFemale } from './names.ts';
 
 /** An entity as it grows while the text is read. */
 export interface Draft {
@@ -31,6 +31,8 @@ export class Cluster implements Draft {
   readonly titles = new Set<string>();
   female: boolean | null = null;
   mentions: Span[] = [];
+  /** How many names stood for it so far. */
+  uses = 1;
   /** Whether it was spoken of as many: "the envoys". */
   plural = false;
   /** Whether its noun speaks of people: "residents". */
@@ -89,15 +91,21 @@ const partsOf = (entity: Cluster, key: string): string[] => {
   const words = key.split(' ');
   const tails = words.map((_, from) => words.slice(from).join(' ')).slice(1);
   if (entity.type === 'person') return words.length > 1 ? [...tails, words[0] as string] : [];
-  // One word of a body's name ("Council") is no name of it.
-  return isBody(entity) ? tails.slice(0, -1) : [];
+  if (!isBody(entity)) return [];
+  const of = words.indexOf('of');
+  const [head = '', rest] = of > 0 ? [words[of - 1]] : [words.at(-1), words.slice(0, -1).join(' ')];
+  // "Council", and "Northern" of "Northern University"; other single words are no names of it.
+  const short = bodyNouns.has(head)
+    ? [head, ...(rest && !countryOfDemonym(rest) && !countryNamed(rest) ? [rest] : [])]
+    : [];
+  return [...tails.slice(0, -1), ...short];
 };
 
 /** The named and described entities of one document. Names that end another's full name are its short forms. */
 export class Registry {
   readonly clusters: Cluster[] = [];
   readonly #byKey = new Map<string, Cluster>();
-  /** Short forms; of several namesakes the last spoken of comes last. */
+  /** Short forms; of several namesakes the one named most often, or else last, is meant. */
   readonly #byPart = new Map<string, Cluster[]>();
   readonly #byAcronym = new Map<string, Cluster>();
 
@@ -116,7 +124,7 @@ export class Registry {
       this.#rename(known, name);
     if (known.type === 'other') known.type = type;
     known.female ??= female;
-    this.#spokenOf(known);
+    known.uses++;
     return known;
   }
 
@@ -161,14 +169,6 @@ export class Registry {
     }
   }
 
-  #spokenOf(entity: Cluster): void {
-    for (const part of partsOf(entity, keyOf(entity.name))) {
-      const namesakes = this.#byPart.get(part) ?? [];
-      const at = namesakes.length > 1 ? namesakes.indexOf(entity) : -1;
-      if (at >= 0) namesakes.push(...namesakes.splice(at, 1));
-    }
-  }
-
   #known(key: string, name: string, type: EntityType, female: boolean | null): Cluster | undefined {
     return (
       this.#byKey.get(key) ?? this.#shortForm(key, name, type, female) ?? this.#longForm(key, type, female)
@@ -180,8 +180,8 @@ export class Registry {
     const fits = (entity: Cluster): boolean =>
       (type === entity.type || type === 'other' || entity.type === 'person') &&
       (female === null || entity.female === null || entity.female === female);
-    const part = (this.#byPart.get(key) ?? this.#byPart.get(bare))?.findLast(fits);
-    if (part) return part;
+    const namesakes = (this.#byPart.get(key) ?? this.#byPart.get(bare) ?? []).filter(fits);
+    if (namesakes.length) return namesakes.reduce((most, other) => (other.uses >= most.uses ? other : most));
     return /^\p{Lu}{2,6}$/u.test(name) ? this.#byAcronym.get(name) : undefined;
   }
 

@@ -3,32 +3,32 @@
  * Algorithm for Pronominal Anaphora Resolution”). Fitted by turns on the train part of GUM.
  */
 export const salience = {
-  role: { subject: 50, object: 30, oblique: 20, possessor: 30, complement: 15, other: 15 },
+  role: { subject: 50, object: 35, oblique: 20, possessor: 30, complement: 12, other: 15 },
   /** Lost with each sentence and with each phrase in between. */
   sentence: 40,
   step: 1.5,
   /** The pronoun has the same role. */
-  parallel: 10,
+  parallel: 15,
   /** The subject of the clause above, of a pronoun that is a subject: "Berg said that she left". */
-  above: 20,
+  above: 13,
   /** A name that its clause opens towards: "In his speech Berg said". */
-  ahead: 30,
+  ahead: 18,
   named: 8,
-  pronoun: 10,
+  pronoun: 5,
   /** Only one of the two stands in a quotation. */
   quotation: 15,
   /** "They" for a state or a body. */
   stateAsMany: 30,
-  bodyAsMany: 10,
+  bodyAsMany: 22,
   /** "It" for a thing, not a body. */
-  thing: 10,
+  thing: 0,
   /** "They", "he" for what may be no person. */
   thingAsPeople: 25,
   apposition: 10,
   /** For each e-fold of mentions before. */
-  told: 8,
+  told: 13,
   /** Below this nobody is taken. */
-  least: -150,
+  least: -80,
   /** How many sentences back one may look. */
   sentences: 4,
 };

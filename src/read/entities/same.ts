@@ -37,21 +37,26 @@ const copula = (trees: SyntaxTrees, phrases: Phrases, predicate: Phrase): Samene
   return { description: predicate, host, by: 'copula' };
 };
 
-/** A comma, dash or bracket, nothing else, or nothing at all between two phrases. */
-const isBeside = (trees: SyntaxTrees, host: Phrase, description: Phrase): boolean => {
-  const [first, second] = host.head < description.head ? [host, description] : [description, host];
-  return trees.sentenceOf(first.head) === trees.sentenceOf(second.head);
+/** Nothing, a comma, a dash or a bracket; a colon opens a list. */
+const parting = /^(?:[,(]|-+|–|—|["“”])?$/;
+
+const partedBy = (trees: SyntaxTrees, one: Phrase, other: Phrase): string => {
+  const [first, second] = one.head < other.head ? [one, other] : [other, one];
+  return trees.lower(
+    second.from - 1 > first.head && trees.is(second.from - 1, 'punct') ? second.from - 1 : -1,
+  );
 };
 
 const apposition = (trees: SyntaxTrees, phrases: Phrases, phrase: Phrase): Sameness | null => {
   if (!trees.is(phrase.head, 'appos')) return null;
   const host = phrases.at(trees.word(phrase.head).head);
-  if (!host || host === phrase || !isBeside(trees, host, phrase)) return null;
+  if (!host || host === phrase || !parting.test(partedBy(trees, host, phrase))) return null;
   // A list taken for an apposition: "Bonn, Chur, Lyon" are not one place.
   if (host.kind === 'name' && phrase.kind === 'name') return null;
-  return host.kind === 'nominal' && phrase.kind === 'name'
-    ? { description: host, host: phrase, by: 'apposition' }
-    : { description: phrase, host, by: 'apposition' };
+  const [description, described] =
+    host.kind === 'nominal' && phrase.kind === 'name' ? [host, phrase] : [phrase, host];
+  const by = phrase.from === host.head + 1 ? 'role' : 'apposition';
+  return { description, host: described, by };
 };
 
 /** "Northern envoy Anna Berg", where the tree sees two phrases side by side. */
