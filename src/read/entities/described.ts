@@ -29,6 +29,9 @@ interface Answer {
 const nobody: Answer = { clusters: [] };
 
 const definite = /^(?:the|this|that|these|those|both)$/;
+const indefinite = /^(?:an?|another|some|any|no|each|every|one|other|more|many|several|few|\d.*)$/;
+/** What tells one from another of its kind. */
+const contrasting = /^(?:an?other|other|previous|next|former|last|first|second|third|new|old)$/;
 const timeNouns =
   /^(?:second|minute|hour|day|night|morning|evening|afternoon|week|weekend|month|year|decade|century|time|moment|today|yesterday|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 /** Measures, and nouns that say too little to be the same again. */
@@ -170,18 +173,29 @@ export class Descriptions {
     return cluster;
   }
 
-  /** The same noun before, not further described now than then (Lee et al. 2013, strict head match). */
+  /**
+   * The same noun before, not further described now than then (Lee et al. 2013, strict head match); without an
+   * article only in the very same words.
+   */
   #again(phrase: Phrase): Cluster | undefined {
-    if (!this.#isDefinite(phrase) || vague.test(this.#context.trees.lemma(phrase.head))) return undefined;
+    const { trees } = this.#context;
+    const lemma = trees.lemma(phrase.head);
+    const opens = trees.lower(phrase.from);
+    if (vague.test(lemma) || indefinite.test(opens)) return undefined;
     const here = this.#traits(phrase);
-    const before = this.#used.get(this.#context.trees.lemma(phrase.head)) ?? [];
-    return before.findLast(
-      (there) =>
-        there.many === here.many &&
-        there.owner === here.owner &&
-        (here.complement === '' || here.complement === there.complement) &&
-        [...here.modifiers].every((word) => there.modifiers.has(word)),
-    )?.cluster;
+    const bare = !this.#isDefinite(phrase);
+    if (bare && !here.modifiers.size && !isOneBody(trees.lower(phrase.head))) return undefined;
+    return this.#used
+      .get(lemma)
+      ?.findLast(
+        (there) =>
+          there.many === here.many &&
+          there.owner === here.owner &&
+          (here.complement === '' || here.complement === there.complement) &&
+          [...here.modifiers].every((word) => there.modifiers.has(word)) &&
+          [...there.modifiers].every((word) => !contrasting.test(word) || here.modifiers.has(word)) &&
+          (!bare || here.modifiers.size === there.modifiers.size),
+      )?.cluster;
   }
 
   /** "the group", "the country", "the ministry": a name spoken of before. */
@@ -261,6 +275,9 @@ export class Descriptions {
     return trees.text.slice(...trees.span([first, to])).replace(/\s+/g, ' ');
   }
 }
+
+/** "police", "parliament": a body that a text has one of. */
+const isOneBody = (word: string): boolean => isGroupNoun(word) && !word.endsWith('s');
 
 /** "ministry" of "Ministry of Defence", "front" of "Northern Front". */
 const headOfName = (name: string): string => {

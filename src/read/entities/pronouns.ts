@@ -215,6 +215,7 @@ const salienceOf = (
   if (here.role === there.role) score += salience.parallel;
   if (there.phrase.head === above) score += salience.above;
   if (cluster.named) score += salience.named;
+  if (cluster.female !== null && cluster.female === genderOf(word)) score += salience.gender;
   if (there.phrase.kind === 'pronoun') score += salience.pronoun;
   if (here.quotation !== there.quotation) score -= salience.quotation;
   if (plural.has(word) && !cluster.plural && there.clusters.length === 1)

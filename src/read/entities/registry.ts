@@ -90,7 +90,11 @@ const isBody = ({ type }: Cluster): boolean => type === 'organisation' || type =
 const partsOf = (entity: Cluster, key: string): string[] => {
   const words = key.split(' ');
   const tails = words.map((_, from) => words.slice(from).join(' ')).slice(1);
-  if (entity.type === 'person') return words.length > 1 ? [...tails, words[0] as string] : [];
+  if (entity.type === 'person' && words.length > 1) {
+    // "Abu Salim" of "Abu Salim al-Bonni".
+    const given = /^(?:abu|umm|abd|ibn|bin)$/.test(words[0] as string) ? 2 : 1;
+    return [...tails, words.slice(0, given).join(' ')];
+  }
   if (!isBody(entity)) return [];
   const of = words.indexOf('of');
   const [head = '', rest] = of > 0 ? [words[of - 1]] : [words.at(-1), words.slice(0, -1).join(' ')];

@@ -14,6 +14,8 @@ export const salience = {
   /** A name that its clause opens towards: "In his speech Berg said". */
   ahead: 18,
   named: 8,
+  /** Its gender is known and the pronoun's. */
+  gender: 25,
   pronoun: 5,
   /** Only one of the two stands in a quotation. */
   quotation: 15,
