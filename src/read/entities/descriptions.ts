@@ -18,6 +18,10 @@ const offices =
 const civilians = set(
   'resident villager citizen people civilian voter worker refugee prisoner detainee national',
 );
+/** Nouns of bodies that mean something else as often. */
+const uncertain = set(
+  'security intelligence service office mission command cell side branch wing unit leadership department',
+);
 const manyWithoutEnding = set(
   'people police personnel staff troops forces authorities media children men women',
 );
@@ -86,7 +90,7 @@ export const relationOf = (phrase: Phrase, trees: SyntaxTrees, standing: Standin
     ...(complement === undefined ? [] : trees.conjuncts(complement).flatMap((head) => standing.of(head))),
     ...standing.within(phrase.head),
     ...(phrase.possessor === undefined ? [] : standing.of(phrase.possessor)),
-  ].filter((candidate) => candidate !== entity);
+  ].filter((candidate) => candidate !== entity && (candidate.named || candidate.described));
   const bodies = candidates.filter(isBody);
   const targets =
     bodies.length || !(offices.has(noun) || leaders.has(noun)) ? bodies : candidates.filter(isPolity);
@@ -106,7 +110,7 @@ export const typeOfNoun = (trees: SyntaxTrees, head: number): EntityType => {
   const [lower, lemma] = [trees.lower(head), trees.lemma(head)];
   if (isGroupNoun(lower)) {
     if (armedNouns.has(lower)) return 'armed-group';
-    return civilians.has(lemma) ? 'other' : 'organisation';
+    return civilians.has(lemma) || uncertain.has(lemma) ? 'other' : 'organisation';
   }
   if (isPersonNoun(lemma) || /(?:ist|ician|woman|sman|eer)$/.test(lemma))
     return isMany(trees, head) ? 'other' : 'person';

@@ -88,6 +88,7 @@ export class Named {
         this.#registry.name(this.#text(from, from + 1), 'nationality'),
         trees.span([from, from + 1]),
       );
+    if (this.#isMany(phrase.head)) entity.asMany = true;
     if (type === 'person') for (const title of phrase.titles) entity.titles.add(trees.lemma(title));
     return entity;
   }
@@ -99,6 +100,14 @@ export class Named {
     return cluster && /^(?:organisation|armed-group|state|nationality)$/.test(cluster.type)
       ? cluster
       : undefined;
+  }
+
+  /** The subject of "are", "were" or "have". */
+  #isMany(head: number): boolean {
+    const trees = this.#trees;
+    const verb = trees.word(head).head;
+    if (verb < 0 || !trees.is(head, 'nsubj') || trees.child(head, 'conj') !== undefined) return false;
+    return trees.children(verb, 'aux', 'cop').some((child) => /^(?:are|were|have)$/.test(trees.lower(child)));
   }
 
   #gender({ titles, name }: Phrase, type: string): boolean | null {

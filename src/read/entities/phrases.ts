@@ -30,13 +30,14 @@ const untitled = (trees: SyntaxTrees, { from, to, type }: TaggedName): TaggedNam
   return { from: start, to, type };
 };
 
-/** The word of a run that hangs on none of it. */
-const topOf = (trees: SyntaxTrees, { from, to }: TaggedName): number => {
+/** The word of a name that hangs on none of it; of several, the last of a body's and the first of others. */
+const topOf = (trees: SyntaxTrees, { from, to, type }: TaggedName): number => {
+  const tops: number[] = [];
   for (let at = from; at < to; at++) {
     const { head } = trees.word(at);
-    if ((head < from || head >= to) && !trees.is(at, 'punct', 'case', 'det')) return at;
+    if ((head < from || head >= to) && !trees.is(at, 'punct', 'case', 'det')) tops.push(at);
   }
-  return to - 1;
+  return (type === 'organisation' ? tops.at(-1) : tops[0]) ?? to - 1;
 };
 
 /** The head of the phrase in which a word stands under a noun: "envoy" of "Northern" in "Northern envoy". */
@@ -83,10 +84,9 @@ export class Phrases {
   }
 
   #isHead(word: number, names: NameTags): boolean {
-    const { upos, head } = this.#trees.word(word);
+    const { upos } = this.#trees.word(word);
     if (!nominal.test(upos) || this.#trees.is(word, ...inside)) return false;
-    const name = names.at(word);
-    return !name || names.at(head) !== name;
+    return !names.at(word);
   }
 
   #phrase(head: number, name: TaggedName | null, modifiers: readonly TaggedName[]): Phrase {
@@ -100,7 +100,15 @@ export class Phrases {
     const kind = name ? 'name' : trees.word(head).upos === 'PRON' ? 'pronoun' : 'nominal';
     const titles: number[] = [];
     for (let at = from; name && at < name.from; at++) if (isTitle(trees.lower(at))) titles.push(at);
-    return { head, from, to, kind, name, modifiers, titles, possessor: trees.child(head, 'nmod:poss') };
+    return { head, from, to, kind, name, modifiers, titles, possessor: this.#possessor(head, name) };
+  }
+
+  #possessor(head: number, name: TaggedName | null): number | undefined {
+    for (let at = name?.from ?? head; at < (name?.to ?? head + 1); at++) {
+      const owner = this.#trees.child(at, 'nmod:poss');
+      if (owner !== undefined && (!name || owner < name.from || owner >= name.to)) return owner;
+    }
+    return undefined;
   }
 
   /** A phrase does not open with a mark. */

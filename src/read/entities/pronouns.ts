@@ -129,6 +129,7 @@ export interface Surroundings {
   readonly occurrences: readonly Occurrence[];
   /** Clusters of a phrase's head. */
   of(head: number): readonly Cluster[];
+  within(head: number): readonly Cluster[];
   /** Whom the name that a word heads stands for, also of one that comes later. */
   nameOf(head: number): readonly Cluster[];
   /** Who speaks the quotation that a word stands in, as far as the tree says. */
@@ -149,7 +150,7 @@ export const antecedentsOf = (
   if (!fits || isExpletive(trees, phrase.head)) return [];
   if (isReflexive(word)) return reflexiveAntecedents(phrase, around, fits);
   const barred = new Set([
-    ...barredBy(trees, phrase.head).flatMap((head) => around.of(head)),
+    ...barredBy(trees, phrase.head).flatMap((head) => [...around.of(head), ...around.within(head)]),
     ...around.speakerAt(phrase.head),
   ]);
   const above = subjectAbove(trees, phrase.head);
@@ -213,12 +214,13 @@ const salienceOf = (
   const [cluster] = there.clusters as readonly [Cluster];
   let score = salience.role[there.role] - salience.sentence * apart - salience.step * steps;
   if (here.role === there.role) score += salience.parallel;
+  if (cluster.asMany && neuter.has(word)) score -= salience.bodyAsMany;
   if (there.phrase.head === above) score += salience.above;
   if (cluster.named) score += salience.named;
   if (cluster.female !== null && cluster.female === genderOf(word)) score += salience.gender;
   if (there.phrase.kind === 'pronoun') score += salience.pronoun;
   if (here.quotation !== there.quotation) score -= salience.quotation;
-  if (plural.has(word) && !cluster.plural && there.clusters.length === 1)
+  if (plural.has(word) && !cluster.plural && !cluster.asMany && there.clusters.length === 1)
     score -= cluster.type === 'state' ? salience.stateAsMany : salience.bodyAsMany;
   if (cluster.type === 'other' && !cluster.named && !cluster.people)
     score -= neuter.has(word) ? salience.thing : salience.thingAsPeople;

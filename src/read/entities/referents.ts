@@ -170,6 +170,7 @@ class ReferentReader {
       trees: this.#trees,
       occurrences: this.#occurrences,
       of: (head) => this.of(head),
+      within: (head) => this.within(head),
       nameOf: (head) => {
         const name = this.#phrases.at(head)?.name;
         return (name && [this.#named.of(name) ?? []].flat()) ?? none;

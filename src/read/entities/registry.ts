@@ -35,6 +35,8 @@ export class Cluster implements Draft {
   uses = 1;
   /** Whether it was spoken of as many: "the envoys". */
   plural = false;
+  /** Whether its verbs are those of many: "the Taliban were". */
+  asMany = false;
   /** Whether its noun speaks of people: "residents". */
   people = false;
   /** Whether it is known by its description of a part of a body: "Moldovan troops". */

@@ -59,6 +59,16 @@ const apposition = (trees: SyntaxTrees, phrases: Phrases, phrase: Phrase): Samen
   return { description, host: described, by };
 };
 
+/** "Anna Berg, an envoy sent by …", where the tree sees a clause: an occupation between a comma and a participle. */
+const beforeClause = (trees: SyntaxTrees, phrases: Phrases, phrase: Phrase): Sameness | null => {
+  const host = trees.lower(phrase.from - 1) === ',' ? phrases.at(phrase.from - 2) : undefined;
+  if (phrase.kind !== 'nominal' || host?.name?.type !== 'person' || !isPersonNoun(trees.lemma(phrase.head)))
+    return null;
+  const clause = trees.word(phrase.head).head;
+  const reduced = clause >= 0 && trees.is(phrase.head, 'nsubj') && trees.is(clause, 'acl', 'parataxis');
+  return reduced ? { description: phrase, host, by: 'apposition' } : null;
+};
+
 /** "Northern envoy Anna Berg", where the tree sees two phrases side by side. */
 const role = (trees: SyntaxTrees, phrases: Phrases, phrase: Phrase): Sameness | null => {
   if (phrase.kind !== 'name' || phrase.name?.type !== 'person') return null;
@@ -73,6 +83,9 @@ const role = (trees: SyntaxTrees, phrases: Phrases, phrase: Phrase): Sameness | 
 export const findSameness = (trees: SyntaxTrees, phrases: Phrases): Sameness[] =>
   phrases.all.flatMap((phrase) => {
     const found =
-      role(trees, phrases, phrase) ?? apposition(trees, phrases, phrase) ?? copula(trees, phrases, phrase);
+      role(trees, phrases, phrase) ??
+      apposition(trees, phrases, phrase) ??
+      beforeClause(trees, phrases, phrase) ??
+      copula(trees, phrases, phrase);
     return found ? [found] : [];
   });
