@@ -5,6 +5,7 @@ import { armedNouns, bodyNouns, isGroupNoun, isPersonNoun, isPlaceNoun } from '.
 import type { Phrase, Phrases } from './phrases.ts';
 import type { Occurrence } from './pronouns.ts';
 import type { Cluster, Registry } from './registry.ts';
+import { salience } from './salience.ts';
 import type { Sameness } from './same.ts';
 
 /** What a description is read in. */
@@ -208,14 +209,18 @@ export class Descriptions {
     const sought = soughtBy(lemma);
     const isItsName = ({ named, name, type }: Cluster): boolean =>
       named && type !== 'person' && bodyNouns.has(lemma) && headOfName(name) === lemma;
+    let best: Cluster | undefined;
+    let bestScore = -Infinity;
     for (let at = occurrences.length - 1; at >= Math.max(0, occurrences.length - farthest); at--) {
-      const { clusters, sentence: there } = occurrences[at] as Occurrence;
+      const { clusters, sentence: there, role } = occurrences[at] as Occurrence;
       const [cluster] = clusters;
       if (!cluster || clusters.length > 1) continue;
-      if (isItsName(cluster) || (sought && sentence - there <= sought.within && sought.fits(cluster)))
-        return cluster;
+      if (isItsName(cluster)) return cluster;
+      const score = salience.role[role] - salience.sentence * (sentence - there);
+      if (score <= bestScore || !sought?.fits(cluster) || sentence - there > sought.within) continue;
+      [best, bestScore] = [cluster, score];
     }
-    return undefined;
+    return best;
   }
 
   /** "Moldovan troops", "the Front's fighters", "members of the Front": a part of a body, known by its description. */

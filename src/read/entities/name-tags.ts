@@ -33,14 +33,42 @@ const joinLists = (trees: SyntaxTrees, names: readonly TaggedName[]): TaggedName
 
 /** What no name ends with: "Anna Berg of the". */
 const loose = /^(?:PUNCT|ADP|DET|CCONJ|PART)$/;
+const particle = /^(?:al|el|ul|ad|an|ar|as|at|az|bin|ibn|abu|abd|umm)$/;
+const hyphen = /^[-‐‑]$/u;
 
-/** A marked name without loose ends; a person's, without where they are from. */
-const trimmed = (trees: SyntaxTrees, { from, to, type }: TaggedName): TaggedName[] => {
+const touches = (trees: SyntaxTrees, word: number): boolean =>
+  trees.words[word]?.end === trees.words[word + 1]?.start;
+
+/** Where a marked name ends: without loose ends, and a person's without where they are from. */
+const endOf = (trees: SyntaxTrees, { from, to, type }: TaggedName): number => {
   let end = to;
   if (type === 'person')
     for (let at = from + 1; at < end; at++) if (/^(?:of|from)$/.test(trees.lower(at))) end = at;
   while (end > from && loose.test(trees.word(end - 1).upos) && !/[.)]$/.test(trees.lower(end - 1))) end--;
-  return end > from ? [{ from, to: end, type }] : [];
+  return end;
+};
+
+/** Whether the word after a name goes on with it: "Amin" after "al-", a flat part of a person's name. */
+const goesOn = (trees: SyntaxTrees, { from, type }: TaggedName, end: number): number => {
+  const joint = hyphen.test(trees.lower(end)) && touches(trees, end - 1) && touches(trees, end);
+  const next = joint ? end + 1 : end;
+  const { upos, head } = trees.words[next] ?? { upos: '', head: -1 };
+  if (upos !== 'PROPN' || trees.sentenceOf(next) !== trees.sentenceOf(from)) return end;
+  const isPart = trees.is(next, 'flat') && head >= from && head < end && type === 'person';
+  return isPart || (joint && particle.test(trees.lower(end - 1))) ? next + 1 : end;
+};
+
+/** Marked names from their first word to their last, apart from each other. */
+const whole = (trees: SyntaxTrees, names: readonly TaggedName[]): TaggedName[] => {
+  const found: TaggedName[] = [];
+  for (const name of names) {
+    if (name.from < (found.at(-1)?.to ?? 0)) continue;
+    let to = endOf(trees, name);
+    for (let next = goesOn(trees, name, to); to > name.from && next > to; next = goesOn(trees, name, to))
+      to = next;
+    if (to > name.from) found.push({ ...name, to });
+  }
+  return found;
 };
 
 const nominal = /^(?:PROPN|NOUN|ADJ)$/;
@@ -159,7 +187,10 @@ export class NameTags {
   readonly #byWord = new Map<number, TaggedName>();
 
   constructor(trees: SyntaxTrees, { names }: TaggedText) {
-    const marked = names.flatMap(([from, to, type]) => trimmed(trees, { from, to, type }));
+    const marked = whole(
+      trees,
+      names.map(([from, to, type]) => ({ from, to, type })),
+    );
     const unmarked = new Unmarked(trees, marked);
     unmarked.takeRepeated(marked);
     unmarked.takeBodies();

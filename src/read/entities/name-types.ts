@@ -30,7 +30,13 @@ const hintOf = (noun: string, owns: boolean): Hint | null => {
   return office.test(noun) ? { type: 'organisation', sure: false } : null;
 };
 
+/** Without "al": "al Amin" is one word. */
+const bareName = (name: string): string => name.replace(/^(?:al|el)\s/i, '');
+
 const placePrefix = /^(?:Camp|Mount|Lake|Fort|Port|Cape)\s/;
+/** "figures of al-Amin" */
+const membersOf =
+  /^(?:members?|fighters?|militants?|insurgents?|operatives?|commanders?|figures?|leadership|ranks?|faction|branch|wing|affiliates?)$/;
 const placePreposition = /^(?:in|at|near|from|to|outside|around|across|into|toward|towards|over|of|with)$/;
 
 /** Types names finer than the network does, by their own words and by what stands around them. */
@@ -76,13 +82,14 @@ export class NameTypes {
     const hint = this.#hints.get(fold(name));
     if (type === 'person') {
       if (guess === 'place' && placePrefix.test(name)) return guess;
-      return !/\s/.test(name) && !context.personal && hint?.sure ? hint.type : type;
+      return !/\s/.test(bareName(name)) && !context.personal && hint?.sure ? hint.type : type;
     }
     if (guess === 'state' || guess === 'nationality') return guess;
-    if (type === 'other' || type === 'nationality') return type;
+    if (type === 'nationality' || (type === 'other' && !hint?.sure)) return type;
     const armed = guess === 'armed-group' || hint?.type === 'armed-group';
     if (armed && !(type === 'place' && this.#isKnownPlace(name))) return 'armed-group';
-    return type === 'place' && hint && !this.#isKnownPlace(name) ? 'organisation' : type;
+    if (!hint || (type === 'place' && this.#isKnownPlace(name))) return type;
+    return 'organisation';
   }
 
   /** "the province of X" */
@@ -104,18 +111,28 @@ export class NameTypes {
     if (trees.word(word).upos !== 'PROPN' || !capital.test(text) || isTitle(trees.lower(word))) return;
     if (countryOfDemonym(text) || countryNamed(text)) return;
     const from = this.#particleBefore(word);
-    const owns = trees.lower(word + 1) === "'s";
-    const noun = word + (owns ? 2 : 1);
-    const hint = trees.words[noun]?.upos === 'NOUN' ? hintOf(trees.lower(noun), owns) : null;
+    const hint = this.#hintAt(from, word + 1);
     const key = fold(this.#text(from, word + 1));
     const known = this.#hints.get(key);
     if (hint && (!known || (hint.sure && !known.sure) || hint.type === 'armed-group'))
       this.#hints.set(key, hint);
   }
 
+  /** By the noun that words `[from, to)` stand before, or that has them after "of". */
+  #hintAt(from: number, to: number): Hint | null {
+    const trees = this.#trees;
+    const owns = trees.lower(to) === "'s";
+    const noun = to + (owns ? 1 : 0);
+    const hint = trees.words[noun]?.upos === 'NOUN' ? hintOf(trees.lower(noun), owns) : null;
+    const of = trees.lower(from - 1) === 'the' ? from - 2 : from - 1;
+    if (hint || trees.lower(of) !== 'of' || !membersOf.test(trees.lower(of - 1))) return hint;
+    return { type: 'organisation', sure: true };
+  }
+
   /** Where "al-Amin" begins, given "Amin". */
   #particleBefore(word: number): number {
     const { words } = this.#trees;
+    if (/^(?:al|el)$/.test(this.#trees.lower(word - 1))) return word - 1;
     const joined =
       words[word - 1]?.end === words[word]?.start && words[word - 2]?.end === words[word - 1]?.start;
     return joined && /^[-‐‑]$/u.test(this.#trees.lower(word - 1)) ? word - 2 : word;

@@ -3,22 +3,22 @@
  * Algorithm for Pronominal Anaphora Resolution”). Fitted by turns on the train part of GUM.
  */
 export const salience = {
-  role: { subject: 50, object: 35, oblique: 20, possessor: 30, complement: 12, other: 15 },
+  role: { subject: 50, object: 35, oblique: 20, possessor: 30, complement: 8, other: 15 },
   /** Lost with each sentence and with each phrase in between. */
   sentence: 40,
   step: 1.5,
   /** The pronoun has the same role. */
-  parallel: 15,
+  parallel: 8,
   /** The subject of the clause above, of a pronoun that is a subject: "Berg said that she left". */
   above: 13,
   /** A name that its clause opens towards: "In his speech Berg said". */
   ahead: 18,
   named: 8,
   /** Its gender is known and the pronoun's. */
-  gender: 25,
+  gender: 35,
   pronoun: 5,
   /** Only one of the two stands in a quotation. */
-  quotation: 15,
+  quotation: 25,
   /** "They" for a state or a body. */
   stateAsMany: 30,
   bodyAsMany: 22,
