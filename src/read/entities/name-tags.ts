@@ -58,6 +58,13 @@ const goesOn = (trees: SyntaxTrees, { from, type }: TaggedName, end: number): nu
   return isPart || (joint && particle.test(trees.lower(end - 1))) ? next + 1 : end;
 };
 
+/** "Front" after "Northern", right beside it. */
+const isBodyNoun = (trees: SyntaxTrees, word: number): boolean =>
+  bodyNouns.has(trees.lower(word)) &&
+  trees.words[word]?.upos === 'PROPN' &&
+  trees.sentenceOf(word) === trees.sentenceOf(word - 1) &&
+  /^\p{Lu}/u.test(trees.text.slice(trees.word(word).start));
+
 /** Marked names from their first word to their last, apart from each other. */
 const whole = (trees: SyntaxTrees, names: readonly TaggedName[]): TaggedName[] => {
   const found: TaggedName[] = [];
@@ -66,7 +73,9 @@ const whole = (trees: SyntaxTrees, names: readonly TaggedName[]): TaggedName[] =
     let to = endOf(trees, name);
     for (let next = goesOn(trees, name, to); to > name.from && next > to; next = goesOn(trees, name, to))
       to = next;
-    if (to > name.from) found.push({ ...name, to });
+    const isBody = name.type !== 'person' && to > name.from && isBodyNoun(trees, to);
+    if (isBody) found.push({ from: name.from, to: to + 1, type: 'organisation' });
+    else if (to > name.from) found.push({ ...name, to });
   }
   return found;
 };

@@ -40,11 +40,6 @@ export const armedNouns: ReadonlySet<string> = set(`
   terrorists terrorist extremists paramilitaries mercenaries insurgency militant rebel insurgent jihadist
   separatist guerrilla fighter gunman paramilitary terror bomber bombers`);
 
-/** Common nouns that may stand for a group named before. */
-export const groupNouns: ReadonlySet<string> = set(`
-  group groups movement organisation organization militia faction network party alliance insurgency
-  body agency council team coalition regime militants insurgents rebels terrorists outfit force army`);
-
 const speechOutlets = set(
   'bbc cnn reuters afp ap xinhua tass interfax bloomberg npr rferl dpa efe ansa pti kyodo rt',
 );

@@ -12,8 +12,7 @@ const first = words('i me my mine myself we us our ours ourselves');
 const reflexive = /sel(?:f|ves)$/;
 
 export const isFirstPerson = (word: string): boolean => first.has(word);
-export const isReflexive = (word: string): boolean => reflexive.test(word);
-export const isPlural = (word: string): boolean => plural.has(word);
+const isReflexive = (word: string): boolean => reflexive.test(word);
 
 /** What gender a pronoun tells: true for female; null for none. */
 export const genderOf = (word: string): boolean | null =>
@@ -109,7 +108,7 @@ const barredBy = (trees: SyntaxTrees, head: number): number[] => {
 };
 
 /** "It is clear that", "it rains": stands for nothing. */
-export const isExpletive = (trees: SyntaxTrees, head: number): boolean => {
+const isExpletive = (trees: SyntaxTrees, head: number): boolean => {
   if (trees.is(head, 'expl')) return true;
   if (trees.lower(head) !== 'it' || !trees.is(head, 'nsubj')) return false;
   const predicate = trees.word(head).head;
