@@ -46,6 +46,7 @@ const files = {
   'polnear/dev.jsonl.gz': polnear,
   'ewt/en_ewt-ud-dev.conllu.gz': ewt,
   'uner-ewt/en_ewt-ud-dev.iob2.gz': uner,
+  'gum/en_gum-dev.conllu.gz': ewt,
   're3d/dev.jsonl.gz': re3d,
   'factuality/UW-dev.jsonl.gz': factuality,
   'factuality/UDS_IH2-dev.jsonl.gz': factuality,

@@ -1,5 +1,6 @@
 import type { Layer } from '../read/index.ts';
 import { measureAttribution, measureLinks } from './attribution.ts';
+import { measureCoref } from './coref.ts';
 import { measureEvents } from './events.ts';
 import { measureUdsFactuality, measureUwFactuality } from './factuality.ts';
 import { measureRe3dNames, measureUnerNames } from './names.ts';
@@ -24,6 +25,7 @@ export const measures: readonly Measure[] = [
   { layer: 'syntax', corpus: 'ewt/dev', needs: 'syntax', run: measureSyntax },
   { layer: 'names', corpus: 'uner-ewt/dev', needs: null, run: measureUnerNames },
   { layer: 'names', corpus: 're3d/dev', needs: null, run: measureRe3dNames },
+  { layer: 'coref', corpus: 'gum/dev', needs: null, run: measureCoref },
   { layer: 'factuality', corpus: 'UW-dev', needs: 'factuality', run: measureUwFactuality },
   { layer: 'factuality', corpus: 'UDS_IH2-dev', needs: 'factuality', run: measureUdsFactuality },
   { layer: 'events', corpus: 'plover/dev', needs: null, run: measureEvents },

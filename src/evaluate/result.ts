@@ -7,6 +7,7 @@ export const measuredLayers = [
   'links',
   'syntax',
   'names',
+  'coref',
   'events',
   'factuality',
   'speed',

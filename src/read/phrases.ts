@@ -1,6 +1,12 @@
 import type { Span } from '../model/index.ts';
 import type { SyntaxTrees } from './syntax-trees.ts';
 
+/** Words `[from, to)`. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
 export type PhraseKind = 'name' | 'nominal' | 'pronoun' | 'time';
 
 /** What stands in a noun phrase before its head or is part of its name. */
@@ -10,11 +16,11 @@ const joins = new Set(['of', 'for', 'in', 'from', 'with', 'at']);
 /** Noun phrases, given by their head words. */
 export class Phrases {
   readonly #trees: SyntaxTrees;
-  readonly #nameAt: (word: number) => Span | null;
+  readonly #nameAt: (word: number) => Run | null;
   readonly #isTime: (word: number) => boolean;
 
   /** `nameAt` gives the run of words of the name that a word is part of. */
-  constructor(trees: SyntaxTrees, nameAt: (word: number) => Span | null, isTime: (word: number) => boolean) {
+  constructor(trees: SyntaxTrees, nameAt: (word: number) => Run | null, isTime: (word: number) => boolean) {
     this.#trees = trees;
     this.#nameAt = nameAt;
     this.#isTime = isTime;
@@ -36,7 +42,7 @@ export class Phrases {
         trees.is(child, 'acl', 'appos', 'parataxis'),
     );
     const name = this.#nameAt(head);
-    return name ? [Math.min(from, name[0]), Math.max(to, name[1])] : [from, to];
+    return name ? [Math.min(from, name.from), Math.max(to, name.to)] : [from, to];
   }
 
   /** The characters of the phrase, with the "of" phrase right after it ("the government of …", "some of them"). */

@@ -1,6 +1,6 @@
 import type { PlaceMention, Span } from '../model/index.ts';
 import { countryNamed, countryOfDemonym, fold } from './countries.ts';
-import type { Draft } from './entities.ts';
+import type { Draft } from './entities/index.ts';
 import type { Gazetteer, GazetteerEntry } from './gazetteer.ts';
 
 /** Named spans of one document that may be places, with what the words around them say. */

@@ -3,14 +3,13 @@ import { AttributionIndex } from './attributions/attribution-index.ts';
 import { findAttributions } from './attributions/attributions.ts';
 import { findClaims } from './claims/claims.ts';
 import { rateEvents } from './claims/event-factuality.ts';
+import { findReferents, NameTags, type Referents } from './entities/index.ts';
 import { loadGazetteer } from './gazetteer.ts';
 import type { TaggedText, Tagger } from './network/tagger.ts';
-import { OldReferents } from './old-referents.ts';
 import { Phrases } from './phrases.ts';
-import { findPlaces } from './places.ts';
+import { findPlaces, isKnownPlace } from './places.ts';
 import { Predications } from './predications.ts';
 import { findQuantities } from './quantities.ts';
-import type { Referents } from './referents.ts';
 import { SyntaxTrees } from './syntax-trees.ts';
 import { findTimes } from './times.ts';
 import { tokensOf } from './tokens.ts';
@@ -65,10 +64,11 @@ export const readText = async (
     trees,
     times.map(({ span }) => span),
   );
-  const referents = new OldReferents(text, tagged, times);
+  const names = new NameTags(trees, tagged);
+  const referents = findReferents(trees, names, (place) => isKnownPlace(place, loadGazetteer()));
   const phrases = new Phrases(
     trees,
-    (word) => referents.nameAt(word),
+    (word) => names.at(word) ?? null,
     (word) => timeWords.has(word),
   );
   const predications = new Predications(trees);

@@ -1,10 +1,9 @@
 import { type Attribution, contains, type Span } from '../../model/index.ts';
-import type { Draft } from '../entities.ts';
-import { isOutlet } from '../names.ts';
+import type { Draft, Referents } from '../entities/index.ts';
+import { isOutlet } from '../entities/names.ts';
 import type { TaggedText } from '../network/tagger.ts';
 import type { Phrases } from '../phrases.ts';
 import type { Predication, Predications } from '../predications.ts';
-import type { Referents } from '../referents.ts';
 import { firstNot } from '../search.ts';
 import type { SyntaxTrees } from '../syntax-trees.ts';
 import {

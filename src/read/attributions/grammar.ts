@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.ts';
-import type { Draft } from '../entities.ts';
+import type { Draft } from '../entities/index.ts';
 import type { Phrases } from '../phrases.ts';
 import type { Predication, Predications } from '../predications.ts';
 import type { SyntaxTrees } from '../syntax-trees.ts';

@@ -1,8 +1,7 @@
-import type { Draft } from '../entities.ts';
-import { isOutlet } from '../names.ts';
+import type { Draft, Referents } from '../entities/index.ts';
+import { isOutlet } from '../entities/names.ts';
 import type { Phrases } from '../phrases.ts';
 import type { Predication, Predications } from '../predications.ts';
-import type { Referents } from '../referents.ts';
 import type { SyntaxTrees } from '../syntax-trees.ts';
 
 const outletNouns = new Set(

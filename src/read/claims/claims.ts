@@ -1,7 +1,7 @@
 import { type Claim, contains, type Span } from '../../model/index.ts';
 import type { FoundAttribution } from '../attributions/attributions.ts';
 import { cueVerbs } from '../attributions/cues.ts';
-import type { Draft } from '../entities.ts';
+import type { Draft } from '../entities/index.ts';
 import type { Oblique, Predication } from '../predications.ts';
 import { attach } from './attachment.ts';
 import { Circumstances } from './circumstances.ts';

@@ -1,5 +1,5 @@
 import { type Claim, contains, type PredicateType } from '../../model/index.ts';
-import type { Draft } from '../entities.ts';
+import type { Draft } from '../entities/index.ts';
 import type { Oblique } from '../predications.ts';
 import type { ClaimContext } from './context.ts';
 import { violent } from './events.ts';

@@ -1,5 +1,5 @@
-import { relationOfNoun } from '../descriptions.ts';
-import { isPlaceNoun } from '../names.ts';
+import { relationOfNoun } from '../entities/index.ts';
+import { isPlaceNoun } from '../entities/names.ts';
 import type { Predication } from '../predications.ts';
 import type { ClaimContext } from './context.ts';
 import type { Predicate } from './predicate.ts';

@@ -1,5 +1,5 @@
-import type { EntityType } from '../model/index.ts';
-import { countryNamed, countryOfDemonym, fold } from './countries.ts';
+import type { EntityType } from '../../model/index.ts';
+import { countryNamed, countryOfDemonym, fold } from '../countries.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
@@ -40,11 +40,6 @@ export const armedNouns: ReadonlySet<string> = set(`
   terrorists terrorist extremists paramilitaries mercenaries insurgency militant rebel insurgent jihadist
   separatist guerrilla fighter gunman paramilitary terror bomber bombers`);
 
-/** Common nouns that may stand for a group named before. */
-export const groupNouns: ReadonlySet<string> = set(`
-  group groups movement organisation organization militia faction network party alliance insurgency
-  body agency council team coalition regime militants insurgents rebels terrorists outfit force army`);
-
 const speechOutlets = set(
   'bbc cnn reuters afp ap xinhua tass interfax bloomberg npr rferl dpa efe ansa pti kyodo rt',
 );
@@ -83,6 +78,14 @@ const female = set(`mrs mrs. ms ms. lady dame queen princess spokeswoman chairwo
 export const isTitle = (word: string): boolean =>
   personNouns.has(word.toLowerCase().replace(/^(?:ex|vice|co|sub)-/, ''));
 
+const memberNouns = set(
+  `member fighter militant insurgent rebel gunman jihadist operative commander leader spokesman spokeswoman
+  spokesperson official affiliate`,
+);
+
+/** Who belongs to a body that is named before: "a Front fighter". */
+export const isMember = (lemma: string): boolean => memberNouns.has(lemma.toLowerCase());
+
 export const isPersonNoun = (lemma: string): boolean => personNouns.has(lemma.toLowerCase());
 
 /** Plural people and collective bodies: "officials", "forces", "government". */
@@ -97,6 +100,14 @@ export const isOutlet = (name: string): boolean => {
 export const isKnownBody = (name: string): boolean => knownBodies.has(fold(name)) || isOutlet(name);
 
 export const isFemale = (word: string): boolean => female.has(word.toLowerCase());
+
+const male = set('mr mr. sir lord king prince sultan man boy son brother husband father');
+
+/** Titles and first names of men; of names that both may bear, none. */
+export const isMale = (word: string): boolean => {
+  const lower = word.toLowerCase();
+  return male.has(lower) || (person1st.has(lower) && !female.has(lower));
+};
 
 export const isPlaceNoun = (word: string): boolean => placeNouns.has(word.toLowerCase());
 
