@@ -41,8 +41,8 @@ export class Phrases {
         (trees.word(child).head === head && !trees.is(child, ...parts)) ||
         trees.is(child, 'acl', 'appos', 'parataxis'),
     );
-    const name = this.#nameAt(head);
-    return name ? [Math.min(from, name.from), Math.max(to, name.to)] : [from, to];
+    const [first, last] = [this.#nameAt(from), this.#nameAt(head)];
+    return [Math.min(from, first?.from ?? from, last?.from ?? from), Math.max(to, last?.to ?? to)];
   }
 
   /** The characters of the phrase, with the "of" phrase right after it ("the government of …", "some of them"). */

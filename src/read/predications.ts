@@ -4,7 +4,7 @@ import { firstNot } from './search.ts';
 import type { SyntaxTrees } from './syntax-trees.ts';
 
 /** How a predication hangs on the one above it. */
-export type Link =
+type Link =
   | 'main'
   | 'complement'
   | 'relative'

@@ -11,12 +11,15 @@ export class SyntaxTrees {
   readonly words: readonly Word[];
   readonly #children: readonly (readonly number[])[];
   readonly #lower: readonly string[];
+  /** Relations without their subtypes. */
+  readonly #plain: readonly string[];
   readonly #sentenceOf: Int32Array;
 
   constructor(text: string, { words, sentences }: TaggedText) {
     this.text = text;
     this.words = words;
     this.#lower = words.map(({ start, end }) => text.slice(start, end).toLowerCase().replace(/’/g, "'"));
+    this.#plain = words.map(({ deprel }) => deprel.split(':', 1)[0] as string);
     const children: number[][] = words.map(() => []);
     words.forEach(({ head }, index) => {
       children[head]?.push(index);
@@ -47,8 +50,9 @@ export class SyntaxTrees {
   }
 
   is(index: number, ...relations: readonly string[]): boolean {
-    const deprel = this.words[index]?.deprel ?? '';
-    return relations.some((relation) => deprel === relation || deprel.startsWith(`${relation}:`));
+    const [deprel, plain] = [this.words[index]?.deprel, this.#plain[index]];
+    for (const relation of relations) if (relation === deprel || relation === plain) return true;
+    return false;
   }
 
   /** Dependents in text order: all, or those of the relations. */

@@ -107,13 +107,17 @@ class AttributionFinder {
     );
   }
 
-  /** Those of grammar's findings that lie in what a marked attribution says and are not that one again. */
+  /**
+   * Those of grammar's findings that lie in what a marked attribution says and are not that one again, and
+   * beliefs in descriptions ("a man believed to be …"), wherever they stand.
+   */
   #nested(marked: readonly Draught[], byGrammar: readonly Draught[]): Draught[] {
     const cues = inTextOrder(marked.flatMap(({ cueSpans }) => cueSpans));
     const contents = inTextOrder(marked.flatMap(({ content }) => content));
-    return byGrammar.filter(({ cueSpans, content }) => {
+    return byGrammar.filter(({ cueSpans, content, predication }) => {
       const anchor = cueSpans[0] ?? content[0];
       if (!anchor || cueSpans.some((span) => firstAfter(cues, span[0])[0] < span[1])) return false;
+      if (predication?.link === 'participle') return true;
       const [start, end] = firstAfter(contents, anchor[0]);
       return start <= anchor[0] && anchor[1] <= end;
     });

@@ -186,7 +186,7 @@ export class AttributionGrammar {
       return [...(subject === undefined ? [] : [this.#phrases.wholeSpan(subject)]), this.#said(clause)];
     }
     const as = obliques.find(({ preposition, of }) => of === null && /^(?:to|as)$/.test(preposition));
-    return as && !inCircles ? [this.#said(as.head)] : [];
+    return as && inCircles ? [this.#said(as.head)] : [];
   }
 
   /** "released a video of an attack": what is shown is what the publisher says. */

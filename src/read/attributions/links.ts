@@ -63,7 +63,7 @@ const sourceWeights: Weights = {
 const reach = 200;
 
 /** The word of a run that governs the others: the first whose own head lies outside. */
-export const headOfRun = (words: readonly Word[], [from, to]: Span): number => {
+const headOfRun = (words: readonly Word[], [from, to]: Span): number => {
   for (let at = from; at < to; at++) {
     const { head, upos } = words[at] as Word;
     if (upos !== 'PUNCT' && (head < from || head >= to)) return at;
