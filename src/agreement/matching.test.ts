@@ -39,6 +39,7 @@ const statement = (
     time: null,
     tense: 'past',
     place: null,
+    confidence: 1,
   },
   chain: [],
   actors,

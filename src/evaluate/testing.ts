@@ -47,6 +47,7 @@ export const attributionOf = (
     relay: null,
     relays: [],
     parent,
+    confidence: 1,
   };
 };
 

@@ -5,6 +5,9 @@ import { AttributionKind, EntityType, Mood, PredicateType, Role, StateType } fro
 /** Identifier of an entity within one reading, such as `e3`. */
 const EntityId = z.string();
 
+/** Calibrated on the dev parts of corpora; says nothing of whether what is said is true. */
+const Confidence = z.number().min(0).max(1);
+
 export const Sentence = z.object({ span: Span });
 export type Sentence = z.infer<typeof Sentence>;
 
@@ -72,6 +75,7 @@ export const Attribution = z.object({
   relay: EntityId.nullable().describe('The outlet nearest the speaker ("told the BBC").'),
   relays: z.array(EntityId).describe('All outlets, nearest the speaker first.'),
   parent: z.string().nullable().describe('The attribution in whose content this one is nested.'),
+  confidence: Confidence.describe('How likely its source and content are the right ones.'),
 });
 export type Attribution = z.infer<typeof Attribution>;
 
@@ -109,6 +113,7 @@ export const Claim = z.object({
     .enum(['past', 'present', 'perfect', 'future', 'none'])
     .describe('Of the finite verb; tells how an undated claim is dated.'),
   place: z.int().nullable().describe('Index into `places`.'),
+  confidence: Confidence.describe('How likely it has the right words in its roles and the right speaker.'),
 });
 export type Claim = z.infer<typeof Claim>;
 

@@ -6,6 +6,7 @@ import type { Phrases } from '../phrases.ts';
 import type { Predication, Predications } from '../predications.ts';
 import { firstNot } from '../search.ts';
 import type { SyntaxTrees } from '../syntax-trees.ts';
+import { confidenceOfMarked } from './confidence.ts';
 import {
   type Cue,
   cueNouns,
@@ -67,6 +68,7 @@ export const findAttributions = (context: AttributionContext): FoundAttribution[
         relay: relays[0]?.id ?? null,
         relays: relays.map(({ id }) => id),
         parent: parent >= 0 ? `a${parent + 1}` : null,
+        confidence: draught.confidence,
       },
     };
   });
@@ -123,7 +125,8 @@ class AttributionFinder {
     });
   }
 
-  #draught({ source, cue, content }: Link, sentence: number): Draught {
+  #draught(link: Link, sentence: number): Draught {
+    const { source, cue, content } = link;
     const trees = this.#trees;
     const behind = source ? this.#speakers.of(trees.headOf(source)) : { speaker: null, group: null };
     const { speaker } = behind;
@@ -137,6 +140,7 @@ class AttributionFinder {
       cueSpans: cue ? [trees.span(cue)] : [],
       content: content.map((run) => trees.span(run)),
       relays: predication ? this.#speakers.relaysOf(predication, speaker) : inherited,
+      confidence: confidenceOfMarked(link, this.#tagged),
     };
   }
 

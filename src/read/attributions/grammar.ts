@@ -3,6 +3,7 @@ import type { Draft } from '../entities/index.ts';
 import type { Phrases } from '../phrases.ts';
 import type { Predication, Predications } from '../predications.ts';
 import type { SyntaxTrees } from '../syntax-trees.ts';
+import { confidenceOfArcs, confidenceOfPredication } from './confidence.ts';
 import {
   type Cue,
   cueNouns,
@@ -26,6 +27,8 @@ export interface Draught extends Speaker {
   readonly cueSpans: readonly Span[];
   readonly content: readonly Span[];
   readonly relays: readonly Draft[];
+  /** How likely source and content are the right ones, 0…1. */
+  readonly confidence: number;
 }
 
 /** "did not say that …" commits to nothing. */
@@ -94,6 +97,7 @@ export class AttributionGrammar {
       cueSpans: [this.#verbSpan(predication)],
       content,
       relays: this.#speakers.relaysOf(predication, behind.speaker),
+      confidence: confidenceOfPredication(this.#trees, predication),
     };
   }
 
@@ -170,6 +174,7 @@ export class AttributionGrammar {
       cueSpans: [this.#verbSpan({ ...predication, head })],
       content,
       relays: [],
+      confidence: confidenceOfPredication(trees, predication),
     };
   }
 
@@ -210,6 +215,7 @@ export class AttributionGrammar {
       cueSpans: [[trees.word(verb).start, trees.word(object).end]],
       content: [this.#withoutMark(content)],
       relays: [],
+      confidence: confidenceOfPredication(trees, predication),
     };
   }
 
@@ -244,6 +250,7 @@ export class AttributionGrammar {
       cueSpans: [[trees.word(mark).start, trees.word(mark + 1).end]],
       content: parts,
       relays: behind.speaker ? this.#speakers.inherited(behind.speaker, sentence) : [],
+      confidence: confidenceOfArcs([trees.word(at).certainty]),
     };
   }
 
@@ -280,6 +287,7 @@ export class AttributionGrammar {
       cueSpans: [[trees.word(noun).start, trees.word(noun).end]],
       content: [this.#said(clause)],
       relays: [],
+      confidence: confidenceOfArcs([trees.word(clause).certainty]),
     };
   }
 
@@ -296,6 +304,7 @@ export class AttributionGrammar {
       cueSpans: [[trees.word(adverb).start, trees.word(adverb).end]],
       content: [this.#said(head)],
       relays: [],
+      confidence: confidenceOfArcs([trees.word(adverb).certainty]),
     };
   }
 }

@@ -14,6 +14,8 @@ export interface Link {
   readonly source: Span | null;
   readonly cue: Span | null;
   readonly content: readonly Span[];
+  /** How likely source and cue are the right ones, 0…1; null without a cue. */
+  readonly certainty: number | null;
 }
 
 interface Weights {
@@ -87,6 +89,12 @@ const near = (runs: readonly Span[], [from, to]: Span): Span[] => {
   return runs.slice(first, after);
 };
 
+/** A run, or null for none, with its share of the logit's choice. */
+interface Chosen {
+  readonly run: Span | null;
+  readonly share: number;
+}
+
 class Paragraph {
   readonly #words: readonly Word[];
   readonly #sentences: readonly Span[];
@@ -116,11 +124,12 @@ class Paragraph {
   }
 
   /** The likeliest of the runs to go with this one, or none. */
-  #choose(run: Span, runs: readonly Span[], weights: Weights): Span | null {
+  #choose(run: Span, runs: readonly Span[], weights: Weights): Chosen {
     const ends = near(this.#sentences, run).map(([, to]): Span => [to, to]);
     const [cues, contents] = [near(this.cues, run), near(this.contents, run)];
     let best: Span | null = null;
     let bestScore = weights.none;
+    let sum = Math.exp(weights.none);
     for (const other of near(runs, run)) {
       const isBefore = other[0] < run[0];
       const words = gap(run, other);
@@ -134,16 +143,17 @@ class Paragraph {
         weights.content * between(contents, run, other) +
         (steps > 0 ? weights.governs : 0) +
         (steps === 1 ? weights.directly : 0);
+      sum += Math.exp(score);
       if (score > bestScore) [best, bestScore] = [other, score];
     }
-    return best;
+    return { run: best, share: Math.exp(bestScore) / sum };
   }
 
-  cueOf(content: Span): Span | null {
+  cueOf(content: Span): Chosen {
     return this.#choose(content, this.cues, cueWeights);
   }
 
-  sourceOf(cue: Span): Span | null {
+  sourceOf(cue: Span): Chosen {
     return this.#choose(cue, this.sources, sourceWeights);
   }
 }
@@ -152,6 +162,7 @@ interface Draught {
   source: Span | null;
   cue: Span | null;
   content: Span[];
+  certainty: number | null;
 }
 
 /** A quotation without words of speech goes on with what was said last, up to a paragraph before. */
@@ -161,15 +172,17 @@ class Linker {
 
   read(paragraph: Paragraph, index: number): void {
     const byCue = new Map(
-      paragraph.cues.map((cue): [Span, Draught] => [
-        cue,
-        { source: paragraph.sourceOf(cue), cue, content: [] },
-      ]),
+      paragraph.cues.map((cue): [Span, Draught] => {
+        const source = paragraph.sourceOf(cue);
+        return [cue, { source: source.run, cue, content: [], certainty: source.share }];
+      }),
     );
     this.links.push(...byCue.values());
     for (const content of paragraph.contents) {
       const cue = paragraph.cueOf(content);
-      const link = (cue && byCue.get(cue)) ?? this.#goingOn(index);
+      const own = cue.run && byCue.get(cue.run);
+      const link = own ?? this.#goingOn(index);
+      if (own?.certainty != null) own.certainty *= cue.share;
       link.content.push(content);
       this.#last = { link, paragraph: index };
     }
@@ -179,7 +192,7 @@ class Linker {
 
   #goingOn(index: number): Draught {
     if (this.#last && index - this.#last.paragraph <= 1) return this.#last.link;
-    const link: Draught = { source: null, cue: null, content: [] };
+    const link: Draught = { source: null, cue: null, content: [], certainty: null };
     this.links.push(link);
     return link;
   }

@@ -1,5 +1,6 @@
 import { type Claim, contains, type Span } from '../../model/index.ts';
 import type { FoundAttribution } from '../attributions/attributions.ts';
+import { confidenceOfArcs, confidenceOfPredication } from '../attributions/confidence.ts';
 import { cueVerbs } from '../attributions/cues.ts';
 import type { Draft } from '../entities/index.ts';
 import type { Oblique, Predication } from '../predications.ts';
@@ -85,6 +86,7 @@ class ClaimReader {
   }
 
   #ofPredication(predication: Predication, predicate: Predicate, obliques: readonly Oblique[]): Unnumbered[] {
+    const { trees } = this.#context;
     const attribution = this.#attributionOf(predication);
     const cue = attribution?.cue ?? null;
     const times = this.#circumstances.timesOf(predication);
@@ -109,6 +111,7 @@ class ClaimReader {
       time: this.#circumstances.time(predication, cue),
       tense: tenseOf(predication, predicate),
       place: this.#circumstances.place(predication, roles),
+      confidence: under(confidenceOfPredication(trees, predication), attribution),
     };
     if (isLasting(predication, predicate)) this.#lasting.add(claim);
     return [claim, ...this.#helping(obliques, claim)];
@@ -147,6 +150,12 @@ class ClaimReader {
       time: this.#circumstances.timeOfNoun(noun),
       tense: above?.tense === 'future' ? 'none' : (above?.tense ?? 'none'),
       place: this.#circumstances.place(null, roles),
+      confidence: under(
+        confidenceOfArcs(
+          [...predicate.agent, ...predicate.patient].map((head) => trees.word(head).certainty),
+        ),
+        attribution,
+      ),
     };
   }
 
@@ -179,6 +188,7 @@ class ClaimReader {
             time: null,
             tense: 'none',
             place: null,
+            confidence: under(1, attribution),
           },
         ];
       }),
@@ -270,6 +280,10 @@ class ClaimReader {
     return own && predication.link === 'participle' ? own : attributions.innermost([start, end], own);
   }
 }
+
+/** What is told under an attribution is no surer than that. */
+const under = (confidence: number, attribution: FoundAttribution | null): number =>
+  Math.round(100 * confidence * (attribution?.attribution.confidence ?? 1)) / 100;
 
 const told = (stance: Stance): Pick<Claim, 'polarity' | 'mood' | 'factuality' | 'band'> => ({
   polarity: stance.polarity,
