@@ -1,6 +1,6 @@
 import type { Claim } from '../model/index.ts';
-import type { TokenNames } from './coreference.ts';
 import { capital } from './entities/names.ts';
+import type { TokenNames } from './token-names.ts';
 import type { Token } from './tokens.ts';
 
 /** A noun with what stands before it; token indexes `[from, to)`. */

@@ -5,7 +5,7 @@ import { AttributionFinder } from './attributions.ts';
 import { Chunker } from './chunks.ts';
 import { ClaimReader } from './claims.ts';
 import { buildClauses } from './clauses.ts';
-import { byGroups, TokenNames } from './coreference.ts';
+import { byGroups } from './coreference.ts';
 import { findReferents, NameTags, type Referents } from './entities/index.ts';
 import { loadGazetteer } from './gazetteer.ts';
 import type { TaggedText, Tagger, Word } from './network/tagger.ts';
@@ -14,6 +14,7 @@ import { findQuantities } from './quantities.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { SyntaxTrees } from './syntax-trees.ts';
 import { findTimes } from './times.ts';
+import { TokenNames } from './token-names.ts';
 import { type SentenceTokens, type Token, tokensOf } from './tokens.ts';
 
 export interface ReadInput {
