@@ -35,7 +35,7 @@ export class Cluster implements Draft {
   uses = 1;
   /** Whether it was spoken of as many: "the envoys". */
   plural = false;
-  /** Whether its verbs are those of many: "the Taliban were". */
+  /** Whether its verbs are those of many: "the Front were". */
   asMany = false;
   /** Whether its noun speaks of people: "residents". */
   people = false;
