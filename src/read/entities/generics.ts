@@ -1,6 +1,6 @@
 import type { EntityType } from '../../model/index.ts';
 import { isKnownBody, isPersonNoun } from './names.ts';
-import type { Cluster } from './registry.ts';
+import { type Cluster, isCollective } from './registry.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
@@ -60,9 +60,6 @@ export const soughtBy = (lemma: string): Sought | null => {
     return { within: 30, fits: ({ type, titles }) => type === 'person' && titles.has(lemma) };
   return null;
 };
-
-const isCollective = ({ type }: Cluster): boolean =>
-  type === 'organisation' || type === 'armed-group' || type === 'state' || type === 'nationality';
 
 /** Which of those spoken of "the two NOUNs" may mean; null for nouns that do not come in pairs. */
 export const pairFits = (lemma: string): ((entity: Cluster) => boolean) | null => {

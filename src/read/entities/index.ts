@@ -1,4 +1,4 @@
-export { relationOfNoun } from './descriptions.ts';
 export { NameTags } from './name-tags.ts';
 export { findReferents, type Referents } from './referents.ts';
 export type { Draft } from './registry.ts';
+export { relationOfNoun } from './relations.ts';

@@ -127,9 +127,11 @@ class Unmarked {
   takeRepeated(marked: readonly TaggedName[]): void {
     const lasting = marked.filter(({ type }) => type !== 'person');
     const types = new Map(lasting.map(({ from, to, type }) => [fold(this.#text(from, to)), type]));
+    const openers = new Set([...types.keys()].map((name) => name.split(' ', 1)[0]));
     const { words } = this.#trees;
     for (let at = 0; at < words.length; at++) {
       if (words[at]?.upos !== 'PROPN' || !(this.#isFree(at) || this.#opensParticle(at))) continue;
+      if (!openers.has(fold(this.#text(at, at + 1)))) continue;
       for (let to = Math.min(at + longestRepeated, words.length); to > at; to--) {
         const type = types.get(fold(this.#text(at, to)));
         if (!type || this.#taken.subarray(at, to).includes(1)) continue;

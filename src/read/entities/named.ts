@@ -5,7 +5,7 @@ import type { NameTags, TaggedName } from './name-tags.ts';
 import { isOccupation, NameTypes } from './name-types.ts';
 import { isFemale, isMale } from './names.ts';
 import type { Phrase, Phrases } from './phrases.ts';
-import type { Cluster, Registry } from './registry.ts';
+import { type Cluster, isCollective, type Registry } from './registry.ts';
 import type { Sameness } from './same.ts';
 
 /** Whom the names of a text stand for, by the word that each begins with. */
@@ -97,9 +97,7 @@ export class Named {
   #owner({ possessor }: Phrase): Cluster | undefined {
     const name = possessor === undefined ? null : this.#phrases.at(possessor)?.name;
     const cluster = name ? this.#byName.get(name.from) : undefined;
-    return cluster && /^(?:organisation|armed-group|state|nationality)$/.test(cluster.type)
-      ? cluster
-      : undefined;
+    return cluster && isCollective(cluster) ? cluster : undefined;
   }
 
   /** The subject of "are", "were" or "have". */

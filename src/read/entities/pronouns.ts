@@ -1,6 +1,7 @@
 import type { SyntaxTrees } from '../syntax-trees.ts';
+import { barredBy, clauseOf, isExpletive, type Role, subjectAbove, subjectOf } from './binding.ts';
 import type { Phrase } from './phrases.ts';
-import type { Cluster } from './registry.ts';
+import { type Cluster, isBody } from './registry.ts';
 import { salience } from './salience.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -23,8 +24,6 @@ const agentive = /(?:er|or|ist|ian|ee|man|woman)$/;
 const isPerson = ({ type, named, name }: Cluster): boolean =>
   type === 'person' || (type === 'other' && !named && agentive.test(name));
 
-const isBody = ({ type }: Cluster): boolean => type === 'organisation' || type === 'armed-group';
-
 /** Whether a third-person pronoun may stand for an entity; null for other words. */
 export const fitting = (word: string): ((entity: Cluster) => boolean) | null => {
   const gender = genderOf(word);
@@ -37,19 +36,6 @@ export const fitting = (word: string): ((entity: Cluster) => boolean) | null => 
   return null;
 };
 
-export type Role = 'subject' | 'object' | 'oblique' | 'possessor' | 'complement' | 'other';
-
-/** Of members of a coordination, the role of the whole. */
-export const roleOf = (trees: SyntaxTrees, head: number): Role => {
-  let at = head;
-  while (trees.is(at, 'conj', 'appos') && trees.word(at).head >= 0) at = trees.word(at).head;
-  if (trees.is(at, 'nsubj', 'csubj')) return 'subject';
-  if (trees.is(at, 'obj', 'iobj')) return 'object';
-  if (trees.is(at, 'obl')) return 'oblique';
-  if (trees.is(at, 'nmod:poss')) return 'possessor';
-  return trees.is(at, 'nmod') ? 'complement' : 'other';
-};
-
 /** A phrase with those it stands for, as a pronoun after it may take it up. */
 export interface Occurrence {
   readonly phrase: Phrase;
@@ -58,69 +44,6 @@ export interface Occurrence {
   readonly role: Role;
   readonly quotation: number;
 }
-
-/** Verbs, and whatever else has a subject. */
-const isClause = (trees: SyntaxTrees, at: number): boolean =>
-  trees.word(at).upos === 'VERB' || trees.child(at, 'nsubj', 'cop') !== undefined;
-
-/** The clause that a phrase takes part in, or −1. */
-export const clauseOf = (trees: SyntaxTrees, head: number): number => {
-  for (let at = trees.word(head).head; at >= 0; at = trees.word(at).head) if (isClause(trees, at)) return at;
-  return -1;
-};
-
-/** The subject of a clause, its own or that of the clause it goes on from. */
-export const subjectOf = (trees: SyntaxTrees, clause: number): number | undefined => {
-  for (let at = clause; at >= 0; at = trees.word(at).head) {
-    const subject = trees.child(at, 'nsubj');
-    if (subject !== undefined) return subject;
-    if (!trees.is(at, 'conj', 'xcomp', 'advcl')) return undefined;
-  }
-  return undefined;
-};
-
-/**
- * Phrases that a pronoun cannot stand for by its place (Chomsky's principle B and i-within-i): the other
- * arguments of its verb, and phrases that it is itself a part of.
- */
-const barredBy = (trees: SyntaxTrees, head: number): number[] => {
-  const barred: number[] = [];
-  let at = head;
-  while (trees.is(at, 'conj') && trees.word(at).head >= 0) {
-    at = trees.word(at).head;
-    barred.push(at, ...trees.children(at, 'conj'));
-  }
-  const argument = at;
-  // "Berg and his brother": the first of a coordination does not contain the others.
-  for (
-    let from = at, up = trees.word(at).head;
-    up >= 0 && !isClause(trees, up);
-    from = up, up = trees.word(up).head
-  )
-    if (!trees.is(from, 'conj')) barred.push(up);
-  const clause = trees.word(argument).head;
-  if (trees.is(argument, 'obj', 'iobj', 'obl', 'nsubj') && clause >= 0) {
-    const subject = subjectOf(trees, clause);
-    if (subject !== undefined) barred.push(...trees.conjuncts(subject));
-    for (const other of trees.children(clause, 'obj', 'iobj', 'obl')) barred.push(...trees.conjuncts(other));
-  }
-  return barred.filter((other) => other !== head);
-};
-
-/** "It is clear that", "it rains": stands for nothing. */
-const isExpletive = (trees: SyntaxTrees, head: number): boolean => {
-  if (trees.is(head, 'expl')) return true;
-  if (trees.lower(head) !== 'it' || !trees.is(head, 'nsubj')) return false;
-  const predicate = trees.word(head).head;
-  if (
-    /^(?:seem|appear|happen|turn|rain|snow|remain|emerge)$/.test(trees.lemma(predicate)) &&
-    trees.child(predicate, 'ccomp', 'xcomp', 'csubj') !== undefined
-  )
-    return true;
-  return (
-    trees.child(predicate, 'cop') !== undefined && trees.child(predicate, 'csubj', 'ccomp') !== undefined
-  );
-};
 
 /** Where the phrases of a document stand, for pronouns to look back. */
 export interface Surroundings {
@@ -194,17 +117,6 @@ interface Setting {
   readonly above: number;
 }
 
-/** "Berg" for the pronoun in "Berg said that she left". */
-const subjectAbove = (trees: SyntaxTrees, head: number): number => {
-  const own = clauseOf(trees, head);
-  if (own < 0 || !trees.is(head, 'nsubj')) return -1;
-  for (let clause = clauseOf(trees, own); clause >= 0; clause = clauseOf(trees, clause)) {
-    const subject = subjectOf(trees, clause);
-    if (subject !== undefined && subject !== head) return subject;
-  }
-  return -1;
-};
-
 const salienceOf = (
   here: Omit<Occurrence, 'clusters'>,
   there: Occurrence,
@@ -223,8 +135,7 @@ const salienceOf = (
     score -= cluster.type === 'state' ? salience.stateAsMany : salience.bodyAsMany;
   if (cluster.type === 'other' && !cluster.named && !cluster.people)
     score -= neuter.has(word) ? salience.thing : salience.thingAsPeople;
-  if (trees.is(there.phrase.head, 'appos') || there.phrase.to <= there.phrase.from)
-    score -= salience.apposition;
+  if (trees.is(there.phrase.head, 'appos')) score -= salience.apposition;
   return score + salience.told * Math.log1p(cluster.told);
 };
 
@@ -234,8 +145,7 @@ const reflexiveAntecedents = (
   { trees, of }: Surroundings,
   fits: (cluster: Cluster) => boolean,
 ): readonly Cluster[] => {
-  const beside = trees.word(head).head;
-  const candidates = [beside];
+  const candidates = [trees.word(head).head];
   for (let clause = clauseOf(trees, head); clause >= 0; clause = clauseOf(trees, clause))
     candidates.push(subjectOf(trees, clause) ?? -1);
   for (const candidate of candidates) {

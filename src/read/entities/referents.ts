@@ -2,29 +2,21 @@ import type { Mention, Span } from '../../model/index.ts';
 import { findQuotations } from '../quotations.ts';
 import { firstNot } from '../search.ts';
 import type { SyntaxTrees } from '../syntax-trees.ts';
-import { Descriptions } from './described.ts';
-import { relationOf } from './descriptions.ts';
+import { clauseOf, roleOf, subjectOf } from './binding.ts';
+import { Descriptions } from './descriptions.ts';
 import type { NameTags } from './name-tags.ts';
 import { Named } from './named.ts';
 import { type Phrase, Phrases } from './phrases.ts';
-import {
-  antecedentsOf,
-  clauseOf,
-  fitting,
-  genderOf,
-  isFirstPerson,
-  type Occurrence,
-  roleOf,
-  subjectOf,
-} from './pronouns.ts';
+import { antecedentsOf, fitting, genderOf, isFirstPerson, type Occurrence } from './pronouns.ts';
 import { type Cluster, type Draft, Registry } from './registry.ts';
+import { relationOf } from './relations.ts';
 import { findSameness } from './same.ts';
 
 /** Whom the noun phrases of a document stand for. Words are indexes among the text's words. */
 export interface Referents {
   /** In the order of their first mention. */
   readonly entities: readonly Draft[];
-  /** In text order; one that stands for several is there once for each. */
+  /** One that stands for several is there once for each. */
   readonly mentions: readonly Mention[];
   /**
    * Entities that the noun phrase headed by a word stands for: none, one, or several ("the two sides"). A
@@ -67,7 +59,6 @@ class ReferentReader {
     this.#quotations = findQuotations(trees.text).map(({ span }) => span);
     this.#described = new Descriptions({
       trees,
-      phrases: this.#phrases,
       same,
       registry: this.#registry,
       occurrences: this.#occurrences,

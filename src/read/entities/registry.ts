@@ -35,7 +35,7 @@ export class Cluster implements Draft {
   uses = 1;
   /** Whether it was spoken of as many: "the envoys". */
   plural = false;
-  /** Whether its verbs are those of many: "the Taliban were". */
+  /** Whether its verbs are those of many: "the Front were". */
   asMany = false;
   /** Whether its noun speaks of people: "residents". */
   people = false;
@@ -86,7 +86,11 @@ const keyOf = (name: string): string => {
   return sameBody[key] ?? key;
 };
 
-const isBody = ({ type }: Cluster): boolean => type === 'organisation' || type === 'armed-group';
+export const isBody = ({ type }: Draft): boolean => type === 'organisation' || type === 'armed-group';
+
+/** Bodies, states and nationalities: who can own and be represented. */
+export const isCollective = (entity: Draft): boolean =>
+  isBody(entity) || entity.type === 'state' || entity.type === 'nationality';
 
 /** Short forms of a name: its last words, and the first name of a person. */
 const partsOf = (entity: Cluster, key: string): string[] => {

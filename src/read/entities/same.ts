@@ -6,34 +6,27 @@ import type { Phrase, Phrases } from './phrases.ts';
 export interface Sameness {
   readonly description: Phrase;
   readonly host: Phrase;
-  readonly by: 'apposition' | 'copula' | 'role';
+  /** Beside each other ("Berg, the envoy") or by a verb ("Berg is the envoy"). */
+  readonly by: 'place' | 'copula';
 }
 
-const isDenied = (trees: SyntaxTrees, head: number): boolean =>
-  trees.children(head, 'advmod').some((child) => /^(?:not|n't|never|no|hardly)$/.test(trees.lower(child)));
+const denials = /^(?:not|n't|never|no|hardly)$/;
+const hedges = /^(?:would|could|may|might|should|will|'d|'ll|can|if|whether|unless)$/;
+const empty = /^(?:that|this|it|who|which|what|there|these|those)$/;
 
-/** "Berg is the envoy"; not "Berg is no envoy", "Berg would be an envoy", "Is Berg an envoy?". */
+/** Not "Berg is no envoy", "Berg would be an envoy", "if Berg is an envoy", "Is Berg an envoy?". */
+const isAsserted = (trees: SyntaxTrees, predicate: number, cop: number, subject: number): boolean =>
+  subject < cop &&
+  !trees.children(predicate, 'advmod', 'det').some((child) => denials.test(trees.lower(child))) &&
+  !trees.children(predicate, 'aux', 'mark').some((child) => hedges.test(trees.lower(child)));
+
+/** "Berg is the envoy" */
 const copula = (trees: SyntaxTrees, phrases: Phrases, predicate: Phrase): Sameness | null => {
   const { head } = predicate;
-  const cop = trees.child(head, 'cop');
-  const subject = trees.child(head, 'nsubj');
-  const host = subject === undefined ? undefined : phrases.at(subject);
-  if (
-    cop === undefined ||
-    !host ||
-    (host.kind === 'pronoun' &&
-      /^(?:that|this|it|who|which|what|there|these|those)$/.test(trees.lower(host.head)))
-  )
-    return null;
-  const aux = trees
-    .children(head, 'aux')
-    .some((child) => /^(?:would|could|may|might|should|will|'d|can)$/.test(trees.lower(child)));
-  if (aux || isDenied(trees, head) || trees.child(head, 'case') !== undefined) return null;
-  if (
-    trees.child(head, 'mark') !== undefined &&
-    /^(?:if|whether|unless)$/.test(trees.lower(trees.child(head, 'mark') as number))
-  )
-    return null;
+  const [cop, subject] = [trees.child(head, 'cop'), trees.child(head, 'nsubj')];
+  if (cop === undefined || subject === undefined || trees.child(head, 'case') !== undefined) return null;
+  const host = phrases.at(subject);
+  if (!host || empty.test(trees.lower(host.head)) || !isAsserted(trees, head, cop, subject)) return null;
   return { description: predicate, host, by: 'copula' };
 };
 
@@ -55,8 +48,7 @@ const apposition = (trees: SyntaxTrees, phrases: Phrases, phrase: Phrase): Samen
   if (host.kind === 'name' && phrase.kind === 'name') return null;
   const [description, described] =
     host.kind === 'nominal' && phrase.kind === 'name' ? [host, phrase] : [phrase, host];
-  const by = phrase.from === host.head + 1 ? 'role' : 'apposition';
-  return { description, host: described, by };
+  return { description, host: described, by: 'place' };
 };
 
 /** "Anna Berg, an envoy sent by …", where the tree sees a clause: an occupation between a comma and a participle. */
@@ -66,7 +58,7 @@ const beforeClause = (trees: SyntaxTrees, phrases: Phrases, phrase: Phrase): Sam
     return null;
   const clause = trees.word(phrase.head).head;
   const reduced = clause >= 0 && trees.is(phrase.head, 'nsubj') && trees.is(clause, 'acl', 'parataxis');
-  return reduced ? { description: phrase, host, by: 'apposition' } : null;
+  return reduced ? { description: phrase, host, by: 'place' } : null;
 };
 
 /** "Northern envoy Anna Berg", where the tree sees two phrases side by side. */
@@ -75,7 +67,7 @@ const role = (trees: SyntaxTrees, phrases: Phrases, phrase: Phrase): Sameness | 
   const before = phrases.at(phrase.from - 1);
   if (before?.kind !== 'nominal' || before.head !== phrase.from - 1) return null;
   return isPersonNoun(trees.lemma(before.head)) || isTitle(trees.lower(before.head))
-    ? { description: before, host: phrase, by: 'role' }
+    ? { description: before, host: phrase, by: 'place' }
     : null;
 };
 
