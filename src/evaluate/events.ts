@@ -33,18 +33,26 @@ const side = (role: string): 'source' | 'target' | null =>
   role === 'agent' ? 'source' : /^(?:patient|recipient|beneficiary)$/.test(role) ? 'target' : null;
 
 /**
- * Each coded actor is found at most once, by a role on its side that shares a letter with its words. Whoever
- * acts is an actor; what is acted on ("a pact") only if the reading has an entity for it.
+ * Each coded actor is found at most once, by a role on its side that shares a letter with its words, or whose
+ * entity is named there ("it"). Whoever acts is an actor; what is acted on ("a pact") only if the reading has
+ * an entity for it.
  */
-const compareActors = (wanted: CodedEvent['actors'], claim: Claim | null): Tally => {
+const compareActors = (
+  wanted: CodedEvent['actors'],
+  claim: Claim | null,
+  { entities }: Pick<Reading, 'entities'>,
+): Tally => {
   const given = (claim?.roles ?? []).filter(
     ({ role, entity }) => side(role) === 'source' || (side(role) && entity !== null),
   );
+  const mentions = new Map(entities.map((entity) => [entity.id, entity.mentions]));
   const open = new Set(wanted);
   let right = 0;
-  for (const { role, span } of given)
+  for (const { role, span, entity } of given)
     for (const actor of open) {
-      if ((actor.role !== 'either' && actor.role !== side(role)) || !shared(actor.span, span)) continue;
+      if (actor.role !== 'either' && actor.role !== side(role)) continue;
+      const named = [span, ...(mentions.get(entity ?? '') ?? [])];
+      if (!named.some((words) => shared(actor.span, words))) continue;
       open.delete(actor);
       right++;
       break;
@@ -57,7 +65,7 @@ export const scoreEvent = (event: CodedEvent, reading: Reading): EventScore => {
   return {
     found: claim !== null,
     typed: claim?.predicate.type === event.type,
-    actors: compareActors(event.actors, claim),
+    actors: compareActors(event.actors, claim, reading),
   };
 };
 

@@ -1,5 +1,5 @@
 import { type PredicateType, StateType } from '../../model/index.ts';
-import { cueVerbs, publishingVerbs } from '../attributions/cues.ts';
+import { cueVerbs, publications, publishingVerbs } from '../attributions/cues.ts';
 import type { Phrases } from '../phrases.ts';
 import type { Predication } from '../predications.ts';
 import type { SyntaxTrees } from '../syntax-trees.ts';
@@ -181,7 +181,11 @@ export class Events {
 
   #typeOfVerb(predication: Predication): PredicateType | null {
     const { lemma, particle, obliques, objects, complement, passive } = predication;
-    if (publishingVerbs.has(lemma) && lemma !== 'release') return null;
+    if (
+      publishingVerbs.has(lemma) &&
+      objects.some((head) => publications.has(this.#context.trees.lemma(head)))
+    )
+      return null;
     if (lemma === 'leave' && passive && !objects.length) return null;
     const { trees, phrases } = this.#context;
     const became = complement === null ? [] : [trees.lower(complement)];

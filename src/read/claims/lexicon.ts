@@ -60,7 +60,7 @@ const verbs: ReadonlyMap<string, PredicateType> = new Map([
   ...entries(
     'COOPERATE',
     `cooperate, collaborate, coordinate, partner, work with, work together, join, share, exchange, trade, join forces, team up,
-    align, ally, collude, conspire, train, train with, train together, fight together, cohabit, intermarry, extradite, liaise, contribute to, participate, intertwine, embed, integrate, honor, honour, share`,
+    align, ally, collude, conspire, train, train with, train together, fight together, cohabit, intermarry, extradite, liaise, contribute to, participate, intertwine, embed, integrate, honor, honour`,
   ),
   ...entries(
     'DEMAND',
