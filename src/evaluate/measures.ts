@@ -5,6 +5,7 @@ import { measureRe3dNames, measureUnerNames } from './names.ts';
 import type { Figure, MeasuredLayer, Task } from './result.ts';
 import { measureSpeed } from './speed.ts';
 import { measureSyntax } from './syntax.ts';
+import { measureTimes } from './times.ts';
 
 /** One way to measure a layer: on one corpus. */
 export interface Measure {
@@ -24,5 +25,6 @@ export const measures: readonly Measure[] = [
   { layer: 'names', corpus: 're3d/dev', needs: null, run: measureRe3dNames },
   { layer: 'factuality', corpus: 'UW-dev', needs: 'factuality', run: measureUwFactuality },
   { layer: 'factuality', corpus: 'UDS_IH2-dev', needs: 'factuality', run: measureUdsFactuality },
+  { layer: 'times', corpus: 'aquaint', needs: null, run: measureTimes },
   { layer: 'speed', corpus: 'polnear/dev', needs: null, run: measureSpeed },
 ];

@@ -12,7 +12,7 @@ import type { TaggedText, Tagger, Word } from './network/tagger.ts';
 import { findPlaces, isKnownPlace } from './places.ts';
 import { findQuantities } from './quantities.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
-import { findTimes } from './times.ts';
+import { findTimes } from './times/index.ts';
 import { type SentenceTokens, type Token, tokensOf } from './tokens.ts';
 
 export interface ReadInput {
@@ -96,7 +96,7 @@ export const readText = async (
   const tagged = await tagger.tag(text);
   const { tokens, sentences: runs } = tokensOf(text, tagged);
   const names = new NameTags(tokens, tagged);
-  const times = findTimes(text, published);
+  const times = findTimes(text, published, tagged);
   const covering = timesByToken(tokens, times);
   const sentences = parse(tokens, runs, findQuotations(text), names, (token) => covering[token] ?? -1);
   const coreference = new Coreference(text, tokens, names, (place) => isKnownPlace(place, loadGazetteer()));
