@@ -2,6 +2,7 @@ import type { Layer } from '../read/index.ts';
 import { measureAttribution } from './attribution.ts';
 import { measureUdsFactuality, measureUwFactuality } from './factuality.ts';
 import { measureRe3dNames, measureUnerNames } from './names.ts';
+import { measureGeoVirus, measureTrNews } from './places.ts';
 import type { Figure, MeasuredLayer, Task } from './result.ts';
 import { measureSpeed } from './speed.ts';
 import { measureSyntax } from './syntax.ts';
@@ -26,5 +27,7 @@ export const measures: readonly Measure[] = [
   { layer: 'factuality', corpus: 'UW-dev', needs: 'factuality', run: measureUwFactuality },
   { layer: 'factuality', corpus: 'UDS_IH2-dev', needs: 'factuality', run: measureUdsFactuality },
   { layer: 'times', corpus: 'aquaint', needs: null, run: measureTimes },
+  { layer: 'places', corpus: 'tr-news', needs: null, run: measureTrNews },
+  { layer: 'places', corpus: 'geovirus', needs: null, run: measureGeoVirus },
   { layer: 'speed', corpus: 'polnear/dev', needs: null, run: measureSpeed },
 ];

@@ -46,9 +46,17 @@ export const PlaceMention = z.object({
   name: z.string().describe("The gazetteer's name, which may differ from the words."),
   lat: z.number().describe('WGS 84 degrees north.'),
   lon: z.number().describe('WGS 84 degrees east.'),
-  precision: z.enum(['point', 'settlement', 'district', 'province', 'country']),
+  precision: z
+    .enum(['point', 'settlement', 'district', 'province', 'country'])
+    .describe('How small it is; a continent counts as a country.'),
   within: z.array(z.string()).describe('Names of the province and country it lies in, smallest first.'),
-  gazetteerId: z.string().describe('`geonames:ID`, `geonames:admin1:CC.NN` or `iso3166:CC`.'),
+  gazetteerId: z
+    .string()
+    .describe('`geonames:ID`, `geonames:admin1:CC.NN`, `geonames:admin2:CC.NN.NNN` or `iso3166:CC`.'),
+  attributive: z
+    .literal(true)
+    .optional()
+    .describe('Present where the words say whose, not where: "Kenyan", or "Kenya" in the name of a body.'),
 });
 export type PlaceMention = z.infer<typeof PlaceMention>;
 

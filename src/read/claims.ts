@@ -713,7 +713,7 @@ const placesWithin = (places: readonly PlaceMention[], [start, end]: Span): numb
     index < places.length && (places[index]?.span[0] ?? end) < end;
     index++
   )
-    indexes.push(index);
+    if (!places[index]?.attributive) indexes.push(index);
   return indexes;
 };
 

@@ -6,10 +6,9 @@ import { Chunker } from './chunks.ts';
 import { ClaimReader } from './claims.ts';
 import { buildClauses } from './clauses.ts';
 import { Coreference } from './coreference.ts';
-import { loadGazetteer } from './gazetteer.ts';
 import { NameTags } from './name-tags.ts';
 import type { TaggedText, Tagger, Word } from './network/tagger.ts';
-import { findPlaces, isKnownPlace } from './places.ts';
+import { findPlaces, isKnownPlace, loadGazetteer } from './places/index.ts';
 import { findQuantities } from './quantities.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { findTimes } from './times/index.ts';
@@ -110,7 +109,7 @@ export const readText = async (
   giveFirstPersons(coreference, tokens, index);
   const inTime = new Set(tokens.flatMap(({ start }, index) => ((covering[index] ?? -1) >= 0 ? [start] : [])));
   const quantities = findQuantities(text, tokens, (offset) => inTime.has(offset));
-  const places = findPlaces(text, coreference.entities, loadGazetteer);
+  const places = findPlaces(text, coreference.entities, tagged, loadGazetteer);
   const reader = new ClaimReader({
     text,
     tokens,

@@ -122,7 +122,8 @@ const groups = { dates, periods, shifts, lengths, sets, clocks, references };
 const kinds = { lengths: 'duration', sets: 'set', clocks: 'time' } as Readonly<Record<string, string>>;
 
 describe.each(Object.entries(groups))('%s', (group, cases) => {
-  it.each(cases)('%s', async (text, words, value, edtf = value) => {
+  it.each(cases.map(([text, ...wanted]) => ({ text, wanted })))('$text', async ({ text, wanted }) => {
+    const [words, value, edtf = value] = wanted;
     const [time] = await timesOf(text);
     expect(time && [text.slice(...time.span), time.value, time.edtf]).toEqual([words, value, edtf]);
     if (kinds[group]) expect(time?.kind).toBe(kinds[group]);
