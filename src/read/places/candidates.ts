@@ -1,9 +1,10 @@
 import type { Span } from '../../model/index.ts';
 import { countryNamed, countryOfDemonym, fold } from '../countries.ts';
 import type { Draft } from '../entities.ts';
-import type { TaggedText, Word } from '../network/tagger.ts';
+import type { NameType, TaggedText, Word } from '../network/tagger.ts';
 import { firstNot } from '../search.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { continentOfDemonym, noPlace } from './words.ts';
 
 /** Words that may name a place, with what stands around them. */
 export interface Candidate {
@@ -16,7 +17,7 @@ export interface Candidate {
   readonly demonym: boolean;
   /** Whether it says whose, not where: a demonym, or part of the name of a body. */
   readonly attributive: boolean;
-  /** Whether "the" stands before it. */
+  /** Whether it has an article of its own: "the White House", not "the Odvik council". */
   readonly article: boolean;
 }
 
@@ -43,51 +44,77 @@ const apart = (found: readonly Found[]): Found[] => {
 };
 
 const placed = new Set(['place', 'state', 'nationality']);
-const capital = /^\p{Lu}/u;
+const plain = (span: Span): Found => ({ span, attributive: false });
 
-/** Names that the text uses for places or that the network takes for such. */
+/** Names that the network takes for places, and others by which the text names some. */
 const markedIn = (text: string, entities: readonly Draft[], { words, names }: TaggedText): Found[] => {
-  const used = entities.filter(({ type }) => placed.has(type)).flatMap(({ mentions }) => mentions);
-  const marked = names
-    .filter(([, , type]) => type === 'place' || type === 'nationality')
-    .map(([from, to]): Span => [words[from]?.start ?? 0, words[to - 1]?.end ?? 0]);
-  return apart(
-    [...used, ...marked]
-      .filter(([start]) => /\p{Lu}/u.test(text.slice(start, start + 4)))
-      .map((span) => ({ span, attributive: false })),
+  const opens = ([start]: Span): boolean => /\p{Lu}/u.test(text.slice(start, start + 4));
+  const marked = apart(
+    names
+      .filter(([, , type]) => type === 'place' || type === 'nationality')
+      .map(([from, to]) => plain([words[from]?.start ?? 0, words[to - 1]?.end ?? 0]))
+      .filter(({ span }) => opens(span)),
   );
+  const isFree = ([start, end]: Span): boolean => (follower(marked, start)?.span[0] ?? end) >= end;
+  const used = entities
+    .filter(({ type }) => placed.has(type))
+    .flatMap(({ mentions }) => mentions)
+    .filter((span) => opens(span) && isFree(span));
+  return apart([...marked, ...used.map(plain)]);
+};
+
+/** Of found names in order, the first that ends behind an offset. */
+const follower = (found: readonly Found[], offset: number): Found | undefined =>
+  found[firstNot(found.length, (at) => (found[at] as Found).span[1] <= offset)];
+
+/** A word, or what hyphens part in one, with the kind of name it stands in. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly upos: string;
+  readonly inName: NameType | null;
+}
+
+/** People's names are left out unless they are one word: "Cuba" may be taken for one. */
+const piecesOf = (text: string, { words, names }: TaggedText): Piece[] => {
+  const kinds = new Map<number, NameType>();
+  for (const [from, to, type] of names)
+    if (type !== 'person' || to - from > 1) for (let at = from; at < to; at++) kinds.set(at, type);
+  return words.flatMap(({ start, end, upos }, at) => {
+    const inName = kinds.get(at) ?? null;
+    return [...text.slice(start, end).matchAll(/[^-–]+/g)].map(({ 0: part, index }) => {
+      const from = start + index;
+      return { start: from, end: from + part.length, upos, inName };
+    });
+  });
 };
 
 const longestName = 4;
+const opensName = (text: string, { start }: Piece): boolean => /^\p{Lu}/u.test(text.slice(start, start + 2));
 
 /**
- * Familiar names of places that nobody marked as such: in names of bodies ("Kenya Medical Union") and beside
- * hyphens. Names of people are left alone.
+ * Familiar names of places that nobody marked as such: in names of bodies ("Kenya Medical Union"), beside
+ * hyphens ("Kenya-based").
  */
 const unmarkedIn = (
   text: string,
-  { words, names }: TaggedText,
+  tagged: TaggedText,
   marked: readonly Found[],
   isFamiliar: (name: string) => boolean,
 ): Found[] => {
-  const inName = new Map<number, string>();
-  for (const [from, to, type] of names) for (let at = from; at < to; at++) inName.set(at, type);
-  const taken = marked.map(({ span }) => span);
-  const isFree = (start: number, end: number): boolean => {
-    const next = taken[firstNot(taken.length, (at) => (taken[at] as Span)[1] <= start)];
-    return next === undefined || next[0] >= end;
-  };
+  const pieces = piecesOf(text, tagged);
   const found: Found[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const first = words[at] as Word;
-    if (!capital.test(text.slice(first.start, first.start + 2)) || inName.get(at) === 'person') continue;
-    for (let to = Math.min(words.length, at + longestName); to > at; to--) {
-      const end = (words[to - 1] as Word).end;
-      const name = text.slice(first.start, end);
-      if (name.includes('\n') || !capital.test(text.slice((words[to - 1] as Word).start, end))) continue;
-      if (!isFree(first.start, end) || !isFamiliar(name)) continue;
-      if (first.upos !== 'PROPN' && !countryOfDemonym(name) && !isCountry(name)) continue;
-      found.push({ span: [first.start, end], attributive: inName.has(at) });
+  for (let at = 0; at < pieces.length; at++) {
+    const first = pieces[at] as Piece;
+    if (!opensName(text, first) || first.inName === 'person') continue;
+    const limit = follower(marked, first.start)?.span[0] ?? text.length;
+    for (let to = Math.min(pieces.length, at + longestName); to > at; to--) {
+      const last = pieces[to - 1] as Piece;
+      const name = text.slice(first.start, last.end);
+      if (last.end > limit || name.includes('\n') || !opensName(text, last)) continue;
+      const isProper = first.upos === 'PROPN' || isCountry(name) || isDemonym(name);
+      if (!isProper || !isFamiliar(name)) continue;
+      found.push({ span: [first.start, last.end], attributive: first.inName !== null });
       at = to - 1;
       break;
     }
@@ -95,13 +122,15 @@ const unmarkedIn = (
   return found;
 };
 
+const isDemonym = (name: string): boolean =>
+  countryOfDemonym(name) !== undefined || continentOfDemonym.has(fold(name));
 const isCountry = (name: string): boolean => countryNamed(name) !== undefined;
 const familiarPopulation = 300_000;
 
 /** Countries, their people, and large places by their own name. */
 const isWellKnown = (name: string, gazetteer: Gazetteer): boolean =>
   isCountry(name) ||
-  countryOfDemonym(name) !== undefined ||
+  isDemonym(name) ||
   (name.length > 3 &&
     gazetteer
       .named(name)
@@ -109,6 +138,25 @@ const isWellKnown = (name: string, gazetteer: Gazetteer): boolean =>
         ({ own, population, precision }) =>
           own && (population >= familiarPopulation || (precision === 'district' && / County$/.test(name))),
       ));
+
+/** First and last names of the text's people: a place that bears one is most likely not meant. */
+const namesOfPeople = (text: string, { words, names }: TaggedText): Set<string> =>
+  new Set(
+    names.flatMap(([from, to, type]) =>
+      type === 'person' && to - from > 1
+        ? [words[from], words[to - 1]].map((word) => fold(text.slice(word?.start, word?.end)))
+        : [],
+    ),
+  );
+
+const placeBefore = /\b(?:in|at|near|from|outside|around|to|of)\s+$/i;
+
+/** Whether a noun follows that the name belongs to. */
+const modifies = ({ words }: TaggedText, [, end]: Readonly<Span>): boolean => {
+  const last = firstNot(words.length, (at) => (words[at] as Word).end < end);
+  const { head, deprel } = words[last] ?? { head: -1, deprel: '' };
+  return deprel === 'compound' && head > last;
+};
 
 /** Words that may name a place, in text order and apart from each other. */
 export const candidatesIn = (
@@ -128,20 +176,24 @@ export const candidatesIn = (
     known.set(name, found);
     return found;
   };
-  return [...marked, ...unmarkedIn(text, tagged, marked, isFamiliar)]
-    .sort(bySpan)
-    .map(({ span, attributive }) => {
-      const name = text.slice(...span).replace(/\s+/g, ' ');
-      const demonym = countryOfDemonym(name) !== undefined;
-      const [after, before] = [wordAfter(text, span[1]), wordBefore(text, span[0])];
-      return {
-        span,
-        name,
-        after,
-        before,
-        demonym,
-        attributive: attributive || demonym,
-        article: /\bthe\s+$/i.test(text.slice(Math.max(0, span[0] - 6), span[0])),
-      };
-    });
+  const people = namesOfPeople(text, tagged);
+  const isPlace = ({ span }: Found): boolean => {
+    const key = fold(text.slice(...span));
+    if (noPlace.test(key)) return false;
+    return !people.has(key) || placeBefore.test(text.slice(Math.max(0, span[0] - 10), span[0]));
+  };
+  const found = [...marked, ...unmarkedIn(text, tagged, marked, isFamiliar)].filter(isPlace).sort(bySpan);
+  return found.map(({ span, attributive }) => {
+    const name = text.slice(...span).replace(/\s+/g, ' ');
+    const demonym = isDemonym(name);
+    return {
+      span,
+      name,
+      after: wordAfter(text, span[1]),
+      before: wordBefore(text, span[0]),
+      demonym,
+      attributive: attributive || demonym,
+      article: /\bthe\s+$/i.test(text.slice(Math.max(0, span[0] - 6), span[0])) && !modifies(tagged, span),
+    };
+  });
 };

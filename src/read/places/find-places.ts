@@ -4,7 +4,7 @@ import type { Draft } from '../entities.ts';
 import type { TaggedText } from '../network/tagger.ts';
 import { type Candidate, candidatesIn } from './candidates.ts';
 import type { Gazetteer, GazetteerEntry } from './gazetteer.ts';
-import { sensesOf, type Toponym, weigh } from './senses.ts';
+import { type Belief, sensesOf, type Toponym, weigh } from './senses.ts';
 import { settlementNoun } from './words.ts';
 
 interface Uses extends Toponym {
@@ -36,23 +36,31 @@ const toponymsOf = (
   return byCandidate;
 };
 
-const countriesOf = (toponyms: Iterable<Uses>): Map<string, number> => {
+/** How often each country is named, or told by a place in it, by its code. */
+const countriesOf = (
+  toponyms: readonly Uses[],
+  beliefs: readonly (readonly Belief[])[],
+): Map<string, number> => {
   const countries = new Map<string, number>();
-  for (const { candidates, senses } of toponyms) {
-    const [first] = senses;
-    if (first?.precision === 'country')
-      countries.set(first.country, (countries.get(first.country) ?? 0) + candidates.length);
-  }
+  beliefs.forEach((senses, index) => {
+    const uses = toponyms[index]?.candidates.length ?? 0;
+    for (const { entry, share } of senses)
+      countries.set(entry.country, (countries.get(entry.country) ?? 0) + share * uses);
+  });
   return countries;
 };
 
 /** The place of each name; in each round what the others may be tells for what is near it. */
 const tell = (toponyms: readonly Uses[]): Map<Uses, GazetteerEntry> => {
-  const countries = countriesOf(toponyms);
-  let beliefs = toponyms.map((toponym) => weigh(toponym, countries, []));
+  let beliefs = toponyms.map((toponym) => weigh(toponym, new Map(), []));
   for (let round = 0; round < rounds; round++) {
-    const others = beliefs;
-    beliefs = toponyms.map((toponym, index) => weigh(toponym, countries, others.toSpliced(index, 1)));
+    const before = beliefs;
+    const countries = countriesOf(toponyms, before);
+    beliefs = toponyms.map((toponym, index) => {
+      const own = countriesOf([toponym], [before[index] ?? []]);
+      const around = new Map([...countries].map(([code, times]) => [code, times - (own.get(code) ?? 0)]));
+      return weigh(toponym, around, before.toSpliced(index, 1));
+    });
   }
   return new Map(
     toponyms.flatMap((toponym, index): [Uses, GazetteerEntry][] => {

@@ -3,6 +3,7 @@ import type { Candidate } from './candidates.ts';
 import type { Gazetteer, GazetteerEntry } from './gazetteer.ts';
 import {
   constituentCountry,
+  continentOfDemonym,
   direction,
   districtNoun,
   regionNoun,
@@ -45,40 +46,60 @@ const sensesOfCountry = (name: string, gazetteer: Gazetteer): GazetteerEntry[] =
   return entry ? [entry] : [];
 };
 
+const shortensState = /^(?:US|CA|AU)$/;
 const isPostalCode = /^[A-Z]{2}$/;
+
+const sensesOfDemonym = (name: string, gazetteer: Gazetteer): GazetteerEntry[] => {
+  const continent = continentOfDemonym.get(fold(name));
+  if (continent) return gazetteer.named(continent);
+  const country = countryOfDemonym(name);
+  const entry = country && gazetteer.country(country.code);
+  return entry ? [entry] : [];
+};
+
+const sensesOfState = (state: string, gazetteer: Gazetteer): GazetteerEntry[] =>
+  gazetteer
+    .named(state)
+    .filter(({ precision, country }) => precision === 'province' && shortensState.test(country));
+
+/** "the White House" is no town, but "the Hague" and "the town" of a name are. */
+const senseWithArticle = (
+  { article, after, name }: Candidate,
+  found: readonly GazetteerEntry[],
+  gazetteer: Gazetteer,
+): readonly GazetteerEntry[] => {
+  if (!article || settlementNoun.test(after)) return found;
+  const withArticle = gazetteer.named(`the ${name}`);
+  return withArticle.length > 0 ? withArticle : found.filter(({ precision }) => precision !== 'settlement');
+};
 
 /** What a name may mean; `contained` where it stands after a place and a comma. */
 export const sensesOf = (
-  { name, demonym }: Candidate,
+  candidate: Candidate,
   contained: boolean,
   gazetteer: Gazetteer,
-): GazetteerEntry[] => {
-  if (demonym) {
-    const country = countryOfDemonym(name);
-    const entry = country && gazetteer.country(country.code);
-    return entry ? [entry] : [];
-  }
+): readonly GazetteerEntry[] => {
+  const { name, demonym } = candidate;
+  if (demonym) return sensesOfDemonym(name, gazetteer);
   const key = fold(name);
   const state = stateAbbreviations.get(key);
-  if (state && (contained || !isPostalCode.test(name)))
-    return gazetteer
-      .named(state)
-      .filter(({ precision, country }) => precision === 'province' && /^(?:US|CA)$/.test(country));
-  const countries = sensesOfCountry(name, gazetteer);
+  if (state && (contained || !isPostalCode.test(name))) return sensesOfState(state, gazetteer);
   for (const variant of variants(key)) {
+    const countries = sensesOfCountry(variant === key ? name : variant, gazetteer);
+    // "West Africa" is not Africa.
     const found = gazetteer
       .named(variant)
-      .filter(({ precision }) => precision !== 'country' || countries.length === 0);
-    if (found.length > 0 || countries.length > 0) return [...countries, ...found];
-    const country = sensesOfCountry(variant, gazetteer);
-    if (country.length > 0) return country;
+      .filter(({ precision, country }) =>
+        precision === 'country' ? countries.length === 0 && (country !== '' || variant === key) : true,
+      );
+    if (countries.length + found.length > 0)
+      return [...countries, ...senseWithArticle(candidate, found, gazetteer)];
   }
   return [];
 };
 
 /** The kinds of place that the words around a name allow; all of them if they say nothing. */
-const allows = ({ after, before, article }: Candidate, { precision }: GazetteerEntry): boolean => {
-  if (article && precision === 'settlement' && !settlementNoun.test(after)) return false;
+const allows = ({ after, before }: Candidate, { precision }: GazetteerEntry): boolean => {
   if (regionNoun.test(after)) return precision === 'province';
   if (districtNoun.test(after)) return precision === 'district';
   if (settlementNoun.test(after) || settlementNoun.test(before)) return precision === 'settlement';
@@ -112,15 +133,15 @@ export interface Belief {
 const weights = {
   country: 5,
   own: 1,
-  capital: 3,
+  capital: 1.5,
   seat: 0.5,
-  area: -0.4,
+  area: 0,
   district: -1.5,
   allowed: 3,
   contained: 8,
-  inCountry: 1.5,
-  oftenInCountry: 1.5,
-  near: 1.2,
+  inCountry: 2,
+  oftenInCountry: 2.5,
+  near: 2,
   mostNear: 3,
 };
 const often = 6;
@@ -142,12 +163,18 @@ const isWithin = (inner: GazetteerEntry, outer: GazetteerEntry): boolean =>
 /** Pairs of places further apart say nothing, and most are. */
 const nearDegrees = 10;
 
+/** From 1 for places one of which holds the other to 0 for those far apart; a country is near to nothing. */
+const closeness = (a: GazetteerEntry, b: GazetteerEntry): number => {
+  if (b.precision === 'country') return 0;
+  if (isWithin(a, b) || isWithin(b, a)) return 1;
+  return Math.abs(a.lat - b.lat) < nearDegrees ? Math.exp(-kilometres(a, b) / nearby) : 0;
+};
+
 const nearness = (entry: GazetteerEntry, others: readonly (readonly Belief[])[]): number => {
+  if (entry.precision === 'country') return 0;
   let total = 0;
   for (const beliefs of others)
-    for (const { entry: other, share } of beliefs)
-      if (Math.abs(other.lat - entry.lat) < nearDegrees && other.precision !== 'country')
-        total += share * Math.exp(-kilometres(entry, other) / nearby);
+    for (const { entry: other, share } of beliefs) total += share * closeness(entry, other);
   return Math.min(weights.near * total, weights.mostNear);
 };
 
@@ -162,7 +189,8 @@ const score = (entry: GazetteerEntry, toponym: Toponym, countries: Countries): n
     (entry.own ? weights.own : 0) +
     (allowed ? weights.allowed : 0) +
     (contained ? weights.contained : 0) +
-    (times > 0 ? weights.inCountry + (weights.oftenInCountry * Math.min(times, often)) / often : 0)
+    weights.inCountry * Math.min(times, 1) +
+    (weights.oftenInCountry * Math.min(times, often)) / often
   );
 };
 

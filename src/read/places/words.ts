@@ -10,6 +10,22 @@ export const settlementNoun =
 export const direction =
   /^(?:(?:north|south|east|west|central|upper|lower|greater|downtown|mid|inner|outer)(?:ern)?(?:[- ]?(?:east|west)(?:ern)?)?|the) /;
 
+/** Words that name no place by themselves, whatever village is called so. */
+export const noPlace =
+  /^(?:(?:north|south|east|west|central)(?:ern)?|cent(?:re|er)|far|middle|capital|island|bay|city)$/;
+
+/** Words for what belongs to a continent, folded. */
+export const continentOfDemonym: ReadonlyMap<string, string> = new Map([
+  ['european', 'europe'],
+  ['europeans', 'europe'],
+  ['asian', 'asia'],
+  ['asians', 'asia'],
+  ['african', 'africa'],
+  ['africans', 'africa'],
+  ['south american', 'south america'],
+  ['south americans', 'south america'],
+]);
+
 /** Parts of the United Kingdom that are called countries. */
 export const constituentCountry = /^(?:england|scotland|wales|northern ireland)$/;
 
@@ -23,9 +39,9 @@ nc: north carolina|nd: north dakota|oh: ohio|ok okla: oklahoma|or ore: oregon|pa
 ri: rhode island|sc: south carolina|sd: south dakota|tn tenn: tennessee|tx tex: texas|ut: utah|vt: vermont
 va: virginia|wa wash: washington|wv wva: west virginia|wi wis: wisconsin|wy wyo: wyoming
 ab alta: alberta|bc: british columbia|mb man: manitoba|nb: new brunswick|nl nfld: newfoundland and labrador
-ns: nova scotia|on ont: ontario|pei: prince edward island|qc que: quebec|sk sask: saskatchewan`;
+ns: nova scotia|on ont: ontario|pei: prince edward island|qc que: quebec|sk sask: saskatchewan|nsw: new south wales|qld: queensland`;
 
-/** States and provinces of North America by their postal codes and the news agencies' short forms, folded. */
+/** States and provinces of North America and Australia by their postal codes and the news agencies' short forms, folded. */
 export const stateAbbreviations: ReadonlyMap<string, string> = new Map(
   abbreviations
     .trim()
