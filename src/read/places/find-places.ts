@@ -12,7 +12,8 @@ interface Uses extends Toponym {
   readonly containers: Toponym[];
 }
 
-const follows = /^\s*[,(]\s*$/;
+/** "Odvik, Larkham", "Odvik in northern Larkham". */
+const follows = /^(?:\s*[,(]\s*|\s+in\s+(?:the\s+)?(?:\p{Ll}+\s+)?)$/u;
 
 /** The names of a text, each with its uses and with what stands behind it: "Odvik, Larkham". */
 const toponymsOf = (
@@ -50,6 +51,13 @@ const countriesOf = (
   return countries;
 };
 
+/** Names this many before and after are looked at for what is near: long documents stay linear. */
+const company = 20;
+const neighbours = <Item>(items: readonly Item[], index: number): Item[] => [
+  ...items.slice(Math.max(0, index - company), index),
+  ...items.slice(index + 1, index + 1 + company),
+];
+
 /** The place of each name; in each round what the others may be tells for what is near it. */
 const tell = (toponyms: readonly Uses[]): Map<Uses, GazetteerEntry> => {
   let beliefs = toponyms.map((toponym) => weigh(toponym, new Map(), []));
@@ -59,7 +67,7 @@ const tell = (toponyms: readonly Uses[]): Map<Uses, GazetteerEntry> => {
     beliefs = toponyms.map((toponym, index) => {
       const own = countriesOf([toponym], [before[index] ?? []]);
       const around = new Map([...countries].map(([code, times]) => [code, times - (own.get(code) ?? 0)]));
-      return weigh(toponym, around, before.toSpliced(index, 1));
+      return weigh(toponym, around, neighbours(before, index));
     });
   }
   return new Map(
@@ -72,9 +80,21 @@ const tell = (toponyms: readonly Uses[]): Map<Uses, GazetteerEntry> => {
 
 const rounds = 2;
 
-/** The smallest known region named nearby, for a village that the gazetteer lacks. */
-const lastRegion = (found: readonly PlaceMention[]): PlaceMention | undefined =>
-  found.findLast(({ precision }) => precision === 'district' || precision === 'province') ?? found.at(-1);
+/** A village that the gazetteer lacks stands where its district or province does, which its precision says. */
+const outerOf = (
+  { containers, candidates }: Uses,
+  told: ReadonlyMap<Uses, GazetteerEntry>,
+  before: readonly PlaceMention[],
+): Omit<PlaceMention, 'span'> | undefined => {
+  const outer = containers
+    .map((container) => told.get(container as Uses))
+    .find((entry) => entry && entry.precision !== 'settlement');
+  if (outer) return outer;
+  if (!candidates.some((candidate) => settlementNoun.test(candidate.before))) return undefined;
+  return (
+    before.findLast(({ precision }) => precision === 'district' || precision === 'province') ?? before.at(-1)
+  );
+};
 
 const asMention = (
   { span, attributive }: Candidate,
@@ -104,9 +124,7 @@ export const findPlaces = (
   const places: PlaceMention[] = [];
   for (const candidate of candidates) {
     const toponym = toponyms.get(candidate);
-    const entry =
-      (toponym && told.get(toponym)) ??
-      (settlementNoun.test(candidate.before) ? lastRegion(places) : undefined);
+    const entry = toponym && (told.get(toponym) ?? outerOf(toponym, told, places));
     if (entry) places.push(asMention(candidate, entry));
   }
   return places;

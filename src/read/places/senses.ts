@@ -152,13 +152,17 @@ const kindWeight = ({ precision, seat, own }: GazetteerEntry): number =>
   (precision === 'province' ? weights.area : precision === 'district' ? weights.district : 0) +
   (own && seat === 2 ? weights.capital : own && seat === 1 ? weights.seat : 0);
 
-const isWithin = (inner: GazetteerEntry, outer: GazetteerEntry): boolean =>
-  inner !== outer &&
-  (outer.precision === 'country'
+const holds = (outer: GazetteerEntry, inner: GazetteerEntry): boolean =>
+  outer.precision === 'country'
     ? inner.country === outer.country && inner.precision !== 'country'
-    : outer.precision === 'province'
-      ? inner.region === outer.region && inner.precision !== 'province'
-      : kilometres(inner, outer) < 60);
+    : outer.precision === 'province' && inner.region === outer.region && inner.precision !== 'province';
+
+/** "Odvik, Berg": what stands behind may be a larger town nearby. */
+const besideKilometres = 60;
+const isWithin = (inner: GazetteerEntry, outer: GazetteerEntry): boolean =>
+  inner !== outer && (holds(outer, inner) || (isSmall(outer) && kilometres(inner, outer) < besideKilometres));
+const isSmall = ({ precision }: GazetteerEntry): boolean =>
+  precision === 'district' || precision === 'settlement';
 
 /** Pairs of places further apart say nothing, and most are. */
 const nearDegrees = 10;
@@ -166,7 +170,7 @@ const nearDegrees = 10;
 /** From 1 for places one of which holds the other to 0 for those far apart; a country is near to nothing. */
 const closeness = (a: GazetteerEntry, b: GazetteerEntry): number => {
   if (b.precision === 'country') return 0;
-  if (isWithin(a, b) || isWithin(b, a)) return 1;
+  if (holds(a, b) || holds(b, a)) return 1;
   return Math.abs(a.lat - b.lat) < nearDegrees ? Math.exp(-kilometres(a, b) / nearby) : 0;
 };
 
