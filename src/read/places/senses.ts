@@ -111,7 +111,7 @@ const earthRadius = 6371;
 const radians = Math.PI / 180;
 
 /** Great-circle distance in kilometres (haversine). */
-export const kilometres = (a: Readonly<Point>, b: Readonly<Point>): number => {
+const kilometres = (a: Readonly<Point>, b: Readonly<Point>): number => {
   const half = (from: number, to: number): number => Math.sin(((to - from) * radians) / 2) ** 2;
   const chord =
     half(a.lat, b.lat) + Math.cos(a.lat * radians) * Math.cos(b.lat * radians) * half(a.lon, b.lon);

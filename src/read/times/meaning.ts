@@ -84,7 +84,7 @@ export const weekMeaning = (within: Day, third?: Third): Meaning => {
   return date(`${dayText(addDays(monday, first))}/${dayText(addDays(monday, last))}`, weekText(monday));
 };
 
-export const weekendMeaning = (within: Day): Meaning => {
+const weekendMeaning = (within: Day): Meaning => {
   const saturday = addDays(within, 6 - weekday(within));
   return date(`${dayText(saturday)}/${dayText(addDays(saturday, 1))}`, `${weekText(saturday)}-WE`);
 };
