@@ -9,6 +9,8 @@ import {
   lower,
   month,
   type Rule,
+  renamed,
+  weekdayBefore,
   weekdayName,
   words,
   year,
@@ -19,6 +21,8 @@ import { namedDay, onWeekday } from './periods.ts';
 const dayOf = (groups: Groups, setting: Setting): Meaning | null => {
   if (groups.weekday) return onWeekday(groups, setting);
   if (groups.month) return writtenDay(groups, setting);
+  if (groups.month2)
+    return writtenDay({ month: groups.month2, day: groups.day2, year: groups.year2 }, setting);
   if (groups.named) return namedDay(groups, setting);
   const { narrative, anchor } = setting;
   if (knowsDay(narrative)) return dayMeaning(narrative);
@@ -52,7 +56,9 @@ const inPart = (groups: Groups, setting: Setting): Meaning | null => {
 };
 
 const zone = '(?:,? (?:GMT|UTC|Z|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|EET|BST|local time|local))';
-const day = `(?:on )?(?:${weekdayName}|${month} ${dayNumber}(?:,? ${year})?|(?<named>today|tomorrow|yesterday))`;
+const dayFirst = `(?<day2>[0-3]?\\d)(?:st|nd|rd|th)? (?:of )?${renamed(month, 'month', 'month2')}(?:,? ${renamed(year, 'year', 'year2')})?`;
+const monthFirst = `${month} ${dayNumber}(?:,? ${year})?`;
+const day = `(?:on )?(?:${weekdayBefore}(?:${monthFirst}|${dayFirst})|${weekdayName}|(?<named>today|tomorrow|yesterday))`;
 const onDay = `(?:,? ${day})?`;
 const twelveHours = `(?<hour>1[0-2]|0?[1-9])(?:[:.](?<minute>[0-5]\\d))? ?(?<half>[ap])\\.?m(?!\\w)\\.?${zone}?`;
 

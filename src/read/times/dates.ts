@@ -44,6 +44,7 @@ const yearOf = (anchor: KnownDate, outlook: Outlook, month: number, day: number)
 /** The year that is written, else told by "last" or "next", else the likeliest. */
 const yearMeant = (groups: Groups, { anchor, outlook }: Setting, month: number, day = 1): number | null => {
   if (groups.year) return Number(groups.year);
+  if (groups.endYear) return Number(groups.endYear) - (month > monthNumber(groups.endMonth) ? 1 : 0);
   if (!anchor) return null;
   if (groups.yearStep) return anchor.year + stepOf(groups.yearStep);
   const steps = stepOf(groups.step);
@@ -103,6 +104,8 @@ const weekOf = (groups: Groups, setting: Setting): Meaning | null => {
 };
 
 const yearAfter = `(?:,? ${year}|,? (?:of )?(?<yearStep>this|last|next) year)?`;
+/** The end of a range says its year for both: "3 May to 9 June 2022". */
+const beforeEnd = `(?:(?=(?:\\s*[-–]\\s*| to | until | through | and )(?:[0-3]?\\d )?${renamed(month, 'month', 'endMonth')}(?: [0-3]?\\d,)? ${renamed(year, 'year', 'endYear')})|)`;
 const last = '(?<last>[0-3]?\\d)(?:st|nd|rd|th)?';
 const dash = '(?:\\s*[-–]\\s*| to | through )';
 const ofDay = `(?: ${dayPart})?`;
@@ -134,11 +137,13 @@ export const dates: readonly Rule[] = [
     read: dayRange,
   },
   {
-    pattern: words(`${weekdayBefore}(?:the )?${dayNumber} (?:of )?${month}${yearAfter}${ofDay}`),
+    pattern: words(`${weekdayBefore}(?:the )?${dayNumber} (?:of )?${month}${yearAfter}${beforeEnd}${ofDay}`),
     read: writtenDay,
   },
   {
-    pattern: words(`${weekdayBefore}(?:${step} )?${month} ${dayNumber}(?![:,]\\d)${yearAfter}${ofDay}`),
+    pattern: words(
+      `${weekdayBefore}(?:${step} )?${month} ${dayNumber}(?![:,]\\d)${yearAfter}${beforeEnd}${ofDay}`,
+    ),
     read: writtenDay,
   },
   {
@@ -149,7 +154,7 @@ export const dates: readonly Rule[] = [
     pattern: words(`${third}${month},? (?:of )?(?:${year}|(?<yearStep>this|last|next) year)`),
     read: writtenMonth,
   },
-  { pattern: words(`(?<!\\d )(?:${step} )?${third}${month}(?! \\d)`), read: writtenMonth },
+  { pattern: words(`(?<!\\d )(?:${step} )?${third}${month}(?! \\d)${beforeEnd}`), read: writtenMonth },
   {
     pattern: words(
       `(?:the )?(?<edge>end|close|start|beginning) of (?:(?:the )?month of )?(?:${month}(?: ${year})?|${renamed(year, 'year', 'ofYear')}|(?:the )?${step} (?<unit>year|month)|the (?<unit2>year|month))`,

@@ -94,12 +94,19 @@ const shifted = (groups: Groups, from: KnownDate | null, direction: 1 | -1): Mea
 const ago = (groups: Groups, { anchor }: Setting): Meaning => shifted(groups, anchor, -1);
 const fromNow = (groups: Groups, { anchor }: Setting): Meaning => shifted(groups, anchor, 1);
 
+/** Whether a date is known as finely as it must be to count such units from it. */
+const isFineEnough = (from: KnownDate | null, unitName: string): boolean =>
+  /^(?:year|decade|centur)$/.test(unitName)
+    ? from !== null
+    : /^(?:month|quarter)$/.test(unitName)
+      ? knowsMonth(from)
+      : knowsDay(from);
+
 /** "two days later" counts from the date told of before; without one it is a length of time. */
-const fromNarrative = (groups: Groups, { narrative }: Setting): Meaning => {
-  const isDay = knowsDay(narrative) || /^(?:month|year|decade)$/.test(lower(groups.unit));
-  if (!narrative || !isDay || amountOf(groups) === null) return counted(groups);
-  return shifted(groups, narrative, /later|after/i.test(groups.side ?? '') ? 1 : -1);
-};
+const fromNarrative = (groups: Groups, { narrative }: Setting): Meaning =>
+  amountOf(groups) === null || !isFineEnough(narrative, lower(groups.unit))
+    ? counted(groups)
+    : shifted(groups, narrative, lower(groups.side) === 'later' ? 1 : -1);
 
 const setWords: Readonly<Record<string, string>> = {
   hourly: 'PT1H',

@@ -107,8 +107,14 @@ const sets: readonly Case[] = [
 const clocks: readonly Case[] = [
   ['It began at 9 a.m. on Tuesday.', '9 a.m. on Tuesday', '2022-08-16T09:00', '2022-08-16'],
   ['It began at 9:30 p.m. and went on.', '9:30 p.m.', '2022-08-17T21:30', '2022-08-17'],
+  [
+    'It began at 3 p.m. on Saturday, Aug. 13.',
+    '3 p.m. on Saturday, Aug. 13',
+    '2022-08-13T15:00',
+    '2022-08-13',
+  ],
   ['It began at 0430 GMT.', '0430 GMT', '2022-08-17T04:30', '2022-08-17'],
-  ['It began at noon on 3 May 2022.', 'noon', '2022-08-17T12:00', '2022-08-17'],
+  ['It began at noon on 3 May 2022.', 'noon on 3 May 2022', '2022-05-03T12:00', '2022-05-03'],
   ['It began at 4 in the morning.', '4 in the morning', '2022-08-17T04:00', '2022-08-17'],
 ];
 
@@ -133,6 +139,7 @@ describe.each(Object.entries(groups))('%s', (group, cases) => {
 describe('what a text says of its times before', () => {
   it.each([
     ['It began on 3 May 2021. Two days later it ended.', ['2021-05-03', '2021-05-05']],
+    ['It began in 2021. Two months later it ended.', ['2021', null]],
     ['It began on 3 May 2021 and ended the same day.', ['2021-05-03', '2021-05-03']],
     ['It began in May 2021. The following month it ended.', ['2021-05', '2021-06']],
     ['It began on 3 May 2021. At 10 p.m. it ended.', ['2021-05-03', '2021-05-03']],
@@ -142,7 +149,9 @@ describe('what a text says of its times before', () => {
 
   it.each([
     ['It lasted from July 3 to 9, 2022.', ['2022-07-03/2022-07-09']],
+    ['It lasted from 3 November to 9 May 2020.', ['2019-11-03/2020-05-09', '2019-11-03/2020-05-09']],
     ['It lasted from July 3 to August 9.', ['2022-07-03/2022-08-09', '2022-07-03/2022-08-09']],
+    ['It covers 1 January to 30 June 2022.', ['2022-01-01/2022-06-30', '2022-01-01/2022-06-30']],
     ['It was between 2015 and 2019.', ['2015/2019', '2015/2019']],
     ['They met on July 3 and 9.', ['2022-07-03', '2022-07-09']],
     ['It has lasted since 2019.', ['2019/..']],

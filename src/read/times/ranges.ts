@@ -7,7 +7,8 @@ const wholeDates = ({ edtf, kind }: TimeMention): boolean =>
 const since = /\bsince\s+$/i;
 const joins = (before: string, between: string): boolean =>
   (/\bbetween\s+$/i.test(before) && /^\s+and\s+$/i.test(between)) ||
-  (/\bfrom\s+$/i.test(before) && /^\s+(?:to|until|till|through)\s+$/i.test(between)) ||
+  /^\s+(?:to|through)\s+$/i.test(between) ||
+  (/\bfrom\s+$/i.test(before) && /^\s+(?:until|till)\s+$/i.test(between)) ||
   /^\s*[-–]\s*$/.test(between);
 
 /** "from A to B" and "between A and B" are one stretch, which both carry; what is since A has no end yet. */
