@@ -1,4 +1,4 @@
-import { type Day, daysBetween, exists, pad } from './calendar.ts';
+import { addMonths, type Day, daysBetween, exists, pad } from './calendar.ts';
 import {
   date,
   dayMeaning,
@@ -88,8 +88,8 @@ const edgeOf = (groups: Groups, setting: Setting): Meaning | null => {
   const steps = stepOf(groups.step);
   if (/month/i.test(groups.unit ?? '')) {
     if (!knowsMonth(anchor)) return date(null, 'XXXX-XX');
-    const index = anchor.year * 12 + anchor.month - 1 + steps;
-    return monthMeaning(Math.floor(index / 12), (index % 12) + 1, edge);
+    const target = addMonths(anchor, steps);
+    return monthMeaning(target.year, target.month, edge);
   }
   const inYear = groups.year ? Number(groups.year) : anchor ? anchor.year + steps : null;
   if (inYear === null) return date(null, 'XXXX');
@@ -109,8 +109,8 @@ const beforeEnd = `(?:(?=(?:\\s*[-–]\\s*| to | until | through | and )(?:[0-3]
 const last = '(?<last>[0-3]?\\d)(?:st|nd|rd|th)?';
 const dash = '(?:\\s*[-–]\\s*| to | through )';
 const ofDay = `(?: ${dayPart})?`;
-/** Years stand after these words, or as numbers that no plural follows (see doubts.ts). */
-const decimal = '(?![,.]\\d|[-–/]\\d)';
+/** Not the start of a longer number. */
+const ended = '(?![,.]\\d|[-–/]\\d)';
 
 /** Dates of the calendar, whole or in part. */
 export const dates: readonly Rule[] = [
@@ -163,15 +163,20 @@ export const dates: readonly Rule[] = [
       edgeOf({ ...groups, unit: groups.unit ?? unit2, year: groups.year ?? ofYear }, setting),
   },
   {
-    pattern: words(`${third}(?:the year )?${year}${decimal}`),
+    pattern: words(`${third}(?:the year )?${year}${ended}`),
     read: (groups) => yearMeaning(Number(groups.year), thirdOf(groups)),
   },
   {
-    // The second day of "April 24 and 25" or of "3 and 4 May".
+    // "April 24 and 25": the days after the first.
     pattern: new RegExp(
-      `(?<=\\b${renamed(month, 'month', 'month')}\\s+[0-3]?\\d(?:,\\s*\\d\\d?)*(?:,?\\s+and|,)\\s+)${dayNumber}(?![\\w:]|,\\d)`,
+      `(?<=\\b${month}\\s+[0-3]?\\d(?:,\\s*\\d\\d?)*(?:,?\\s+and|,)\\s+)${dayNumber}(?![\\w:]|,\\d)`,
       'gi',
     ),
+    read: writtenDay,
+  },
+  {
+    // "24 and 25 April": the days before the last.
+    pattern: words(`${dayNumber}(?=(?:, [0-3]?\\d)* and [0-3]?\\d (?:of )?${month}${yearAfter})`),
     read: writtenDay,
   },
 ];

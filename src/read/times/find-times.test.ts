@@ -154,6 +154,7 @@ describe('what a text says of its times before', () => {
     ['It covers 1 January to 30 June 2022.', ['2022-01-01/2022-06-30', '2022-01-01/2022-06-30']],
     ['It was between 2015 and 2019.', ['2015/2019', '2015/2019']],
     ['They met on July 3 and 9.', ['2022-07-03', '2022-07-09']],
+    ['They met on 3 and 9 July 2021.', ['2021-07-03', '2021-07-09']],
     ['It has lasted since 2019.', ['2019/..']],
   ])('is one stretch or two days: %s', async (text, edtf) => {
     expect((await timesOf(text)).map((time) => time.edtf)).toEqual(edtf);

@@ -36,7 +36,10 @@ interface Governor {
 }
 
 /** The nearest finite verb or infinitive that governs a word. */
-const governorOf = (text: string, { words }: TaggedText, from: number): Governor | null => {
+const governorOf = (text: string, { words }: TaggedText, first: number): Governor | null => {
+  // Of "April 24" the number is the head.
+  const head = words[first]?.head ?? -1;
+  const from = words[head]?.upos === 'NUM' ? head : first;
   let beyondNoun = /^(?:nmod|compound|amod)/.test(words[from]?.deprel ?? '');
   let at = words[from]?.head ?? -1;
   for (let climbed = 0; at >= 0 && climbed < longestClimb; climbed++) {
@@ -63,7 +66,7 @@ export const outlookAt = (text: string, tagged: TaggedText, offset: number): Out
   const { word, helpers, beyondNoun } = governor;
   const auxiliaries = helpers.filter(({ deprel }) => /^aux|^cop/.test(deprel));
   const forms = auxiliaries.map(({ start, end }) => text.slice(start, end).toLowerCase());
-  const isModal = auxiliaries.some(({ lemma }) => ahead.has(lemma));
+  const isModal = auxiliaries.some(({ lemma }) => ahead.has(lemma)) && !forms.includes('could');
   const perfect = auxiliaries.some(({ lemma }) => lemma === 'have');
   const isPlan = plans.has(word.lemma);
   if (beyondNoun) return isPlan || auxiliaries.some(({ lemma }) => lemma === 'will') ? 'future' : null;
