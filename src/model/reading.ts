@@ -35,7 +35,13 @@ export type Entity = z.infer<typeof Entity>;
 
 export const TimeMention = z.object({
   span: Span,
-  edtf: z.string().nullable().describe('EDTF (ISO 8601-2) date or interval; null for durations and sets.'),
+  edtf: z
+    .string()
+    .nullable()
+    .describe(
+      'EDTF (ISO 8601-2) date or interval; of a time of day its day. Both ends of a range ("from A to B") carry the ' +
+        'whole, and "since A" has an open end. null for durations and sets, and where the date cannot be told.',
+    ),
   value: z.string().describe('TIMEX3 value, such as 2020-10-24 or P1W.'),
   kind: z.enum(['date', 'time', 'duration', 'set']),
 });

@@ -105,9 +105,9 @@ const weekOf = (groups: Groups, setting: Setting): Meaning | null => {
 
 const yearAfter = `(?:,? ${year}|,? (?:of )?(?<yearStep>this|last|next) year)?`;
 /** The end of a range says its year for both: "3 May to 9 June 2022". */
-const beforeEnd = `(?:(?=(?:\\s*[-–]\\s*| to | until | through | and )(?:[0-3]?\\d )?${renamed(month, 'month', 'endMonth')}(?: [0-3]?\\d,)? ${renamed(year, 'year', 'endYear')})|)`;
+const beforeEnd = `(?:(?=(?:\\s{0,9}[-–]\\s{0,9}| to | until | through | and )(?:[0-3]?\\d )?${renamed(month, 'month', 'endMonth')}(?: [0-3]?\\d,)? ${renamed(year, 'year', 'endYear')})|)`;
 const last = '(?<last>[0-3]?\\d)(?:st|nd|rd|th)?';
-const dash = '(?:\\s*[-–]\\s*| to | through )';
+const dash = '(?:\\s{0,9}[-–]\\s{0,9}| to | through )';
 const ofDay = `(?: ${dayPart})?`;
 /** Not the start of a longer number. */
 const ended = '(?![,.]\\d|[-–/]\\d)';
@@ -168,15 +168,12 @@ export const dates: readonly Rule[] = [
   },
   {
     // "April 24 and 25": the days after the first.
-    pattern: new RegExp(
-      `(?<=\\b${month}\\s+[0-3]?\\d(?:,\\s*\\d\\d?)*(?:,?\\s+and|,)\\s+)${dayNumber}(?![\\w:]|,\\d)`,
-      'gi',
-    ),
+    pattern: words(`(?<=\\b${month} [0-3]?\\d(?:, \\d\\d?){0,6}(?:,? and|,) )${dayNumber}(?!:|,\\d)`),
     read: writtenDay,
   },
   {
     // "24 and 25 April": the days before the last.
-    pattern: words(`${dayNumber}(?=(?:, [0-3]?\\d)* and [0-3]?\\d (?:of )?${month}${yearAfter})`),
+    pattern: words(`${dayNumber}(?=(?:, [0-3]?\\d){0,6} and [0-3]?\\d (?:of )?${month}${yearAfter})`),
     read: writtenDay,
   },
 ];

@@ -10,8 +10,8 @@ export interface Rule {
   readonly read: (groups: Groups, setting: Setting) => Meaning | null;
 }
 
-/** Blanks within a paragraph: a line may end there, an empty line may not. */
-const blanks = '(?:[^\\S\\n]+\\n?[^\\S\\n]*|\\n[^\\S\\n]*)';
+/** Blanks within a paragraph: a line may end there, an empty line may not. Bounded, so that no text takes long. */
+const blanks = '(?:[^\\S\\n]{1,9}(?:\\n[^\\S\\n]{0,9})?|\\n[^\\S\\n]{0,9})';
 
 /**
  * A pattern over whole words, upper or lower case; a blank in it stands for any blanks within a paragraph.
@@ -118,7 +118,7 @@ const belowHundred = `(?:(?:${alternatives(Object.keys(numberWords).filter((word
 const spelled = `(?:(?:an?|${belowHundred}) hundred(?: and ${belowHundred})?|${belowHundred}|${alternatives(Object.keys(countWords).filter((word) => !(word in numberWords)))})`;
 const vague = 'several|a few|few|some|many|numerous|multiple|countless|a number of';
 /** A count in figures or words; "several" and the like count too. */
-export const number = `(?<number>\\d[\\d,]*(?:\\.\\d+| \\d/\\d)?|${spelled}|${vague})(?<half>(?: |-)and(?: |-)a(?: |-)half)?`;
+export const number = `(?<number>\\d[\\d,]{0,14}(?:\\.\\d+| \\d/\\d)?|${spelled}|${vague})(?<half>(?: |-)and(?: |-)a(?: |-)half)?`;
 /** What may stand between a number and its unit. */
 export const emphasis =
   '(?:more |additional |further |straight |consecutive |full |whole |entire |long |short |solid |calendar |working |business |odd )?';
