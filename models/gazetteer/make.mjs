@@ -42,7 +42,7 @@ const sum = (items, of) => items.reduce((total, item) => total + of(item), 0);
 const middle = (values) => (Math.min(...values) + Math.max(...values)) / 2;
 const mean = (values) => sum(values, (value) => value) / values.length;
 
-/** The kind of region goes without saying: "Helmand" for "Helmand Province". */
+/** The kind of region goes without saying: "Tigray" for "Tigray Region". */
 const suffix =
   /\s+(?:province|region|governorate|state|oblast|county|prefecture|department|district|wilayat|velayat|municipality|city|krai|republic|voivodeship|canton|parish|borough)$/;
 const prefix = /^(?:wilayat|velayat|provincia de|departamento de|province of|muhafazat|gobernacion de|republic of|state of)\s+/;

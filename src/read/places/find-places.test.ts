@@ -16,14 +16,14 @@ const told = async (text: string): Promise<string[]> =>
 
 const cases: readonly (readonly [text: string, ...places: string[]])[] = [
   [
-    'Shelling hit Kandahar in southern Afghanistan.',
-    'Kandahar: Kandahār, Kandahar, Afghanistan (settlement)',
-    'Afghanistan: Afghanistan (country)',
+    'Shelling hit Gondar in northern Ethiopia.',
+    'Gondar: Gondar, Amhara, Ethiopia (settlement)',
+    'Ethiopia: Ethiopia (country)',
   ],
   [
-    'Talks were held in Helmand province in Afghanistan.',
-    'Helmand: Helmand, Afghanistan (province)',
-    'Afghanistan: Afghanistan (country)',
+    'Talks were held in Tigray province in Ethiopia.',
+    'Tigray: Tigray, Ethiopia (province)',
+    'Ethiopia: Ethiopia (country)',
   ],
   [
     'Kyiv, also written Kiev, is the capital of Ukraine.',
@@ -64,8 +64,8 @@ describe('places', () => {
   });
 
   it('of a village that nobody lists are those of its province', async () => {
-    const text = 'They left the village of Qalandarvik in Helmand province, Afghanistan.';
-    expect((await told(text))[0]).toBe('Qalandarvik: Helmand, Afghanistan (province)');
+    const text = 'They left the village of Odvikari in Tigray province, Ethiopia.';
+    expect((await told(text))[0]).toBe('Odvikari: Tigray, Ethiopia (province)');
   });
 
   it('say whose, not where, in demonyms and in names of bodies', async () => {
@@ -115,10 +115,10 @@ describe('the gazetteer', () => {
       loadGazetteer()
         .named(name)
         .map(({ gazetteerId }) => gazetteerId);
-    expect(ids('KANDAHAR')).toContain('geonames:1138336');
-    expect(ids('Kandahār')).toContain('geonames:1138336');
+    expect(ids('TIMISOARA')).toEqual(['geonames:665087']);
+    expect(ids('Timişoara')).toEqual(['geonames:665087']);
     expect(ids('Kiev')).toContain('geonames:703448');
-    expect(ids('Qalandarvik')).toEqual([]);
+    expect(ids('Odvikari')).toEqual([]);
   });
 
   it('puts each country within itself', () => {
@@ -130,7 +130,7 @@ describe('the gazetteer', () => {
 
   it.each([
     ['Kenya', true],
-    ['Helmand', true],
+    ['Tigray', true],
     ['Birmingham', true],
     ['Zxqvwv', false],
   ])('tells whether %s is a place of some size', (name, known) => {
