@@ -42,6 +42,11 @@ const factuality = json({
     { span1: [4, 5], label: -3 },
   ],
 });
+const dated = 'Ferries ran Friday.';
+const timeml = `<TimeML><DCT><TIMEX3 type="DATE" value="2022-08-17"/></DCT><TEXT>Ferries ran <TIMEX3 type="DATE" value="2022-08-12">Friday</TIMEX3>.</TEXT></TimeML>`;
+const located = 'Ferries ran to Odvik.';
+const trNews = `<articles><article><text>${located}</text><toponym><phrase>Odvik</phrase><start>15</start><lat>60</lat><lon>5</lon></toponym></article></articles>`;
+const geoVirus = `<articles><article><text>${located}</text><location><name>Odvik</name><start>15</start><lat>60</lat><lon>5</lon></location></article></articles>`;
 const files = {
   'polnear/dev.jsonl.gz': polnear,
   'ewt/en_ewt-ud-dev.conllu.gz': ewt,
@@ -50,9 +55,12 @@ const files = {
   're3d/dev.jsonl.gz': re3d,
   'factuality/UW-dev.jsonl.gz': factuality,
   'factuality/UDS_IH2-dev.jsonl.gz': factuality,
+  'timeml/aquaint.jsonl.gz': json({ id: 't', timeml }),
+  'toponyms/TR-News.xml.gz': trNews,
+  'toponyms/GeoVirus.xml.gz': geoVirus,
 };
 
-/** Knows the three texts by heart; what it is asked is kept. */
+/** Knows the texts by heart; what it is asked is kept. */
 const perfectReader = (layers: Layer[] = ['syntax', 'factuality']) => {
   const asked: ReadInput[] = [];
   const reader: MeasuredReader = {
@@ -67,6 +75,24 @@ const perfectReader = (layers: Layer[] = ['syntax', 'factuality']) => {
         return readingOf(text, {
           attributions: [
             attributionOf(text, { source: ['Anna Berg'], cue: ['said'], content: ['The ferry ran'] }),
+          ],
+        });
+      if (text === dated)
+        return readingOf(text, {
+          times: [{ span: spanOf(text, 'Friday'), edtf: '2022-08-12', value: '2022-08-12', kind: 'date' }],
+        });
+      if (text === located)
+        return readingOf(text, {
+          places: [
+            {
+              span: spanOf(text, 'Odvik'),
+              name: 'Odvik',
+              lat: 60,
+              lon: 5,
+              precision: 'settlement',
+              within: [],
+              gazetteerId: 'geonames:1',
+            },
           ],
         });
       if (text === rated)
@@ -121,6 +147,9 @@ describe('an evaluation', () => {
       ['names', 're3d/dev', 'names, none left out', 100],
       ['factuality', 'UW-dev', 'factuality', 1],
       ['factuality', 'UDS_IH2-dev', 'factuality', 1],
+      ['times', 'aquaint', 'relaxed span', 100],
+      ['times', 'aquaint', 'value', 100],
+      ['places', 'tr-news', 'gold spans within 161 km', 100],
     ]);
     for (const { reach, beyond } of targeted) expect(beyond).toBeGreaterThan(reach as number);
   });

@@ -4,9 +4,11 @@ import { measureCoref } from './coref.ts';
 import { measureEvents } from './events.ts';
 import { measureUdsFactuality, measureUwFactuality } from './factuality.ts';
 import { measureRe3dNames, measureUnerNames } from './names.ts';
+import { measureGeoVirus, measureTrNews } from './places.ts';
 import type { Figure, MeasuredLayer, Task } from './result.ts';
 import { measureSpeed } from './speed.ts';
 import { measureSyntax } from './syntax.ts';
+import { measureTimes } from './times.ts';
 
 /** One way to measure a layer: on one corpus. */
 export interface Measure {
@@ -29,5 +31,8 @@ export const measures: readonly Measure[] = [
   { layer: 'factuality', corpus: 'UW-dev', needs: 'factuality', run: measureUwFactuality },
   { layer: 'factuality', corpus: 'UDS_IH2-dev', needs: 'factuality', run: measureUdsFactuality },
   { layer: 'events', corpus: 'plover/dev', needs: null, run: measureEvents },
+  { layer: 'times', corpus: 'aquaint', needs: null, run: measureTimes },
+  { layer: 'places', corpus: 'tr-news', needs: null, run: measureTrNews },
+  { layer: 'places', corpus: 'geovirus', needs: null, run: measureGeoVirus },
   { layer: 'speed', corpus: 'polnear/dev', needs: null, run: measureSpeed },
 ];

@@ -10,6 +10,8 @@ export const measuredLayers = [
   'coref',
   'events',
   'factuality',
+  'times',
+  'places',
   'speed',
 ] as const;
 export type MeasuredLayer = (typeof measuredLayers)[number];

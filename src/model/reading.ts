@@ -38,7 +38,13 @@ export type Entity = z.infer<typeof Entity>;
 
 export const TimeMention = z.object({
   span: Span,
-  edtf: z.string().nullable().describe('EDTF (ISO 8601-2) date or interval; null for durations and sets.'),
+  edtf: z
+    .string()
+    .nullable()
+    .describe(
+      'EDTF (ISO 8601-2) date or interval; of a time of day its day. Both ends of a range ("from A to B") carry the ' +
+        'whole, and "since A" has an open end. null for durations and sets, and where the date cannot be told.',
+    ),
   value: z.string().describe('TIMEX3 value, such as 2020-10-24 or P1W.'),
   kind: z.enum(['date', 'time', 'duration', 'set']),
 });
@@ -49,9 +55,17 @@ export const PlaceMention = z.object({
   name: z.string().describe("The gazetteer's name, which may differ from the words."),
   lat: z.number().describe('WGS 84 degrees north.'),
   lon: z.number().describe('WGS 84 degrees east.'),
-  precision: z.enum(['point', 'settlement', 'district', 'province', 'country']),
+  precision: z
+    .enum(['point', 'settlement', 'district', 'province', 'country'])
+    .describe('How small it is; a continent counts as a country.'),
   within: z.array(z.string()).describe('Names of the province and country it lies in, smallest first.'),
-  gazetteerId: z.string().describe('`geonames:ID`, `geonames:admin1:CC.NN` or `iso3166:CC`.'),
+  gazetteerId: z
+    .string()
+    .describe('`geonames:ID`, `geonames:admin1:CC.NN`, `geonames:admin2:CC.NN.NNN` or `iso3166:CC`.'),
+  attributive: z
+    .literal(true)
+    .optional()
+    .describe('Present where the words say whose, not where: "Kenyan", or "Kenya" in the name of a body.'),
 });
 export type PlaceMention = z.infer<typeof PlaceMention>;
 

@@ -4,14 +4,13 @@ import { findAttributions } from './attributions/attributions.ts';
 import { findClaims } from './claims/claims.ts';
 import { rateEvents } from './claims/event-factuality.ts';
 import { findReferents, NameTags, type Referents } from './entities/index.ts';
-import { loadGazetteer } from './gazetteer.ts';
 import type { TaggedText, Tagger } from './network/tagger.ts';
 import { Phrases } from './phrases.ts';
-import { findPlaces, isKnownPlace } from './places.ts';
+import { findPlaces, isKnownPlace, loadGazetteer } from './places/index.ts';
 import { Predications } from './predications.ts';
 import { findQuantities } from './quantities.ts';
 import { SyntaxTrees } from './syntax-trees.ts';
-import { findTimes } from './times.ts';
+import { findTimes } from './times/index.ts';
 import { tokensOf } from './tokens.ts';
 
 export interface ReadInput {
@@ -26,7 +25,7 @@ export interface ReadInput {
 export type Layer = 'syntax' | 'factuality';
 
 export const readerName = 'proviso-reader';
-export const readerVersion = '0.2.0';
+export const readerVersion = '0.3.0';
 
 /** Words inside spans, which are in text order. */
 const wordsInside = (trees: SyntaxTrees, spans: readonly Span[]): ReadonlySet<number> => {
@@ -59,7 +58,7 @@ export const readText = async (
 ): Promise<Reading> => {
   const tagged = await tagger.tag(text);
   const trees = new SyntaxTrees(text, tagged);
-  const times = findTimes(text, published);
+  const times = findTimes(text, published, tagged);
   const timeWords = wordsInside(
     trees,
     times.map(({ span }) => span),
@@ -79,7 +78,7 @@ export const readText = async (
   const quantities = findQuantities(text, tokens, (offset) =>
     timeWords.has(trees.wordsIn([offset, offset + 1])[0]),
   );
-  const places = findPlaces(text, referents.entities, loadGazetteer);
+  const places = findPlaces(text, referents.entities, tagged, loadGazetteer);
   const claims = findClaims({
     trees,
     predications,

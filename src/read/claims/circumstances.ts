@@ -31,7 +31,7 @@ export class Circumstances {
     for (const time of context.times) this.#placeTime(time);
     for (const quantity of context.quantities) this.#keep(this.#quantities, quantity.span, quantity);
     context.places.forEach((place, index) => {
-      if (this.#isLocated(place.span)) this.#keep(this.#places, place.span, index);
+      if (!place.attributive && this.#isLocated(place.span)) this.#keep(this.#places, place.span, index);
     });
   }
 
@@ -69,7 +69,7 @@ export class Circumstances {
       .filter(({ role }) => role === 'place' || role === 'patient')
       .flatMap(({ span }) =>
         places.flatMap((place, index) =>
-          span[0] <= place.span[0] && place.span[1] <= span[1] ? [index] : [],
+          !place.attributive && span[0] <= place.span[0] && place.span[1] <= span[1] ? [index] : [],
         ),
       );
     const all = [...inRoles, ...((predication && this.#places.get(predication)) ?? [])];

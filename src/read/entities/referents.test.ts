@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadGazetteer } from '../gazetteer.ts';
+
 import { Tagger } from '../network/tagger.ts';
-import { isKnownPlace } from '../places.ts';
+import { isKnownPlace, loadGazetteer } from '../places/index.ts';
 import { SyntaxTrees } from '../syntax-trees.ts';
 import { findReferents, NameTags } from './index.ts';
 
