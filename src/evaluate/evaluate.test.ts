@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Layer, ReadInput } from '../read/index.ts';
 import { evaluate } from './evaluate.ts';
 import { type MeasuredReader, measuredLayers } from './result.ts';
-import { attributionOf, conlluOf, corporaFolder, readingOf, spanOf } from './testing.ts';
+import { attributionOf, claimOf, conlluOf, corporaFolder, readingOf, spanOf } from './testing.ts';
 
 /** Speed is not the reader's alone: no two runs are alike. */
 const judged = measuredLayers.filter((layer) => layer !== 'speed');
@@ -47,12 +47,27 @@ const timeml = `<TimeML><DCT><TIMEX3 type="DATE" value="2022-08-17"/></DCT><TEXT
 const located = 'Ferries ran to Odvik.';
 const trNews = `<articles><article><text>${located}</text><toponym><phrase>Odvik</phrase><start>15</start><lat>60</lat><lon>5</lon></toponym></article></articles>`;
 const geoVirus = `<articles><article><text>${located}</text><location><name>Odvik</name><start>15</start><lat>60</lat><lon>5</lon></location></article></articles>`;
+const struck = 'Northland attacked Southland.';
+const plover = json({
+  id: 'p',
+  date: '2000-01-01',
+  text: struck,
+  event: 'ASSAULT',
+  eventText: 'attacked',
+  source: [{ actorText: 'Northland' }],
+  target: [{ actorText: 'Southland' }],
+});
+const attack = claimOf(struck, 'attacked', 'ASSAULT', [
+  ['agent', 'Northland', 'e1'],
+  ['patient', 'Southland', 'e2'],
+]);
 const files = {
   'polnear/dev.jsonl.gz': polnear,
   'ewt/en_ewt-ud-dev.conllu.gz': ewt,
   'uner-ewt/en_ewt-ud-dev.iob2.gz': uner,
   'gum/en_gum-dev.conllu.gz': ewt,
   're3d/dev.jsonl.gz': re3d,
+  'plover/dev.jsonl.gz': plover,
   'factuality/UW-dev.jsonl.gz': factuality,
   'factuality/UDS_IH2-dev.jsonl.gz': factuality,
   'timeml/aquaint.jsonl.gz': json({ id: 't', timeml }),
@@ -77,6 +92,7 @@ const perfectReader = (layers: Layer[] = ['syntax', 'factuality']) => {
             attributionOf(text, { source: ['Anna Berg'], cue: ['said'], content: ['The ferry ran'] }),
           ],
         });
+      if (text === struck) return readingOf(text, { claims: [attack] });
       if (text === dated)
         return readingOf(text, {
           times: [{ span: spanOf(text, 'Friday'), edtf: '2022-08-12', value: '2022-08-12', kind: 'date' }],
@@ -139,12 +155,15 @@ describe('an evaluation', () => {
       ['attribution', 'polnear/dev', 'source, to the character', 100],
       ['attribution', 'polnear/dev', 'cue, to the character', 100],
       ['attribution', 'polnear/dev', 'content, to the character', 100],
+      ['links', 'polnear/dev', 'links', 100],
       ['syntax', 'ewt/dev', 'UPOS', 100],
       ['syntax', 'ewt/dev', 'UAS', 100],
       ['syntax', 'ewt/dev', 'LAS', 100],
       ['names', 'uner-ewt/dev', 'names', 100],
       ['names', 're3d/dev', 'names', 100],
       ['names', 're3d/dev', 'names, none left out', 100],
+      ['events', 'plover/dev', 'type', 100],
+      ['events', 'plover/dev', 'actors', 100],
       ['factuality', 'UW-dev', 'factuality', 1],
       ['factuality', 'UDS_IH2-dev', 'factuality', 1],
       ['times', 'aquaint', 'relaxed span', 100],

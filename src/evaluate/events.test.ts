@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Claim, PredicateType } from '../model/index.ts';
+import type { PredicateType } from '../model/index.ts';
 import { parsePlover } from './corpora/plover.ts';
 import { scoreEvent } from './events.ts';
-import { corpusFileOf, readingOf, spanOf } from './testing.ts';
+import { claimOf, corpusFileOf, readingOf, spanOf } from './testing.ts';
 
 const text = 'Northland and Southland have signed a fishing pact, but Eastland shelled Westland.';
 
@@ -25,15 +25,8 @@ const shelling = coded({
   textInfo: '',
 });
 
-const claim = (
-  words: string,
-  type: PredicateType | null,
-  roles: readonly [string, string, string | null][],
-) =>
-  ({
-    predicate: { span: spanOf(text, words), lemma: words, type },
-    roles: roles.map(([role, name, entity]) => ({ role, span: spanOf(text, name), entity })),
-  }) as Claim;
+const claim = (words: string, type: PredicateType | null, roles: Parameters<typeof claimOf>[3]) =>
+  claimOf(text, words, type, roles);
 
 describe('a coded sentence', () => {
   it('is read with its words and actors, in the order of its markup', () => {
