@@ -1,5 +1,6 @@
 export * from './assessment.ts';
 export * from './case.ts';
+export * from './changes.ts';
 export * from './copies.ts';
 export * from './document.ts';
 export * from './errors.ts';

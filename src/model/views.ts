@@ -37,6 +37,16 @@ const DocumentSummary = Document.omit({
 });
 export type DocumentSummary = z.infer<typeof DocumentSummary>;
 
+/** A document in a list, with how it stands. */
+export const ListedDocument = DocumentSummary.extend({
+  language: Document.shape.language,
+  unread: z.boolean().describe('Nothing was read in it (yet): `language` may say why.'),
+  replacedBy: Document.shape.id
+    .nullable()
+    .describe('The page was taken again with another text: this document is kept, and no longer weighed.'),
+});
+export type ListedDocument = z.infer<typeof ListedDocument>;
+
 /** `GET /api/cases/:case?asOf=&knownAt=`: the board. */
 export const BoardView = z.object({
   case: z.object({
@@ -65,7 +75,7 @@ export const CommitmentView = z.object({
 export type CommitmentView = z.infer<typeof CommitmentView>;
 
 /** `GET /api/cases/:case/documents`. */
-export const DocumentListView = z.object({ documents: z.array(DocumentSummary) });
+export const DocumentListView = z.object({ documents: z.array(ListedDocument) });
 export type DocumentListView = z.infer<typeof DocumentListView>;
 
 /** `GET /api/cases/:case/documents/:document?asOf=&knownAt=`: a document as read, with the evidence it holds in this case. */
@@ -87,7 +97,7 @@ export const SearchView = z.object({
   query: z.string(),
   results: z.array(
     z.object({
-      document: DocumentSummary,
+      document: ListedDocument,
       excerpt: z.string().describe('Not HTML; the words found stand between U+0002 and U+0003.'),
     }),
   ),

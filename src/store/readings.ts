@@ -1,7 +1,8 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Document, Reading } from '../model/index.ts';
 import { toJsonb } from './canonical-json.ts';
 import { documentColumns, toDocument } from './documents.ts';
+import { isReplaced } from './revisions.ts';
 import type { Tables } from './tables.ts';
 
 /** A document with what was read in it; null when it has not been read yet. */
@@ -88,7 +89,7 @@ export async function documentsToRead(
 /** Readings are large: this many are in memory at once. */
 const pageSize = 50;
 
-/** Every document of the case with its reading, in order of id, read a page at a time. */
+/** Every document that stands in the case with its reading, in order of id, read a page at a time. */
 export async function* documentsWithReadings(
   db: Kysely<Tables>,
   caseId: string,
@@ -101,6 +102,7 @@ export async function* documentsWithReadings(
       .leftJoin('readings', 'readings.document_id', 'documents.id')
       .select([...documentColumns, 'readings.reading'])
       .where('case_id', '=', caseId)
+      .where(sql<boolean>`not ${isReplaced}`)
       .where('documents.id', '>', last)
       .orderBy('documents.id')
       .limit(pageSize)

@@ -19,6 +19,7 @@ const capture = {
   takenAt: null,
   headers: null,
   container: null,
+  fetched: null,
 };
 const noSuchCase = expect.objectContaining({ code: 'PROVISO_CASE_NOT_FOUND' });
 const noSuchDocument = expect.objectContaining({ code: 'PROVISO_DOCUMENT_NOT_FOUND' });
@@ -79,7 +80,9 @@ describe.each(kinds)('a store, $kind', ({ address }) => {
       const { id } = report.document;
       expect(await store.document(id)).toEqual(report.document);
       expect(Buffer.from(await store.original(id))).toEqual(Buffer.from(report.bytes));
-      expect(await store.captures(id)).toEqual([{ documentId: id, ...capture }]);
+      expect(await store.captures(id)).toEqual([
+        { documentId: id, sha256: report.document.sha256, ...capture },
+      ]);
     });
 
     test('keep what is known of their date, their pages and the archive they came in', async () => {
@@ -99,7 +102,9 @@ describe.each(kinds)('a store, $kind', ({ address }) => {
       await store.addDocument(report, taken, caseId);
       const { id } = report.document;
       expect(await store.document(id)).toEqual(report.document);
-      expect(await store.captures(id)).toEqual([{ documentId: id, ...taken }]);
+      expect(await store.captures(id)).toEqual([
+        { documentId: id, sha256: report.document.sha256, ...taken },
+      ]);
     });
 
     test('of the same bytes are one, captured once for each source, in every case', async () => {
@@ -136,9 +141,12 @@ describe.each(kinds)('a store, $kind', ({ address }) => {
       expect(Object.keys(listed[0] ?? {}).sort()).toEqual([
         'id',
         'kind',
+        'language',
         'published',
         'publisher',
+        'replacedBy',
         'title',
+        'unread',
         'url',
       ]);
     });

@@ -4,14 +4,16 @@ import type {
   CaseFile,
   CopyLink,
   Document,
-  DocumentSummary,
   Judgement,
+  ListedDocument,
   Reading,
+  Revision,
 } from '../model/index.ts';
+import { addCapture, addUnchanged, documentFrom } from './captures.ts';
 import { type CaseCounts, caseById, caseExists, caseList, putCase, type StoredCase } from './cases.ts';
 import { type Change, change } from './change.ts';
 import { type Comparison, compareDocument, copiesOf, documentsToCompare } from './copies.ts';
-import { addDocument, capturesOf, documentById, documentSummaries, type NewCapture } from './documents.ts';
+import { addDocument, capturesOf, documentById, listedDocuments, type NewCapture } from './documents.ts';
 import type { Journal } from './journal.ts';
 import { newestJudgements, recordJudgements } from './judgements.ts';
 import type { Originals } from './originals.ts';
@@ -23,9 +25,11 @@ import {
   saveReading,
 } from './readings.ts';
 import { caseNotFound, documentNotFound, guarded, guardedEach } from './refusals.ts';
+import { insertRevision, type NewRevision, revisionsOf } from './revisions.ts';
 import { type SearchHit, searchCase } from './search.ts';
 import type { Tables } from './tables.ts';
 import { type Problem, problems } from './verify.ts';
+import { recordVisit, type Visit, visitOf, watchedVisits } from './visits.ts';
 
 /** What a store is made of. */
 export interface StoreParts {
@@ -60,7 +64,8 @@ export class Store {
   /**
    * Keeps the bytes, then the document with its capture and its place in the case (null: in no case).
    * `known`: the same bytes were there already; what the earlier document did not say of its publisher,
-   * date and URL is filled in. Throws PROVISO_CASE_NOT_FOUND.
+   * date and URL is filled in. `revision`: the text before, where the same address had another one.
+   * Throws PROVISO_CASE_NOT_FOUND.
    */
   addDocument(
     collected: {
@@ -71,6 +76,7 @@ export class Store {
     },
     capture: NewCapture,
     caseId: string | null,
+    revision: NewRevision | null = null,
   ): Promise<'new' | 'known'> {
     return guarded('keep the document', async () => {
       if (caseId !== null) await this.#requireCase(caseId);
@@ -80,8 +86,60 @@ export class Store {
       const { heldIn = null } = collected;
       if (heldIn) await originals.keep(heldIn.bytes);
       const container = heldIn && { sha256: heldIn.sha256, byteLength: heldIn.bytes.length };
-      return this.#change((trx) => addDocument(trx, collected.document, capture, caseId, container));
+      return this.#change(async (trx) => {
+        const added = await addDocument(trx, collected.document, capture, caseId, container);
+        if (revision) await insertRevision(trx, collected.document.id, capture, revision);
+        return added;
+      });
     });
+  }
+
+  /** The document last taken from a source, to which another capture of it belongs; null when there is none. */
+  documentFrom(source: string): Promise<Document | null> {
+    return guarded('look a source up', () => documentFrom(this.#db, source));
+  }
+
+  /** Keeps bytes that hold the same text as a known document, as another capture of it. */
+  addCapture(
+    documentId: string,
+    bytes: Uint8Array,
+    capture: NewCapture,
+    caseId: string | null,
+  ): Promise<void> {
+    return guarded('keep a capture', async () => {
+      const sha256 = await this.#parts.originals.keep(bytes);
+      return this.#change((trx) => addCapture(trx, documentId, sha256, capture, caseId));
+    });
+  }
+
+  /**
+   * Keeps that a source was found unchanged, as a capture of the document last taken from it. Returns that document's
+   * id; null when there is none, as with a feed.
+   */
+  addUnchanged(capture: NewCapture, caseId: string | null): Promise<string | null> {
+    return guarded('keep a capture', () => this.#change((trx) => addUnchanged(trx, capture, caseId)));
+  }
+
+  /** What changed in pages that were taken again: the changes to the document and away from it, in order. */
+  revisions(documentId: string): Promise<Revision[]> {
+    return guarded('read the changes', () => revisionsOf(this.#db, documentId));
+  }
+
+  /** Keeps when an address was fetched for a case, and what to ask with for changes. */
+  recordVisit(caseId: string, visit: Visit): Promise<void> {
+    return guarded('keep a visit', () =>
+      this.#db.transaction().execute((trx) => recordVisit(trx, caseId, visit)),
+    );
+  }
+
+  /** null for an address that was not fetched for this case. */
+  visit(caseId: string, url: string): Promise<Visit | null> {
+    return guarded('read a visit', () => visitOf(this.#db, caseId, url));
+  }
+
+  /** The addresses of a case that are fetched again, in order. */
+  watched(caseId: string): Promise<Visit[]> {
+    return guarded('list what is watched', () => watchedVisits(this.#db, caseId));
   }
 
   /** The document with its text; null when there is none of that id. */
@@ -90,8 +148,8 @@ export class Store {
   }
 
   /** The case's documents without their texts, by publication date, undated ones last. */
-  documents(caseId: string): Promise<DocumentSummary[]> {
-    return guarded('list the documents', () => documentSummaries(this.#db, caseId));
+  documents(caseId: string): Promise<ListedDocument[]> {
+    return guarded('list the documents', () => listedDocuments(this.#db, caseId));
   }
 
   /** Whence and when the document was collected, earliest first. */
@@ -149,7 +207,7 @@ export class Store {
     return guarded('list what is to be read', () => documentsToRead(this.#db, reader, caseId, languages));
   }
 
-  /** Every document of the case with its reading, in order of id; a page at a time in memory. */
+  /** Every document that stands in the case (not replaced by a later text of its page) with its reading, by id. */
   documentsWithReadings(caseId: string): AsyncGenerator<ReadDocument> {
     return guardedEach('read the readings', documentsWithReadings(this.#db, caseId));
   }

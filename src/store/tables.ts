@@ -4,10 +4,12 @@ import type {
   CaseFile,
   CopyLink,
   Document,
+  Fetched,
   Judgement,
   Page,
   PublishedFrom,
   Reading,
+  TextChange,
   Verdict,
 } from '../model/index.ts';
 
@@ -47,6 +49,30 @@ interface CapturesTable {
   taken_at: string | null;
   headers: NullableJson<NonNullable<Capture['headers']>>;
   container: string | null;
+  sha256: string;
+  fetched: NullableJson<Fetched>;
+  /** Order of arrival. */
+  seq: Generated<string>;
+}
+
+/** A page taken again with another text. */
+interface RevisionsTable {
+  later_id: string;
+  earlier_id: string;
+  source: string;
+  at: Instant;
+  changes: Json<TextChange[]>;
+  seq: Generated<string>;
+}
+
+/** Addresses that were fetched for a case; the watched ones are fetched again. */
+interface VisitsTable {
+  case_id: string;
+  url: string;
+  etag: string | null;
+  last_modified: string | null;
+  checked_at: ColumnType<Date, Date | string, Date | string>;
+  watched: boolean;
 }
 
 /** Files that documents were taken out of, and that are kept whole among the originals. */
@@ -131,9 +157,11 @@ export interface Tables {
   copy_links: CopyLinksTable;
   compared: ComparedTable;
   readings: ReadingsTable;
+  revisions: RevisionsTable;
   cases: CasesTable;
   case_documents: CaseDocumentsTable;
   judgements: JudgementsTable;
   audit: AuditTable;
   migrations: MigrationsTable;
+  visits: VisitsTable;
 }
