@@ -3,10 +3,12 @@ import { version } from '../work/index.ts';
 import { addAddCommand } from './commands/add.ts';
 import { addAssessCommand, addReportCommand, addWhyCommand } from './commands/assess.ts';
 import { addCaseCommand } from './commands/case.ts';
+import { addDocumentsCommand, addHistoryCommand } from './commands/documents.ts';
 import { addEvaluateCommand } from './commands/evaluate.ts';
 import { addReadCommand } from './commands/read.ts';
 import { addStartCommand } from './commands/start.ts';
 import { addVerifyCommand } from './commands/verify.ts';
+import { addWatchCommand } from './commands/watch.ts';
 
 /** The whole command line; `docs/commands.md` says the same at more length. */
 export const createProgram = (): Command => {
@@ -24,6 +26,9 @@ export const createProgram = (): Command => {
   addReadCommand(program);
   addCaseCommand(program);
   addAddCommand(program);
+  addWatchCommand(program);
+  addDocumentsCommand(program);
+  addHistoryCommand(program);
   addAssessCommand(program);
   addWhyCommand(program);
   addReportCommand(program);

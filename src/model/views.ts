@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Assessment, Finding } from './assessment.ts';
 import { Commitment, Party } from './case.ts';
+import { Revision } from './changes.ts';
+import { CopyLink } from './copies.ts';
 import { Capture, Document } from './document.ts';
 import { Verdict } from './evidence.ts';
 import { Reading } from './reading.ts';
@@ -78,11 +80,15 @@ export type CommitmentView = z.infer<typeof CommitmentView>;
 export const DocumentListView = z.object({ documents: z.array(ListedDocument) });
 export type DocumentListView = z.infer<typeof DocumentListView>;
 
-/** `GET /api/cases/:case/documents/:document?asOf=&knownAt=`: a document as read, with the evidence it holds in this case. */
+/** `GET /api/cases/:case/documents/:document?asOf=&knownAt=`: a document, as read if it was, with its evidence in this case. */
 export const DocumentView = z.object({
   case: BoardView.shape.case,
   document: Document,
+  unread: ListedDocument.shape.unread.describe('Then `reading` holds nothing but what people entered.'),
+  replacedBy: ListedDocument.shape.replacedBy,
   captures: z.array(Capture),
+  revisions: z.array(Revision).describe('How its page changed to it and away from it.'),
+  copies: z.array(CopyLink),
   reading: Reading,
   evidence: z.array(Finding.shape.evidence.element.extend({ commitment: z.string() })),
 });

@@ -8,7 +8,7 @@ import {
   ProvisoError,
 } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
-import { findingOf, type OpenCase } from '../work/index.ts';
+import { findingOf, type OpenCase, unreadReading } from '../work/index.ts';
 
 const summaryOf = ({ text, sha256, mediaType, byteLength, ...summary }: Document): DocumentSummary => summary;
 
@@ -57,20 +57,25 @@ export const documentView = async (
   assessment: Assessment,
   id: string,
 ): Promise<DocumentView> => {
-  const document = open.documents.get(id);
-  const reading = open.readings.get(id);
-  if (!document || !reading) {
+  const listed = await store.listedDocument(open.file.id, id);
+  const document = listed && (await store.document(id));
+  if (!document) {
     throw new ProvisoError(
       'PROVISO_DOCUMENT_NOT_FOUND',
-      `The case "${open.file.id}" has no document "${id}" that was read.`,
+      `The case "${open.file.id}" has no document "${id}".`,
       'Open it from the list of documents.',
     );
   }
   return {
     case: caseView(open),
     document,
+    unread: listed.unread,
+    replacedBy: listed.replacedBy,
     captures: await store.captures(id),
-    reading,
+    revisions: await store.revisions(id),
+    copies: await store.copies(id),
+    // A text that was replaced is out of the case, and still shown as it was read.
+    reading: open.readings.get(id) ?? (await store.readingOf(id)) ?? unreadReading(document),
     evidence: assessment.commitments.flatMap((finding) =>
       finding.evidence
         .filter((item) => item.document === id)

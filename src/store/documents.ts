@@ -176,17 +176,27 @@ export async function documentById(db: Kysely<Tables>, id: string): Promise<Docu
   return row ? toDocument(row) : null;
 }
 
-/** All documents of a case without their texts, by publication date, undated ones last. */
-export function listedDocuments(db: Kysely<Tables>, caseId: string): Promise<ListedDocument[]> {
-  return db
+const listed = (db: Kysely<Tables>, caseId: string) =>
+  db
     .selectFrom('case_documents')
     .innerJoin('documents', 'documents.id', 'case_documents.document_id')
     .select([...summaryColumns, ...standing])
-    .where('case_id', '=', caseId)
+    .where('case_id', '=', caseId);
+
+/** All documents of a case without their texts, by publication date, undated ones last. */
+export const listedDocuments = (db: Kysely<Tables>, caseId: string): Promise<ListedDocument[]> =>
+  listed(db, caseId)
     .orderBy('published', (order) => order.asc().nullsLast())
     .orderBy('documents.id')
     .execute();
-}
+
+/** One document as it is listed in a case; null when the case has none of that id. */
+export const listedDocument = async (
+  db: Kysely<Tables>,
+  caseId: string,
+  id: string,
+): Promise<ListedDocument | null> =>
+  (await listed(db, caseId).where('documents.id', '=', id).executeTakeFirst()) ?? null;
 
 export async function capturesOf(db: Kysely<Tables>, documentId: string): Promise<Capture[]> {
   const rows = await db

@@ -13,7 +13,14 @@ import { addCapture, addUnchanged, documentFrom } from './captures.ts';
 import { type CaseCounts, caseById, caseExists, caseList, putCase, type StoredCase } from './cases.ts';
 import { type Change, change } from './change.ts';
 import { type Comparison, compareDocument, copiesOf, documentsToCompare } from './copies.ts';
-import { addDocument, capturesOf, documentById, listedDocuments, type NewCapture } from './documents.ts';
+import {
+  addDocument,
+  capturesOf,
+  documentById,
+  listedDocument,
+  listedDocuments,
+  type NewCapture,
+} from './documents.ts';
 import type { Journal } from './journal.ts';
 import { newestJudgements, recordJudgements } from './judgements.ts';
 import type { Originals } from './originals.ts';
@@ -150,6 +157,11 @@ export class Store {
   /** The case's documents without their texts, by publication date, undated ones last. */
   documents(caseId: string): Promise<ListedDocument[]> {
     return guarded('list the documents', () => listedDocuments(this.#db, caseId));
+  }
+
+  /** How a document stands in a case; null when the case has none of that id. */
+  listedDocument(caseId: string, id: string): Promise<ListedDocument | null> {
+    return guarded('look a document up', () => listedDocument(this.#db, caseId, id));
   }
 
   /** Whence and when the document was collected, earliest first. */
