@@ -3,10 +3,12 @@ import { version } from '../work/index.ts';
 import { addAddCommand } from './commands/add.ts';
 import { addAssessCommand, addReportCommand, addWhyCommand } from './commands/assess.ts';
 import { addCaseCommand } from './commands/case.ts';
+import { addClaimCommand } from './commands/claim.ts';
 import { addDocumentsCommand, addHistoryCommand } from './commands/documents.ts';
 import { addEvaluateCommand } from './commands/evaluate.ts';
 import { addReadCommand } from './commands/read.ts';
 import { addStartCommand } from './commands/start.ts';
+import { addTakedownCommand } from './commands/takedown.ts';
 import { addVerifyCommand } from './commands/verify.ts';
 import { addWatchCommand } from './commands/watch.ts';
 
@@ -32,6 +34,8 @@ export const createProgram = (): Command => {
   addAssessCommand(program);
   addWhyCommand(program);
   addReportCommand(program);
+  addClaimCommand(program);
+  addTakedownCommand(program);
   addVerifyCommand(program);
   addEvaluateCommand(program);
   return program;

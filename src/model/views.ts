@@ -4,8 +4,10 @@ import { Commitment, Party } from './case.ts';
 import { Revision } from './changes.ts';
 import { CopyLink } from './copies.ts';
 import { Capture, Document } from './document.ts';
+import { ClaimEntry, EnteredClaim } from './entered-claim.ts';
 import { Verdict } from './evidence.ts';
 import { Reading } from './reading.ts';
+import { Tombstone } from './takedown.ts';
 
 /** What the HTTP API answers, and so what the workbench may rely on. */
 
@@ -77,7 +79,10 @@ export const CommitmentView = z.object({
 export type CommitmentView = z.infer<typeof CommitmentView>;
 
 /** `GET /api/cases/:case/documents`. */
-export const DocumentListView = z.object({ documents: z.array(ListedDocument) });
+export const DocumentListView = z.object({
+  documents: z.array(ListedDocument),
+  takenDown: z.array(Tombstone).describe('What is left of documents that were taken down.'),
+});
 export type DocumentListView = z.infer<typeof DocumentListView>;
 
 /** `GET /api/cases/:case/documents/:document?asOf=&knownAt=`: a document, as read if it was, with its evidence in this case. */
@@ -89,7 +94,10 @@ export const DocumentView = z.object({
   captures: z.array(Capture),
   revisions: z.array(Revision).describe('How its page changed to it and away from it.'),
   copies: z.array(CopyLink),
-  reading: Reading,
+  reading: Reading.describe(
+    'With what people entered: such claims have `enteredBy`, and the id of their entry.',
+  ),
+  entered: z.array(EnteredClaim),
   evidence: z.array(Finding.shape.evidence.element.extend({ commitment: z.string() })),
 });
 export type DocumentView = z.infer<typeof DocumentView>;
@@ -97,6 +105,19 @@ export type DocumentView = z.infer<typeof DocumentView>;
 /** `PUT /api/cases/:case/evidence/:evidence/verdict`; answers 204. */
 export const VerdictRequest = z.strictObject({ verdict: Verdict, reason: z.string().max(2000).default('') });
 export type VerdictRequest = z.infer<typeof VerdictRequest>;
+
+/** `GET /api/cases/:case/claims`. */
+export const EnteredClaimsView = z.object({ claims: z.array(EnteredClaim) });
+export type EnteredClaimsView = z.infer<typeof EnteredClaimsView>;
+
+/** `POST /api/cases/:case/documents/:document/claims`; answers 201 with the entered claim. */
+export const EnterClaimRequest = ClaimEntry.extend({ by: z.string().trim().min(1).default('local user') });
+
+/** `DELETE /api/cases/:case/claims/:claim`; answers 204. */
+export const WithdrawRequest = z.strictObject({
+  reason: z.string().max(2000).default(''),
+  by: z.string().trim().min(1).default('local user'),
+});
 
 /** `GET /api/cases/:case/search?q=`. */
 export const SearchView = z.object({

@@ -7,7 +7,7 @@ import {
   type DocumentView,
   ProvisoError,
 } from '../model/index.ts';
-import type { Store } from '../store/index.ts';
+import { type Store, takenDown } from '../store/index.ts';
 import { findingOf, type OpenCase, unreadReading } from '../work/index.ts';
 
 const summaryOf = ({ text, sha256, mediaType, byteLength, ...summary }: Document): DocumentSummary => summary;
@@ -50,7 +50,7 @@ export const commitmentView = (open: OpenCase, assessment: Assessment, id: strin
   };
 };
 
-/** @throws ProvisoError PROVISO_DOCUMENT_NOT_FOUND. */
+/** @throws ProvisoError PROVISO_DOCUMENT_NOT_FOUND or PROVISO_TAKEN_DOWN. */
 export const documentView = async (
   store: Store,
   open: OpenCase,
@@ -60,6 +60,8 @@ export const documentView = async (
   const listed = await store.listedDocument(open.file.id, id);
   const document = listed && (await store.document(id));
   if (!document) {
+    const tombstone = await store.tombstone(id);
+    if (tombstone) throw takenDown(id, tombstone);
     throw new ProvisoError(
       'PROVISO_DOCUMENT_NOT_FOUND',
       `The case "${open.file.id}" has no document "${id}".`,
@@ -76,6 +78,7 @@ export const documentView = async (
     copies: await store.copies(id),
     // A text that was replaced is out of the case, and still shown as it was read.
     reading: open.readings.get(id) ?? (await store.readingOf(id)) ?? unreadReading(document),
+    entered: (await store.enteredClaims(open.file.id)).filter(({ documentId }) => documentId === id),
     evidence: assessment.commitments.flatMap((finding) =>
       finding.evidence
         .filter((item) => item.document === id)

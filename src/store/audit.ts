@@ -10,7 +10,10 @@ export interface AuditEvent {
     | 'document.captured'
     | 'document.completed'
     | 'document.linked'
+    | 'document.takenDown'
     | 'case.imported'
+    | 'claim.entered'
+    | 'claim.withdrawn'
     | 'judgement.added'
     | 'judgement.replayed';
   /** Id of the document, case or judgement. */

@@ -7,6 +7,7 @@ import type { Change } from './change.ts';
 import { caseNotFound } from './refusals.ts';
 import { replacedBy } from './revisions.ts';
 import type { DocumentsTable, Tables } from './tables.ts';
+import { refuseTakenDown } from './takedowns.ts';
 
 /** The hash is that of the bytes handed over with it. */
 export type NewCapture = Omit<Capture, 'documentId' | 'sha256'>;
@@ -45,6 +46,7 @@ export async function addDocument(
   heldIn: Container | null,
 ): Promise<Change<'new' | 'known'>> {
   if (caseId !== null && !(await caseExists(trx, caseId))) throw caseNotFound(caseId);
+  await refuseTakenDown(trx, document);
   if (heldIn) await insertContainer(trx, heldIn);
   const isNew = await insertDocument(trx, document);
   const completed = isNew ? null : await completeDocument(trx, document);

@@ -3,4 +3,5 @@ export { type OpenOptions, openStore } from './open.ts';
 export type { ReadDocument } from './readings.ts';
 export { matchEnd, matchStart, type SearchHit } from './search.ts';
 export type { Store } from './store.ts';
+export { takenDown } from './takedowns.ts';
 export type { Problem } from './verify.ts';

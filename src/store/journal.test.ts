@@ -3,15 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Judgement } from '../model/index.ts';
-import { formatLine, Journal, parseJournal } from './journal.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { formatLine, Journal, type JournalEntry, parseJournal } from './journal.ts';
+import { sha256Of } from './originals.ts';
 import { judgementOf } from './testing.ts';
 
-const judgement: fc.Arbitrary<Judgement> = fc
+const entryOf = (...parts: Parameters<typeof judgementOf>): JournalEntry => ({
+  judgement: judgementOf(...parts),
+});
+const judgement: fc.Arbitrary<JournalEntry> = fc
   .record({ id: fc.uuid(), reason: fc.string({ unit: 'grapheme' }), by: fc.string() })
-  .map(judgementOf);
+  .map((parts) => entryOf(parts));
 
-const bytesOf = (judgements: readonly Judgement[]) => Buffer.from(judgements.map(formatLine).join(''));
+const bytesOf = (judgements: readonly JournalEntry[]) => Buffer.from(judgements.map(formatLine).join(''));
 
 describe('what was written', () => {
   test('is read back', () => {
@@ -58,10 +62,17 @@ describe('what was written', () => {
   });
 
   test('names the line that is damaged', () => {
-    const lines = [judgementOf(), judgementOf(), judgementOf()].map(formatLine);
+    const lines = [entryOf(), entryOf(), entryOf()].map(formatLine);
     const damaged = lines.with(1, lines[1]?.replace('accepted', 'rejected') ?? '').join('');
     expect(() => parseJournal(Buffer.from(damaged), 'journal.jsonl')).toThrow(/^Line 2 of journal.jsonl/);
   });
+});
+
+test('a line of the time before there were other kinds is read too', () => {
+  const value = judgementOf();
+  const json = canonicalJson(value);
+  const line = `{"check":"${sha256Of(json).slice(0, 16)}","judgement":${json}}\n`;
+  expect(parseJournal(Buffer.from(line), 'j').entries).toEqual([{ judgement: value }]);
 });
 
 describe('a journal file', () => {
@@ -74,7 +85,7 @@ describe('a journal file', () => {
   afterEach(() => rm(folder, { recursive: true }));
 
   test('keeps judgements in the order they came, over openings', async () => {
-    const [first, second, third] = [judgementOf(), judgementOf(), judgementOf()];
+    const [first, second, third] = [entryOf(), entryOf(), entryOf()];
     const journal = await Journal.open(path);
     await Promise.all([journal.append(first), journal.append(second)]);
     await journal.close();
@@ -85,12 +96,23 @@ describe('a journal file', () => {
     expect(await readFile(path, 'utf8')).toBe([first, second, third].map(formatLine).join(''));
   });
 
+  test('is written anew without the words that must go, and goes on from there', async () => {
+    const [first, second, third] = [entryOf(), entryOf(), entryOf({ reason: 'Bland.' })];
+    const journal = await Journal.open(path);
+    for (const entry of [first, second]) await journal.append(entry);
+    await journal.rewrite((entry) => (entry === first ? null : third));
+    await journal.append(first);
+    expect(journal.entries).toEqual([third, first]);
+    await journal.close();
+    expect(await readFile(path, 'utf8')).toBe([third, first].map(formatLine).join(''));
+  });
+
   test('is freed of a torn line, and says so', async () => {
-    const kept = judgementOf();
+    const kept = entryOf();
     await writeFile(path, formatLine(kept));
     await appendFile(path, '{"check":"0123');
     const journal = await Journal.open(path);
-    const added = judgementOf();
+    const added = entryOf();
     await journal.append(added);
     expect(journal.wasTorn).toBe(true);
     await journal.close();

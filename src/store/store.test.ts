@@ -1,26 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Reading } from '../model/index.ts';
 import { matchEnd, matchStart, openStore, type Store } from './index.ts';
-import { caseOf, judgementOf, readingFor, reportOf, temporaryStoreFolder } from './testing.ts';
+import {
+  capture,
+  caseOf,
+  judgementOf,
+  ownSchema,
+  readingFor,
+  reportOf,
+  storeKinds,
+  temporaryStoreFolder,
+} from './testing.ts';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
-const server = process.env.PROVISO_TEST_DATABASE_URL;
-const capture = {
-  source: 'report.txt',
-  collectedAt: '2026-01-02T03:04:05.678Z',
-  collector: 'me',
-  tool: 'proviso 0.1.0',
-  url: null,
-  takenAt: null,
-  headers: null,
-  container: null,
-  fetched: null,
-};
 const noSuchCase = expect.objectContaining({ code: 'PROVISO_CASE_NOT_FOUND' });
 const noSuchDocument = expect.objectContaining({ code: 'PROVISO_DOCUMENT_NOT_FOUND' });
 
@@ -30,24 +26,7 @@ async function gather<T>(items: AsyncIterable<T>): Promise<T[]> {
   return gathered;
 }
 
-/** A schema of its own in the server's database, so that test runs do not meet. */
-async function ownSchema(databaseUrl: string): Promise<string> {
-  const schema = `proviso_test_${randomUUID().slice(0, 8)}`;
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  await client.query(`create schema ${schema}`);
-  await client.end();
-  const url = new URL(databaseUrl);
-  url.searchParams.set('options', `-c search_path=${schema}`);
-  return url.href;
-}
-
-const kinds = [
-  { kind: 'embedded', address: undefined },
-  ...(server ? [{ kind: 'server', address: server }] : []),
-];
-
-describe.each(kinds)('a store, $kind', ({ address }) => {
+describe.each(storeKinds)('a store, $kind', ({ address }) => {
   let dir: string;
   let store: Store;
   let databaseUrl: string | undefined;

@@ -4,10 +4,13 @@ import type {
   CaseFile,
   CopyLink,
   Document,
+  EnteredClaim,
   Judgement,
   ListedDocument,
   Reading,
   Revision,
+  Tombstone,
+  Withdrawal,
 } from '../model/index.ts';
 import { addCapture, addUnchanged, documentFrom } from './captures.ts';
 import { type CaseCounts, caseById, caseExists, caseList, putCase, type StoredCase } from './cases.ts';
@@ -21,6 +24,7 @@ import {
   listedDocuments,
   type NewCapture,
 } from './documents.ts';
+import { addEnteredClaim, addWithdrawal, enteredClaims } from './entered-claims.ts';
 import type { Journal } from './journal.ts';
 import { newestJudgements, recordJudgements } from './judgements.ts';
 import type { Originals } from './originals.ts';
@@ -35,6 +39,7 @@ import { caseNotFound, documentNotFound, guarded, guardedEach } from './refusals
 import { insertRevision, type NewRevision, revisionsOf } from './revisions.ts';
 import { type SearchHit, searchCase } from './search.ts';
 import type { Tables } from './tables.ts';
+import { leftOf, refuseTakenDown, takeDown, tombstoneFor, tombstones, vacuum } from './takedowns.ts';
 import { type Problem, problems } from './verify.ts';
 import { recordVisit, type Visit, visitOf, watchedVisits } from './visits.ts';
 
@@ -72,7 +77,7 @@ export class Store {
    * Keeps the bytes, then the document with its capture and its place in the case (null: in no case).
    * `known`: the same bytes were there already; what the earlier document did not say of its publisher,
    * date and URL is filled in. `revision`: the text before, where the same address had another one.
-   * Throws PROVISO_CASE_NOT_FOUND.
+   * Throws PROVISO_CASE_NOT_FOUND or PROVISO_TAKEN_DOWN.
    */
   addDocument(
     collected: {
@@ -87,6 +92,7 @@ export class Store {
   ): Promise<'new' | 'known'> {
     return guarded('keep the document', async () => {
       if (caseId !== null) await this.#requireCase(caseId);
+      await refuseTakenDown(this.#db, collected.document);
       const { originals } = this.#parts;
       const sha256 = await originals.keep(collected.bytes);
       if (sha256 !== collected.document.sha256) throw new Error('the document was made of other bytes');
@@ -250,7 +256,7 @@ export class Store {
   addJudgement(judgement: Judgement): Promise<void> {
     return guarded('keep the judgement', async () => {
       await this.#requireCase(judgement.caseId);
-      await this.#parts.journal?.append(judgement);
+      await this.#parts.journal?.append({ judgement });
       await recordJudgements(this.#db, this.#parts.tool, [judgement], 'judgement.added');
     });
   }
@@ -260,12 +266,64 @@ export class Store {
     return guarded('read the judgements', () => newestJudgements(this.#db, caseId));
   }
 
+  /** Returns once the claim is safe. Throws PROVISO_CASE_NOT_FOUND. */
+  addClaim(claim: EnteredClaim): Promise<void> {
+    return guarded('keep the claim', async () => {
+      await this.#requireCase(claim.caseId);
+      await this.#parts.journal?.append({ claim });
+      await this.#change((trx) => addEnteredClaim(trx, claim));
+    });
+  }
+
+  /** Takes an entered claim back; returns once that is safe. */
+  withdrawClaim(withdrawal: Withdrawal): Promise<void> {
+    return guarded('withdraw the claim', async () => {
+      await this.#parts.journal?.append({ withdrawal });
+      await this.#change((trx) => addWithdrawal(trx, withdrawal));
+    });
+  }
+
+  /** The claims that people entered in a case and did not withdraw, in the order they came. */
+  enteredClaims(caseId: string): Promise<EnteredClaim[]> {
+    return guarded('read the entered claims', () => enteredClaims(this.#db, caseId));
+  }
+
+  /**
+   * Removes a document's text, bytes and readings, its captures, and the words quoted from it in judgements; what
+   * remains is the tombstone. Run again, it removes what an interruption left. Throws PROVISO_DOCUMENT_NOT_FOUND.
+   */
+  takeDown(documentId: string, by: string, reason: string): Promise<Tombstone> {
+    return guarded('take the document down', async () => {
+      const at = new Date().toISOString();
+      const laid = await this.tombstone(documentId);
+      const tombstone = laid ?? (await tombstoneFor(this.#db, documentId, { at, by, reason }));
+      if (!tombstone) throw documentNotFound(documentId);
+      const { journal, originals } = this.#parts;
+      if (!laid) await journal?.append({ takedown: tombstone });
+      await this.#change((trx) => takeDown(trx, tombstone));
+      await journal?.rewrite(leftOf(tombstone));
+      for (const sha256 of tombstone.removed) await originals.remove(sha256);
+      await vacuum(this.#db);
+      return tombstone;
+    });
+  }
+
+  /** What is left of a document that was taken down; null when it was not. */
+  async tombstone(documentId: string): Promise<Tombstone | null> {
+    return (await this.tombstones()).find((tombstone) => tombstone.documentId === documentId) ?? null;
+  }
+
+  /** What is left of all documents that were taken down, oldest first. */
+  tombstones(): Promise<Tombstone[]> {
+    return guarded('list what was taken down', () => tombstones(this.#db));
+  }
+
   /** The case's documents that match, best first; see `SearchHit` for the marks in excerpts. */
   search(caseId: string, query: string, limit = 20): Promise<SearchHit[]> {
     return guarded('search', () => searchCase(this.#db, caseId, query, limit));
   }
 
-  /** Re-hashes every original and re-checks the audit log; yields what does not hold. */
+  /** Re-hashes every original, re-checks every quotation and the audit log; yields what does not hold. */
   verify(): AsyncGenerator<Problem> {
     return guardedEach('be verified', problems(this.#db, this.#parts.originals, this.#parts.journal));
   }

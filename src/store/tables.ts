@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type {
   Capture,
   CaseFile,
+  ClaimEntry,
   CopyLink,
   Document,
   Fetched,
@@ -63,6 +64,38 @@ interface RevisionsTable {
   at: Instant;
   changes: Json<TextChange[]>;
   seq: Generated<string>;
+}
+
+/** What is left of documents that were taken down. */
+interface TombstonesTable {
+  document_id: string;
+  sha256: string;
+  text_sha256: string;
+  cases: Json<string[]>;
+  at: Instant;
+  by: string;
+  reason: string;
+  removed: Json<string[]>;
+}
+
+interface EnteredClaimsTable {
+  id: string;
+  case_id: string;
+  document_id: string;
+  words: string;
+  entry: Json<ClaimEntry>;
+  by: string;
+  at: Instant;
+  /** Order of arrival. */
+  seq: Generated<string>;
+}
+
+/** Entered claims that were taken back. */
+interface WithdrawalsTable {
+  claim_id: string;
+  reason: string;
+  by: string;
+  at: Instant;
 }
 
 /** Addresses that were fetched for a case; the watched ones are fetched again. */
@@ -151,6 +184,7 @@ interface MigrationsTable {
 
 export interface Tables {
   documents: DocumentsTable;
+  entered_claims: EnteredClaimsTable;
   captures: CapturesTable;
   containers: ContainersTable;
   copy_keys: CopyKeysTable;
@@ -163,5 +197,7 @@ export interface Tables {
   judgements: JudgementsTable;
   audit: AuditTable;
   migrations: MigrationsTable;
+  tombstones: TombstonesTable;
   visits: VisitsTable;
+  withdrawals: WithdrawalsTable;
 }

@@ -1,16 +1,18 @@
 import type { Kysely } from 'kysely';
 import type { Judgement } from '../model/index.ts';
 import { type AuditEntry, auditEntries, entryProblem } from './audit.ts';
-import { containerHashes, documentHashes } from './documents.ts';
+import { containerHashes, documentById, documentHashes } from './documents.ts';
 import type { Journal } from './journal.ts';
 import { missingJudgements } from './judgements.ts';
 import type { Originals } from './originals.ts';
 import type { Tables } from './tables.ts';
+import { tombstones } from './takedowns.ts';
+import { quoteProblems } from './verify-quotes.ts';
 
 /** Something in the store that does not hold. */
 export interface Problem {
-  kind: 'original' | 'audit' | 'judgement';
-  /** Document id, number of the audit entry, or judgement id. */
+  kind: 'original' | 'quote' | 'takedown' | 'audit' | 'judgement';
+  /** Id of a document, judgement or claim, or number of the audit entry. */
   subject: string;
   message: string;
 }
@@ -22,8 +24,27 @@ export async function* problems(
   journal: Journal | null,
 ): AsyncGenerator<Problem> {
   yield* originalProblems(db, originals);
+  yield* takedownProblems(db, originals);
+  yield* quoteProblems(db);
   yield* auditProblems(db);
-  yield* judgementProblems(db, journal?.entries ?? []);
+  const journaled = (journal?.entries ?? []).flatMap((entry) =>
+    'judgement' in entry ? [entry.judgement] : [],
+  );
+  yield* judgementProblems(db, journaled);
+}
+
+/** Every document that was taken down and left something behind: its bytes, or itself. */
+async function* takedownProblems(db: Kysely<Tables>, originals: Originals): AsyncGenerator<Problem> {
+  for (const { documentId, removed } of await tombstones(db)) {
+    const states = await Promise.all(removed.map((sha256) => originals.state(sha256)));
+    const text = await documentById(db, documentId);
+    if (!text && states.every((state) => state === 'missing')) continue;
+    yield {
+      kind: 'takedown',
+      subject: documentId,
+      message: `Document ${documentId} was taken down, but its ${text ? 'text' : 'bytes'} are still there; take it down again.`,
+    };
+  }
 }
 
 /** Every original whose bytes are gone or changed. */

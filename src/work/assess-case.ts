@@ -13,6 +13,7 @@ import {
 import { resolve } from '../resolve/index.ts';
 import type { ReadDocument, Store } from '../store/index.ts';
 import { assess, type Clocks, type Material } from '../weigh/index.ts';
+import { withEnteredClaims } from './entered-claims.ts';
 
 /** A case with everything that was read for it, matched and judged: ready to be weighed on any clocks. */
 export interface OpenCase extends Material {
@@ -34,7 +35,11 @@ const withVerdicts = (evidence: readonly Evidence[], judgements: readonly Judgem
 export async function openCase(store: Store, caseId: string): Promise<OpenCase> {
   const { file } = await store.caseById(caseId);
   const read: ReadDocument[] = [];
-  for await (const item of store.documentsWithReadings(caseId)) read.push(item);
+  const entered = await store.enteredClaims(caseId);
+  for await (const { document, reading } of store.documentsWithReadings(caseId)) {
+    const claims = entered.filter(({ documentId }) => documentId === document.id);
+    read.push({ document, reading: withEnteredClaims(document, reading, claims) });
+  }
   const judgements = await store.judgements(caseId);
   return prepare(file, read, judgements);
 }

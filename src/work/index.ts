@@ -1,11 +1,13 @@
 export { type Added, type AddOptions, addReports, type Refusal } from './add-reports.ts';
 export { assessCase, findingOf, type OpenCase, openCase, today } from './assess-case.ts';
+export { enterClaim, spanOfWords, withdrawClaim } from './entered-claims.ts';
 export { type History, historyOf } from './history.ts';
 export { importCase } from './import-case.ts';
 export { type Decision, judge } from './judge.ts';
 export { linkCopies } from './link-copies.ts';
 export type { Progress, Step } from './progress.ts';
 export { readPending } from './read-pending.ts';
+export { type TakenDown, takeDown } from './take-down.ts';
 export { unreadReading } from './unread-reading.ts';
 export { version } from './version.ts';
 export { type Round, watch } from './watch.ts';

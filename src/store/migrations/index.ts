@@ -5,6 +5,8 @@ import * as initial from './0001-initial.ts';
 import * as collecting from './0002-collecting.ts';
 import * as copies from './0003-copies.ts';
 import * as captures from './0004-captures.ts';
+import * as takedowns from './0005-takedowns.ts';
+import * as enteredClaims from './0006-entered-claims.ts';
 
 interface Migration {
   name: string;
@@ -17,6 +19,8 @@ const migrations: readonly Migration[] = [
   { name: '0002-collecting', up: collecting.up },
   { name: '0003-copies', up: copies.up },
   { name: '0004-captures', up: captures.up },
+  { name: '0005-takedowns', up: takedowns.up },
+  { name: '0006-entered-claims', up: enteredClaims.up },
 ];
 
 /** Any number that other programs on the same server are unlikely to use. */
