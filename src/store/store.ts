@@ -28,6 +28,7 @@ import { addEnteredClaim, addWithdrawal, enteredClaims } from './entered-claims.
 import type { Journal } from './journal.ts';
 import { newestJudgements, recordJudgements } from './judgements.ts';
 import type { Originals } from './originals.ts';
+import type { Problem } from './problem.ts';
 import {
   documentsToRead,
   documentsWithReadings,
@@ -40,7 +41,7 @@ import { insertRevision, type NewRevision, revisionsOf } from './revisions.ts';
 import { type SearchHit, searchCase } from './search.ts';
 import type { Tables } from './tables.ts';
 import { leftOf, refuseTakenDown, takeDown, tombstoneFor, tombstones, vacuum } from './takedowns.ts';
-import { type Problem, problems } from './verify.ts';
+import { problems } from './verify.ts';
 import { recordVisit, type Visit, visitOf, watchedVisits } from './visits.ts';
 
 /** What a store is made of. */

@@ -7,8 +7,8 @@ import {
   type Span,
   type TextChange,
 } from '../model/index.ts';
+import type { Problem } from './problem.ts';
 import type { Tables } from './tables.ts';
-import type { Problem } from './verify.ts';
 
 /** Texts and readings are long: this many are in memory at once. */
 const pageSize = 50;

@@ -5,17 +5,10 @@ import { containerHashes, documentById, documentHashes } from './documents.ts';
 import type { Journal } from './journal.ts';
 import { missingJudgements } from './judgements.ts';
 import type { Originals } from './originals.ts';
+import type { Problem } from './problem.ts';
 import type { Tables } from './tables.ts';
 import { tombstones } from './takedowns.ts';
 import { quoteProblems } from './verify-quotes.ts';
-
-/** Something in the store that does not hold. */
-export interface Problem {
-  kind: 'original' | 'quote' | 'takedown' | 'audit' | 'judgement';
-  /** Id of a document, judgement or claim, or number of the audit entry. */
-  subject: string;
-  message: string;
-}
 
 /** Everything in the store that does not hold; `journal` is null with a server. */
 export async function* problems(
