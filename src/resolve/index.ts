@@ -4,6 +4,7 @@ import { createRegistry } from './registry.ts';
 import { statementsOf } from './statements.ts';
 
 export { foldName } from './fold.ts';
+export { compareNames, type NameComparison } from './names/compare.ts';
 
 /** One document of a case, read. */
 export interface ReadDocument {
