@@ -4,7 +4,9 @@ import { addAddCommand } from './commands/add.ts';
 import { addAssessCommand, addReportCommand, addWhyCommand } from './commands/assess.ts';
 import { addCaseCommand } from './commands/case.ts';
 import { addEvaluateCommand } from './commands/evaluate.ts';
+import { addNamesCommand } from './commands/names.ts';
 import { addReadCommand } from './commands/read.ts';
+import { addRegistryCommand } from './commands/registry.ts';
 import { addStartCommand } from './commands/start.ts';
 import { addVerifyCommand } from './commands/verify.ts';
 
@@ -27,6 +29,8 @@ export const createProgram = (): Command => {
   addAssessCommand(program);
   addWhyCommand(program);
   addReportCommand(program);
+  addNamesCommand(program);
+  addRegistryCommand(program);
   addVerifyCommand(program);
   addEvaluateCommand(program);
   return program;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Bearing, Grade, PredicateType } from './vocabulary.ts';
+import { Bearing, Grade, PredicateType, StateType } from './vocabulary.ts';
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id has lower-case letters, digits and hyphens only');
 
@@ -26,6 +26,15 @@ export const Party = z.strictObject({
 });
 export type Party = z.infer<typeof Party>;
 
+/** A relation that did not always hold, or that is no membership. */
+const ActorRelation = z.strictObject({
+  type: StateType,
+  to: Id,
+  since: z.string().nullable().default(null).describe('Day, month or year; absent: always.'),
+  until: z.string().nullable().default(null).describe('Day, month or year; absent: to this day.'),
+  source: z.string().min(1).describe('Where it stands, in words.'),
+});
+
 /** Anyone else who matters: bodies, groups, people. */
 export const Actor = z.strictObject({
   id: Id,
@@ -37,6 +46,12 @@ export const Actor = z.strictObject({
     .array(Id)
     .default([])
     .describe('Parties or actors whose conduct it has an interest in blaming.'),
+  relations: z
+    .array(ActorRelation)
+    .default([])
+    .describe(
+      'Relations with a time and a source; member-of, part-of and leads count like memberOf and partOf.',
+    ),
 });
 export type Actor = z.infer<typeof Actor>;
 

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { Assessment, Finding } from './assessment.ts';
 import { Commitment, Party } from './case.ts';
+import { Decision, DecisionKind } from './decision.ts';
 import { Capture, Document } from './document.ts';
 import { Verdict } from './evidence.ts';
 import { Reading } from './reading.ts';
+import { NameCandidate } from './registry.ts';
 
 /** What the HTTP API answers, and so what the workbench may rely on. */
 
@@ -81,6 +83,23 @@ export type DocumentView = z.infer<typeof DocumentView>;
 /** `PUT /api/cases/:case/evidence/:evidence/verdict`; answers 204. */
 export const VerdictRequest = z.strictObject({ verdict: Verdict, reason: z.string().max(2000).default('') });
 export type VerdictRequest = z.infer<typeof VerdictRequest>;
+
+/** `GET /api/cases/:case/names`: pairs of names for a person to judge, the likeliest first. */
+export const NameListView = z.object({ candidates: z.array(NameCandidate) });
+export type NameListView = z.infer<typeof NameListView>;
+
+/** `GET /api/cases/:case/decisions?kind=&subject=`: what people decided, the newest first. */
+export const DecisionListView = z.object({ decisions: z.array(Decision) });
+export type DecisionListView = z.infer<typeof DecisionListView>;
+
+/** `POST /api/cases/:case/decisions`; answers 201 with the decision as kept. `value` null takes earlier ones back. */
+export const DecisionRequest = z.strictObject({
+  kind: DecisionKind,
+  subject: z.string().min(1).max(1000),
+  value: z.unknown(),
+  reason: z.string().max(2000).default(''),
+});
+export type DecisionRequest = z.infer<typeof DecisionRequest>;
 
 /** `GET /api/cases/:case/search?q=`. */
 export const SearchView = z.object({

@@ -12,8 +12,11 @@ export interface AuditEvent {
     | 'document.linked'
     | 'case.imported'
     | 'judgement.added'
-    | 'judgement.replayed';
-  /** Id of the document, case or judgement. */
+    | 'judgement.replayed'
+    | 'decision.added'
+    | 'decision.replayed'
+    | 'registry.imported';
+  /** Id of the document, case, judgement, decision or registry. */
   subject: string;
   details: Readonly<Record<string, unknown>>;
 }

@@ -3,20 +3,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Judgement } from '../model/index.ts';
-import { formatLine, Journal, parseJournal } from './journal.ts';
-import { judgementOf } from './testing.ts';
+import type { Decision, Judgement } from '../model/index.ts';
+import { formatLine, Journal, type JournalEntry, parseJournal } from './journal.ts';
+import { decisionOf, judgementOf } from './testing.ts';
 
 const judgement: fc.Arbitrary<Judgement> = fc
   .record({ id: fc.uuid(), reason: fc.string({ unit: 'grapheme' }), by: fc.string() })
   .map(judgementOf);
 
-const bytesOf = (judgements: readonly Judgement[]) => Buffer.from(judgements.map(formatLine).join(''));
+const decision: fc.Arbitrary<Decision> = fc
+  .record({ id: fc.uuid(), reason: fc.string({ unit: 'grapheme' }) })
+  .map(decisionOf);
+
+const entry: fc.Arbitrary<JournalEntry> = fc.oneof(judgement, decision);
+
+const bytesOf = (judgements: readonly JournalEntry[]) => Buffer.from(judgements.map(formatLine).join(''));
 
 describe('what was written', () => {
   test('is read back', () => {
     fc.assert(
-      fc.property(fc.array(judgement, { maxLength: 4 }), (judgements) => {
+      fc.property(fc.array(entry, { maxLength: 4 }), (judgements) => {
         expect(parseJournal(bytesOf(judgements), 'j')).toMatchObject({ entries: judgements, torn: false });
       }),
     );
@@ -24,7 +30,7 @@ describe('what was written', () => {
 
   test('is read back up to where a power cut tore it', () => {
     fc.assert(
-      fc.property(fc.array(judgement, { minLength: 1, maxLength: 4 }), fc.nat(), (judgements, cut) => {
+      fc.property(fc.array(entry, { minLength: 1, maxLength: 4 }), fc.nat(), (judgements, cut) => {
         const whole = bytesOf(judgements);
         const { entries, size, torn } = parseJournal(whole.subarray(0, cut % whole.length), 'j');
         expect(entries).toEqual(judgements.slice(0, entries.length));
@@ -37,7 +43,7 @@ describe('what was written', () => {
   test('is never read back otherwise, whichever byte is damaged', () => {
     fc.assert(
       fc.property(
-        fc.array(judgement, { minLength: 1, maxLength: 3 }),
+        fc.array(entry, { minLength: 1, maxLength: 3 }),
         fc.nat(),
         fc.integer({ min: 1, max: 255 }),
         (judgements, at, flip) => {

@@ -1,19 +1,22 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Judgement, ProvisoError } from '../model/index.ts';
+import { Decision, Judgement, ProvisoError } from '../model/index.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { syncFolder } from './files.ts';
 import { sha256Of } from './originals.ts';
 
+/** What people decided: on a piece of evidence, or on names, sources and findings. */
+export type JournalEntry = Judgement | Decision;
+
 /**
- * People's judgements, one line of JSON each, safe on disk before they are confirmed:
+ * People's judgements and decisions, one line of JSON each, safe on disk before they are confirmed:
  * the embedded database does not wait for the disk, and what a person decided cannot be computed again.
  */
 export class Journal {
   /** Whether an unfinished last line, which nobody was told was kept, had to be cut off. */
   readonly wasTorn: boolean;
   readonly #file: FileHandle;
-  readonly #entries: Judgement[];
+  readonly #entries: JournalEntry[];
   #size: number;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -40,13 +43,21 @@ export class Journal {
   }
 
   /** All that the file holds, in order. */
-  get entries(): readonly Judgement[] {
+  get entries(): readonly JournalEntry[] {
     return this.#entries;
   }
 
+  get judgements(): Judgement[] {
+    return this.#entries.filter(isJudgement);
+  }
+
+  get decisions(): Decision[] {
+    return this.#entries.filter((entry): entry is Decision => !isJudgement(entry));
+  }
+
   /** Returns once the judgement would survive a power cut. */
-  append(judgement: Judgement): Promise<void> {
-    const turn = this.#turn.then(() => this.#append(judgement));
+  append(entry: JournalEntry): Promise<void> {
+    const turn = this.#turn.then(() => this.#append(entry));
     this.#turn = turn.catch(() => {});
     return turn;
   }
@@ -56,8 +67,8 @@ export class Journal {
     await this.#file.close();
   }
 
-  async #append(judgement: Judgement): Promise<void> {
-    const line = formatLine(judgement);
+  async #append(entry: JournalEntry): Promise<void> {
+    const line = formatLine(entry);
     try {
       await this.#file.appendFile(line);
       await this.#file.sync();
@@ -67,12 +78,12 @@ export class Journal {
       throw thrown;
     }
     this.#size += Buffer.byteLength(line);
-    this.#entries.push(judgement);
+    this.#entries.push(entry);
   }
 }
 
 interface JournalContent {
-  entries: Judgement[];
+  entries: JournalEntry[];
   /** In bytes, up to the end of the last whole line. */
   size: number;
   torn: boolean;
@@ -92,16 +103,20 @@ export function parseJournal(bytes: Uint8Array, path: string): JournalContent {
 
 const checkSum = (json: string) => sha256Of(json).slice(0, 16);
 
-/** The judgement as a line of JSON, with a check sum over its words as they stand there. */
-export function formatLine(judgement: Judgement): string {
-  const json = canonicalJson(judgement);
-  return `{"check":"${checkSum(json)}","judgement":${json}}\n`;
+const isJudgement = (entry: JournalEntry): entry is Judgement => 'evidenceId' in entry;
+
+/** The entry as a line of JSON, with a check sum over its words as they stand there. */
+export function formatLine(entry: JournalEntry): string {
+  const json = canonicalJson(entry);
+  return `{"check":"${checkSum(json)}","${isJudgement(entry) ? 'judgement' : 'decision'}":${json}}\n`;
 }
 
 /** null for a line that is not as it was written. */
-function parseLine(line: string): Judgement | null {
-  const [, check, json = ''] = /^\{"check":"([0-9a-f]{16})","judgement":(.*)\}$/.exec(line) ?? [];
-  return check === checkSum(json) ? (Judgement.safeParse(JSON.parse(json)).data ?? null) : null;
+function parseLine(line: string): JournalEntry | null {
+  const [, check, kind, json = ''] =
+    /^\{"check":"([0-9a-f]{16})","(judgement|decision)":(.*)\}$/.exec(line) ?? [];
+  if (check !== checkSum(json)) return null;
+  return (kind === 'judgement' ? Judgement : Decision).safeParse(JSON.parse(json)).data ?? null;
 }
 
 const damaged = (path: string, line: number) =>

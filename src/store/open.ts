@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ProvisoError } from '../model/index.ts';
 import { type Connection, connectEmbedded, connectServer, serverName } from './connection.ts';
+import { missingDecisions, recordDecisions } from './decisions.ts';
 import { Journal } from './journal.ts';
 import { missingJudgements, recordJudgements } from './judgements.ts';
 import { takeLock } from './lock.ts';
@@ -68,8 +69,11 @@ async function openJournal(folder: string, opened: (() => Promise<void>)[]): Pro
 
 /** Gives the database what only the journal still has; returns what a person should know of it. */
 async function replay(journal: Journal, { db }: Connection, tool: string): Promise<string[]> {
-  const missing = await missingJudgements(db, journal.entries);
-  const replayed = await recordJudgements(db, tool, missing, 'judgement.replayed');
+  const judgements = await missingJudgements(db, journal.judgements);
+  const decisions = await missingDecisions(db, journal.decisions);
+  const replayed =
+    (await recordJudgements(db, tool, judgements, 'judgement.replayed')) +
+    (await recordDecisions(db, tool, decisions, 'decision.replayed'));
   return [
     ...(journal.wasTorn
       ? ['The last line of the journal was unfinished, never confirmed to anybody, and was cut off.']

@@ -3,14 +3,17 @@ import type {
   Capture,
   CaseFile,
   CopyLink,
+  Decision,
   Document,
   DocumentSummary,
   Judgement,
   Reading,
+  RegistryEntry,
 } from '../model/index.ts';
 import { type CaseCounts, caseById, caseExists, caseList, putCase, type StoredCase } from './cases.ts';
 import { type Change, change } from './change.ts';
 import { type Comparison, compareDocument, copiesOf, documentsToCompare } from './copies.ts';
+import { decisionHistory, recordDecisions } from './decisions.ts';
 import { addDocument, capturesOf, documentById, documentSummaries, type NewCapture } from './documents.ts';
 import type { Journal } from './journal.ts';
 import { newestJudgements, recordJudgements } from './judgements.ts';
@@ -23,6 +26,7 @@ import {
   saveReading,
 } from './readings.ts';
 import { caseNotFound, documentNotFound, guarded, guardedEach } from './refusals.ts';
+import { putRegistry, registryCounts, registryEntries } from './registries.ts';
 import { type SearchHit, searchCase } from './search.ts';
 import type { Tables } from './tables.ts';
 import { type Problem, problems } from './verify.ts';
@@ -188,6 +192,39 @@ export class Store {
   /** The judgement that holds for each piece of evidence: the newest one. */
   judgements(caseId: string): Promise<Judgement[]> {
     return guarded('read the judgements', () => newestJudgements(this.#db, caseId));
+  }
+
+  /**
+   * Returns once the decision is safe, like a judgement. The newest of a kind and a subject holds; older ones stay as
+   * its history. Throws PROVISO_CASE_NOT_FOUND.
+   */
+  addDecision(decision: Decision): Promise<void> {
+    return guarded('keep the decision', async () => {
+      await this.#requireCase(decision.caseId);
+      await this.#parts.journal?.append(decision);
+      await recordDecisions(this.#db, this.#parts.tool, [decision], 'decision.added');
+    });
+  }
+
+  /** All decisions of the case, the newest first; of one kind and subject where these are given. */
+  decisions(caseId: string, of: Partial<Pick<Decision, 'kind' | 'subject'>> = {}): Promise<Decision[]> {
+    return guarded('read the decisions', () => decisionHistory(this.#db, caseId, of));
+  }
+
+  /** Keeps a registry's entries in place of all that it had. `sourceSha256`: of the file they come from. */
+  putRegistry(registry: string, entries: readonly RegistryEntry[], sourceSha256: string): Promise<void> {
+    return guarded('keep the registry', () =>
+      this.#change((trx) => putRegistry(trx, registry, entries, sourceSha256)),
+    );
+  }
+
+  /** Every entry of every registry, in order of registry and id. */
+  registryEntries(): Promise<RegistryEntry[]> {
+    return guarded('read the registries', () => registryEntries(this.#db));
+  }
+
+  registries(): Promise<{ registry: string; entries: number }[]> {
+    return guarded('list the registries', () => registryCounts(this.#db));
   }
 
   /** The case's documents that match, best first; see `SearchHit` for the marks in excerpts. */

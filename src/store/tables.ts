@@ -3,11 +3,13 @@ import type {
   Capture,
   CaseFile,
   CopyLink,
+  Decision,
   Document,
   Judgement,
   Page,
   PublishedFrom,
   Reading,
+  RegistryEntry,
   Verdict,
 } from '../model/index.ts';
 
@@ -87,6 +89,26 @@ interface JudgementsTable {
   seq: Generated<string>;
 }
 
+interface DecisionsTable {
+  id: string;
+  case_id: string;
+  kind: Decision['kind'];
+  subject: string;
+  /** In an object, since not every driver takes a bare string as `jsonb`; null takes earlier ones back. */
+  value: NullableJson<{ value: Decision['value'] }>;
+  reason: string;
+  by: string;
+  at: Instant;
+  /** Order of arrival. */
+  seq: Generated<string>;
+}
+
+interface RegistryEntriesTable {
+  registry: string;
+  id: string;
+  entry: Json<RegistryEntry>;
+}
+
 interface AuditTable {
   seq: number;
   at: Instant;
@@ -134,6 +156,8 @@ export interface Tables {
   cases: CasesTable;
   case_documents: CaseDocumentsTable;
   judgements: JudgementsTable;
+  decisions: DecisionsTable;
+  registry_entries: RegistryEntriesTable;
   audit: AuditTable;
   migrations: MigrationsTable;
 }

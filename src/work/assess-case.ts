@@ -1,7 +1,6 @@
 import { match } from '../agreement/index.ts';
 import {
   type Assessment,
-  type CaseFile,
   type Commitment,
   type Document,
   type Evidence,
@@ -10,9 +9,10 @@ import {
   ProvisoError,
   type Reading,
 } from '../model/index.ts';
-import { resolve } from '../resolve/index.ts';
+import { type Knowledge, resolve } from '../resolve/index.ts';
 import type { ReadDocument, Store } from '../store/index.ts';
 import { assess, type Clocks, type Material } from '../weigh/index.ts';
+import { knowledgeOf } from './decide.ts';
 
 /** A case with everything that was read for it, matched and judged: ready to be weighed on any clocks. */
 export interface OpenCase extends Material {
@@ -32,21 +32,22 @@ const withVerdicts = (evidence: readonly Evidence[], judgements: readonly Judgem
 
 /** Loads a case and carries its readings through resolving and matching. @throws ProvisoError PROVISO_CASE_NOT_FOUND. */
 export async function openCase(store: Store, caseId: string): Promise<OpenCase> {
-  const { file } = await store.caseById(caseId);
+  const knowledge = await knowledgeOf(store, caseId);
   const read: ReadDocument[] = [];
   for await (const item of store.documentsWithReadings(caseId)) read.push(item);
   const judgements = await store.judgements(caseId);
-  return prepare(file, read, judgements);
+  return prepare(knowledge, read, judgements);
 }
 
 const prepare = (
-  file: CaseFile,
+  knowledge: Knowledge,
   read: readonly ReadDocument[],
   judgements: readonly Judgement[],
 ): OpenCase => {
   const documents = read.map(({ document }) => document);
   const readable = read.flatMap(({ document, reading }) => (reading ? [{ document, reading }] : []));
-  const statements = resolve(file, readable);
+  const { file } = knowledge;
+  const statements = resolve(knowledge, readable);
   const matches = match(file, statements);
   const known = new Set(matches.evidence.map(({ id }) => id));
   return {

@@ -123,9 +123,10 @@ const reasonsOf = ({ alignment, forms }: Measures & { alignment: Alignment }): s
 /** Whether two names, in any script and order, may name the same; `isBody`: not a person but a body of people. */
 export const compareNames = (nameA: string, nameB: string, isBody = false): NameComparison => {
   const measured = measuresOf(nameWords(nameA), nameWords(nameB), isBody);
-  if (measured.alignment.pairs.every((pair) => pair.how === 'initial')) {
-    return { score: 0, reasons: ['no whole word in common'] };
-  }
+  const { pairs, onlyA, onlyB } = measured.alignment;
+  if (pairs.every(({ how }) => how === 'initial')) return { score: 0, reasons: ['no whole word in common'] };
+  const isSame = onlyA.length + onlyB.length === 0 && pairs.every(({ how }) => how === 'same');
+  if (isSame && measured.forms === 0) return { score: 1, reasons: reasonsOf(measured) };
   const names = Object.keys(weights) as (keyof Measures)[];
   const logit = names.reduce((sum, name) => sum + weights[name] * measured[name], bias);
   return { score: 1 / (1 + Math.exp(-logit)), reasons: reasonsOf(measured) };

@@ -4,6 +4,8 @@ import type { Tables } from '../tables.ts';
 import * as initial from './0001-initial.ts';
 import * as collecting from './0002-collecting.ts';
 import * as copies from './0003-copies.ts';
+import * as decisions from './0007-decisions.ts';
+import * as registries from './0008-registries.ts';
 
 interface Migration {
   name: string;
@@ -15,6 +17,8 @@ const migrations: readonly Migration[] = [
   { name: '0001-initial', up: initial.up },
   { name: '0002-collecting', up: collecting.up },
   { name: '0003-copies', up: copies.up },
+  { name: '0007-decisions', up: decisions.up },
+  { name: '0008-registries', up: registries.up },
 ];
 
 /** Any number that other programs on the same server are unlikely to use. */
