@@ -3,6 +3,7 @@ import { version } from '../work/index.ts';
 import { addAddCommand } from './commands/add.ts';
 import { addAssessCommand, addReportCommand, addWhyCommand } from './commands/assess.ts';
 import { addCaseCommand } from './commands/case.ts';
+import { addFindingCommand, addRateCommand } from './commands/decide.ts';
 import { addEvaluateCommand } from './commands/evaluate.ts';
 import { addNamesCommand } from './commands/names.ts';
 import { addReadCommand } from './commands/read.ts';
@@ -29,6 +30,8 @@ export const createProgram = (): Command => {
   addAssessCommand(program);
   addWhyCommand(program);
   addReportCommand(program);
+  addRateCommand(program);
+  addFindingCommand(program);
   addNamesCommand(program);
   addRegistryCommand(program);
   addVerifyCommand(program);

@@ -112,6 +112,22 @@ export const Commitment = z.strictObject({
 });
 export type Commitment = z.infer<typeof Commitment>;
 
+/** When a finding may climb to which rung of a standard of proof. */
+export const Profile = z.strictObject({
+  probable: z.strictObject({
+    probability: z.number().min(0.5).max(1).describe('Least probability.'),
+    origins: z.int().min(1).describe('Least number of independent origins.'),
+  }),
+  established: z.strictObject({
+    probability: z.number().min(0.5).max(1),
+    origins: z.int().min(1).describe('Origins of `grade` or better, each probable alone.'),
+    grade: Grade,
+    camps: z.int().min(1).describe('How many camps they come from.'),
+    notAdverse: z.int().min(0).describe('How many of them are not adverse to the accused.'),
+  }),
+});
+export type Profile = z.infer<typeof Profile>;
+
 /** One agreement under watch, as its file says it. */
 export const CaseFile = z.strictObject({
   id: Id,
@@ -124,6 +140,7 @@ export const CaseFile = z.strictObject({
     .default({})
     .describe('Admiralty grade by name of a source or publisher.'),
   standard: z.string().default('un-panel').describe('Name of the profile of the standard of proof.'),
+  standards: z.record(z.string(), Profile).default({}).describe('Profiles of its own, by name.'),
   commitments: z.array(Commitment).min(1),
 });
 export type CaseFile = z.infer<typeof CaseFile>;

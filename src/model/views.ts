@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Assessment, Finding } from './assessment.ts';
+import { Assessment, Finding, Sensitivity } from './assessment.ts';
 import { Commitment, Party } from './case.ts';
 import { Decision, DecisionKind } from './decision.ts';
 import { Capture, Document } from './document.ts';
@@ -60,6 +60,7 @@ export const CommitmentView = z.object({
   case: BoardView.shape.case,
   commitment: Commitment,
   finding: Finding,
+  sensitivity: Sensitivity,
   documents: z.record(z.string(), DocumentSummary).describe('Every document the finding speaks of, by id.'),
   asOf: z.string(),
   knownAt: z.string(),

@@ -12,7 +12,7 @@ import type {
 } from '../model/index.ts';
 import { type CaseCounts, caseById, caseExists, caseList, putCase, type StoredCase } from './cases.ts';
 import { type Change, change } from './change.ts';
-import { type Comparison, compareDocument, copiesOf, documentsToCompare } from './copies.ts';
+import { type Comparison, compareDocument, copiesOf, copiesWithin, documentsToCompare } from './copies.ts';
 import { decisionHistory, recordDecisions } from './decisions.ts';
 import { addDocument, capturesOf, documentById, documentSummaries, type NewCapture } from './documents.ts';
 import type { Journal } from './journal.ts';
@@ -127,6 +127,11 @@ export class Store {
   /** The documents that are copies of this one or share long passages with it, most alike first. */
   copies(documentId: string): Promise<CopyLink[]> {
     return guarded('read the copies', () => copiesOf(this.#db, documentId));
+  }
+
+  /** The same for every document of a case that has any, among the documents of the case. */
+  copiesWithin(caseId: string): Promise<Map<string, CopyLink[]>> {
+    return guarded('read the copies', () => copiesWithin(this.#db, caseId));
   }
 
   /** Keeps the reading in place of any earlier one. Throws PROVISO_DOCUMENT_NOT_FOUND. */

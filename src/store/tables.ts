@@ -125,7 +125,7 @@ interface CopyKeysTable {
   document_id: string;
 }
 
-interface CopyLinksTable {
+export interface CopyLinksTable {
   /** The one compared later. */
   document_id: string;
   other_id: string;

@@ -1,6 +1,7 @@
 import { match } from '../agreement/index.ts';
 import {
   type Assessment,
+  type CaseFile,
   type Commitment,
   type Document,
   type Evidence,
@@ -8,10 +9,11 @@ import {
   type Judgement,
   ProvisoError,
   type Reading,
+  type Sensitivity,
 } from '../model/index.ts';
 import { type Knowledge, resolve } from '../resolve/index.ts';
 import type { ReadDocument, Store } from '../store/index.ts';
-import { assess, type Clocks, type Material } from '../weigh/index.ts';
+import { assess, type Clocks, type Material, sensitivityOf } from '../weigh/index.ts';
 import { knowledgeOf } from './decide.ts';
 
 /** A case with everything that was read for it, matched and judged: ready to be weighed on any clocks. */
@@ -36,13 +38,14 @@ export async function openCase(store: Store, caseId: string): Promise<OpenCase> 
   const read: ReadDocument[] = [];
   for await (const item of store.documentsWithReadings(caseId)) read.push(item);
   const judgements = await store.judgements(caseId);
-  return prepare(knowledge, read, judgements);
+  return prepare(knowledge, read, judgements, await store.copiesWithin(caseId));
 }
 
 const prepare = (
   knowledge: Knowledge,
   read: readonly ReadDocument[],
   judgements: readonly Judgement[],
+  copies: OpenCase['copies'],
 ): OpenCase => {
   const documents = read.map(({ document }) => document);
   const readable = read.flatMap(({ document, reading }) => (reading ? [{ document, reading }] : []));
@@ -57,17 +60,35 @@ const prepare = (
     readings: new Map(readable.map(({ document, reading }) => [document.id, reading])),
     statements,
     matches: { ...matches, evidence: withVerdicts(matches.evidence, judgements) },
+    copies,
+    decisions: knowledge.decisions,
     unmatched: judgements.filter(
       ({ evidenceId, verdict }) => verdict !== 'proposed' && !known.has(evidenceId),
     ),
   };
 };
 
-/** Weighs an open case; both clocks stand at today unless set. */
-export const assessCase = (
-  open: OpenCase,
-  { asOf = today(), knownAt = today() }: Partial<Clocks> = {},
-): Assessment => assess(open, { asOf, knownAt });
+/** Both clocks stand at today unless set. */
+const clocksOf = ({ asOf = today(), knownAt = today() }: Partial<Clocks>): Clocks => ({ asOf, knownAt });
+
+/** Weighs an open case. */
+export const assessCase = (open: OpenCase, clocks: Partial<Clocks> = {}): Assessment =>
+  assess(open, clocksOf(clocks));
+
+/** How far a finding hangs on each origin and each grade. @throws ProvisoError PROVISO_COMMITMENT_NOT_FOUND. */
+export const sensitivityIn = (open: OpenCase, clocks: Partial<Clocks>, id: string): Sensitivity =>
+  sensitivityOf(open, clocksOf(clocks), requireCommitment(open.file, id));
+
+/** @throws ProvisoError PROVISO_COMMITMENT_NOT_FOUND. */
+export const requireCommitment = (file: CaseFile, id: string): Commitment => {
+  const commitment = file.commitments.find((item) => item.id === id);
+  if (commitment) return commitment;
+  throw new ProvisoError(
+    'PROVISO_COMMITMENT_NOT_FOUND',
+    `The case "${file.id}" has no commitment "${id}".`,
+    `It has: ${file.commitments.map((item) => item.id).join(', ')}.`,
+  );
+};
 
 /** One commitment with its finding. @throws ProvisoError PROVISO_COMMITMENT_NOT_FOUND. */
 export const findingOf = (
@@ -75,14 +96,7 @@ export const findingOf = (
   assessment: Assessment,
   id: string,
 ): { commitment: Commitment; finding: Finding } => {
-  const commitment = file.commitments.find((item) => item.id === id);
-  const finding = assessment.commitments.find((item) => item.id === id);
-  if (!commitment || !finding) {
-    throw new ProvisoError(
-      'PROVISO_COMMITMENT_NOT_FOUND',
-      `The case "${file.id}" has no commitment "${id}".`,
-      `It has: ${file.commitments.map((item) => item.id).join(', ')}.`,
-    );
-  }
-  return { commitment, finding };
+  const commitment = requireCommitment(file, id);
+  // An assessment has a finding on every commitment of its case.
+  return { commitment, finding: assessment.commitments.find((item) => item.id === id) as Finding };
 };
