@@ -2,7 +2,7 @@ import type { Reading } from '../model/index.ts';
 import type { Layer, ReadInput } from '../read/index.ts';
 
 /** What can be measured; one entry or more of `measures` each. */
-export const measuredLayers = ['attribution', 'syntax', 'names', 'factuality', 'speed'] as const;
+export const measuredLayers = ['attribution', 'syntax', 'names', 'factuality', 'namepairs', 'speed'] as const;
 export type MeasuredLayer = (typeof measuredLayers)[number];
 
 /**

@@ -33,6 +33,10 @@ const codes = {
   PROVISO_EVIDENCE_NOT_FOUND: { exit: 2, http: 404 },
   PROVISO_CLAIM_NOT_FOUND: { exit: 2, http: 404 },
   PROVISO_CLAIM_INVALID: { exit: 2, http: 422 },
+  PROVISO_ENTITY_NOT_FOUND: { exit: 2, http: 404 },
+  PROVISO_DECISION_INVALID: { exit: 2, http: 422 },
+  // registries of names
+  PROVISO_REGISTRY_INVALID: { exit: 2, http: 422 },
   // corpora to measure on
   PROVISO_CORPUS_MISSING: { exit: 2, http: 404 },
   PROVISO_CORPUS_INVALID: { exit: 2, http: 422 },

@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import { Assessment, Finding } from './assessment.ts';
+import { Assessment, Finding, Sensitivity } from './assessment.ts';
 import { Commitment, Party } from './case.ts';
 import { Revision } from './changes.ts';
 import { CopyLink } from './copies.ts';
+import { Decision, DecisionKind } from './decision.ts';
 import { Capture, Document } from './document.ts';
 import { ClaimEntry, EnteredClaim } from './entered-claim.ts';
 import { Verdict } from './evidence.ts';
 import { Reading } from './reading.ts';
+import { NameCandidate } from './registry.ts';
 import { Tombstone } from './takedown.ts';
 
 /** What the HTTP API answers, and so what the workbench may rely on. */
@@ -72,6 +74,7 @@ export const CommitmentView = z.object({
   case: BoardView.shape.case,
   commitment: Commitment,
   finding: Finding,
+  sensitivity: Sensitivity,
   documents: z.record(z.string(), DocumentSummary).describe('Every document the finding speaks of, by id.'),
   asOf: z.string(),
   knownAt: z.string(),
@@ -118,6 +121,22 @@ export const WithdrawRequest = z.strictObject({
   reason: z.string().max(2000).default(''),
   by: z.string().trim().min(1).default('local user'),
 });
+/** `GET /api/cases/:case/names`: pairs of names for a person to judge, the likeliest first. */
+export const NameListView = z.object({ candidates: z.array(NameCandidate) });
+export type NameListView = z.infer<typeof NameListView>;
+
+/** `GET /api/cases/:case/decisions?kind=&subject=`: what people decided, the newest first. */
+export const DecisionListView = z.object({ decisions: z.array(Decision) });
+export type DecisionListView = z.infer<typeof DecisionListView>;
+
+/** `POST /api/cases/:case/decisions`; answers 201 with the decision as kept. `value` null takes earlier ones back. */
+export const DecisionRequest = z.strictObject({
+  kind: DecisionKind,
+  subject: z.string().min(1).max(1000),
+  value: z.unknown(),
+  reason: z.string().max(2000).default(''),
+});
+export type DecisionRequest = z.infer<typeof DecisionRequest>;
 
 /** `GET /api/cases/:case/search?q=`. */
 export const SearchView = z.object({

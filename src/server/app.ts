@@ -12,6 +12,7 @@ import type { Store } from '../store/index.ts';
 import { assessCase, judge, openCase, today, version } from '../work/index.ts';
 import { checked } from './checked.ts';
 import { addClaimRoutes } from './claims.ts';
+import { serveDecisions } from './decisions.ts';
 import { createGuard } from './guard.ts';
 import { securityHeaders } from './headers.ts';
 import { problemResponse } from './problems.ts';
@@ -86,6 +87,7 @@ export const createApp = (store: Store, hosts: ReadonlySet<string>): Hono => {
   });
 
   addClaimRoutes(app, store);
+  serveDecisions(app, store);
 
   app.all('/api/*', (context) => {
     throw new ProvisoError(

@@ -8,7 +8,7 @@ import {
   ProvisoError,
 } from '../model/index.ts';
 import { type Store, takenDown } from '../store/index.ts';
-import { findingOf, type OpenCase, unreadReading } from '../work/index.ts';
+import { findingOf, type OpenCase, sensitivityIn, unreadReading } from '../work/index.ts';
 
 const summaryOf = ({ text, sha256, mediaType, byteLength, ...summary }: Document): DocumentSummary => summary;
 
@@ -39,6 +39,7 @@ export const commitmentView = (open: OpenCase, assessment: Assessment, id: strin
     case: caseView(open),
     commitment,
     finding,
+    sensitivity: sensitivityIn(open, assessment, id),
     documents: Object.fromEntries(
       [...mentioned].flatMap((key) => {
         const document = open.documents.get(key);

@@ -15,8 +15,11 @@ export interface AuditEvent {
     | 'claim.entered'
     | 'claim.withdrawn'
     | 'judgement.added'
-    | 'judgement.replayed';
-  /** Id of the document, case or judgement. */
+    | 'judgement.replayed'
+    | 'decision.added'
+    | 'decision.replayed'
+    | 'registry.imported';
+  /** Id of the document, case, judgement, decision or registry. */
   subject: string;
   details: Readonly<Record<string, unknown>>;
 }

@@ -3,10 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { canonicalJson } from './canonical-json.ts';
 import { formatLine, Journal, type JournalEntry, parseJournal } from './journal.ts';
-import { sha256Of } from './originals.ts';
-import { judgementOf } from './testing.ts';
+import { decisionOf, judgementOf } from './testing.ts';
 
 const entryOf = (...parts: Parameters<typeof judgementOf>): JournalEntry => ({
   judgement: judgementOf(...parts),
@@ -15,12 +13,18 @@ const judgement: fc.Arbitrary<JournalEntry> = fc
   .record({ id: fc.uuid(), reason: fc.string({ unit: 'grapheme' }), by: fc.string() })
   .map((parts) => entryOf(parts));
 
+const decision: fc.Arbitrary<JournalEntry> = fc
+  .record({ id: fc.uuid(), reason: fc.string({ unit: 'grapheme' }) })
+  .map((parts) => ({ decision: decisionOf(parts) }));
+
+const entry: fc.Arbitrary<JournalEntry> = fc.oneof(judgement, decision);
+
 const bytesOf = (judgements: readonly JournalEntry[]) => Buffer.from(judgements.map(formatLine).join(''));
 
 describe('what was written', () => {
   test('is read back', () => {
     fc.assert(
-      fc.property(fc.array(judgement, { maxLength: 4 }), (judgements) => {
+      fc.property(fc.array(entry, { maxLength: 4 }), (judgements) => {
         expect(parseJournal(bytesOf(judgements), 'j')).toMatchObject({ entries: judgements, torn: false });
       }),
     );
@@ -28,7 +32,7 @@ describe('what was written', () => {
 
   test('is read back up to where a power cut tore it', () => {
     fc.assert(
-      fc.property(fc.array(judgement, { minLength: 1, maxLength: 4 }), fc.nat(), (judgements, cut) => {
+      fc.property(fc.array(entry, { minLength: 1, maxLength: 4 }), fc.nat(), (judgements, cut) => {
         const whole = bytesOf(judgements);
         const { entries, size, torn } = parseJournal(whole.subarray(0, cut % whole.length), 'j');
         expect(entries).toEqual(judgements.slice(0, entries.length));
@@ -41,7 +45,7 @@ describe('what was written', () => {
   test('is never read back otherwise, whichever byte is damaged', () => {
     fc.assert(
       fc.property(
-        fc.array(judgement, { minLength: 1, maxLength: 3 }),
+        fc.array(entry, { minLength: 1, maxLength: 3 }),
         fc.nat(),
         fc.integer({ min: 1, max: 255 }),
         (judgements, at, flip) => {
@@ -66,13 +70,6 @@ describe('what was written', () => {
     const damaged = lines.with(1, lines[1]?.replace('accepted', 'rejected') ?? '').join('');
     expect(() => parseJournal(Buffer.from(damaged), 'journal.jsonl')).toThrow(/^Line 2 of journal.jsonl/);
   });
-});
-
-test('a line of the time before there were other kinds is read too', () => {
-  const value = judgementOf();
-  const json = canonicalJson(value);
-  const line = `{"check":"${sha256Of(json).slice(0, 16)}","judgement":${json}}\n`;
-  expect(parseJournal(Buffer.from(line), 'j').entries).toEqual([{ judgement: value }]);
 });
 
 describe('a journal file', () => {

@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
-import { EnteredClaim, Judgement, ProvisoError, Tombstone, Withdrawal } from '../model/index.ts';
+import { Decision, EnteredClaim, Judgement, ProvisoError, Tombstone, Withdrawal } from '../model/index.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { syncFolder, writeDurably } from './files.ts';
 import { sha256Of } from './originals.ts';
@@ -9,14 +9,17 @@ import { sha256Of } from './originals.ts';
 /** What people decide, by the name that it has in the file. */
 const kinds = {
   judgement: Judgement,
+  decision: Decision,
   claim: EnteredClaim,
   withdrawal: Withdrawal,
   takedown: Tombstone,
 } as const;
 type Kind = keyof typeof kinds;
+type Entry<K extends Kind> = z.infer<(typeof kinds)[K]>;
+const isKind = (name: string | undefined): name is Kind => name !== undefined && name in kinds;
 
 /** One decision of a person: an object with one key, which says what it is. */
-export type JournalEntry = { [K in Kind]: Record<K, z.infer<(typeof kinds)[K]>> }[Kind];
+export type JournalEntry = { [K in Kind]: Record<K, Entry<K>> }[Kind];
 
 /**
  * People's decisions, one line of JSON each, safe on disk before they are confirmed:
@@ -57,6 +60,11 @@ export class Journal {
   /** All that the file holds, in order. */
   get entries(): readonly JournalEntry[] {
     return this.#entries;
+  }
+
+  /** All of one kind, in order. */
+  of<K extends Kind>(kind: K): Entry<K>[] {
+    return this.#entries.flatMap((entry) => (kind in entry ? [(entry as Record<K, Entry<K>>)[kind]] : []));
   }
 
   /** Returns once the entry would survive a power cut. */
@@ -127,27 +135,17 @@ const checkSum = (json: string) => sha256Of(json).slice(0, 16);
 
 /** The entry as a line of JSON, with a check sum over its words as they stand there. */
 export function formatLine(entry: JournalEntry): string {
-  const json = canonicalJson(entry).slice(1, -1);
-  return `{"check":"${checkSum(json)}",${json}}\n`;
+  const [[kind, value]] = Object.entries(entry) as [[string, object]];
+  const json = canonicalJson(value);
+  return `{"check":"${checkSum(json)}","${kind}":${json}}\n`;
 }
 
 /** null for a line that is not as it was written. */
 function parseLine(line: string): JournalEntry | null {
-  const [, check, json = ''] = /^\{"check":"([0-9a-f]{16})",(.*)\}$/.exec(line) ?? [];
-  if (check !== checkSum(json)) return parseEarlierLine(line);
-  return entryOf(JSON.parse(`{${json}}`));
-}
-
-/** Before there were other kinds of entries, the check sum did not cover the name of the kind. */
-function parseEarlierLine(line: string): JournalEntry | null {
-  const [, check, json = ''] = /^\{"check":"([0-9a-f]{16})","judgement":(.*)\}$/.exec(line) ?? [];
-  return check === checkSum(json) ? entryOf({ judgement: JSON.parse(json) }) : null;
-}
-
-function entryOf(value: Record<string, unknown>): JournalEntry | null {
-  const [kind] = Object.keys(value) as Kind[];
-  const parsed = kind && kind in kinds ? kinds[kind].safeParse(value[kind]) : null;
-  return parsed?.success ? ({ [kind as Kind]: parsed.data } as JournalEntry) : null;
+  const [, check, kind, json = ''] = /^\{"check":"([0-9a-f]{16})","([a-z]+)":(.*)\}$/.exec(line) ?? [];
+  if (check !== checkSum(json) || !isKind(kind)) return null;
+  const parsed = kinds[kind].safeParse(JSON.parse(json));
+  return parsed.success ? ({ [kind]: parsed.data } as JournalEntry) : null;
 }
 
 const damaged = (path: string, line: number) =>

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Reading } from '../model/index.ts';
+import { type Decision, holding, type Reading, type RegistryEntry } from '../model/index.ts';
 import { matchEnd, matchStart, openStore, type Store } from './index.ts';
 import {
   capture,
   caseOf,
+  decisionOf,
   judgementOf,
   ownSchema,
   readingFor,
@@ -253,6 +254,47 @@ describe.each(storeKinds)('a store, $kind', ({ address }) => {
 
     test('of no known case are refused', async () => {
       await expect(store.addJudgement(judgementOf({ caseId: 'nowhere' }))).rejects.toEqual(noSuchCase);
+    });
+  });
+
+  describe('decisions', () => {
+    test('are a history, the newest first, kept once, holding as the newest says', async () => {
+      const first = decisionOf({ caseId, at: '2026-01-02T03:04:05.000Z' });
+      const undone: Decision = { ...first, id: randomUUID(), value: null, at: '2026-01-03T03:04:05.000Z' };
+      const other = decisionOf({ caseId, subject: 'source:gazette', at: '2026-01-01T03:04:05.000Z' });
+      for (const decision of [first, other, undone, first]) await store.addDecision(decision);
+      expect(await store.decisions(caseId)).toEqual([undone, first, other]);
+      expect(await store.decisions(caseId, { subject: other.subject })).toEqual([other]);
+      expect(holding(await store.decisions(caseId))).toEqual([other]);
+    });
+
+    test('of no known case are refused', async () => {
+      await expect(store.addDecision(decisionOf({ caseId: 'nowhere' }))).rejects.toEqual(noSuchCase);
+    });
+  });
+
+  describe('registries', () => {
+    const entry: RegistryEntry = {
+      registry: 'r',
+      id: '1',
+      type: 'person',
+      name: 'Ola Berg',
+      aliases: ['Берг'],
+      weakAliases: [],
+      note: '',
+      relations: [],
+    };
+
+    test('are replaced whole', async () => {
+      const many = Array.from({ length: 1001 }, (_, index) => ({ ...entry, id: String(index) }));
+      await store.putRegistry('r', many, 'ab');
+      await store.putRegistry('r', [entry], 'cd');
+      await store.putRegistry('s', [{ ...entry, registry: 's' }], 'ef');
+      expect(await store.registryEntries()).toEqual([entry, { ...entry, registry: 's' }]);
+      expect(await store.registries()).toEqual([
+        { registry: 'r', entries: 1 },
+        { registry: 's', entries: 1 },
+      ]);
     });
   });
 

@@ -3,11 +3,13 @@ import type {
   Capture,
   CaseFile,
   CopyLink,
+  Decision,
   Document,
   EnteredClaim,
   Judgement,
   ListedDocument,
   Reading,
+  RegistryEntry,
   Revision,
   Tombstone,
   Withdrawal,
@@ -15,7 +17,8 @@ import type {
 import { addCapture, addUnchanged, documentFrom } from './captures.ts';
 import { type CaseCounts, caseById, caseExists, caseList, putCase, type StoredCase } from './cases.ts';
 import { type Change, change } from './change.ts';
-import { type Comparison, compareDocument, copiesOf, documentsToCompare } from './copies.ts';
+import { type Comparison, compareDocument, copiesOf, copiesWithin, documentsToCompare } from './copies.ts';
+import { decisionHistory, recordDecisions } from './decisions.ts';
 import {
   addDocument,
   capturesOf,
@@ -37,6 +40,7 @@ import {
   saveReading,
 } from './readings.ts';
 import { caseNotFound, documentNotFound, guarded, guardedEach } from './refusals.ts';
+import { putRegistry, registryCounts, registryEntries } from './registries.ts';
 import { insertRevision, type NewRevision, revisionsOf } from './revisions.ts';
 import { type SearchHit, searchCase } from './search.ts';
 import type { Tables } from './tables.ts';
@@ -202,6 +206,11 @@ export class Store {
     return guarded('read the copies', () => copiesOf(this.#db, documentId));
   }
 
+  /** The same for every document of a case that has any, among the documents of the case. */
+  copiesWithin(caseId: string): Promise<Map<string, CopyLink[]>> {
+    return guarded('read the copies', () => copiesWithin(this.#db, caseId));
+  }
+
   /** Keeps the reading in place of any earlier one. Throws PROVISO_DOCUMENT_NOT_FOUND. */
   saveReading(documentId: string, reading: Reading): Promise<void> {
     return guarded('keep a reading', async () => {
@@ -317,6 +326,39 @@ export class Store {
   /** What is left of all documents that were taken down, oldest first. */
   tombstones(): Promise<Tombstone[]> {
     return guarded('list what was taken down', () => tombstones(this.#db));
+  }
+
+  /**
+   * Returns once the decision is safe, like a judgement. The newest of a kind and a subject holds; older ones stay as
+   * its history. Throws PROVISO_CASE_NOT_FOUND.
+   */
+  addDecision(decision: Decision): Promise<void> {
+    return guarded('keep the decision', async () => {
+      await this.#requireCase(decision.caseId);
+      await this.#parts.journal?.append({ decision });
+      await recordDecisions(this.#db, this.#parts.tool, [decision], 'decision.added');
+    });
+  }
+
+  /** All decisions of the case, the newest first; of one kind and subject where these are given. */
+  decisions(caseId: string, of: Partial<Pick<Decision, 'kind' | 'subject'>> = {}): Promise<Decision[]> {
+    return guarded('read the decisions', () => decisionHistory(this.#db, caseId, of));
+  }
+
+  /** Keeps a registry's entries in place of all that it had. `sourceSha256`: of the file they come from. */
+  putRegistry(registry: string, entries: readonly RegistryEntry[], sourceSha256: string): Promise<void> {
+    return guarded('keep the registry', () =>
+      this.#change((trx) => putRegistry(trx, registry, entries, sourceSha256)),
+    );
+  }
+
+  /** Every entry of every registry, in order of registry and id. */
+  registryEntries(): Promise<RegistryEntry[]> {
+    return guarded('read the registries', () => registryEntries(this.#db));
+  }
+
+  registries(): Promise<{ registry: string; entries: number }[]> {
+    return guarded('list the registries', () => registryCounts(this.#db));
   }
 
   /** The case's documents that match, best first; see `SearchHit` for the marks in excerpts. */

@@ -4,12 +4,14 @@ import type {
   CaseFile,
   ClaimEntry,
   CopyLink,
+  Decision,
   Document,
   Fetched,
   Judgement,
   Page,
   PublishedFrom,
   Reading,
+  RegistryEntry,
   TextChange,
   Verdict,
 } from '../model/index.ts';
@@ -146,6 +148,26 @@ interface JudgementsTable {
   seq: Generated<string>;
 }
 
+interface DecisionsTable {
+  id: string;
+  case_id: string;
+  kind: Decision['kind'];
+  subject: string;
+  /** In an object, since not every driver takes a bare string as `jsonb`; null takes earlier ones back. */
+  value: NullableJson<{ value: Decision['value'] }>;
+  reason: string;
+  by: string;
+  at: Instant;
+  /** Order of arrival. */
+  seq: Generated<string>;
+}
+
+interface RegistryEntriesTable {
+  registry: string;
+  id: string;
+  entry: Json<RegistryEntry>;
+}
+
 interface AuditTable {
   seq: number;
   at: Instant;
@@ -162,7 +184,7 @@ interface CopyKeysTable {
   document_id: string;
 }
 
-interface CopyLinksTable {
+export interface CopyLinksTable {
   /** The one compared later. */
   document_id: string;
   other_id: string;
@@ -195,6 +217,8 @@ export interface Tables {
   cases: CasesTable;
   case_documents: CaseDocumentsTable;
   judgements: JudgementsTable;
+  decisions: DecisionsTable;
+  registry_entries: RegistryEntriesTable;
   audit: AuditTable;
   migrations: MigrationsTable;
   tombstones: TombstonesTable;

@@ -4,7 +4,7 @@ import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { CaseFile, type Document, type Judgement, type Reading } from '../model/index.ts';
+import { CaseFile, type Decision, type Document, type Judgement, type Reading } from '../model/index.ts';
 import { connectEmbedded } from './connection.ts';
 import type { NewCapture } from './documents.ts';
 import { exists } from './files.ts';
@@ -87,6 +87,19 @@ export const judgementOf = (parts: Partial<Judgement> = {}): Judgement => ({
     commitment: 'c-1',
     indicator: 'i-1',
   },
+  ...parts,
+});
+
+/** A decision with the given parts; the rest are plausible. */
+export const decisionOf = (parts: Partial<Omit<Decision, 'kind' | 'value'>> = {}): Decision => ({
+  id: randomUUID(),
+  caseId: 'border-accord',
+  kind: 'grade',
+  subject: 'source:monitors',
+  value: 'B',
+  reason: 'Two of its reports were checked.',
+  by: 'A. Monitor',
+  at: '2026-01-02T03:04:05.678Z',
   ...parts,
 });
 

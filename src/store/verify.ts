@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Judgement } from '../model/index.ts';
 import { type AuditEntry, auditEntries, entryProblem } from './audit.ts';
+import { missingDecisions } from './decisions.ts';
 import { containerHashes, documentById, documentHashes } from './documents.ts';
 import type { Journal } from './journal.ts';
 import { missingJudgements } from './judgements.ts';
@@ -20,10 +20,7 @@ export async function* problems(
   yield* takedownProblems(db, originals);
   yield* quoteProblems(db);
   yield* auditProblems(db);
-  const journaled = (journal?.entries ?? []).flatMap((entry) =>
-    'judgement' in entry ? [entry.judgement] : [],
-  );
-  yield* judgementProblems(db, journaled);
+  if (journal) yield* journalProblems(db, journal);
 }
 
 /** Every document that was taken down and left something behind: its bytes, or itself. */
@@ -75,15 +72,12 @@ async function* auditProblems(db: Kysely<Tables>): AsyncGenerator<Problem> {
   }
 }
 
-/** Every judgement of the journal that the database lacks. */
-async function* judgementProblems(
-  db: Kysely<Tables>,
-  journaled: readonly Judgement[],
-): AsyncGenerator<Problem> {
-  for (const { id } of await missingJudgements(db, journaled))
-    yield {
-      kind: 'judgement',
-      subject: id,
-      message: `Judgement ${id} is in the journal but not in the database.`,
-    };
+/** Every judgement and decision of the journal that the database lacks. */
+async function* journalProblems(db: Kysely<Tables>, journal: Journal): AsyncGenerator<Problem> {
+  const judgements = await missingJudgements(db, journal.of('judgement'));
+  const decisions = await missingDecisions(db, journal.of('decision'));
+  for (const { id } of [...judgements, ...decisions]) {
+    const message = `Judgement ${id} is in the journal but not in the database.`;
+    yield { kind: 'judgement', subject: id, message };
+  }
 }

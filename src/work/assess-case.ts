@@ -9,10 +9,12 @@ import {
   type Judgement,
   ProvisoError,
   type Reading,
+  type Sensitivity,
 } from '../model/index.ts';
-import { resolve } from '../resolve/index.ts';
+import { type Knowledge, resolve } from '../resolve/index.ts';
 import type { ReadDocument, Store } from '../store/index.ts';
-import { assess, type Clocks, type Material } from '../weigh/index.ts';
+import { assess, type Clocks, type Material, sensitivityOf } from '../weigh/index.ts';
+import { knowledgeOf } from './decide.ts';
 import { withEnteredClaims } from './entered-claims.ts';
 
 /** A case with everything that was read for it, matched and judged: ready to be weighed on any clocks. */
@@ -33,7 +35,7 @@ const withVerdicts = (evidence: readonly Evidence[], judgements: readonly Judgem
 
 /** Loads a case and carries its readings through resolving and matching. @throws ProvisoError PROVISO_CASE_NOT_FOUND. */
 export async function openCase(store: Store, caseId: string): Promise<OpenCase> {
-  const { file } = await store.caseById(caseId);
+  const knowledge = await knowledgeOf(store, caseId);
   const read: ReadDocument[] = [];
   const entered = await store.enteredClaims(caseId);
   for await (const { document, reading } of store.documentsWithReadings(caseId)) {
@@ -41,17 +43,19 @@ export async function openCase(store: Store, caseId: string): Promise<OpenCase> 
     read.push({ document, reading: withEnteredClaims(document, reading, claims) });
   }
   const judgements = await store.judgements(caseId);
-  return prepare(file, read, judgements);
+  return prepare(knowledge, read, judgements, await store.copiesWithin(caseId));
 }
 
 const prepare = (
-  file: CaseFile,
+  knowledge: Knowledge,
   read: readonly ReadDocument[],
   judgements: readonly Judgement[],
+  copies: OpenCase['copies'],
 ): OpenCase => {
   const documents = read.map(({ document }) => document);
   const readable = read.flatMap(({ document, reading }) => (reading ? [{ document, reading }] : []));
-  const statements = resolve(file, readable);
+  const { file } = knowledge;
+  const statements = resolve(knowledge, readable);
   const matches = match(file, statements);
   const known = new Set(matches.evidence.map(({ id }) => id));
   return {
@@ -61,17 +65,35 @@ const prepare = (
     readings: new Map(readable.map(({ document, reading }) => [document.id, reading])),
     statements,
     matches: { ...matches, evidence: withVerdicts(matches.evidence, judgements) },
+    copies,
+    decisions: knowledge.decisions,
     unmatched: judgements.filter(
       ({ evidenceId, verdict }) => verdict !== 'proposed' && !known.has(evidenceId),
     ),
   };
 };
 
-/** Weighs an open case; both clocks stand at today unless set. */
-export const assessCase = (
-  open: OpenCase,
-  { asOf = today(), knownAt = today() }: Partial<Clocks> = {},
-): Assessment => assess(open, { asOf, knownAt });
+/** Both clocks stand at today unless set. */
+const clocksOf = ({ asOf = today(), knownAt = today() }: Partial<Clocks>): Clocks => ({ asOf, knownAt });
+
+/** Weighs an open case. */
+export const assessCase = (open: OpenCase, clocks: Partial<Clocks> = {}): Assessment =>
+  assess(open, clocksOf(clocks));
+
+/** How far a finding hangs on each origin and each grade. @throws ProvisoError PROVISO_COMMITMENT_NOT_FOUND. */
+export const sensitivityIn = (open: OpenCase, clocks: Partial<Clocks>, id: string): Sensitivity =>
+  sensitivityOf(open, clocksOf(clocks), requireCommitment(open.file, id));
+
+/** @throws ProvisoError PROVISO_COMMITMENT_NOT_FOUND. */
+export const requireCommitment = (file: CaseFile, id: string): Commitment => {
+  const commitment = file.commitments.find((item) => item.id === id);
+  if (commitment) return commitment;
+  throw new ProvisoError(
+    'PROVISO_COMMITMENT_NOT_FOUND',
+    `The case "${file.id}" has no commitment "${id}".`,
+    `It has: ${file.commitments.map((item) => item.id).join(', ')}.`,
+  );
+};
 
 /** One commitment with its finding. @throws ProvisoError PROVISO_COMMITMENT_NOT_FOUND. */
 export const findingOf = (
@@ -79,14 +101,7 @@ export const findingOf = (
   assessment: Assessment,
   id: string,
 ): { commitment: Commitment; finding: Finding } => {
-  const commitment = file.commitments.find((item) => item.id === id);
-  const finding = assessment.commitments.find((item) => item.id === id);
-  if (!commitment || !finding) {
-    throw new ProvisoError(
-      'PROVISO_COMMITMENT_NOT_FOUND',
-      `The case "${file.id}" has no commitment "${id}".`,
-      `It has: ${file.commitments.map((item) => item.id).join(', ')}.`,
-    );
-  }
-  return { commitment, finding };
+  const commitment = requireCommitment(file, id);
+  // An assessment has a finding on every commitment of its case.
+  return { commitment, finding: assessment.commitments.find((item) => item.id === id) as Finding };
 };

@@ -7,6 +7,8 @@ import * as copies from './0003-copies.ts';
 import * as captures from './0004-captures.ts';
 import * as takedowns from './0005-takedowns.ts';
 import * as enteredClaims from './0006-entered-claims.ts';
+import * as decisions from './0007-decisions.ts';
+import * as registries from './0008-registries.ts';
 
 interface Migration {
   name: string;
@@ -21,6 +23,8 @@ const migrations: readonly Migration[] = [
   { name: '0004-captures', up: captures.up },
   { name: '0005-takedowns', up: takedowns.up },
   { name: '0006-entered-claims', up: enteredClaims.up },
+  { name: '0007-decisions', up: decisions.up },
+  { name: '0008-registries', up: registries.up },
 ];
 
 /** Any number that other programs on the same server are unlikely to use. */
