@@ -1,4 +1,5 @@
 import { match } from '../agreement/index.ts';
+import { withoutBoilerplate } from '../collect/index.ts';
 import {
   type Assessment,
   type CaseFile,
@@ -43,7 +44,9 @@ export async function openCase(store: Store, caseId: string): Promise<OpenCase> 
     read.push({ document, reading: withEnteredClaims(document, reading, claims) });
   }
   const judgements = await store.judgements(caseId);
-  return prepare(knowledge, read, judgements, await store.copiesWithin(caseId));
+  const documents = new Map(read.map(({ document }) => [document.id, document]));
+  const copies = withoutBoilerplate(await store.copiesWithin(caseId), documents);
+  return prepare(knowledge, read, judgements, copies);
 }
 
 const prepare = (
