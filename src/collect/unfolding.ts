@@ -26,6 +26,8 @@ export interface Found {
   name: string;
   /** Where it lies on disk; null when it lies nowhere. */
   path: string | null;
+  /** Of its bytes, where they are in memory already. */
+  sha256?: string;
   mediaType: string | null;
   charset: string | null;
   /** Wins over what the file says of itself. */
@@ -86,7 +88,8 @@ export class Unfolding {
 
   async *#container(found: Found, kind: Kind, whole: Bytes, depth: number): AsyncGenerator<Event> {
     if (depth >= maxDepth) throw tooComplex(found.source, 'it is an archive in an archive in an archive');
-    const container = found.taken.container ?? (found.path ? await hashOfFile(found.path) : null);
+    const own = found.sha256 ?? (found.path ? await hashOfFile(found.path) : null);
+    const container = found.taken.container ?? own;
     const holder = { ...found, taken: { ...found.taken, container } };
     if (kind === 'gzip') yield* this.#gunzipped(holder, whole, depth);
     else if (kind === 'warc') yield* this.#each(holder, warcPages(whole, found.source), depth);
@@ -245,6 +248,7 @@ function pageFound(source: string, address: string, headers: Headers, body: Uint
     source,
     name: basename(new URL(address).pathname),
     path: null,
+    sha256: sha256Of(body),
     mediaType: type.split(';')[0]?.trim().toLowerCase() || null,
     charset: /charset\s*=\s*"?([\w-]+)/i.exec(type)?.[1] ?? null,
     said: { url: address },

@@ -5,6 +5,7 @@ import {
   type CaseFile,
   type Commitment,
   type Document,
+  type EnteredClaim,
   type Evidence,
   type Finding,
   type Judgement,
@@ -25,6 +26,8 @@ export interface OpenCase extends Material {
   readings: ReadonlyMap<string, Reading>;
   /** Judgements whose words the present reading no longer offers as evidence. They are kept. */
   unmatched: Judgement[];
+  /** Claims entered in a text that another one has replaced. They are kept, and not weighed. */
+  stranded: EnteredClaim[];
 }
 
 export const today = (): string => new Date().toISOString().slice(0, 10);
@@ -46,7 +49,8 @@ export async function openCase(store: Store, caseId: string): Promise<OpenCase> 
   const judgements = await store.judgements(caseId);
   const documents = new Map(read.map(({ document }) => [document.id, document]));
   const copies = withoutBoilerplate(await store.copiesWithin(caseId), documents);
-  return prepare(knowledge, read, judgements, copies);
+  const stranded = entered.filter(({ documentId }) => !documents.has(documentId));
+  return { ...prepare(knowledge, read, judgements, copies), stranded };
 }
 
 const prepare = (
@@ -54,7 +58,7 @@ const prepare = (
   read: readonly ReadDocument[],
   judgements: readonly Judgement[],
   copies: OpenCase['copies'],
-): OpenCase => {
+): Omit<OpenCase, 'stranded'> => {
   const documents = read.map(({ document }) => document);
   const readable = read.flatMap(({ document, reading }) => (reading ? [{ document, reading }] : []));
   const { file } = knowledge;
