@@ -5,6 +5,7 @@ export * from './decision.ts';
 export * from './document.ts';
 export * from './errors.ts';
 export * from './evidence.ts';
+export * from './matches.ts';
 export * from './reading.ts';
 export * from './registry.ts';
 export * from './resolved.ts';

@@ -59,7 +59,7 @@ export const documentView = async (
   id: string,
 ): Promise<DocumentView> => {
   const document = open.documents.get(id);
-  const reading = open.readings.get(id);
+  const reading = await store.readingOf(id);
   if (!document || !reading) {
     throw new ProvisoError(
       'PROVISO_DOCUMENT_NOT_FOUND',

@@ -5,6 +5,7 @@ import type {
   CopyLink,
   Decision,
   Document,
+  DocumentMatches,
   Judgement,
   Page,
   PublishedFrom,
@@ -103,6 +104,14 @@ interface DecisionsTable {
   seq: Generated<string>;
 }
 
+interface MatchesTable {
+  case_id: string;
+  document_id: string;
+  /** Of all that matching hangs on beside the document. */
+  key: string;
+  matched: Json<DocumentMatches>;
+}
+
 interface RegistryEntriesTable {
   registry: string;
   id: string;
@@ -158,6 +167,7 @@ export interface Tables {
   judgements: JudgementsTable;
   decisions: DecisionsTable;
   registry_entries: RegistryEntriesTable;
+  matches: MatchesTable;
   audit: AuditTable;
   migrations: MigrationsTable;
 }

@@ -1,4 +1,3 @@
-import { match } from '../agreement/index.ts';
 import {
   type Assessment,
   type CaseFile,
@@ -8,21 +7,20 @@ import {
   type Finding,
   type Judgement,
   ProvisoError,
-  type Reading,
   type Sensitivity,
 } from '../model/index.ts';
-import { type Knowledge, resolve } from '../resolve/index.ts';
-import type { ReadDocument, Store } from '../store/index.ts';
-import { assess, type Clocks, type Material, sensitivityOf } from '../weigh/index.ts';
+import type { Store } from '../store/index.ts';
+import { assess, type Clocks, type Material, type Memo, sensitivityOf } from '../weigh/index.ts';
 import { knowledgeOf } from './decide.ts';
+import { matchCase } from './match-case.ts';
 
 /** A case with everything that was read for it, matched and judged: ready to be weighed on any clocks. */
 export interface OpenCase extends Material {
   documents: ReadonlyMap<string, Document>;
-  /** By document id; a document that was not read has none. */
-  readings: ReadonlyMap<string, Reading>;
   /** Judgements whose words the present reading no longer offers as evidence. They are kept. */
   unmatched: Judgement[];
+  /** Findings of this case as they were last weighed in this process. */
+  memo: Memo;
 }
 
 export const today = (): string => new Date().toISOString().slice(0, 10);
@@ -32,48 +30,44 @@ const withVerdicts = (evidence: readonly Evidence[], judgements: readonly Judgem
   return evidence.map((item) => ({ ...item, verdict: verdicts.get(item.id) ?? item.verdict }));
 };
 
-/** Loads a case and carries its readings through resolving and matching. @throws ProvisoError PROVISO_CASE_NOT_FOUND. */
+/** What a running server remembers of each case of its store. */
+const memos = new WeakMap<Store, Map<string, Memo>>();
+
+const memoOf = (store: Store, caseId: string): Memo => {
+  const ofStore = memos.get(store) ?? new Map<string, Memo>();
+  memos.set(store, ofStore);
+  const memo = ofStore.get(caseId) ?? new Map();
+  ofStore.set(caseId, memo);
+  return memo;
+};
+
+/** Loads a case; what was not yet resolved and matched is. @throws ProvisoError PROVISO_CASE_NOT_FOUND. */
 export async function openCase(store: Store, caseId: string): Promise<OpenCase> {
   const knowledge = await knowledgeOf(store, caseId);
-  const read: ReadDocument[] = [];
-  for await (const item of store.documentsWithReadings(caseId)) read.push(item);
+  const { documents, statements, matches } = await matchCase(store, knowledge);
   const judgements = await store.judgements(caseId);
-  return prepare(knowledge, read, judgements, await store.copiesWithin(caseId));
-}
-
-const prepare = (
-  knowledge: Knowledge,
-  read: readonly ReadDocument[],
-  judgements: readonly Judgement[],
-  copies: OpenCase['copies'],
-): OpenCase => {
-  const documents = read.map(({ document }) => document);
-  const readable = read.flatMap(({ document, reading }) => (reading ? [{ document, reading }] : []));
-  const { file } = knowledge;
-  const statements = resolve(knowledge, readable);
-  const matches = match(file, statements);
   const known = new Set(matches.evidence.map(({ id }) => id));
   return {
-    file,
+    file: knowledge.file,
     pages: documents,
     documents: new Map(documents.map((document) => [document.id, document])),
-    readings: new Map(readable.map(({ document, reading }) => [document.id, reading])),
     statements,
     matches: { ...matches, evidence: withVerdicts(matches.evidence, judgements) },
-    copies,
+    copies: await store.copiesWithin(caseId),
     decisions: knowledge.decisions,
     unmatched: judgements.filter(
       ({ evidenceId, verdict }) => verdict !== 'proposed' && !known.has(evidenceId),
     ),
+    memo: memoOf(store, caseId),
   };
-};
+}
 
 /** Both clocks stand at today unless set. */
 const clocksOf = ({ asOf = today(), knownAt = today() }: Partial<Clocks>): Clocks => ({ asOf, knownAt });
 
-/** Weighs an open case. */
+/** Weighs an open case; findings that nothing new bears on are those of last time. */
 export const assessCase = (open: OpenCase, clocks: Partial<Clocks> = {}): Assessment =>
-  assess(open, clocksOf(clocks));
+  assess(open, clocksOf(clocks), open.memo);
 
 /** How far a finding hangs on each origin and each grade. @throws ProvisoError PROVISO_COMMITMENT_NOT_FOUND. */
 export const sensitivityIn = (open: OpenCase, clocks: Partial<Clocks>, id: string): Sensitivity =>

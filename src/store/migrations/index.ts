@@ -6,6 +6,7 @@ import * as collecting from './0002-collecting.ts';
 import * as copies from './0003-copies.ts';
 import * as decisions from './0007-decisions.ts';
 import * as registries from './0008-registries.ts';
+import * as matches from './0009-matches.ts';
 
 interface Migration {
   name: string;
@@ -19,6 +20,7 @@ const migrations: readonly Migration[] = [
   { name: '0003-copies', up: copies.up },
   { name: '0007-decisions', up: decisions.up },
   { name: '0008-registries', up: registries.up },
+  { name: '0009-matches', up: matches.up },
 ];
 
 /** Any number that other programs on the same server are unlikely to use. */
