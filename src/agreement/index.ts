@@ -4,8 +4,10 @@ import { matchStatement } from './matching.ts';
 import { findReplies } from './replies.ts';
 
 export { parseCase } from './case-file.ts';
+export { type DraftOptions, draftCase } from './draft.ts';
 export { type Interval, intervalOf, meets, monthsOf } from './interval.ts';
 export { caseJsonSchema } from './schema.ts';
+export { type Trial, tryIndicator } from './trial.ts';
 export { dueDay, endOf, isDueBy, relationToOpening, windowInterval } from './windows.ts';
 
 /** What the reports say that bears on a case's commitments, before anything is weighed. */

@@ -28,6 +28,8 @@ const firstWithin = (entities: ResolvedEntity[], keys: readonly string[] | undef
 interface RoleMatch {
   who: ResolvedEntity | undefined;
   whom: ResolvedEntity | undefined;
+  /** Somebody is only named in the clause: the reader found no role for them, so it is a sign at most. */
+  isLoose?: boolean;
 }
 
 const matchRoles = (
@@ -50,9 +52,27 @@ const matchActors = (statement: Statement, type: PredicateType, indicator: Indic
   const agents = filling(statement, (role) => role === 'agent');
   const receivers = filling(statement, (role) => receiving.has(role));
   const direct = matchRoles(agents, receivers, indicator);
-  if (direct || !isMutual(type, indicator)) return direct;
+  if (direct) return direct;
   const everyone = [...agents, ...receivers];
-  return matchRoles(everyone, everyone, indicator);
+  const mutually = isMutual(type, indicator) ? matchRoles(everyone, everyone, indicator) : null;
+  return mutually ?? matchLoosely(agents, receivers, statement, indicator);
+};
+
+/** A role that nobody known fills may be that of somebody named in the clause who fills no other. */
+const matchLoosely = (
+  agents: ResolvedEntity[],
+  receivers: ResolvedEntity[],
+  { mentioned = [] }: Statement,
+  indicator: Indicator,
+): RoleMatch | null => {
+  const others = (taken: ResolvedEntity[]) =>
+    mentioned.filter(({ key }) => !taken.some((one) => one.key === key));
+  const match = matchRoles(
+    agents.length > 0 ? agents : others(receivers),
+    [...receivers, ...others(agents)],
+    indicator,
+  );
+  return match && { ...match, isLoose: true };
 };
 
 const matchesPlace = ({ places }: Statement, { where }: Indicator): boolean =>
@@ -88,6 +108,7 @@ const through = (statement: Statement, roles: RoleMatch, indicator: Indicator): 
   `does: ${statement.claim.predicate.lemma} (${statement.claim.predicate.type})`,
   ...(roles.whom ? [`whom: ${bodyPhrase(roles.whom, indicator.whom)}`] : []),
   ...(indicator.where ? [`where: ${indicator.where}`] : []),
+  ...(roles.isLoose ? ['named in the clause, their part in it is not read'] : []),
 ];
 
 const matchIndicator = (
@@ -107,7 +128,7 @@ const matchIndicator = (
     commitment: commitment.id,
     indicator: indicator.id,
     bearing: indicator.bearing,
-    strength: indicator.strength,
+    strength: roles.isLoose ? 'indirect' : indicator.strength,
     span: statement.claim.span,
     words: statement.text,
     verdict: 'proposed',
@@ -121,13 +142,20 @@ const strongest = (matches: readonly Evidence[], bearing: Bearing): Evidence[] =
   return [same.find(({ strength }) => strength === 'direct') ?? same[0]].flatMap((item) => item ?? []);
 };
 
+/** What shows one duty's conduct directly is no sign of another's as well. */
+const withoutMereSigns = (matches: readonly Evidence[]): Evidence[] => {
+  const shown = new Set(matches.flatMap(({ strength, bearing }) => (strength === 'direct' ? [bearing] : [])));
+  return matches.filter(({ strength, bearing }) => strength === 'direct' || !shown.has(bearing));
+};
+
 /** The indicators of the case that a statement matches, as evidence that a person may accept or reject. */
-export const matchStatement = (file: CaseFile, statement: Statement): Evidence[] =>
-  statement.claim.kind === 'assessment'
-    ? []
-    : file.commitments.flatMap((commitment) => {
-        const matches = commitment.indicators.flatMap(
-          (indicator) => matchIndicator(statement, commitment, indicator) ?? [],
-        );
-        return [...strongest(matches, 'breach'), ...strongest(matches, 'performance')];
-      });
+export const matchStatement = (file: CaseFile, statement: Statement): Evidence[] => {
+  if (statement.claim.kind === 'assessment') return [];
+  const found = file.commitments.flatMap((commitment) => {
+    const matches = commitment.indicators.flatMap(
+      (indicator) => matchIndicator(statement, commitment, indicator) ?? [],
+    );
+    return [...strongest(matches, 'breach'), ...strongest(matches, 'performance')];
+  });
+  return withoutMereSigns(found);
+};

@@ -91,8 +91,19 @@ export type Indicator = z.infer<typeof Indicator>;
 
 /** Opens at `from`; closes at `to`, or `within` a duration after `from`, or never. */
 export const Window = z
-  .strictObject({ from: day, to: day.optional(), within: duration.optional() })
+  .strictObject({
+    from: day,
+    to: day.optional(),
+    within: duration.optional(),
+    anchor: Id.optional().describe(
+      'Commitment whose performance opens the window; `from` is the day that was expected, until its day is known.',
+    ),
+  })
   .refine(({ to, within }) => !(to && within), 'a window has `to` or `within`, not both')
+  .refine(
+    ({ to, anchor }) => !(to && anchor),
+    'a window with an anchor closes `within` a duration, not `to` a day',
+  )
   .refine(({ from, to }) => !to || from <= to, 'a window must not close before it opens');
 export type Window = z.infer<typeof Window>;
 

@@ -80,6 +80,17 @@ const pamOf = ({ kind }: Commitment, { status, performance }: Verdict): Finding[
   return status === 'indications of performance' || status === 'disputed' ? 2 : 3;
 };
 
+/** The day of the earliest dated report that performance itself took place. */
+const performedOn = ({ status, performance }: Verdict): string | null => {
+  if (!status.endsWith('performance')) return null;
+  const dated = performance.testimonies
+    .flatMap(({ tellings }) => tellings)
+    .flatMap(({ isDirect, opinion, interval, statement }) =>
+      isDirect && opinion.belief > 0 && interval && statement.claim.time !== null ? [interval.from] : [],
+    );
+  return dated.length > 0 ? new Date(Math.min(...dated)).toISOString().slice(0, 10) : null;
+};
+
 const wouldChange = (verdict: Verdict, { commitment, profile }: Docket): string[] =>
   [verdict.breach, verdict.performance].flatMap((body) => {
     const { next } = climb(body, commitment, profile);
@@ -147,6 +158,8 @@ export const findingOn = (docket: Docket): Finding => {
       role !== 'counts' && why ? [{ claim: evidence.statementId, why }] : [],
     ),
     months,
+    opens: commitment.window.from,
+    performedOn: performedOn(verdict),
     due: dueDay(commitment.window),
     conditions: [],
     evidence: inTime.map(evidenceOf),

@@ -56,7 +56,8 @@ export async function keysNamed(store: Store, caseId: string, words: readonly st
   });
 }
 
-const readingsOf = async (store: Store, caseId: string) => {
+/** All that was read for a case. */
+export const readingsOf = async (store: Store, caseId: string) => {
   const readings = [];
   for await (const { reading } of store.documentsWithReadings(caseId)) if (reading) readings.push(reading);
   return readings;

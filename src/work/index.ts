@@ -16,4 +16,5 @@ export type { Progress, Step } from './progress.ts';
 export { ratingSubject } from './rating-subject.ts';
 export { readPending } from './read-pending.ts';
 export { importRegistry } from './registries.ts';
+export { tryIndicator } from './try-indicator.ts';
 export { version } from './version.ts';
