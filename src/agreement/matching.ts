@@ -6,6 +6,7 @@ import type {
   Evidence,
   Indicator,
   PredicateType,
+  QuantityTarget,
   ResolvedEntity,
   Statement,
 } from '../model/index.ts';
@@ -86,14 +87,25 @@ const matchesSubject = (statement: Statement, { about }: Indicator): boolean =>
       .every((word) => stemsOf(statement).has(stemmer(word))),
   );
 
-const matchesQuantity = ({ quantities }: Statement, { quantity }: Indicator): boolean =>
-  !quantity ||
-  quantities.some(({ value, unit }) => {
-    if (quantity.unit && unit && stemmer(quantity.unit) !== stemmer(unit)) return false;
-    if (quantity.bound === 'min') return value >= quantity.value;
-    if (quantity.bound === 'max') return value <= quantity.value;
-    return value === quantity.value;
-  });
+/** How much of what is owed a reported number is: 1 all of it, 0 nothing, by the bound and where it started. */
+const shareOf = (value: number, { value: target, bound, start }: QuantityTarget): number => {
+  const isMet = bound === 'min' ? value >= target : bound === 'max' ? value <= target : value === target;
+  if (isMet) return 1;
+  if (bound === 'min') return Math.max(value, 0) / target;
+  if (bound === 'max' && start !== undefined && start > target) {
+    return Math.min(Math.max((start - value) / (start - target), 0), 1);
+  }
+  return 0;
+};
+
+/** The largest share that the claim reports; 1 where none is asked for, 0 where no number of the unit is reported. */
+const quantityShare = ({ quantities }: Statement, { quantity }: Indicator): number => {
+  if (!quantity) return 1;
+  const counted = quantities.filter(
+    ({ unit }) => !quantity.unit || !unit || stemmer(quantity.unit) === stemmer(unit),
+  );
+  return Math.max(0, ...counted.map(({ value }) => shareOf(value, quantity)));
+};
 
 /** Who it is; for a member or part also of what, and who says so. */
 const bodyPhrase = (entity: ResolvedEntity, keys: readonly string[] | undefined): string => {
@@ -103,11 +115,12 @@ const bodyPhrase = (entity: ResolvedEntity, keys: readonly string[] | undefined)
   return `${entity.name}, who belongs to ${body}${source ? `, says ${source}` : ''}`;
 };
 
-const through = (statement: Statement, roles: RoleMatch, indicator: Indicator): string[] => [
+const through = (statement: Statement, roles: RoleMatch, indicator: Indicator, share: number): string[] => [
   ...(roles.who ? [`who: ${bodyPhrase(roles.who, indicator.who)}`] : []),
   `does: ${statement.claim.predicate.lemma} (${statement.claim.predicate.type})`,
   ...(roles.whom ? [`whom: ${bodyPhrase(roles.whom, indicator.whom)}`] : []),
   ...(indicator.where ? [`where: ${indicator.where}`] : []),
+  ...(share < 1 ? [`how much: ${Math.round(share * 100)} % of ${indicator.quantity?.value}`] : []),
   ...(roles.isLoose ? ['named in the clause, their part in it is not read'] : []),
 ];
 
@@ -120,7 +133,8 @@ const matchIndicator = (
   if (!type || !indicator.does.includes(type)) return null;
   const roles = matchActors(statement, type, indicator);
   if (!roles || !matchesPlace(statement, indicator)) return null;
-  if (!matchesSubject(statement, indicator) || !matchesQuantity(statement, indicator)) return null;
+  const share = quantityShare(statement, indicator);
+  if (!matchesSubject(statement, indicator) || share === 0) return null;
   return {
     id: evidenceId(statement, commitment.id, indicator.id),
     statementId: statement.id,
@@ -128,11 +142,12 @@ const matchIndicator = (
     commitment: commitment.id,
     indicator: indicator.id,
     bearing: indicator.bearing,
-    strength: roles.isLoose ? 'indirect' : indicator.strength,
+    strength: roles.isLoose || share < 1 ? 'indirect' : indicator.strength,
     span: statement.claim.span,
     words: statement.text,
     verdict: 'proposed',
-    through: through(statement, roles, indicator),
+    ...(indicator.quantity ? { share } : {}),
+    through: through(statement, roles, indicator, share),
   };
 };
 

@@ -60,7 +60,13 @@ export const QuantityTarget = z.strictObject({
   value: z.number(),
   unit: z.string().optional().describe('The noun counted, singular ("troop").'),
   bound: z.enum(['exact', 'min', 'max']).default('exact'),
+  start: z
+    .number()
+    .optional()
+    .describe('Where it stood at the signing: tells how much of the way down to a `max` is done.'),
 });
+
+export type QuantityTarget = z.infer<typeof QuantityTarget>;
 
 const oneOrMore = <T extends z.ZodType>(schema: T) =>
   z
