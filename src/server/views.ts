@@ -8,7 +8,7 @@ import {
   ProvisoError,
 } from '../model/index.ts';
 import { type Store, takenDown } from '../store/index.ts';
-import { findingOf, type OpenCase, sensitivityIn, unreadReading } from '../work/index.ts';
+import { findingOf, type OpenCase, sensitivityIn, unreadReading, withEnteredClaims } from '../work/index.ts';
 
 const summaryOf = ({ text, sha256, mediaType, byteLength, ...summary }: Document): DocumentSummary => summary;
 
@@ -69,6 +69,8 @@ export const documentView = async (
       'Open it from the list of documents.',
     );
   }
+  const claims = await store.enteredClaims(open.file.id);
+  const entered = claims.filter(({ documentId }) => documentId === id);
   return {
     case: caseView(open),
     document,
@@ -77,9 +79,8 @@ export const documentView = async (
     captures: await store.captures(id),
     revisions: await store.revisions(id),
     copies: await store.copies(id),
-    // A text that was replaced is out of the case, and still shown as it was read.
-    reading: open.readings.get(id) ?? (await store.readingOf(id)) ?? unreadReading(document),
-    entered: (await store.enteredClaims(open.file.id)).filter(({ documentId }) => documentId === id),
+    reading: withEnteredClaims(document, await store.readingOf(id), entered) ?? unreadReading(document),
+    entered,
     evidence: assessment.commitments.flatMap((finding) =>
       finding.evidence
         .filter((item) => item.document === id)

@@ -1,7 +1,8 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Document, Reading } from '../model/index.ts';
 import { toJsonb } from './canonical-json.ts';
 import { documentColumns, toDocument } from './documents.ts';
+import { forgetMatches } from './matches.ts';
 import { replacedDocuments } from './revisions.ts';
 import type { Tables } from './tables.ts';
 
@@ -13,7 +14,7 @@ export interface ReadDocument {
 
 /** Keeps the reading in place of any earlier one; false when there is no such document. */
 export async function saveReading(
-  db: Kysely<Tables>,
+  db: Transaction<Tables>,
   documentId: string,
   reading: Reading,
 ): Promise<boolean> {
@@ -39,6 +40,7 @@ export async function saveReading(
     .onConflict((conflict) => conflict.column('document_id').doUpdateSet(values))
     .returning('document_id')
     .executeTakeFirst();
+  if (saved) await forgetMatches(db, documentId);
   return saved !== undefined;
 }
 

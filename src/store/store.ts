@@ -5,6 +5,7 @@ import type {
   CopyLink,
   Decision,
   Document,
+  DocumentMatches,
   EnteredClaim,
   Judgement,
   ListedDocument,
@@ -30,6 +31,7 @@ import {
 import { addEnteredClaim, addWithdrawal, enteredClaims } from './entered-claims.ts';
 import type { Journal } from './journal.ts';
 import { newestJudgements, recordJudgements } from './judgements.ts';
+import { type MatchedDocument, matchedDocuments, saveMatches } from './matches.ts';
 import type { Originals } from './originals.ts';
 import type { Problem } from './problem.ts';
 import {
@@ -214,7 +216,8 @@ export class Store {
   /** Keeps the reading in place of any earlier one. Throws PROVISO_DOCUMENT_NOT_FOUND. */
   saveReading(documentId: string, reading: Reading): Promise<void> {
     return guarded('keep a reading', async () => {
-      if (!(await saveReading(this.#db, documentId, reading))) throw documentNotFound(documentId);
+      const isKept = await this.#db.transaction().execute((trx) => saveReading(trx, documentId, reading));
+      if (!isKept) throw documentNotFound(documentId);
     });
   }
 
@@ -238,6 +241,16 @@ export class Store {
   /** Every document that stands in the case (not replaced by a later text of its page) with its reading, by id. */
   documentsWithReadings(caseId: string): AsyncGenerator<ReadDocument> {
     return guardedEach('read the readings', documentsWithReadings(this.#db, caseId));
+  }
+
+  /** Every document of the case, with what was matched in it by this key; see `saveMatches`. */
+  matchedDocuments(caseId: string, key: string): Promise<MatchedDocument[]> {
+    return guarded('read what was matched', () => matchedDocuments(this.#db, caseId, key));
+  }
+
+  /** Keeps what was matched in documents of a case, by a key of all that matching hung on; it can be made again. */
+  saveMatches(caseId: string, key: string, matches: ReadonlyMap<string, DocumentMatches>): Promise<void> {
+    return guarded('keep what was matched', () => saveMatches(this.#db, caseId, key, matches));
   }
 
   /** Keeps the case in place of any earlier one of its id; its documents and judgements stay. */

@@ -6,6 +6,7 @@ import type {
   CopyLink,
   Decision,
   Document,
+  DocumentMatches,
   Fetched,
   Judgement,
   Page,
@@ -162,6 +163,14 @@ interface DecisionsTable {
   seq: Generated<string>;
 }
 
+interface MatchesTable {
+  case_id: string;
+  document_id: string;
+  /** Of all that matching hangs on beside the document. */
+  key: string;
+  matched: Json<DocumentMatches>;
+}
+
 interface RegistryEntriesTable {
   registry: string;
   id: string;
@@ -219,6 +228,7 @@ export interface Tables {
   judgements: JudgementsTable;
   decisions: DecisionsTable;
   registry_entries: RegistryEntriesTable;
+  matches: MatchesTable;
   audit: AuditTable;
   migrations: MigrationsTable;
   tombstones: TombstonesTable;

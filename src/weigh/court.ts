@@ -1,15 +1,17 @@
+import { createHash } from 'node:crypto';
 import { endOf, intervalOf, type Matches } from '../agreement/index.ts';
 import {
   type CaseFile,
   type Commitment,
   type Decision,
+  type Evidence,
   type Finding,
   type Profile,
   ProvisoError,
   type Statement,
 } from '../model/index.ts';
 import { defaults } from './defaults.ts';
-import { findingOn } from './finding.ts';
+import { type Docket, findingOn } from './finding.ts';
 import { type Copies, originFinder, type Page } from './origins.ts';
 import { ratingsOf } from './ratings.ts';
 import { gradesOf } from './trust.ts';
@@ -30,6 +32,9 @@ export interface Clocks {
   asOf: string;
   knownAt: string;
 }
+
+/** Findings as last weighed, by commitment, with a digest of all that they were weighed from. */
+export type Memo = Map<string, { digest: string; finding: Finding }>;
 
 /** The case's standard of proof. @throws ProvisoError PROVISO_CASE_INVALID when there is no such profile. */
 export const requireStandard = ({ standard, standards }: CaseFile): Profile => {
@@ -66,8 +71,46 @@ const byCommitment = <T extends { commitment: string }>(items: readonly T[]): Ma
   return groups;
 };
 
+/** All of a piece of evidence that its weight hangs on, in a fixed order: the store changes that of keys. */
+const fieldsOf = (item: Evidence, { claim, chain, publisher, published, promise }: Statement): unknown[] => [
+  item.id,
+  item.statementId,
+  item.verdict,
+  item.bearing,
+  item.strength,
+  item.words,
+  item.span,
+  item.through,
+  [claim.kind, claim.factuality, claim.mood, claim.time, claim.tense],
+  [publisher, published, promise],
+  chain.map(({ kind, words, entity, group, relays }) => [
+    kind,
+    words,
+    [entity, group, ...relays].map((link) => link && [link.key, link.name, link.bodies, link.allies]),
+  ]),
+];
+
+/** The same digest, the same finding: over the evidence with its words and origins, and the replies. */
+const digestOf = ({ commitment, evidence, statements, weighing }: Docket, background: string): string => {
+  const hash = createHash('sha256').update(background).update(JSON.stringify(commitment));
+  for (const item of evidence) {
+    const statement = statements.get(item.statementId);
+    if (!statement) continue;
+    const { id, camp } = weighing.originOf(statement);
+    hash.update(JSON.stringify([...fieldsOf(item, statement), id, camp]));
+  }
+  for (const { statementId, kind, by, words } of weighing.replies) {
+    hash.update(JSON.stringify([statementId, kind, by, words]));
+  }
+  return hash.digest('hex');
+};
+
 /** A case on both clocks, ready to find on any of its commitments. */
-export const createCourt = (material: Material, clocks: Clocks): ((commitment: Commitment) => Finding) => {
+export const createCourt = (
+  material: Material,
+  clocks: Clocks,
+  memo: Memo | null = null,
+): ((commitment: Commitment) => Finding) => {
   const { file, pages, statements, matches, copies, decisions } = material;
   const known = new Map(pages.filter((page) => isKnown(page, clocks.knownAt)).map((page) => [page.id, page]));
   const ratings = ratingsOf(decisions);
@@ -77,8 +120,10 @@ export const createCourt = (material: Material, clocks: Clocks): ((commitment: C
   const evidence = byCommitment(matches.evidence.filter(({ documentId }) => known.has(documentId)));
   const replies = byCommitment(matches.replies.filter(({ document }) => known.has(document)));
   const profile = requireStandard(file);
-  return (commitment) =>
-    findingOn({
+  // What every finding hangs on alike; a change of it weighs all again.
+  const background = JSON.stringify([clocks, file.parties, file.actors, file.grades, profile, decisions]);
+  const judged = (commitment: Commitment): Finding => {
+    const docket: Docket = {
       commitment,
       evidence: evidence.get(commitment.id) ?? [],
       statements: byStatement,
@@ -86,5 +131,27 @@ export const createCourt = (material: Material, clocks: Clocks): ((commitment: C
       profile,
       personal: personalOn(commitment.id, decisions),
       asOf: endOf(clocks.asOf),
-    });
+    };
+    if (!memo) return findingOn(docket);
+    const digest = digestOf(docket, background);
+    const last = memo.get(commitment.id);
+    if (last?.digest === digest) return last.finding;
+    const finding = findingOn(docket);
+    memo.set(commitment.id, { digest, finding });
+    return finding;
+  };
+
+  const commitments = new Map(file.commitments.map((commitment) => [commitment.id, commitment]));
+  const found = new Map<string, Finding>();
+  /** A window with an anchor opens on the day on which the anchor was performed, if that is known. */
+  const find = (commitment: Commitment): Finding => {
+    const known = found.get(commitment.id);
+    if (known) return known;
+    const anchor = commitments.get(commitment.window.anchor ?? '');
+    const from = (anchor && find(anchor).performedOn) ?? commitment.window.from;
+    const finding = judged({ ...commitment, window: { ...commitment.window, from } });
+    found.set(commitment.id, finding);
+    return finding;
+  };
+  return find;
 };

@@ -1,14 +1,17 @@
 import type { Assessment } from '../model/index.ts';
-import { type Clocks, createCourt, type Material } from './court.ts';
+import { type Clocks, createCourt, type Material, type Memo } from './court.ts';
 
-export { type Clocks, type Material, requireStandard } from './court.ts';
+export { type Clocks, type Material, type Memo, requireStandard } from './court.ts';
 export { sensitivityOf } from './sensitivity.ts';
 export { publisherKey } from './trust.ts';
 
-/** Evidence → origins → opinions → findings: the assessment of every commitment, on both clocks. */
-export const assess = (material: Material, clocks: Clocks): Assessment => {
+/**
+ * Evidence → origins → opinions → findings: the assessment of every commitment, on both clocks. With a `memo`, findings
+ * that rest on what they rested on last time are taken from it.
+ */
+export const assess = (material: Material, clocks: Clocks, memo: Memo | null = null): Assessment => {
   const { file } = material;
-  const findings = file.commitments.map(createCourt(material, clocks));
+  const findings = file.commitments.map(createCourt(material, clocks, memo));
   const statusOf = new Map(findings.map(({ id, status }) => [id, status]));
   return {
     case: file.id,

@@ -87,13 +87,15 @@ export const originFinder = (
     bodies.findLast((body) => actors.has(body)) ??
     'other';
 
-  const adversaries = (bodies: readonly string[]): ReadonlySet<string> => {
-    const declared = bodies.flatMap((body) => actors.get(body)?.adverseTo ?? []);
-    const counterparts = file.commitments.flatMap(({ debtor, creditor }) =>
-      bodies.includes(creditor) ? [debtor] : [],
+  /** Whose conduct a creditor has an interest in: its debtors'. */
+  const debtorsOf = new Map<string, string[]>();
+  for (const { debtor, creditor } of file.commitments) {
+    debtorsOf.set(creditor, [...new Set([...(debtorsOf.get(creditor) ?? []), debtor])]);
+  }
+  const adversaries = (bodies: readonly string[]): ReadonlySet<string> =>
+    new Set(
+      bodies.flatMap((body) => [...(actors.get(body)?.adverseTo ?? []), ...(debtorsOf.get(body) ?? [])]),
     );
-    return new Set([...declared, ...counterparts]);
-  };
 
   const source = (id: string, name: string, entity: ResolvedEntity | null): Source => ({
     id,
@@ -130,7 +132,7 @@ export const originFinder = (
         };
   };
 
-  return (statement) => {
+  const find = (statement: Statement): Source => {
     const speaker = statement.chain.at(-1);
     if (!speaker) return writer(statement);
     if (speaker.entity) return named(speaker.entity);
@@ -139,5 +141,11 @@ export const originFinder = (
     }
     const words = speaker.words || 'not said by whom';
     return source(`unnamed:${clusterOf(statement)}`, `unnamed: ${words}`, null);
+  };
+  const found = new Map<Statement, Source>();
+  return (statement) => {
+    const known = found.get(statement) ?? find(statement);
+    found.set(statement, known);
+    return known;
   };
 };

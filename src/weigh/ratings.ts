@@ -27,7 +27,10 @@ export const ratingsOf = (decisions: readonly Decision[]): Ratings => {
   }
   return {
     // The first key comes last, so that it is not overwritten.
-    ofSource: (keys) => Object.assign({}, ...keys.map((key) => bySubject.get(`source:${key}`)).reverse()),
+    ofSource: (keys) =>
+      bySubject.size === 0
+        ? {}
+        : Object.assign({}, ...keys.map((key) => bySubject.get(`source:${key}`)).reverse()),
     ofEvidence: (id) => bySubject.get(`evidence:${id}`) ?? {},
   };
 };

@@ -1,5 +1,13 @@
-import { type FoundReply, type Interval, intervalOf, windowInterval } from '../agreement/index.ts';
-import type { Bearing, Commitment, Directness, Evidence, Interest, Statement } from '../model/index.ts';
+import { type Interval, intervalOf, windowInterval } from '../agreement/index.ts';
+import type {
+  Bearing,
+  Commitment,
+  Directness,
+  Evidence,
+  FoundReply,
+  Interest,
+  Statement,
+} from '../model/index.ts';
 import { conductOf } from './conduct.ts';
 import { defaults, type Masses } from './defaults.ts';
 import { complement, discount, fromFactuality, vacuous } from './opinions.ts';

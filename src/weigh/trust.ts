@@ -31,10 +31,15 @@ export const gradesOf = (file: CaseFile, ratings: Ratings): Grades => {
   const namesByKey = new Map(
     [...file.parties, ...file.actors].map(({ id, name, aliases }) => [id, [name, ...aliases]]),
   );
-  const ofName = (name: string | null): Grade | null =>
-    name === null
-      ? null
-      : (ratings.ofSource([publisherKey(name)]).grade ?? byName.get(foldName(name)) ?? null);
+  const byWriting = new Map<string, Grade | null>();
+  const ofName = (name: string | null): Grade | null => {
+    if (name === null) return null;
+    const known = byWriting.get(name);
+    if (known !== undefined) return known;
+    const grade = ratings.ofSource([publisherKey(name)]).grade ?? byName.get(foldName(name)) ?? null;
+    byWriting.set(name, grade);
+    return grade;
+  };
   const ofBody = (key: string): Grade | null =>
     ratings.ofSource([key]).grade ??
     (namesByKey.get(key) ?? []).reduce<Grade | null>((found, name) => found ?? ofName(name), null);

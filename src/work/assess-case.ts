@@ -1,4 +1,3 @@
-import { match } from '../agreement/index.ts';
 import { withoutBoilerplate } from '../collect/index.ts';
 import {
   type Assessment,
@@ -10,24 +9,22 @@ import {
   type Finding,
   type Judgement,
   ProvisoError,
-  type Reading,
   type Sensitivity,
 } from '../model/index.ts';
-import { type Knowledge, resolve } from '../resolve/index.ts';
-import type { ReadDocument, Store } from '../store/index.ts';
-import { assess, type Clocks, type Material, sensitivityOf } from '../weigh/index.ts';
+import type { Store } from '../store/index.ts';
+import { assess, type Clocks, type Material, type Memo, sensitivityOf } from '../weigh/index.ts';
 import { knowledgeOf } from './decide.ts';
-import { withEnteredClaims } from './entered-claims.ts';
+import { matchCase } from './match-case.ts';
 
 /** A case with everything that was read for it, matched and judged: ready to be weighed on any clocks. */
 export interface OpenCase extends Material {
   documents: ReadonlyMap<string, Document>;
-  /** By document id; a document that was not read has none. */
-  readings: ReadonlyMap<string, Reading>;
   /** Judgements whose words the present reading no longer offers as evidence. They are kept. */
   unmatched: Judgement[];
   /** Claims entered in a text that another one has replaced. They are kept, and not weighed. */
   stranded: EnteredClaim[];
+  /** Findings of this case as they were last weighed in this process. */
+  memo: Memo;
 }
 
 export const today = (): string => new Date().toISOString().slice(0, 10);
@@ -37,55 +34,47 @@ const withVerdicts = (evidence: readonly Evidence[], judgements: readonly Judgem
   return evidence.map((item) => ({ ...item, verdict: verdicts.get(item.id) ?? item.verdict }));
 };
 
-/** Loads a case and carries its readings through resolving and matching. @throws ProvisoError PROVISO_CASE_NOT_FOUND. */
+/** What a running server remembers of each case of its store. */
+const memos = new WeakMap<Store, Map<string, Memo>>();
+
+const memoOf = (store: Store, caseId: string): Memo => {
+  const ofStore = memos.get(store) ?? new Map<string, Memo>();
+  memos.set(store, ofStore);
+  const memo = ofStore.get(caseId) ?? new Map();
+  ofStore.set(caseId, memo);
+  return memo;
+};
+
+/** Loads a case; what was not yet resolved and matched is. @throws ProvisoError PROVISO_CASE_NOT_FOUND. */
 export async function openCase(store: Store, caseId: string): Promise<OpenCase> {
   const knowledge = await knowledgeOf(store, caseId);
-  const read: ReadDocument[] = [];
   const entered = await store.enteredClaims(caseId);
-  for await (const { document, reading } of store.documentsWithReadings(caseId)) {
-    const claims = entered.filter(({ documentId }) => documentId === document.id);
-    read.push({ document, reading: withEnteredClaims(document, reading, claims) });
-  }
+  const { documents, statements, matches } = await matchCase(store, knowledge, entered);
   const judgements = await store.judgements(caseId);
-  const documents = new Map(read.map(({ document }) => [document.id, document]));
-  const copies = withoutBoilerplate(await store.copiesWithin(caseId), documents);
-  const stranded = entered.filter(({ documentId }) => !documents.has(documentId));
-  return { ...prepare(knowledge, read, judgements, copies), stranded };
-}
-
-const prepare = (
-  knowledge: Knowledge,
-  read: readonly ReadDocument[],
-  judgements: readonly Judgement[],
-  copies: OpenCase['copies'],
-): Omit<OpenCase, 'stranded'> => {
-  const documents = read.map(({ document }) => document);
-  const readable = read.flatMap(({ document, reading }) => (reading ? [{ document, reading }] : []));
-  const { file } = knowledge;
-  const statements = resolve(knowledge, readable);
-  const matches = match(file, statements);
+  const byId = new Map(documents.map((document) => [document.id, document]));
   const known = new Set(matches.evidence.map(({ id }) => id));
   return {
-    file,
+    file: knowledge.file,
     pages: documents,
-    documents: new Map(documents.map((document) => [document.id, document])),
-    readings: new Map(readable.map(({ document, reading }) => [document.id, reading])),
+    documents: byId,
     statements,
     matches: { ...matches, evidence: withVerdicts(matches.evidence, judgements) },
-    copies,
+    copies: withoutBoilerplate(await store.copiesWithin(caseId), byId),
     decisions: knowledge.decisions,
     unmatched: judgements.filter(
       ({ evidenceId, verdict }) => verdict !== 'proposed' && !known.has(evidenceId),
     ),
+    stranded: entered.filter(({ documentId }) => !byId.has(documentId)),
+    memo: memoOf(store, caseId),
   };
-};
+}
 
 /** Both clocks stand at today unless set. */
 const clocksOf = ({ asOf = today(), knownAt = today() }: Partial<Clocks>): Clocks => ({ asOf, knownAt });
 
-/** Weighs an open case. */
+/** Weighs an open case; findings that nothing new bears on are those of last time. */
 export const assessCase = (open: OpenCase, clocks: Partial<Clocks> = {}): Assessment =>
-  assess(open, clocksOf(clocks));
+  assess(open, clocksOf(clocks), open.memo);
 
 /** How far a finding hangs on each origin and each grade. @throws ProvisoError PROVISO_COMMITMENT_NOT_FOUND. */
 export const sensitivityIn = (open: OpenCase, clocks: Partial<Clocks>, id: string): Sensitivity =>

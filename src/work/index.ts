@@ -9,7 +9,7 @@ export {
   today,
 } from './assess-case.ts';
 export { decide, keysNamed, nameCandidates } from './decide.ts';
-export { enterClaim, spanOfWords, withdrawClaim } from './entered-claims.ts';
+export { enterClaim, spanOfWords, withdrawClaim, withEnteredClaims } from './entered-claims.ts';
 export { type History, historyOf } from './history.ts';
 export { importCase } from './import-case.ts';
 export { type Decision, judge } from './judge.ts';
@@ -19,6 +19,7 @@ export { ratingSubject } from './rating-subject.ts';
 export { readPending } from './read-pending.ts';
 export { importRegistry } from './registries.ts';
 export { type TakenDown, takeDown } from './take-down.ts';
+export { tryIndicator } from './try-indicator.ts';
 export { unreadReading } from './unread-reading.ts';
 export { version } from './version.ts';
 export { type Round, watch } from './watch.ts';

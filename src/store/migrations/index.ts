@@ -9,6 +9,7 @@ import * as takedowns from './0005-takedowns.ts';
 import * as enteredClaims from './0006-entered-claims.ts';
 import * as decisions from './0007-decisions.ts';
 import * as registries from './0008-registries.ts';
+import * as matches from './0009-matches.ts';
 
 interface Migration {
   name: string;
@@ -25,6 +26,7 @@ const migrations: readonly Migration[] = [
   { name: '0006-entered-claims', up: enteredClaims.up },
   { name: '0007-decisions', up: decisions.up },
   { name: '0008-registries', up: registries.up },
+  { name: '0009-matches', up: matches.up },
 ];
 
 /** Any number that other programs on the same server are unlikely to use. */
