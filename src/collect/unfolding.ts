@@ -153,7 +153,10 @@ export class Unfolding {
     if (!content && parts.length + skipped.length + links.length === 0) throw empty(source);
   }
 
-  /** A page that a file names. A feed on disk is read as it is: only what is given by its address goes online. */
+  /**
+   * A page that a file names. Only what a person gave goes online: a list of addresses itself, a feed by its address. A
+   * feed on disk is read as it is, and a list in a mail or an archive must not make us visit anybody.
+   */
   async *#link(
     holder: Found,
     kind: Kind,
@@ -161,7 +164,8 @@ export class Unfolding {
     depth: number,
   ): AsyncGenerator<Event> {
     const steps = Math.min(this.#steps, 1 + (follows[kind] ?? 0)) - 1;
-    const goes = steps >= 0 && (kind === 'urls' || holder.taken.fetched !== null);
+    const isGiven = kind === 'urls' ? depth === 0 : holder.taken.fetched !== null;
+    const goes = steps >= 0 && isGiven;
     if (goes) {
       const unfolding = new Unfolding(url, 0, this.#tools, steps);
       let came = false;
