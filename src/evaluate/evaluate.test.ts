@@ -61,7 +61,9 @@ const attack = claimOf(struck, 'attacked', 'ASSAULT', [
   ['agent', 'Northland', 'e1'],
   ['patient', 'Southland', 'e2'],
 ]);
+const names = json({ schema: 'Person', name1: 'Anna Berg', name2: 'Berg, Anna', is_match: 'true' });
 const files = {
+  'names/pairs-dev.jsonl.gz': names,
   'polnear/dev.jsonl.gz': polnear,
   'ewt/en_ewt-ud-dev.conllu.gz': ewt,
   'uner-ewt/en_ewt-ud-dev.iob2.gz': uner,
@@ -169,6 +171,7 @@ describe('an evaluation', () => {
       ['times', 'aquaint', 'relaxed span', 100],
       ['times', 'aquaint', 'value', 100],
       ['places', 'tr-news', 'gold spans within 161 km', 100],
+      ['namepairs', 'names/dev', 'same name', 100],
     ]);
     for (const { reach, beyond } of targeted) expect(beyond).toBeGreaterThan(reach as number);
   });

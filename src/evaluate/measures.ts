@@ -3,6 +3,8 @@ import { measureAttribution, measureLinks } from './attribution.ts';
 import { measureCoref } from './coref.ts';
 import { measureEvents } from './events.ts';
 import { measureUdsFactuality, measureUwFactuality } from './factuality.ts';
+import { measureMatching } from './matching.ts';
+import { measureNamePairs } from './name-pairs.ts';
 import { measureRe3dNames, measureUnerNames } from './names.ts';
 import { measureGeoVirus, measureTrNews } from './places.ts';
 import type { Figure, MeasuredLayer, Task } from './result.ts';
@@ -34,5 +36,7 @@ export const measures: readonly Measure[] = [
   { layer: 'times', corpus: 'aquaint', needs: null, run: measureTimes },
   { layer: 'places', corpus: 'tr-news', needs: null, run: measureTrNews },
   { layer: 'places', corpus: 'geovirus', needs: null, run: measureGeoVirus },
+  { layer: 'namepairs', corpus: 'names/dev', needs: null, run: measureNamePairs },
+  { layer: 'matching', corpus: 'facts', needs: null, run: measureMatching },
   { layer: 'speed', corpus: 'polnear/dev', needs: null, run: measureSpeed },
 ];

@@ -12,6 +12,8 @@ export const measuredLayers = [
   'factuality',
   'times',
   'places',
+  'namepairs',
+  'matching',
   'speed',
 ] as const;
 export type MeasuredLayer = (typeof measuredLayers)[number];
@@ -33,6 +35,8 @@ export interface Figure {
   /** 0–100, beside an F1 only. */
   readonly precision?: number;
   readonly recall?: number;
+  /** What was got wrong, a line each, where it can be named. */
+  readonly misses?: readonly string[];
 }
 
 /** A figure with what the design asks for; null where it asks for nothing. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Bearing, Grade, PredicateType } from './vocabulary.ts';
+import { Bearing, Grade, PredicateType, StateType } from './vocabulary.ts';
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id has lower-case letters, digits and hyphens only');
 
@@ -26,6 +26,15 @@ export const Party = z.strictObject({
 });
 export type Party = z.infer<typeof Party>;
 
+/** A relation that did not always hold, or that is no membership. */
+const ActorRelation = z.strictObject({
+  type: StateType,
+  to: Id,
+  since: z.string().nullable().default(null).describe('Day, month or year; absent: always.'),
+  until: z.string().nullable().default(null).describe('Day, month or year; absent: to this day.'),
+  source: z.string().min(1).describe('Where it stands, in words.'),
+});
+
 /** Anyone else who matters: bodies, groups, people. */
 export const Actor = z.strictObject({
   id: Id,
@@ -37,6 +46,12 @@ export const Actor = z.strictObject({
     .array(Id)
     .default([])
     .describe('Parties or actors whose conduct it has an interest in blaming.'),
+  relations: z
+    .array(ActorRelation)
+    .default([])
+    .describe(
+      'Relations with a time and a source; member-of, part-of and leads count like memberOf and partOf.',
+    ),
 });
 export type Actor = z.infer<typeof Actor>;
 
@@ -45,7 +60,13 @@ export const QuantityTarget = z.strictObject({
   value: z.number(),
   unit: z.string().optional().describe('The noun counted, singular ("troop").'),
   bound: z.enum(['exact', 'min', 'max']).default('exact'),
+  start: z
+    .number()
+    .optional()
+    .describe('Where it stood at the signing: tells how much of the way down to a `max` is done.'),
 });
+
+export type QuantityTarget = z.infer<typeof QuantityTarget>;
 
 const oneOrMore = <T extends z.ZodType>(schema: T) =>
   z
@@ -76,8 +97,19 @@ export type Indicator = z.infer<typeof Indicator>;
 
 /** Opens at `from`; closes at `to`, or `within` a duration after `from`, or never. */
 export const Window = z
-  .strictObject({ from: day, to: day.optional(), within: duration.optional() })
+  .strictObject({
+    from: day,
+    to: day.optional(),
+    within: duration.optional(),
+    anchor: Id.optional().describe(
+      'Commitment whose performance opens the window; `from` is the day that was expected, until its day is known.',
+    ),
+  })
   .refine(({ to, within }) => !(to && within), 'a window has `to` or `within`, not both')
+  .refine(
+    ({ to, anchor }) => !(to && anchor),
+    'a window with an anchor closes `within` a duration, not `to` a day',
+  )
   .refine(({ from, to }) => !to || from <= to, 'a window must not close before it opens');
 export type Window = z.infer<typeof Window>;
 
@@ -97,6 +129,22 @@ export const Commitment = z.strictObject({
 });
 export type Commitment = z.infer<typeof Commitment>;
 
+/** When a finding may climb to which rung of a standard of proof. */
+export const Profile = z.strictObject({
+  probable: z.strictObject({
+    probability: z.number().min(0.5).max(1).describe('Least probability.'),
+    origins: z.int().min(1).describe('Least number of independent origins.'),
+  }),
+  established: z.strictObject({
+    probability: z.number().min(0.5).max(1),
+    origins: z.int().min(1).describe('Origins of `grade` or better, each probable alone.'),
+    grade: Grade,
+    camps: z.int().min(1).describe('How many camps they come from.'),
+    notAdverse: z.int().min(0).describe('How many of them are not adverse to the accused.'),
+  }),
+});
+export type Profile = z.infer<typeof Profile>;
+
 /** One agreement under watch, as its file says it. */
 export const CaseFile = z.strictObject({
   id: Id,
@@ -109,6 +157,7 @@ export const CaseFile = z.strictObject({
     .default({})
     .describe('Admiralty grade by name of a source or publisher.'),
   standard: z.string().default('un-panel').describe('Name of the profile of the standard of proof.'),
+  standards: z.record(z.string(), Profile).default({}).describe('Profiles of its own, by name.'),
   commitments: z.array(Commitment).min(1),
 });
 export type CaseFile = z.infer<typeof CaseFile>;

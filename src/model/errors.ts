@@ -15,6 +15,10 @@ const codes = {
   PROVISO_INPUT_LOCKED: { exit: 1, http: 422 },
   PROVISO_INPUT_TOO_SLOW: { exit: 1, http: 422 },
   PROVISO_INPUT_TOO_COMPLEX: { exit: 1, http: 422 },
+  PROVISO_ADDRESS_REFUSED: { exit: 1, http: 422 },
+  PROVISO_ROBOTS_REFUSED: { exit: 1, http: 422 },
+  PROVISO_FETCH_FAILED: { exit: 1, http: 502 },
+  PROVISO_TAKEN_DOWN: { exit: 1, http: 410 },
   PROVISO_FRONT_MATTER_INVALID: { exit: 1, http: 422 },
   PROVISO_DATE_INVALID: { exit: 2, http: 422 },
   PROVISO_JSONL_INVALID: { exit: 1, http: 422 },
@@ -27,6 +31,12 @@ const codes = {
   PROVISO_COMMITMENT_NOT_FOUND: { exit: 2, http: 404 },
   PROVISO_DOCUMENT_NOT_FOUND: { exit: 2, http: 404 },
   PROVISO_EVIDENCE_NOT_FOUND: { exit: 2, http: 404 },
+  PROVISO_CLAIM_NOT_FOUND: { exit: 2, http: 404 },
+  PROVISO_CLAIM_INVALID: { exit: 2, http: 422 },
+  PROVISO_ENTITY_NOT_FOUND: { exit: 2, http: 404 },
+  PROVISO_DECISION_INVALID: { exit: 2, http: 422 },
+  // registries of names
+  PROVISO_REGISTRY_INVALID: { exit: 2, http: 422 },
   // corpora to measure on
   PROVISO_CORPUS_MISSING: { exit: 2, http: 404 },
   PROVISO_CORPUS_INVALID: { exit: 2, http: 422 },

@@ -4,12 +4,21 @@ import { AttributionKind, EntityType } from './vocabulary.ts';
 
 /** An entity across documents: a party or actor of the case, or a name that several documents share. */
 export const ResolvedEntity = z.object({
-  key: z.string().describe('Id of the party or actor, else `name:` and the folded name, else `doc:` local.'),
+  key: z
+    .string()
+    .describe(
+      'Id of the party or actor, else `registry:id`, else `name:` and the folded name, else `doc:` local.',
+    ),
   name: z.string(),
   type: EntityType,
   bodies: z
     .array(z.string())
     .describe('Keys of all bodies it is a member or part of, or leads, closed over; itself first.'),
+  sources: z
+    .array(z.object({ body: z.string(), source: z.string() }))
+    .optional()
+    .describe('Who says that it belongs to a body, for those that the document does not say itself.'),
+  allies: z.array(z.string()).optional().describe('Keys of those that it, or a body of its, is allied with.'),
 });
 export type ResolvedEntity = z.infer<typeof ResolvedEntity>;
 
@@ -36,9 +45,17 @@ export const Statement = z.object({
     .array(Speaker)
     .describe("Outermost first; empty when the writer speaks in the writer's own voice."),
   actors: z.array(z.object({ role: z.string(), entity: ResolvedEntity })),
+  mentioned: z
+    .array(ResolvedEntity)
+    .optional()
+    .describe('Everyone named in the clause, in whatever part; for roles that the reader left open.'),
   promise: z.boolean().describe('The happening is the making of a promise.'),
   places: z.array(z.string()).describe("Names of the claim's places and of what they lie in."),
   quantities: z.array(Quantity),
   words: z.array(z.string()).describe('Folded words of the claim, for `about`.'),
+  sentence: z
+    .array(z.string())
+    .optional()
+    .describe('Folded words of the whole sentence: a verdict names its reasons beside itself.'),
 });
 export type Statement = z.infer<typeof Statement>;

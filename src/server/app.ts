@@ -10,6 +10,9 @@ import {
 } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import { assessCase, judge, openCase, today, version } from '../work/index.ts';
+import { checked } from './checked.ts';
+import { addClaimRoutes } from './claims.ts';
+import { serveDecisions } from './decisions.ts';
 import { createGuard } from './guard.ts';
 import { securityHeaders } from './headers.ts';
 import { problemResponse } from './problems.ts';
@@ -17,18 +20,6 @@ import { boardView, commitmentView, documentView } from './views.ts';
 import { serveWorkbench } from './workbench.ts';
 
 const Clocks = z.object({ asOf: z.iso.date().optional(), knownAt: z.iso.date().optional() });
-
-/** A part of a request as its schema says. @throws ProvisoError PROVISO_REQUEST_INVALID. */
-const checked = <T extends z.ZodType>(schema: T, value: unknown): z.output<T> => {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new ProvisoError(
-    'PROVISO_REQUEST_INVALID',
-    `The request is wrong at ${issue?.path.join('.') || 'its body'}: ${issue?.message}.`,
-    'docs/api.md says what each route takes.',
-  );
-};
 
 /** The clocks of a request; each stands at today unless asked otherwise. */
 const clocksOf = (query: Record<string, string>): { asOf: string; knownAt: string } => {
@@ -69,7 +60,9 @@ export const createApp = (store: Store, hosts: ReadonlySet<string>): Hono => {
 
   app.get('/api/cases/:case/documents', async (context) => {
     const { file } = await store.caseById(context.req.param('case'));
-    return context.json({ documents: await store.documents(file.id) } satisfies DocumentListView);
+    const documents = await store.documents(file.id);
+    const takenDown = (await store.tombstones()).filter(({ cases }) => cases.includes(file.id));
+    return context.json({ documents, takenDown } satisfies DocumentListView);
   });
 
   app.get('/api/cases/:case/documents/:document', async (context) => {
@@ -92,6 +85,9 @@ export const createApp = (store: Store, hosts: ReadonlySet<string>): Hono => {
     });
     return context.body(null, 204);
   });
+
+  addClaimRoutes(app, store);
+  serveDecisions(app, store);
 
   app.all('/api/*', (context) => {
     throw new ProvisoError(

@@ -7,8 +7,8 @@ import {
   type DocumentView,
   ProvisoError,
 } from '../model/index.ts';
-import type { Store } from '../store/index.ts';
-import { findingOf, type OpenCase } from '../work/index.ts';
+import { type Store, takenDown } from '../store/index.ts';
+import { findingOf, type OpenCase, sensitivityIn, unreadReading, withEnteredClaims } from '../work/index.ts';
 
 const summaryOf = ({ text, sha256, mediaType, byteLength, ...summary }: Document): DocumentSummary => summary;
 
@@ -39,6 +39,7 @@ export const commitmentView = (open: OpenCase, assessment: Assessment, id: strin
     case: caseView(open),
     commitment,
     finding,
+    sensitivity: sensitivityIn(open, assessment, id),
     documents: Object.fromEntries(
       [...mentioned].flatMap((key) => {
         const document = open.documents.get(key);
@@ -50,27 +51,36 @@ export const commitmentView = (open: OpenCase, assessment: Assessment, id: strin
   };
 };
 
-/** @throws ProvisoError PROVISO_DOCUMENT_NOT_FOUND. */
+/** @throws ProvisoError PROVISO_DOCUMENT_NOT_FOUND or PROVISO_TAKEN_DOWN. */
 export const documentView = async (
   store: Store,
   open: OpenCase,
   assessment: Assessment,
   id: string,
 ): Promise<DocumentView> => {
-  const document = open.documents.get(id);
-  const reading = open.readings.get(id);
-  if (!document || !reading) {
+  const listed = await store.listedDocument(open.file.id, id);
+  const document = listed && (await store.document(id));
+  if (!document) {
+    const tombstone = await store.tombstone(id);
+    if (tombstone) throw takenDown(id, tombstone);
     throw new ProvisoError(
       'PROVISO_DOCUMENT_NOT_FOUND',
-      `The case "${open.file.id}" has no document "${id}" that was read.`,
+      `The case "${open.file.id}" has no document "${id}".`,
       'Open it from the list of documents.',
     );
   }
+  const claims = await store.enteredClaims(open.file.id);
+  const entered = claims.filter(({ documentId }) => documentId === id);
   return {
     case: caseView(open),
     document,
+    unread: listed.unread,
+    replacedBy: listed.replacedBy,
     captures: await store.captures(id),
-    reading,
+    revisions: await store.revisions(id),
+    copies: await store.copies(id),
+    reading: withEnteredClaims(document, await store.readingOf(id), entered) ?? unreadReading(document),
+    entered,
     evidence: assessment.commitments.flatMap((finding) =>
       finding.evidence
         .filter((item) => item.document === id)

@@ -1,7 +1,9 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Document, Reading } from '../model/index.ts';
 import { toJsonb } from './canonical-json.ts';
 import { documentColumns, toDocument } from './documents.ts';
+import { forgetMatches } from './matches.ts';
+import { replacedDocuments } from './revisions.ts';
 import type { Tables } from './tables.ts';
 
 /** A document with what was read in it; null when it has not been read yet. */
@@ -12,7 +14,7 @@ export interface ReadDocument {
 
 /** Keeps the reading in place of any earlier one; false when there is no such document. */
 export async function saveReading(
-  db: Kysely<Tables>,
+  db: Transaction<Tables>,
   documentId: string,
   reading: Reading,
 ): Promise<boolean> {
@@ -38,6 +40,7 @@ export async function saveReading(
     .onConflict((conflict) => conflict.column('document_id').doUpdateSet(values))
     .returning('document_id')
     .executeTakeFirst();
+  if (saved) await forgetMatches(db, documentId);
   return saved !== undefined;
 }
 
@@ -88,11 +91,12 @@ export async function documentsToRead(
 /** Readings are large: this many are in memory at once. */
 const pageSize = 50;
 
-/** Every document of the case with its reading, in order of id, read a page at a time. */
+/** Every document that stands in the case with its reading, in order of id, read a page at a time. */
 export async function* documentsWithReadings(
   db: Kysely<Tables>,
   caseId: string,
 ): AsyncGenerator<ReadDocument> {
+  const replaced = await replacedDocuments(db);
   let last = '';
   while (true) {
     const rows = await db
@@ -105,7 +109,9 @@ export async function* documentsWithReadings(
       .orderBy('documents.id')
       .limit(pageSize)
       .execute();
-    for (const { reading, ...row } of rows) yield { document: toDocument(row), reading };
+    for (const { reading, ...row } of rows) {
+      if (!replaced.has(row.id)) yield { document: toDocument(row), reading };
+    }
     const end = rows.at(-1);
     if (!end) return;
     last = end.id;

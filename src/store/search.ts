@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import type { DocumentSummary } from '../model/index.ts';
-import { summaryColumns } from './documents.ts';
+import type { ListedDocument } from '../model/index.ts';
+import { standing, summaryColumns } from './documents.ts';
 import type { Tables } from './tables.ts';
 
 /** Stand around each word found in an excerpt; control characters, so that no text can forge them. */
@@ -8,7 +8,7 @@ export const matchStart = '\u0002';
 export const matchEnd = '\u0003';
 
 export interface SearchHit {
-  document: DocumentSummary;
+  document: ListedDocument;
   /** Up to two passages of the text, the words found between `matchStart` and `matchEnd`. Not HTML. */
   excerpt: string;
 }
@@ -32,7 +32,7 @@ export async function searchCase(
       nested
         .selectFrom('documents')
         .innerJoin('case_documents', 'case_documents.document_id', 'documents.id')
-        .select([...summaryColumns, 'documents.text'])
+        .select([...summaryColumns, ...standing, 'documents.text'])
         .select(sql<number>`ts_rank_cd(search, ${tsquery})`.as('rank'))
         .where('case_id', '=', caseId)
         .where(sql<boolean>`search @@ ${tsquery}`)
@@ -41,7 +41,7 @@ export async function searchCase(
         .limit(limit),
     )
     .selectFrom('hits')
-    .select(['id', 'title', 'publisher', 'published', 'url', 'kind'])
+    .select(['id', 'title', 'publisher', 'published', 'url', 'kind', 'language', 'unread', 'replacedBy'])
     .select(
       sql<string>`ts_headline('english', translate(text, ${matchStart + matchEnd}, ''), ${tsquery}, ${headline})`.as(
         'excerpt',

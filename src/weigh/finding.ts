@@ -1,6 +1,6 @@
 import { dueDay, isDueBy, windowInterval } from '../agreement/index.ts';
-import type { Commitment, Evidence, Finding, Origin, Statement, Status } from '../model/index.ts';
-import type { Profile } from './defaults.ts';
+import type { Commitment, Evidence, Finding, Origin, Profile, Statement, Status } from '../model/index.ts';
+import { defaults } from './defaults.ts';
 import { type Body, climb, contribution } from './ladder.ts';
 import { monthlyStatuses } from './months.ts';
 import { published } from './opinions.ts';
@@ -14,6 +14,8 @@ export interface Docket {
   statements: ReadonlyMap<string, Statement>;
   weighing: Weighing;
   profile: Profile;
+  /** What a person set, beside what is computed. */
+  personal: Finding['personal'];
   /** End of the day asked about, milliseconds since 1970. */
   asOf: number;
 }
@@ -68,15 +70,29 @@ const chainWords = ({ publisher, chain }: Statement): string[] => [
   ]),
 ];
 
-/** The Peace Accords Matrix's scale: 0 not initiated, 1 minimum, 2 intermediate, 3 full. */
+/** The Peace Accords Matrix's scale: 0 not initiated, 1 minimum, 2 intermediate, 3 full; by quantity where one is owed. */
 const pamOf = ({ kind }: Commitment, { status, performance }: Verdict): Finding['pam'] => {
   if (kind === 'prohibition' || status === 'no information' || status === 'not due') return null;
   if (status.endsWith('breach')) return 0;
-  const isDirect = performance.testimonies.some(({ tellings }) =>
-    tellings.some((telling) => telling.isDirect),
-  );
-  if (!isDirect) return 1;
+  const counted = performance.testimonies
+    .flatMap(({ tellings }) => tellings)
+    .filter(({ opinion }) => opinion.belief > 0);
+  if (!counted.some(({ isDirect }) => isDirect)) {
+    const most = Math.max(0, ...counted.flatMap(({ evidence }) => evidence.share ?? []));
+    return most >= defaults.intermediate ? 2 : 1;
+  }
   return status === 'indications of performance' || status === 'disputed' ? 2 : 3;
+};
+
+/** The day of the earliest dated report that performance itself took place. */
+const performedOn = ({ status, performance }: Verdict): string | null => {
+  if (!status.endsWith('performance')) return null;
+  const dated = performance.testimonies
+    .flatMap(({ tellings }) => tellings)
+    .flatMap(({ isDirect, opinion, interval, statement }) =>
+      isDirect && opinion.belief > 0 && interval && statement.claim.time !== null ? [interval.from] : [],
+    );
+  return dated.length > 0 ? new Date(Math.min(...dated)).toISOString().slice(0, 10) : null;
 };
 
 const wouldChange = (verdict: Verdict, { commitment, profile }: Docket): string[] =>
@@ -120,7 +136,9 @@ export const findingOn = (docket: Docket): Finding => {
       ? { ...telling, role: 'left out' as const, why: 'it lies after the day asked about' }
       : telling,
   );
-  const verdict = judge(inTime, commitment, profile, isDueBy(commitment, asOf));
+  const months = monthlyStatuses(inTime, commitment, profile, asOf);
+  const isDisputed = months.some(({ status }) => status === 'disputed');
+  const verdict = judge(inTime, commitment, profile, isDueBy(commitment, asOf), isDisputed);
   const bodies = [verdict.breach, verdict.performance];
   return {
     id: commitment.id,
@@ -143,10 +161,13 @@ export const findingOn = (docket: Docket): Finding => {
     leftOut: inTime.flatMap(({ role, why, evidence }) =>
       role !== 'counts' && why ? [{ claim: evidence.statementId, why }] : [],
     ),
-    months: monthlyStatuses(inTime, commitment, profile, asOf),
+    months,
+    opens: commitment.window.from,
+    performedOn: performedOn(verdict),
     due: dueDay(commitment.window),
     conditions: [],
     evidence: inTime.map(evidenceOf),
+    personal: docket.personal,
     wouldChange: wouldChange(verdict, docket),
   };
 };

@@ -1,12 +1,11 @@
-import { userInfo } from 'node:os';
-import { type CollectOptions, collect, countInputs } from '../collect/index.ts';
-import type { ProvisoError } from '../model/index.ts';
+import { type CollectEvent, type CollectOptions, collect, countInputs } from '../collect/index.ts';
+import { ProvisoError } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
 import { linkCopies } from './link-copies.ts';
 import { type Progress, silent } from './progress.ts';
 import { readLanguages, readPending } from './read-pending.ts';
-import { toolName } from './version.ts';
+import { takeIn, takeUnchanged } from './take-in.ts';
 
 export interface Refusal {
   source: string;
@@ -17,16 +16,20 @@ export interface Refusal {
 export interface Added {
   new: number;
   known: number;
+  /** Pages that were fetched again and have the same text. */
+  captured: number;
+  /** Pages that were fetched again and have another text: it stands from now on, and what changed is kept. */
+  changed: number;
   /** How many of the documents taken in are in a language that is not read: kept and searchable. */
   unread: number;
   /** How many of the documents compared for the first time have the text of another, the same or edited. */
   copies: number;
   refused: Refusal[];
-  /** Seen, and rightly no document: a link in a feed, a picture in a web archive. */
+  /** Seen, and rightly no document: a link in a feed on disk, a picture in a web archive. */
   skipped: { source: string; why: string }[];
 }
 
-export interface AddOptions extends CollectOptions {
+export interface AddOptions extends Omit<CollectOptions, 'visits'> {
   caseId: string;
   progress?: Progress;
   /** Ends the work between two documents; what was added stays, and the same command goes on from there. */
@@ -37,34 +40,86 @@ export interface AddOptions extends CollectOptions {
 export async function addReports(
   store: Store,
   reader: Reader,
-  paths: readonly string[],
-  { caseId, progress = silent, signal, ...said }: AddOptions,
+  inputs: readonly string[],
+  options: AddOptions,
 ): Promise<Added> {
-  await store.caseById(caseId);
-  const added: Added = { new: 0, known: 0, unread: 0, copies: 0, refused: [], skipped: [] };
-  const total = await countInputs(paths);
-  const inputs = new Set<string>();
-  for await (const event of collect(paths, said)) {
-    if (signal?.aborted) break;
-    const { source } = event;
-    // An archive gives many events and is one input.
-    progress({ doing: 'collecting', done: inputs.add(event.input).size, total });
-    if (event.kind === 'refused') added.refused.push({ source, error: event.error });
-    else if (event.kind === 'skipped') added.skipped.push({ source, why: event.why });
-    else {
-      added[await store.addDocument(event, { ...custody(), source, ...event.taken }, caseId)] += 1;
-      const { language } = event.document;
-      if (language !== null && !readLanguages.includes(language)) added.unread += 1;
-    }
-  }
+  const { caseId, progress = silent, signal } = options;
+  const added = await collectInto(store, inputs, options);
   added.copies = await linkCopies(store, progress, signal);
   await readPending(store, reader, caseId, progress, signal);
   return added;
 }
 
-/** Who takes it in, when and with what. */
-const custody = () => ({
-  collectedAt: new Date().toISOString(),
-  collector: userInfo().username,
-  tool: toolName,
-});
+async function collectInto(
+  store: Store,
+  paths: readonly string[],
+  { caseId, progress = silent, signal, ...said }: AddOptions,
+): Promise<Added> {
+  await store.caseById(caseId);
+  const added: Added = {
+    new: 0,
+    known: 0,
+    captured: 0,
+    changed: 0,
+    unread: 0,
+    copies: 0,
+    refused: [],
+    skipped: [],
+  };
+  const visits = { last: (url: string) => store.visit(caseId, url) };
+  const total = await countInputs(paths);
+  const inputs = new Set<string>();
+  for await (const event of collect(paths, { ...said, visits })) {
+    if (signal?.aborted) break;
+    // An archive gives many events and is one input.
+    if (!inputs.has(event.input))
+      progress({ doing: 'collecting', done: inputs.add(event.input).size, total });
+    await keep(store, event, caseId, added);
+  }
+  return added;
+}
+
+async function keep(store: Store, event: CollectEvent, caseId: string, added: Added): Promise<void> {
+  const { source } = event;
+  switch (event.kind) {
+    case 'collected':
+      return keepDocument(store, event, caseId, added);
+    case 'unchanged':
+      if (await takeUnchanged(store, event, caseId)) added.captured += 1;
+      return;
+    case 'known':
+      added.known += 1;
+      return;
+    case 'refused':
+      added.refused.push({ source, error: event.error });
+      return;
+    case 'skipped':
+      added.skipped.push({ source, why: event.why });
+      return;
+    case 'visited':
+      return store.recordVisit(caseId, {
+        url: source,
+        ...event.validators,
+        checkedAt: new Date().toISOString(),
+        watched: event.given,
+      });
+  }
+}
+
+async function keepDocument(
+  store: Store,
+  event: Extract<CollectEvent, { kind: 'collected' }>,
+  caseId: string,
+  added: Added,
+): Promise<void> {
+  try {
+    added[await takeIn(store, event, caseId)] += 1;
+  } catch (thrown) {
+    // What was taken down is refused like any other input; all else ends the addition.
+    if (!(thrown instanceof ProvisoError) || thrown.code !== 'PROVISO_TAKEN_DOWN') throw thrown;
+    added.refused.push({ source: event.source, error: thrown });
+    return;
+  }
+  const { language } = event.document;
+  if (language !== null && !readLanguages.includes(language)) added.unread += 1;
+}
