@@ -1,4 +1,5 @@
 import type { CaseFile, Commitment, Evidence, FoundReply, Reply, Statement } from '../model/index.ts';
+import { isDenial } from './denials.ts';
 
 const declining = new Set(['decline', 'refuse']);
 const commenting = /\b(comment|respond|reply|answer|discuss)/i;
@@ -18,10 +19,11 @@ const kindOf = (statement: Statement, debtor: string, matches: boolean): Reply['
   if (declining.has(claim.predicate.lemma) && commenting.test(statement.text) && acts(statement, debtor)) {
     return 'declines';
   }
+  if (isDenial(statement) && acts(statement, debtor)) return 'denies';
   if (!speaksFor(statement, debtor)) return null;
   if (claim.predicate.type === 'INVESTIGATE' && acts(statement, debtor)) return 'investigates';
-  const isDenial = statement.chain.at(-1)?.kind === 'denies' || claim.polarity === 'negated';
-  if (isDenial && (matches || acts(statement, debtor))) return 'denies';
+  const contradicts = statement.chain.at(-1)?.kind === 'denies' || claim.polarity === 'negated';
+  if (contradicts && (matches || acts(statement, debtor))) return 'denies';
   if (matches && claim.factuality > 0) return 'admits';
   return acts(statement, debtor) && statement.words.some((word) => giving.has(word)) ? 'explains' : null;
 };
