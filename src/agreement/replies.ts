@@ -13,6 +13,16 @@ const speaksFor = (statement: Statement, party: string): boolean => {
 const acts = (statement: Statement, party: string): boolean =>
   statement.actors.some(({ role, entity }) => role === 'agent' && entity.bodies.includes(party));
 
+/** Whoever speaks for the party; where a page tells that the party denied or declined, the party itself. */
+const repliedBy = (statement: Statement, party: string): string => {
+  const speaker = statement.chain.at(-1);
+  const agent = statement.actors.find(
+    ({ role, entity }) => role === 'agent' && entity.bodies.includes(party),
+  );
+  if (speaksFor(statement, party)) return speaker?.entity?.name ?? (speaker?.words || 'unnamed speaker');
+  return agent?.entity.name ?? 'unnamed speaker';
+};
+
 /** What a party's statement is, as an answer to a report of its own conduct; null when it is none. */
 const kindOf = (statement: Statement, debtor: string, matches: boolean): Reply['kind'] | null => {
   const { claim } = statement;
@@ -58,13 +68,12 @@ const repliesTo = (
     if (!isAcquittal && !documents.has(statement.documentId)) return [];
     const kind = isAcquittal ? 'denies' : kindOf(statement, debtor, matching.has(statement.id));
     if (!kind) return [];
-    const speaker = statement.chain.at(-1);
     return [
       {
         statementId: statement.id,
         commitment: id,
         kind,
-        by: speaker?.entity?.name ?? (speaker?.words || 'unnamed speaker'),
+        by: repliedBy(statement, debtor),
         document: statement.documentId,
         span: statement.claim.span,
         words: statement.text,
