@@ -4,7 +4,6 @@ export {
   findingOf,
   type OpenCase,
   openCase,
-  requireCommitment,
   sensitivityIn,
   today,
 } from './assess-case.ts';
@@ -16,5 +15,6 @@ export type { Progress, Step } from './progress.ts';
 export { ratingSubject } from './rating-subject.ts';
 export { readPending } from './read-pending.ts';
 export { importRegistry } from './registries.ts';
+export { requireCommitment } from './require-commitment.ts';
 export { tryIndicator } from './try-indicator.ts';
 export { version } from './version.ts';
