@@ -62,7 +62,7 @@ const repliesTo = (
       indicator === null && bearing === 'performance' ? [statementId] : [],
     ),
   );
-  return statements.flatMap((statement) => {
+  const replies = statements.flatMap((statement) => {
     // Who says of himself that he keeps his word denies a breach, whoever charged him with it.
     const isAcquittal = acquitting.has(statement.id) && speaksFor(statement, debtor);
     if (!isAcquittal && !documents.has(statement.documentId)) return [];
@@ -80,4 +80,12 @@ const repliesTo = (
       },
     ];
   });
+  // "They denied that …" is one reply: where what they denied was read, the word itself is none.
+  const bare = new Set(statements.flatMap((statement) => (isDenial(statement) ? [statement.id] : [])));
+  const told = new Set(
+    replies.flatMap(({ kind, statementId, document }) =>
+      kind === 'denies' && !bare.has(statementId) ? [document] : [],
+    ),
+  );
+  return replies.filter(({ statementId, document }) => !bare.has(statementId) || !told.has(document));
 };
