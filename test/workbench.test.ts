@@ -56,8 +56,9 @@ describe.runIf(chromium)('the workbench on the example', () => {
     return { page, elsewhere, errors };
   };
 
-  it('shows the board of the only case, with every commitment', async () => {
+  it('goes from the list of cases to a board with every commitment', async () => {
     const { page, elsewhere, errors } = await open('/');
+    await page.getByRole('link', { name: /Doha 2020/ }).click();
     await page.waitForURL(/\/cases\/doha-2020/);
     const rows = page.getByRole('list', { name: /^Commitments of/ }).getByRole('heading', { level: 3 });
     expect(await rows.count()).toBe(20);

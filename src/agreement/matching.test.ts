@@ -185,6 +185,16 @@ describe('matchStatement', () => {
     ]);
   });
 
+  it('a denial is words and no conduct', () => {
+    const said = statement('REJECT', [port]);
+    const denied = {
+      ...said,
+      claim: { ...said.claim, predicate: { ...said.claim.predicate, lemma: 'deny' } },
+    };
+    expect(matchStatement(caseWith({ does: ['REJECT'], who: 'port' }), said)).toHaveLength(1);
+    expect(matchStatement(caseWith({ does: ['REJECT'], who: 'port' }), denied)).toEqual([]);
+  });
+
   it('gives the same id to the same evidence', () => {
     const once = () => matchStatement(caseWith({ does: ['AID'] }), statement('AID', []))[0]?.id;
     expect(once()).toBe(once());
