@@ -140,10 +140,15 @@ export class Events {
     return particle === null ? lemma : `${lemma} ${this.#context.trees.lower(particle)}`;
   }
 
-  /** "demanded that the army leave": the demand is made of the army. */
+  /** "demanded that the army leave", "demanded the withdrawal of the army": the demand is made of the army. */
   #toldToAct(predication: Predication, type: PredicateType | null): readonly number[] {
-    if (type !== 'DEMAND' || predication.objects.length) return [];
-    const { trees, predications } = this.#context;
+    if (type !== 'DEMAND') return [];
+    const { trees, predications, phrases, referents } = this.#context;
+    if (predication.objects.length)
+      return predication.objects.flatMap((object) => {
+        const actor = typeOfEventNoun(trees, phrases, object) ? phrases.complement(object) : undefined;
+        return actor !== undefined && referents.of(actor).length ? [actor] : [];
+      });
     return predications
       .under(predication)
       .filter(({ head }) => trees.is(head, 'ccomp') && trees.word(head).head === predication.head)
