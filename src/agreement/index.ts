@@ -4,6 +4,7 @@ import { matchStatement } from './matching.ts';
 import { type FoundReply, findReplies } from './replies.ts';
 
 export { parseCase } from './case-file.ts';
+export { caseSource } from './case-source.ts';
 export { type Interval, intervalOf, meets, monthsOf } from './interval.ts';
 export type { FoundReply } from './replies.ts';
 export { caseJsonSchema } from './schema.ts';

@@ -44,6 +44,7 @@ const statement = (
   actors,
   promise: false,
   places: [],
+  location: null,
   quantities: [],
   words: [],
   ...more,

@@ -27,6 +27,9 @@ const codes = {
   PROVISO_COMMITMENT_NOT_FOUND: { exit: 2, http: 404 },
   PROVISO_DOCUMENT_NOT_FOUND: { exit: 2, http: 404 },
   PROVISO_EVIDENCE_NOT_FOUND: { exit: 2, http: 404 },
+  PROVISO_ENTITY_NOT_FOUND: { exit: 2, http: 404 },
+  PROVISO_JOB_NOT_FOUND: { exit: 2, http: 404 },
+  PROVISO_CASE_EXISTS: { exit: 2, http: 409 },
   // corpora to measure on
   PROVISO_CORPUS_MISSING: { exit: 2, http: 404 },
   PROVISO_CORPUS_INVALID: { exit: 2, http: 422 },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Assessment, Finding } from './assessment.ts';
 import { Commitment, Party } from './case.ts';
+import { CopyLink } from './copies.ts';
 import { Capture, Document } from './document.ts';
 import { Verdict } from './evidence.ts';
 import { Reading } from './reading.ts';
@@ -25,7 +26,8 @@ export const CaseListView = z.object({
 });
 export type CaseListView = z.infer<typeof CaseListView>;
 
-const DocumentSummary = Document.omit({
+/** A document without its text and its custody. */
+export const DocumentSummary = Document.omit({
   text: true,
   pages: true,
   sha256: true,
@@ -36,6 +38,22 @@ const DocumentSummary = Document.omit({
   language: true,
 });
 export type DocumentSummary = z.infer<typeof DocumentSummary>;
+
+/** A finding as a line of the board: how much stands behind it, without what. */
+export const BoardFinding = Finding.omit({
+  origins: true,
+  replies: true,
+  leftOut: true,
+  evidence: true,
+  wouldChange: true,
+}).extend({
+  origins: z.int().describe('How many origins count or are context.'),
+  documents: z.int().describe('How many documents those origins rest on, each once.'),
+  replies: z.int(),
+  evidence: z.int().describe('All that matched, whatever became of it.'),
+  proposed: z.int().describe('How much of it no person has judged yet.'),
+});
+export type BoardFinding = z.infer<typeof BoardFinding>;
 
 /** `GET /api/cases/:case?asOf=&knownAt=`: the board. */
 export const BoardView = z.object({
@@ -48,7 +66,7 @@ export const BoardView = z.object({
     duties: z.record(z.string(), z.string()).describe('What each commitment requires, by its id.'),
   }),
   commitments: z.array(Commitment),
-  assessment: Assessment,
+  assessment: Assessment.extend({ commitments: z.array(BoardFinding) }),
   documents: z.int(),
 });
 export type BoardView = z.infer<typeof BoardView>;
@@ -57,15 +75,32 @@ export type BoardView = z.infer<typeof BoardView>;
 export const CommitmentView = z.object({
   case: BoardView.shape.case,
   commitment: Commitment,
-  finding: Finding,
+  finding: Finding.describe(
+    '`evidence` and `leftOut` begin with as much as a page shows; the rest is paged.',
+  ),
+  counts: z.object({
+    evidence: z
+      .record(z.string(), z.int())
+      .describe('How much evidence each origin has, by its bearing, a blank and its id.'),
+    leftOut: z.int(),
+  }),
   documents: z.record(z.string(), DocumentSummary).describe('Every document the finding speaks of, by id.'),
   asOf: z.string(),
   knownAt: z.string(),
 });
 export type CommitmentView = z.infer<typeof CommitmentView>;
 
-/** `GET /api/cases/:case/documents`. */
-export const DocumentListView = z.object({ documents: z.array(DocumentSummary) });
+/** `GET /api/cases/:case/commitments/:commitment/evidence`: a page of what one origin tells, or of what is left out. */
+export const EvidencePage = z.object({
+  total: z.int(),
+  evidence: Finding.shape.evidence,
+  leftOut: Finding.shape.leftOut.describe('Why each is left out; empty for an origin.'),
+  documents: CommitmentView.shape.documents,
+});
+export type EvidencePage = z.infer<typeof EvidencePage>;
+
+/** `GET /api/cases/:case/documents`: a page of the documents that pass the filters, newest first, undated ones last. */
+export const DocumentListView = z.object({ total: z.int(), documents: z.array(DocumentSummary) });
 export type DocumentListView = z.infer<typeof DocumentListView>;
 
 /** `GET /api/cases/:case/documents/:document?asOf=&knownAt=`: a document as read, with the evidence it holds in this case. */
@@ -73,7 +108,10 @@ export const DocumentView = z.object({
   case: BoardView.shape.case,
   document: Document,
   captures: z.array(Capture),
-  reading: Reading,
+  reading: Reading.nullable().describe('null when it was not read, as when it is in a language not read.'),
+  copies: z
+    .array(CopyLink.omit({ document: true }).extend({ document: DocumentSummary }))
+    .describe('Documents with the same text or long passages of it, most alike first.'),
   evidence: z.array(Finding.shape.evidence.element.extend({ commitment: z.string() })),
 });
 export type DocumentView = z.infer<typeof DocumentView>;
@@ -82,9 +120,10 @@ export type DocumentView = z.infer<typeof DocumentView>;
 export const VerdictRequest = z.strictObject({ verdict: Verdict, reason: z.string().max(2000).default('') });
 export type VerdictRequest = z.infer<typeof VerdictRequest>;
 
-/** `GET /api/cases/:case/search?q=`. */
+/** `GET /api/cases/:case/search?q=`: a page of the documents that match and pass the filters, best first. */
 export const SearchView = z.object({
   query: z.string(),
+  total: z.int(),
   results: z.array(
     z.object({
       document: DocumentSummary,

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Document, Reading } from '../model/index.ts';
 import { toJsonb } from './canonical-json.ts';
 import { documentColumns, toDocument } from './documents.ts';
@@ -35,7 +35,11 @@ export async function saveReading(
         ])
         .where('documents.id', '=', documentId),
     )
-    .onConflict((conflict) => conflict.column('document_id').doUpdateSet(values))
+    .onConflict((conflict) =>
+      conflict
+        .column('document_id')
+        .doUpdateSet({ ...values, revision: sql<string>`nextval('readings_revision')` }),
+    )
     .returning('document_id')
     .executeTakeFirst();
   return saved !== undefined;

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { DocumentSummary } from '../model/index.ts';
+import { type DocumentFilter, filtered, type PageOf } from './document-pages.ts';
 import { summaryColumns } from './documents.ts';
 import type { Tables } from './tables.ts';
 
@@ -15,33 +16,43 @@ export interface SearchHit {
 
 const headline = `StartSel="${matchStart}",StopSel="${matchEnd}",MaxFragments=2,MinWords=8,MaxWords=30,FragmentDelimiter=" … "`;
 
+/** What was found: a page of hits, and how many documents match. */
+export interface SearchHits {
+  total: number;
+  hits: SearchHit[];
+}
+
 /**
- * The documents of the case that match, best first. The query may use "quoted phrases", OR and -without;
- * one of stop words only finds nothing.
+ * The documents of the case that match and pass the filter, best first. The query may use "quoted phrases", OR and
+ * -without; one of stop words only finds nothing.
  */
 export async function searchCase(
   db: Kysely<Tables>,
   caseId: string,
   query: string,
-  limit: number,
-): Promise<SearchHit[]> {
+  { offset, limit }: PageOf,
+  filter: DocumentFilter = {},
+): Promise<SearchHits> {
   const tsquery = sql`websearch_to_tsquery('english', ${query.replaceAll('\0', ' ')})`;
-  // Excerpts are slow to make, so they are made for the hits within the limit only.
+  const matching = filtered(
+    db.selectFrom('case_documents').innerJoin('documents', 'documents.id', 'case_documents.document_id'),
+    caseId,
+    filter,
+  ).where(sql<boolean>`search @@ ${tsquery}`);
+  // Excerpts are slow to make, so they are made for the hits of the page only.
   const rows = await db
-    .with('hits', (nested) =>
-      nested
-        .selectFrom('documents')
-        .innerJoin('case_documents', 'case_documents.document_id', 'documents.id')
+    .with('hits', () =>
+      matching
         .select([...summaryColumns, 'documents.text'])
         .select(sql<number>`ts_rank_cd(search, ${tsquery})`.as('rank'))
-        .where('case_id', '=', caseId)
-        .where(sql<boolean>`search @@ ${tsquery}`)
+        .select(sql<number>`(count(*) over ())::integer`.as('total'))
         .orderBy('rank', 'desc')
         .orderBy('documents.id')
+        .offset(offset)
         .limit(limit),
     )
     .selectFrom('hits')
-    .select(['id', 'title', 'publisher', 'published', 'url', 'kind'])
+    .select(['id', 'title', 'publisher', 'published', 'url', 'kind', 'total'])
     .select(
       sql<string>`ts_headline('english', translate(text, ${matchStart + matchEnd}, ''), ${tsquery}, ${headline})`.as(
         'excerpt',
@@ -50,5 +61,8 @@ export async function searchCase(
     .orderBy('rank', 'desc')
     .orderBy('id')
     .execute();
-  return rows.map(({ excerpt, ...document }) => ({ document, excerpt }));
+  return {
+    total: rows[0]?.total ?? 0,
+    hits: rows.map(({ excerpt, total: _, ...document }) => ({ document, excerpt })),
+  };
 }

@@ -11,6 +11,7 @@ import type {
 import { type CaseCounts, caseById, caseExists, caseList, putCase, type StoredCase } from './cases.ts';
 import { type Change, change } from './change.ts';
 import { type Comparison, compareDocument, copiesOf, documentsToCompare } from './copies.ts';
+import { type DocumentFilter, documentPage, type PageOf, summariesOf } from './document-pages.ts';
 import { addDocument, capturesOf, documentById, documentSummaries, type NewCapture } from './documents.ts';
 import type { Journal } from './journal.ts';
 import { newestJudgements, recordJudgements } from './judgements.ts';
@@ -23,7 +24,8 @@ import {
   saveReading,
 } from './readings.ts';
 import { caseNotFound, documentNotFound, guarded, guardedEach } from './refusals.ts';
-import { type SearchHit, searchCase } from './search.ts';
+import { currentRevision, type Revision } from './revision.ts';
+import { type SearchHits, searchCase } from './search.ts';
 import type { Tables } from './tables.ts';
 import { type Problem, problems } from './verify.ts';
 
@@ -190,9 +192,33 @@ export class Store {
     return guarded('read the judgements', () => newestJudgements(this.#db, caseId));
   }
 
-  /** The case's documents that match, best first; see `SearchHit` for the marks in excerpts. */
-  search(caseId: string, query: string, limit = 20): Promise<SearchHit[]> {
-    return guarded('search', () => searchCase(this.#db, caseId, query, limit));
+  /** A page of the case's documents that match, best first; see `SearchHit` for the marks in excerpts. */
+  search(
+    caseId: string,
+    query: string,
+    page: PageOf = { offset: 0, limit: 20 },
+    filter: DocumentFilter = {},
+  ): Promise<SearchHits> {
+    return guarded('search', () => searchCase(this.#db, caseId, query, page, filter));
+  }
+
+  /** A page of the case's documents that pass, without their texts, newest first, undated ones last. */
+  documentPage(
+    caseId: string,
+    filter: DocumentFilter,
+    page: PageOf,
+  ): Promise<{ total: number; documents: DocumentSummary[] }> {
+    return guarded('list the documents', () => documentPage(this.#db, caseId, filter, page));
+  }
+
+  /** The documents of those ids, without their texts. */
+  summaries(ids: readonly string[]): Promise<DocumentSummary[]> {
+    return guarded('list the documents', () => summariesOf(this.#db, ids));
+  }
+
+  /** What tells whether anything has changed that findings follow from. */
+  revision(): Promise<Revision> {
+    return guarded('tell what is new', () => currentRevision(this.#db));
   }
 
   /** Re-hashes every original and re-checks the audit log; yields what does not hold. */

@@ -15,13 +15,18 @@ export interface Source {
 
 export type Page = Pick<Document, 'id' | 'publisher' | 'published' | 'text'>;
 
+/** The folded words of pages, worked out once: every assessment asks for them. */
+const wordsOf = new WeakMap<Page, string>();
+
 /** Documents with the same words are one text, named after the first of them. */
 export const clusterTexts = (pages: readonly Page[]): ReadonlyMap<string, string> => {
   const first = new Map<string, string>();
   const cluster = new Map<string, string>();
   const byDate = [...pages].sort((a, b) => (a.published ?? '9').localeCompare(b.published ?? '9'));
-  for (const { id, text } of byDate) {
-    const words = foldName(text);
+  for (const page of byDate) {
+    const { id, text } = page;
+    const words = wordsOf.get(page) ?? foldName(text);
+    wordsOf.set(page, words);
     first.set(words, first.get(words) ?? id);
     cluster.set(id, first.get(words) ?? id);
   }

@@ -120,6 +120,7 @@ export const tell = ({
     ],
     promise: false,
     places: [],
+    location: null,
     quantities: [],
     words: [],
   };

@@ -28,6 +28,8 @@ export interface Added {
 
 export interface AddOptions extends CollectOptions {
   caseId: string;
+  /** What the chain of custody calls a source; as collecting found it unless given. */
+  nameOf?: (source: string) => string;
   progress?: Progress;
   /** Ends the work between two documents; what was added stays, and the same command goes on from there. */
   signal?: AbortSignal;
@@ -38,7 +40,7 @@ export async function addReports(
   store: Store,
   reader: Reader,
   paths: readonly string[],
-  { caseId, progress = silent, signal, ...said }: AddOptions,
+  { caseId, nameOf = (source) => source, progress = silent, signal, ...said }: AddOptions,
 ): Promise<Added> {
   await store.caseById(caseId);
   const added: Added = { new: 0, known: 0, unread: 0, copies: 0, refused: [], skipped: [] };
@@ -46,7 +48,7 @@ export async function addReports(
   const inputs = new Set<string>();
   for await (const event of collect(paths, said)) {
     if (signal?.aborted) break;
-    const { source } = event;
+    const source = nameOf(event.source);
     // An archive gives many events and is one input.
     progress({ doing: 'collecting', done: inputs.add(event.input).size, total });
     if (event.kind === 'refused') added.refused.push({ source, error: event.error });

@@ -4,11 +4,9 @@ import {
   type CaseFile,
   type Commitment,
   type Document,
-  type Evidence,
   type Finding,
   type Judgement,
   ProvisoError,
-  type Reading,
 } from '../model/index.ts';
 import { resolve } from '../resolve/index.ts';
 import type { ReadDocument, Store } from '../store/index.ts';
@@ -17,50 +15,59 @@ import { assess, type Clocks, type Material } from '../weigh/index.ts';
 /** A case with everything that was read for it, matched and judged: ready to be weighed on any clocks. */
 export interface OpenCase extends Material {
   documents: ReadonlyMap<string, Document>;
-  /** By document id; a document that was not read has none. */
-  readings: ReadonlyMap<string, Reading>;
   /** Judgements whose words the present reading no longer offers as evidence. They are kept. */
   unmatched: Judgement[];
 }
 
 export const today = (): string => new Date().toISOString().slice(0, 10);
 
-const withVerdicts = (evidence: readonly Evidence[], judgements: readonly Judgement[]): Evidence[] => {
-  const verdicts = new Map(judgements.map(({ evidenceId, verdict }) => [evidenceId, verdict]));
-  return evidence.map((item) => ({ ...item, verdict: verdicts.get(item.id) ?? item.verdict }));
-};
-
-/** Loads a case and carries its readings through resolving and matching. @throws ProvisoError PROVISO_CASE_NOT_FOUND. */
-export async function openCase(store: Store, caseId: string): Promise<OpenCase> {
+/**
+ * Loads a case and carries its readings through resolving and matching; nothing is judged yet.
+ * @throws ProvisoError PROVISO_CASE_NOT_FOUND.
+ */
+export async function loadCase(store: Store, caseId: string): Promise<OpenCase> {
   const { file } = await store.caseById(caseId);
   const read: ReadDocument[] = [];
   for await (const item of store.documentsWithReadings(caseId)) read.push(item);
-  const judgements = await store.judgements(caseId);
-  return prepare(file, read, judgements);
+  return prepare(file, read);
 }
 
-const prepare = (
-  file: CaseFile,
-  read: readonly ReadDocument[],
-  judgements: readonly Judgement[],
-): OpenCase => {
+const prepare = (file: CaseFile, read: readonly ReadDocument[]): OpenCase => {
   const documents = read.map(({ document }) => document);
   const readable = read.flatMap(({ document, reading }) => (reading ? [{ document, reading }] : []));
   const statements = resolve(file, readable);
-  const matches = match(file, statements);
-  const known = new Set(matches.evidence.map(({ id }) => id));
   return {
     file,
     pages: documents,
     documents: new Map(documents.map((document) => [document.id, document])),
-    readings: new Map(readable.map(({ document, reading }) => [document.id, reading])),
     statements,
-    matches: { ...matches, evidence: withVerdicts(matches.evidence, judgements) },
+    matches: match(file, statements),
+    unmatched: [],
+  };
+};
+
+/** A loaded case with people's verdicts on its evidence. */
+export const judgedBy = (loaded: OpenCase, judgements: readonly Judgement[]): OpenCase => {
+  const verdicts = new Map(judgements.map(({ evidenceId, verdict }) => [evidenceId, verdict]));
+  const known = new Set(loaded.matches.evidence.map(({ id }) => id));
+  const evidence = loaded.matches.evidence.map((item) => {
+    const verdict = verdicts.get(item.id);
+    return verdict === undefined || verdict === item.verdict ? item : { ...item, verdict };
+  });
+  return {
+    ...loaded,
+    matches: { ...loaded.matches, evidence },
     unmatched: judgements.filter(
       ({ evidenceId, verdict }) => verdict !== 'proposed' && !known.has(evidenceId),
     ),
   };
 };
+
+/** A case as it stands now, ready to be weighed. @throws ProvisoError PROVISO_CASE_NOT_FOUND. */
+export async function openCase(store: Store, caseId: string): Promise<OpenCase> {
+  const loaded = await loadCase(store, caseId);
+  return judgedBy(loaded, await store.judgements(caseId));
+}
 
 /** Weighs an open case; both clocks stand at today unless set. */
 export const assessCase = (

@@ -3,6 +3,8 @@ export { assessCase, findingOf, type OpenCase, openCase, today } from './assess-
 export { importCase } from './import-case.ts';
 export { type Decision, judge } from './judge.ts';
 export { linkCopies } from './link-copies.ts';
+export { OpenCases } from './open-cases.ts';
 export type { Progress, Step } from './progress.ts';
 export { readPending } from './read-pending.ts';
+export { judgedCount, suggestions } from './suggestions.ts';
 export { version } from './version.ts';

@@ -4,6 +4,7 @@ import type { Tables } from '../tables.ts';
 import * as initial from './0001-initial.ts';
 import * as collecting from './0002-collecting.ts';
 import * as copies from './0003-copies.ts';
+import * as readingRevision from './0010-reading-revision.ts';
 
 interface Migration {
   name: string;
@@ -15,6 +16,7 @@ const migrations: readonly Migration[] = [
   { name: '0001-initial', up: initial.up },
   { name: '0002-collecting', up: collecting.up },
   { name: '0003-copies', up: copies.up },
+  { name: '0010-reading-revision', up: readingRevision.up },
 ];
 
 /** Any number that other programs on the same server are unlikely to use. */

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import type { Span } from '../../../src/model/index.ts';
+import type { Page, Span } from '../../../src/model/index.ts';
 import type { Mark } from '../marks.ts';
 import { paragraphs, type Segment, segments } from '../segments.ts';
 import { words } from '../words.ts';
@@ -27,6 +27,7 @@ interface MarkedTextProps {
   /** The words to emphasise and scroll to. */
   at: Span | null;
   sentence: Span | null;
+  pages: readonly Page[] | null;
   onSelect: (offset: number) => void;
   onStep: (by: 1 | -1) => void;
 }
@@ -36,15 +37,23 @@ const isOutOfSight = (element: Element): boolean => {
   return top < 0 || bottom > innerHeight / 2;
 };
 
+/** The pages that begin after one offset and not after another. */
+const pagesFrom = (pages: readonly Page[] | null, after: number, to: number): Page[] =>
+  (pages ?? []).filter(({ start }) => start > after && start < to);
+
 /** The document's text with its marks; a press on a sentence selects it, the arrow keys move on. */
-export const MarkedText = ({ text, marks, at, sentence, onSelect, onStep }: MarkedTextProps) => {
+export const MarkedText = ({ text, marks, at, sentence, pages, onSelect, onStep }: MarkedTextProps) => {
   const article = useRef<HTMLElement>(null);
   const pieces = useMemo(() => {
     const all: Drawn[] = [...marks];
     if (at) all.unshift({ layer: 'at', span: at });
     if (sentence) all.unshift({ layer: 'sentence', span: sentence });
-    return paragraphs(text).map((paragraph) => ({ ...paragraph, segments: segments(paragraph.span, all) }));
-  }, [text, marks, at, sentence]);
+    return paragraphs(text).map((paragraph, place, every) => ({
+      ...paragraph,
+      segments: segments(paragraph.span, all),
+      pages: pagesFrom(pages, every[place - 1]?.span[1] ?? -1, paragraph.span[1]),
+    }));
+  }, [text, marks, at, sentence, pages]);
 
   const emphasised = at?.join('-');
   useEffect(() => {
@@ -73,8 +82,13 @@ export const MarkedText = ({ text, marks, at, sentence, onSelect, onStep }: Mark
         onStep(event.key === 'ArrowLeft' ? -1 : 1);
       }}
     >
-      {pieces.map(({ span, wrapped, segments }) => (
+      {pieces.map(({ span, wrapped, segments, pages }) => (
         <p key={span[0]} className={wrapped ? undefined : 'lines'}>
+          {pages.map(({ page }) => (
+            <span key={page} className="page-number">
+              {words.reader.page(page)}
+            </span>
+          ))}
           {segments.map((segment) => (
             <span key={segment.span[0]} data-start={segment.span[0]}>
               {drawn(text, segment)}

@@ -1,13 +1,11 @@
-import type { DocumentView, Span } from '../../../src/model/index.ts';
+import { overlaps, type ReadView } from '../marks.ts';
 import { words } from '../words.ts';
 import { ClaimCard } from './claim-card.tsx';
 import { FoundEvidence } from './found-evidence.tsx';
 
-const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
-
 interface SentencePanelProps {
   caseId: string;
-  view: DocumentView;
+  view: ReadView;
   /** The number of the sentence selected; −1 for none. */
   selected: number;
   onStep: (by: 1 | -1) => void;
@@ -22,7 +20,7 @@ export const SentencePanel = ({ caseId, view, selected, onStep, onClose }: Sente
   const evidence = span ? view.evidence.filter((piece) => overlaps(piece.span, span)) : view.evidence;
   const claims = span ? reading.claims.filter(({ predicate }) => overlaps(predicate.span, span)) : [];
   return (
-    <aside className={span ? 'panel panel-selected' : 'panel'} aria-labelledby="panel-heading">
+    <section className={span ? 'panel panel-selected' : 'panel'} aria-labelledby="panel-heading">
       <h2 id="panel-heading">{span ? text.sentence(selected + 1, reading.sentences.length) : text.panel}</h2>
       <p className="actions">
         <button type="button" disabled={selected === 0} onClick={() => onStep(-1)} aria-label={text.previous}>
@@ -59,6 +57,6 @@ export const SentencePanel = ({ caseId, view, selected, onStep, onClose }: Sente
         <ClaimCard key={claim.id} reading={reading} claim={claim} />
       ))}
       {span && !evidence.length && !claims.length && <p className="quiet">{text.nothingHere}</p>}
-    </aside>
+    </section>
   );
 };
