@@ -246,17 +246,6 @@ describe.runIf(chromium)('the workbench on the example', () => {
     await page.close();
   });
 
-  it.each([
-    '/cases/doha-2020',
-    '/cases/doha-2020/commitments/taliban-no-hosting',
-    '/cases/doha-2020/documents',
-  ])('%s fits a phone', async (path) => {
-    const { page } = await open(path, 390);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-    await page.close();
-  });
-
   it('finds a document by a word in it', async () => {
     const { page } = await open('/cases/doha-2020/documents?q=prisoners');
     expect(await page.locator('mark').count()).toBeGreaterThan(0);

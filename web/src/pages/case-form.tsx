@@ -7,7 +7,7 @@ import { finished, idFrom, newActor, newCase, newCommitment, newParty } from '..
 import { useCaseChange } from '../change-api.ts';
 import { caseFileQuery } from '../explore-api.ts';
 import { CommitmentForm, choicesOf } from '../parts/commitment-form.tsx';
-import { ChoiceField, ListField, ManyField, Rows, TextField } from '../parts/fields.tsx';
+import { ChoiceField, ListField, ManyField, Rows, TextField, Unfolding } from '../parts/fields.tsx';
 import { words } from '../words.ts';
 
 const text = words.caseForm;
@@ -51,10 +51,7 @@ const Parties = ({ draft, change }: SectionProps) => (
 const Actors = ({ draft, change }: SectionProps) => {
   const everyone = choicesOf([...draft.parties, ...draft.actors]);
   return (
-    <details className="form-section">
-      <summary>
-        {text.actors} ({draft.actors.length})
-      </summary>
+    <Unfolding className="form-section" summary={`${text.actors} (${draft.actors.length})`}>
       <p className="hint">{text.actorsHint}</p>
       <Rows
         items={draft.actors}
@@ -88,7 +85,7 @@ const Actors = ({ draft, change }: SectionProps) => {
           </div>
         )}
       </Rows>
-    </details>
+    </Unfolding>
   );
 };
 
@@ -97,10 +94,7 @@ const Grades = ({ draft, change }: SectionProps) => {
   const keep = (items: readonly { name: string; grade: Grade }[]) =>
     change({ grades: Object.fromEntries(items.map(({ name, grade }) => [name, grade])) });
   return (
-    <details className="form-section">
-      <summary>
-        {text.grades} ({rows.length})
-      </summary>
+    <Unfolding className="form-section" summary={`${text.grades} (${rows.length})`}>
       <p className="hint">{text.gradesHint}</p>
       <Rows
         items={rows}
@@ -121,7 +115,7 @@ const Grades = ({ draft, change }: SectionProps) => {
           </div>
         )}
       </Rows>
-    </details>
+    </Unfolding>
   );
 };
 
@@ -138,12 +132,12 @@ const Commitments = ({ draft, change }: SectionProps) => {
         removeLabel={(_, place) => text.remove(text.commitment(place + 1).toLowerCase())}
       >
         {(commitment, changeOne, place) => (
-          <details open={!commitment.id}>
-            <summary>
-              <strong>{commitment.requires || text.commitment(place + 1)}</strong>
-            </summary>
+          <Unfolding
+            isOpen={!commitment.id}
+            summary={<strong>{commitment.requires || text.commitment(place + 1)}</strong>}
+          >
             <CommitmentForm value={commitment} change={changeOne} draft={known} />
-          </details>
+          </Unfolding>
         )}
       </Rows>
     </section>

@@ -72,16 +72,38 @@ export const ChoiceField = <T extends string>({
   </label>
 );
 
+interface UnfoldingProps {
+  summary: ReactNode;
+  className?: string;
+  isOpen?: boolean;
+  children: ReactNode;
+}
+
+/** Folded until it is needed, and only then made: a case has hundreds of these. */
+export const Unfolding = ({ summary, className, isOpen = false, children }: UnfoldingProps) => {
+  const [open, setOpen] = useState(isOpen);
+  return (
+    <details className={className} open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{summary}</summary>
+      {open && children}
+    </details>
+  );
+};
+
 interface ManyProps extends FieldProps<readonly string[]> {
   choices: Readonly<Record<string, string>>;
 }
 
-/** Any number of the choices; folded until it is needed, with what is chosen in its head. */
+/** Any number of the choices, with what is chosen in its head. */
 export const ManyField = ({ label, value, onChange, choices }: ManyProps) => (
-  <details className="field wide many">
-    <summary>
-      {label}: <strong>{value.map((id) => choices[id] ?? id).join(', ') || '–'}</strong>
-    </summary>
+  <Unfolding
+    className="field wide many"
+    summary={
+      <>
+        {label}: <strong>{value.map((id) => choices[id] ?? id).join(', ') || '–'}</strong>
+      </>
+    }
+  >
     <fieldset>
       <legend className="unseen">{label}</legend>
       {Object.entries(choices).map(([id, name]) => (
@@ -97,7 +119,7 @@ export const ManyField = ({ label, value, onChange, choices }: ManyProps) => (
         </label>
       ))}
     </fieldset>
-  </details>
+  </Unfolding>
 );
 
 interface RowsProps<T> {
