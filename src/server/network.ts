@@ -47,8 +47,17 @@ const typesOf = (statements: readonly Statement[]): Record<string, number> => {
   return types;
 };
 
-/** Who is said to have done something to whom: the strongest edges between the actors met most often. */
+const views = new WeakMap<readonly Statement[], NetworkView>();
+
+/** The network of a case, worked out once for each state of its statements. */
 export const networkView = (open: OpenCase): NetworkView => {
+  const view = views.get(open.statements) ?? drawNetwork(open);
+  views.set(open.statements, view);
+  return view;
+};
+
+/** Who is said to have done something to whom: the strongest edges between the actors met most often. */
+const drawNetwork = (open: OpenCase): NetworkView => {
   const { named } = indexOf(open);
   const all = edgesOf(open);
   const weight = new Map<string, number>();

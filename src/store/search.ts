@@ -16,6 +16,9 @@ export interface SearchHit {
 
 const headline = `StartSel="${matchStart}",StopSel="${matchEnd}",MaxFragments=2,MinWords=8,MaxWords=30,FragmentDelimiter=" … "`;
 
+/** Of more matches than this the newest are ranked: a word that most reports have tells none of them apart. */
+const rankedAtMost = 500;
+
 /** What was found: a page of hits, and how many documents match. */
 export interface SearchHits {
   total: number;
@@ -23,7 +26,7 @@ export interface SearchHits {
 }
 
 /**
- * The documents of the case that match and pass the filter, best first. The query may use "quoted phrases", OR and
+ * The documents of the case that match and pass the filter, best first; of very many, the best of the newest. The query may use "quoted phrases", OR and
  * -without; one of stop words only finds nothing.
  */
 export async function searchCase(
@@ -39,30 +42,37 @@ export async function searchCase(
     caseId,
     filter,
   ).where(sql<boolean>`search @@ ${tsquery}`);
-  // Excerpts are slow to make, so they are made for the hits of the page only.
+  const { total } = await matching
+    .select(sql<number>`count(*)::integer`.as('total'))
+    .executeTakeFirstOrThrow();
+  // Ranks are slow to work out for many, and excerpts for any: both are made for no more than are needed.
   const rows = await db
-    .with('hits', () =>
+    .with('newest', () =>
       matching
-        .select([...summaryColumns, 'documents.text'])
-        .select(sql<number>`ts_rank_cd(search, ${tsquery})`.as('rank'))
-        .select(sql<number>`(count(*) over ())::integer`.as('total'))
-        .orderBy('rank', 'desc')
+        .select(['documents.id', 'documents.search'])
+        .orderBy('published', (order) => order.desc().nullsLast())
         .orderBy('documents.id')
+        .limit(rankedAtMost),
+    )
+    .with('hits', (nested) =>
+      nested
+        .selectFrom('newest')
+        .select(['id', sql<number>`ts_rank_cd(search, ${tsquery})`.as('rank')])
+        .orderBy('rank', 'desc')
+        .orderBy('id')
         .offset(offset)
         .limit(limit),
     )
     .selectFrom('hits')
-    .select(['id', 'title', 'publisher', 'published', 'url', 'kind', 'total'])
+    .innerJoin('documents', 'documents.id', 'hits.id')
+    .select(summaryColumns)
     .select(
       sql<string>`ts_headline('english', translate(text, ${matchStart + matchEnd}, ''), ${tsquery}, ${headline})`.as(
         'excerpt',
       ),
     )
     .orderBy('rank', 'desc')
-    .orderBy('id')
+    .orderBy('documents.id')
     .execute();
-  return {
-    total: rows[0]?.total ?? 0,
-    hits: rows.map(({ excerpt, total: _, ...document }) => ({ document, excerpt })),
-  };
+  return { total, hits: rows.map(({ excerpt, ...document }) => ({ document, excerpt })) };
 }

@@ -16,7 +16,7 @@ export interface Weighed {
 const baseRate = 0.5;
 
 /** How many suggestions are weighed exactly for each one asked for; the others keep their estimate. */
-const candidatesEach = 3;
+const candidatesEach = 2;
 
 /**
  * What rejecting a suggestion would move, estimated from the finding alone: within an origin the least uncertain
@@ -35,29 +35,35 @@ const estimates = (finding: Finding): Map<string, number> => {
   return estimated;
 };
 
-/** The finding as it would be if the evidence were rejected. */
-const without = (
-  open: OpenCase,
-  clocks: Assessment,
-  commitment: string,
-  evidence: string,
-): Finding | undefined =>
-  assessCase(
-    {
-      ...open,
-      file: { ...open.file, commitments: open.file.commitments.filter(({ id }) => id === commitment) },
-      matches: { ...open.matches, evidence: open.matches.evidence.filter(({ id }) => id !== evidence) },
-    },
-    clocks,
-  ).commitments[0];
+/** What one commitment's finding rests on, and nothing else: small enough to be weighed again and again. */
+const materialOf = (open: OpenCase, commitment: string): OpenCase => {
+  const evidence = open.matches.evidence.filter((item) => item.commitment === commitment);
+  const replies = open.matches.replies.filter((item) => item.commitment === commitment);
+  const statements = new Set([...evidence, ...replies].map(({ statementId }) => statementId));
+  const pages = new Set([
+    ...evidence.map(({ documentId }) => documentId),
+    ...replies.map(({ document }) => document),
+  ]);
+  return {
+    ...open,
+    file: { ...open.file, commitments: open.file.commitments.filter(({ id }) => id === commitment) },
+    pages: open.pages.filter(({ id }) => pages.has(id)),
+    statements: open.statements.filter(({ id }) => statements.has(id)),
+    matches: { evidence, replies },
+  };
+};
 
 const weighed = (
-  open: OpenCase,
-  assessment: Assessment,
+  material: OpenCase,
+  clocks: Assessment,
   finding: Finding,
   evidence: EvidenceItem,
 ): Weighed => {
-  const after = without(open, assessment, finding.id, evidence.id);
+  const left = material.matches.evidence.filter(({ id }) => id !== evidence.id);
+  const [after] = assessCase(
+    { ...material, matches: { ...material.matches, evidence: left } },
+    clocks,
+  ).commitments;
   const probability = (of: Finding | undefined) => of?.[evidence.bearing].probability ?? baseRate;
   return {
     evidence,
@@ -90,10 +96,16 @@ export const suggestions = (
         .filter(isWaiting)
         .map((evidence) => ({ finding, evidence, estimate: estimated.get(evidence.id) ?? 0 }));
     });
+  const materials = new Map<string, OpenCase>();
+  const material = (id: string): OpenCase => {
+    const known = materials.get(id) ?? materialOf(open, id);
+    materials.set(id, known);
+    return known;
+  };
   const first = waiting
     .sort((a, b) => b.estimate - a.estimate || a.evidence.id.localeCompare(b.evidence.id))
     .slice(0, limit * candidatesEach)
-    .map(({ finding, evidence }) => weighed(open, assessment, finding, evidence))
+    .map(({ finding, evidence }) => weighed(material(finding.id), assessment, finding, evidence))
     .sort(byWeight)
     .slice(0, limit);
   return { waiting: waiting.length, first };

@@ -21,9 +21,12 @@ import { type Clocks, casePath, get, search } from './api.ts';
 /** Rows of a page of a list. */
 export const rowsEach = 50;
 
-const paged = (page: number): { offset: string; limit: string } => ({
-  offset: String((page - 1) * rowsEach),
-  limit: String(rowsEach),
+/** Hits of a page of a search: each has an excerpt. */
+export const hitsEach = 20;
+
+const paged = (page: number, each = rowsEach): { offset: string; limit: string } => ({
+  offset: String((page - 1) * each),
+  limit: String(each),
 });
 
 /** Which documents; the address carries it. */
@@ -44,7 +47,10 @@ export const searchQuery = (caseId: string, q: string, filter: DocumentFilter, p
   queryOptions({
     queryKey: ['case', caseId, 'search', q, filter, page],
     queryFn: ({ signal }) =>
-      get<SearchView>(casePath(caseId, 'search') + search({ q, ...filter, ...paged(page) }), signal),
+      get<SearchView>(
+        casePath(caseId, 'search') + search({ q, ...filter, ...paged(page, hitsEach) }),
+        signal,
+      ),
   });
 
 /** What one origin tells, or, with null, what is left out, beyond what came with the finding. */
@@ -79,7 +85,7 @@ export const queueQuery = (caseId: string, { asOf, knownAt }: Clocks, commitment
   queryOptions({
     queryKey: ['queue', caseId, asOf, knownAt, commitment],
     queryFn: ({ signal }) =>
-      get<QueueView>(casePath(caseId, 'queue') + search({ asOf, knownAt, commitment, limit: '25' }), signal),
+      get<QueueView>(casePath(caseId, 'queue') + search({ asOf, knownAt, commitment, limit: '15' }), signal),
     staleTime: 0,
   });
 

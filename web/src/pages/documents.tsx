@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { DocumentSummary } from '../../../src/model/index.ts';
 import { dateInWords, dayOrNothing } from '../dates.ts';
-import { type DocumentFilter, documentListQuery, searchQuery } from '../explore-api.ts';
+import { type DocumentFilter, documentListQuery, hitsEach, searchQuery } from '../explore-api.ts';
 import { DigestMark, DocumentLine } from '../parts/document-line.tsx';
 import { Pages } from '../parts/pages.tsx';
 import { excerptPieces } from '../segments.ts';
@@ -16,6 +16,9 @@ interface AskedProps {
   filter: DocumentFilter;
   page: number;
 }
+
+/** The server ranks no more hits than this, and so has no further pages. */
+const rankedAtMost = 500;
 
 const given = (form: FormData, name: string): string | undefined => {
   const value = form.get(name);
@@ -140,7 +143,7 @@ const Found = ({ caseId, query, filter, page }: AskedProps & { query: string }) 
           </li>
         ))}
       </ol>
-      <Pages page={page} total={total} />
+      <Pages page={page} total={Math.min(total, rankedAtMost)} each={hitsEach} />
     </>
   );
 };

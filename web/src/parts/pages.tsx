@@ -5,8 +5,8 @@ import { words } from '../words.ts';
 const text = words.paging;
 
 /** Leads through the pages of a list; nothing for a list of one. The address carries the page. */
-export const Pages = ({ page, total }: { page: number; total: number }) => {
-  const last = Math.ceil(total / rowsEach);
+export const Pages = ({ page, total, each = rowsEach }: { page: number; total: number; each?: number }) => {
+  const last = Math.ceil(total / each);
   if (last <= 1) return null;
   const to = (number: number) => (before: object) => ({
     ...before,
@@ -19,7 +19,7 @@ export const Pages = ({ page, total }: { page: number; total: number }) => {
           ← {text.previous}
         </Link>
       )}
-      <span>{text.place((page - 1) * rowsEach + 1, Math.min(page * rowsEach, total), total)}</span>
+      <span>{text.place((page - 1) * each + 1, Math.min(page * each, total), total)}</span>
       {page < last && (
         <Link className="button" to="." search={to(page + 1)}>
           {text.next} →
