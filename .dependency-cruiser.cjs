@@ -10,16 +10,25 @@ const forwardOnly = stages.map((stage, index) => ({
 
 const door = {
   name: 'one-door-a-stage',
-  comment: 'Other folders import a stage through its index.ts.',
+  comment:
+    'Other folders import a stage through its index.ts; their tests, what its own tests are made with.',
   severity: 'error',
   from: { path: '^src/([^/]+)/' },
-  to: { path: '^src/[^/]+/(?!index\\.ts$)', pathNot: '^src/$1/' },
+  to: { path: '^src/[^/]+/(?!index\\.ts$|testing\\.ts$)', pathNot: '^src/$1/' },
+};
+
+const testsOnly = {
+  name: 'testing-is-for-tests',
+  severity: 'error',
+  from: { path: '^src/', pathNot: '(\\.test|/testing)\\.ts$' },
+  to: { path: '/testing\\.ts$' },
 };
 
 module.exports = {
   forbidden: [
     ...forwardOnly,
     door,
+    testsOnly,
     {
       name: 'model-knows-nobody',
       severity: 'error',

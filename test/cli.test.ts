@@ -107,6 +107,8 @@ describe('bad input', () => {
     expect(JSON.parse(again.stdout)).toEqual({
       new: 0,
       known: 1,
+      captured: 0,
+      changed: 0,
       unread: 0,
       copies: 0,
       refused: [],

@@ -32,7 +32,7 @@ describe('the documentation', () => {
     }
   });
 
-  it.each(['PROVISO_STORE', 'DATABASE_URL', 'NO_COLOR', '--store'])(
+  it.each(['PROVISO_STORE', 'DATABASE_URL', 'NO_COLOR', 'PROVISO_FETCH_PRIVATE', '--store'])(
     'describes the setting %s',
     async (name) => {
       expect(await page('commands.md')).toContain(name);

@@ -95,7 +95,12 @@ const checkReferences = (file: CaseFile) => {
   const everyone = new Set([...parties, ...file.actors.map(({ id }) => id)]);
   const commitments = new Set(file.commitments.map(({ id }) => id));
   for (const actor of file.actors) {
-    for (const id of [...actor.memberOf, ...actor.partOf, ...actor.adverseTo]) {
+    for (const id of [
+      ...actor.memberOf,
+      ...actor.partOf,
+      ...actor.adverseTo,
+      ...actor.relations.map(({ to }) => to),
+    ]) {
       requireKnown(id, everyone, 'party or actor', `actor ${actor.id}`);
     }
   }

@@ -1,12 +1,11 @@
-import type { CaseFile, Evidence, Statement } from '../model/index.ts';
+import type { CaseFile, Evidence, FoundReply, Statement } from '../model/index.ts';
 import { matchAssessment } from './assessments.ts';
 import { matchStatement } from './matching.ts';
-import { type FoundReply, findReplies } from './replies.ts';
+import { findReplies } from './replies.ts';
 
 export { parseCase } from './case-file.ts';
 export { caseSource } from './case-source.ts';
 export { type Interval, intervalOf, meets, monthsOf } from './interval.ts';
-export type { FoundReply } from './replies.ts';
 export { caseJsonSchema } from './schema.ts';
 export { dueDay, endOf, isDueBy, relationToOpening, windowInterval } from './windows.ts';
 

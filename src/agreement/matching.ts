@@ -75,8 +75,13 @@ const matchesQuantity = ({ quantities }: Statement, { quantity }: Indicator): bo
     return value === quantity.value;
   });
 
-const bodyPhrase = (entity: ResolvedEntity, keys: readonly string[] | undefined): string =>
-  keys?.includes(entity.key) ? entity.name : `${entity.name}, who belongs to ${keys?.join(' or ')}`;
+/** Who it is; for a member or part also of what, and who says so. */
+const bodyPhrase = (entity: ResolvedEntity, keys: readonly string[] | undefined): string => {
+  if (keys?.includes(entity.key)) return entity.name;
+  const body = entity.bodies.find((key) => keys?.includes(key));
+  const source = entity.sources?.find((item) => item.body === body)?.source;
+  return `${entity.name}, who belongs to ${body}${source ? `, says ${source}` : ''}`;
+};
 
 const through = (statement: Statement, roles: RoleMatch, indicator: Indicator): string[] => [
   ...(roles.who ? [`who: ${bodyPhrase(roles.who, indicator.who)}`] : []),

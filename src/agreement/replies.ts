@@ -1,10 +1,4 @@
-import type { CaseFile, Commitment, Evidence, Reply, Statement } from '../model/index.ts';
-
-/** A reply of the accused party, with the statement it was found in. */
-export interface FoundReply extends Reply {
-  statementId: string;
-  commitment: string;
-}
+import type { CaseFile, Commitment, Evidence, FoundReply, Reply, Statement } from '../model/index.ts';
 
 const declining = new Set(['decline', 'refuse']);
 const commenting = /\b(comment|respond|reply|answer|discuss)/i;

@@ -1,3 +1,4 @@
+import type { WebOptions } from '../collect/index.ts';
 import { createReader, type Reader } from '../read/index.ts';
 import { openStore, type Store } from '../store/index.ts';
 import { version } from '../work/index.ts';
@@ -37,3 +38,9 @@ export const withReader = async <Result>(work: (reader: Reader) => Promise<Resul
     await reader.close();
   }
 };
+
+/** How the web is reached. PROVISO_FETCH_PRIVATE=1 lets tests fetch from a server on their own machine. */
+export const webAccess = (): WebOptions => ({
+  agent: `proviso/${version}`,
+  ...(process.env.PROVISO_FETCH_PRIVATE === '1' ? { permit: () => true } : {}),
+});

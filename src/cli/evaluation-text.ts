@@ -47,6 +47,9 @@ export const evaluationText = ({ reader, rows, notMeasured }: Evaluation): strin
   return [
     `reader: ${reader.name} ${reader.version}`,
     ...(rows.length > 0 ? ['', ...table] : []),
+    ...rows.flatMap(({ measure, misses = [] }) =>
+      misses.length > 0 ? ['', `${measure}:`, ...misses.map((miss) => `  ${miss}`)] : [],
+    ),
     ...(notMeasured.length > 0 ? [''] : []),
     ...notMeasured.map(({ layer, corpus, why }) => `${layer} on ${corpus}: not measured: ${why}`),
   ].join('\n');

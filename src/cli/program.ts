@@ -3,10 +3,17 @@ import { version } from '../work/index.ts';
 import { addAddCommand } from './commands/add.ts';
 import { addAssessCommand, addReportCommand, addWhyCommand } from './commands/assess.ts';
 import { addCaseCommand } from './commands/case.ts';
+import { addClaimCommand } from './commands/claim.ts';
+import { addFindingCommand, addRateCommand } from './commands/decide.ts';
+import { addDocumentsCommand, addHistoryCommand } from './commands/documents.ts';
 import { addEvaluateCommand } from './commands/evaluate.ts';
+import { addNamesCommand } from './commands/names.ts';
 import { addReadCommand } from './commands/read.ts';
+import { addRegistryCommand } from './commands/registry.ts';
 import { addStartCommand } from './commands/start.ts';
+import { addTakedownCommand } from './commands/takedown.ts';
 import { addVerifyCommand } from './commands/verify.ts';
+import { addWatchCommand } from './commands/watch.ts';
 
 /** The whole command line; `docs/commands.md` says the same at more length. */
 export const createProgram = (): Command => {
@@ -24,9 +31,18 @@ export const createProgram = (): Command => {
   addReadCommand(program);
   addCaseCommand(program);
   addAddCommand(program);
+  addWatchCommand(program);
+  addDocumentsCommand(program);
+  addHistoryCommand(program);
   addAssessCommand(program);
   addWhyCommand(program);
   addReportCommand(program);
+  addClaimCommand(program);
+  addTakedownCommand(program);
+  addRateCommand(program);
+  addFindingCommand(program);
+  addNamesCommand(program);
+  addRegistryCommand(program);
   addVerifyCommand(program);
   addEvaluateCommand(program);
   return program;

@@ -4,14 +4,15 @@ import { takenFromNowhere } from './containers/inner.ts';
 import { isPublicationDate } from './dates.ts';
 import type { CollectEvent, CollectOptions } from './events.ts';
 import { type Input, inputs } from './inputs.ts';
-import { createParser, type Parser } from './parser.ts';
+import { createParser } from './parser.ts';
 import { dateInvalid, fileRefusal } from './refusals.ts';
 import { streamFrom } from './streams.ts';
-import { type Found, Unfolding } from './unfolding.ts';
+import { type Found, type Tools, Unfolding } from './unfolding.ts';
+import { Fetcher } from './web/fetcher.ts';
 
 /**
- * Reads every input that the paths stand for, one at a time, in order, and the files inside archives, mails and
- * feeds. An input that cannot be read is reported as refused and the next one is read. Throws
+ * Reads every input that the paths stand for, one at a time, in order, the files inside archives, mails and
+ * feeds, and the pages that feeds and lists of addresses name. An input that cannot be read is reported as refused and the next one is read. Throws
  * PROVISO_DATE_INVALID or PROVISO_USAGE when the options themselves are wrong.
  */
 export async function* collect(
@@ -19,25 +20,24 @@ export async function* collect(
   options: CollectOptions = {},
 ): AsyncGenerator<CollectEvent> {
   checkOptions(options);
-  const parser = createParser();
+  const tools = { options, parser: createParser(), fetcher: new Fetcher(options.web) };
   try {
-    for await (const input of inputs(paths)) yield* collectInput(input, options, parser);
+    for await (const input of inputs(paths)) yield* collectInput(input, tools);
   } finally {
-    await parser.close();
+    tools.fetcher.close();
+    await tools.parser.close();
   }
 }
 
-async function* collectInput(
-  input: Input,
-  options: CollectOptions,
-  parser: Parser,
-): AsyncGenerator<CollectEvent> {
+async function* collectInput(input: Input, tools: Tools): AsyncGenerator<CollectEvent> {
   const { source } = input;
   let given = false;
   try {
     if (input.kind === 'refused') throw input.error;
-    const unfolding = new Unfolding(source, input.kind === 'file' ? input.size : 0, options, parser);
-    for await (const event of unfolding.events(foundAt(input, options))) {
+    const unfolding = new Unfolding(source, input.kind === 'file' ? input.size : 0, tools);
+    const events =
+      input.kind === 'url' ? unfolding.page(source, null) : unfolding.events(foundAt(input, tools.options));
+    for await (const event of events) {
       given = true;
       yield { ...event, input: source };
     }
@@ -48,7 +48,7 @@ async function* collectInput(
   }
 }
 
-function foundAt(input: Exclude<Input, { kind: 'refused' }>, options: CollectOptions): Found {
+function foundAt(input: Extract<Input, { kind: 'file' | 'stdin' }>, options: CollectOptions): Found {
   const isFile = input.kind === 'file';
   return {
     source: input.source,
@@ -58,6 +58,7 @@ function foundAt(input: Exclude<Input, { kind: 'refused' }>, options: CollectOpt
     mediaType: isFile ? null : 'text/plain',
     charset: null,
     said: {},
+    supposed: {},
     taken: takenFromNowhere,
     heldIn: null,
     open: async () =>

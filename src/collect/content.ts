@@ -30,16 +30,31 @@ export interface Skipped {
   why: string;
 }
 
+/** A page that a file names: an entry of a feed, a line of a list of addresses. */
+export interface Link {
+  url: string;
+  /** What the file says of the page; it holds where the page itself says nothing. */
+  supposed: Partial<Content>;
+  /** What stands for the page where it cannot be fetched: the summary in a feed. */
+  instead: Part | null;
+}
+
 /** What parsing one file gives. */
 export interface Parsed {
   /** null when the file is only a wrapper around its parts. */
   content: Content | null;
   parts: Part[];
   skipped: Skipped[];
+  links: Link[];
 }
 
 /** Parsed content without anything inside it. */
-export const alone = (content: Content): Parsed => ({ content, parts: [], skipped: [] });
+export const alone = (content: Content): Parsed => ({
+  content,
+  parts: [],
+  skipped: [],
+  links: [],
+});
 
 /** NUL and half surrogate pairs, which no database and no reader takes, become U+FFFD. */
 export const storable = (text: string): string => text.replace(/[\0\p{Surrogate}]/gu, '\ufffd');

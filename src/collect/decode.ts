@@ -31,6 +31,27 @@ function markedEncoding([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | 
   return null;
 }
 
+/**
+ * The charset to read bytes in, given what their server (null: none) and they themselves say. Both are often wrong:
+ * UTF-8 with letters beyond ASCII is never so by chance, and what is not valid as said is read as the next best.
+ */
+export function likelyCharset(bytes: Uint8Array, said: string | null, declared: string): string {
+  const isUtf8 = decodes(bytes, 'utf-8');
+  if (isUtf8 && bytes.some((byte) => byte > 0x7f)) return 'utf-8';
+  const valid = [said, declared].find((charset) => charset !== null && decodes(bytes, charset));
+  // The web's own last resort (WHATWG, Encoding); a file that nobody sent is rather refused.
+  return valid ?? (said === null ? declared : 'windows-1252');
+}
+
+function decodes(bytes: Uint8Array, charset: string): boolean {
+  try {
+    new TextDecoder(charset, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The charset that an HTML page declares in its first kilobyte; UTF-8 when it declares none we know. */
 export function declaredCharset(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));

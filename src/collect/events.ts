@@ -1,6 +1,7 @@
 import type { Document, ProvisoError } from '../model/index.ts';
 import type { Taken } from './containers/inner.ts';
 import type { ByteSource } from './streams.ts';
+import type { Validators, WebOptions } from './web/fetcher.ts';
 
 /** What a person says of every input; it wins over what an input says of itself. */
 export interface CollectOptions {
@@ -11,6 +12,16 @@ export interface CollectOptions {
   url?: string;
   /** The bytes that `-` stands for; the process's standard input unless given. */
   stdin?: ByteSource;
+  /** How the web is reached, for inputs that are addresses. */
+  web?: WebOptions;
+  /** What is known of addresses fetched before; nothing unless given. */
+  visits?: Visits;
+}
+
+/** What is known of addresses fetched before. */
+export interface Visits {
+  /** null for an address that has not been fetched. */
+  last(url: string): Promise<Validators | null>;
 }
 
 /** One document as read: its original bytes, and what was made of them. */
@@ -21,7 +32,7 @@ export interface Collected {
   source: string;
   /** What the file around it says of how it came there. */
   taken: Taken;
-  /** A feed, whose bytes are kept beside those of its entries; null for everything else. */
+  /** A feed, whose bytes are kept beside its entries and the pages that it names; null for everything else. */
   heldIn: { sha256: string; bytes: Uint8Array } | null;
 }
 
@@ -30,6 +41,12 @@ export type CollectEvent = (
   | { kind: 'refused'; source: string; error: ProvisoError }
   /** Seen, and rightly no document: a link in a feed, a picture in a web archive. */
   | { kind: 'skipped'; source: string; why: string }
+  /** A page that a feed names, and that was taken before: it is not fetched again. */
+  | { kind: 'known'; source: string }
+  /** The server says that the page is as it was when it was last taken. */
+  | ({ kind: 'unchanged'; source: string } & Pick<Collected, 'taken'>)
+  /** All that an address gave has come, and next time it can be asked what has changed; `given`: by the person. */
+  | { kind: 'visited'; source: string; validators: Validators; given: boolean }
 ) & {
   /** The input that it came out of, as `countInputs` counts them. */
   input: string;

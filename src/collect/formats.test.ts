@@ -32,7 +32,7 @@ async function documentsOf(name: string, bytes: Uint8Array | string): Promise<Co
   const events = await eventsOf(name, bytes);
   return events.map((event) => {
     if (event.kind === 'refused') throw event.error;
-    if (event.kind === 'skipped') throw new Error(`${event.source}: ${event.why}`);
+    if (event.kind !== 'collected') throw new Error(`${event.source} is ${event.kind}`);
     return event;
   });
 }
@@ -167,7 +167,7 @@ describe('a feed', () => {
   ].join('')}</channel></rss>`;
 
   test('gives the entries that have content, and names the others', async () => {
-    const [second, first] = await eventsOf('feed.xml', rss);
+    const [first, second] = await eventsOf('feed.xml', rss);
     expect(first).toMatchObject({
       kind: 'collected',
       source: `${join(folder, 'feed.xml')}!https://hill.example/1`,

@@ -5,10 +5,11 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import type { ProvisoError } from '../model/index.ts';
 import { emptyFolder, fileRefusal, missing, unsupported } from './refusals.ts';
 
-/** One thing to collect, or the reason why it cannot be; `-` is standard input. */
+/** One thing to collect, or the reason why it cannot be; `-` is standard input, an address a page or a feed. */
 export type Input =
   | { kind: 'file'; source: string; size: number }
   | { kind: 'stdin'; source: '-' }
+  | { kind: 'url'; source: string }
   | { kind: 'refused'; source: string; error: ProvisoError };
 
 /**
@@ -16,9 +17,15 @@ export type Input =
  * path that is no file may be a pattern (`reports/**\/*.pdf`), for shells that leave patterns alone.
  */
 export async function* inputs(paths: readonly string[]): AsyncGenerator<Input> {
-  for (const path of paths)
-    yield* path === '-' ? [{ kind: 'stdin', source: '-' } as const] : inputsAt(path, [], true);
+  for (const path of paths) {
+    if (path === '-') yield { kind: 'stdin', source: '-' };
+    else if (isWebAddress(path)) yield { kind: 'url', source: path };
+    else yield* inputsAt(path, [], true);
+  }
 }
+
+/** Whether an input, or the source of a document, is an address on the web. */
+export const isWebAddress = (source: string): boolean => /^https?:\/\//i.test(source);
 
 /** How many inputs `collect` will report on, refused ones included. Reads folders, no files. */
 export async function countInputs(paths: readonly string[]): Promise<number> {

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { isUrlList } from './formats/url-list.ts';
 import { unreadable, unsupported } from './refusals.ts';
 
 /** What Proviso can take in; containers hold files of these kinds. */
@@ -11,6 +12,7 @@ export type Kind =
   | 'docx'
   | 'mail'
   | 'feed'
+  | 'urls'
   | 'zip'
   | 'gzip'
   | 'warc';
@@ -24,6 +26,7 @@ export const mediaTypes: Readonly<Record<Kind, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   mail: 'message/rfc822',
   feed: 'application/xml',
+  urls: 'text/uri-list',
   zip: 'application/zip',
   gzip: 'application/gzip',
   warc: 'application/warc',
@@ -45,6 +48,8 @@ const byEnding: Readonly<Record<string, Kind>> = {
   '.rdf': 'feed',
   '.xml': 'feed',
   '.json': 'feed',
+  '.urls': 'urls',
+  '.uri': 'urls',
   '.zip': 'zip',
   '.gz': 'gzip',
   '.gzip': 'gzip',
@@ -67,6 +72,7 @@ const byMediaType: Readonly<Record<string, Kind>> = {
   'application/xml': 'feed',
   'text/xml': 'feed',
   'application/json': 'feed',
+  'text/uri-list': 'urls',
   'application/zip': 'zip',
   'application/gzip': 'gzip',
   'application/x-gzip': 'gzip',
@@ -134,6 +140,7 @@ function zipKind(start: string, name: string, source: string): Kind {
 /** Saved pages and feeds often have the name of plain text, and each other's. */
 function saidKind(promised: Kind, start: string): Kind {
   if (promised !== 'text' && promised !== 'html' && promised !== 'feed') return promised;
+  if (promised === 'text' && isUrlList(start)) return 'urls';
   if (isPage(start)) return 'html';
   return isFeed(start) ? 'feed' : promised;
 }

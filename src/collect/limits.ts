@@ -36,3 +36,17 @@ export const maxSeconds = (bytes: number): number => Math.min(60, 8 + Math.floor
  * that limit lies well above.
  */
 export const memory = { growth: 384, heap: 2048 } as const;
+
+/** Fetching from the web. */
+export const fetching = {
+  /** For one request, from looking up the name to the last byte. */
+  seconds: 60,
+  bytes: maxBytes('pdf'),
+  redirects: 10,
+  /** How often an address is tried while its server is busy or cannot be reached. */
+  tries: 3,
+  /** A server that asks to come back later than this is left for another time. */
+  longestWaitMs: 60_000,
+  /** Between two requests to one host; in between, as long as the server took for the last one. */
+  pauseMs: { shortest: 250, longest: 20_000 },
+};

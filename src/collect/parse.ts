@@ -1,11 +1,12 @@
 import { alone, type Parsed, storable } from './content.ts';
-import { declaredCharset, decodeText } from './decode.ts';
+import { declaredCharset, decodeText, likelyCharset } from './decode.ts';
 import { readDocx } from './formats/docx.ts';
 import { readFeed } from './formats/feed.ts';
 import { readFragment, readPage } from './formats/html.ts';
 import { readMail } from './formats/mail.ts';
 import { readPdf } from './formats/pdf.ts';
 import { readText } from './formats/text.ts';
+import { readUrlList } from './formats/url-list.ts';
 import type { Kind } from './kinds.ts';
 
 /** A file to be parsed; containers are unpacked elsewhere. */
@@ -25,7 +26,9 @@ export async function parse({ bytes, kind, source, charset }: ParseJob): Promise
     case 'markdown':
       return readText(bytes, source, charset, true);
     case 'html':
-      return alone(readPage(decodeText(bytes, source, charset ?? declaredCharset(bytes)), source));
+      return alone(
+        readPage(decodeText(bytes, source, likelyCharset(bytes, charset, declaredCharset(bytes))), source),
+      );
     case 'fragment':
       return alone(readFragment(storable(decodeText(bytes, source)), source));
     case 'pdf':
@@ -36,5 +39,7 @@ export async function parse({ bytes, kind, source, charset }: ParseJob): Promise
       return readMail(bytes, source);
     case 'feed':
       return readFeed(bytes, source, charset);
+    case 'urls':
+      return readUrlList(bytes, source, charset);
   }
 }

@@ -91,6 +91,28 @@ export const dateInvalid = (where: string, text: string) =>
     'Write YYYY-MM-DD, YYYY-MM or YYYY.',
   );
 
+export const addressRefused = (url: string, why: string) =>
+  new ProvisoError(
+    'PROVISO_ADDRESS_REFUSED',
+    `${url.slice(0, 300)} is not fetched: ${why}.`,
+    'Give the address of a public web page; save what lies in your own network to a file, and add that.',
+  );
+
+export const robotsRefused = (url: string, why: string | null) =>
+  new ProvisoError(
+    'PROVISO_ROBOTS_REFUSED',
+    `${url} is not fetched: ${why ?? 'the robots.txt of its site asks programs not to'}.`,
+    'Open the page in a browser, save it, and add the file with --url.',
+  );
+
+export const fetchFailed = (url: string, why: string, cause?: unknown) =>
+  new ProvisoError(
+    'PROVISO_FETCH_FAILED',
+    `${url} could not be fetched: ${why}.`,
+    'Check the address in a browser, or try again later; an archived copy of it can be added as well.',
+    { cause },
+  );
+
 /** The system's own errors in words: what is not there is missing, the rest cannot be read. */
 export function fileRefusal(source: string, thrown: unknown): ProvisoError {
   const code = (thrown as NodeJS.ErrnoException).code;

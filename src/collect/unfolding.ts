@@ -4,10 +4,10 @@ import { basename, extname } from 'node:path';
 import { asProvisoError, type Document } from '../model/index.ts';
 import { Budget } from './containers/budget.ts';
 import { gunzip, gunzippedName } from './containers/gzip.ts';
-import { shownName, type Taken, type Unpacked } from './containers/inner.ts';
+import { shownName, type Taken, takenFromNowhere, type Unpacked } from './containers/inner.ts';
 import { warcPages } from './containers/warc.ts';
 import { unzip } from './containers/zip.ts';
-import type { Content, Part } from './content.ts';
+import type { Content, Link, Part } from './content.ts';
 import type { CollectEvent, Collected, CollectOptions } from './events.ts';
 import { type Kind, kindOf, mediaTypes } from './kinds.ts';
 import { languageOf } from './language.ts';
@@ -16,6 +16,8 @@ import type { ParseJob } from './parse.ts';
 import type { Parser } from './parser.ts';
 import { empty, tooComplex } from './refusals.ts';
 import { type Bytes, peek, readAll, streamOf } from './streams.ts';
+import type { Fetcher, Validators } from './web/fetcher.ts';
+import { type Headers, header } from './web/request.ts';
 
 /** A file that was found: on disk, on standard input, or inside another. */
 export interface Found {
@@ -26,7 +28,10 @@ export interface Found {
   path: string | null;
   mediaType: string | null;
   charset: string | null;
+  /** Wins over what the file says of itself. */
   said: Partial<Content>;
+  /** Holds where the file says nothing. */
+  supposed: Partial<Content>;
   taken: Taken;
   heldIn: Collected['heldIn'];
   open(): Promise<Bytes>;
@@ -35,16 +40,27 @@ export interface Found {
 type DistributiveOmit<T, K extends keyof T> = T extends unknown ? Omit<T, K> : never;
 type Event = DistributiveOmit<CollectEvent, 'input'>;
 
+/** What unfolding works with. */
+export interface Tools {
+  options: CollectOptions;
+  parser: Parser;
+  fetcher: Fetcher;
+}
+
+/** A list of addresses may name feeds, and a feed pages; what those name is not fetched. */
+const follows: Partial<Record<Kind, number>> = { urls: 1, feed: 0 };
+
 /** One input, unfolded into everything that is in it. What it may unpack to is counted over all of it. */
 export class Unfolding {
-  readonly #options: CollectOptions;
-  readonly #parser: Parser;
+  readonly #tools: Tools;
   readonly #budget: Budget;
+  /** How many more times addresses in it are followed. */
+  readonly #steps: number;
 
-  constructor(source: string, size: number, options: CollectOptions, parser: Parser) {
+  constructor(source: string, size: number, tools: Tools, steps = 2) {
     this.#budget = new Budget(source, size);
-    this.#options = options;
-    this.#parser = parser;
+    this.#tools = tools;
+    this.#steps = steps;
   }
 
   /** What the file is or holds. A file that cannot be read is an event; a spent budget ends all by throwing. */
@@ -102,9 +118,11 @@ export class Unfolding {
       else if (file.kind === 'broken') {
         yield { kind: 'refused', source, error: asProvisoError(file.error(source)) };
       } else {
-        const taken = { ...holder.taken, ...file.taken };
+        // What came over the web is the file that holds it.
+        const taken = { ...holder.taken, fetched: null, ...file.taken };
         const said = { ...holder.said, ...file.said };
-        yield* this.events({ ...file, source, said, taken, path: null, heldIn: holder.heldIn }, depth + 1);
+        const { supposed, heldIn } = holder;
+        yield* this.events({ ...file, source, said, supposed, taken, path: null, heldIn }, depth + 1);
       }
     }
   }
@@ -112,10 +130,12 @@ export class Unfolding {
   async *#document(found: Found, kind: ParseJob['kind'], whole: Bytes, depth: number): AsyncGenerator<Event> {
     const { source, charset, taken, heldIn } = found;
     const bytes = await readAll(whole, source, maxBytes(kind));
-    const { content, parts, skipped } = await this.#parser.parse({ bytes, kind, source, charset });
+    const parsed = await this.#tools.parser.parse({ bytes, kind, source, charset });
+    const { content, parts, skipped, links } = parsed;
     const sha256 = sha256Of(bytes);
     if (content) {
-      const document = this.#documentOf(found, kind, bytes, sha256, { ...content, ...worded(found.said) });
+      const whole = { ...content, ...missing(content, found.supposed), ...worded(found.said) };
+      const document = this.#documentOf(found, kind, bytes, sha256, whole);
       yield { kind: 'collected', source, bytes, document, taken, heldIn };
     }
     for (const { name, why } of skipped)
@@ -124,16 +144,72 @@ export class Unfolding {
       throw tooComplex(source, 'it holds files, and is itself too deep in others');
     }
     const keptBeside = kind === 'feed' ? { sha256, bytes } : null;
-    yield* this.#each(
-      { ...found, said: {}, taken: { ...taken, container: sha256 }, heldIn: keptBeside },
-      inners(parts),
-      depth,
-    );
-    if (!content && parts.length === 0 && skipped.length === 0) throw empty(source);
+    const holder = { ...found, said: {}, taken: { ...taken, container: sha256 }, heldIn: keptBeside };
+    yield* this.#each(holder, inners(parts), depth);
+    for (const link of links) yield* this.#link(holder, kind, link, depth);
+    if (!content && parts.length + skipped.length + links.length === 0) throw empty(source);
+  }
+
+  /** A page that a file names. A feed on disk is read as it is: only what is given by its address goes online. */
+  async *#link(
+    holder: Found,
+    kind: Kind,
+    { url, supposed, instead }: Link,
+    depth: number,
+  ): AsyncGenerator<Event> {
+    const steps = Math.min(this.#steps, 1 + (follows[kind] ?? 0)) - 1;
+    const goes = steps >= 0 && (kind === 'urls' || holder.taken.fetched !== null);
+    if (goes) {
+      const unfolding = new Unfolding(url, 0, this.#tools, steps);
+      let came = false;
+      for await (const event of unfolding.page(url, kind === 'urls' ? null : { ...holder, supposed })) {
+        came ||= event.kind !== 'refused';
+        yield event;
+      }
+      if (came) return;
+    }
+    if (instead) yield* this.#each(holder, inners([instead]), depth);
+    else if (!goes) {
+      const why = 'the file only links to it; the page was not fetched';
+      yield { kind: 'skipped', source: `${holder.source}!${shownName(url)}`, why };
+    }
+  }
+
+  /**
+   * The page or feed at an address; `feed`: what names it, null when a person does. What was taken before is asked
+   * for only if it has changed, and not at all when a feed names it.
+   */
+  async *page(url: string, feed: Pick<Found, 'taken' | 'heldIn' | 'supposed'> | null): AsyncGenerator<Event> {
+    const { fetcher, options } = this.#tools;
+    try {
+      const last = (await options.visits?.last(url)) ?? null;
+      if (last && feed) return yield { kind: 'known', source: url };
+      const { body, headers, hops, status, url: address } = await fetcher.fetch(url, last);
+      const taken = { ...takenFromNowhere, url: address, headers, fetched: { status, hops } };
+      const container = feed?.taken.container ?? null;
+      let isWhole = true;
+      if (status === 304) yield { kind: 'unchanged', source: url, taken };
+      else {
+        const found = pageFound(url, address, headers, body);
+        const { heldIn, supposed } = feed ?? found;
+        const held = { ...found, heldIn, supposed, taken: { ...taken, container } };
+        for await (const event of this.events(held)) {
+          // Nothing of it came: it counts as never fetched.
+          if (event.kind === 'refused' && event.source === url) return yield event;
+          isWhole &&= event.kind !== 'refused';
+          yield event;
+        }
+      }
+      // With something missing, the next visit must not hear that nothing has changed.
+      const validators = isWhole ? validatorsOf(headers, last) : { etag: null, lastModified: null };
+      yield { kind: 'visited', source: url, validators, given: feed === null };
+    } catch (thrown) {
+      yield { kind: 'refused', source: url, error: asProvisoError(thrown) };
+    }
   }
 
   #documentOf({ source }: Found, kind: Kind, bytes: Uint8Array, sha256: string, found: Content): Document {
-    const said = this.#options;
+    const said = this.#tools.options;
     return {
       ...found,
       id: sha256.slice(0, 16),
@@ -153,6 +229,37 @@ export class Unfolding {
 /** What was said, without what was left open. */
 const worded = (said: Partial<Content>): Partial<Content> =>
   Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null && value !== undefined));
+
+/** What was supposed of things that are not said. */
+const missing = (content: Content, { published, publishedFrom, ...supposed }: Partial<Content>) => ({
+  ...Object.fromEntries(
+    Object.entries(worded(supposed)).filter(([key]) => content[key as keyof Content] === null),
+  ),
+  ...(content.published === null && published ? { published, publishedFrom: publishedFrom ?? null } : {}),
+});
+
+/** A page in memory, as its server describes it. */
+function pageFound(source: string, address: string, headers: Headers, body: Uint8Array): Found {
+  const type = header(headers, 'content-type') ?? 'text/plain';
+  return {
+    source,
+    name: basename(new URL(address).pathname),
+    path: null,
+    mediaType: type.split(';')[0]?.trim().toLowerCase() || null,
+    charset: /charset\s*=\s*"?([\w-]+)/i.exec(type)?.[1] ?? null,
+    said: { url: address },
+    supposed: {},
+    taken: takenFromNowhere,
+    heldIn: null,
+    open: async () => streamOf(body),
+  };
+}
+
+/** An answer that nothing has changed need not repeat what it was asked with. */
+const validatorsOf = (headers: Headers, last: Validators | null): Validators => ({
+  etag: header(headers, 'etag') ?? last?.etag ?? null,
+  lastModified: header(headers, 'last-modified') ?? last?.lastModified ?? null,
+});
 
 async function* inners(parts: readonly Part[]): AsyncGenerator<Unpacked> {
   for (const { name, bytes, mediaType, said } of parts) {

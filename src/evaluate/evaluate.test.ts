@@ -42,7 +42,9 @@ const factuality = json({
     { span1: [4, 5], label: -3 },
   ],
 });
+const names = json({ schema: 'Person', name1: 'Anna Berg', name2: 'Berg, Anna', is_match: 'true' });
 const files = {
+  'names/pairs-dev.jsonl.gz': names,
   'polnear/dev.jsonl.gz': polnear,
   'ewt/en_ewt-ud-dev.conllu.gz': ewt,
   'uner-ewt/en_ewt-ud-dev.iob2.gz': uner,
@@ -120,6 +122,7 @@ describe('an evaluation', () => {
       ['names', 're3d/dev', 'names, none left out', 100],
       ['factuality', 'UW-dev', 'factuality', 1],
       ['factuality', 'UDS_IH2-dev', 'factuality', 1],
+      ['namepairs', 'names/dev', 'same name', 100],
     ]);
     for (const { reach, beyond } of targeted) expect(beyond).toBeGreaterThan(reach as number);
   });

@@ -1,6 +1,8 @@
 import type { Layer } from '../read/index.ts';
 import { measureAttribution } from './attribution.ts';
 import { measureUdsFactuality, measureUwFactuality } from './factuality.ts';
+import { measureMatching } from './matching.ts';
+import { measureNamePairs } from './name-pairs.ts';
 import { measureRe3dNames, measureUnerNames } from './names.ts';
 import type { Figure, MeasuredLayer, Task } from './result.ts';
 import { measureSpeed } from './speed.ts';
@@ -24,5 +26,7 @@ export const measures: readonly Measure[] = [
   { layer: 'names', corpus: 're3d/dev', needs: null, run: measureRe3dNames },
   { layer: 'factuality', corpus: 'UW-dev', needs: 'factuality', run: measureUwFactuality },
   { layer: 'factuality', corpus: 'UDS_IH2-dev', needs: 'factuality', run: measureUdsFactuality },
+  { layer: 'namepairs', corpus: 'names/dev', needs: null, run: measureNamePairs },
+  { layer: 'matching', corpus: 'facts', needs: null, run: measureMatching },
   { layer: 'speed', corpus: 'polnear/dev', needs: null, run: measureSpeed },
 ];

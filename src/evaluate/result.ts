@@ -2,7 +2,15 @@ import type { Reading } from '../model/index.ts';
 import type { Layer, ReadInput } from '../read/index.ts';
 
 /** What can be measured; one entry or more of `measures` each. */
-export const measuredLayers = ['attribution', 'syntax', 'names', 'factuality', 'speed'] as const;
+export const measuredLayers = [
+  'attribution',
+  'syntax',
+  'names',
+  'factuality',
+  'namepairs',
+  'matching',
+  'speed',
+] as const;
 export type MeasuredLayer = (typeof measuredLayers)[number];
 
 /**
@@ -22,6 +30,8 @@ export interface Figure {
   /** 0–100, beside an F1 only. */
   readonly precision?: number;
   readonly recall?: number;
+  /** What was got wrong, a line each, where it can be named. */
+  readonly misses?: readonly string[];
 }
 
 /** A figure with what the design asks for; null where it asks for nothing. */

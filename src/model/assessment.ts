@@ -54,6 +54,21 @@ export const Month = z.object({
 });
 export type Month = z.infer<typeof Month>;
 
+/** What a finding would be if one thing that it rests on were otherwise. */
+export const Sensitivity = z.object({
+  origins: z.array(z.object({ origin: z.string(), name: z.string(), without: Status })),
+  grades: z.array(
+    z.object({
+      source: z.string().describe('Key of the source, as in the subject of a decision on its grade.'),
+      name: z.string(),
+      grade: Grade.nullable(),
+      up: Status.describe('With its grade a step better.'),
+      down: Status.describe('With its grade a step worse.'),
+    }),
+  ),
+});
+export type Sensitivity = z.infer<typeof Sensitivity>;
+
 /** The state of a commitment from its window's start to `asOf`. */
 export const Finding = z.object({
   id: z.string(),
@@ -97,6 +112,10 @@ export const Finding = z.object({
       through: z.array(z.string()),
     }),
   ),
+  personal: z
+    .object({ status: Status, reason: z.string(), by: z.string(), at: z.string() })
+    .nullable()
+    .describe('The finding that a person set, beside the computed one; null when nobody did.'),
   wouldChange: z.array(z.string()).describe('In plain sentences: what would move the status.'),
 });
 export type Finding = z.infer<typeof Finding>;

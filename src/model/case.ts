@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Bearing, Grade, PredicateType } from './vocabulary.ts';
+import { Bearing, Grade, PredicateType, StateType } from './vocabulary.ts';
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id has lower-case letters, digits and hyphens only');
 
@@ -26,6 +26,15 @@ export const Party = z.strictObject({
 });
 export type Party = z.infer<typeof Party>;
 
+/** A relation that did not always hold, or that is no membership. */
+const ActorRelation = z.strictObject({
+  type: StateType,
+  to: Id,
+  since: z.string().nullable().default(null).describe('Day, month or year; absent: always.'),
+  until: z.string().nullable().default(null).describe('Day, month or year; absent: to this day.'),
+  source: z.string().min(1).describe('Where it stands, in words.'),
+});
+
 /** Anyone else who matters: bodies, groups, people. */
 export const Actor = z.strictObject({
   id: Id,
@@ -37,6 +46,12 @@ export const Actor = z.strictObject({
     .array(Id)
     .default([])
     .describe('Parties or actors whose conduct it has an interest in blaming.'),
+  relations: z
+    .array(ActorRelation)
+    .default([])
+    .describe(
+      'Relations with a time and a source; member-of, part-of and leads count like memberOf and partOf.',
+    ),
 });
 export type Actor = z.infer<typeof Actor>;
 
@@ -97,6 +112,22 @@ export const Commitment = z.strictObject({
 });
 export type Commitment = z.infer<typeof Commitment>;
 
+/** When a finding may climb to which rung of a standard of proof. */
+export const Profile = z.strictObject({
+  probable: z.strictObject({
+    probability: z.number().min(0.5).max(1).describe('Least probability.'),
+    origins: z.int().min(1).describe('Least number of independent origins.'),
+  }),
+  established: z.strictObject({
+    probability: z.number().min(0.5).max(1),
+    origins: z.int().min(1).describe('Origins of `grade` or better, each probable alone.'),
+    grade: Grade,
+    camps: z.int().min(1).describe('How many camps they come from.'),
+    notAdverse: z.int().min(0).describe('How many of them are not adverse to the accused.'),
+  }),
+});
+export type Profile = z.infer<typeof Profile>;
+
 /** One agreement under watch, as its file says it. */
 export const CaseFile = z.strictObject({
   id: Id,
@@ -109,6 +140,7 @@ export const CaseFile = z.strictObject({
     .default({})
     .describe('Admiralty grade by name of a source or publisher.'),
   standard: z.string().default('un-panel').describe('Name of the profile of the standard of proof.'),
+  standards: z.record(z.string(), Profile).default({}).describe('Profiles of its own, by name.'),
   commitments: z.array(Commitment).min(1),
 });
 export type CaseFile = z.infer<typeof CaseFile>;

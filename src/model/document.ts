@@ -58,6 +58,17 @@ export const Document = z.object({
 });
 export type Document = z.infer<typeof Document>;
 
+/** How a capture came over the web. */
+export const Fetched = z.object({
+  status: z
+    .int()
+    .describe('200; 304 when the server said that nothing had changed since the capture before.'),
+  hops: z
+    .array(z.object({ url: z.url(), status: z.int() }))
+    .describe('Redirects on the way, in order: the address asked, and its answer.'),
+});
+export type Fetched = z.infer<typeof Fetched>;
+
 /** When, whence and with what a document's bytes were collected (Berkeley Protocol, chain of custody). */
 export const Capture = z.object({
   documentId: Document.shape.id,
@@ -65,7 +76,13 @@ export const Capture = z.object({
   collectedAt: z.iso.datetime(),
   collector: z.string().describe('Who ran the collection.'),
   tool: z.string().describe('Name and version of the tool.'),
-  url: z.string().nullable().describe('Address that a web archive says the bytes came from.'),
+  sha256: Document.shape.sha256.describe(
+    'Of the bytes taken then; another than the document’s where only what stands around the text changed.',
+  ),
+  url: z
+    .string()
+    .nullable()
+    .describe('Address that the bytes came from: where the redirects ended, or as a web archive says.'),
   takenAt: z.string().nullable().describe('When a web archive says they were taken (ISO 8601).'),
   headers: z
     .array(z.tuple([z.string(), z.string()]))
@@ -74,6 +91,7 @@ export const Capture = z.object({
   container: z
     .string()
     .nullable()
-    .describe('SHA-256 of the archive, mail or feed they were taken out of; null when they were a file.'),
+    .describe('SHA-256 of the archive, mail or feed that held or named them; null when they were a file.'),
+  fetched: Fetched.nullable().describe('null when it did not come over the web.'),
 });
 export type Capture = z.infer<typeof Capture>;

@@ -109,6 +109,7 @@ export const Claim = z.object({
     .enum(['past', 'present', 'perfect', 'future', 'none'])
     .describe('Of the finite verb; tells how an undated claim is dated.'),
   place: z.int().nullable().describe('Index into `places`.'),
+  enteredBy: z.string().optional().describe('The person who entered it by hand; absent when it was read.'),
 });
 export type Claim = z.infer<typeof Claim>;
 

@@ -4,12 +4,21 @@ import { AttributionKind, EntityType } from './vocabulary.ts';
 
 /** An entity across documents: a party or actor of the case, or a name that several documents share. */
 export const ResolvedEntity = z.object({
-  key: z.string().describe('Id of the party or actor, else `name:` and the folded name, else `doc:` local.'),
+  key: z
+    .string()
+    .describe(
+      'Id of the party or actor, else `registry:id`, else `name:` and the folded name, else `doc:` local.',
+    ),
   name: z.string(),
   type: EntityType,
   bodies: z
     .array(z.string())
     .describe('Keys of all bodies it is a member or part of, or leads, closed over; itself first.'),
+  sources: z
+    .array(z.object({ body: z.string(), source: z.string() }))
+    .optional()
+    .describe('Who says that it belongs to a body, for those that the document does not say itself.'),
+  allies: z.array(z.string()).optional().describe('Keys of those that it, or a body of its, is allied with.'),
 });
 export type ResolvedEntity = z.infer<typeof ResolvedEntity>;
 

@@ -1,10 +1,15 @@
 import { z } from 'zod';
-import { Assessment, Finding } from './assessment.ts';
+import { Assessment, Finding, Sensitivity } from './assessment.ts';
 import { Commitment, Party } from './case.ts';
+import { Revision } from './changes.ts';
 import { CopyLink } from './copies.ts';
+import { Decision, DecisionKind } from './decision.ts';
 import { Capture, Document } from './document.ts';
+import { ClaimEntry, EnteredClaim } from './entered-claim.ts';
 import { Verdict } from './evidence.ts';
 import { Reading } from './reading.ts';
+import { NameCandidate } from './registry.ts';
+import { Tombstone } from './takedown.ts';
 
 /** What the HTTP API answers, and so what the workbench may rely on. */
 
@@ -39,6 +44,15 @@ export const DocumentSummary = Document.omit({
 });
 export type DocumentSummary = z.infer<typeof DocumentSummary>;
 
+/** A document in a list, with how it stands. */
+export const ListedDocument = DocumentSummary.extend({
+  language: Document.shape.language,
+  unread: z.boolean().describe('Nothing was read in it (yet): `language` may say why.'),
+  replacedBy: Document.shape.id
+    .nullable()
+    .describe('The page was taken again with another text: this document is kept, and no longer weighed.'),
+});
+export type ListedDocument = z.infer<typeof ListedDocument>;
 /** A finding as a line of the board: how much stands behind it, without what. */
 export const BoardFinding = Finding.omit({
   origins: true,
@@ -84,6 +98,7 @@ export const CommitmentView = z.object({
       .describe('How much evidence each origin has, by its bearing, a blank and its id.'),
     leftOut: z.int(),
   }),
+  sensitivity: Sensitivity,
   documents: z.record(z.string(), DocumentSummary).describe('Every document the finding speaks of, by id.'),
   asOf: z.string(),
   knownAt: z.string(),
@@ -100,18 +115,28 @@ export const EvidencePage = z.object({
 export type EvidencePage = z.infer<typeof EvidencePage>;
 
 /** `GET /api/cases/:case/documents`: a page of the documents that pass the filters, newest first, undated ones last. */
-export const DocumentListView = z.object({ total: z.int(), documents: z.array(DocumentSummary) });
+export const DocumentListView = z.object({
+  total: z.int(),
+  documents: z.array(ListedDocument),
+  takenDown: z.array(Tombstone).describe('What is left of documents that were taken down.'),
+});
 export type DocumentListView = z.infer<typeof DocumentListView>;
 
-/** `GET /api/cases/:case/documents/:document?asOf=&knownAt=`: a document as read, with the evidence it holds in this case. */
+/** `GET /api/cases/:case/documents/:document?asOf=&knownAt=`: a document, as read if it was, with its evidence in this case. */
 export const DocumentView = z.object({
   case: BoardView.shape.case,
   document: Document,
+  unread: ListedDocument.shape.unread.describe('Then `reading` holds nothing but what people entered.'),
+  replacedBy: ListedDocument.shape.replacedBy,
   captures: z.array(Capture),
-  reading: Reading.nullable().describe('null when it was not read, as when it is in a language not read.'),
+  revisions: z.array(Revision).describe('How its page changed to it and away from it.'),
   copies: z
     .array(CopyLink.omit({ document: true }).extend({ document: DocumentSummary }))
     .describe('Documents with the same text or long passages of it, most alike first.'),
+  reading: Reading.describe(
+    'With what people entered: such claims have `enteredBy`, and the id of their entry.',
+  ),
+  entered: z.array(EnteredClaim),
   evidence: z.array(Finding.shape.evidence.element.extend({ commitment: z.string() })),
 });
 export type DocumentView = z.infer<typeof DocumentView>;
@@ -120,13 +145,42 @@ export type DocumentView = z.infer<typeof DocumentView>;
 export const VerdictRequest = z.strictObject({ verdict: Verdict, reason: z.string().max(2000).default('') });
 export type VerdictRequest = z.infer<typeof VerdictRequest>;
 
+/** `GET /api/cases/:case/claims`. */
+export const EnteredClaimsView = z.object({ claims: z.array(EnteredClaim) });
+export type EnteredClaimsView = z.infer<typeof EnteredClaimsView>;
+
+/** `POST /api/cases/:case/documents/:document/claims`; answers 201 with the entered claim. */
+export const EnterClaimRequest = ClaimEntry.extend({ by: z.string().trim().min(1).default('local user') });
+
+/** `DELETE /api/cases/:case/claims/:claim`; answers 204. */
+export const WithdrawRequest = z.strictObject({
+  reason: z.string().max(2000).default(''),
+  by: z.string().trim().min(1).default('local user'),
+});
+/** `GET /api/cases/:case/names`: pairs of names for a person to judge, the likeliest first. */
+export const NameListView = z.object({ candidates: z.array(NameCandidate) });
+export type NameListView = z.infer<typeof NameListView>;
+
+/** `GET /api/cases/:case/decisions?kind=&subject=`: what people decided, the newest first. */
+export const DecisionListView = z.object({ decisions: z.array(Decision) });
+export type DecisionListView = z.infer<typeof DecisionListView>;
+
+/** `POST /api/cases/:case/decisions`; answers 201 with the decision as kept. `value` null takes earlier ones back. */
+export const DecisionRequest = z.strictObject({
+  kind: DecisionKind,
+  subject: z.string().min(1).max(1000),
+  value: z.unknown(),
+  reason: z.string().max(2000).default(''),
+});
+export type DecisionRequest = z.infer<typeof DecisionRequest>;
+
 /** `GET /api/cases/:case/search?q=`: a page of the documents that match and pass the filters, best first. */
 export const SearchView = z.object({
   query: z.string(),
   total: z.int(),
   results: z.array(
     z.object({
-      document: DocumentSummary,
+      document: ListedDocument,
       excerpt: z.string().describe('Not HTML; the words found stand between U+0002 and U+0003.'),
     }),
   ),

@@ -76,3 +76,15 @@ export type Bearing = z.infer<typeof Bearing>;
 /** Admiralty source reliability (NATO AJP-2.1): A completely reliable … E unreliable, F cannot be judged. */
 export const Grade = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
 export type Grade = z.infer<typeof Grade>;
+
+/** How near the speaker stands to what is told, the nearest first. */
+export const Directness = z.enum(['document', 'witnessed', 'told', 'hearsay']);
+export type Directness = z.infer<typeof Directness>;
+
+/** What the speaker gains or loses by telling it. */
+export const Interest = z.enum(['none', 'adverse', 'self-serving', 'against-interest']);
+export type Interest = z.infer<typeof Interest>;
+
+/** Admiralty item credibility (NATO AJP-2.1): 1 confirmed … 5 improbable, 6 cannot be judged. */
+export const Credibility = z.int().min(1).max(6);
+export type Credibility = z.infer<typeof Credibility>;

@@ -30,6 +30,11 @@ const row = (commitment: Commitment, finding: Finding, screen: Screen): string[]
     `  ${paint(screen, colour, `${sign} ${statusWords(finding)}`)}  ${paint(screen, 'bold', commitment.id)}`,
     `${indent}${clip(commitment.requires, screen.columns - indent.length)}`,
     `${indent}${strip(finding.months, screen)}  ${paint(screen, 'dim', facts(finding).join(' · '))}`,
+    ...(finding.personal
+      ? [
+          `${indent}set by ${finding.personal.by} to ${finding.personal.status}: ${clip(finding.personal.reason, screen.columns - 40)}`,
+        ]
+      : []),
     ...conditionWords(finding).map((words) => `${indent}${paint(screen, 'dim', words)}`),
   ];
 };

@@ -1,9 +1,25 @@
-import type { CaseFile, Commitment, DocumentSummary, Finding } from '../model/index.ts';
+import type { CaseFile, Commitment, DocumentSummary, Finding, Sensitivity } from '../model/index.ts';
 import { evidenceOf, leftOutOf, opinionWords, partyName, percent } from './in-words.ts';
 import { markOf, statusWords } from './marks.ts';
+import { plainWords } from './plain-words.ts';
 import { clip, fold, paint, type Screen } from './terminal.ts';
+import { type Branch, treeLines } from './tree.ts';
 
 type Documents = ReadonlyMap<string, Pick<DocumentSummary, 'title' | 'published' | 'kind'>>;
+
+/** What `why` shows. */
+export interface Reasons {
+  file: CaseFile;
+  commitment: Commitment;
+  finding: Finding;
+  sensitivity: Sensitivity;
+  documents: Documents;
+}
+
+/** How far the deepest line of the tree stands in. */
+const treeIndent = 12;
+
+const leaf = (text: string): Branch => ({ text, branches: [] });
 
 const documentWords = (id: string, documents: Documents): string => {
   const document = documents.get(id);
@@ -12,59 +28,86 @@ const documentWords = (id: string, documents: Documents): string => {
   return `${document.title} (${document.published ?? 'undated'}${digest}) [${id}]`;
 };
 
-const quoted = (item: Finding['evidence'][number], documents: Documents, { columns }: Screen): string[] => {
-  const indent = 8;
-  return [
-    `      “${fold(clip(item.words, 300), columns - indent, indent - 1)}”`,
-    `        ${item.chain.join(' ← ')}; ${item.bearing}, ${opinionWords(item.opinion)}`,
-    `        ${clip(documentWords(item.document, documents), columns - indent)}`,
-  ];
+const evidenceBranch = (
+  item: Finding['evidence'][number],
+  documents: Documents,
+  { columns }: Screen,
+): Branch => ({
+  text: `“${fold(clip(item.words, 300), columns - treeIndent, 1)}”`,
+  branches: [
+    leaf(`${item.chain.join(' ← ')}; ${item.role === 'context' ? 'context' : opinionWords(item.opinion)}`),
+    leaf(clip(`${item.indicator ?? 'a verdict'}: ${item.through.join(', ')}`, columns - treeIndent)),
+    leaf(clip(documentWords(item.document, documents), columns - treeIndent)),
+    leaf(`evidence:${item.id}`),
+  ],
+});
+
+const originBranch = (
+  origin: Finding['origins'][number],
+  { finding, documents }: Reasons,
+  screen: Screen,
+): Branch => {
+  const { id, name, bearing, adds, camp, grade } = origin;
+  const share = bearing === 'context' ? 'context' : `${bearing}, adds ${percent(adds)}`;
+  return {
+    text: `${paint(screen, 'bold', name)}  ${share}; camp ${camp}; ${grade ? `grade ${grade}` : 'not graded'} [${id}]`,
+    branches: evidenceOf(finding, origin).map((item) => evidenceBranch(item, documents, screen)),
+  };
 };
 
-const originLines = (finding: Finding, documents: Documents, screen: Screen): string[] =>
-  finding.origins.flatMap(({ id, name, camp, grade, bearing, adds }) => [
-    `    ${paint(screen, 'bold', name)}  ${bearing}, adds ${percent(adds)}; camp ${camp}; ${grade ? `grade ${grade}` : 'not graded'}`,
-    ...evidenceOf(finding, { id, bearing }).flatMap((item) => quoted(item, documents, screen)),
-  ]);
+const branch = (text: string, branches: readonly Branch[]): Branch[] =>
+  branches.length > 0 ? [{ text, branches }] : [];
 
-const section = (title: string, lines: readonly string[], screen: Screen): string[] =>
-  lines.length > 0 ? ['', `  ${paint(screen, 'underline', title)}`, ...lines] : [];
-
-/** Why a commitment stands where it stands, for a terminal: down to the sentences and what would change it. */
-export const reasonsText = (
-  file: CaseFile,
-  commitment: Commitment,
-  finding: Finding,
-  documents: Documents,
-  screen: Screen,
-): string => {
+const tree = (reasons: Reasons, screen: Screen): Branch => {
+  const { finding, documents } = reasons;
   const { sign, paint: colour } = markOf(finding.status);
-  const leftOut = leftOutOf(finding).map(
-    ({ words, why }) => `    “${clip(words, screen.columns - 10)}”\n      ${why}`,
-  );
-  const replies = finding.replies.map(
-    ({ kind, by, words, document }) =>
-      `    ${by} ${kind}: “${clip(words, screen.columns - 20)}”\n      ${clip(documentWords(document, documents), screen.columns - 6)}`,
-  );
+  const width = screen.columns - treeIndent;
+  const byBearing = (bearing: 'breach' | 'performance' | 'context') =>
+    finding.origins
+      .filter((origin) => origin.bearing === bearing)
+      .map((origin) => originBranch(origin, reasons, screen));
+  return {
+    text: paint(screen, colour, `${sign} ${statusWords(finding)}`),
+    branches: [
+      ...branch(`breach: ${opinionWords(finding.breach)}`, byBearing('breach')),
+      ...branch(`performance: ${opinionWords(finding.performance)}`, byBearing('performance')),
+      ...branch('context', byBearing('context')),
+      ...branch(
+        'replies of the accused party',
+        finding.replies.map(({ kind, by, words, document }) => ({
+          text: `${by} ${kind}: “${clip(words, width)}”`,
+          branches: [leaf(clip(documentWords(document, documents), width))],
+        })),
+      ),
+      ...branch(
+        'left out, and why',
+        leftOutOf(finding).map(({ words, why }) => ({
+          text: `“${clip(words, width)}”`,
+          branches: [leaf(why)],
+        })),
+      ),
+      ...branch(
+        'what would change it',
+        finding.wouldChange.map((line) => leaf(fold(line, width, 1))),
+      ),
+    ],
+  };
+};
+
+/** Why a commitment stands where it stands, for a terminal: in plain sentences, then as a tree down to the words. */
+export const reasonsText = (reasons: Reasons, screen: Screen): string => {
+  const { file, commitment, finding, sensitivity } = reasons;
+  const { columns } = screen;
   return [
     paint(screen, 'bold', commitment.id),
-    `  ${fold(commitment.requires, screen.columns - 2, 2)}`,
-    `  ${partyName(file, finding.debtor)} owes it to ${partyName(file, finding.creditor)}; ${commitment.kind}${finding.due ? `, due ${finding.due}` : ''}.`,
+    `  ${fold(commitment.requires, columns - 2, 2)}`,
+    `  ${partyName(file, finding.debtor)} owes it to ${partyName(file, finding.creditor)}; ${commitment.kind}${finding.due ? `, due ${finding.due}` : ''}; standard ${file.standard}.`,
     '',
-    `  ${paint(screen, colour, `${sign} ${statusWords(finding)}`)}`,
-    `  breach: ${opinionWords(finding.breach)}`,
-    `  performance: ${opinionWords(finding.performance)}`,
-    ...finding.conditions.map(
-      ({ commitment: id, status }) => `  It is conditional on ${id}, which is: ${status}.`,
+    ...plainWords(file, commitment, finding, sensitivity).map(
+      (sentence) => `  ${fold(sentence, columns - 2, 2)}`,
     ),
-    ...section('Origins', originLines(finding, documents, screen), screen),
-    ...section('Replies of the accused party', replies, screen),
-    ...section('Left out, and why', leftOut, screen),
-    ...section(
-      'What would change it',
-      finding.wouldChange.map((line) => `    ${line}`),
-      screen,
-    ),
+    '',
+    ...treeLines(tree(reasons, screen)),
     '',
   ].join('\n');
 };

@@ -87,6 +87,11 @@ const chapter = ({ file, documents }: Report, commitment: Commitment, finding: F
       ${partyName(file, finding.debtor)} to ${partyName(file, finding.creditor)}${finding.due ? `, due ${finding.due}` : ''}
     </p>
     <p class="status ${kindOf(finding.status)}">${markOf(finding.status).sign} ${statusWords(finding)}</p>
+    ${
+      finding.personal
+        ? html`<p>Set by ${finding.personal.by} to <strong>${finding.personal.status}</strong>: ${finding.personal.reason}</p>`
+        : ''
+    }
     ${strip(finding)}
     <table class="opinions">
       ${bar('Breach', finding.breach)}${bar('Performance', finding.performance)}

@@ -1,9 +1,6 @@
 import { type Entity, quote, type Reading, type ResolvedEntity } from '../model/index.ts';
-import { foldName } from './fold.ts';
-import { asResolved, type Registry } from './registry.ts';
-
-/** Relations through which an entity belongs to a body. */
-const membership = new Set(['member-of', 'part-of', 'leads']);
+import { nameKey, type Registry } from './registry.ts';
+import { membership } from './relations.ts';
 
 /** The words an entity is named by, the fullest first. */
 const namesOf = (entity: Entity, reading: Reading): string[] => {
@@ -27,22 +24,38 @@ const registered = (names: string[], registry: Registry) => {
 const prefixBody = (entity: Entity, registry: Registry) =>
   entity.type === 'person' ? undefined : registry.byPrefix(entity.name);
 
+/** Whether it has a name that other documents may know it by. */
+export const isNamed = ({ name }: Pick<Entity, 'name'>): boolean => /\p{Lu}|\p{Lo}/u.test(name);
+
 const unregistered = (entity: Entity, reading: Reading, registry: Registry): ResolvedEntity => {
   const prefix = prefixBody(entity, registry);
-  const isNamed = /\p{Lu}/u.test(entity.name);
-  const key = isNamed ? `name:${foldName(entity.name)}` : `doc:${reading.id}:${entity.id}`;
-  return { key, name: entity.name, type: entity.type, bodies: [key, ...(prefix?.bodies ?? [])] };
+  const key = isNamed(entity) ? nameKey(entity.name) : `doc:${reading.id}:${entity.id}`;
+  const own = registry.belongings(key, reading.published);
+  const above = prefix ? registry.belongings(prefix.key, reading.published).bodies : [];
+  return {
+    key,
+    name: entity.name,
+    type: entity.type,
+    ...own,
+    bodies: [...new Set([...own.bodies, ...above])],
+  };
 };
 
 /**
  * Names a reading's entities across documents: a party or actor of the case by name or alias, else the
- * folded name. Bodies come from the case file and from what the document says of membership, closed over.
+ * folded name. Bodies come from the case file, registries and people, as of the document's date, and from what the
+ * document itself says of membership, closed over.
  */
 export const resolveEntities = (reading: Reading, registry: Registry): Map<string, ResolvedEntity> => {
   const resolved = new Map<string, ResolvedEntity>();
   for (const entity of reading.entities) {
     const found = registered(namesOf(entity, reading), registry);
-    resolved.set(entity.id, found ? asResolved(found, entity.type) : unregistered(entity, reading, registry));
+    const known = found && {
+      ...found,
+      type: entity.type,
+      ...registry.belongings(found.key, reading.published),
+    };
+    resolved.set(entity.id, known ?? unregistered(entity, reading, registry));
   }
   return closeOverRelations(reading, resolved);
 };

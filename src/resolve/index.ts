@@ -1,9 +1,15 @@
-import type { CaseFile, Document, Reading, Statement } from '../model/index.ts';
+import type { Document, Reading, Statement } from '../model/index.ts';
 import { resolveEntities } from './entities.ts';
-import { createRegistry } from './registry.ts';
+import { createRegistry, type Knowledge } from './registry.ts';
 import { statementsOf } from './statements.ts';
 
+export { candidatesOf } from './candidates.ts';
 export { foldName } from './fold.ts';
+export { entityKeys } from './keys.ts';
+export { compareNames, type NameComparison } from './names/compare.ts';
+
+export { parseRegistry } from './registries/index.ts';
+export type { Knowledge } from './registry.ts';
 
 /** One document of a case, read. */
 export interface ReadDocument {
@@ -12,8 +18,8 @@ export interface ReadDocument {
 }
 
 /** Mentions → entities across documents: every claim of every document, with everyone in it named. */
-export const resolve = (file: CaseFile, documents: readonly ReadDocument[]): Statement[] => {
-  const registry = createRegistry(file);
+export const resolve = (knowledge: Knowledge, documents: readonly ReadDocument[]): Statement[] => {
+  const registry = createRegistry(knowledge);
   return documents.flatMap(({ document, reading }) =>
     statementsOf(document, reading, resolveEntities(reading, registry)),
   );

@@ -1,41 +1,116 @@
-import type { CaseFile, ResolvedEntity } from '../model/index.ts';
+import {
+  type CaseFile,
+  type Decision,
+  entryKey,
+  type RegistryEntry,
+  type ResolvedEntity,
+} from '../model/index.ts';
 import { foldName } from './fold.ts';
+import { type Identities, identitiesOf } from './identities.ts';
+import { heldOn, type KnownRelation, knownRelations, membership } from './relations.ts';
 
-/** A party or actor of the case, with every body that it belongs to. */
+/** What is known of names beside the reports: the case, registries, and what people decided. */
+export interface Knowledge {
+  file: CaseFile;
+  entries: readonly RegistryEntry[];
+  /** The decisions that hold, of kinds `identity` and `relation`. */
+  decisions: readonly Decision[];
+}
+
+/** A party, an actor or an entry of a registry. */
 interface Registered {
   key: string;
   name: string;
-  bodies: string[];
 }
 
-/** The parties and actors of a case, found by name. */
+/** Everybody who is known, found by name. */
 export interface Registry {
-  /** The party or actor whose name or alias this is. */
+  /** Whose name or alias this is. */
   byName(name: string): Registered | undefined;
-  byKey(key: string): Registered | undefined;
-  /** The party or actor whose name or alias these words begin with ("Ruritanian border guards"). */
+  /** Whose name or alias these words begin with ("Ruritanian border guards"). */
   byPrefix(words: string): Registered | undefined;
+  /** The bodies of a key on a date (null: ever), itself first, with who says so; and its allies. */
+  belongings(key: string, date: string | null): Pick<ResolvedEntity, 'bodies' | 'sources' | 'allies'>;
 }
 
-/** Everything reachable over memberOf and partOf, itself first. */
-const closure = (start: string, parents: ReadonlyMap<string, string[]>): string[] => {
-  const reached = new Set([start]);
-  for (const key of reached) for (const parent of parents.get(key) ?? []) reached.add(parent);
-  return [...reached];
+/** The key of a name that nobody is registered under. */
+export const nameKey = (name: string): string => `name:${foldName(name)}`;
+
+/** Everyone with a name, under the key that stands for them: an entry only once a person said whose it is. */
+const registeredNames = ({ file, entries }: Knowledge, identities: Identities): Map<string, Registered> => {
+  const byName = new Map<string, Registered>();
+  const register = (key: string, name: string, aliases: readonly string[]) => {
+    const registered = { key: identities.keyOf(key), name };
+    for (const alias of [name, ...aliases]) {
+      const own = nameKey(alias);
+      if (identities.isDifferent(own, key) || identities.isDifferent(own, registered.key)) continue;
+      if (!byName.has(foldName(alias))) byName.set(foldName(alias), registered);
+    }
+  };
+  const people = [...file.parties, ...file.actors];
+  // Of two that bear a name, the one named later in the file has it.
+  for (const { id, name, aliases } of people.toReversed()) register(id, name, aliases);
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  for (const entry of entries) {
+    const key = entryKey(entry);
+    if (identities.allOf(key).length === 1) continue;
+    const shown = names.get(identities.keyOf(key)) ?? entry.name;
+    register(key, shown, [entry.name, ...entry.aliases]);
+  }
+  return byName;
 };
 
-export const createRegistry = (file: CaseFile): Registry => {
-  const parents = new Map(file.actors.map((actor) => [actor.id, [...actor.partOf, ...actor.memberOf]]));
-  const byKey = new Map<string, Registered>();
-  const byName = new Map<string, Registered>();
-  for (const { id, name, aliases } of [...file.parties, ...file.actors]) {
-    const registered = { key: id, name, bodies: closure(id, parents) };
-    byKey.set(id, registered);
-    for (const alias of [name, ...aliases]) byName.set(foldName(alias), registered);
+const groupBy = (relations: readonly KnownRelation[], identities: Identities) => {
+  const byFrom = new Map<string, KnownRelation[]>();
+  for (const relation of relations) {
+    const from = identities.keyOf(relation.from);
+    byFrom.set(from, [...(byFrom.get(from) ?? []), relation]);
   }
+  return byFrom;
+};
+
+export const createRegistry = (knowledge: Knowledge): Registry => {
+  const { file, entries, decisions } = knowledge;
+  const identities = identitiesOf(decisions);
+  const byName = registeredNames(knowledge, identities);
+  const relations = knownRelations(file, entries, decisions);
+  const upwards = groupBy(
+    relations.filter(({ type }) => membership.has(type)),
+    identities,
+  );
+  const alliances = relations.filter(({ type }) => type === 'allied-with');
+  const shown = new Map([...byName.values()].map(({ key, name }) => [key, name]));
+
+  /** Everything reachable over memberships that held on the date. */
+  const closure = (start: string, date: string | null) => {
+    const reached = new Map<string, string | null>([[start, null]]);
+    for (const key of reached.keys()) {
+      for (const relation of upwards.get(key) ?? []) {
+        const to = identities.keyOf(relation.to);
+        if (!reached.has(to) && heldOn(relation, date)) reached.set(to, relation.source);
+      }
+    }
+    return reached;
+  };
+
+  const alliesOf = (bodies: ReadonlySet<string>, date: string | null): string[] =>
+    alliances
+      .filter((relation) => heldOn(relation, date))
+      .flatMap(({ from, to }) => {
+        const [one, other] = [identities.keyOf(from), identities.keyOf(to)];
+        return [...(bodies.has(one) ? [other] : []), ...(bodies.has(other) ? [one] : [])];
+      });
+
+  const find = (name: string): Registered | undefined => {
+    const found = byName.get(foldName(name));
+    if (found) return found;
+    const own = nameKey(name);
+    const key = identities.keyOf(own);
+    return key === own ? undefined : { key, name: shown.get(key) ?? name };
+  };
+
   return {
-    byName: (name) => byName.get(foldName(name)),
-    byKey: (key) => byKey.get(key),
+    byName: find,
     byPrefix(words) {
       const parts = foldName(words).split(' ');
       for (let length = parts.length - 1; length > 0; length -= 1) {
@@ -44,13 +119,15 @@ export const createRegistry = (file: CaseFile): Registry => {
       }
       return undefined;
     },
+    belongings(key, date) {
+      const reached = closure(key, date);
+      const allies = alliesOf(new Set(reached.keys()), date);
+      const sources = [...reached].flatMap(([body, source]) => (source ? [{ body, source }] : []));
+      return {
+        bodies: [...reached.keys()],
+        ...(sources.length > 0 ? { sources } : {}),
+        ...(allies.length > 0 ? { allies } : {}),
+      };
+    },
   };
 };
-
-/** A registered party or actor as the resolved entity that claims refer to. */
-export const asResolved = (registered: Registered, type: ResolvedEntity['type']): ResolvedEntity => ({
-  key: registered.key,
-  name: registered.name,
-  type,
-  bodies: registered.bodies,
-});

@@ -81,7 +81,9 @@ const stated = (entities: Entity[], attributions: Attribution[] = [], publisher 
       },
     ],
   });
-  const [statement] = resolve(file, [{ document: { id: 'd', publisher, published: null }, reading }]);
+  const [statement] = resolve({ file, entries: [], decisions: [] }, [
+    { document: { id: 'd', publisher, published: null }, reading },
+  ]);
   if (!statement) throw new Error('no statement');
   return statement;
 };

@@ -14,11 +14,14 @@ import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
 import { findingOf, judge, OpenCases, today, version } from '../work/index.ts';
 import { Additions } from './additions.ts';
+import { checked } from './checked.ts';
+import { addClaimRoutes } from './claims.ts';
+import { serveDecisions } from './decisions.ts';
 import { evidencePage } from './evidence-pages.ts';
 import { createGuard } from './guard.ts';
 import { securityHeaders } from './headers.ts';
+import { Paging } from './paging.ts';
 import { problemResponse } from './problems.ts';
-import { checked, Paging } from './requests.ts';
 import { addChangeRoutes } from './routes-change.ts';
 import { addExploreRoutes } from './routes-explore.ts';
 import { boardView, commitmentView, documentView } from './views.ts';
@@ -112,7 +115,8 @@ export const createApp = (
     const { offset, limit, ...filter } = checked(DocumentFilter, context.req.query());
     const { file } = await store.caseById(context.req.param('case'));
     const page = await store.documentPage(file.id, filter, { offset, limit });
-    return context.json(page satisfies DocumentListView);
+    const takenDown = (await store.tombstones()).filter(({ cases }) => cases.includes(file.id));
+    return context.json({ ...page, takenDown } satisfies DocumentListView);
   });
 
   app.get('/api/cases/:case/documents/:document', async (context) => {
@@ -137,8 +141,10 @@ export const createApp = (
     return context.body(null, 204);
   });
 
-  addExploreRoutes(app, store, assessed);
+  addExploreRoutes(app, store, cases, assessed);
   addChangeRoutes(app, store, additions);
+  addClaimRoutes(app, store);
+  serveDecisions(app, store);
 
   app.all('/api/*', (context) => {
     throw new ProvisoError(

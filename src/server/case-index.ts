@@ -1,5 +1,5 @@
 import type { CaseFile, EntityLine, ResolvedEntity, Statement } from '../model/index.ts';
-import type { OpenCase } from '../work/index.ts';
+import type { WholeCase } from '../work/index.ts';
 
 /** Everyone whom a case's reports name, with the statements in which each acts, is acted on and speaks. */
 export interface Named {
@@ -11,10 +11,7 @@ export interface Named {
 }
 
 /** What reading a case by names needs, worked out once for each state of its statements. */
-export interface CaseIndex {
-  named: ReadonlyMap<string, Named>;
-  byId: ReadonlyMap<string, Statement>;
-}
+export type CaseIndex = ReadonlyMap<string, Named>;
 
 const receiving = new Set(['patient', 'recipient', 'beneficiary']);
 
@@ -26,7 +23,7 @@ const standingIn = (file: CaseFile): ((key: string) => EntityLine['standing']) =
 
 const indexes = new WeakMap<readonly Statement[], CaseIndex>();
 
-export const indexOf = ({ file, statements }: OpenCase): CaseIndex => {
+export const indexOf = ({ file, statements }: WholeCase): CaseIndex => {
   const known = indexes.get(statements);
   if (known) return known;
   const standing = standingIn(file);
@@ -55,7 +52,6 @@ export const indexOf = ({ file, statements }: OpenCase): CaseIndex => {
       if (speaker && isNamed(speaker)) of(speaker).speaks.push(statement);
     }
   }
-  const index = { named, byId: new Map(statements.map((statement) => [statement.id, statement])) };
-  indexes.set(statements, index);
-  return index;
+  indexes.set(statements, named);
+  return named;
 };

@@ -1,7 +1,6 @@
 import { intervalOf } from '../agreement/index.ts';
 import type { Assessment, Bearing, EventLine, EventsView } from '../model/index.ts';
 import type { OpenCase } from '../work/index.ts';
-import { indexOf } from './case-index.ts';
 
 /** As many as a picture can carry. */
 const eventLimit = 2000;
@@ -25,7 +24,7 @@ const daysOf = (edtf: string | null): { from: string | null; to: string | null }
 };
 
 const eventsOf = (open: OpenCase, assessment: Assessment): EventLine[] => {
-  const { byId } = indexOf(open);
+  const byId = new Map(open.statements.map((statement) => [statement.id, statement]));
   return assessment.commitments.flatMap((finding) =>
     finding.evidence.flatMap((item): EventLine[] => {
       const statement = byId.get(item.claim);

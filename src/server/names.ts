@@ -8,7 +8,7 @@ import {
 } from '../model/index.ts';
 import { foldName } from '../resolve/index.ts';
 import type { PageOf } from '../store/index.ts';
-import type { OpenCase } from '../work/index.ts';
+import type { WholeCase } from '../work/index.ts';
 import { indexOf, type Named } from './case-index.ts';
 
 const lineOf = ({ entity: { key, name, type }, standing, acts, undergoes, speaks }: Named): EntityLine => ({
@@ -26,19 +26,19 @@ const size = ({ acts, undergoes, speaks }: Named): number => acts.length + under
 
 /** The names of a case that hold the words asked for, those met most often first. */
 export const entityList = (
-  open: OpenCase,
+  open: WholeCase,
   { q = '', type }: { q?: string | undefined; type?: EntityType | undefined },
   { offset, limit }: PageOf,
 ): EntityListView => {
   const wanted = foldName(q);
-  const found = [...indexOf(open).named.values()]
+  const found = [...indexOf(open).values()]
     .filter(({ entity }) => (!type || entity.type === type) && foldName(entity.name).includes(wanted))
     .sort((a, b) => size(b) - size(a) || a.entity.name.localeCompare(b.entity.name));
   return { total: found.length, entities: found.slice(offset, offset + limit).map(lineOf) };
 };
 
-const namedBy = (open: OpenCase, key: string): Named => {
-  const found = indexOf(open).named.get(key);
+const namedBy = (open: WholeCase, key: string): Named => {
+  const found = indexOf(open).get(key);
   if (found) return found;
   throw new ProvisoError(
     'PROVISO_ENTITY_NOT_FOUND',
@@ -48,8 +48,8 @@ const namedBy = (open: OpenCase, key: string): Named => {
 };
 
 /** One name, and what it belongs to. @throws ProvisoError PROVISO_ENTITY_NOT_FOUND. */
-export const entityView = (open: OpenCase, key: string): EntityView => {
-  const { named } = indexOf(open);
+export const entityView = (open: WholeCase, key: string): EntityView => {
+  const named = indexOf(open);
   const found = namedBy(open, key);
   const registered = [...open.file.parties, ...open.file.actors];
   const nameOf = (id: string) =>
@@ -67,7 +67,7 @@ export const entityView = (open: OpenCase, key: string): EntityView => {
 
 /** What a name does, undergoes or says. @throws ProvisoError PROVISO_ENTITY_NOT_FOUND. */
 export const statementsOfEntity = (
-  open: OpenCase,
+  open: WholeCase,
   key: string,
   part: 'acts' | 'undergoes' | 'speaks',
 ): readonly Statement[] => namedBy(open, key)[part];

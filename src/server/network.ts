@@ -1,5 +1,5 @@
 import type { NetworkView, Statement } from '../model/index.ts';
-import type { OpenCase } from '../work/index.ts';
+import type { WholeCase } from '../work/index.ts';
 import { indexOf, type Named } from './case-index.ts';
 
 /** As many as can be told apart in one picture. */
@@ -16,8 +16,8 @@ const isDrawn = ({ entity, standing }: Named): boolean =>
   standing !== 'other' ||
   (entity.type !== 'person' && entity.type !== 'place' && entity.type !== 'nationality');
 
-const edgesOf = (open: OpenCase): Edge[] => {
-  const { named } = indexOf(open);
+const edgesOf = (open: WholeCase): Edge[] => {
+  const named = indexOf(open);
   const drawn = [...named.values()].filter(isDrawn);
   const edges = new Map<string, Edge>();
   const received = new Map<string, string[]>();
@@ -50,15 +50,15 @@ const typesOf = (statements: readonly Statement[]): Record<string, number> => {
 const views = new WeakMap<readonly Statement[], NetworkView>();
 
 /** The network of a case, worked out once for each state of its statements. */
-export const networkView = (open: OpenCase): NetworkView => {
+export const networkView = (open: WholeCase): NetworkView => {
   const view = views.get(open.statements) ?? drawNetwork(open);
   views.set(open.statements, view);
   return view;
 };
 
 /** Who is said to have done something to whom: the strongest edges between the actors met most often. */
-const drawNetwork = (open: OpenCase): NetworkView => {
-  const { named } = indexOf(open);
+const drawNetwork = (open: WholeCase): NetworkView => {
+  const named = indexOf(open);
   const all = edgesOf(open);
   const weight = new Map<string, number>();
   for (const { from, to, statements } of all) {
@@ -86,8 +86,8 @@ const drawNetwork = (open: OpenCase): NetworkView => {
 };
 
 /** The statements behind an edge. */
-export const statementsBetween = (open: OpenCase, from: string, to: string): readonly Statement[] => {
-  const { named } = indexOf(open);
+export const statementsBetween = (open: WholeCase, from: string, to: string): readonly Statement[] => {
+  const named = indexOf(open);
   const received = new Set(named.get(to)?.undergoes.map(({ id }) => id));
   return (named.get(from)?.acts ?? []).filter(({ id }) => received.has(id));
 };

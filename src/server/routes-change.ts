@@ -6,7 +6,7 @@ import { CaseChange, type CaseFileView, ProvisoError } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import { importCase } from '../work/index.ts';
 import type { Additions } from './additions.ts';
-import { checked } from './requests.ts';
+import { checked } from './checked.ts';
 
 /** All files of one addition together, in bytes; more is added with `proviso add`. */
 const uploadLimit = 256 * 1024 * 1024;

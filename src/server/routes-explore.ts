@@ -2,13 +2,14 @@ import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import { type Assessment, Bearing, EntityType } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
-import type { OpenCase } from '../work/index.ts';
+import type { OpenCase, OpenCases } from '../work/index.ts';
+import { checked } from './checked.ts';
 import { claimPage } from './claim-lines.ts';
 import { eventsView } from './events.ts';
 import { entityList, entityView, statementsOfEntity } from './names.ts';
 import { networkView, statementsBetween } from './network.ts';
+import { Paging } from './paging.ts';
 import { queueView } from './queue.ts';
-import { checked, Paging } from './requests.ts';
 import { sourcesView } from './sources.ts';
 
 /** The case that a request names, weighed on its clocks. */
@@ -31,7 +32,9 @@ const Queue = z.object({
 });
 
 /** Routes that only look: the queue, sources, names, events and the network of a case. */
-export const addExploreRoutes = (app: Hono, store: Store, assessed: Assessed): void => {
+export const addExploreRoutes = (app: Hono, store: Store, cases: OpenCases, assessed: Assessed): void => {
+  const whole = async (context: Context) => cases.whole(await cases.open(context.req.param('case') ?? ''));
+
   app.get('/api/cases/:case/queue', async (context) => {
     const asked = checked(Queue, context.req.query());
     const { open, assessment } = await assessed(context);
@@ -45,19 +48,16 @@ export const addExploreRoutes = (app: Hono, store: Store, assessed: Assessed): v
 
   app.get('/api/cases/:case/entities', async (context) => {
     const { offset, limit, ...asked } = checked(Entities, context.req.query());
-    const { open } = await assessed(context);
-    return context.json(entityList(open, asked, { offset, limit }));
+    return context.json(entityList(await whole(context), asked, { offset, limit }));
   });
 
   app.get('/api/cases/:case/entities/:entity', async (context) => {
-    const { open } = await assessed(context);
-    return context.json(entityView(open, context.req.param('entity')));
+    return context.json(entityView(await whole(context), context.req.param('entity')));
   });
 
   app.get('/api/cases/:case/entities/:entity/claims', async (context) => {
     const { part, ...page } = checked(Part, context.req.query());
-    const { open } = await assessed(context);
-    const statements = statementsOfEntity(open, context.req.param('entity'), part);
+    const statements = statementsOfEntity(await whole(context), context.req.param('entity'), part);
     return context.json(await claimPage(store, statements, page));
   });
 
@@ -68,13 +68,11 @@ export const addExploreRoutes = (app: Hono, store: Store, assessed: Assessed): v
   });
 
   app.get('/api/cases/:case/network', async (context) => {
-    const { open } = await assessed(context);
-    return context.json(networkView(open));
+    return context.json(networkView(await whole(context)));
   });
 
   app.get('/api/cases/:case/network/claims', async (context) => {
     const { from, to, ...page } = checked(Edge, context.req.query());
-    const { open } = await assessed(context);
-    return context.json(await claimPage(store, statementsBetween(open, from, to), page));
+    return context.json(await claimPage(store, statementsBetween(await whole(context), from, to), page));
   });
 };

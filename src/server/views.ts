@@ -7,8 +7,8 @@ import {
   type Finding,
   ProvisoError,
 } from '../model/index.ts';
-import type { Store } from '../store/index.ts';
-import { findingOf, type OpenCase } from '../work/index.ts';
+import { type Store, takenDown } from '../store/index.ts';
+import { findingOf, type OpenCase, sensitivityIn, unreadReading, withEnteredClaims } from '../work/index.ts';
 import { beginningOf } from './evidence-pages.ts';
 import { summaryOf } from './summaries.ts';
 
@@ -57,6 +57,7 @@ export const commitmentView = (open: OpenCase, assessment: Assessment, id: strin
     commitment: found.commitment,
     finding,
     counts,
+    sensitivity: sensitivityIn(open, assessment, id),
     documents: Object.fromEntries(
       [...mentioned].flatMap((key) => {
         const document = open.documents.get(key);
@@ -68,21 +69,25 @@ export const commitmentView = (open: OpenCase, assessment: Assessment, id: strin
   };
 };
 
-/** @throws ProvisoError PROVISO_DOCUMENT_NOT_FOUND. */
+/** @throws ProvisoError PROVISO_DOCUMENT_NOT_FOUND or PROVISO_TAKEN_DOWN. */
 export const documentView = async (
   store: Store,
   open: OpenCase,
   assessment: Assessment,
   id: string,
 ): Promise<DocumentView> => {
-  const document = open.documents.get(id);
+  const listed = await store.listedDocument(open.file.id, id);
+  const document = listed && (await store.document(id));
   if (!document) {
+    const tombstone = await store.tombstone(id);
+    if (tombstone) throw takenDown(id, tombstone);
     throw new ProvisoError(
       'PROVISO_DOCUMENT_NOT_FOUND',
       `The case "${open.file.id}" has no document "${id}".`,
       'Open it from the list of documents.',
     );
   }
+  const entered = (await store.enteredClaims(open.file.id)).filter(({ documentId }) => documentId === id);
   const links = await store.copies(id);
   const others = new Map(
     (await store.summaries(links.map((link) => link.document))).map((one) => [one.id, one]),
@@ -90,12 +95,16 @@ export const documentView = async (
   return {
     case: caseView(open),
     document,
+    unread: listed.unread,
+    replacedBy: listed.replacedBy,
     captures: await store.captures(id),
-    reading: await store.readingOf(id),
+    revisions: await store.revisions(id),
     copies: links.flatMap(({ document: other, ...link }) => {
       const summary = open.documents.has(other) ? others.get(other) : undefined;
       return summary ? [{ ...link, document: summary }] : [];
     }),
+    reading: withEnteredClaims(document, await store.readingOf(id), entered) ?? unreadReading(document),
+    entered,
     evidence: assessment.commitments.flatMap((finding) =>
       finding.evidence
         .filter((item) => item.document === id)

@@ -10,10 +10,16 @@ export interface AuditEvent {
     | 'document.captured'
     | 'document.completed'
     | 'document.linked'
+    | 'document.takenDown'
     | 'case.imported'
+    | 'claim.entered'
+    | 'claim.withdrawn'
     | 'judgement.added'
-    | 'judgement.replayed';
-  /** Id of the document, case or judgement. */
+    | 'judgement.replayed'
+    | 'decision.added'
+    | 'decision.replayed'
+    | 'registry.imported';
+  /** Id of the document, case, judgement, decision or registry. */
   subject: string;
   details: Readonly<Record<string, unknown>>;
 }

@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { CaseFile, CaseListView } from '../model/index.ts';
+import { CaseFile, type CaseListView } from '../model/index.ts';
 import { canonicalJson, toJsonb } from './canonical-json.ts';
 import type { Change } from './change.ts';
 import { sha256Of } from './originals.ts';
@@ -41,7 +41,10 @@ export async function putCase(
 
 export async function caseById(db: Kysely<Tables>, id: string): Promise<StoredCase | null> {
   const row = await db.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirst();
-  return row ? { file: row.file, source: row.source, importedAt: row.imported_at.toISOString() } : null;
+  // A file that an older Proviso kept has not all keys of this one: parsing gives it their defaults.
+  return row
+    ? { file: CaseFile.parse(row.file), source: row.source, importedAt: row.imported_at.toISOString() }
+    : null;
 }
 
 export async function caseExists(db: Kysely<Tables>, id: string): Promise<boolean> {

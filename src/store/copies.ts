@@ -1,7 +1,7 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type { CopyLink } from '../model/index.ts';
 import { toJsonb } from './canonical-json.ts';
-import type { Tables } from './tables.ts';
+import type { CopyLinksTable, Tables } from './tables.ts';
 
 /** What a document needs in order to meet those that have words in common with it. */
 export interface Comparison {
@@ -106,6 +106,17 @@ async function insertLinks(trx: Transaction<Tables>, id: string, links: readonly
     .execute();
 }
 
+const linkFrom = (id: string, row: Selectable<CopyLinksTable>): CopyLink => {
+  const { document_id, other_id, kind, resemblance, passages } = row;
+  if (document_id === id) return { document: other_id, kind, resemblance, passages };
+  const turned = passages.map(({ here, there }) => ({ here: there, there: here }));
+  const inOrder = turned.sort((a, b) => a.here[0] - b.here[0]);
+  return { document: document_id, kind, resemblance, passages: inOrder };
+};
+
+const mostAlike = (a: CopyLink, b: CopyLink): number =>
+  b.resemblance - a.resemblance || (a.document < b.document ? -1 : 1);
+
 /** The documents that are copies of this one or share long passages with it, most alike first. */
 export async function copiesOf(db: Kysely<Tables>, id: string): Promise<CopyLink[]> {
   const rows = await db
@@ -113,12 +124,25 @@ export async function copiesOf(db: Kysely<Tables>, id: string): Promise<CopyLink
     .selectAll()
     .where((where) => where.or([where('document_id', '=', id), where('other_id', '=', id)]))
     .execute();
-  return rows
-    .map(({ document_id, other_id, kind, resemblance, passages }): CopyLink => {
-      if (document_id === id) return { document: other_id, kind, resemblance, passages };
-      const turned = passages.map(({ here, there }) => ({ here: there, there: here }));
-      const inOrder = turned.sort((a, b) => a.here[0] - b.here[0]);
-      return { document: document_id, kind, resemblance, passages: inOrder };
-    })
-    .sort((a, b) => b.resemblance - a.resemblance || (a.document < b.document ? -1 : 1));
+  return rows.map((row) => linkFrom(id, row)).sort(mostAlike);
+}
+
+/** The same for every document of a case that has any, among the documents of the case. */
+export async function copiesWithin(db: Kysely<Tables>, caseId: string): Promise<Map<string, CopyLink[]>> {
+  const rows = await db
+    .selectFrom('copy_links')
+    .innerJoin('case_documents as one', 'one.document_id', 'copy_links.document_id')
+    .innerJoin('case_documents as other', 'other.document_id', 'copy_links.other_id')
+    .selectAll('copy_links')
+    .where('one.case_id', '=', caseId)
+    .where('other.case_id', '=', caseId)
+    .execute();
+  const links = new Map<string, CopyLink[]>();
+  for (const row of rows) {
+    for (const id of [row.document_id, row.other_id]) {
+      links.set(id, [...(links.get(id) ?? []), linkFrom(id, row)]);
+    }
+  }
+  for (const list of links.values()) list.sort(mostAlike);
+  return links;
 }

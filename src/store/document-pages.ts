@@ -1,6 +1,6 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
-import type { DocumentSummary } from '../model/index.ts';
-import { summaryColumns } from './documents.ts';
+import type { DocumentSummary, ListedDocument } from '../model/index.ts';
+import { standing, summaryColumns } from './documents.ts';
 import type { Tables } from './tables.ts';
 
 /** Which of a case's documents; what is absent does not matter. */
@@ -37,7 +37,7 @@ export async function documentPage(
   caseId: string,
   filter: DocumentFilter,
   { offset, limit }: PageOf,
-): Promise<{ total: number; documents: DocumentSummary[] }> {
+): Promise<{ total: number; documents: ListedDocument[] }> {
   const matching = filtered(
     db.selectFrom('case_documents').innerJoin('documents', 'documents.id', 'case_documents.document_id'),
     caseId,
@@ -47,7 +47,7 @@ export async function documentPage(
     .select(sql<number>`count(*)::integer`.as('total'))
     .executeTakeFirstOrThrow();
   const documents = await matching
-    .select(summaryColumns)
+    .select([...summaryColumns, ...standing])
     .orderBy('published', (order) => order.desc().nullsLast())
     .orderBy('documents.id')
     .offset(offset)

@@ -1,13 +1,16 @@
-import type { Kysely, Selectable, Transaction } from 'kysely';
-import { type Capture, type Document, type DocumentSummary, ProvisoError } from '../model/index.ts';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import { type Capture, type Document, type ListedDocument, ProvisoError } from '../model/index.ts';
 import type { AuditEvent } from './audit.ts';
 import { toJsonb } from './canonical-json.ts';
 import { caseExists } from './cases.ts';
 import type { Change } from './change.ts';
 import { caseNotFound } from './refusals.ts';
+import { replacedBy } from './revisions.ts';
 import type { DocumentsTable, Tables } from './tables.ts';
+import { refuseTakenDown } from './takedowns.ts';
 
-export type NewCapture = Omit<Capture, 'documentId'>;
+/** The hash is that of the bytes handed over with it. */
+export type NewCapture = Omit<Capture, 'documentId' | 'sha256'>;
 
 /** A file that documents were taken out of, kept whole among the originals. */
 export interface Container {
@@ -27,19 +30,27 @@ export const summaryColumns = [
   'documents.kind',
 ] as const;
 
+/** What a list says of how a document stands. */
+export const standing = [
+  sql.ref<string | null>('documents.language').as('language'),
+  sql<boolean>`not exists (select from readings where readings.document_id = documents.id)`.as('unread'),
+  replacedBy.as('replacedBy'),
+] as const;
+
 /** Adds the document or finds it known, with its capture and its place in the case. */
 export async function addDocument(
   trx: Transaction<Tables>,
   document: Document,
   capture: NewCapture,
   caseId: string | null,
-  heldIn: Container | null = null,
+  heldIn: Container | null,
 ): Promise<Change<'new' | 'known'>> {
   if (caseId !== null && !(await caseExists(trx, caseId))) throw caseNotFound(caseId);
+  await refuseTakenDown(trx, document);
   if (heldIn) await insertContainer(trx, heldIn);
   const isNew = await insertDocument(trx, document);
   const completed = isNew ? null : await completeDocument(trx, document);
-  const captured = await insertCapture(trx, document.id, capture);
+  const captured = await insertCapture(trx, document.id, document.sha256, capture);
   const linked = caseId !== null && (await linkToCase(trx, document.id, caseId));
 
   const event = (action: AuditEvent['action'], details: AuditEvent['details']): AuditEvent[] => [
@@ -112,20 +123,23 @@ const sameId = (id: string) =>
     'The two files were probably made to collide; change one byte of the new one.',
   );
 
-/** The same bytes from the same source are captured once. */
-async function insertCapture(
+/** Each fetch is a capture; the same bytes from the same file are captured once. */
+export async function insertCapture(
   trx: Transaction<Tables>,
   documentId: string,
-  { collectedAt, takenAt, headers, ...same }: NewCapture,
+  sha256: string,
+  { collectedAt, takenAt, headers, fetched, ...same }: NewCapture,
 ): Promise<boolean> {
   const inserted = await trx
     .insertInto('captures')
     .values({
       ...same,
       document_id: documentId,
+      sha256,
       collected_at: collectedAt,
       taken_at: takenAt,
       headers: nullableJson(headers),
+      fetched: nullableJson(fetched),
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('source')
@@ -141,7 +155,11 @@ async function insertContainer(trx: Transaction<Tables>, { sha256, byteLength }:
     .execute();
 }
 
-async function linkToCase(trx: Transaction<Tables>, documentId: string, caseId: string): Promise<boolean> {
+export async function linkToCase(
+  trx: Transaction<Tables>,
+  documentId: string,
+  caseId: string,
+): Promise<boolean> {
   const inserted = await trx
     .insertInto('case_documents')
     .values({ case_id: caseId, document_id: documentId })
@@ -160,17 +178,27 @@ export async function documentById(db: Kysely<Tables>, id: string): Promise<Docu
   return row ? toDocument(row) : null;
 }
 
-/** All documents of a case without their texts, by publication date, undated ones last. */
-export function documentSummaries(db: Kysely<Tables>, caseId: string): Promise<DocumentSummary[]> {
-  return db
+const listed = (db: Kysely<Tables>, caseId: string) =>
+  db
     .selectFrom('case_documents')
     .innerJoin('documents', 'documents.id', 'case_documents.document_id')
-    .select(summaryColumns)
-    .where('case_id', '=', caseId)
+    .select([...summaryColumns, ...standing])
+    .where('case_id', '=', caseId);
+
+/** All documents of a case without their texts, by publication date, undated ones last. */
+export const listedDocuments = (db: Kysely<Tables>, caseId: string): Promise<ListedDocument[]> =>
+  listed(db, caseId)
     .orderBy('published', (order) => order.asc().nullsLast())
     .orderBy('documents.id')
     .execute();
-}
+
+/** One document as it is listed in a case; null when the case has none of that id. */
+export const listedDocument = async (
+  db: Kysely<Tables>,
+  caseId: string,
+  id: string,
+): Promise<ListedDocument | null> =>
+  (await listed(db, caseId).where('documents.id', '=', id).executeTakeFirst()) ?? null;
 
 export async function capturesOf(db: Kysely<Tables>, documentId: string): Promise<Capture[]> {
   const rows = await db
@@ -179,8 +207,9 @@ export async function capturesOf(db: Kysely<Tables>, documentId: string): Promis
     .where('document_id', '=', documentId)
     .orderBy('collected_at')
     .orderBy('source')
+    .orderBy('seq')
     .execute();
-  return rows.map(({ document_id, collected_at, taken_at, ...same }) => ({
+  return rows.map(({ document_id, collected_at, taken_at, seq: _, ...same }) => ({
     ...same,
     documentId: document_id,
     collectedAt: collected_at.toISOString(),
@@ -194,9 +223,15 @@ export async function containerHashes(db: Kysely<Tables>): Promise<string[]> {
   return rows.map(({ sha256 }) => sha256);
 }
 
-/** Id and hash of every document in the store. */
+/** Id and hash of every document in the store, and of the other bytes that captures of it gave. */
 export function documentHashes(db: Kysely<Tables>): Promise<{ id: string; sha256: string }[]> {
-  return db.selectFrom('documents').select(['id', 'sha256']).orderBy('id').execute();
+  return db
+    .selectFrom('documents')
+    .select(['id', 'sha256'])
+    .union(db.selectFrom('captures').select(['document_id as id', 'sha256']))
+    .orderBy('id')
+    .orderBy('sha256')
+    .execute();
 }
 
 /** Columns that make a Document; the search vector stays in the database. */

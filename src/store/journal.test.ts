@@ -3,20 +3,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Judgement } from '../model/index.ts';
-import { formatLine, Journal, parseJournal } from './journal.ts';
-import { judgementOf } from './testing.ts';
+import { formatLine, Journal, type JournalEntry, parseJournal } from './journal.ts';
+import { decisionOf, judgementOf } from './testing.ts';
 
-const judgement: fc.Arbitrary<Judgement> = fc
+const entryOf = (...parts: Parameters<typeof judgementOf>): JournalEntry => ({
+  judgement: judgementOf(...parts),
+});
+const judgement: fc.Arbitrary<JournalEntry> = fc
   .record({ id: fc.uuid(), reason: fc.string({ unit: 'grapheme' }), by: fc.string() })
-  .map(judgementOf);
+  .map((parts) => entryOf(parts));
 
-const bytesOf = (judgements: readonly Judgement[]) => Buffer.from(judgements.map(formatLine).join(''));
+const decision: fc.Arbitrary<JournalEntry> = fc
+  .record({ id: fc.uuid(), reason: fc.string({ unit: 'grapheme' }) })
+  .map((parts) => ({ decision: decisionOf(parts) }));
+
+const entry: fc.Arbitrary<JournalEntry> = fc.oneof(judgement, decision);
+
+const bytesOf = (judgements: readonly JournalEntry[]) => Buffer.from(judgements.map(formatLine).join(''));
 
 describe('what was written', () => {
   test('is read back', () => {
     fc.assert(
-      fc.property(fc.array(judgement, { maxLength: 4 }), (judgements) => {
+      fc.property(fc.array(entry, { maxLength: 4 }), (judgements) => {
         expect(parseJournal(bytesOf(judgements), 'j')).toMatchObject({ entries: judgements, torn: false });
       }),
     );
@@ -24,7 +32,7 @@ describe('what was written', () => {
 
   test('is read back up to where a power cut tore it', () => {
     fc.assert(
-      fc.property(fc.array(judgement, { minLength: 1, maxLength: 4 }), fc.nat(), (judgements, cut) => {
+      fc.property(fc.array(entry, { minLength: 1, maxLength: 4 }), fc.nat(), (judgements, cut) => {
         const whole = bytesOf(judgements);
         const { entries, size, torn } = parseJournal(whole.subarray(0, cut % whole.length), 'j');
         expect(entries).toEqual(judgements.slice(0, entries.length));
@@ -37,7 +45,7 @@ describe('what was written', () => {
   test('is never read back otherwise, whichever byte is damaged', () => {
     fc.assert(
       fc.property(
-        fc.array(judgement, { minLength: 1, maxLength: 3 }),
+        fc.array(entry, { minLength: 1, maxLength: 3 }),
         fc.nat(),
         fc.integer({ min: 1, max: 255 }),
         (judgements, at, flip) => {
@@ -58,7 +66,7 @@ describe('what was written', () => {
   });
 
   test('names the line that is damaged', () => {
-    const lines = [judgementOf(), judgementOf(), judgementOf()].map(formatLine);
+    const lines = [entryOf(), entryOf(), entryOf()].map(formatLine);
     const damaged = lines.with(1, lines[1]?.replace('accepted', 'rejected') ?? '').join('');
     expect(() => parseJournal(Buffer.from(damaged), 'journal.jsonl')).toThrow(/^Line 2 of journal.jsonl/);
   });
@@ -74,7 +82,7 @@ describe('a journal file', () => {
   afterEach(() => rm(folder, { recursive: true }));
 
   test('keeps judgements in the order they came, over openings', async () => {
-    const [first, second, third] = [judgementOf(), judgementOf(), judgementOf()];
+    const [first, second, third] = [entryOf(), entryOf(), entryOf()];
     const journal = await Journal.open(path);
     await Promise.all([journal.append(first), journal.append(second)]);
     await journal.close();
@@ -85,12 +93,23 @@ describe('a journal file', () => {
     expect(await readFile(path, 'utf8')).toBe([first, second, third].map(formatLine).join(''));
   });
 
+  test('is written anew without the words that must go, and goes on from there', async () => {
+    const [first, second, third] = [entryOf(), entryOf(), entryOf({ reason: 'Bland.' })];
+    const journal = await Journal.open(path);
+    for (const entry of [first, second]) await journal.append(entry);
+    await journal.rewrite((entry) => (entry === first ? null : third));
+    await journal.append(first);
+    expect(journal.entries).toEqual([third, first]);
+    await journal.close();
+    expect(await readFile(path, 'utf8')).toBe([third, first].map(formatLine).join(''));
+  });
+
   test('is freed of a torn line, and says so', async () => {
-    const kept = judgementOf();
+    const kept = entryOf();
     await writeFile(path, formatLine(kept));
     await appendFile(path, '{"check":"0123');
     const journal = await Journal.open(path);
-    const added = judgementOf();
+    const added = entryOf();
     await journal.append(added);
     expect(journal.wasTorn).toBe(true);
     await journal.close();

@@ -6,9 +6,10 @@ import { createInterface } from 'node:readline';
 import type { Kysely } from 'kysely';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Judgement } from '../model/index.ts';
 import { connectEmbedded } from './connection.ts';
 import { openStore, type Store } from './index.ts';
-import { formatLine } from './journal.ts';
+import { formatLine as formatEntry } from './journal.ts';
 import type { Tables } from './tables.ts';
 import { caseOf, judgementOf, temporaryStoreFolder } from './testing.ts';
 
@@ -22,6 +23,7 @@ beforeAll(async () => {
 afterAll(() => rm(dir, { recursive: true }));
 
 const open = (folder = dir) => openStore({ dir: folder, version: '0.1.0' });
+const formatLine = (judgement: Judgement) => formatEntry({ judgement });
 const refusal = (code: string, message: RegExp) =>
   expect.objectContaining({ code, message: expect.stringMatching(message) });
 
@@ -101,7 +103,7 @@ describe('the journal', () => {
     const judgement = judgementOf({ caseId: 'lost' });
     await writeFile(journal(), formatLine(judgement));
     await using(async (store) => {
-      expect(store.notices).toEqual([expect.stringMatching(/^1 judgement/)]);
+      expect(store.notices).toEqual([expect.stringMatching(/^1 decision/)]);
       expect(await store.judgements('lost')).toEqual([judgement]);
     });
     await using(async (store) => expect(store.notices).toEqual([]));

@@ -1,13 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ProvisoError } from '../model/index.ts';
-import { type Connection, connectEmbedded, connectServer, serverName } from './connection.ts';
+import { connectEmbedded, connectServer, serverName } from './connection.ts';
 import { Journal } from './journal.ts';
-import { missingJudgements, recordJudgements } from './judgements.ts';
 import { takeLock } from './lock.ts';
 import { migrate } from './migrations/index.ts';
 import { Originals } from './originals.ts';
 import { systemReason, unusable } from './refusals.ts';
+import { replay } from './replay.ts';
 import { Store } from './store.ts';
 
 export interface OpenOptions {
@@ -43,7 +43,7 @@ export async function openStore({ dir = 'proviso-data', databaseUrl, version }: 
     const connection = await (databaseUrl ? connectServer(databaseUrl) : connectEmbedded(folder));
     opened.push(connection.close);
     await migrate(connection.db, version);
-    const notices = journal ? await replay(journal, connection, version) : [];
+    const notices = journal ? await replay(journal, connection.db, version) : [];
     return new Store({ db: connection.db, originals, journal, tool: version, notices, closeAll });
   } catch (thrown) {
     await closeAll();
@@ -64,18 +64,4 @@ async function openJournal(folder: string, opened: (() => Promise<void>)[]): Pro
   const journal = await Journal.open(join(folder, 'journal.jsonl'));
   opened.push(() => journal.close());
   return journal;
-}
-
-/** Gives the database what only the journal still has; returns what a person should know of it. */
-async function replay(journal: Journal, { db }: Connection, tool: string): Promise<string[]> {
-  const missing = await missingJudgements(db, journal.entries);
-  const replayed = await recordJudgements(db, tool, missing, 'judgement.replayed');
-  return [
-    ...(journal.wasTorn
-      ? ['The last line of the journal was unfinished, never confirmed to anybody, and was cut off.']
-      : []),
-    ...(replayed > 0
-      ? [`${replayed} judgements that the database had lost came back from the journal.`]
-      : []),
-  ];
 }

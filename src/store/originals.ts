@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { syncFolder, writeDurably } from './files.ts';
+import { exists, syncFolder, writeDurably } from './files.ts';
 import { originalDamaged } from './refusals.ts';
 
 export const sha256Of = (data: Uint8Array | string): string =>
@@ -35,6 +35,13 @@ export class Originals {
     const bytes = await this.#bytes(sha256);
     if (!bytes) return 'missing';
     return sha256Of(bytes) === sha256 ? 'whole' : 'damaged';
+  }
+
+  /** Removes the bytes; returns once they would not come back after a power cut. */
+  async remove(sha256: string): Promise<void> {
+    const path = this.#path(sha256);
+    await rm(path, { force: true });
+    if (await exists(dirname(path))) await syncFolder(dirname(path));
   }
 
   async #write(sha256: string, bytes: Uint8Array): Promise<void> {

@@ -1,7 +1,9 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Document, Reading } from '../model/index.ts';
 import { toJsonb } from './canonical-json.ts';
 import { documentColumns, toDocument } from './documents.ts';
+import { forgetMatches } from './matches.ts';
+import { isReplaced } from './revisions.ts';
 import type { Tables } from './tables.ts';
 
 /** A document with what was read in it; null when it has not been read yet. */
@@ -12,7 +14,7 @@ export interface ReadDocument {
 
 /** Keeps the reading in place of any earlier one; false when there is no such document. */
 export async function saveReading(
-  db: Kysely<Tables>,
+  db: Transaction<Tables>,
   documentId: string,
   reading: Reading,
 ): Promise<boolean> {
@@ -42,6 +44,7 @@ export async function saveReading(
     )
     .returning('document_id')
     .executeTakeFirst();
+  if (saved) await forgetMatches(db, documentId);
   return saved !== undefined;
 }
 
@@ -92,7 +95,7 @@ export async function documentsToRead(
 /** Readings are large: this many are in memory at once. */
 const pageSize = 50;
 
-/** Every document of the case with its reading, in order of id, read a page at a time. */
+/** Every document that stands in the case with its reading, in order of id, read a page at a time. */
 export async function* documentsWithReadings(
   db: Kysely<Tables>,
   caseId: string,
@@ -105,6 +108,7 @@ export async function* documentsWithReadings(
       .leftJoin('readings', 'readings.document_id', 'documents.id')
       .select([...documentColumns, 'readings.reading'])
       .where('case_id', '=', caseId)
+      .where(sql<boolean>`not ${isReplaced}`)
       .where('documents.id', '>', last)
       .orderBy('documents.id')
       .limit(pageSize)

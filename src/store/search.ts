@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import type { DocumentSummary } from '../model/index.ts';
+import type { ListedDocument } from '../model/index.ts';
 import { type DocumentFilter, filtered, type PageOf } from './document-pages.ts';
-import { summaryColumns } from './documents.ts';
+import { standing, summaryColumns } from './documents.ts';
 import type { Tables } from './tables.ts';
 
 /** Stand around each word found in an excerpt; control characters, so that no text can forge them. */
@@ -9,7 +9,7 @@ export const matchStart = '\u0002';
 export const matchEnd = '\u0003';
 
 export interface SearchHit {
-  document: DocumentSummary;
+  document: ListedDocument;
   /** Up to two passages of the text, the words found between `matchStart` and `matchEnd`. Not HTML. */
   excerpt: string;
 }
@@ -65,7 +65,7 @@ export async function searchCase(
     )
     .selectFrom('hits')
     .innerJoin('documents', 'documents.id', 'hits.id')
-    .select(summaryColumns)
+    .select([...summaryColumns, ...standing])
     .select(
       sql<string>`ts_headline('english', translate(text, ${matchStart + matchEnd}, ''), ${tsquery}, ${headline})`.as(
         'excerpt',

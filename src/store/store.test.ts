@@ -1,25 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Reading } from '../model/index.ts';
+import { type Decision, holding, type Reading, type RegistryEntry } from '../model/index.ts';
 import { matchEnd, matchStart, openStore, type Store } from './index.ts';
-import { caseOf, judgementOf, readingFor, reportOf, temporaryStoreFolder } from './testing.ts';
+import {
+  capture,
+  caseOf,
+  decisionOf,
+  judgementOf,
+  ownSchema,
+  readingFor,
+  reportOf,
+  storeKinds,
+  temporaryStoreFolder,
+} from './testing.ts';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
-const server = process.env.PROVISO_TEST_DATABASE_URL;
-const capture = {
-  source: 'report.txt',
-  collectedAt: '2026-01-02T03:04:05.678Z',
-  collector: 'me',
-  tool: 'proviso 0.1.0',
-  url: null,
-  takenAt: null,
-  headers: null,
-  container: null,
-};
 const noSuchCase = expect.objectContaining({ code: 'PROVISO_CASE_NOT_FOUND' });
 const noSuchDocument = expect.objectContaining({ code: 'PROVISO_DOCUMENT_NOT_FOUND' });
 
@@ -29,24 +27,7 @@ async function gather<T>(items: AsyncIterable<T>): Promise<T[]> {
   return gathered;
 }
 
-/** A schema of its own in the server's database, so that test runs do not meet. */
-async function ownSchema(databaseUrl: string): Promise<string> {
-  const schema = `proviso_test_${randomUUID().slice(0, 8)}`;
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  await client.query(`create schema ${schema}`);
-  await client.end();
-  const url = new URL(databaseUrl);
-  url.searchParams.set('options', `-c search_path=${schema}`);
-  return url.href;
-}
-
-const kinds = [
-  { kind: 'embedded', address: undefined },
-  ...(server ? [{ kind: 'server', address: server }] : []),
-];
-
-describe.each(kinds)('a store, $kind', ({ address }) => {
+describe.each(storeKinds)('a store, $kind', ({ address }) => {
   let dir: string;
   let store: Store;
   let databaseUrl: string | undefined;
@@ -79,7 +60,9 @@ describe.each(kinds)('a store, $kind', ({ address }) => {
       const { id } = report.document;
       expect(await store.document(id)).toEqual(report.document);
       expect(Buffer.from(await store.original(id))).toEqual(Buffer.from(report.bytes));
-      expect(await store.captures(id)).toEqual([{ documentId: id, ...capture }]);
+      expect(await store.captures(id)).toEqual([
+        { documentId: id, sha256: report.document.sha256, ...capture },
+      ]);
     });
 
     test('keep what is known of their date, their pages and the archive they came in', async () => {
@@ -99,7 +82,9 @@ describe.each(kinds)('a store, $kind', ({ address }) => {
       await store.addDocument(report, taken, caseId);
       const { id } = report.document;
       expect(await store.document(id)).toEqual(report.document);
-      expect(await store.captures(id)).toEqual([{ documentId: id, ...taken }]);
+      expect(await store.captures(id)).toEqual([
+        { documentId: id, sha256: report.document.sha256, ...taken },
+      ]);
     });
 
     test('of the same bytes are one, captured once for each source, in every case', async () => {
@@ -136,9 +121,12 @@ describe.each(kinds)('a store, $kind', ({ address }) => {
       expect(Object.keys(listed[0] ?? {}).sort()).toEqual([
         'id',
         'kind',
+        'language',
         'published',
         'publisher',
+        'replacedBy',
         'title',
+        'unread',
         'url',
       ]);
     });
@@ -266,6 +254,47 @@ describe.each(kinds)('a store, $kind', ({ address }) => {
 
     test('of no known case are refused', async () => {
       await expect(store.addJudgement(judgementOf({ caseId: 'nowhere' }))).rejects.toEqual(noSuchCase);
+    });
+  });
+
+  describe('decisions', () => {
+    test('are a history, the newest first, kept once, holding as the newest says', async () => {
+      const first = decisionOf({ caseId, at: '2026-01-02T03:04:05.000Z' });
+      const undone: Decision = { ...first, id: randomUUID(), value: null, at: '2026-01-03T03:04:05.000Z' };
+      const other = decisionOf({ caseId, subject: 'source:gazette', at: '2026-01-01T03:04:05.000Z' });
+      for (const decision of [first, other, undone, first]) await store.addDecision(decision);
+      expect(await store.decisions(caseId)).toEqual([undone, first, other]);
+      expect(await store.decisions(caseId, { subject: other.subject })).toEqual([other]);
+      expect(holding(await store.decisions(caseId))).toEqual([other]);
+    });
+
+    test('of no known case are refused', async () => {
+      await expect(store.addDecision(decisionOf({ caseId: 'nowhere' }))).rejects.toEqual(noSuchCase);
+    });
+  });
+
+  describe('registries', () => {
+    const entry: RegistryEntry = {
+      registry: 'r',
+      id: '1',
+      type: 'person',
+      name: 'Ola Berg',
+      aliases: ['Берг'],
+      weakAliases: [],
+      note: '',
+      relations: [],
+    };
+
+    test('are replaced whole', async () => {
+      const many = Array.from({ length: 1001 }, (_, index) => ({ ...entry, id: String(index) }));
+      await store.putRegistry('r', many, 'ab');
+      await store.putRegistry('r', [entry], 'cd');
+      await store.putRegistry('s', [{ ...entry, registry: 's' }], 'ef');
+      expect(await store.registryEntries()).toEqual([entry, { ...entry, registry: 's' }]);
+      expect(await store.registries()).toEqual([
+        { registry: 'r', entries: 1 },
+        { registry: 's', entries: 1 },
+      ]);
     });
   });
 

@@ -3,19 +3,39 @@ import type {
   Capture,
   CaseFile,
   CopyLink,
+  Decision,
   Document,
+  DocumentMatches,
   DocumentSummary,
+  EnteredClaim,
   Judgement,
+  ListedDocument,
   Reading,
+  RegistryEntry,
+  Revision,
+  Tombstone,
+  Withdrawal,
 } from '../model/index.ts';
+import { addCapture, addUnchanged, documentFrom } from './captures.ts';
 import { type CaseCounts, caseById, caseExists, caseList, putCase, type StoredCase } from './cases.ts';
 import { type Change, change } from './change.ts';
-import { type Comparison, compareDocument, copiesOf, documentsToCompare } from './copies.ts';
+import { type Comparison, compareDocument, copiesOf, copiesWithin, documentsToCompare } from './copies.ts';
+import { decisionHistory, recordDecisions } from './decisions.ts';
 import { type DocumentFilter, documentPage, type PageOf, summariesOf } from './document-pages.ts';
-import { addDocument, capturesOf, documentById, documentSummaries, type NewCapture } from './documents.ts';
+import {
+  addDocument,
+  capturesOf,
+  documentById,
+  listedDocument,
+  listedDocuments,
+  type NewCapture,
+} from './documents.ts';
+import { addEnteredClaim, addWithdrawal, enteredClaims } from './entered-claims.ts';
 import type { Journal } from './journal.ts';
 import { newestJudgements, recordJudgements } from './judgements.ts';
+import { type MatchedDocument, matchedDocuments, saveMatches } from './matches.ts';
 import type { Originals } from './originals.ts';
+import type { Problem } from './problem.ts';
 import {
   documentsToRead,
   documentsWithReadings,
@@ -24,10 +44,14 @@ import {
   saveReading,
 } from './readings.ts';
 import { caseNotFound, documentNotFound, guarded, guardedEach } from './refusals.ts';
-import { currentRevision, type Revision } from './revision.ts';
+import { putRegistry, registryCounts, registryEntries } from './registries.ts';
+import { insertRevision, type NewRevision, revisionsOf } from './revisions.ts';
 import { type SearchHits, searchCase } from './search.ts';
+import { currentState, type StoreState } from './state.ts';
 import type { Tables } from './tables.ts';
-import { type Problem, problems } from './verify.ts';
+import { leftOf, refuseTakenDown, takeDown, tombstoneFor, tombstones, vacuum } from './takedowns.ts';
+import { problems } from './verify.ts';
+import { recordVisit, type Visit, visitOf, watchedVisits } from './visits.ts';
 
 /** What a store is made of. */
 export interface StoreParts {
@@ -62,7 +86,8 @@ export class Store {
   /**
    * Keeps the bytes, then the document with its capture and its place in the case (null: in no case).
    * `known`: the same bytes were there already; what the earlier document did not say of its publisher,
-   * date and URL is filled in. Throws PROVISO_CASE_NOT_FOUND.
+   * date and URL is filled in. `revision`: the text before, where the same address had another one.
+   * Throws PROVISO_CASE_NOT_FOUND or PROVISO_TAKEN_DOWN.
    */
   addDocument(
     collected: {
@@ -73,17 +98,71 @@ export class Store {
     },
     capture: NewCapture,
     caseId: string | null,
+    revision: NewRevision | null = null,
   ): Promise<'new' | 'known'> {
     return guarded('keep the document', async () => {
       if (caseId !== null) await this.#requireCase(caseId);
+      await refuseTakenDown(this.#db, collected.document);
       const { originals } = this.#parts;
       const sha256 = await originals.keep(collected.bytes);
       if (sha256 !== collected.document.sha256) throw new Error('the document was made of other bytes');
       const { heldIn = null } = collected;
       if (heldIn) await originals.keep(heldIn.bytes);
       const container = heldIn && { sha256: heldIn.sha256, byteLength: heldIn.bytes.length };
-      return this.#change((trx) => addDocument(trx, collected.document, capture, caseId, container));
+      return this.#change(async (trx) => {
+        const added = await addDocument(trx, collected.document, capture, caseId, container);
+        if (revision) await insertRevision(trx, collected.document.id, capture, revision);
+        return added;
+      });
     });
+  }
+
+  /** The document last taken from a source, to which another capture of it belongs; null when there is none. */
+  documentFrom(source: string): Promise<Document | null> {
+    return guarded('look a source up', () => documentFrom(this.#db, source));
+  }
+
+  /** Keeps bytes that hold the same text as a known document, as another capture of it. */
+  addCapture(
+    documentId: string,
+    bytes: Uint8Array,
+    capture: NewCapture,
+    caseId: string | null,
+  ): Promise<void> {
+    return guarded('keep a capture', async () => {
+      const sha256 = await this.#parts.originals.keep(bytes);
+      return this.#change((trx) => addCapture(trx, documentId, sha256, capture, caseId));
+    });
+  }
+
+  /**
+   * Keeps that a source was found unchanged, as a capture of the document last taken from it. Returns that document's
+   * id; null when there is none, as with a feed.
+   */
+  addUnchanged(capture: NewCapture, caseId: string | null): Promise<string | null> {
+    return guarded('keep a capture', () => this.#change((trx) => addUnchanged(trx, capture, caseId)));
+  }
+
+  /** What changed in pages that were taken again: the changes to the document and away from it, in order. */
+  revisions(documentId: string): Promise<Revision[]> {
+    return guarded('read the changes', () => revisionsOf(this.#db, documentId));
+  }
+
+  /** Keeps when an address was fetched for a case, and what to ask with for changes. */
+  recordVisit(caseId: string, visit: Visit): Promise<void> {
+    return guarded('keep a visit', () =>
+      this.#db.transaction().execute((trx) => recordVisit(trx, caseId, visit)),
+    );
+  }
+
+  /** null for an address that was not fetched for this case. */
+  visit(caseId: string, url: string): Promise<Visit | null> {
+    return guarded('read a visit', () => visitOf(this.#db, caseId, url));
+  }
+
+  /** The addresses of a case that are fetched again, in order. */
+  watched(caseId: string): Promise<Visit[]> {
+    return guarded('list what is watched', () => watchedVisits(this.#db, caseId));
   }
 
   /** The document with its text; null when there is none of that id. */
@@ -92,8 +171,13 @@ export class Store {
   }
 
   /** The case's documents without their texts, by publication date, undated ones last. */
-  documents(caseId: string): Promise<DocumentSummary[]> {
-    return guarded('list the documents', () => documentSummaries(this.#db, caseId));
+  documents(caseId: string): Promise<ListedDocument[]> {
+    return guarded('list the documents', () => listedDocuments(this.#db, caseId));
+  }
+
+  /** How a document stands in a case; null when the case has none of that id. */
+  listedDocument(caseId: string, id: string): Promise<ListedDocument | null> {
+    return guarded('look a document up', () => listedDocument(this.#db, caseId, id));
   }
 
   /** Whence and when the document was collected, earliest first. */
@@ -127,10 +211,16 @@ export class Store {
     return guarded('read the copies', () => copiesOf(this.#db, documentId));
   }
 
+  /** The same for every document of a case that has any, among the documents of the case. */
+  copiesWithin(caseId: string): Promise<Map<string, CopyLink[]>> {
+    return guarded('read the copies', () => copiesWithin(this.#db, caseId));
+  }
+
   /** Keeps the reading in place of any earlier one. Throws PROVISO_DOCUMENT_NOT_FOUND. */
   saveReading(documentId: string, reading: Reading): Promise<void> {
     return guarded('keep a reading', async () => {
-      if (!(await saveReading(this.#db, documentId, reading))) throw documentNotFound(documentId);
+      const isKept = await this.#db.transaction().execute((trx) => saveReading(trx, documentId, reading));
+      if (!isKept) throw documentNotFound(documentId);
     });
   }
 
@@ -151,9 +241,19 @@ export class Store {
     return guarded('list what is to be read', () => documentsToRead(this.#db, reader, caseId, languages));
   }
 
-  /** Every document of the case with its reading, in order of id; a page at a time in memory. */
+  /** Every document that stands in the case (not replaced by a later text of its page) with its reading, by id. */
   documentsWithReadings(caseId: string): AsyncGenerator<ReadDocument> {
     return guardedEach('read the readings', documentsWithReadings(this.#db, caseId));
+  }
+
+  /** Every document of the case, with what was matched in it by this key; see `saveMatches`. */
+  matchedDocuments(caseId: string, key: string): Promise<MatchedDocument[]> {
+    return guarded('read what was matched', () => matchedDocuments(this.#db, caseId, key));
+  }
+
+  /** Keeps what was matched in documents of a case, by a key of all that matching hung on; it can be made again. */
+  saveMatches(caseId: string, key: string, matches: ReadonlyMap<string, DocumentMatches>): Promise<void> {
+    return guarded('keep what was matched', () => saveMatches(this.#db, caseId, key, matches));
   }
 
   /** Keeps the case in place of any earlier one of its id; its documents and judgements stay. */
@@ -182,7 +282,7 @@ export class Store {
   addJudgement(judgement: Judgement): Promise<void> {
     return guarded('keep the judgement', async () => {
       await this.#requireCase(judgement.caseId);
-      await this.#parts.journal?.append(judgement);
+      await this.#parts.journal?.append({ judgement });
       await recordJudgements(this.#db, this.#parts.tool, [judgement], 'judgement.added');
     });
   }
@@ -190,6 +290,91 @@ export class Store {
   /** The judgement that holds for each piece of evidence: the newest one. */
   judgements(caseId: string): Promise<Judgement[]> {
     return guarded('read the judgements', () => newestJudgements(this.#db, caseId));
+  }
+
+  /** Returns once the claim is safe. Throws PROVISO_CASE_NOT_FOUND. */
+  addClaim(claim: EnteredClaim): Promise<void> {
+    return guarded('keep the claim', async () => {
+      await this.#requireCase(claim.caseId);
+      await this.#parts.journal?.append({ claim });
+      await this.#change((trx) => addEnteredClaim(trx, claim));
+    });
+  }
+
+  /** Takes an entered claim back; returns once that is safe. */
+  withdrawClaim(withdrawal: Withdrawal): Promise<void> {
+    return guarded('withdraw the claim', async () => {
+      await this.#parts.journal?.append({ withdrawal });
+      await this.#change((trx) => addWithdrawal(trx, withdrawal));
+    });
+  }
+
+  /** The claims that people entered in a case and did not withdraw, in the order they came. */
+  enteredClaims(caseId: string): Promise<EnteredClaim[]> {
+    return guarded('read the entered claims', () => enteredClaims(this.#db, caseId));
+  }
+
+  /**
+   * Removes a document's text, bytes and readings, its captures, and the words quoted from it in judgements; what
+   * remains is the tombstone. Run again, it removes what an interruption left. Throws PROVISO_DOCUMENT_NOT_FOUND.
+   */
+  takeDown(documentId: string, by: string, reason: string): Promise<Tombstone> {
+    return guarded('take the document down', async () => {
+      const at = new Date().toISOString();
+      const laid = await this.tombstone(documentId);
+      const tombstone = laid ?? (await tombstoneFor(this.#db, documentId, { at, by, reason }));
+      if (!tombstone) throw documentNotFound(documentId);
+      const { journal, originals } = this.#parts;
+      if (!laid) await journal?.append({ takedown: tombstone });
+      await this.#change((trx) => takeDown(trx, tombstone));
+      await journal?.rewrite(leftOf(tombstone));
+      for (const sha256 of tombstone.removed) await originals.remove(sha256);
+      await vacuum(this.#db);
+      return tombstone;
+    });
+  }
+
+  /** What is left of a document that was taken down; null when it was not. */
+  async tombstone(documentId: string): Promise<Tombstone | null> {
+    return (await this.tombstones()).find((tombstone) => tombstone.documentId === documentId) ?? null;
+  }
+
+  /** What is left of all documents that were taken down, oldest first. */
+  tombstones(): Promise<Tombstone[]> {
+    return guarded('list what was taken down', () => tombstones(this.#db));
+  }
+
+  /**
+   * Returns once the decision is safe, like a judgement. The newest of a kind and a subject holds; older ones stay as
+   * its history. Throws PROVISO_CASE_NOT_FOUND.
+   */
+  addDecision(decision: Decision): Promise<void> {
+    return guarded('keep the decision', async () => {
+      await this.#requireCase(decision.caseId);
+      await this.#parts.journal?.append({ decision });
+      await recordDecisions(this.#db, this.#parts.tool, [decision], 'decision.added');
+    });
+  }
+
+  /** All decisions of the case, the newest first; of one kind and subject where these are given. */
+  decisions(caseId: string, of: Partial<Pick<Decision, 'kind' | 'subject'>> = {}): Promise<Decision[]> {
+    return guarded('read the decisions', () => decisionHistory(this.#db, caseId, of));
+  }
+
+  /** Keeps a registry's entries in place of all that it had. `sourceSha256`: of the file they come from. */
+  putRegistry(registry: string, entries: readonly RegistryEntry[], sourceSha256: string): Promise<void> {
+    return guarded('keep the registry', () =>
+      this.#change((trx) => putRegistry(trx, registry, entries, sourceSha256)),
+    );
+  }
+
+  /** Every entry of every registry, in order of registry and id. */
+  registryEntries(): Promise<RegistryEntry[]> {
+    return guarded('read the registries', () => registryEntries(this.#db));
+  }
+
+  registries(): Promise<{ registry: string; entries: number }[]> {
+    return guarded('list the registries', () => registryCounts(this.#db));
   }
 
   /** A page of the case's documents that match, best first; see `SearchHit` for the marks in excerpts. */
@@ -207,7 +392,7 @@ export class Store {
     caseId: string,
     filter: DocumentFilter,
     page: PageOf,
-  ): Promise<{ total: number; documents: DocumentSummary[] }> {
+  ): Promise<{ total: number; documents: ListedDocument[] }> {
     return guarded('list the documents', () => documentPage(this.#db, caseId, filter, page));
   }
 
@@ -217,11 +402,11 @@ export class Store {
   }
 
   /** What tells whether anything has changed that findings follow from. */
-  revision(): Promise<Revision> {
-    return guarded('tell what is new', () => currentRevision(this.#db));
+  state(): Promise<StoreState> {
+    return guarded('tell what is new', () => currentState(this.#db));
   }
 
-  /** Re-hashes every original and re-checks the audit log; yields what does not hold. */
+  /** Re-hashes every original, re-checks every quotation and the audit log; yields what does not hold. */
   verify(): AsyncGenerator<Problem> {
     return guardedEach('be verified', problems(this.#db, this.#parts.originals, this.#parts.journal));
   }

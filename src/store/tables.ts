@@ -2,12 +2,18 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type {
   Capture,
   CaseFile,
+  ClaimEntry,
   CopyLink,
+  Decision,
   Document,
+  DocumentMatches,
+  Fetched,
   Judgement,
   Page,
   PublishedFrom,
   Reading,
+  RegistryEntry,
+  TextChange,
   Verdict,
 } from '../model/index.ts';
 
@@ -47,6 +53,62 @@ interface CapturesTable {
   taken_at: string | null;
   headers: NullableJson<NonNullable<Capture['headers']>>;
   container: string | null;
+  sha256: string;
+  fetched: NullableJson<Fetched>;
+  /** Order of arrival. */
+  seq: Generated<string>;
+}
+
+/** A page taken again with another text. */
+interface RevisionsTable {
+  later_id: string;
+  earlier_id: string;
+  source: string;
+  at: Instant;
+  changes: Json<TextChange[]>;
+  seq: Generated<string>;
+}
+
+/** What is left of documents that were taken down. */
+interface TombstonesTable {
+  document_id: string;
+  sha256: string;
+  text_sha256: string;
+  cases: Json<string[]>;
+  at: Instant;
+  by: string;
+  reason: string;
+  removed: Json<string[]>;
+}
+
+interface EnteredClaimsTable {
+  id: string;
+  case_id: string;
+  document_id: string;
+  words: string;
+  entry: Json<ClaimEntry>;
+  by: string;
+  at: Instant;
+  /** Order of arrival. */
+  seq: Generated<string>;
+}
+
+/** Entered claims that were taken back. */
+interface WithdrawalsTable {
+  claim_id: string;
+  reason: string;
+  by: string;
+  at: Instant;
+}
+
+/** Addresses that were fetched for a case; the watched ones are fetched again. */
+interface VisitsTable {
+  case_id: string;
+  url: string;
+  etag: string | null;
+  last_modified: string | null;
+  checked_at: ColumnType<Date, Date | string, Date | string>;
+  watched: boolean;
 }
 
 /** Files that documents were taken out of, and that are kept whole among the originals. */
@@ -89,6 +151,34 @@ interface JudgementsTable {
   seq: Generated<string>;
 }
 
+interface DecisionsTable {
+  id: string;
+  case_id: string;
+  kind: Decision['kind'];
+  subject: string;
+  /** In an object, since not every driver takes a bare string as `jsonb`; null takes earlier ones back. */
+  value: NullableJson<{ value: Decision['value'] }>;
+  reason: string;
+  by: string;
+  at: Instant;
+  /** Order of arrival. */
+  seq: Generated<string>;
+}
+
+interface MatchesTable {
+  case_id: string;
+  document_id: string;
+  /** Of all that matching hangs on beside the document. */
+  key: string;
+  matched: Json<DocumentMatches>;
+}
+
+interface RegistryEntriesTable {
+  registry: string;
+  id: string;
+  entry: Json<RegistryEntry>;
+}
+
 interface AuditTable {
   seq: number;
   at: Instant;
@@ -105,7 +195,7 @@ interface CopyKeysTable {
   document_id: string;
 }
 
-interface CopyLinksTable {
+export interface CopyLinksTable {
   /** The one compared later. */
   document_id: string;
   other_id: string;
@@ -127,15 +217,23 @@ interface MigrationsTable {
 
 export interface Tables {
   documents: DocumentsTable;
+  entered_claims: EnteredClaimsTable;
   captures: CapturesTable;
   containers: ContainersTable;
   copy_keys: CopyKeysTable;
   copy_links: CopyLinksTable;
   compared: ComparedTable;
   readings: ReadingsTable;
+  revisions: RevisionsTable;
   cases: CasesTable;
   case_documents: CaseDocumentsTable;
   judgements: JudgementsTable;
+  decisions: DecisionsTable;
+  registry_entries: RegistryEntriesTable;
+  matches: MatchesTable;
   audit: AuditTable;
   migrations: MigrationsTable;
+  tombstones: TombstonesTable;
+  visits: VisitsTable;
+  withdrawals: WithdrawalsTable;
 }

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CaseFile, type Document, type Judgement, type Reading } from '../model/index.ts';
+import pg from 'pg';
+import { CaseFile, type Decision, type Document, type Judgement, type Reading } from '../model/index.ts';
 import { connectEmbedded } from './connection.ts';
+import type { NewCapture } from './documents.ts';
 import { exists } from './files.ts';
 import { sha256Of } from './originals.ts';
 
@@ -17,6 +19,39 @@ export async function temporaryStoreFolder(): Promise<string> {
   await cp(await emptyDatabase(), join(folder, 'database'), { recursive: true });
   return folder;
 }
+
+const server = process.env.PROVISO_TEST_DATABASE_URL;
+
+/** The kinds of database that a store is tested on; `address`: of a server, where there is one. */
+export const storeKinds = [
+  { kind: 'embedded', address: undefined },
+  ...(server ? [{ kind: 'server', address: server }] : []),
+];
+
+/** A schema of its own in the server's database, so that test runs do not meet. */
+export async function ownSchema(databaseUrl: string): Promise<string> {
+  const schema = `proviso_test_${randomUUID().slice(0, 8)}`;
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query(`create schema ${schema}`);
+  await client.end();
+  const url = new URL(databaseUrl);
+  url.searchParams.set('options', `-c search_path=${schema}`);
+  return url.href;
+}
+
+/** How a report came from a file. */
+export const capture: NewCapture = {
+  source: 'report.txt',
+  collectedAt: '2026-01-02T03:04:05.678Z',
+  collector: 'me',
+  tool: 'proviso 0.1.0',
+  url: null,
+  takenAt: null,
+  headers: null,
+  container: null,
+  fetched: null,
+};
 
 /** A database of one version of PGlite may not open with another. */
 const { version } = JSON.parse(
@@ -52,6 +87,19 @@ export const judgementOf = (parts: Partial<Judgement> = {}): Judgement => ({
     commitment: 'c-1',
     indicator: 'i-1',
   },
+  ...parts,
+});
+
+/** A decision with the given parts; the rest are plausible. */
+export const decisionOf = (parts: Partial<Omit<Decision, 'kind' | 'value'>> = {}): Decision => ({
+  id: randomUUID(),
+  caseId: 'border-accord',
+  kind: 'grade',
+  subject: 'source:monitors',
+  value: 'B',
+  reason: 'Two of its reports were checked.',
+  by: 'A. Monitor',
+  at: '2026-01-02T03:04:05.678Z',
   ...parts,
 });
 

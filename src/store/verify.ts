@@ -1,19 +1,14 @@
 import type { Kysely } from 'kysely';
-import type { Judgement } from '../model/index.ts';
 import { type AuditEntry, auditEntries, entryProblem } from './audit.ts';
-import { containerHashes, documentHashes } from './documents.ts';
+import { missingDecisions } from './decisions.ts';
+import { containerHashes, documentById, documentHashes } from './documents.ts';
 import type { Journal } from './journal.ts';
 import { missingJudgements } from './judgements.ts';
 import type { Originals } from './originals.ts';
+import type { Problem } from './problem.ts';
 import type { Tables } from './tables.ts';
-
-/** Something in the store that does not hold. */
-export interface Problem {
-  kind: 'original' | 'audit' | 'judgement';
-  /** Document id, number of the audit entry, or judgement id. */
-  subject: string;
-  message: string;
-}
+import { tombstones } from './takedowns.ts';
+import { quoteProblems } from './verify-quotes.ts';
 
 /** Everything in the store that does not hold; `journal` is null with a server. */
 export async function* problems(
@@ -22,8 +17,24 @@ export async function* problems(
   journal: Journal | null,
 ): AsyncGenerator<Problem> {
   yield* originalProblems(db, originals);
+  yield* takedownProblems(db, originals);
+  yield* quoteProblems(db);
   yield* auditProblems(db);
-  yield* judgementProblems(db, journal?.entries ?? []);
+  if (journal) yield* journalProblems(db, journal);
+}
+
+/** Every document that was taken down and left something behind: its bytes, or itself. */
+async function* takedownProblems(db: Kysely<Tables>, originals: Originals): AsyncGenerator<Problem> {
+  for (const { documentId, removed } of await tombstones(db)) {
+    const states = await Promise.all(removed.map((sha256) => originals.state(sha256)));
+    const text = await documentById(db, documentId);
+    if (!text && states.every((state) => state === 'missing')) continue;
+    yield {
+      kind: 'takedown',
+      subject: documentId,
+      message: `Document ${documentId} was taken down, but its ${text ? 'text' : 'bytes'} are still there; take it down again.`,
+    };
+  }
 }
 
 /** Every original whose bytes are gone or changed. */
@@ -61,15 +72,12 @@ async function* auditProblems(db: Kysely<Tables>): AsyncGenerator<Problem> {
   }
 }
 
-/** Every judgement of the journal that the database lacks. */
-async function* judgementProblems(
-  db: Kysely<Tables>,
-  journaled: readonly Judgement[],
-): AsyncGenerator<Problem> {
-  for (const { id } of await missingJudgements(db, journaled))
-    yield {
-      kind: 'judgement',
-      subject: id,
-      message: `Judgement ${id} is in the journal but not in the database.`,
-    };
+/** Every judgement and decision of the journal that the database lacks. */
+async function* journalProblems(db: Kysely<Tables>, journal: Journal): AsyncGenerator<Problem> {
+  const judgements = await missingJudgements(db, journal.of('judgement'));
+  const decisions = await missingDecisions(db, journal.of('decision'));
+  for (const { id } of [...judgements, ...decisions]) {
+    const message = `Judgement ${id} is in the journal but not in the database.`;
+    yield { kind: 'judgement', subject: id, message };
+  }
 }

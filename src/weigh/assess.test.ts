@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Finding, ProvisoError, type Statement } from '../model/index.ts';
-import { assess, requireStandard } from './index.ts';
+import { type Decision, type Finding, ProvisoError, type Statement } from '../model/index.ts';
+import { assess, requireStandard, sensitivityOf } from './index.ts';
 import { materialOf, passCase, tell } from './testing.ts';
 
 const clocks = { asOf: '2030-06-30', knownAt: '2030-12-31' };
@@ -212,5 +212,193 @@ describe('a person', () => {
 
   it('who names a standard that does not exist is told which do', () => {
     expect(() => requireStandard({ ...passCase, standard: 'hunch' })).toThrow(ProvisoError);
+  });
+});
+
+describe('people’s ratings', () => {
+  const decision = (parts: Pick<Decision, 'kind' | 'subject' | 'value'>): Decision =>
+    ({
+      id: '00000000-0000-4000-8000-000000000001',
+      caseId: 'pass',
+      reason: 'checked',
+      by: 'A. Monitor',
+      at: '2030-04-01T00:00:00.000Z',
+      ...parts,
+    }) as Decision;
+  const rated = (statements: readonly Statement[], ...decisions: Decision[]) => {
+    const [finding] = assess({ ...materialOf(statements), decisions }, clocks).commitments;
+    if (!finding) throw new Error('no finding');
+    return finding;
+  };
+  const belief = (statement: Statement, ...decisions: Decision[]) =>
+    rated([statement], ...decisions).breach.belief;
+
+  it('of a source go before the grades of the case', () => {
+    const said = tell({ speaker: 'monitors' });
+    const graded = (value: 'A' | 'E' | 'F') =>
+      belief(said, decision({ kind: 'grade', subject: 'source:monitors', value }));
+    expect(graded('A')).toBeGreaterThan(belief(said));
+    expect(graded('E')).toBeLessThan(belief(said));
+    expect(graded('F')).toBe(0);
+  });
+
+  it('of one telling go before those of its source', () => {
+    const [said, other] = [tell({ speaker: 'monitors' }), tell({ speaker: 'monitors' })];
+    const [evidence] = rated([said]).evidence;
+    const worse = decision({ kind: 'grade', subject: `evidence:${evidence?.id}`, value: 'E' });
+    expect(belief(said, worse)).toBeLessThan(belief(said));
+    expect(belief(other, worse)).toBe(belief(other));
+  });
+
+  it.each([
+    ['directness', 'hearsay', 'document'],
+    ['interest', 'adverse', 'against-interest'],
+    ['credibility', 4, 1],
+  ] as const)('%s moves the trust by steps', (kind, worse, better) => {
+    const said = tell({ speaker: 'watch' });
+    const set = (value: unknown) =>
+      belief(
+        said,
+        decision({ kind, subject: 'source:watch', value } as Pick<Decision, 'kind' | 'subject' | 'value'>),
+      );
+    expect(set(worse)).toBeLessThan(belief(said));
+    expect(set(better)).toBeGreaterThan(belief(said));
+  });
+
+  it('credibility that cannot be judged changes nothing', () => {
+    const said = tell({ speaker: 'watch' });
+    expect(belief(said, decision({ kind: 'credibility', subject: 'source:watch', value: 6 }))).toBe(
+      belief(said),
+    );
+  });
+
+  it('a document that is authenticated establishes alone, one that is not does not', () => {
+    const said = tell({ speaker: 'monitors', kind: 'publishes' });
+    const document = decision({ kind: 'directness', subject: 'source:monitors', value: 'document' });
+    const confirmed = decision({ kind: 'credibility', subject: 'source:monitors', value: 1 });
+    expect(rated([said], document).status).toBe('indications of breach');
+    expect(rated([said], document, confirmed).status).toBe('established breach');
+  });
+
+  it('a finding of a person stands beside the computed one', () => {
+    const set = decision({ kind: 'finding', subject: 'no-raiders', value: 'established breach' });
+    expect(rated([tell()], set)).toMatchObject({
+      status: 'indications of breach',
+      personal: { status: 'established breach', by: 'A. Monitor', reason: 'checked' },
+    });
+    expect(rated([tell()]).personal).toBeNull();
+  });
+
+  it('what a finding hangs on is told: each origin left out, each grade a step up and down', () => {
+    const [commitment] = passCase.commitments;
+    const material = materialOf([tell({ speaker: 'monitors' }), tell({ speaker: 'watch' })]);
+    if (!commitment) throw new Error('no commitment');
+    const { origins, grades } = sensitivityOf(material, clocks, commitment);
+    expect(origins).toEqual([
+      { origin: 'monitors', name: 'monitors', without: 'indications of breach' },
+      { origin: 'watch', name: 'watch', without: 'indications of breach' },
+    ]);
+    expect(grades.map(({ source, grade }) => [source, grade])).toEqual([
+      ['monitors', 'B'],
+      ['watch', 'B'],
+      ['publisher:gazette', 'A'],
+    ]);
+    expect(grades[0]).toMatchObject({ up: 'probable breach', down: 'probable breach' });
+  });
+});
+
+describe('the laws of origins', () => {
+  const speakers = fc.constantFrom('monitors', 'watch', 'rivals', 'p', 'q');
+  const telling = fc.record({
+    speaker: speakers,
+    factuality: fc.double({ min: -3, max: 3, noNaN: true }),
+    published: fc.constantFrom('2030-03-10', '2030-03-20', '2030-05-02'),
+  });
+  const opinionOf = (statements: readonly Statement[]) => {
+    const { breach, status } = hosting(statements);
+    return {
+      status,
+      masses: [breach.belief, breach.disbelief, breach.uncertainty].map((mass) => mass.toFixed(5)),
+    };
+  };
+
+  it('the order of reports plays no part', () => {
+    fc.assert(
+      fc.property(fc.array(telling, { maxLength: 6 }), (parts) => {
+        const statements = parts.map(tell);
+        expect(opinionOf(statements.toReversed())).toEqual(opinionOf(statements));
+      }),
+    );
+  });
+
+  it('a further telling of an origin changes nothing unless it is less uncertain', () => {
+    fc.assert(
+      fc.property(
+        fc.array(telling, { maxLength: 5 }),
+        telling,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (parts, one, share) => {
+          const statements = [...parts, one].map(tell);
+          const fainter = tell({ ...one, factuality: one.factuality * share });
+          expect(opinionOf([...statements, fainter])).toEqual(opinionOf(statements));
+        },
+      ),
+    );
+  });
+
+  it('a page that cannot be judged changes nothing', () => {
+    fc.assert(
+      fc.property(fc.array(telling, { maxLength: 5 }), telling, (parts, one) => {
+        const statements = parts.map(tell);
+        const rag = tell({ ...one, publisher: 'Rag' });
+        expect(opinionOf([...statements, rag]).masses).toEqual(opinionOf(statements).masses);
+      }),
+    );
+  });
+
+  it('any number of ungraded origins never establish', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 30 }), (count) => {
+        const crowd = Array.from({ length: count }, (_, index) => tell({ speaker: `nobody ${index}` }));
+        expect(hosting(crowd).status).not.toContain('established');
+      }),
+    );
+  });
+
+  it('adding a denial of the accused never raises performance', () => {
+    fc.assert(
+      fc.property(
+        fc.array(telling, { maxLength: 4 }),
+        fc.double({ min: -3, max: 3, noNaN: true }),
+        (parts, factuality) => {
+          const statements = [tell({ speaker: 'monitors' }), ...parts.map(tell)];
+          const denial = {
+            ...tell({ speaker: 'norland', kind: 'denies', factuality }),
+            documentId: statements[0]?.documentId ?? '',
+          };
+          expect(hosting([...statements, denial]).performance).toEqual(hosting(statements).performance);
+        },
+      ),
+    );
+  });
+});
+
+describe('copies', () => {
+  const voice = (published: string) => tell({ published });
+  const counted = (copies: ReturnType<typeof materialOf>['copies'], statements: readonly Statement[]) =>
+    assess({ ...materialOf(statements), copies }, clocks).commitments[0]?.origins.length;
+
+  it('an edited copy, and a passage that two pages share, are one origin', () => {
+    const [one, two] = [
+      { ...voice('2030-03-01'), publisher: 'Gazette' },
+      { ...voice('2030-03-02'), publisher: 'Herald' },
+    ];
+    const link = { document: one.documentId, resemblance: 0.9, passages: [] };
+    const passage = { here: [0, 40] as [number, number], there: [0, 40] as [number, number] };
+    expect(counted(new Map(), [one, two])).toBe(2);
+    expect(counted(new Map([[two.documentId, [{ ...link, kind: 'near' }]]]), [one, two])).toBe(1);
+    expect(
+      counted(new Map([[two.documentId, [{ ...link, kind: 'passages', passages: [passage] }]]]), [one, two]),
+    ).toBe(1);
   });
 });

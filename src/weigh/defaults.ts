@@ -1,4 +1,4 @@
-import type { Grade } from '../model/index.ts';
+import type { Credibility, Directness, Grade, Interest, Profile } from '../model/index.ts';
 
 /** Belief, disbelief and uncertainty; they add up to 1. */
 export interface Masses {
@@ -7,26 +7,12 @@ export interface Masses {
   uncertainty: number;
 }
 
-/** When a finding may climb to which rung. */
-export interface Profile {
-  /** Least probability and least number of origins for `probable`. */
-  probable: { probability: number; origins: number };
-  established: {
-    probability: number;
-    /** Origins graded `grade` or better, the camps they come from, and how many are not adverse. */
-    origins: number;
-    grade: Grade;
-    camps: number;
-    notAdverse: number;
-  };
-}
-
 /** Every number that weighing starts from. They are conventions, open to calibration, not measurements. */
 export const defaults = {
-  /** Prior probability of a proposition about which nothing is known. */
+  /** Prior probability of a proposition about which nothing is known: neither way is favoured. */
   baseRate: 0.5,
 
-  /** Factuality at which a speaker is fully committed. */
+  /** Factuality at which a speaker is fully committed: the end of the reader's scale. */
   fullCommitment: 3,
 
   /** Admiralty grades as trust in a source. F cannot be judged: its claims leave everything uncertain. */
@@ -42,22 +28,48 @@ export const defaults = {
   /** A source that nobody has graded: between C and D, and never enough for `established`. */
   ungraded: { belief: 0.5, disbelief: 0, uncertainty: 0.5 } satisfies Masses,
 
-  /** Steps on the grades, up (+) or down (−), by how a claim is known and who gains from it. */
+  /** Where an ungraded source stands on the scale A = 0 … E = 4: a step up lends it C's trust, a step down D's. */
+  ungradedPosition: 2.5,
+
+  /** Steps on the grades, up (+) or down (−), by how a claim is known and who gains from it. One each: the
+   * literature orders these, and does not measure them. */
   steps: {
-    document: 1,
-    hearsay: -1,
+    /** It is in a document or was seen; told is the plain case; hearsay is told of what others told. */
+    directness: { document: 1, witnessed: 1, told: 0, hearsay: -1 } satisfies Record<Directness, number>,
+    /** An enemy accuses; somebody acquits himself; somebody admits what harms him. */
+    interest: { none: 0, adverse: -1, 'self-serving': -1, 'against-interest': 1 } satisfies Record<
+      Interest,
+      number
+    >,
+    /** Admiralty item credibility, a second axis that only a person sets. 2 is what an unrated item is taken for; 6
+     * says that it cannot be judged, and changes nothing. */
+    credibility: { 1: 1, 2: 0, 3: -1, 4: -2, 5: -3, 6: 0 } as Readonly<Record<Credibility, number>>,
+    /** A sign or a promise of the conduct, not the conduct. */
     indirect: -1,
-    adversaryAccuses: -1,
-    selfServing: -1,
-    againstInterest: 1,
+    /** Conduct that began before the window opened. */
     straddlesWindow: -1,
   },
 
-  /** Standards of proof by name. `un-panel` follows the ladder of UN panels of experts (S/2006/997). */
+  /** Item credibility at which a document counts as authenticated: 1, confirmed. */
+  authentic: 1,
+
+  /** Standards of proof by name; a case may add its own. */
   profiles: {
+    /** The ladder of UN panels of experts (S/2006/997): several independent sources before anything is established. */
     'un-panel': {
       probable: { probability: 0.55, origins: 2 },
       established: { probability: 0.8, origins: 3, grade: 'C', camps: 2, notAdverse: 1 },
     },
-  } satisfies Record<string, Profile> as Record<string, Profile>,
+    /** Commissions of inquiry, “reasonable grounds to believe” (OHCHR 2015, chapter IV): one credible body of
+     * information, consistent with other material. */
+    'reasonable-grounds': {
+      probable: { probability: 0.55, origins: 1 },
+      established: { probability: 0.75, origins: 2, grade: 'B', camps: 2, notAdverse: 1 },
+    },
+    /** “Clear and convincing”: a higher probability and a third camp. */
+    'clear-and-convincing': {
+      probable: { probability: 0.65, origins: 2 },
+      established: { probability: 0.9, origins: 4, grade: 'B', camps: 3, notAdverse: 2 },
+    },
+  } satisfies Record<string, Profile> as Readonly<Record<string, Profile>>,
 };

@@ -1,6 +1,5 @@
 import { dueDay, isDueBy, windowInterval } from '../agreement/index.ts';
-import type { Commitment, Evidence, Finding, Origin, Statement, Status } from '../model/index.ts';
-import type { Profile } from './defaults.ts';
+import type { Commitment, Evidence, Finding, Origin, Profile, Statement, Status } from '../model/index.ts';
 import { type Body, climb, contribution } from './ladder.ts';
 import { monthlyStatuses } from './months.ts';
 import { published } from './opinions.ts';
@@ -14,6 +13,8 @@ export interface Docket {
   statements: ReadonlyMap<string, Statement>;
   weighing: Weighing;
   profile: Profile;
+  /** What a person set, beside what is computed. */
+  personal: Finding['personal'];
   /** End of the day asked about, milliseconds since 1970. */
   asOf: number;
 }
@@ -120,7 +121,9 @@ export const findingOn = (docket: Docket): Finding => {
       ? { ...telling, role: 'left out' as const, why: 'it lies after the day asked about' }
       : telling,
   );
-  const verdict = judge(inTime, commitment, profile, isDueBy(commitment, asOf));
+  const months = monthlyStatuses(inTime, commitment, profile, asOf);
+  const isDisputed = months.some(({ status }) => status === 'disputed');
+  const verdict = judge(inTime, commitment, profile, isDueBy(commitment, asOf), isDisputed);
   const bodies = [verdict.breach, verdict.performance];
   return {
     id: commitment.id,
@@ -143,10 +146,11 @@ export const findingOn = (docket: Docket): Finding => {
     leftOut: inTime.flatMap(({ role, why, evidence }) =>
       role !== 'counts' && why ? [{ claim: evidence.statementId, why }] : [],
     ),
-    months: monthlyStatuses(inTime, commitment, profile, asOf),
+    months,
     due: dueDay(commitment.window),
     conditions: [],
     evidence: inTime.map(evidenceOf),
+    personal: docket.personal,
     wouldChange: wouldChange(verdict, docket),
   };
 };

@@ -1,5 +1,5 @@
-import type { Bearing, Commitment, Grade, Standard } from '../model/index.ts';
-import type { Masses, Profile } from './defaults.ts';
+import type { Bearing, Commitment, Grade, Profile, Standard } from '../model/index.ts';
+import { defaults, type Masses } from './defaults.ts';
 import { fuseAll, probability } from './opinions.ts';
 import type { Source } from './origins.ts';
 import type { Telling } from './telling.ts';
@@ -8,6 +8,8 @@ import type { Telling } from './telling.ts';
 export interface Testimony {
   source: Source;
   opinion: Masses;
+  /** The least uncertain telling: it stands for all. Of two alike a direct one. */
+  standing: Telling;
   tellings: Telling[];
 }
 
@@ -19,18 +21,20 @@ export interface Body {
   verdicts: Telling[];
 }
 
+const outranks = (a: Telling, b: Telling): boolean =>
+  a.opinion.uncertainty < b.opinion.uncertainty ||
+  (a.opinion.uncertainty === b.opinion.uncertainty && a.isDirect && !b.isDirect);
+
 /** Gathers tellings by origin and fuses across origins (weighing rule 3). */
 export const bodyOf = (bearing: Bearing, tellings: readonly Telling[]): Body => {
   const relevant = tellings.filter((telling) => telling.bearing === bearing);
   const byOrigin = new Map<string, Testimony>();
   for (const telling of relevant.filter(({ role }) => role === 'counts')) {
-    const { source, opinion } = telling;
+    const { source } = telling;
     const known = byOrigin.get(source.id);
-    byOrigin.set(source.id, {
-      source: known?.source ?? source,
-      opinion: known && known.opinion.uncertainty <= opinion.uncertainty ? known.opinion : opinion,
-      tellings: [...(known?.tellings ?? []), telling],
-    });
+    const standing = known && !outranks(telling, known.standing) ? known.standing : telling;
+    const tellings = [...(known?.tellings ?? []), telling];
+    byOrigin.set(source.id, { source: standing.source, opinion: standing.opinion, standing, tellings });
   }
   const testimonies = [...byOrigin.values()];
   return {
@@ -88,7 +92,7 @@ const establishedNeeds = (body: Body, debtor: string, profile: Profile): Require
   );
   const camps = new Set(good.map(({ source }) => source.camp)).size;
   const notAdverse = good.filter(({ source }) => !source.adverseTo.has(debtor)).length;
-  const isDirect = good.some(({ tellings }) => tellings.some((telling) => telling.isDirect));
+  const isDirect = good.some(({ standing }) => standing.isDirect);
   return [
     {
       met: probability(body.opinion) >= established.probability,
@@ -107,6 +111,13 @@ const establishedNeeds = (body: Body, debtor: string, profile: Profile): Require
   ];
 };
 
+/** One authenticated document that shows the conduct itself is enough. */
+const hasAuthenticDocument = (body: Body, { established }: Profile): boolean =>
+  affirming(body).some(
+    ({ source, standing }) =>
+      standing.isAuthentic && standing.isDirect && gradeReaches(source.grade, established.grade),
+  );
+
 const unmet = (requirements: Requirement[]): string[] =>
   requirements.filter(({ met }) => !met).map(({ needs }) => needs);
 
@@ -116,11 +127,14 @@ export const climb = (
   { kind, debtor }: Commitment,
   profile: Profile,
 ): { standard: Standard | null; next: { standard: Standard; needs: string[] } | null } => {
-  if (affirming(body).length === 0 || probability(body.opinion) <= 0.5) {
+  if (affirming(body).length === 0 || probability(body.opinion) <= defaults.baseRate) {
     const standard = body.testimonies.length === 0 && body.verdicts.length > 0 ? 'indications' : null;
     const needs = ['one origin that reports conduct'];
     return { standard, next: { standard: standard ? 'probable' : 'indications', needs } };
   }
+  const isProven =
+    !(kind === 'prohibition' && body.bearing === 'performance') && hasAuthenticDocument(body, profile);
+  if (isProven) return { standard: 'established', next: null };
   const toProbable = unmet(probableNeeds(body, profile));
   if (toProbable.length > 0)
     return { standard: 'indications', next: { standard: 'probable', needs: toProbable } };

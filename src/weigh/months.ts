@@ -1,6 +1,5 @@
 import { dueDay, type Interval, isDueBy, meets, monthsOf, windowInterval } from '../agreement/index.ts';
-import type { Commitment, Month } from '../model/index.ts';
-import type { Profile } from './defaults.ts';
+import type { Commitment, Month, Profile } from '../model/index.ts';
 import { judge } from './status.ts';
 import type { Telling } from './telling.ts';
 

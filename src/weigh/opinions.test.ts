@@ -78,6 +78,39 @@ describe('opinions', () => {
     );
   });
 
+  it('has the projected probability of the opinion that Jøsang 2001 draws in its triangle', () => {
+    expect(probability({ belief: 0.7, disbelief: 0.1, uncertainty: 0.2 })).toBeCloseTo(0.8, 9);
+  });
+
+  it('fuses the three opinions of van der Heijden, Kopp and Kargl 2018 as their table I does', () => {
+    const fused = fuseAll([
+      { belief: 0.1, disbelief: 0.3, uncertainty: 0.6 },
+      { belief: 0.4, disbelief: 0.2, uncertainty: 0.4 },
+      { belief: 0.7, disbelief: 0.1, uncertainty: 0.2 },
+    ]);
+    expect(fused.belief).toBeCloseTo(0.651, 3);
+    expect(fused.disbelief).toBeCloseTo(0.209, 3);
+    expect(fused.uncertainty).toBeCloseTo(0.14, 3);
+  });
+
+  it('discounts a belief of .9 that is trusted with .9 to .81, the rest uncertain (Jøsang, Marsh and Pope 2006)', () => {
+    const sure = { belief: 0.9, disbelief: 0, uncertainty: 0.1 };
+    isClose(discount(sure, sure), { belief: 0.81, disbelief: 0, uncertainty: 0.19 });
+  });
+
+  it('fusing adds the evidence that opinions stand for (r = 2b/u, s = 2d/u)', () => {
+    const evidence = ({ belief, disbelief, uncertainty }: Masses) =>
+      [2 * belief, 2 * disbelief].map((mass) => mass / uncertainty);
+    fc.assert(
+      fc.property(masses, masses, (a, b) => {
+        const sum = evidence(a).map((value, index) => value + (evidence(b)[index] ?? 0));
+        evidence(fuse(a, b)).forEach((value, index) => {
+          expect(value / (1 + (sum[index] ?? 0))).toBeCloseTo((sum[index] ?? 0) / (1 + (sum[index] ?? 0)), 6);
+        });
+      }),
+    );
+  });
+
   it('shows no probability without evidence', () => {
     expect(published(vacuous).probability).toBeNull();
     expect(published(fromFactuality(3)).probability).toBe(1);

@@ -11,14 +11,14 @@ export const fromFactuality = (factuality: number): Masses => {
   return { belief, disbelief, uncertainty: 1 - belief - disbelief };
 };
 
-/** Trust discounting (Jøsang 2016, 14.3.2, uncertainty-favouring): what is not trusted becomes uncertain. */
+/** Uncertainty-favouring discounting (Jøsang, Marsh and Pope 2006, section 4.1): what is not trusted is uncertain. */
 export const discount = (trust: Masses, opinion: Masses): Masses => {
   const belief = trust.belief * opinion.belief;
   const disbelief = trust.belief * opinion.disbelief;
   return { belief, disbelief, uncertainty: 1 - belief - disbelief };
 };
 
-/** Aleatory cumulative fusion of independent opinions (Jøsang 2016, 12.3); two dogmatic ones are averaged. */
+/** Aleatory cumulative fusion of independent opinions (Jøsang 2016, p. 226 f.); two dogmatic ones are averaged. */
 export const fuse = (a: Masses, b: Masses): Masses => {
   const shared = a.uncertainty + b.uncertainty - a.uncertainty * b.uncertainty;
   if (shared === 0) {
@@ -32,7 +32,7 @@ export const fuse = (a: Masses, b: Masses): Masses => {
 
 export const fuseAll = (opinions: readonly Masses[]): Masses => opinions.reduce(fuse, vacuous);
 
-/** Projected probability b + a·u. */
+/** Projected probability b + a·u (Jøsang 2016, p. 24). */
 export const probability = ({ belief, uncertainty }: Masses): number =>
   belief + defaults.baseRate * uncertainty;
 

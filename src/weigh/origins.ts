@@ -1,6 +1,14 @@
-import type { CaseFile, Document, Grade, ResolvedEntity, Statement } from '../model/index.ts';
+import {
+  type CaseFile,
+  type CopyLink,
+  contains,
+  type Document,
+  type Grade,
+  type ResolvedEntity,
+  type Statement,
+} from '../model/index.ts';
 import { foldName } from '../resolve/index.ts';
-import type { Grades } from './trust.ts';
+import { type Grades, publisherKey } from './trust.ts';
 
 /** Where a claim's knowledge ultimately comes from. */
 export interface Source {
@@ -11,26 +19,50 @@ export interface Source {
   /** The party whose conduct is judged is in a quarrel with it. */
   adverseTo: ReadonlySet<string>;
   bodies: readonly string[];
+  /** It has a name, of its own or of the page. */
+  isNamed: boolean;
 }
 
 export type Page = Pick<Document, 'id' | 'publisher' | 'published' | 'text'>;
 
-/** The folded words of pages, worked out once: every assessment asks for them. */
-const wordsOf = new WeakMap<Page, string>();
+/** How documents stand in each other, by document. */
+export type Copies = ReadonlyMap<string, readonly CopyLink[]>;
 
-/** Documents with the same words are one text, named after the first of them. */
-export const clusterTexts = (pages: readonly Page[]): ReadonlyMap<string, string> => {
+/** The earliest first; undated ones last. */
+const byDate = (a: Page, b: Page): number =>
+  (a.published ?? '9').localeCompare(b.published ?? '9') || a.id.localeCompare(b.id);
+
+/**
+ * The document that each document's words come from: of all that have the same words, or the same edited, the earliest.
+ */
+export const clusterTexts = (pages: readonly Page[], copies: Copies): ReadonlyMap<string, string> => {
   const first = new Map<string, string>();
   const cluster = new Map<string, string>();
-  const byDate = [...pages].sort((a, b) => (a.published ?? '9').localeCompare(b.published ?? '9'));
-  for (const page of byDate) {
-    const { id, text } = page;
-    const words = wordsOf.get(page) ?? foldName(text);
-    wordsOf.set(page, words);
-    first.set(words, first.get(words) ?? id);
-    cluster.set(id, first.get(words) ?? id);
+  for (const { id, text } of [...pages].sort(byDate)) {
+    const words = foldName(text);
+    const copied = (copies.get(id) ?? []).find(
+      ({ kind, document }) => kind !== 'passages' && cluster.has(document),
+    );
+    const earliest = first.get(words) ?? (copied && cluster.get(copied.document)) ?? id;
+    first.set(words, earliest);
+    cluster.set(id, earliest);
   }
   return cluster;
+};
+
+/** The earliest known document that has the statement's words in a passage shared with its own; null when none has. */
+const passageOf = (
+  { documentId, claim }: Statement,
+  copies: Copies,
+  pages: ReadonlyMap<string, Page>,
+): string | null => {
+  const own = pages.get(documentId);
+  const shared = (copies.get(documentId) ?? []).flatMap(({ document, passages }) => {
+    const page = pages.get(document);
+    return page && passages.some(({ here }) => contains(here, claim.span)) ? [page] : [];
+  });
+  const [earliest] = [...shared, ...(own ? [own] : [])].sort(byDate);
+  return earliest && earliest.id !== documentId ? earliest.id : null;
 };
 
 /** Finds the origin of a statement (weighing rule 3). */
@@ -39,9 +71,10 @@ export type OriginFinder = (statement: Statement) => Source;
 export const originFinder = (
   file: CaseFile,
   grades: Grades,
-  clusters: ReadonlyMap<string, string>,
+  copies: Copies,
   pages: ReadonlyMap<string, Page>,
 ): OriginFinder => {
+  const clusters = clusterTexts([...pages.values()], copies);
   const parties = new Set(file.parties.map(({ id }) => id));
   const actors = new Map(file.actors.map((actor) => [actor.id, actor]));
   const names = new Map([...file.parties, ...file.actors].map(({ id, name }) => [id, name]));
@@ -54,21 +87,24 @@ export const originFinder = (
     bodies.findLast((body) => actors.has(body)) ??
     'other';
 
-  const adversaries = (bodies: readonly string[]): ReadonlySet<string> => {
-    const declared = bodies.flatMap((body) => actors.get(body)?.adverseTo ?? []);
-    const counterparts = file.commitments.flatMap(({ debtor, creditor }) =>
-      bodies.includes(creditor) ? [debtor] : [],
+  /** Whose conduct a creditor has an interest in: its debtors'. */
+  const debtorsOf = new Map<string, string[]>();
+  for (const { debtor, creditor } of file.commitments) {
+    debtorsOf.set(creditor, [...new Set([...(debtorsOf.get(creditor) ?? []), debtor])]);
+  }
+  const adversaries = (bodies: readonly string[]): ReadonlySet<string> =>
+    new Set(
+      bodies.flatMap((body) => [...(actors.get(body)?.adverseTo ?? []), ...(debtorsOf.get(body) ?? [])]),
     );
-    return new Set([...declared, ...counterparts]);
-  };
 
   const source = (id: string, name: string, entity: ResolvedEntity | null): Source => ({
     id,
     name,
     camp: campOf(entity?.bodies ?? []),
     grade: grades.of(entity),
-    adverseTo: adversaries(entity?.bodies ?? []),
+    adverseTo: adversaries([...(entity?.bodies ?? []), ...(entity?.allies ?? [])]),
     bodies: entity?.bodies ?? [],
+    isNamed: entity !== null,
   });
 
   /** A person speaks for the finest body that the case knows; without one, for himself. */
@@ -79,17 +115,24 @@ export const originFinder = (
       : source(entity.key, entity.name, entity);
   };
 
-  const clusterOf = ({ documentId }: Statement): string => clusters.get(documentId) ?? documentId;
+  const clusterOf = (statement: Statement): string => {
+    const document = passageOf(statement, copies, pages) ?? statement.documentId;
+    return clusters.get(document) ?? document;
+  };
 
   const writer = (statement: Statement): Source => {
     const cluster = clusterOf(statement);
     const publisher = pages.get(cluster)?.publisher ?? null;
     return publisher === null
       ? source(`writer:${cluster}`, 'unknown writer', null)
-      : { ...source(`publisher:${foldName(publisher)}`, publisher, null), grade: grades.ofName(publisher) };
+      : {
+          ...source(publisherKey(publisher), publisher, null),
+          grade: grades.ofName(publisher),
+          isNamed: true,
+        };
   };
 
-  return (statement) => {
+  const find = (statement: Statement): Source => {
     const speaker = statement.chain.at(-1);
     if (!speaker) return writer(statement);
     if (speaker.entity) return named(speaker.entity);
@@ -98,5 +141,11 @@ export const originFinder = (
     }
     const words = speaker.words || 'not said by whom';
     return source(`unnamed:${clusterOf(statement)}`, `unnamed: ${words}`, null);
+  };
+  const found = new Map<Statement, Source>();
+  return (statement) => {
+    const known = found.get(statement) ?? find(statement);
+    found.set(statement, known);
+    return known;
   };
 };

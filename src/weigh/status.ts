@@ -1,6 +1,5 @@
 import { windowInterval } from '../agreement/index.ts';
-import type { Bearing, Commitment, Standard, Status } from '../model/index.ts';
-import type { Profile } from './defaults.ts';
+import type { Bearing, Commitment, Profile, Standard, Status } from '../model/index.ts';
 import { type Body, bodyOf, climb, rungOf } from './ladder.ts';
 import type { Telling } from './telling.ts';
 
@@ -35,12 +34,16 @@ const isLate = (commitment: Commitment, performance: Body): boolean => {
 const newest = ({ testimonies }: Body): number =>
   Math.max(...testimonies.flatMap(({ tellings }) => tellings.map(({ interval }) => interval?.from ?? 0)), 0);
 
-/** Rules 7, 8 and 10: from tellings to a status. Before the due day, silence is `not due`. */
+/**
+ * Rules 7, 8 and 10: from tellings to a status. Before the due day, silence is `not due`. Both probable make a dispute
+ * only in the same month: over a longer time (`mayDispute` false where no month is disputed) the later conduct holds.
+ */
 export const judge = (
   tellings: readonly Telling[],
   commitment: Commitment,
   profile: Profile,
   isDue: boolean,
+  mayDispute = true,
 ): Verdict => {
   const performance = bodyOf('performance', tellings);
   const performed = climb(performance, commitment, profile).standard;
@@ -53,7 +56,7 @@ export const judge = (
     const isSilent = breach.testimonies.length + performance.testimonies.length === 0;
     return { status: isSilent && !isDue ? 'not due' : 'no information', standard: null, ...bodies };
   }
-  if (rungOf(performed) >= 1 && rungOf(broken) >= 1) {
+  if (mayDispute && rungOf(performed) >= 1 && rungOf(broken) >= 1) {
     return { status: 'disputed', standard: 'probable', ...bodies };
   }
   const holds = rungOf(performed) - rungOf(broken) || Math.sign(newest(performance) - newest(breach)) || -1;

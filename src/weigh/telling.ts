@@ -1,9 +1,18 @@
-import { type FoundReply, type Interval, intervalOf, windowInterval } from '../agreement/index.ts';
-import type { Bearing, Commitment, Evidence, Statement } from '../model/index.ts';
+import { type Interval, intervalOf, windowInterval } from '../agreement/index.ts';
+import type {
+  Bearing,
+  Commitment,
+  Directness,
+  Evidence,
+  FoundReply,
+  Interest,
+  Statement,
+} from '../model/index.ts';
 import { conductOf } from './conduct.ts';
 import { defaults, type Masses } from './defaults.ts';
 import { complement, discount, fromFactuality, vacuous } from './opinions.ts';
 import type { OriginFinder, Source } from './origins.ts';
+import type { Rating, Ratings } from './ratings.ts';
 import { type Grades, trustIn } from './trust.ts';
 
 /** One piece of evidence, weighed: what it says of a commitment, from which origin, and whether it counts. */
@@ -18,12 +27,15 @@ export interface Telling {
   why: string | null;
   /** It reports the very conduct that the commitment speaks of, not a sign or a promise of it. */
   isDirect: boolean;
+  /** A person called it a document and confirmed it. */
+  isAuthentic: boolean;
   /** It reports no more than that a deadline passed: late performance explains it. */
   onlyLate: boolean;
 }
 
 export interface Weighing {
   grades: Grades;
+  ratings: Ratings;
   originOf: OriginFinder;
   replies: readonly FoundReply[];
 }
@@ -39,22 +51,21 @@ const moodReasons = {
 
 const isOwn = (source: Source, debtor: string) => source.bodies.includes(debtor);
 
-const interestSteps = (source: Source, { debtor }: Commitment, bearing: Bearing): number => {
-  const { adversaryAccuses, againstInterest, selfServing } = defaults.steps;
-  if (isOwn(source, debtor)) return bearing === 'breach' ? againstInterest : selfServing;
-  return bearing === 'breach' && source.adverseTo.has(debtor) ? adversaryAccuses : 0;
+const interestOf = (source: Source, { debtor }: Commitment, bearing: Bearing): Interest => {
+  if (isOwn(source, debtor)) return bearing === 'breach' ? 'against-interest' : 'self-serving';
+  return bearing === 'breach' && source.adverseTo.has(debtor) ? 'adverse' : 'none';
 };
 
-const directnessSteps = ({ chain }: Statement): number => {
+const directnessOf = ({ chain }: Statement): Directness => {
   const speaker = chain.at(-1);
-  if (!speaker) return 0;
-  if (speaker.kind === 'publishes') return defaults.steps.document;
+  if (!speaker) return 'told';
+  if (speaker.kind === 'publishes') return 'document';
   const isHearsay = chain.length > 1 || (speaker.kind === 'believes' && !speaker.entity && !speaker.group);
-  return isHearsay ? defaults.steps.hearsay : 0;
+  return isHearsay ? 'hearsay' : 'told';
 };
 
 /** Discounts a claim along its chain: the page, its relays, then every speaker; steps move the last link. */
-const discounted = (statement: Statement, steps: number, { grades }: Weighing): Masses => {
+const discounted = (statement: Statement, steps: number, { grades }: Weighing, own: Rating): Masses => {
   const links = [
     grades.ofName(statement.publisher),
     ...statement.chain.flatMap(({ entity, group, relays }) => [
@@ -64,7 +75,10 @@ const discounted = (statement: Statement, steps: number, { grades }: Weighing): 
   ];
   const claim = fromFactuality(statement.claim.factuality);
   return links.reduceRight<Masses>(
-    (opinion, grade, index) => discount(trustIn(grade, index === links.length - 1 ? steps : 0), opinion),
+    (opinion, grade, index) =>
+      index === links.length - 1
+        ? discount(trustIn(own.grade ?? grade, steps), opinion)
+        : discount(trustIn(grade), opinion),
     claim,
   );
 };
@@ -79,6 +93,10 @@ const isMissedDeadline = (
   bearing === 'performance' &&
   claim.factuality < 0 &&
   from > windowInterval(window).to;
+
+/** Who can affirm that something did not happen: a named source who does not merely pass it on. */
+const hasAccess = (source: Source, statement: Statement): boolean =>
+  source.isNamed && directnessOf(statement) !== 'hearsay';
 
 /** Why evidence is set aside before its time and its speakers are even looked at; null when it is not. */
 const setAside = (
@@ -110,6 +128,7 @@ export const weighEvidence = (
     role,
     why,
     isDirect: false,
+    isAuthentic: false,
     onlyLate: false,
   });
   const reason = setAside(evidence, statement, weighing.replies);
@@ -127,13 +146,19 @@ export const weighEvidence = (
     return aside('context', 'a goal missed is no breach of best efforts', conduct.interval);
   }
   const bearing = isLate ? 'breach' : evidence.bearing;
+  if (commitment.kind === 'prohibition' && bearing === 'performance' && !hasAccess(source, statement)) {
+    return aside('context', 'silence kept is for those with access to affirm, by name', conduct.interval);
+  }
   const isDirect = evidence.strength === 'direct' && conduct.as !== 'promise';
+  const own = weighing.ratings.ofEvidence(evidence.id);
+  const rating: Rating = { ...weighing.ratings.ofSource([source.id, ...source.bodies]), ...own };
   const steps =
     (conduct.as === 'straddling' ? defaults.steps.straddlesWindow : 0) +
     (isDirect ? 0 : defaults.steps.indirect) +
-    interestSteps(source, commitment, bearing) +
-    directnessSteps(statement);
-  const opinion = discounted(statement, steps, weighing);
+    defaults.steps.interest[rating.interest ?? interestOf(source, commitment, bearing)] +
+    defaults.steps.directness[rating.directness ?? directnessOf(statement)] +
+    (rating.credibility === undefined ? 0 : (defaults.steps.credibility[rating.credibility] ?? 0));
+  const opinion = discounted(statement, steps, weighing, own);
   return {
     evidence,
     statement,
@@ -144,6 +169,7 @@ export const weighEvidence = (
     role: 'counts',
     why: conduct.why,
     isDirect,
+    isAuthentic: rating.directness === 'document' && rating.credibility === defaults.authentic,
     onlyLate: isLate,
   };
 };

@@ -1,6 +1,6 @@
 import { type Matches, match } from '../agreement/index.ts';
 import { CaseFile, type Claim, type ResolvedEntity, type Speaker, type Statement } from '../model/index.ts';
-import type { Material } from './index.ts';
+import type { Material } from './court.ts';
 
 /** A made-up promise to open a pass, for the tests of weighing. */
 export const passCase = CaseFile.parse({
@@ -140,4 +140,6 @@ export const materialOf = (
     text: `page ${documentId}`,
   })),
   matches: match(file, statements),
+  copies: new Map(),
+  decisions: [],
 });

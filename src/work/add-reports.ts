@@ -1,12 +1,11 @@
-import { userInfo } from 'node:os';
-import { type CollectOptions, collect, countInputs } from '../collect/index.ts';
+import { type CollectEvent, type CollectOptions, collect, countInputs } from '../collect/index.ts';
 import type { ProvisoError } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
 import { linkCopies } from './link-copies.ts';
 import { type Progress, silent } from './progress.ts';
 import { readLanguages, readPending } from './read-pending.ts';
-import { toolName } from './version.ts';
+import { takeIn, takeUnchanged } from './take-in.ts';
 
 export interface Refusal {
   source: string;
@@ -17,16 +16,20 @@ export interface Refusal {
 export interface Added {
   new: number;
   known: number;
+  /** Pages that were fetched again and have the same text. */
+  captured: number;
+  /** Pages that were fetched again and have another text: it stands from now on, and what changed is kept. */
+  changed: number;
   /** How many of the documents taken in are in a language that is not read: kept and searchable. */
   unread: number;
   /** How many of the documents compared for the first time have the text of another, the same or edited. */
   copies: number;
   refused: Refusal[];
-  /** Seen, and rightly no document: a link in a feed, a picture in a web archive. */
+  /** Seen, and rightly no document: a link in a feed on disk, a picture in a web archive. */
   skipped: { source: string; why: string }[];
 }
 
-export interface AddOptions extends CollectOptions {
+export interface AddOptions extends Omit<CollectOptions, 'visits'> {
   caseId: string;
   /** What the chain of custody calls a source; as collecting found it unless given. */
   nameOf?: (source: string) => string;
@@ -39,34 +42,72 @@ export interface AddOptions extends CollectOptions {
 export async function addReports(
   store: Store,
   reader: Reader,
-  paths: readonly string[],
-  { caseId, nameOf = (source) => source, progress = silent, signal, ...said }: AddOptions,
+  inputs: readonly string[],
+  options: AddOptions,
 ): Promise<Added> {
-  await store.caseById(caseId);
-  const added: Added = { new: 0, known: 0, unread: 0, copies: 0, refused: [], skipped: [] };
-  const total = await countInputs(paths);
-  const inputs = new Set<string>();
-  for await (const event of collect(paths, said)) {
-    if (signal?.aborted) break;
-    const source = nameOf(event.source);
-    // An archive gives many events and is one input.
-    progress({ doing: 'collecting', done: inputs.add(event.input).size, total });
-    if (event.kind === 'refused') added.refused.push({ source, error: event.error });
-    else if (event.kind === 'skipped') added.skipped.push({ source, why: event.why });
-    else {
-      added[await store.addDocument(event, { ...custody(), source, ...event.taken }, caseId)] += 1;
-      const { language } = event.document;
-      if (language !== null && !readLanguages.includes(language)) added.unread += 1;
-    }
-  }
+  const { caseId, progress = silent, signal } = options;
+  const added = await collectInto(store, inputs, options);
   added.copies = await linkCopies(store, progress, signal);
   await readPending(store, reader, caseId, progress, signal);
   return added;
 }
 
-/** Who takes it in, when and with what. */
-const custody = () => ({
-  collectedAt: new Date().toISOString(),
-  collector: userInfo().username,
-  tool: toolName,
-});
+async function collectInto(
+  store: Store,
+  paths: readonly string[],
+  { caseId, nameOf, progress = silent, signal, ...said }: AddOptions,
+): Promise<Added> {
+  await store.caseById(caseId);
+  const added: Added = {
+    new: 0,
+    known: 0,
+    captured: 0,
+    changed: 0,
+    unread: 0,
+    copies: 0,
+    refused: [],
+    skipped: [],
+  };
+  const visits = { last: (url: string) => store.visit(caseId, url) };
+  const total = await countInputs(paths);
+  const inputs = new Set<string>();
+  for await (const event of collect(paths, { ...said, visits })) {
+    if (signal?.aborted) break;
+    // An archive gives many events and is one input.
+    progress({ doing: 'collecting', done: inputs.add(event.input).size, total });
+    const source = nameOf?.(event.source) ?? event.source;
+    await keep(store, { ...event, source }, caseId, added);
+  }
+  return added;
+}
+
+async function keep(store: Store, event: CollectEvent, caseId: string, added: Added): Promise<void> {
+  const { source } = event;
+  switch (event.kind) {
+    case 'collected': {
+      added[await takeIn(store, event, caseId)] += 1;
+      const { language } = event.document;
+      if (language !== null && !readLanguages.includes(language)) added.unread += 1;
+      return;
+    }
+    case 'unchanged':
+      if (await takeUnchanged(store, event, caseId)) added.captured += 1;
+      return;
+    case 'known':
+      added.known += 1;
+      return;
+    case 'refused':
+      added.refused.push({ source, error: event.error });
+      return;
+    case 'skipped':
+      added.skipped.push({ source, why: event.why });
+      return;
+    case 'visited':
+      return store.recordVisit(caseId, {
+        url: source,
+        ...event.validators,
+        checkedAt: new Date().toISOString(),
+        watched: event.given,
+      });
+  }
+}

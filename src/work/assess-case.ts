@@ -1,4 +1,4 @@
-import { match } from '../agreement/index.ts';
+import { withoutBoilerplate } from '../collect/index.ts';
 import {
   type Assessment,
   type CaseFile,
@@ -7,44 +7,55 @@ import {
   type Finding,
   type Judgement,
   ProvisoError,
+  type Sensitivity,
 } from '../model/index.ts';
-import { resolve } from '../resolve/index.ts';
-import type { ReadDocument, Store } from '../store/index.ts';
-import { assess, type Clocks, type Material } from '../weigh/index.ts';
+import type { Store } from '../store/index.ts';
+import { assess, type Clocks, type Material, type Memo, sensitivityOf } from '../weigh/index.ts';
+import { knowledgeOf } from './decide.ts';
+import { matchCase } from './match-case.ts';
 
 /** A case with everything that was read for it, matched and judged: ready to be weighed on any clocks. */
 export interface OpenCase extends Material {
   documents: ReadonlyMap<string, Document>;
   /** Judgements whose words the present reading no longer offers as evidence. They are kept. */
   unmatched: Judgement[];
+  /** Findings of this case as they were last weighed in this process. */
+  memo: Memo;
 }
 
 export const today = (): string => new Date().toISOString().slice(0, 10);
 
+/** What a running server remembers of each case of its store. */
+const memos = new WeakMap<Store, Map<string, Memo>>();
+
+const memoOf = (store: Store, caseId: string): Memo => {
+  const ofStore = memos.get(store) ?? new Map<string, Memo>();
+  memos.set(store, ofStore);
+  const memo = ofStore.get(caseId) ?? new Map();
+  ofStore.set(caseId, memo);
+  return memo;
+};
+
 /**
- * Loads a case and carries its readings through resolving and matching; nothing is judged yet.
+ * Loads a case; what was not yet resolved and matched is. Nothing is judged yet.
  * @throws ProvisoError PROVISO_CASE_NOT_FOUND.
  */
 export async function loadCase(store: Store, caseId: string): Promise<OpenCase> {
-  const { file } = await store.caseById(caseId);
-  const read: ReadDocument[] = [];
-  for await (const item of store.documentsWithReadings(caseId)) read.push(item);
-  return prepare(file, read);
-}
-
-const prepare = (file: CaseFile, read: readonly ReadDocument[]): OpenCase => {
-  const documents = read.map(({ document }) => document);
-  const readable = read.flatMap(({ document, reading }) => (reading ? [{ document, reading }] : []));
-  const statements = resolve(file, readable);
+  const knowledge = await knowledgeOf(store, caseId);
+  const { documents, statements, matches } = await matchCase(store, knowledge);
+  const byId = new Map(documents.map((document) => [document.id, document]));
   return {
-    file,
+    file: knowledge.file,
     pages: documents,
-    documents: new Map(documents.map((document) => [document.id, document])),
+    documents: byId,
     statements,
-    matches: match(file, statements),
+    matches,
+    copies: withoutBoilerplate(await store.copiesWithin(caseId), byId),
+    decisions: knowledge.decisions,
     unmatched: [],
+    memo: memoOf(store, caseId),
   };
-};
+}
 
 /** A loaded case with people's verdicts on its evidence. */
 export const judgedBy = (loaded: OpenCase, judgements: readonly Judgement[]): OpenCase => {
@@ -69,11 +80,27 @@ export async function openCase(store: Store, caseId: string): Promise<OpenCase> 
   return judgedBy(loaded, await store.judgements(caseId));
 }
 
-/** Weighs an open case; both clocks stand at today unless set. */
-export const assessCase = (
-  open: OpenCase,
-  { asOf = today(), knownAt = today() }: Partial<Clocks> = {},
-): Assessment => assess(open, { asOf, knownAt });
+/** Both clocks stand at today unless set. */
+const clocksOf = ({ asOf = today(), knownAt = today() }: Partial<Clocks>): Clocks => ({ asOf, knownAt });
+
+/** Weighs an open case; findings that nothing new bears on are those of last time. */
+export const assessCase = (open: OpenCase, clocks: Partial<Clocks> = {}): Assessment =>
+  assess(open, clocksOf(clocks), open.memo);
+
+/** How far a finding hangs on each origin and each grade. @throws ProvisoError PROVISO_COMMITMENT_NOT_FOUND. */
+export const sensitivityIn = (open: OpenCase, clocks: Partial<Clocks>, id: string): Sensitivity =>
+  sensitivityOf(open, clocksOf(clocks), requireCommitment(open.file, id));
+
+/** @throws ProvisoError PROVISO_COMMITMENT_NOT_FOUND. */
+export const requireCommitment = (file: CaseFile, id: string): Commitment => {
+  const commitment = file.commitments.find((item) => item.id === id);
+  if (commitment) return commitment;
+  throw new ProvisoError(
+    'PROVISO_COMMITMENT_NOT_FOUND',
+    `The case "${file.id}" has no commitment "${id}".`,
+    `It has: ${file.commitments.map((item) => item.id).join(', ')}.`,
+  );
+};
 
 /** One commitment with its finding. @throws ProvisoError PROVISO_COMMITMENT_NOT_FOUND. */
 export const findingOf = (
@@ -81,14 +108,7 @@ export const findingOf = (
   assessment: Assessment,
   id: string,
 ): { commitment: Commitment; finding: Finding } => {
-  const commitment = file.commitments.find((item) => item.id === id);
-  const finding = assessment.commitments.find((item) => item.id === id);
-  if (!commitment || !finding) {
-    throw new ProvisoError(
-      'PROVISO_COMMITMENT_NOT_FOUND',
-      `The case "${file.id}" has no commitment "${id}".`,
-      `It has: ${file.commitments.map((item) => item.id).join(', ')}.`,
-    );
-  }
-  return { commitment, finding };
+  const commitment = requireCommitment(file, id);
+  // An assessment has a finding on every commitment of its case.
+  return { commitment, finding: assessment.commitments.find((item) => item.id === id) as Finding };
 };

@@ -1,10 +1,26 @@
 export { type Added, type AddOptions, addReports, type Refusal } from './add-reports.ts';
-export { assessCase, findingOf, type OpenCase, openCase, today } from './assess-case.ts';
+export {
+  assessCase,
+  findingOf,
+  type OpenCase,
+  openCase,
+  requireCommitment,
+  sensitivityIn,
+  today,
+} from './assess-case.ts';
+export { decide, keysNamed, nameCandidates } from './decide.ts';
+export { enterClaim, spanOfWords, withdrawClaim, withEnteredClaims } from './entered-claims.ts';
+export { type History, historyOf } from './history.ts';
 export { importCase } from './import-case.ts';
 export { type Decision, judge } from './judge.ts';
 export { linkCopies } from './link-copies.ts';
-export { OpenCases } from './open-cases.ts';
+export { OpenCases, type WholeCase } from './open-cases.ts';
 export type { Progress, Step } from './progress.ts';
+export { ratingSubject } from './rating-subject.ts';
 export { readPending } from './read-pending.ts';
+export { importRegistry } from './registries.ts';
 export { judgedCount, suggestions } from './suggestions.ts';
+export { type TakenDown, takeDown } from './take-down.ts';
+export { unreadReading } from './unread-reading.ts';
 export { version } from './version.ts';
+export { type Round, watch } from './watch.ts';

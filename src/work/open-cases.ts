@@ -1,7 +1,9 @@
 import type { Assessment } from '../model/index.ts';
-import type { Revision, Store } from '../store/index.ts';
+import type { Store, StoreState } from '../store/index.ts';
 import type { Clocks } from '../weigh/index.ts';
 import { assessCase, judgedBy, loadCase, type OpenCase } from './assess-case.ts';
+import { knowledgeOf } from './decide.ts';
+import { everyStatement } from './match-case.ts';
 
 /** Cases that are in memory at once; the one unused for longest makes room. */
 const keptCases = 4;
@@ -9,8 +11,11 @@ const keptCases = 4;
 /** Assessments of one state of a case: both clocks of the slider, there and back. */
 const keptAssessments = 48;
 
+/** A case with every claim of its reports, not only those that bear on a commitment. */
+export type WholeCase = Pick<OpenCase, 'file' | 'statements'>;
+
 interface Kept {
-  revision: Revision;
+  state: StoreState;
   loaded: OpenCase;
   open: OpenCase;
 }
@@ -22,6 +27,7 @@ interface Kept {
 export class OpenCases {
   readonly #store: Store;
   readonly #kept = new Map<string, Promise<Kept>>();
+  readonly #whole = new WeakMap<OpenCase['statements'], Promise<WholeCase>>();
   readonly #assessments = new WeakMap<OpenCase, Map<string, Assessment>>();
 
   constructor(store: Store) {
@@ -30,9 +36,9 @@ export class OpenCases {
 
   /** The case as the store has it now. @throws ProvisoError PROVISO_CASE_NOT_FOUND. */
   async open(caseId: string): Promise<OpenCase> {
-    const revision = await this.#store.revision();
+    const state = await this.#store.state();
     const before = this.#kept.get(caseId);
-    const now = this.#brought(caseId, before, revision);
+    const now = this.#brought(caseId, before, state);
     this.#kept.delete(caseId);
     this.#kept.set(caseId, now);
     const [oldest] = this.#kept.keys();
@@ -43,6 +49,18 @@ export class OpenCases {
       if (this.#kept.get(caseId) === now) this.#kept.delete(caseId);
       throw thrown;
     }
+  }
+
+  /** Every claim of an open case; the first time this reads all its readings. */
+  whole({ file, statements }: OpenCase): Promise<WholeCase> {
+    const known = this.#whole.get(statements);
+    if (known) return known;
+    const whole = knowledgeOf(this.#store, file.id)
+      .then((knowledge) => everyStatement(this.#store, knowledge))
+      .then((every) => ({ file, statements: every }));
+    this.#whole.set(statements, whole);
+    whole.catch(() => this.#whole.delete(statements));
+    return whole;
   }
 
   /** The case weighed on the clocks given; weighed once for each. */
@@ -58,11 +76,11 @@ export class OpenCases {
     return assessment;
   }
 
-  async #brought(caseId: string, before: Promise<Kept> | undefined, revision: Revision): Promise<Kept> {
+  async #brought(caseId: string, before: Promise<Kept> | undefined, state: StoreState): Promise<Kept> {
     const kept = await before?.catch(() => undefined);
-    const isLoaded = kept?.revision.material === revision.material;
-    if (kept && isLoaded && kept.revision.judgements === revision.judgements) return kept;
+    const isLoaded = kept?.state.material === state.material;
+    if (kept && isLoaded && kept.state.judgements === state.judgements) return kept;
     const loaded = kept && isLoaded ? kept.loaded : await loadCase(this.#store, caseId);
-    return { revision, loaded, open: judgedBy(loaded, await this.#store.judgements(caseId)) };
+    return { state, loaded, open: judgedBy(loaded, await this.#store.judgements(caseId)) };
   }
 }

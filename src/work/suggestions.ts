@@ -50,6 +50,8 @@ const materialOf = (open: OpenCase, commitment: string): OpenCase => {
     pages: open.pages.filter(({ id }) => pages.has(id)),
     statements: open.statements.filter(({ id }) => statements.has(id)),
     matches: { evidence, replies },
+    // What would be must not be remembered as what is.
+    memo: new Map(),
   };
 };
 

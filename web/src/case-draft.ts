@@ -30,7 +30,7 @@ export const listOf = (text: string): string[] =>
 export const newParty = (): Party => ({ id: '', name: '', aliases: [] });
 
 export const newActor = (): Actor => ({
-  ...{ id: '', name: '', aliases: [], memberOf: [], partOf: [], adverseTo: [] },
+  ...{ id: '', name: '', aliases: [], memberOf: [], partOf: [], adverseTo: [], relations: [] },
 });
 
 export const newIndicator = (): Indicator => ({
@@ -44,7 +44,7 @@ export const newCommitment = (signed: string): Commitment => ({
 
 export const newCase = (): CaseFile => ({
   ...{ id: '', title: '', signed: '', parties: [newParty(), newParty()], actors: [], grades: {} },
-  ...{ standard: 'un-panel', commitments: [] },
+  ...{ standard: 'un-panel', standards: {}, commitments: [] },
 });
 
 const without = <T extends object>(value: T): T =>

@@ -1,15 +1,4 @@
-import type { Bearing, Document, DocumentView, Reading, Span } from '../../src/model/index.ts';
-
-/** A document with what was found in it, be it nothing. */
-export interface ReadView extends DocumentView {
-  reading: Reading;
-}
-
-/** The reading of a document that was not read. */
-export const unread = ({ id, text, published }: Document): Reading => ({
-  ...{ id, text, published, reader: { name: '–', version: '' }, sentences: [], mentions: [], entities: [] },
-  ...{ times: [], places: [], quantities: [], attributions: [], claims: [] },
-});
+import type { Bearing, DocumentView, Span } from '../../src/model/index.ts';
 
 /** The layers of marks that can be shown in a text, in the order in which they are drawn. */
 export const layers = ['evidence', 'content', 'source', 'cue', 'name', 'place', 'time', 'shared'] as const;
@@ -22,7 +11,7 @@ export interface Mark {
   bearing?: Bearing;
 }
 
-type Marked = Pick<ReadView, 'reading' | 'evidence' | 'copies'>;
+type Marked = Pick<DocumentView, 'reading' | 'evidence' | 'copies'>;
 
 const spansOf: Record<Exclude<Layer, 'evidence' | 'shared'>, (reading: Marked['reading']) => Span[]> = {
   content: ({ attributions }) => attributions.flatMap(({ content }) => content),

@@ -631,6 +631,8 @@ export const words = {
     bytes: (n: number) => count(n, 'byte'),
     unread:
       'This document has not been read: its language is not one that the reader reads. Its text is kept and can be searched.',
+    replaced: 'The page was taken again with another text. This one is kept, and no longer weighed.',
+    newer: 'The newer text',
     copies: (n: number) => `Copies and shared passages: ${n}`,
     copyKinds: {
       exact: 'The same words',

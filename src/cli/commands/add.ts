@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type Added, addReports } from '../../work/index.ts';
-import { type GlobalOptions, withReader, withStore } from '../context.ts';
+import { type GlobalOptions, webAccess, withReader, withStore } from '../context.ts';
 import { complain, complainOf, printJson, progressLine } from '../output.ts';
 
 interface AddOptions extends GlobalOptions {
@@ -12,19 +12,30 @@ interface AddOptions extends GlobalOptions {
   json?: boolean;
 }
 
-const summary = ({ new: fresh, known, copies, unread, refused, skipped }: Added): string =>
-  [
+/** How it went, in a line. */
+export const summary = ({ new: fresh, known, captured, changed, ...added }: Added): string => {
+  const { copies, unread, refused, skipped } = added;
+  return [
     `${fresh} new, ${known} already known, ${refused.length} refused`,
+    ...(captured > 0 ? [`${captured} pages taken again with the same text`] : []),
+    ...(changed > 0 ? [`${changed} pages with another text than before`] : []),
     ...(copies > 0 ? [`${copies} copies of others`] : []),
     ...(unread > 0 ? [`${unread} kept unread, being in another language than English`] : []),
     ...(skipped.length > 0 ? [`${skipped.length} passed over (--json names them)`] : []),
   ].join(', ');
+};
+
+/** The same as JSON, with each refusal's code. */
+export const summaryJson = (added: Added) => ({
+  ...added,
+  refused: added.refused.map(({ source, error: { code, message } }) => ({ source, code, message })),
+});
 
 export const addAddCommand = (program: Command): void => {
   program
     .command('add')
     .description('keep reports as evidence of a case and read them')
-    .argument('<path...>', 'files, folders or patterns; - is standard input')
+    .argument('<path...>', 'files, folders, patterns or web addresses; - is standard input')
     .requiredOption('--case <id>', 'case that the reports belong to')
     .option('--published <date>', 'publication date, where the report does not say it')
     .option('--publisher <name>', 'who put the report out')
@@ -36,18 +47,12 @@ export const addAddCommand = (program: Command): void => {
       const { case: caseId, json, store: _, ...said } = options;
       const added = await withStore(options, (store) =>
         withReader((reader) =>
-          addReports(store, reader, paths, { caseId, progress: progressLine(), ...said }),
+          addReports(store, reader, paths, { caseId, progress: progressLine(), web: webAccess(), ...said }),
         ),
       );
       complainOf(added.refused);
-      if (json) {
-        const refused = added.refused.map(({ source, error: { code, message } }) => ({
-          source,
-          code,
-          message,
-        }));
-        printJson({ ...added, refused });
-      } else complain(summary(added));
+      if (json) printJson(summaryJson(added));
+      else complain(summary(added));
       if (added.refused.length > 0) process.exitCode = 1;
     });
 };

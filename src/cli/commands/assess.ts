@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { type Assessment, isDay, ProvisoError } from '../../model/index.ts';
 import { boardText, reasonsText, reportHtml } from '../../publish/index.ts';
-import { assessCase, findingOf, type OpenCase, openCase } from '../../work/index.ts';
+import { assessCase, findingOf, type OpenCase, openCase, sensitivityIn } from '../../work/index.ts';
 import { type GlobalOptions, withStore } from '../context.ts';
 import { complain, print, printJson, screen } from '../output.ts';
 
@@ -62,8 +62,9 @@ export const addWhyCommand = (program: Command): void => {
     .action(async (id: string, { json }: AssessOptions, command: Command) => {
       const { open, assessment } = await assessed(command);
       const { commitment, finding } = findingOf(open, assessment, id);
-      if (json) printJson(finding);
-      else print(reasonsText(open.file, commitment, finding, open.documents, screen()));
+      const sensitivity = sensitivityIn(open, assessment, id);
+      if (json) printJson({ ...finding, sensitivity });
+      else print(reasonsText({ ...open, commitment, finding, sensitivity }, screen()));
     });
 };
 

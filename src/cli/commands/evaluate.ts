@@ -29,7 +29,8 @@ export const addEvaluateCommand = (program: Command): void => {
     .requiredOption('--data <dir>', 'folder of the corpora')
     .option('--json', 'the figures as JSON')
     .action(async (layer: MeasuredLayer | 'all', { data, json }: EvaluateOptions) => {
-      const layers = layer === 'all' ? measuredLayers : [layer];
+      // A fact sheet is no corpus and has a folder of its own: it is measured when asked for.
+      const layers = layer === 'all' ? measuredLayers.filter((name) => name !== 'matching') : [layer];
       const { evaluation, refused } = await withReader((reader) =>
         evaluate(reader, { data, layers, watch: progress() }),
       );

@@ -58,19 +58,20 @@ const readFiles = async (
 ): Promise<number> => {
   const readings: Reading[] = [];
   let refused = 0;
-  const read = async (event: CollectEvent): Promise<Reading | string> => {
+  const read = async (event: CollectEvent): Promise<Reading | string | null> => {
     if (event.kind === 'skipped') return `${event.source}: not read: ${event.why}`;
     if (event.kind === 'refused') {
       refused += 1;
       return `${event.source}: ${event.error.line}`;
     }
+    if (event.kind !== 'collected') return null;
     const { id, text, published: date } = event.document;
     return reader.read({ id, text, published: date, layers });
   };
   const events = collect(files, published ? { published } : {});
   for await (const found of inOrder(events, reader.threads + 1, read)) {
-    if (typeof found !== 'string') readings.push(found);
-    else complain(found);
+    if (typeof found === 'string') complain(found);
+    else if (found) readings.push(found);
   }
   if (format === 'text') for (const reading of readings) print(readingText(reading));
   else if (readings.length === 1 && refused === 0) print(JSON.stringify(readings[0], null, 2));

@@ -10,6 +10,7 @@ import { serve } from '../../server/index.ts';
 import type { Store } from '../../store/index.ts';
 import { addReports, importCase, OpenCases, readPending, today } from '../../work/index.ts';
 import { type GlobalOptions, openConfiguredStore, withReader } from '../context.ts';
+import { interruption } from '../interruption.ts';
 import { complain, complainOf, print, progressLine, screen } from '../output.ts';
 
 const examples = fileURLToPath(new URL('../../../examples', import.meta.url));
@@ -53,13 +54,6 @@ const start = async (store: Store, portNumber: number): Promise<void> => {
   } finally {
     await server.close();
   }
-};
-
-/** Aborted when the person or the system asks to stop. */
-const interruption = (): AbortSignal => {
-  const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort());
-  return controller.signal;
 };
 
 const prepare = async (store: Store, cases: OpenCases, signal: AbortSignal): Promise<void> => {

@@ -6,7 +6,7 @@ export const addVerifyCommand = (program: Command): void => {
   program
     .command('verify')
     .description(
-      're-hash every original and re-check the audit log; exit code 1 when something does not hold',
+      're-hash every original, re-check every quotation and the audit log; exit code 1 when something does not hold',
     )
     .action(async (_options: unknown, command: Command) => {
       let problems = 0;

@@ -2,10 +2,16 @@ import type { Capture } from '../../model/index.ts';
 import type { Content, Skipped } from '../content.ts';
 import type { Bytes } from '../streams.ts';
 
-/** What an archive knows of how a file came to be in it. */
-export type Taken = Pick<Capture, 'url' | 'takenAt' | 'headers' | 'container'>;
+/** How a file came to be where it was found, as an archive or a server tells. */
+export type Taken = Pick<Capture, 'url' | 'takenAt' | 'headers' | 'container' | 'fetched'>;
 
-export const takenFromNowhere: Taken = { url: null, takenAt: null, headers: null, container: null };
+export const takenFromNowhere: Taken = {
+  url: null,
+  takenAt: null,
+  headers: null,
+  container: null,
+  fetched: null,
+};
 
 /** A file in an archive, to be opened once. */
 interface Inner {

@@ -1,4 +1,3 @@
-import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import {
   AsyncIterReader,
   HeadersMultiMap,
@@ -9,6 +8,7 @@ import {
 import { maxBytes } from '../limits.ts';
 import { tooLarge, unreadable } from '../refusals.ts';
 import { type Bytes, streamOf } from '../streams.ts';
+import { uncoded } from './content-coding.ts';
 import { shownName, type Unpacked } from './inner.ts';
 
 /** A record's block may be this long: the longest payload we read, and its headers. */
@@ -108,24 +108,11 @@ async function httpAnswer(block: Uint8Array, name: string): Promise<Answer> {
   const chunked = /chunked/i.test(header(headers, 'transfer-encoding') ?? '');
   const sent = await new AsyncIterReader(reader, null, chunked).readFully();
   const encoding = header(headers, 'content-encoding')?.toLowerCase() ?? '';
-  return { status: Number(http.statusCode), headers, body: uncoded(sent, encoding, name) };
+  return { status: Number(http.statusCode), headers, body: uncoded(sent, encoding, name, maxBlock) };
 }
 
 const header = (headers: readonly [string, string][] | null, wanted: string): string | null =>
   headers?.find(([name]) => name.toLowerCase() === wanted)?.[1] ?? null;
-
-/** What the server packed for the way; some archives keep the header and not the packing. */
-function uncoded(sent: Uint8Array, encoding: string, name: string): Uint8Array {
-  const unpack = { gzip: gunzipSync, 'x-gzip': gunzipSync, deflate: inflateSync, br: brotliDecompressSync }[
-    encoding
-  ];
-  if (!unpack || (encoding.endsWith('gzip') && sent[0] !== 0x1f)) return sent;
-  try {
-    return unpack(sent, { maxOutputLength: maxBlock });
-  } catch (thrown) {
-    throw unreadable(name, `its ${encoding} coding is broken`, thrown);
-  }
-}
 
 function page(record: WARCRecord, name: string, { status, headers, body }: Answer): Unpacked {
   const type = header(headers, 'content-type') ?? (headers ? null : record.warcContentType) ?? '';

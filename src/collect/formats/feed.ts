@@ -1,7 +1,7 @@
 import type { AtomFeed, JsonFeed, RdfFeed, RssFeed } from 'feedsmith';
 import { type Parsed, type Part, storable } from '../content.ts';
 import { leadingDate, writtenDate } from '../dates.ts';
-import { decodeText } from '../decode.ts';
+import { decodeText, likelyCharset } from '../decode.ts';
 import { unreadable } from '../refusals.ts';
 
 /** An entry in one form, whatever the feed's format calls its parts. */
@@ -12,19 +12,24 @@ interface Entry {
   date: string | undefined;
   html: string | undefined;
   text: string | undefined;
+  /** The format calls what it has of the page a summary, or it has nothing of it. */
+  isSummary: boolean;
 }
 
 /**
- * A feed (RSS, RDF, Atom, JSON Feed): every entry that has content is a part. Entries that only link to a page
- * are listed as skipped, by address. Throws PROVISO_INPUT_UNREADABLE for what is no feed.
+ * A feed (RSS, RDF, Atom, JSON Feed): every entry that has its whole text is a part. Entries that have a summary
+ * or nothing of the page that they name are links to it. Throws PROVISO_INPUT_UNREADABLE for what is no feed.
  */
 export async function readFeed(bytes: Uint8Array, source: string, charset: string | null): Promise<Parsed> {
   const { title, entries } = await entriesOf(decodeXml(bytes, source, charset), source);
-  const parsed: Parsed = { content: null, parts: [], skipped: [] };
+  const parsed: Parsed = { content: null, parts: [], skipped: [], links: [] };
   for (const [index, entry] of entries.entries()) {
+    const url = addressOf(entry);
     const name = oneLine(entry.link) ?? oneLine(entry.title) ?? `entry ${index + 1}`;
-    if (entry.html?.trim() || entry.text?.trim()) parsed.parts.push(partOf(entry, name, title));
-    else parsed.skipped.push({ name, why: 'the feed only links to it; the page was not fetched' });
+    const part = entry.html?.trim() || entry.text?.trim() ? partOf(entry, name, title) : null;
+    if (url && entry.isSummary) parsed.links.push({ url, supposed: saidOf(entry, title), instead: part });
+    else if (part) parsed.parts.push(part);
+    else parsed.skipped.push({ name, why: 'it has neither text nor the address of a page' });
   }
   return parsed;
 }
@@ -33,7 +38,7 @@ export async function readFeed(bytes: Uint8Array, source: string, charset: strin
 function decodeXml(bytes: Uint8Array, source: string, charset: string | null): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   const [, declared] = /^\s*<\?xml[^>]*encoding=["']([\w-]+)["']/.exec(head) ?? [];
-  return decodeText(bytes, source, charset ?? declared ?? 'utf-8');
+  return decodeText(bytes, source, likelyCharset(bytes, charset, declared ?? 'utf-8'));
 }
 
 async function entriesOf(
@@ -61,6 +66,7 @@ const rssEntry = (item: RssFeed.Item<string>): Entry => ({
   date: item.pubDate ?? item.dc?.dates?.[0],
   html: item.content?.encoded ?? item.description,
   text: undefined,
+  isSummary: !item.content?.encoded,
 });
 
 const rdfEntry = (item: RdfFeed.Item<string>): Entry => ({
@@ -70,6 +76,7 @@ const rdfEntry = (item: RdfFeed.Item<string>): Entry => ({
   date: item.dc?.dates?.[0],
   html: item.content?.encoded ?? item.description,
   text: undefined,
+  isSummary: !item.content?.encoded,
 });
 
 const atomEntry = (entry: AtomFeed.Entry<string>): Entry => ({
@@ -78,6 +85,7 @@ const atomEntry = (entry: AtomFeed.Entry<string>): Entry => ({
   author: entry.authors?.map(({ name }) => name).join(', '),
   date: entry.published ?? entry.updated,
   ...atomBody(entry.content?.value ? entry.content : entry.summary),
+  isSummary: !entry.content?.value,
 });
 
 const atomBody = (body: AtomFeed.Content | undefined): Pick<Entry, 'html' | 'text'> =>
@@ -92,25 +100,31 @@ const jsonEntry = (item: JsonFeed.Item<string>): Entry => ({
   date: item.date_published,
   html: item.content_html,
   text: item.content_text ?? item.summary,
+  isSummary: !item.content_html && !item.content_text,
 });
 
-function partOf({ title, link, author, date, html, text }: Entry, name: string, feedTitle?: string): Part {
+const partOf = (entry: Entry, name: string, feedTitle?: string): Part => ({
+  name,
+  bytes: Buffer.from(entry.html ?? entry.text ?? ''),
+  mediaType: entry.html ? 'text/x-html-fragment' : 'text/plain',
+  said: saidOf(entry, feedTitle),
+});
+
+function saidOf(entry: Entry, feedTitle?: string): Part['said'] {
+  const { date } = entry;
   const published = date ? (leadingDate(date) ?? writtenDate(date)) : null;
-  const url = link && URL.canParse(link) && /^https?:/i.test(link) ? link : null;
   return {
-    name,
-    bytes: Buffer.from(html ?? text ?? ''),
-    mediaType: html ? 'text/x-html-fragment' : 'text/plain',
-    said: {
-      title: oneLine(title),
-      author: oneLine(author),
-      publisher: oneLine(feedTitle),
-      url,
-      published,
-      publishedFrom: published ? { source: 'feed', certainty: 'stated' } : null,
-    },
+    title: oneLine(entry.title),
+    author: oneLine(entry.author),
+    publisher: oneLine(feedTitle),
+    url: addressOf(entry),
+    published,
+    publishedFrom: published ? { source: 'feed', certainty: 'stated' } : null,
   };
 }
+
+const addressOf = ({ link }: Entry): string | null =>
+  link && URL.canParse(link) && /^https?:/i.test(link) ? link : null;
 
 const oneLine = (text: string | undefined): string | null =>
   storable(text ?? '')

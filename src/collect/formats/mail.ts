@@ -23,6 +23,7 @@ export async function readMail(bytes: Uint8Array, source: string): Promise<Parse
   return {
     content: text === '' ? null : contentOf(mail, text),
     parts: attached.map(partOf),
+    links: [],
     skipped: shown.map(({ filename, mimeType }) => ({
       name: filename ?? mimeType,
       why: 'it is a picture shown in the mail',

@@ -45,6 +45,7 @@ function parsed(pageTexts: readonly string[], info: Record<string, unknown>, sou
       pages,
     },
     parts: [],
+    links: [],
     skipped: pageTexts.flatMap((page, index) =>
       page === '' ? [{ name: `page ${index + 1}`, why: 'it has no text, only what a picture may show' }] : [],
     ),

@@ -1,5 +1,5 @@
 import { alone, type Parsed, storable } from '../content.ts';
-import { decodeText } from '../decode.ts';
+import { decodeText, likelyCharset } from '../decode.ts';
 import { empty } from '../refusals.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
@@ -10,7 +10,8 @@ export function readText(
   charset: string | null,
   markdown: boolean,
 ): Parsed {
-  const { frontMatter, body } = splitFrontMatter(decodeText(bytes, source, charset ?? 'utf-8'), source);
+  const text = decodeText(bytes, source, likelyCharset(bytes, charset, 'utf-8'));
+  const { frontMatter, body } = splitFrontMatter(text, source);
   if (body.trim() === '') throw empty(source);
   const heading = markdown ? firstHeading(body) : undefined;
   return alone({

@@ -4,6 +4,12 @@ import type { Tables } from '../tables.ts';
 import * as initial from './0001-initial.ts';
 import * as collecting from './0002-collecting.ts';
 import * as copies from './0003-copies.ts';
+import * as captures from './0004-captures.ts';
+import * as takedowns from './0005-takedowns.ts';
+import * as enteredClaims from './0006-entered-claims.ts';
+import * as decisions from './0007-decisions.ts';
+import * as registries from './0008-registries.ts';
+import * as matches from './0009-matches.ts';
 import * as readingRevision from './0010-reading-revision.ts';
 
 interface Migration {
@@ -16,6 +22,12 @@ const migrations: readonly Migration[] = [
   { name: '0001-initial', up: initial.up },
   { name: '0002-collecting', up: collecting.up },
   { name: '0003-copies', up: copies.up },
+  { name: '0004-captures', up: captures.up },
+  { name: '0005-takedowns', up: takedowns.up },
+  { name: '0006-entered-claims', up: enteredClaims.up },
+  { name: '0007-decisions', up: decisions.up },
+  { name: '0008-registries', up: registries.up },
+  { name: '0009-matches', up: matches.up },
   { name: '0010-reading-revision', up: readingRevision.up },
 ];
 

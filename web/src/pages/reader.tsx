@@ -1,10 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import type { Span } from '../../../src/model/index.ts';
+import type { DocumentView, Span } from '../../../src/model/index.ts';
 import { documentQuery, useVerdict } from '../api.ts';
 import { useKeys } from '../keys.ts';
-import { type Layer, layers, marksOf, overlaps, type ReadView, sentenceAt, unread } from '../marks.ts';
+import { type Layer, layers, marksOf, overlaps, sentenceAt } from '../marks.ts';
 import { AddressLink } from '../parts/address-link.tsx';
 import { Copies } from '../parts/copies.tsx';
 import { DocumentFacts } from '../parts/document-line.tsx';
@@ -26,7 +26,7 @@ const toggled = <T,>(set: ReadonlySet<T>, item: T): ReadonlySet<T> => {
 };
 
 /** The evidence that begins after a place in the text, or before it; from the last round to the first. */
-const evidenceBeside = (view: ReadView, at: Span | null, by: 1 | -1): Span | undefined => {
+const evidenceBeside = (view: DocumentView, at: Span | null, by: 1 | -1): Span | undefined => {
   const spans = view.evidence.map(({ span }) => span).sort((a, b) => a[0] - b[0]);
   const start = at?.[0] ?? (by > 0 ? -1 : Number.POSITIVE_INFINITY);
   return by > 0
@@ -38,11 +38,10 @@ export const Reader = () => {
   const params = route.useParams();
   const { asOf, knownAt, at: address } = route.useSearch();
   const navigate = route.useNavigate();
-  const { data } = useSuspenseQuery(documentQuery(params.case, params.document, { asOf, knownAt }));
+  const { data: view } = useSuspenseQuery(documentQuery(params.case, params.document, { asOf, knownAt }));
   const [shown, setShown] = useState<ReadonlySet<Layer>>(() => new Set(shownAtFirst));
   const verdict = useVerdict(params.case);
 
-  const view = useMemo((): ReadView => ({ ...data, reading: data.reading ?? unread(data.document) }), [data]);
   const { document, reading } = view;
   const at = useMemo(() => parseAt(address), [address]);
   const selected = sentenceAt(reading.sentences, at);
@@ -96,7 +95,19 @@ export const Reader = () => {
             <AddressLink url={document.url} />
           </p>
         )}
-        {data.reading === null && <p className="note">{words.reader.unread}</p>}
+        {view.unread && <p className="note">{words.reader.unread}</p>}
+        {view.replacedBy && (
+          <p className="note">
+            {words.reader.replaced}{' '}
+            <Link
+              to="/cases/$case/documents/$document"
+              params={{ case: params.case, document: view.replacedBy }}
+              search={{}}
+            >
+              {words.reader.newer}
+            </Link>
+          </p>
+        )}
         <Preservation view={view} />
       </header>
       <MarkSwitches shown={shown} onChange={setShown} />

@@ -1,10 +1,10 @@
+import type { DocumentView } from '../../../src/model/index.ts';
 import { momentInWords } from '../dates.ts';
-import type { ReadView } from '../marks.ts';
 import { words } from '../words.ts';
 import { AddressLink } from './address-link.tsx';
 
 /** How the original was preserved: its hash, where and when it was collected, what read it. */
-export const Preservation = ({ view: { document, captures, reading } }: { view: ReadView }) => (
+export const Preservation = ({ view: { document, captures, reading } }: { view: DocumentView }) => (
   <details className="preservation">
     <summary>{words.reader.preserved}</summary>
     <dl>

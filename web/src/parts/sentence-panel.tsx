@@ -1,11 +1,12 @@
-import { overlaps, type ReadView } from '../marks.ts';
+import type { DocumentView } from '../../../src/model/index.ts';
+import { overlaps } from '../marks.ts';
 import { words } from '../words.ts';
 import { ClaimCard } from './claim-card.tsx';
 import { FoundEvidence } from './found-evidence.tsx';
 
 interface SentencePanelProps {
   caseId: string;
-  view: ReadView;
+  view: DocumentView;
   /** The number of the sentence selected; −1 for none. */
   selected: number;
   onStep: (by: 1 | -1) => void;

@@ -2,14 +2,14 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /** What changes when anything does that findings follow from; two that are equal mean that nothing did. */
-export interface Revision {
+export interface StoreState {
   /** Of documents, readings, case files and whatever else is kept, judgements apart. */
   material: string;
   judgements: string;
 }
 
-/** The store's revision now; a few milliseconds, whatever the store holds. */
-export async function currentRevision(db: Kysely<Tables>): Promise<Revision> {
+/** The store's state now; a few milliseconds, whatever the store holds. */
+export async function currentState(db: Kysely<Tables>): Promise<StoreState> {
   const newest = (isJudgement: boolean) =>
     db
       .selectFrom('audit')

@@ -1,0 +1,73 @@
+import { userInfo } from 'node:os';
+import type { Command } from 'commander';
+import { type Identity, identitySubject, type NameCandidate } from '../../model/index.ts';
+import { decide, keysNamed, nameCandidates } from '../../work/index.ts';
+import { type GlobalOptions, withStore } from '../context.ts';
+import { complain, print, printJson } from '../output.ts';
+
+interface NamesOptions extends GlobalOptions {
+  case: string;
+  json?: boolean;
+  limit: string;
+  reason: string;
+}
+
+const candidateText = ({ a, b, score, reasons }: NameCandidate): string =>
+  [
+    `${score.toFixed(2)}  ${a.name}  ~  ${b.name}`,
+    `      ${a.key} (${a.documents} ${a.documents === 1 ? 'document' : 'documents'})  ~  ${b.key} (${b.from})`,
+    `      ${reasons.join('; ')}`,
+  ].join('\n');
+
+/** A command that keeps a person's decision on two names; `value` null takes it back. */
+const addJudgingCommand = (
+  group: Command,
+  name: string,
+  description: string,
+  value: Identity | null,
+): void => {
+  group
+    .command(name)
+    .description(description)
+    .argument('<a>', 'id of the case, key of a registry, or a name as a report writes it')
+    .argument('<b>', 'the same')
+    .requiredOption('--case <id>', 'case the names stand in')
+    .option('--reason <text>', 'why', '')
+    .action(async (a: string, b: string, _options: unknown, command: Command) => {
+      const { case: caseId, reason, ...global } = command.optsWithGlobals<NamesOptions>();
+      await withStore(global, async (store) => {
+        const [one = '', other = ''] = await keysNamed(store, caseId, [a, b]);
+        const subject = identitySubject(one, other);
+        await decide(store, caseId, { kind: 'identity', subject, value, reason }, userInfo().username);
+        complain(`${subject}: ${value ?? 'no longer judged'}.`);
+      });
+    });
+};
+
+export const addNamesCommand = (program: Command): void => {
+  const group = program.command('names').description('judge which names of the reports name the same');
+  group
+    .command('list')
+    .description('show names that may name somebody known or each other, with scores and reasons')
+    .requiredOption('--case <id>', 'case whose reports are looked through')
+    .option('--limit <n>', 'how many to show', '50')
+    .option('--json', 'all of them as JSON')
+    .action(async (_options: unknown, command: Command) => {
+      const { case: caseId, json, limit, ...global } = command.optsWithGlobals<NamesOptions>();
+      const candidates = await withStore(global, (store) => nameCandidates(store, caseId));
+      if (json) printJson(candidates);
+      else {
+        for (const candidate of candidates.slice(0, Number(limit))) print(candidateText(candidate));
+        complain(`${candidates.length} pairs of names to judge.`);
+      }
+    });
+  addJudgingCommand(group, 'same', 'two names name the same: from now on they are one', 'same');
+  addJudgingCommand(group, 'different', 'two names do not name the same, however alike', 'different');
+  addJudgingCommand(
+    group,
+    'unsure',
+    'it was looked at and cannot be told; it is not proposed again',
+    'unsure',
+  );
+  addJudgingCommand(group, 'undo', 'take back what was judged of two names', null);
+};

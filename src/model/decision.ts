@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { Status } from './assessment.ts';
+import { Credibility, Directness, Grade, Interest, StateType } from './vocabulary.ts';
+
+/** How two names stand to each other, as a person sees it. `unsure` says that it was looked at. */
+export const Identity = z.enum(['same', 'different', 'unsure']);
+export type Identity = z.infer<typeof Identity>;
+
+/** A relation that a person states, with where it stands and when it held. */
+export const StatedRelation = z.strictObject({
+  type: StateType,
+  from: z.string().min(1).describe('Key of an entity, as `proviso names list` shows it.'),
+  to: z.string().min(1),
+  since: z.string().nullable().default(null).describe('EDTF; null: always.'),
+  until: z.string().nullable().default(null).describe('EDTF; null: to this day.'),
+  source: z.string().min(1).describe('Where it stands, in words.'),
+});
+export type StatedRelation = z.infer<typeof StatedRelation>;
+
+/** What a person may decide, by kind; the subject's form is said beside each. */
+const values = {
+  /** Two keys of entities, joined by ` = ` in the order of the alphabet. */
+  identity: Identity,
+  /** The relation itself, `from type to`. */
+  relation: StatedRelation,
+  /** `source:KEY` (an actor's id, `publisher:name`, `name:name`) or `evidence:ID` for one telling. */
+  grade: Grade,
+  directness: Directness,
+  interest: Interest,
+  credibility: Credibility,
+  /** Id of a commitment. */
+  finding: Status,
+} as const;
+
+export const DecisionKind = z.enum(Object.keys(values) as [keyof typeof values]);
+export type DecisionKind = z.infer<typeof DecisionKind>;
+
+const record = {
+  id: z.uuid(),
+  caseId: z.string(),
+  subject: z.string().min(1),
+  reason: z.string(),
+  by: z.string(),
+  at: z.iso.datetime(),
+};
+
+const decisionOf = <K extends DecisionKind, V extends z.ZodType>(kind: K, value: V) =>
+  z.strictObject({ ...record, kind: z.literal(kind), value: value.nullable() });
+
+/**
+ * What a person decided on names, sources, tellings and findings. The newest for a kind and a subject holds; `value`
+ * null takes earlier ones back. Nothing is ever overwritten: the older ones are the history.
+ */
+export const Decision = z.discriminatedUnion('kind', [
+  decisionOf('identity', values.identity),
+  decisionOf('relation', values.relation),
+  decisionOf('grade', values.grade),
+  decisionOf('directness', values.directness),
+  decisionOf('interest', values.interest),
+  decisionOf('credibility', values.credibility),
+  decisionOf('finding', values.finding),
+]);
+export type Decision = z.infer<typeof Decision>;
+
+/** A decision before it is kept and checked: who, when and its id come with keeping it. */
+export type DecisionInput = Pick<Decision, 'kind' | 'subject' | 'reason'> & { value?: unknown };
+
+/** The subject of a decision on two names, whichever comes first. */
+export const identitySubject = (a: string, b: string): string => [a, b].sort().join(' = ');
+
+/** The two keys of such a subject. */
+export const identityKeys = (subject: string): [string, string] => {
+  const [a = '', b = ''] = subject.split(' = ');
+  return [a, b];
+};
+
+/** Of a history, the newest first, what holds now: one of a kind and a subject, without those taken back. */
+export const holding = (history: readonly Decision[]): Decision[] => {
+  const newest = new Map<string, Decision>();
+  for (const decision of history) {
+    const key = `${decision.kind} ${decision.subject}`;
+    if (!newest.has(key)) newest.set(key, decision);
+  }
+  return [...newest.values()].filter(({ value }) => value !== null);
+};

@@ -1,0 +1,26 @@
+import type { Hono } from 'hono';
+import { EnterClaimRequest, type EnteredClaimsView, WithdrawRequest } from '../model/index.ts';
+import type { Store } from '../store/index.ts';
+import { enterClaim, withdrawClaim } from '../work/index.ts';
+import { checked } from './checked.ts';
+
+/** The routes of claims that people enter by hand. */
+export const addClaimRoutes = (app: Hono, store: Store): void => {
+  app.get('/api/cases/:case/claims', async (context) => {
+    const { file } = await store.caseById(context.req.param('case'));
+    return context.json({ claims: await store.enteredClaims(file.id) } satisfies EnteredClaimsView);
+  });
+
+  app.post('/api/cases/:case/documents/:document/claims', async (context) => {
+    const { by, ...entry } = checked(EnterClaimRequest, await context.req.json().catch(() => null));
+    const { case: caseId, document } = context.req.param();
+    return context.json(await enterClaim(store, caseId, document, entry, by), 201);
+  });
+
+  app.delete('/api/cases/:case/claims/:claim', async (context) => {
+    const withdrawal = checked(WithdrawRequest, await context.req.json().catch(() => ({})));
+    const { case: caseId, claim } = context.req.param();
+    await withdrawClaim(store, caseId, claim, withdrawal);
+    return context.body(null, 204);
+  });
+};

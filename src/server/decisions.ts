@@ -1,0 +1,29 @@
+import type { Hono } from 'hono';
+import { z } from 'zod';
+import { DecisionKind, type DecisionListView, DecisionRequest, type NameListView } from '../model/index.ts';
+import type { Store } from '../store/index.ts';
+import { decide, nameCandidates } from '../work/index.ts';
+import { checked } from './checked.ts';
+
+const Of = z.object({ kind: DecisionKind.optional(), subject: z.string().optional() });
+
+/** Routes by which people judge names, sources, tellings and findings, and take it back. */
+export const serveDecisions = (app: Hono, store: Store): void => {
+  app.get('/api/cases/:case/names', async (context) =>
+    context.json({
+      candidates: await nameCandidates(store, context.req.param('case')),
+    } satisfies NameListView),
+  );
+
+  app.get('/api/cases/:case/decisions', async (context) => {
+    const { kind, subject } = checked(Of, context.req.query());
+    const { file } = await store.caseById(context.req.param('case'));
+    const of = { ...(kind ? { kind } : {}), ...(subject ? { subject } : {}) };
+    return context.json({ decisions: await store.decisions(file.id, of) } satisfies DecisionListView);
+  });
+
+  app.post('/api/cases/:case/decisions', async (context) => {
+    const decision = checked(DecisionRequest, await context.req.json().catch(() => null));
+    return context.json(await decide(store, context.req.param('case'), decision, 'local user'), 201);
+  });
+};

@@ -1,0 +1,93 @@
+import { rm } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DocumentListView, DocumentView, EnteredClaimsView, SearchView } from '../model/index.ts';
+import { openStore, type Store } from '../store/index.ts';
+import { capture, caseOf, reportOf, temporaryStoreFolder } from '../store/testing.ts';
+import { createApp, localHosts } from './index.ts';
+
+const text = 'Le bac a été attaqué lundi, a dit la maire.';
+const { bytes, document } = reportOf(text, { language: 'fr', published: '2031-06-10' });
+
+let dir: string;
+let store: Store;
+let app: ReturnType<typeof createApp>;
+let token: string;
+beforeAll(async () => {
+  dir = await temporaryStoreFolder();
+  store = await openStore({ dir, version: '0.1.0' });
+  await store.putCase(caseOf('c'), 'yaml');
+  await store.addDocument({ bytes, document }, capture, 'c');
+  app = createApp(store, localHosts(4747));
+  token = (await (await ask('GET', '/api/session')).json()).csrfToken;
+});
+afterAll(async () => {
+  await store.close();
+  await rm(dir, { recursive: true });
+});
+
+const ask = async (method: string, path: string, body?: unknown) =>
+  app.request(`http://localhost:4747${path}`, {
+    method,
+    headers: { host: 'localhost:4747', 'content-type': 'application/json', 'x-proviso-csrf': token ?? '' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+const path = `/api/cases/c/documents/${document.id}`;
+
+describe('a document in a language that is not read', () => {
+  it('is listed, found and shown as unread', async () => {
+    const list = DocumentListView.parse(await (await ask('GET', '/api/cases/c/documents')).json());
+    expect(list).toMatchObject({
+      documents: [{ language: 'fr', unread: true, replacedBy: null }],
+      takenDown: [],
+    });
+    const found = SearchView.parse(await (await ask('GET', '/api/cases/c/search?q=maire')).json());
+    expect(found.results).toMatchObject([{ document: { id: document.id, unread: true } }]);
+    const view = DocumentView.parse(await (await ask('GET', path)).json());
+    expect(view).toMatchObject({
+      unread: true,
+      reading: { text, claims: [] },
+      captures: [{ source: 'report.txt' }],
+    });
+  });
+
+  it('takes a claim by hand, shows it with its author, and gives it back', async () => {
+    const body = {
+      span: [0, 20],
+      predicate: { lemma: 'attack', type: 'ASSAULT' },
+      roles: [{ role: 'patient', name: 'B' }],
+      by: 'A. Monitor',
+    };
+    const answer = await ask('POST', `${path}/claims`, body);
+    expect(answer.status).toBe(201);
+    const claim = await answer.json();
+    expect(claim).toMatchObject({ words: 'Le bac a été attaqué', by: 'A. Monitor' });
+    const view = DocumentView.parse(await (await ask('GET', path)).json());
+    expect(view).toMatchObject({
+      unread: true,
+      reading: { claims: [{ id: claim.id, enteredBy: 'A. Monitor' }] },
+      entered: [{ id: claim.id }],
+    });
+    expect((await ask('DELETE', `/api/cases/c/claims/${claim.id}`, { reason: 'Misread.' })).status).toBe(204);
+    const left = EnteredClaimsView.parse(await (await ask('GET', '/api/cases/c/claims')).json());
+    expect(left.claims).toEqual([]);
+  });
+
+  it.each([
+    [{}, 'PROVISO_REQUEST_INVALID'],
+    [{ span: [0, 9999], predicate: { lemma: 'attack', type: 'ASSAULT' } }, 'PROVISO_CLAIM_INVALID'],
+    [{ span: [0, 5], predicate: { lemma: 'attack', type: 'MAYHEM' } }, 'PROVISO_REQUEST_INVALID'],
+  ])('refuses the claim %j', async (body, code) => {
+    const answer = await ask('POST', `${path}/claims`, body);
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({ code });
+  });
+});
+
+it('a document that was taken down is gone, and says so', async () => {
+  await store.takeDown(document.id, 'A. Editor', 'A court asked for it.');
+  const answer = await ask('GET', path);
+  expect(answer.status).toBe(410);
+  expect(await answer.json()).toMatchObject({ code: 'PROVISO_TAKEN_DOWN' });
+  const list = DocumentListView.parse(await (await ask('GET', '/api/cases/c/documents')).json());
+  expect(list).toMatchObject({ documents: [], takenDown: [{ documentId: document.id, by: 'A. Editor' }] });
+});

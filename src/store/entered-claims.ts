@@ -1,0 +1,56 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { EnteredClaim, Withdrawal } from '../model/index.ts';
+import { toJsonb } from './canonical-json.ts';
+import type { Change } from './change.ts';
+import type { Tables } from './tables.ts';
+
+/** Adds a claim that a person entered; the same one again changes nothing. */
+export async function addEnteredClaim(
+  trx: Transaction<Tables>,
+  { id, caseId, documentId, words, entry, by, at }: EnteredClaim,
+): Promise<Change<void>> {
+  const added = await trx
+    .insertInto('entered_claims')
+    .values({ id, case_id: caseId, document_id: documentId, words, entry: toJsonb(entry), by, at })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  // The words may have to be taken down one day, and the log cannot be changed: it does without them.
+  const details = { case: caseId, document: documentId, span: entry.span, by };
+  return { result: undefined, events: added ? [{ action: 'claim.entered', subject: id, details }] : [] };
+}
+
+/** Takes an entered claim back; the same withdrawal again changes nothing. */
+export async function addWithdrawal(
+  trx: Transaction<Tables>,
+  { claimId, reason, by, at }: Withdrawal,
+): Promise<Change<void>> {
+  const added = await trx
+    .insertInto('withdrawals')
+    .values({ claim_id: claimId, reason, by, at })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('claim_id')
+    .executeTakeFirst();
+  return {
+    result: undefined,
+    events: added ? [{ action: 'claim.withdrawn', subject: claimId, details: { by, reason } }] : [],
+  };
+}
+
+/** The claims entered in a case and not withdrawn, in the order they came; of all cases when `caseId` is null. */
+export async function enteredClaims(db: Kysely<Tables>, caseId: string | null): Promise<EnteredClaim[]> {
+  const rows = await db
+    .selectFrom('entered_claims')
+    .leftJoin('withdrawals', 'withdrawals.claim_id', 'entered_claims.id')
+    .selectAll('entered_claims')
+    .where('withdrawals.claim_id', 'is', null)
+    .$if(caseId !== null, (query) => query.where('case_id', '=', caseId ?? ''))
+    .orderBy('seq')
+    .execute();
+  return rows.map(({ case_id, document_id, at, seq: _, ...same }) => ({
+    ...same,
+    caseId: case_id,
+    documentId: document_id,
+    at: at.toISOString(),
+  }));
+}

@@ -1,0 +1,73 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Document, DocumentMatches } from '../model/index.ts';
+import { toJsonb } from './canonical-json.ts';
+import { documentColumns, toDocument } from './documents.ts';
+import { isReplaced } from './revisions.ts';
+import type { Tables } from './tables.ts';
+
+/** A document of a case with what was matched in it, if that is still by the same key. */
+export interface MatchedDocument {
+  document: Document;
+  isRead: boolean;
+  /** null: to be matched (again), if it was read. */
+  matched: DocumentMatches | null;
+}
+
+/** Every document that stands in the case, in order of id; what was matched by another key is left out. */
+export async function matchedDocuments(
+  db: Kysely<Tables>,
+  caseId: string,
+  key: string,
+): Promise<MatchedDocument[]> {
+  const rows = await db
+    .selectFrom('case_documents')
+    .innerJoin('documents', 'documents.id', 'case_documents.document_id')
+    .leftJoin('readings', 'readings.document_id', 'documents.id')
+    .leftJoin('matches', (join) =>
+      join
+        .onRef('matches.document_id', '=', 'documents.id')
+        .onRef('matches.case_id', '=', 'case_documents.case_id')
+        .on('matches.key', '=', key),
+    )
+    .select([...documentColumns, 'matches.matched', 'readings.reader_version'])
+    .where('case_documents.case_id', '=', caseId)
+    .where(sql<boolean>`not ${isReplaced}`)
+    .orderBy('documents.id')
+    .execute();
+  return rows.map(({ matched, reader_version, ...row }) => ({
+    document: toDocument(row),
+    isRead: reader_version !== null,
+    matched,
+  }));
+}
+
+/** Keeps what was matched in documents of a case, in place of what was matched there before. */
+export async function saveMatches(
+  db: Kysely<Tables>,
+  caseId: string,
+  key: string,
+  matches: ReadonlyMap<string, DocumentMatches>,
+): Promise<void> {
+  const rows = [...matches].map(([document_id, matched]) => ({
+    case_id: caseId,
+    document_id,
+    key,
+    matched: toJsonb(matched),
+  }));
+  if (rows.length === 0) return;
+  await db
+    .insertInto('matches')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['case_id', 'document_id']).doUpdateSet((update) => ({
+        key: update.ref('excluded.key'),
+        matched: update.ref('excluded.matched'),
+      })),
+    )
+    .execute();
+}
+
+/** A document that is read again is matched again, in every case. */
+export async function forgetMatches(trx: Transaction<Tables>, documentId: string): Promise<void> {
+  await trx.deleteFrom('matches').where('document_id', '=', documentId).execute();
+}

@@ -1,0 +1,53 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Revision, TextChange } from '../model/index.ts';
+import { toJsonb } from './canonical-json.ts';
+import type { Tables } from './tables.ts';
+
+/** What a text taken anew was before. */
+export interface NewRevision {
+  earlier: string;
+  changes: readonly TextChange[];
+}
+
+export async function insertRevision(
+  trx: Transaction<Tables>,
+  later: string,
+  { source, collectedAt }: { source: string; collectedAt: string },
+  { earlier, changes }: NewRevision,
+): Promise<void> {
+  await trx
+    .insertInto('revisions')
+    .values({ later_id: later, earlier_id: earlier, source, at: collectedAt, changes: toJsonb(changes) })
+    .execute();
+}
+
+/** The changes that led to the document and away from it, in the order they were seen. */
+export async function revisionsOf(db: Kysely<Tables>, documentId: string): Promise<Revision[]> {
+  const rows = await db
+    .selectFrom('revisions')
+    .selectAll()
+    .where((where) => where.or([where('later_id', '=', documentId), where('earlier_id', '=', documentId)]))
+    .orderBy('seq')
+    .execute();
+  return rows.map(({ source, earlier_id, later_id, at, changes }) => ({
+    source,
+    earlier: earlier_id,
+    later: later_id,
+    at: at.toISOString(),
+    changes,
+  }));
+}
+
+/** Wherever the document was taken from, another text stands now. In SQL, of a row of `documents`. */
+export const isReplaced = sql<boolean>`
+  not exists (
+    select from captures where captures.document_id = documents.id and not exists (
+      select from revisions as away
+      where away.earlier_id = documents.id and away.source = captures.source and not exists (
+        select from revisions as back
+        where back.later_id = documents.id and back.source = away.source and back.seq > away.seq)))`;
+
+/** Id of the document that replaced it; null while it stands. In SQL, of a row of `documents`. */
+export const replacedBy = sql<string | null>`
+  case when ${isReplaced} then (
+    select later_id from revisions where earlier_id = documents.id order by seq desc limit 1) end`;

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { Decision, type DecisionInput, holding, type NameCandidate, ProvisoError } from '../model/index.ts';
+import { candidatesOf, entityKeys, type Knowledge } from '../resolve/index.ts';
+import type { Store } from '../store/index.ts';
+
+/**
+ * Keeps what a person decided; a value of null takes it back.
+ * @throws ProvisoError PROVISO_CASE_NOT_FOUND or PROVISO_DECISION_INVALID.
+ */
+export async function decide(
+  store: Store,
+  caseId: string,
+  input: DecisionInput,
+  by: string,
+): Promise<Decision> {
+  const made = Decision.safeParse({ ...input, id: randomUUID(), caseId, by, at: new Date().toISOString() });
+  if (!made.success) {
+    const [issue] = made.error.issues;
+    throw new ProvisoError(
+      'PROVISO_DECISION_INVALID',
+      `The decision is wrong at ${issue?.path.join('.') || 'its body'}: ${issue?.message}.`,
+      'docs/commands.md says what each kind takes.',
+    );
+  }
+  await store.addDecision(made.data);
+  return made.data;
+}
+
+/** What is known of names beside the reports. @throws ProvisoError PROVISO_CASE_NOT_FOUND. */
+export async function knowledgeOf(store: Store, caseId: string): Promise<Knowledge> {
+  const { file } = await store.caseById(caseId);
+  const entries = await store.registryEntries();
+  return { file, entries, decisions: holding(await store.decisions(caseId)) };
+}
+
+/** Names of a case's reports that may be somebody known, for a person to judge; the likeliest first. */
+export async function nameCandidates(store: Store, caseId: string): Promise<NameCandidate[]> {
+  const knowledge = await knowledgeOf(store, caseId);
+  return candidatesOf(knowledge, await readingsOf(store, caseId));
+}
+
+/**
+ * The keys that two words name: ids of the case, keys of registry entries, or names as reports write them.
+ * @throws ProvisoError PROVISO_ENTITY_NOT_FOUND for words that name nobody.
+ */
+export async function keysNamed(store: Store, caseId: string, words: readonly string[]): Promise<string[]> {
+  const keys = entityKeys(await knowledgeOf(store, caseId), await readingsOf(store, caseId));
+  return words.map((word) => {
+    const key = keys(word);
+    if (key !== null) return key;
+    throw new ProvisoError(
+      'PROVISO_ENTITY_NOT_FOUND',
+      `Neither the case, its reports nor a registry know "${word}".`,
+      'Write an id of the case, a key such as un:QDi.001, or a name as a report writes it.',
+    );
+  });
+}
+
+const readingsOf = async (store: Store, caseId: string) => {
+  const readings = [];
+  for await (const { reading } of store.documentsWithReadings(caseId)) if (reading) readings.push(reading);
+  return readings;
+};

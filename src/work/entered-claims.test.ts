@@ -1,0 +1,147 @@
+import { rm } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseCase } from '../agreement/index.ts';
+import { ClaimEntry, Reading } from '../model/index.ts';
+import { openStore, type Store } from '../store/index.ts';
+import { capture, readingFor, reportOf, temporaryStoreFolder } from '../store/testing.ts';
+import { spanOfWords, withEnteredClaims } from './entered-claims.ts';
+import { assessCase, enterClaim, openCase, withdrawClaim } from './index.ts';
+
+const yaml = `
+id: ferry
+title: The Ferry Pledge
+signed: 2031-05-01
+parties: [{id: town, name: Larkham}, {id: island, name: Odvik, aliases: [Odvique]}]
+actors: [{id: guards, name: Larkham Guards, partOf: [town]}]
+commitments:
+  - id: no-attack
+    debtor: town
+    creditor: island
+    kind: prohibition
+    requires: Attack no ferry.
+    window: {from: 2031-06-01}
+    indicators:
+      - {id: attack, says: The town attacks the island., bearing: breach, strength: direct,
+         who: [town], whom: [island], does: [ASSAULT]}
+`;
+const text = 'Lundi, les gardes ont attaqué le bac d’Odvique, a dit la maire, Anna Berg.';
+const words = 'les gardes ont attaqué le bac d’Odvique';
+const report = reportOf(text, { language: 'fr', published: '2031-06-10', publisher: 'La Dépêche' });
+const { document } = report;
+
+const entry = (parts: Partial<ClaimEntry> = {}): ClaimEntry =>
+  ClaimEntry.parse({
+    span: spanOfWords(text, words),
+    predicate: { lemma: 'attack', type: 'ASSAULT' },
+    roles: [
+      { role: 'agent', name: 'guards' },
+      { role: 'patient', name: 'Odvique', span: spanOfWords(text, 'Odvique') },
+    ],
+    speaker: { name: 'Anna Berg', type: 'person', span: spanOfWords(text, 'Anna Berg') },
+    time: '2031-06-09',
+    ...parts,
+  });
+
+describe('a claim entered by hand', () => {
+  let dir: string;
+  let store: Store;
+  beforeAll(async () => {
+    dir = await temporaryStoreFolder();
+    store = await openStore({ dir, version: '0.1.0' });
+    await store.putCase(parseCase(yaml), yaml);
+    await store.addDocument(report, capture, 'ferry');
+  });
+  afterAll(async () => {
+    await store.close();
+    await rm(dir, { recursive: true });
+  });
+
+  const finding = async () => {
+    const open = await openCase(store, 'ferry');
+    return assessCase(open, { asOf: '2031-07-01', knownAt: '2031-07-01' }).commitments[0];
+  };
+
+  test('in a language that is not read is weighed like a read one, until it is withdrawn', async () => {
+    expect(await finding()).toMatchObject({ status: 'no information', evidence: [] });
+    const claim = await enterClaim(store, 'ferry', document.id, entry(), 'A. Monitor');
+    expect(claim).toMatchObject({
+      words,
+      entry: { roles: [{ name: 'Larkham Guards' }, { name: 'Odvique' }] },
+    });
+    const found = await finding();
+    expect(found).toMatchObject({
+      status: 'indications of breach',
+      evidence: [{ document: document.id, words, indicator: 'attack' }],
+      origins: [{ name: 'Anna Berg' }],
+    });
+    await withdrawClaim(store, 'ferry', claim.id, { by: 'A. Monitor', reason: 'Another ferry.' });
+    expect(await finding()).toMatchObject({ status: 'no information', evidence: [] });
+  });
+
+  test('that says that it did not happen speaks against the breach', async () => {
+    const claim = await enterClaim(store, 'ferry', document.id, entry({ polarity: 'negated' }), 'A');
+    const found = await finding();
+    expect(found?.breach.disbelief).toBeGreaterThan(0);
+    expect(found?.breach.belief).toBe(0);
+    await withdrawClaim(store, 'ferry', claim.id, { by: 'A', reason: '' });
+  });
+
+  test.each([
+    ['beyond the text', { span: [0, 9999] as [number, number] }, 'PROVISO_CLAIM_INVALID'],
+    ['with an empty span', { span: [4, 4] as [number, number] }, 'PROVISO_CLAIM_INVALID'],
+    ['with no date for its time', { time: 'some day' }, 'PROVISO_CLAIM_INVALID'],
+    ['without an end to its time', { time: '2031-06-01/..' }, 'PROVISO_CLAIM_INVALID'],
+  ])('%s is refused', async (_what, parts, code) => {
+    await expect(enterClaim(store, 'ferry', document.id, entry(parts), 'A')).rejects.toMatchObject({ code });
+    expect(await store.enteredClaims('ferry')).toEqual([]);
+  });
+
+  test.each([
+    ['nowhere', document.id, 'PROVISO_CASE_NOT_FOUND'],
+    ['ferry', '0'.repeat(16), 'PROVISO_DOCUMENT_NOT_FOUND'],
+  ])('in %s, %s is refused', async (caseId, id, code) => {
+    await expect(enterClaim(store, caseId, id, entry(), 'A')).rejects.toMatchObject({ code });
+  });
+
+  test('that is not there cannot be withdrawn', async () => {
+    const none = withdrawClaim(store, 'ferry', 'none', { by: 'A', reason: '' });
+    await expect(none).rejects.toMatchObject({ code: 'PROVISO_CLAIM_NOT_FOUND' });
+  });
+});
+
+describe('a reading with entered claims', () => {
+  const entered = {
+    id: '8a2e5a6e-6d52-4c4c-9b0e-7a3c2a1f0b11',
+    caseId: 'ferry',
+    documentId: document.id,
+    words,
+    entry: entry(),
+    by: 'A. Monitor',
+    at: '2031-06-11T00:00:00.000Z',
+  };
+
+  test('is a valid one, and names who entered them', () => {
+    const reading = Reading.parse(withEnteredClaims(document, null, [entered]));
+    expect(reading.claims).toMatchObject([{ enteredBy: 'A. Monitor', factuality: 3, band: [95, 99] }]);
+    expect(reading.attributions).toMatchObject([{ content: [spanOfWords(text, words)], kind: 'says' }]);
+  });
+
+  test('has them in the place of read claims with the same predicate, and keeps the others', () => {
+    const [claim] = withEnteredClaims(document, null, [entered])?.claims ?? [];
+    if (!claim) throw new Error('no claim');
+    const { enteredBy: _, ...read } = claim;
+    const other = { ...read, id: 'c2', predicate: { ...read.predicate, span: [0, 5] as [number, number] } };
+    const reading = { ...readingFor(document), claims: [{ ...read, id: 'c1' }, other] };
+    const ids = withEnteredClaims(document, reading, [entered])?.claims.map(({ id }) => id);
+    expect(ids).toEqual(['c2', entered.id]);
+    expect(withEnteredClaims(document, reading, [])).toBe(reading);
+  });
+});
+
+test.each([
+  ['not there', 'the tram', /not in the document/],
+  ['nothing', '', /not in the document/],
+  ['there twice', 'a', /in the document twice/],
+])('words that are %s have no place', (_what, sought, message) => {
+  expect(() => spanOfWords(text, sought)).toThrow(message);
+});

@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto';
+import { intervalOf } from '../agreement/index.ts';
+import {
+  type Attribution,
+  type CaseFile,
+  type Claim,
+  type ClaimEntry,
+  type Document,
+  type EnteredClaim,
+  type Entity,
+  type Mention,
+  ProvisoError,
+  quote,
+  type Reading,
+  type Span,
+} from '../model/index.ts';
+import { bandOf } from '../read/index.ts';
+import type { Store } from '../store/index.ts';
+import { unreadReading } from './unread-reading.ts';
+
+const invalid = (message: string, todo: string) => new ProvisoError('PROVISO_CLAIM_INVALID', message, todo);
+
+/** The one place where the words stand in a text. @throws ProvisoError PROVISO_CLAIM_INVALID. */
+export function spanOfWords(text: string, words: string): Span {
+  const start = words === '' ? -1 : text.indexOf(words);
+  if (start < 0) {
+    throw invalid(`The words “${words}” are not in the document.`, 'Copy them as they stand in its text.');
+  }
+  if (text.indexOf(words, start + 1) >= 0) {
+    throw invalid(`The words “${words}” are in the document twice.`, 'Give more of them, or their offset.');
+  }
+  return [start, start + words.length];
+}
+
+/**
+ * Keeps a claim that a person found in a document of a case, in any language. A name may be the id of a party or actor.
+ * @throws ProvisoError PROVISO_CASE_NOT_FOUND, PROVISO_DOCUMENT_NOT_FOUND or PROVISO_CLAIM_INVALID.
+ */
+export async function enterClaim(
+  store: Store,
+  caseId: string,
+  documentId: string,
+  entry: ClaimEntry,
+  by: string,
+): Promise<EnteredClaim> {
+  const { file } = await store.caseById(caseId);
+  const listed = await store.listedDocument(caseId, documentId);
+  const document = listed && (await store.document(documentId));
+  if (!document) {
+    throw new ProvisoError(
+      'PROVISO_DOCUMENT_NOT_FOUND',
+      `The case "${caseId}" has no document "${documentId}".`,
+      `Its documents are listed by: proviso documents --case ${caseId}.`,
+    );
+  }
+  checkSpans(entry, document.text);
+  checkTime(entry);
+  const claim: EnteredClaim = {
+    id: randomUUID(),
+    caseId,
+    documentId,
+    words: quote(document.text, entry.span),
+    entry: named(entry, file),
+    by,
+    at: new Date().toISOString(),
+  };
+  await store.addClaim(claim);
+  return claim;
+}
+
+/** Takes a claim back that a person had entered. @throws ProvisoError PROVISO_CLAIM_NOT_FOUND. */
+export async function withdrawClaim(
+  store: Store,
+  caseId: string,
+  claimId: string,
+  { by, reason }: { by: string; reason: string },
+): Promise<void> {
+  const claims = await store.enteredClaims(caseId);
+  if (!claims.some(({ id }) => id === claimId)) {
+    throw new ProvisoError(
+      'PROVISO_CLAIM_NOT_FOUND',
+      `The case "${caseId}" has no entered claim "${claimId}".`,
+      `They are listed by: proviso claim list --case ${caseId}.`,
+    );
+  }
+  await store.withdrawClaim({ claimId, by, reason, at: new Date().toISOString() });
+}
+
+function checkTime({ time }: ClaimEntry): void {
+  const interval = time === null ? { from: 0, to: 0 } : intervalOf(time);
+  if (!interval || !Number.isFinite(interval.from) || !Number.isFinite(interval.to))
+    throw invalid(`“${time}” is no date.`, 'Write EDTF: 2031-06-01, 2031-06, 2031 or 2031-06-01/2031-06-05.');
+}
+
+function checkSpans({ span, predicate, roles, speaker }: ClaimEntry, text: string): void {
+  const inner = [predicate.span, speaker?.span, ...roles.map((role) => role.span)];
+  for (const [start, end] of [span, ...inner.flatMap((each) => (each ? [each] : []))]) {
+    if (start >= end || end > text.length) {
+      throw invalid(
+        `The span ${start}–${end} is not in the document.`,
+        `Spans are [start, end) in its ${text.length} UTF-16 code units.`,
+      );
+    }
+  }
+}
+
+/** Ids of parties and actors become their names. */
+function named(entry: ClaimEntry, { parties, actors }: CaseFile): ClaimEntry {
+  const names = new Map([...parties, ...actors].map(({ id, name }) => [id, name]));
+  const full = <T extends { name: string }>(item: T): T => ({
+    ...item,
+    name: names.get(item.name) ?? item.name,
+  });
+  return { ...entry, roles: entry.roles.map(full), speaker: entry.speaker && full(entry.speaker) };
+}
+
+/** A reading with what people entered: a claim with the same predicate as a read one stands in its place. */
+export function withEnteredClaims(
+  document: Document,
+  reading: Reading | null,
+  claims: readonly EnteredClaim[],
+): Reading | null {
+  if (claims.length === 0) return reading;
+  const read = reading ?? unreadReading(document);
+  const entered = claims.map(asRead);
+  const places = new Set(entered.map(({ claim }) => `${claim.predicate.span}`));
+  return {
+    ...read,
+    entities: [...read.entities, ...entered.flatMap(({ entities }) => entities)],
+    mentions: [...read.mentions, ...entered.flatMap(({ mentions }) => mentions)],
+    attributions: [...read.attributions, ...entered.flatMap(({ attributions }) => attributions)],
+    claims: [
+      ...read.claims.filter(({ predicate }) => !places.has(`${predicate.span}`)),
+      ...entered.map(({ claim }) => claim),
+    ],
+  };
+}
+
+interface AsRead {
+  claim: Claim;
+  entities: Entity[];
+  mentions: Mention[];
+  attributions: Attribution[];
+}
+
+/** An entered claim in the form of a read one, with the entities that it names. */
+function asRead({ id, entry, by }: EnteredClaim): AsRead {
+  const entities: Entity[] = [];
+  const mentions: Mention[] = [];
+  const entityOf = ({
+    name,
+    type,
+    span,
+  }: ClaimEntry['roles'][number] | NonNullable<ClaimEntry['speaker']>) => {
+    const entity = `${id}/${entities.length}`;
+    entities.push({ id: entity, type, name, mentions: span ? [span] : [], relations: [] });
+    if (span) mentions.push({ span, kind: 'name', entity });
+    return entity;
+  };
+  const { span, predicate, speaker, roles, factuality = statedFactuality(entry), ...same } = entry;
+  const attribution = speaker && {
+    ...silentAttribution,
+    id: `${id}/says`,
+    source: speaker.span ? [speaker.span] : [],
+    content: [span],
+    kind: speaker.kind,
+    [speaker.group ? 'group' : 'speaker']: entityOf(speaker),
+  };
+  const claim: Claim = {
+    ...same,
+    id,
+    span,
+    attribution: attribution?.id ?? null,
+    predicate: { ...predicate, span: predicate.span ?? span },
+    factuality,
+    band: bandOf(factuality),
+    roles: roles.map((role) => ({ role: role.role, span: role.span ?? span, entity: entityOf(role) })),
+    place: null,
+    enteredBy: by,
+  };
+  return { claim, entities, mentions, attributions: attribution ? [attribution] : [] };
+}
+
+const silentAttribution = {
+  cue: [],
+  speaker: null,
+  group: null,
+  relay: null,
+  relays: [],
+  parent: null,
+} as const satisfies Partial<Attribution>;
+
+const statedFactuality = ({ mood, polarity }: ClaimEntry): number => {
+  if (mood !== 'asserted') return 0;
+  return polarity === 'negated' ? -3 : 3;
+};
