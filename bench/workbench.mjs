@@ -193,7 +193,7 @@ const fill = async () => {
   await reader.close();
   const store = await openStore({ dir: values.store, version: 'bench' });
   const capture = { collectedAt: new Date().toISOString(), collector: 'bench', tool: 'bench' };
-  const taken = { url: null, takenAt: null, headers: null, container: null };
+  const taken = { url: null, takenAt: null, headers: null, container: null, fetched: null };
   await importCase(store, JSON.stringify(caseFile));
   for (let index = 0; index < Number(values.documents); index += 1) {
     const { bytes, document, reading } = report(index, { name, version });

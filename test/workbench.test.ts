@@ -57,10 +57,12 @@ describe.runIf(chromium)('the workbench on the example', () => {
     return { page, elsewhere, errors };
   };
 
-  it('shows the board of the only case, with every commitment', async () => {
+  it('lists the example cases at the first start, and shows the board of one', async () => {
     const { page, elsewhere, errors } = await open('/');
+    await page.getByRole('link', { name: /Doha 2020/ }).click();
     await page.waitForURL(/\/cases\/doha-2020/);
     const rows = page.getByRole('list', { name: /^Commitments of/ }).getByRole('heading', { level: 3 });
+    await rows.first().waitFor();
     expect(await rows.count()).toBe(20);
     expect({ elsewhere, errors }).toEqual({ elsewhere: [], errors: [] });
     await page.close();
@@ -123,6 +125,25 @@ describe.runIf(chromium)('the workbench on the example', () => {
     const names = page.getByRole('checkbox', { name: 'Names' });
     await page.keyboard.press('5');
     expect(await names.isChecked()).toBe(true);
+    await page.close();
+  });
+
+  it('takes a claim by hand from the words selected, and takes it back', async () => {
+    const { page, errors } = await open('/cases/doha-2020/review');
+    await page.keyboard.press('o');
+    await page.locator('.mark-at').first().selectText();
+    const selected = await page.evaluate(() => getSelection()?.toString());
+    await page.keyboard.press('c');
+    const form = page.getByRole('form', { name: 'Enter a claim' });
+    expect(await form.getByRole('blockquote').textContent()).toBe(selected);
+    await form.getByLabel('What happens').selectOption('hosts');
+    await form.getByLabel('Who', { exact: true }).fill('Taliban');
+    await form.getByLabel('Whom or what').fill('al-Qaida');
+    await form.getByRole('button', { name: 'Keep the claim' }).click();
+    await page.getByRole('heading', { name: 'Entered by people: 1' }).waitFor();
+    await page.getByRole('button', { name: 'Take it back' }).click();
+    await page.getByRole('heading', { name: 'Entered by people: 1' }).waitFor({ state: 'detached' });
+    expect(errors).toEqual([]);
     await page.close();
   });
 
@@ -199,7 +220,8 @@ describe.runIf(chromium)('the workbench on the example', () => {
       [pdf.toString('base64')],
     );
     await page.waitForURL(/\/add\?job=/);
-    await page.getByText('1 new, 0 already known, 1 refused').waitFor();
+    // The reader's threads start with the first addition.
+    await page.getByText('1 new, 0 already known, 1 refused').waitFor({ timeout: 100_000 });
     await page
       .getByRole('listitem')
       .filter({ hasText: 'noise.bin' })
@@ -213,7 +235,7 @@ describe.runIf(chromium)('the workbench on the example', () => {
     await page.getByText('Page 1', { exact: true }).waitFor();
     expect(errors).toEqual([]);
     await page.close();
-  });
+  }, 150_000);
 
   it('makes a case with two commitments, and edits it', async () => {
     const { page, errors } = await open('/?all=cases');

@@ -93,6 +93,7 @@ export class Additions {
           },
           signal,
         }),
+        names,
       );
       job.state = 'done';
     } catch (thrown) {
@@ -118,7 +119,20 @@ const written = async (folder: string, files: readonly File[]): Promise<Map<stri
   return names;
 };
 
-const shown = ({ refused, ...added }: Added): NonNullable<JobView['added']> => ({
-  ...added,
-  refused: refused.map(({ source, error: { code, message: why, todo } }) => ({ source, code, why, todo })),
-});
+/** How it went, every file called by its own name, wherever it lay for a moment. */
+const shown = (
+  { refused, ...added }: Added,
+  names: ReadonlyMap<string, string>,
+): NonNullable<JobView['added']> => {
+  const named = (text: string) =>
+    [...names].reduce((said, [path, name]) => said.replaceAll(path, name), text);
+  return {
+    ...added,
+    refused: refused.map(({ source, error: { code, message, todo } }) => ({
+      source,
+      code,
+      why: named(message),
+      todo,
+    })),
+  };
+};

@@ -108,7 +108,7 @@ export const documentQuery = (caseId: string, document: string, { asOf, knownAt 
 /** Sends a change with the session's token. */
 export const send = async (
   queries: QueryClient,
-  method: 'POST' | 'PUT',
+  method: 'POST' | 'PUT' | 'DELETE',
   path: string,
   body: unknown,
 ): Promise<Response> => {

@@ -250,6 +250,7 @@ export const words = {
     wouldChange: 'What would change it',
     without: (name: string, bearing: Bearing, now: string, then: string) =>
       `Without ${name}: ${bearing} ${now} → ${then}`,
+    withoutStatus: (status: Status) => `; status: ${status}`,
     withoutHint: 'Point at an origin, or move the focus to it, to see the finding without it.',
     events: 'When it is said to have happened',
     review: (n: number) => `Review ${count(n, 'suggestion')}`,
@@ -306,6 +307,7 @@ export const words = {
     nextEvidence: 'the next evidence',
     back: 'back to all evidence',
     marks: 'marks on or off, in their order',
+    enterClaim: 'enter the selected words, or the sentence, as a claim',
     claim: 'on a table or list: Tab and Enter, as on any page',
   },
 
@@ -510,6 +512,30 @@ export const words = {
     skipped: 'Passed over',
     toBoard: 'See the board',
     toDocuments: 'See the documents',
+  },
+
+  claimForm: {
+    enter: 'Enter a claim',
+    edit: 'Put this claim right',
+    enterSelected: 'Enter the selected words as a claim (C)',
+    select: 'Select words in the text, or a sentence, to enter a claim by hand.',
+    type: 'What happens',
+    lemma: 'In the words of the report',
+    agent: 'Who',
+    patient: 'Whom or what',
+    speaker: 'Who says it',
+    speakerHint: 'Empty: the writer.',
+    time: 'When',
+    timeHint: '2020-10, 2020-10-25 or 2020-10-01/2020-10-25',
+    polarity: 'It is',
+    polarities: { affirmed: 'affirmed', negated: 'negated' } satisfies Record<Claim['polarity'], string>,
+    mood: 'Put as',
+    save: 'Keep the claim',
+    cancel: 'Cancel',
+    failed: (detail: string) => `Not kept. ${detail}`,
+    entered: (n: number) => `Entered by people: ${n}`,
+    by: (who: string, when: string) => `by ${who}, ${when}`,
+    withdraw: 'Take it back',
   },
 
   caseForm: {

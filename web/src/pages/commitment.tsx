@@ -162,7 +162,7 @@ export const CommitmentPage = () => {
       <div className="finding-body">
         <aside className="finding-aside">
           <Replies view={view} debtor={view.case.names[finding.debtor] ?? finding.debtor} />
-          <Opinions finding={finding} without={looked} />
+          <Opinions finding={finding} without={looked} sensitivity={view.sensitivity} />
           <Conditions view={view} />
           <WouldChange sentences={finding.wouldChange} />
         </aside>

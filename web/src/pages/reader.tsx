@@ -1,15 +1,17 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import type { DocumentView, Span } from '../../../src/model/index.ts';
+import type { Claim, DocumentView, Span } from '../../../src/model/index.ts';
 import { documentQuery, useVerdict } from '../api.ts';
 import { useKeys } from '../keys.ts';
 import { type Layer, layers, marksOf, overlaps, sentenceAt } from '../marks.ts';
 import { AddressLink } from '../parts/address-link.tsx';
+import { ClaimForm } from '../parts/claim-form.tsx';
 import { Copies } from '../parts/copies.tsx';
 import { DocumentFacts } from '../parts/document-line.tsx';
+import { EnteredClaims } from '../parts/entered-claims.tsx';
 import { MarkSwitches } from '../parts/mark-switches.tsx';
-import { MarkedText } from '../parts/marked-text.tsx';
+import { MarkedText, selectedSpan } from '../parts/marked-text.tsx';
 import { Preservation } from '../parts/preservation.tsx';
 import { SentencePanel } from '../parts/sentence-panel.tsx';
 import { parseAt, writeAt } from '../segments.ts';
@@ -41,6 +43,8 @@ export const Reader = () => {
   const { data: view } = useSuspenseQuery(documentQuery(params.case, params.document, { asOf, knownAt }));
   const [shown, setShown] = useState<ReadonlySet<Layer>>(() => new Set(shownAtFirst));
   const verdict = useVerdict(params.case);
+  /** The claim being entered or put right; null while there is none. */
+  const [form, setForm] = useState<{ span: Span; claim: Claim | null } | null>(null);
 
   const { document, reading } = view;
   const at = useMemo(() => parseAt(address), [address]);
@@ -67,6 +71,10 @@ export const Reader = () => {
       verdict.mutate({ evidence: here.id, verdict: decision, before: 'proposed' });
   };
   const close = () => point(undefined);
+  const enter = () => {
+    const span = selectedSpan() ?? reading.sentences[selected]?.span;
+    if (span) setForm({ span, claim: null });
+  };
   useKeys({
     j: () => step(1),
     k: () => step(-1),
@@ -76,6 +84,7 @@ export const Reader = () => {
     p: () => point(evidenceBeside(view, at, -1)),
     a: () => judge('accepted'),
     r: () => judge('rejected'),
+    c: enter,
     escape: close,
     ...Object.fromEntries(
       layers.map((layer, place) => [`${place + 1}`, () => setShown(toggled(shown, layer))]),
@@ -122,7 +131,28 @@ export const Reader = () => {
           onStep={step}
         />
         <aside className="reader-aside">
-          <SentencePanel caseId={params.case} view={view} selected={selected} onStep={step} onClose={close} />
+          {form && (
+            <section className="panel">
+              <ClaimForm
+                key={`${form.span} ${form.claim?.id}`}
+                caseId={params.case}
+                view={view}
+                span={form.span}
+                claim={form.claim}
+                onClose={() => setForm(null)}
+              />
+            </section>
+          )}
+          <SentencePanel
+            caseId={params.case}
+            view={view}
+            selected={selected}
+            onStep={step}
+            onClose={close}
+            onEdit={(claim) => setForm({ span: selectedSpan() ?? claim.span, claim })}
+            onEnter={enter}
+          />
+          <EnteredClaims caseId={params.case} claims={view.entered} />
           <Copies caseId={params.case} copies={view.copies} />
         </aside>
       </div>

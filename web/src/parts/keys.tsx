@@ -32,6 +32,7 @@ const groups: readonly { name: string; keys: readonly (readonly [string, string]
       ['P', text.previousEvidence],
       ['A', text.accept],
       ['R', text.reject],
+      ['C', text.enterClaim],
       ['Esc', text.back],
       ['1–8', text.marks],
     ],

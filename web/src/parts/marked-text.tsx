@@ -41,6 +41,28 @@ const isOutOfSight = (element: Element): boolean => {
 const pagesFrom = (pages: readonly Page[] | null, after: number, to: number): Page[] =>
   (pages ?? []).filter(({ start }) => start > after && start < to);
 
+/** Where in the document an end of the selection stands; null when it stands outside its text. */
+const offsetOf = (node: Node | null, within: number): number | null => {
+  const piece = (node instanceof Element ? node : node?.parentElement)?.closest<HTMLElement>('[data-start]');
+  if (!piece || !node) return null;
+  const range = document.createRange();
+  range.setStart(piece, 0);
+  range.setEnd(node, within);
+  return Number(piece.dataset.start) + range.toString().length;
+};
+
+/** The words that are selected in the text, as a span of the document; null when none are. */
+export const selectedSpan = (): Span | null => {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed) return null;
+  const ends = [
+    offsetOf(selection.anchorNode, selection.anchorOffset),
+    offsetOf(selection.focusNode, selection.focusOffset),
+  ];
+  const [start, end] = ends.filter((offset) => offset !== null).sort((a, b) => a - b);
+  return start !== undefined && end !== undefined && start < end ? [start, end] : null;
+};
+
 /** The document's text with its marks; a press on a sentence selects it, the arrow keys move on. */
 export const MarkedText = ({ text, marks, at, sentence, pages, onSelect, onStep }: MarkedTextProps) => {
   const article = useRef<HTMLElement>(null);

@@ -1,4 +1,4 @@
-import type { Bearing, Finding, Opinion, Origin } from '../../../src/model/index.ts';
+import type { Bearing, Finding, Opinion, Origin, Sensitivity } from '../../../src/model/index.ts';
 import { words } from '../words.ts';
 import { OpinionBar } from './opinion-bar.tsx';
 
@@ -18,6 +18,7 @@ interface OpinionsProps {
   finding: Pick<Finding, 'breach' | 'performance'>;
   /** The origin that is looked at: the probability without it is drawn beside. */
   without: Origin | null;
+  sensitivity: Sensitivity;
 }
 
 /** The probability of a bearing without the origin; null when the origin does not bear on it. */
@@ -25,7 +26,8 @@ const probabilityWithout = (bearing: Bearing, { probability }: Opinion, origin: 
   origin?.bearing === bearing && probability !== null ? probability - origin.adds : null;
 
 /** What the finding would be without the origin that is looked at, in words. */
-const Without = ({ finding, without }: OpinionsProps) => {
+const Without = ({ finding, without, sensitivity }: OpinionsProps) => {
+  const changed = sensitivity.origins.find(({ origin }) => origin === without?.id);
   const bearing = without?.bearing === 'context' ? undefined : without?.bearing;
   const { probability = null } = bearing ? finding[bearing] : {};
   return (
@@ -38,13 +40,13 @@ const Without = ({ finding, without }: OpinionsProps) => {
           bearing,
           words.opinion.percent(probability),
           words.opinion.percent(probability - without.adds),
-        )}
+        ) + (changed ? words.commitment.withoutStatus(changed.without) : '')}
     </p>
   );
 };
 
 /** Both opinions, drawn and in numbers. */
-export const Opinions = ({ finding, without }: OpinionsProps) => (
+export const Opinions = ({ finding, without, sensitivity }: OpinionsProps) => (
   <section className="opinions" aria-labelledby="opinions-heading">
     <h2 id="opinions-heading">{words.opinion.heading}</h2>
     {bearings.map((bearing) => (
@@ -55,7 +57,7 @@ export const Opinions = ({ finding, without }: OpinionsProps) => (
         without={probabilityWithout(bearing, finding[bearing], without)}
       />
     ))}
-    <Without finding={finding} without={without} />
+    <Without finding={finding} without={without} sensitivity={sensitivity} />
     <table className="numbers">
       <caption>{words.opinion.caption}</caption>
       <thead>

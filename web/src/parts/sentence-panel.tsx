@@ -1,4 +1,4 @@
-import type { DocumentView } from '../../../src/model/index.ts';
+import type { Claim, DocumentView } from '../../../src/model/index.ts';
 import { overlaps } from '../marks.ts';
 import { words } from '../words.ts';
 import { ClaimCard } from './claim-card.tsx';
@@ -11,10 +11,21 @@ interface SentencePanelProps {
   selected: number;
   onStep: (by: 1 | -1) => void;
   onClose: () => void;
+  onEdit: (claim: Claim) => void;
+  /** Enters the words selected, or else the sentence, as a claim. */
+  onEnter: () => void;
 }
 
 /** What was found: in the sentence selected, or, with none selected, all evidence of the document. */
-export const SentencePanel = ({ caseId, view, selected, onStep, onClose }: SentencePanelProps) => {
+export const SentencePanel = ({
+  caseId,
+  view,
+  selected,
+  onStep,
+  onClose,
+  onEdit,
+  onEnter,
+}: SentencePanelProps) => {
   const { reading } = view;
   const text = words.reader;
   const span = reading.sentences[selected]?.span;
@@ -55,9 +66,15 @@ export const SentencePanel = ({ caseId, view, selected, onStep, onClose }: Sente
       ))}
       {span && claims.length > 0 && <h3>{text.claimsHere}</h3>}
       {claims.map((claim) => (
-        <ClaimCard key={claim.id} reading={reading} claim={claim} />
+        <ClaimCard key={claim.id} reading={reading} claim={claim} onEdit={() => onEdit(claim)} />
       ))}
       {span && !evidence.length && !claims.length && <p className="quiet">{text.nothingHere}</p>}
+      <p className="quiet">{words.claimForm.select}</p>
+      <p>
+        <button type="button" onClick={onEnter}>
+          {words.claimForm.enterSelected}
+        </button>
+      </p>
     </section>
   );
 };
