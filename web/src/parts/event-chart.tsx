@@ -21,7 +21,7 @@ interface EventChartProps {
 /** Pixels. */
 const laneHeight = 34;
 const axisHeight = 26;
-const margin = 12;
+const margin = 28;
 const dotRadius = 5;
 const widestLabel = 260;
 
@@ -43,6 +43,19 @@ const stacked = (dots: Omit<Dot, 'row'>[], rows: number): Dot[] => {
       ends[row] = dot.x + dot.width + 1;
       return { ...dot, row };
     });
+};
+
+const dayMs = 86_400_000;
+
+/** A timeline spans so many days at least: days and months tell more than hours. */
+const leastDays = 120;
+
+/** Where the timeline begins and ends, in milliseconds since 1970. */
+const ends = (dated: readonly { start: number; end: number }[]): [first: number, last: number] => {
+  const first = Math.min(...dated.map(({ start }) => start));
+  const last = Math.max(...dated.map(({ end }) => end));
+  const missing = Math.max(0, leastDays * dayMs - (last - first)) / 2;
+  return [first - missing, last + missing];
 };
 
 /** How wide the element is, kept up to date. */
@@ -67,11 +80,10 @@ export const EventChart = ({ caseId, events, lanes }: EventChartProps) => {
   const { x, ticks, placed } = useMemo(() => {
     const dated = events.flatMap((event) =>
       event.from && event.to
-        ? [{ event, start: Date.parse(event.from), end: Date.parse(event.to) + 86_400_000 }]
+        ? [{ event, start: Date.parse(event.from), end: Date.parse(event.to) + dayMs }]
         : [],
     );
-    const first = Math.min(...dated.map(({ start }) => start));
-    const last = Math.max(...dated.map(({ end }) => end));
+    const [first, last] = ends(dated);
     const x = scaleUtc(
       [first, last],
       [labels + margin, Math.max(width - margin, labels + 2 * margin)],

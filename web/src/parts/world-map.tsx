@@ -85,6 +85,7 @@ export const WorldMap = ({ places, open, onOpen }: WorldMapProps) => {
       <svg
         ref={svg}
         viewBox={`0 0 ${width} ${height}`}
+        preserveAspectRatio="xMidYMid slice"
         role="group"
         aria-label={words.events.world(places.length)}
       >
