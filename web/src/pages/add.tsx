@@ -119,6 +119,7 @@ export const Add = () => {
         <label className="drop-zone">
           <span>{text.choose}</span>
           <input
+            className="chooser"
             type="file"
             name="files"
             multiple

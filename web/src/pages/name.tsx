@@ -55,6 +55,7 @@ export const Name = () => {
         {parts.map((each) => (
           <Link
             key={each}
+            className="tab"
             to="."
             search={{ part: each }}
             aria-current={each === part ? 'page' : undefined}

@@ -62,7 +62,7 @@ export const Keys = () => {
             <h3>{name}</h3>
             <dl className="keys">
               {keys.map(([key, what]) => (
-                <div key={key}>
+                <div key={key} className="key-row">
                   <dt>
                     <kbd>{key}</kbd>
                   </dt>
