@@ -21,10 +21,29 @@ const wholeAgreement = new Set(
   'accord agreement arrangement commitment deal duty obligation pact pledge promise term treaty'.split(' '),
 );
 
-const isAbout = (statement: Statement, { indicators }: Commitment): boolean =>
-  indicators.some(({ about }) =>
-    about?.some((word) => !wholeAgreement.has(word) && stemsOf(statement).has(stemmer(word))),
+/** A word that stands for more duties of one party than this tells none of them apart. */
+const mostShared = 2;
+
+const subjectsOf = ({ indicators }: Commitment): string[] =>
+  indicators.flatMap(({ about = [] }) =>
+    about.filter((word) => !wholeAgreement.has(word)).map((word) => stemmer(word)),
   );
+
+/** Whether a verdict names what a duty is about, in words that do not stand for most duties of the same party. */
+const isAbout = (statement: Statement, commitment: Commitment, owed: readonly Commitment[]): boolean =>
+  subjectsOf(commitment).some(
+    (stem) =>
+      stemsOf(statement).has(stem) &&
+      owed.filter((other) => subjectsOf(other).includes(stem)).length <= mostShared,
+  );
+
+/** The bodies of whom a verdict is on: its agent; where that is no party, the one party named in the clause. */
+const judgedIn = ({ actors, mentioned = [] }: Statement, parties: ReadonlySet<string>): string[] => {
+  const agents = actors.filter(({ role }) => role === 'agent').flatMap(({ entity }) => entity.bodies);
+  if (agents.some((body) => parties.has(body))) return agents;
+  const named = new Set(mentioned.flatMap(({ bodies }) => bodies.filter((body) => parties.has(body))));
+  return named.size === 1 ? [...named] : [];
+};
 
 /**
  * The commitments of the judged party that a verdict speaks to: those whose subject it names, else those
@@ -36,11 +55,9 @@ export const matchAssessment = (
   reported: ReadonlySet<string>,
 ): Evidence[] => {
   if (statement.claim.kind !== 'assessment') return [];
-  const judged = statement.actors
-    .filter(({ role }) => role === 'agent')
-    .flatMap(({ entity }) => entity.bodies);
+  const judged = judgedIn(statement, new Set(file.parties.map(({ id }) => id)));
   const owed = file.commitments.filter(({ debtor }) => judged.includes(debtor));
-  const named = owed.filter((commitment) => isAbout(statement, commitment));
+  const named = owed.filter((commitment) => isAbout(statement, commitment, owed));
   const commitments = named.length > 0 ? named : owed.filter(({ id }) => reported.has(id));
   return commitments.map((commitment) => ({
     id: evidenceId(statement, commitment.id, null),

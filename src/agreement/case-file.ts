@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { CaseFile, type Commitment, ProvisoError } from '../model/index.ts';
+import { CaseFile, type Commitment, Indicator, ProvisoError } from '../model/index.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -66,9 +66,15 @@ const requireKnown = (id: string, known: ReadonlySet<string>, what: string, plac
   }
 };
 
+/** What a commitment is conditional on, and what opens its window. */
+const waitsFor = ({ conditionalOn, window }: Commitment): string[] => [
+  ...conditionalOn,
+  ...(window.anchor ? [window.anchor] : []),
+];
+
 /** A commitment that waits, over any number of steps, for itself could never fall due. */
 const requireNoCycle = (commitments: readonly Commitment[]) => {
-  const conditions = new Map(commitments.map(({ id, conditionalOn }) => [id, conditionalOn]));
+  const conditions = new Map(commitments.map((commitment) => [commitment.id, waitsFor(commitment)]));
   const visit = (id: string, path: readonly string[]) => {
     if (path.includes(id)) {
       throw new ProvisoError(
@@ -82,7 +88,8 @@ const requireNoCycle = (commitments: readonly Commitment[]) => {
   for (const { id } of commitments) visit(id, []);
 };
 
-const checkReferences = (file: CaseFile) => {
+/** @throws ProvisoError when the file names somebody that it does not have, or has an id twice. */
+export const checkReferences = (file: CaseFile) => {
   requireUnique(
     [...file.parties, ...file.actors].map(({ id }) => id),
     'party or actor',
@@ -108,7 +115,7 @@ const checkReferences = (file: CaseFile) => {
     const place = `commitment ${commitment.id}`;
     requireKnown(commitment.debtor, parties, 'party', place);
     requireKnown(commitment.creditor, parties, 'party', place);
-    for (const id of commitment.conditionalOn) requireKnown(id, commitments, 'commitment', place);
+    for (const id of waitsFor(commitment)) requireKnown(id, commitments, 'commitment', place);
     requireUnique(
       commitment.indicators.map(({ id }) => id),
       `${place} indicator`,
@@ -120,6 +127,13 @@ const checkReferences = (file: CaseFile) => {
     }
   }
   requireNoCycle(file.commitments);
+};
+
+/** An indicator as it stands in a case file. @throws ProvisoError PROVISO_CASE_INVALID, naming the place. */
+export const parseIndicator = (source: string): Indicator => {
+  const parsed = Indicator.safeParse(parseYaml(source));
+  if (!parsed.success) throw invalid(parsed.error.issues[0] as Issue);
+  return parsed.data;
 };
 
 /**

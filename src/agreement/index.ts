@@ -5,8 +5,10 @@ import { findReplies } from './replies.ts';
 
 export { parseCase } from './case-file.ts';
 export { caseSource } from './case-source.ts';
+export { type DraftOptions, draftCase } from './draft.ts';
 export { type Interval, intervalOf, meets, monthsOf } from './interval.ts';
 export { caseJsonSchema } from './schema.ts';
+export { type Trial, tryIndicator } from './trial.ts';
 export { dueDay, endOf, isDueBy, relationToOpening, windowInterval } from './windows.ts';
 
 /** What the reports say that bears on a case's commitments, before anything is weighed. */

@@ -132,9 +132,9 @@ const cases: [
     true,
   ],
   [
-    'too little of it',
+    'nothing of it',
     { does: ['AID'], quantity: { value: 10, unit: 'ship', bound: 'min' } },
-    statement('AID', [], { quantities: [{ span: [0, 1], value: 9, unit: 'ship', bound: 'exact' }] }),
+    statement('AID', [], { quantities: [{ span: [0, 1], value: 0, unit: 'ship', bound: 'exact' }] }),
     false,
   ],
 ];
@@ -147,6 +147,42 @@ describe('matchStatement', () => {
   it('tells in words how a member matched', () => {
     const [found] = matchStatement(caseWith({ does: ['AID'], who: 'port' }), statement('AID', [guard]));
     expect(found?.through).toContain('who: guard, who belongs to port');
+  });
+
+  it.each([
+    ['half of a least number', { value: 10, unit: 'ship', bound: 'min' }, 5, 0.5],
+    ['half of the way down', { value: 10, unit: 'ship', bound: 'max', start: 20 }, 15, 0.5],
+    ['all of it, and more', { value: 10, unit: 'ship', bound: 'min' }, 12, 1],
+  ])('%s is a share', (_name, quantity, value, share) => {
+    const said = statement('AID', [], {
+      quantities: [{ span: [0, 1], value, unit: 'ship', bound: 'exact' }],
+    });
+    const [found] = matchStatement(caseWith({ does: ['AID'], quantity }), said);
+    expect(found).toMatchObject({ share, strength: share < 1 ? 'indirect' : 'direct' });
+  });
+
+  it('of two duties, what shows one directly is no sign of the other', () => {
+    const file = caseWith({ does: ['AID'] });
+    const [commitment] = file.commitments;
+    if (!commitment) throw new Error('no commitment');
+    const indicators = commitment.indicators.map((indicator) => ({
+      ...indicator,
+      strength: 'indirect' as const,
+    }));
+    const both = { ...file, commitments: [commitment, { ...commitment, id: 'other', indicators }] };
+    expect(matchStatement(both, statement('AID', [])).map((item) => item.commitment)).toEqual([
+      commitment.id,
+    ]);
+  });
+
+  it('whoever is named in a clause may fill a role that was not read, as a sign', () => {
+    const said = { ...statement('AID', []), mentioned: [port.entity] };
+    expect(matchStatement(caseWith({ does: ['AID'], who: 'port' }), said)).toMatchObject([
+      {
+        strength: 'indirect',
+        through: expect.arrayContaining(['named in the clause, their part in it is not read']),
+      },
+    ]);
   });
 
   it('gives the same id to the same evidence', () => {

@@ -6,6 +6,7 @@ import type {
   Evidence,
   Indicator,
   PredicateType,
+  QuantityTarget,
   ResolvedEntity,
   Statement,
 } from '../model/index.ts';
@@ -28,6 +29,8 @@ const firstWithin = (entities: ResolvedEntity[], keys: readonly string[] | undef
 interface RoleMatch {
   who: ResolvedEntity | undefined;
   whom: ResolvedEntity | undefined;
+  /** Somebody is only named in the clause: the reader found no role for them, so it is a sign at most. */
+  isLoose?: boolean;
 }
 
 const matchRoles = (
@@ -50,9 +53,27 @@ const matchActors = (statement: Statement, type: PredicateType, indicator: Indic
   const agents = filling(statement, (role) => role === 'agent');
   const receivers = filling(statement, (role) => receiving.has(role));
   const direct = matchRoles(agents, receivers, indicator);
-  if (direct || !isMutual(type, indicator)) return direct;
+  if (direct) return direct;
   const everyone = [...agents, ...receivers];
-  return matchRoles(everyone, everyone, indicator);
+  const mutually = isMutual(type, indicator) ? matchRoles(everyone, everyone, indicator) : null;
+  return mutually ?? matchLoosely(agents, receivers, statement, indicator);
+};
+
+/** A role that nobody known fills may be that of somebody named in the clause who fills no other. */
+const matchLoosely = (
+  agents: ResolvedEntity[],
+  receivers: ResolvedEntity[],
+  { mentioned = [] }: Statement,
+  indicator: Indicator,
+): RoleMatch | null => {
+  const others = (taken: ResolvedEntity[]) =>
+    mentioned.filter(({ key }) => !taken.some((one) => one.key === key));
+  const match = matchRoles(
+    agents.length > 0 ? agents : others(receivers),
+    [...receivers, ...others(agents)],
+    indicator,
+  );
+  return match && { ...match, isLoose: true };
 };
 
 const matchesPlace = ({ places }: Statement, { where }: Indicator): boolean =>
@@ -66,14 +87,25 @@ const matchesSubject = (statement: Statement, { about }: Indicator): boolean =>
       .every((word) => stemsOf(statement).has(stemmer(word))),
   );
 
-const matchesQuantity = ({ quantities }: Statement, { quantity }: Indicator): boolean =>
-  !quantity ||
-  quantities.some(({ value, unit }) => {
-    if (quantity.unit && unit && stemmer(quantity.unit) !== stemmer(unit)) return false;
-    if (quantity.bound === 'min') return value >= quantity.value;
-    if (quantity.bound === 'max') return value <= quantity.value;
-    return value === quantity.value;
-  });
+/** How much of what is owed a reported number is: 1 all of it, 0 nothing, by the bound and where it started. */
+const shareOf = (value: number, { value: target, bound, start }: QuantityTarget): number => {
+  const isMet = bound === 'min' ? value >= target : bound === 'max' ? value <= target : value === target;
+  if (isMet) return 1;
+  if (bound === 'min') return Math.max(value, 0) / target;
+  if (bound === 'max' && start !== undefined && start > target) {
+    return Math.min(Math.max((start - value) / (start - target), 0), 1);
+  }
+  return 0;
+};
+
+/** The largest share that the claim reports; 1 where none is asked for, 0 where no number of the unit is reported. */
+const quantityShare = ({ quantities }: Statement, { quantity }: Indicator): number => {
+  if (!quantity) return 1;
+  const counted = quantities.filter(
+    ({ unit }) => !quantity.unit || !unit || stemmer(quantity.unit) === stemmer(unit),
+  );
+  return Math.max(0, ...counted.map(({ value }) => shareOf(value, quantity)));
+};
 
 /** Who it is; for a member or part also of what, and who says so. */
 const bodyPhrase = (entity: ResolvedEntity, keys: readonly string[] | undefined): string => {
@@ -83,11 +115,13 @@ const bodyPhrase = (entity: ResolvedEntity, keys: readonly string[] | undefined)
   return `${entity.name}, who belongs to ${body}${source ? `, says ${source}` : ''}`;
 };
 
-const through = (statement: Statement, roles: RoleMatch, indicator: Indicator): string[] => [
+const through = (statement: Statement, roles: RoleMatch, indicator: Indicator, share: number): string[] => [
   ...(roles.who ? [`who: ${bodyPhrase(roles.who, indicator.who)}`] : []),
   `does: ${statement.claim.predicate.lemma} (${statement.claim.predicate.type})`,
   ...(roles.whom ? [`whom: ${bodyPhrase(roles.whom, indicator.whom)}`] : []),
   ...(indicator.where ? [`where: ${indicator.where}`] : []),
+  ...(share < 1 ? [`how much: ${Math.round(share * 100)} % of ${indicator.quantity?.value}`] : []),
+  ...(roles.isLoose ? ['named in the clause, their part in it is not read'] : []),
 ];
 
 const matchIndicator = (
@@ -99,7 +133,8 @@ const matchIndicator = (
   if (!type || !indicator.does.includes(type)) return null;
   const roles = matchActors(statement, type, indicator);
   if (!roles || !matchesPlace(statement, indicator)) return null;
-  if (!matchesSubject(statement, indicator) || !matchesQuantity(statement, indicator)) return null;
+  const share = quantityShare(statement, indicator);
+  if (!matchesSubject(statement, indicator) || share === 0) return null;
   return {
     id: evidenceId(statement, commitment.id, indicator.id),
     statementId: statement.id,
@@ -107,11 +142,12 @@ const matchIndicator = (
     commitment: commitment.id,
     indicator: indicator.id,
     bearing: indicator.bearing,
-    strength: indicator.strength,
+    strength: roles.isLoose || share < 1 ? 'indirect' : indicator.strength,
     span: statement.claim.span,
     words: statement.text,
     verdict: 'proposed',
-    through: through(statement, roles, indicator),
+    ...(indicator.quantity ? { share } : {}),
+    through: through(statement, roles, indicator, share),
   };
 };
 
@@ -121,13 +157,20 @@ const strongest = (matches: readonly Evidence[], bearing: Bearing): Evidence[] =
   return [same.find(({ strength }) => strength === 'direct') ?? same[0]].flatMap((item) => item ?? []);
 };
 
+/** What shows one duty's conduct directly is no sign of another's as well. */
+const withoutMereSigns = (matches: readonly Evidence[]): Evidence[] => {
+  const shown = new Set(matches.flatMap(({ strength, bearing }) => (strength === 'direct' ? [bearing] : [])));
+  return matches.filter(({ strength, bearing }) => strength === 'direct' || !shown.has(bearing));
+};
+
 /** The indicators of the case that a statement matches, as evidence that a person may accept or reject. */
-export const matchStatement = (file: CaseFile, statement: Statement): Evidence[] =>
-  statement.claim.kind === 'assessment'
-    ? []
-    : file.commitments.flatMap((commitment) => {
-        const matches = commitment.indicators.flatMap(
-          (indicator) => matchIndicator(statement, commitment, indicator) ?? [],
-        );
-        return [...strongest(matches, 'breach'), ...strongest(matches, 'performance')];
-      });
+export const matchStatement = (file: CaseFile, statement: Statement): Evidence[] => {
+  if (statement.claim.kind === 'assessment') return [];
+  const found = file.commitments.flatMap((commitment) => {
+    const matches = commitment.indicators.flatMap(
+      (indicator) => matchIndicator(statement, commitment, indicator) ?? [],
+    );
+    return [...strongest(matches, 'breach'), ...strongest(matches, 'performance')];
+  });
+  return withoutMereSigns(found);
+};

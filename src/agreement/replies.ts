@@ -41,12 +41,20 @@ const repliesTo = (
   statements: readonly Statement[],
   evidence: readonly Evidence[],
 ): FoundReply[] => {
-  const accusing = evidence.filter((item) => item.commitment === id && item.bearing === 'breach');
+  const own = evidence.filter((item) => item.commitment === id);
+  const accusing = own.filter(({ bearing }) => bearing === 'breach');
   const documents = new Set(accusing.map(({ documentId }) => documentId));
   const matching = new Set(accusing.map(({ statementId }) => statementId));
+  const acquitting = new Set(
+    own.flatMap(({ indicator, bearing, statementId }) =>
+      indicator === null && bearing === 'performance' ? [statementId] : [],
+    ),
+  );
   return statements.flatMap((statement) => {
-    if (!documents.has(statement.documentId)) return [];
-    const kind = kindOf(statement, debtor, matching.has(statement.id));
+    // Who says of himself that he keeps his word denies a breach, whoever charged him with it.
+    const isAcquittal = acquitting.has(statement.id) && speaksFor(statement, debtor);
+    if (!isAcquittal && !documents.has(statement.documentId)) return [];
+    const kind = isAcquittal ? 'denies' : kindOf(statement, debtor, matching.has(statement.id));
     if (!kind) return [];
     const speaker = statement.chain.at(-1);
     return [

@@ -19,7 +19,7 @@ export interface CollectOptions {
 }
 
 /** What is known of addresses fetched before. */
-export interface Visits {
+interface Visits {
   /** null for an address that has not been fetched. */
   last(url: string): Promise<Validators | null>;
 }

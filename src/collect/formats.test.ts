@@ -156,6 +156,15 @@ describe('a mail', () => {
   });
 });
 
+test('a list of addresses in an archive makes us visit nobody', async () => {
+  const list = '# Pages\nhttp://127.0.0.1:1/a\nhttp://127.0.0.1:1/b\n';
+  const events = await eventsOf('lists.zip', zipOf([{ name: 'pages.txt', bytes: list }]));
+  expect(events.map(({ kind, source }) => [kind, source.split('!').at(-1)])).toEqual([
+    ['skipped', 'http://127.0.0.1:1/a'],
+    ['skipped', 'http://127.0.0.1:1/b'],
+  ]);
+});
+
 describe('a feed', () => {
   const item = (title: string, rest: string) => `<item><title>${title}</title>${rest}</item>`;
   const rss = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Hill Courier</title>${[

@@ -26,6 +26,8 @@ export interface Found {
   name: string;
   /** Where it lies on disk; null when it lies nowhere. */
   path: string | null;
+  /** Of its bytes, where they are in memory already. */
+  sha256?: string;
   mediaType: string | null;
   charset: string | null;
   /** Wins over what the file says of itself. */
@@ -86,7 +88,8 @@ export class Unfolding {
 
   async *#container(found: Found, kind: Kind, whole: Bytes, depth: number): AsyncGenerator<Event> {
     if (depth >= maxDepth) throw tooComplex(found.source, 'it is an archive in an archive in an archive');
-    const container = found.taken.container ?? (found.path ? await hashOfFile(found.path) : null);
+    const own = found.sha256 ?? (found.path ? await hashOfFile(found.path) : null);
+    const container = found.taken.container ?? own;
     const holder = { ...found, taken: { ...found.taken, container } };
     if (kind === 'gzip') yield* this.#gunzipped(holder, whole, depth);
     else if (kind === 'warc') yield* this.#each(holder, warcPages(whole, found.source), depth);
@@ -150,7 +153,10 @@ export class Unfolding {
     if (!content && parts.length + skipped.length + links.length === 0) throw empty(source);
   }
 
-  /** A page that a file names. A feed on disk is read as it is: only what is given by its address goes online. */
+  /**
+   * A page that a file names. Only what a person gave goes online: a list of addresses itself, a feed by its address. A
+   * feed on disk is read as it is, and a list in a mail or an archive must not make us visit anybody.
+   */
   async *#link(
     holder: Found,
     kind: Kind,
@@ -158,7 +164,8 @@ export class Unfolding {
     depth: number,
   ): AsyncGenerator<Event> {
     const steps = Math.min(this.#steps, 1 + (follows[kind] ?? 0)) - 1;
-    const goes = steps >= 0 && (kind === 'urls' || holder.taken.fetched !== null);
+    const isGiven = kind === 'urls' ? depth === 0 : holder.taken.fetched !== null;
+    const goes = steps >= 0 && isGiven;
     if (goes) {
       const unfolding = new Unfolding(url, 0, this.#tools, steps);
       let came = false;
@@ -245,6 +252,7 @@ function pageFound(source: string, address: string, headers: Headers, body: Uint
     source,
     name: basename(new URL(address).pathname),
     path: null,
+    sha256: sha256Of(body),
     mediaType: type.split(';')[0]?.trim().toLowerCase() || null,
     charset: /charset\s*=\s*"?([\w-]+)/i.exec(type)?.[1] ?? null,
     said: { url: address },

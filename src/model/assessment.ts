@@ -91,6 +91,13 @@ export const Finding = z.object({
   replies: z.array(Reply),
   leftOut: z.array(LeftOut),
   months: z.array(Month),
+  opens: z
+    .string()
+    .describe('First day of the window; moved to where its anchor was performed, once that is known.'),
+  performedOn: z
+    .string()
+    .nullable()
+    .describe('Day of the earliest dated report of direct performance; null unless performance holds.'),
   due: z.string().nullable().describe('Last day of the window; null when it never closes.'),
   conditions: z
     .array(z.object({ commitment: z.string(), status: Status }))

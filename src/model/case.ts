@@ -60,7 +60,13 @@ export const QuantityTarget = z.strictObject({
   value: z.number(),
   unit: z.string().optional().describe('The noun counted, singular ("troop").'),
   bound: z.enum(['exact', 'min', 'max']).default('exact'),
+  start: z
+    .number()
+    .optional()
+    .describe('Where it stood at the signing: tells how much of the way down to a `max` is done.'),
 });
+
+export type QuantityTarget = z.infer<typeof QuantityTarget>;
 
 const oneOrMore = <T extends z.ZodType>(schema: T) =>
   z
@@ -91,8 +97,19 @@ export type Indicator = z.infer<typeof Indicator>;
 
 /** Opens at `from`; closes at `to`, or `within` a duration after `from`, or never. */
 export const Window = z
-  .strictObject({ from: day, to: day.optional(), within: duration.optional() })
+  .strictObject({
+    from: day,
+    to: day.optional(),
+    within: duration.optional(),
+    anchor: Id.optional().describe(
+      'Commitment whose performance opens the window; `from` is the day that was expected, until its day is known.',
+    ),
+  })
   .refine(({ to, within }) => !(to && within), 'a window has `to` or `within`, not both')
+  .refine(
+    ({ to, anchor }) => !(to && anchor),
+    'a window with an anchor closes `within` a duration, not `to` a day',
+  )
   .refine(({ from, to }) => !to || from <= to, 'a window must not close before it opens');
 export type Window = z.infer<typeof Window>;
 

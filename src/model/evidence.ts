@@ -17,6 +17,12 @@ export const Evidence = z.object({
   span: Span,
   words: z.string(),
   verdict: Verdict,
+  share: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe('How much of the quantity owed is reported; absent where no quantity is.'),
   through: z.array(z.string()).describe('How the roles matched, one plain phrase each.'),
 });
 export type Evidence = z.infer<typeof Evidence>;

@@ -45,10 +45,18 @@ export const Statement = z.object({
     .array(Speaker)
     .describe("Outermost first; empty when the writer speaks in the writer's own voice."),
   actors: z.array(z.object({ role: z.string(), entity: ResolvedEntity })),
+  mentioned: z
+    .array(ResolvedEntity)
+    .optional()
+    .describe('Everyone named in the clause, in whatever part; for roles that the reader left open.'),
   promise: z.boolean().describe('The happening is the making of a promise.'),
   places: z.array(z.string()).describe("Names of the claim's places and of what they lie in."),
   location: PlaceMention.nullable().describe('Where it happened; null when the claim does not say.'),
   quantities: z.array(Quantity),
   words: z.array(z.string()).describe('Folded words of the claim, for `about`.'),
+  sentence: z
+    .array(z.string())
+    .optional()
+    .describe('Folded words of the whole sentence: a verdict names its reasons beside itself.'),
 });
 export type Statement = z.infer<typeof Statement>;

@@ -6,7 +6,7 @@ import { CopyLink } from './copies.ts';
 import { Decision, DecisionKind } from './decision.ts';
 import { Capture, Document } from './document.ts';
 import { ClaimEntry, EnteredClaim } from './entered-claim.ts';
-import { Verdict } from './evidence.ts';
+import { Evidence, Verdict } from './evidence.ts';
 import { Reading } from './reading.ts';
 import { NameCandidate } from './registry.ts';
 import { Tombstone } from './takedown.ts';
@@ -173,6 +173,13 @@ export const DecisionRequest = z.strictObject({
   reason: z.string().max(2000).default(''),
 });
 export type DecisionRequest = z.infer<typeof DecisionRequest>;
+
+/** `POST /api/cases/:case/commitments/:commitment/trial`: an indicator, as YAML or as JSON, to be tried and not saved. */
+export const TrialRequest = z.strictObject({ indicator: z.string().min(1).max(20_000) });
+
+/** What it would find; `isNew`: no indicator that the commitment has finds it. */
+export const TrialView = z.object({ found: z.array(z.object({ evidence: Evidence, isNew: z.boolean() })) });
+export type TrialView = z.infer<typeof TrialView>;
 
 /** `GET /api/cases/:case/search?q=`: a page of the documents that match and pass the filters, best first. */
 export const SearchView = z.object({

@@ -40,6 +40,8 @@ const finding = (parts: Partial<Finding>): Finding => ({
   replies: [],
   leftOut: [],
   months: [],
+  opens: '2030-01-01',
+  performedOn: null,
   due: '2030-04-01',
   conditions: [],
   evidence: [],

@@ -72,6 +72,21 @@ const placesOf = (claim: Claim, reading: Reading, entities: Entities): string[] 
   return [...new Set([...mentions.flatMap(({ name, within }) => [name, ...within]), ...named])];
 };
 
+const mentionedIn = (claim: Claim, reading: Reading, entities: Entities): ResolvedEntity[] => {
+  const named = reading.entities.filter(({ mentions }) =>
+    mentions.some((span) => contains(claim.span, span)),
+  );
+  const unique = new Map(
+    named.flatMap(({ id }) => entityOf(id, entities) ?? []).map((entity) => [entity.key, entity]),
+  );
+  return [...unique.values()];
+};
+
+const sentenceOf = (claim: Claim, reading: Reading): string[] =>
+  reading.sentences
+    .filter(({ span }) => overlaps(span, claim.span))
+    .flatMap(({ span }) => foldName(quote(reading.text, span)).split(' '));
+
 /** Every claim of a reading with its speakers, actors and places named across documents. */
 export const statementsOf = (page: Page, reading: Reading, entities: Entities): Statement[] =>
   reading.claims.map((claim) => ({
@@ -86,9 +101,11 @@ export const statementsOf = (page: Page, reading: Reading, entities: Entities): 
       const resolved = entityOf(entity, entities);
       return resolved ? [{ role, entity: resolved }] : [];
     }),
+    mentioned: mentionedIn(claim, reading, entities),
     promise: isPromise(claim, reading),
     places: placesOf(claim, reading, entities),
     location: claim.place === null ? null : (reading.places[claim.place] ?? null),
     quantities: reading.quantities.filter(({ span }) => contains(claim.span, span)),
     words: foldName(quote(reading.text, claim.span)).split(' '),
+    ...(claim.kind === 'assessment' ? { sentence: sentenceOf(claim, reading) } : {}),
   }));

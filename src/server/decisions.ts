@@ -1,13 +1,20 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import { DecisionKind, type DecisionListView, DecisionRequest, type NameListView } from '../model/index.ts';
+import {
+  DecisionKind,
+  type DecisionListView,
+  DecisionRequest,
+  type NameListView,
+  TrialRequest,
+  type TrialView,
+} from '../model/index.ts';
 import type { Store } from '../store/index.ts';
-import { decide, nameCandidates } from '../work/index.ts';
+import { decide, nameCandidates, tryIndicator } from '../work/index.ts';
 import { checked } from './checked.ts';
 
 const Of = z.object({ kind: DecisionKind.optional(), subject: z.string().optional() });
 
-/** Routes by which people judge names, sources, tellings and findings, and take it back. */
+/** Routes by which people judge names, sources, tellings and findings, and try an indicator. */
 export const serveDecisions = (app: Hono, store: Store): void => {
   app.get('/api/cases/:case/names', async (context) =>
     context.json({
@@ -20,6 +27,13 @@ export const serveDecisions = (app: Hono, store: Store): void => {
     const { file } = await store.caseById(context.req.param('case'));
     const of = { ...(kind ? { kind } : {}), ...(subject ? { subject } : {}) };
     return context.json({ decisions: await store.decisions(file.id, of) } satisfies DecisionListView);
+  });
+
+  app.post('/api/cases/:case/commitments/:commitment/trial', async (context) => {
+    const { indicator } = checked(TrialRequest, await context.req.json().catch(() => null));
+    const { case: caseId, commitment } = context.req.param();
+    const found = await tryIndicator(store, caseId, commitment, indicator);
+    return context.json({ found } satisfies TrialView);
   });
 
   app.post('/api/cases/:case/decisions', async (context) => {

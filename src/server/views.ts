@@ -87,7 +87,8 @@ export const documentView = async (
       'Open it from the list of documents.',
     );
   }
-  const entered = (await store.enteredClaims(open.file.id)).filter(({ documentId }) => documentId === id);
+  const claims = await store.enteredClaims(open.file.id);
+  const entered = claims.filter(({ documentId }) => documentId === id);
   const links = await store.copies(id);
   const others = new Map(
     (await store.summaries(links.map((link) => link.document))).map((one) => [one.id, one]),

@@ -140,6 +140,15 @@ describe.each(storeKinds)('custody, $kind', ({ address }) => {
       expect(await read()).toEqual([first.document.id]);
       expect(await store.revisions(first.document.id)).toHaveLength(2);
 
+      // Another case has what stands now, whoever fetched it.
+      const other = `case-${randomUUID()}`;
+      await store.putCase(caseOf(other), 'yaml');
+      const third = reportOf(textOf('Third.'));
+      await store.addDocument(first, fetchedFrom(source), other);
+      await store.addDocument(third, fetchedFrom(source), other, whole(first, third));
+      expect(await read()).toEqual([third.document.id]);
+      await store.addDocument(first, fetchedFrom(source), caseId, whole(third, first));
+
       // A file that somebody gave stands by itself, whatever a page does.
       await store.addDocument(second, capture, caseId);
       expect((await read()).sort()).toEqual([first.document.id, second.document.id].sort());

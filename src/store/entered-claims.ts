@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { EnteredClaim, Withdrawal } from '../model/index.ts';
 import { toJsonb } from './canonical-json.ts';
 import type { Change } from './change.ts';
+import { forgetMatches } from './matches.ts';
 import type { Tables } from './tables.ts';
 
 /** Adds a claim that a person entered; the same one again changes nothing. */
@@ -15,6 +16,7 @@ export async function addEnteredClaim(
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
     .executeTakeFirst();
+  if (added) await forgetMatches(trx, documentId);
   // The words may have to be taken down one day, and the log cannot be changed: it does without them.
   const details = { case: caseId, document: documentId, span: entry.span, by };
   return { result: undefined, events: added ? [{ action: 'claim.entered', subject: id, details }] : [] };
@@ -31,6 +33,12 @@ export async function addWithdrawal(
     .onConflict((conflict) => conflict.doNothing())
     .returning('claim_id')
     .executeTakeFirst();
+  const claim = await trx
+    .selectFrom('entered_claims')
+    .select('document_id')
+    .where('id', '=', claimId)
+    .executeTakeFirst();
+  if (added && claim) await forgetMatches(trx, claim.document_id);
   return {
     result: undefined,
     events: added ? [{ action: 'claim.withdrawn', subject: claimId, details: { by, reason } }] : [],

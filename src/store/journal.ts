@@ -90,9 +90,12 @@ export class Journal {
 
   async #rewrite(entries: JournalEntry[]): Promise<void> {
     const bytes = Buffer.from(entries.map(formatLine).join(''));
-    await writeDurably(this.#path, bytes);
     await this.#file.close();
-    this.#file = await open(this.#path, 'a+');
+    try {
+      await writeDurably(this.#path, bytes);
+    } finally {
+      this.#file = await open(this.#path, 'a+');
+    }
     this.#size = bytes.length;
     this.#entries = entries;
   }

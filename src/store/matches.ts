@@ -1,8 +1,8 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Document, DocumentMatches } from '../model/index.ts';
 import { toJsonb } from './canonical-json.ts';
 import { documentColumns, toDocument } from './documents.ts';
-import { isReplaced } from './revisions.ts';
+import { replacedDocuments } from './revisions.ts';
 import type { Tables } from './tables.ts';
 
 /** A document of a case with what was matched in it, if that is still by the same key. */
@@ -31,10 +31,11 @@ export async function matchedDocuments(
     )
     .select([...documentColumns, 'matches.matched', 'readings.reader_version'])
     .where('case_documents.case_id', '=', caseId)
-    .where(sql<boolean>`not ${isReplaced}`)
     .orderBy('documents.id')
     .execute();
-  return rows.map(({ matched, reader_version, ...row }) => ({
+  const replaced = await replacedDocuments(db);
+  const standing = rows.filter(({ id }) => !replaced.has(id));
+  return standing.map(({ matched, reader_version, ...row }) => ({
     document: toDocument(row),
     isRead: reader_version !== null,
     matched,
@@ -67,7 +68,7 @@ export async function saveMatches(
     .execute();
 }
 
-/** A document that is read again is matched again, in every case. */
+/** A document that is read again, or in which a claim is entered, is matched again, in every case. */
 export async function forgetMatches(trx: Transaction<Tables>, documentId: string): Promise<void> {
   await trx.deleteFrom('matches').where('document_id', '=', documentId).execute();
 }

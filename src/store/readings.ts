@@ -3,7 +3,7 @@ import type { Document, Reading } from '../model/index.ts';
 import { toJsonb } from './canonical-json.ts';
 import { documentColumns, toDocument } from './documents.ts';
 import { forgetMatches } from './matches.ts';
-import { isReplaced } from './revisions.ts';
+import { replacedDocuments } from './revisions.ts';
 import type { Tables } from './tables.ts';
 
 /** A document with what was read in it; null when it has not been read yet. */
@@ -100,6 +100,7 @@ export async function* documentsWithReadings(
   db: Kysely<Tables>,
   caseId: string,
 ): AsyncGenerator<ReadDocument> {
+  const replaced = await replacedDocuments(db);
   let last = '';
   while (true) {
     const rows = await db
@@ -108,12 +109,13 @@ export async function* documentsWithReadings(
       .leftJoin('readings', 'readings.document_id', 'documents.id')
       .select([...documentColumns, 'readings.reading'])
       .where('case_id', '=', caseId)
-      .where(sql<boolean>`not ${isReplaced}`)
       .where('documents.id', '>', last)
       .orderBy('documents.id')
       .limit(pageSize)
       .execute();
-    for (const { reading, ...row } of rows) yield { document: toDocument(row), reading };
+    for (const { reading, ...row } of rows) {
+      if (!replaced.has(row.id)) yield { document: toDocument(row), reading };
+    }
     const end = rows.at(-1);
     if (!end) return;
     last = end.id;

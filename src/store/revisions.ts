@@ -9,6 +9,7 @@ export interface NewRevision {
   changes: readonly TextChange[];
 }
 
+/** Keeps that a text follows another, in every case that has the earlier one. */
 export async function insertRevision(
   trx: Transaction<Tables>,
   later: string,
@@ -19,6 +20,11 @@ export async function insertRevision(
     .insertInto('revisions')
     .values({ later_id: later, earlier_id: earlier, source, at: collectedAt, changes: toJsonb(changes) })
     .execute();
+  // What stands for the page stands for it in every case that has it.
+  await sql`
+    insert into case_documents (case_id, document_id)
+    select case_id, ${later} from case_documents where document_id = ${earlier}
+    on conflict do nothing`.execute(trx);
 }
 
 /** The changes that led to the document and away from it, in the order they were seen. */
@@ -39,7 +45,7 @@ export async function revisionsOf(db: Kysely<Tables>, documentId: string): Promi
 }
 
 /** Wherever the document was taken from, another text stands now. In SQL, of a row of `documents`. */
-export const isReplaced = sql<boolean>`
+const isReplaced = sql<boolean>`
   not exists (
     select from captures where captures.document_id = documents.id and not exists (
       select from revisions as away
@@ -49,5 +55,16 @@ export const isReplaced = sql<boolean>`
 
 /** Id of the document that replaced it; null while it stands. In SQL, of a row of `documents`. */
 export const replacedBy = sql<string | null>`
-  case when ${isReplaced} then (
+  case when exists (select from revisions where earlier_id = documents.id) and ${isReplaced} then (
     select later_id from revisions where earlier_id = documents.id order by seq desc limit 1) end`;
+
+/** Ids of all documents that were replaced: few, and asked for once, since the condition costs time for each document. */
+export async function replacedDocuments(db: Kysely<Tables>): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('documents')
+    .select('id')
+    .where('id', 'in', (nested) => nested.selectFrom('revisions').select('earlier_id'))
+    .where(isReplaced)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}

@@ -97,6 +97,7 @@ async function removeDocument(trx: Transaction<Tables>, id: string): Promise<voi
   );
   for (const table of [
     'readings',
+    'matches',
     'copy_keys',
     'compared',
     'captures',
@@ -117,7 +118,7 @@ async function removeDocument(trx: Transaction<Tables>, id: string): Promise<voi
 
 /** Rewrites the tables that held words, so that their files do not keep what was deleted. */
 export const vacuum = (db: Kysely<Tables>): Promise<unknown> =>
-  sql`vacuum full documents, captures, readings, entered_claims, judgements`.execute(db);
+  sql`vacuum full documents, captures, readings, matches, entered_claims, judgements`.execute(db);
 
 /** What may stay of a journal entry once the document is taken down. */
 export const leftOf =

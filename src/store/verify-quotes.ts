@@ -60,7 +60,7 @@ const pagesHold = (pages: Document['pages'], text: string): boolean =>
   (pages ?? []).every(({ start, end }) => within([start, end], text));
 
 /** What is wrong with a reading of a text; null when all that it quotes stands there. */
-export function readingProblem(reading: Reading, text: string): string | null {
+function readingProblem(reading: Reading, text: string): string | null {
   if (reading.text !== text) return 'was made of another text than the document has';
   const wrong = spansOf(reading).find(([, span]) => !within(span, text));
   if (wrong) return `has ${wrong[0]} at ${wrong[1].join('–')}, which is not in the text`;
@@ -133,7 +133,7 @@ async function* decisionProblems(db: Kysely<Tables>, page: readonly Row[]): Asyn
 const bare = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 
 /** Whether the passages have the same words on both sides. */
-export const passagesHold = (passages: CopyLink['passages'], here: string, there: string): boolean =>
+const passagesHold = (passages: CopyLink['passages'], here: string, there: string): boolean =>
   passages.every(
     (passage) =>
       within(passage.here, here) &&
@@ -167,7 +167,7 @@ async function* copyProblems(db: Kysely<Tables>): AsyncGenerator<Problem> {
 }
 
 /** Whether two texts are the same but for the changes. */
-export function changesHold(changes: readonly TextChange[], earlier: string, later: string): boolean {
+function changesHold(changes: readonly TextChange[], earlier: string, later: string): boolean {
   let [before, after] = [0, 0];
   for (const change of changes) {
     if (!within(change.earlier, earlier) || !within(change.later, later)) return false;

@@ -402,3 +402,26 @@ describe('copies', () => {
     ).toBe(1);
   });
 });
+
+describe('a window with an anchor', () => {
+  const file = structuredClone(passCase);
+  const [hosting, withdrawal] = file.commitments;
+  if (!hosting || !withdrawal) throw new Error('no commitments');
+  file.commitments = [
+    withdrawal,
+    {
+      ...withdrawal,
+      id: 'then-pay',
+      conditionalOn: [],
+      window: { from: '2030-04-01', within: 'P30D', anchor: 'withdraw' },
+    },
+  ];
+  const left = (time: string) => tell({ does: 'RETREAT', time, tense: 'past' });
+  const [, unknown] = assess(materialOf([], file), clocks).commitments;
+  const [, known] = assess(materialOf([left('2030-05-20')], file), clocks).commitments;
+
+  it('is as expected until the anchor’s day is known, then moves with its deadline', () => {
+    expect(unknown).toMatchObject({ opens: '2030-04-01', due: '2030-05-01' });
+    expect(known).toMatchObject({ opens: '2030-05-20', due: '2030-06-19' });
+  });
+});

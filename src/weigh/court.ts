@@ -122,7 +122,7 @@ export const createCourt = (
   const profile = requireStandard(file);
   // What every finding hangs on alike; a change of it weighs all again.
   const background = JSON.stringify([clocks, file.parties, file.actors, file.grades, profile, decisions]);
-  return (commitment) => {
+  const judged = (commitment: Commitment): Finding => {
     const docket: Docket = {
       commitment,
       evidence: evidence.get(commitment.id) ?? [],
@@ -140,4 +140,18 @@ export const createCourt = (
     memo.set(commitment.id, { digest, finding });
     return finding;
   };
+
+  const commitments = new Map(file.commitments.map((commitment) => [commitment.id, commitment]));
+  const found = new Map<string, Finding>();
+  /** A window with an anchor opens on the day on which the anchor was performed, if that is known. */
+  const find = (commitment: Commitment): Finding => {
+    const known = found.get(commitment.id);
+    if (known) return known;
+    const anchor = commitments.get(commitment.window.anchor ?? '');
+    const from = (anchor && find(anchor).performedOn) ?? commitment.window.from;
+    const finding = judged({ ...commitment, window: { ...commitment.window, from } });
+    found.set(commitment.id, finding);
+    return finding;
+  };
+  return find;
 };

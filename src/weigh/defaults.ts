@@ -53,6 +53,9 @@ export const defaults = {
   /** Item credibility at which a document counts as authenticated: 1, confirmed. */
   authentic: 1,
 
+  /** Share of a quantity from which partial performance is intermediate (PAM 2), not minimal (1): half of it. */
+  intermediate: 0.5,
+
   /** Standards of proof by name; a case may add its own. */
   profiles: {
     /** The ladder of UN panels of experts (S/2006/997): several independent sources before anything is established. */

@@ -1,5 +1,6 @@
 import { dueDay, isDueBy, windowInterval } from '../agreement/index.ts';
 import type { Commitment, Evidence, Finding, Origin, Profile, Statement, Status } from '../model/index.ts';
+import { defaults } from './defaults.ts';
 import { type Body, climb, contribution } from './ladder.ts';
 import { monthlyStatuses } from './months.ts';
 import { published } from './opinions.ts';
@@ -69,15 +70,29 @@ const chainWords = ({ publisher, chain }: Statement): string[] => [
   ]),
 ];
 
-/** The Peace Accords Matrix's scale: 0 not initiated, 1 minimum, 2 intermediate, 3 full. */
+/** The Peace Accords Matrix's scale: 0 not initiated, 1 minimum, 2 intermediate, 3 full; by quantity where one is owed. */
 const pamOf = ({ kind }: Commitment, { status, performance }: Verdict): Finding['pam'] => {
   if (kind === 'prohibition' || status === 'no information' || status === 'not due') return null;
   if (status.endsWith('breach')) return 0;
-  const isDirect = performance.testimonies.some(({ tellings }) =>
-    tellings.some((telling) => telling.isDirect),
-  );
-  if (!isDirect) return 1;
+  const counted = performance.testimonies
+    .flatMap(({ tellings }) => tellings)
+    .filter(({ opinion }) => opinion.belief > 0);
+  if (!counted.some(({ isDirect }) => isDirect)) {
+    const most = Math.max(0, ...counted.flatMap(({ evidence }) => evidence.share ?? []));
+    return most >= defaults.intermediate ? 2 : 1;
+  }
   return status === 'indications of performance' || status === 'disputed' ? 2 : 3;
+};
+
+/** The day of the earliest dated report that performance itself took place. */
+const performedOn = ({ status, performance }: Verdict): string | null => {
+  if (!status.endsWith('performance')) return null;
+  const dated = performance.testimonies
+    .flatMap(({ tellings }) => tellings)
+    .flatMap(({ isDirect, opinion, interval, statement }) =>
+      isDirect && opinion.belief > 0 && interval && statement.claim.time !== null ? [interval.from] : [],
+    );
+  return dated.length > 0 ? new Date(Math.min(...dated)).toISOString().slice(0, 10) : null;
 };
 
 const wouldChange = (verdict: Verdict, { commitment, profile }: Docket): string[] =>
@@ -147,6 +162,8 @@ export const findingOn = (docket: Docket): Finding => {
       role !== 'counts' && why ? [{ claim: evidence.statementId, why }] : [],
     ),
     months,
+    opens: commitment.window.from,
+    performedOn: performedOn(verdict),
     due: dueDay(commitment.window),
     conditions: [],
     evidence: inTime.map(evidenceOf),

@@ -8,7 +8,7 @@ import type { Telling } from './telling.ts';
 export interface Testimony {
   source: Source;
   opinion: Masses;
-  /** The least uncertain telling: it stands for all. Of two alike a direct one. */
+  /** The least uncertain telling: it stands for all. */
   standing: Telling;
   tellings: Telling[];
 }
@@ -21,9 +21,12 @@ export interface Body {
   verdicts: Telling[];
 }
 
+/** Of two equally uncertain tellings a direct one stands, then the earlier, then the more cautious: never the order. */
 const outranks = (a: Telling, b: Telling): boolean =>
-  a.opinion.uncertainty < b.opinion.uncertainty ||
-  (a.opinion.uncertainty === b.opinion.uncertainty && a.isDirect && !b.isDirect);
+  (a.opinion.uncertainty - b.opinion.uncertainty ||
+    Number(b.isDirect) - Number(a.isDirect) ||
+    (a.statement.published ?? '9').localeCompare(b.statement.published ?? '9') ||
+    a.opinion.belief - b.opinion.belief) < 0;
 
 /** Gathers tellings by origin and fuses across origins (weighing rule 3). */
 export const bodyOf = (bearing: Bearing, tellings: readonly Telling[]): Body => {

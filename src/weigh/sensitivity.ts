@@ -1,4 +1,4 @@
-import type { Commitment, Decision, Finding, Grade, Sensitivity } from '../model/index.ts';
+import type { CaseFile, Commitment, Decision, Finding, Grade, Sensitivity } from '../model/index.ts';
 import { type Clocks, createCourt, type Material } from './court.ts';
 import { defaults } from './defaults.ts';
 import { ratingsOf } from './ratings.ts';
@@ -45,13 +45,20 @@ const sourcesOf = (finding: Finding, { file, decisions, pages }: Material): Grad
   return [...new Map(sources.map((source) => [source.source, source])).values()];
 };
 
+/** The commitment, and those that its window hangs on. */
+const anchorsOf = ({ id, window }: Commitment, file: CaseFile): ReadonlySet<string> => {
+  const anchor = file.commitments.find((other) => other.id === window.anchor);
+  return new Set([id, ...(anchor ? anchorsOf(anchor, file) : [])]);
+};
+
 /** How far one finding hangs on each origin and on each grade (weighing rule 11). */
 export const sensitivityOf = (material: Material, clocks: Clocks, commitment: Commitment): Sensitivity => {
+  const anchors = anchorsOf(commitment, material.file);
   const own = {
     ...material,
     matches: {
-      evidence: material.matches.evidence.filter((item) => item.commitment === commitment.id),
-      replies: material.matches.replies.filter((item) => item.commitment === commitment.id),
+      evidence: material.matches.evidence.filter((item) => anchors.has(item.commitment)),
+      replies: material.matches.replies.filter((item) => anchors.has(item.commitment)),
     },
   };
   const find = (changed: Partial<Material>) => createCourt({ ...own, ...changed }, clocks)(commitment);

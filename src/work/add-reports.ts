@@ -1,5 +1,5 @@
 import { type CollectEvent, type CollectOptions, collect, countInputs } from '../collect/index.ts';
-import type { ProvisoError } from '../model/index.ts';
+import { ProvisoError } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
 import { linkCopies } from './link-copies.ts';
@@ -74,7 +74,8 @@ async function collectInto(
   for await (const event of collect(paths, { ...said, visits })) {
     if (signal?.aborted) break;
     // An archive gives many events and is one input.
-    progress({ doing: 'collecting', done: inputs.add(event.input).size, total });
+    if (!inputs.has(event.input))
+      progress({ doing: 'collecting', done: inputs.add(event.input).size, total });
     const source = nameOf?.(event.source) ?? event.source;
     await keep(store, { ...event, source }, caseId, added);
   }
@@ -84,12 +85,8 @@ async function collectInto(
 async function keep(store: Store, event: CollectEvent, caseId: string, added: Added): Promise<void> {
   const { source } = event;
   switch (event.kind) {
-    case 'collected': {
-      added[await takeIn(store, event, caseId)] += 1;
-      const { language } = event.document;
-      if (language !== null && !readLanguages.includes(language)) added.unread += 1;
-      return;
-    }
+    case 'collected':
+      return keepDocument(store, event, caseId, added);
     case 'unchanged':
       if (await takeUnchanged(store, event, caseId)) added.captured += 1;
       return;
@@ -110,4 +107,22 @@ async function keep(store: Store, event: CollectEvent, caseId: string, added: Ad
         watched: event.given,
       });
   }
+}
+
+async function keepDocument(
+  store: Store,
+  event: Extract<CollectEvent, { kind: 'collected' }>,
+  caseId: string,
+  added: Added,
+): Promise<void> {
+  try {
+    added[await takeIn(store, event, caseId)] += 1;
+  } catch (thrown) {
+    // What was taken down is refused like any other input; all else ends the addition.
+    if (!(thrown instanceof ProvisoError) || thrown.code !== 'PROVISO_TAKEN_DOWN') throw thrown;
+    added.refused.push({ source: event.source, error: thrown });
+    return;
+  }
+  const { language } = event.document;
+  if (language !== null && !readLanguages.includes(language)) added.unread += 1;
 }

@@ -4,6 +4,7 @@ import {
   type CaseFile,
   type Commitment,
   type Document,
+  type EnteredClaim,
   type Finding,
   type Judgement,
   ProvisoError,
@@ -19,6 +20,8 @@ export interface OpenCase extends Material {
   documents: ReadonlyMap<string, Document>;
   /** Judgements whose words the present reading no longer offers as evidence. They are kept. */
   unmatched: Judgement[];
+  /** Claims entered in a text that another one has replaced. They are kept, and not weighed. */
+  stranded: EnteredClaim[];
   /** Findings of this case as they were last weighed in this process. */
   memo: Memo;
 }
@@ -42,7 +45,8 @@ const memoOf = (store: Store, caseId: string): Memo => {
  */
 export async function loadCase(store: Store, caseId: string): Promise<OpenCase> {
   const knowledge = await knowledgeOf(store, caseId);
-  const { documents, statements, matches } = await matchCase(store, knowledge);
+  const entered = await store.enteredClaims(caseId);
+  const { documents, statements, matches } = await matchCase(store, knowledge, entered);
   const byId = new Map(documents.map((document) => [document.id, document]));
   return {
     file: knowledge.file,
@@ -53,6 +57,7 @@ export async function loadCase(store: Store, caseId: string): Promise<OpenCase> 
     copies: withoutBoilerplate(await store.copiesWithin(caseId), byId),
     decisions: knowledge.decisions,
     unmatched: [],
+    stranded: entered.filter(({ documentId }) => !byId.has(documentId)),
     memo: memoOf(store, caseId),
   };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Decision, type DecisionInput, holding, type NameCandidate, ProvisoError } from '../model/index.ts';
 import { candidatesOf, entityKeys, type Knowledge } from '../resolve/index.ts';
 import type { Store } from '../store/index.ts';
+import { withEnteredClaims } from './entered-claims.ts';
 
 /**
  * Keeps what a person decided; a value of null takes it back.
@@ -56,8 +57,14 @@ export async function keysNamed(store: Store, caseId: string, words: readonly st
   });
 }
 
-const readingsOf = async (store: Store, caseId: string) => {
+/** All that was read for a case. */
+export const readingsOf = async (store: Store, caseId: string) => {
   const readings = [];
-  for await (const { reading } of store.documentsWithReadings(caseId)) if (reading) readings.push(reading);
+  const entered = await store.enteredClaims(caseId);
+  for await (const { document, reading } of store.documentsWithReadings(caseId)) {
+    const claims = entered.filter(({ documentId }) => documentId === document.id);
+    const whole = withEnteredClaims(document, reading, claims);
+    if (whole) readings.push(whole);
+  }
   return readings;
 };

@@ -103,6 +103,28 @@ describe('a claim entered by hand', () => {
     await expect(enterClaim(store, caseId, id, entry(), 'A')).rejects.toMatchObject({ code });
   });
 
+  test('in a text that another replaced is kept, named, and not weighed', async () => {
+    const later = reportOf(`${text} Corrigé.`, { language: 'fr', published: '2031-06-10' });
+    const source = 'https://depeche.example/bac';
+    const fetched = { ...capture, source, fetched: { status: 200, hops: [] } };
+    const page = reportOf(`Page. ${text}`, { language: 'fr', published: '2031-06-10' });
+    await store.addDocument(page, fetched, 'ferry');
+    const span: [number, number] = [0, 4];
+    const claim = await enterClaim(
+      store,
+      'ferry',
+      page.document.id,
+      entry({ span, roles: [], speaker: null }),
+      'A',
+    );
+    expect((await openCase(store, 'ferry')).stranded).toEqual([]);
+    await store.addDocument(later, fetched, 'ferry', { earlier: page.document.id, changes: [] });
+    const open = await openCase(store, 'ferry');
+    expect(open.stranded).toEqual([claim]);
+    expect(open.statements).toEqual([]);
+    await withdrawClaim(store, 'ferry', claim.id, { by: 'A', reason: '' });
+  });
+
   test('that is not there cannot be withdrawn', async () => {
     const none = withdrawClaim(store, 'ferry', 'none', { by: 'A', reason: '' });
     await expect(none).rejects.toMatchObject({ code: 'PROVISO_CLAIM_NOT_FOUND' });

@@ -9,7 +9,7 @@ import {
   type Statement,
 } from '../model/index.ts';
 import { type Knowledge, resolve } from '../resolve/index.ts';
-import type { MatchedDocument, Store } from '../store/index.ts';
+import type { Store } from '../store/index.ts';
 import { withEnteredClaims } from './entered-claims.ts';
 
 /** Raised whenever resolving or matching changes: what an older one matched is matched again. */
@@ -51,49 +51,35 @@ const matchesIn = (
   return { statements: statements.filter(({ id }) => used.has(id)), evidence, replies };
 };
 
-type EnteredBy = ReadonlyMap<string, readonly EnteredClaim[]>;
-
-const byDocument = (claims: readonly EnteredClaim[]): EnteredBy => {
-  const grouped = new Map<string, EnteredClaim[]>();
-  for (const claim of claims)
-    grouped.set(claim.documentId, [...(grouped.get(claim.documentId) ?? []), claim]);
-  return grouped;
-};
-
-const readBatch = async (store: Store, documents: readonly Document[], entered: EnteredBy) => {
+const readBatch = async (
+  store: Store,
+  documents: readonly Document[],
+  entered: ReadonlyMap<string, readonly EnteredClaim[]>,
+) => {
   const read: { document: Document; reading: Reading }[] = [];
   for (const document of documents) {
-    const found = await store.readingOf(document.id);
-    const reading = withEnteredClaims(document, found, entered.get(document.id) ?? []);
+    const claims = entered.get(document.id) ?? [];
+    const reading = withEnteredClaims(document, await store.readingOf(document.id), claims);
     if (reading) read.push({ document, reading });
   }
   return read;
 };
 
-/**
- * Every claim of every report, resolved: thousands of times what bears on the commitments. Reads all readings, which
- * takes some seconds a thousand documents.
- */
-export async function everyStatement(store: Store, knowledge: Knowledge): Promise<Statement[]> {
-  const entered = byDocument(await store.enteredClaims(knowledge.file.id));
-  const statements: Statement[] = [];
-  for await (const { document, reading: found } of store.documentsWithReadings(knowledge.file.id)) {
-    const reading = withEnteredClaims(document, found, entered.get(document.id) ?? []);
-    if (reading) statements.push(...resolve(knowledge, [{ document, reading }]));
-  }
-  return statements;
-}
-
-/** Resolves and matches the documents of a case that have not been yet, and keeps what was found. */
-export async function matchCase(store: Store, knowledge: Knowledge): Promise<MatchedCase> {
+/** Resolves and matches the documents of a case, with the claims entered in them, that have not been yet; keeps what was found. */
+export async function matchCase(
+  store: Store,
+  knowledge: Knowledge,
+  claims: readonly EnteredClaim[],
+): Promise<MatchedCase> {
   const { file } = knowledge;
   const key = keyOf(knowledge);
   const known = await store.matchedDocuments(file.id, key);
-  const entered = byDocument(await store.enteredClaims(file.id));
-  // What people entered can be withdrawn at any time: such documents are few, and matched each time.
-  const isNow = ({ document, isRead, matched }: MatchedDocument) =>
-    entered.has(document.id) || (isRead && !matched);
-  const pending = known.filter(isNow).map(({ document }) => document);
+  const entered = new Map<string, EnteredClaim[]>();
+  for (const claim of claims)
+    entered.set(claim.documentId, [...(entered.get(claim.documentId) ?? []), claim]);
+  const pending = known
+    .filter(({ document, isRead, matched }) => !matched && (isRead || entered.has(document.id)))
+    .map(({ document }) => document);
   const found = new Map(known.flatMap(({ document, matched }) => (matched ? [[document.id, matched]] : [])));
   for (let start = 0; start < pending.length; start += batchSize) {
     const read = await readBatch(store, pending.slice(start, start + batchSize), entered);

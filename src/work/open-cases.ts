@@ -3,7 +3,7 @@ import type { Store, StoreState } from '../store/index.ts';
 import type { Clocks } from '../weigh/index.ts';
 import { assessCase, judgedBy, loadCase, type OpenCase } from './assess-case.ts';
 import { knowledgeOf } from './decide.ts';
-import { everyStatement } from './match-case.ts';
+import { everyStatement } from './every-statement.ts';
 
 /** Cases that are in memory at once; the one unused for longest makes room. */
 const keptCases = 4;

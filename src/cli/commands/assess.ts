@@ -39,6 +39,11 @@ const assessed = (command: Command): Promise<{ open: OpenCase; assessment: Asses
     for (const { anchor } of open.unmatched) {
       complain(`A judgement on “${anchor.words}” no longer matches what is read there; it is kept.`);
     }
+    for (const { words, documentId } of open.stranded) {
+      complain(
+        `The claim entered on “${words}” is in ${documentId}, which a later text replaced; it is kept.`,
+      );
+    }
     return { open, assessment: assessCase(open, options) };
   });
 };

@@ -1,13 +1,28 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
+import { draftCase } from '../../agreement/index.ts';
 import { ProvisoError } from '../../model/index.ts';
-import { importCase } from '../../work/index.ts';
-import { type GlobalOptions, withStore } from '../context.ts';
+import { importCase, tryIndicator } from '../../work/index.ts';
+import { type GlobalOptions, withReader, withStore } from '../context.ts';
 import { complain, print, printJson } from '../output.ts';
 
+interface TryOptions extends GlobalOptions {
+  case: string;
+  json?: boolean;
+}
+
+interface DraftOptions {
+  signed: string;
+  id: string;
+  title?: string;
+  out?: string;
+}
+
+/** A file in whole; `-` is standard input. */
 const readCaseFile = async (path: string): Promise<string> => {
   try {
-    return await readFile(path, 'utf8');
+    return path === '-' ? await text(process.stdin) : await readFile(path, 'utf8');
   } catch (cause) {
     throw new ProvisoError(
       'PROVISO_CASE_INVALID',
@@ -44,6 +59,45 @@ export const addCaseCommand = (program: Command): void => {
         if (options.out) await writeFile(options.out, source);
         else print(source);
       });
+    });
+
+  group
+    .command('try')
+    .description('show what a new indicator would find, before it is saved')
+    .argument('<commitment>', 'id of the commitment')
+    .argument('<file>', 'one indicator in YAML; - for standard input')
+    .requiredOption('--case <id>', 'case to try it on')
+    .option('--json', 'as JSON')
+    .action(async (commitment: string, path: string, _options: unknown, command: Command) => {
+      const { case: caseId, json, ...global } = command.optsWithGlobals<TryOptions>();
+      const source = await readCaseFile(path);
+      const found = await withStore(global, (store) => tryIndicator(store, caseId, commitment, source));
+      if (json) printJson({ found });
+      else {
+        for (const { evidence, isNew } of found) {
+          print(`${isNew ? 'new  ' : '     '}“${evidence.words.replace(/\s+/gu, ' ')}”`);
+          print(`     ${evidence.bearing}: ${evidence.through.join(', ')} [${evidence.documentId}]`);
+        }
+        complain(`${found.length} found, ${found.filter(({ isNew }) => isNew).length} of them new.`);
+      }
+    });
+
+  group
+    .command('draft')
+    .description("propose commitments from an agreement's text, as a case file to edit")
+    .argument('<file>', 'the text; - for standard input')
+    .requiredOption('--signed <date>', 'day of signing')
+    .option('--id <id>', 'id of the case', 'draft')
+    .option('--title <text>', 'title of the agreement (default: its first line)')
+    .option('--out <file>', 'write to a file instead of standard output')
+    .action(async (path: string, { signed, id, title, out }: DraftOptions) => {
+      const agreement = await readCaseFile(path);
+      const reading = await withReader(async (reader) =>
+        reader.read({ id, text: agreement, published: signed, layers: ['syntax'] }),
+      );
+      const draft = draftCase(reading, { id, signed, ...(title ? { title } : {}) });
+      if (out) await writeFile(out, draft);
+      else print(draft);
     });
 
   group

@@ -10,6 +10,7 @@ const statements: readonly RawBuilder<unknown>[] = [
   sql`update captures set sha256 = documents.sha256 from documents where documents.id = document_id`,
   sql`alter table captures alter column sha256 set not null`,
   sql`create unique index captures_of_files on captures (document_id, source, sha256) where fetched is null`,
+  sql`create index captures_document on captures (document_id)`,
   sql`create index captures_source on captures (source, seq desc)`,
   // A page taken again with another text, and what changed.
   sql`
