@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Assessment, Finding, Sensitivity } from './assessment.ts';
+import { Assessment, Finding } from './assessment.ts';
 import { Commitment, Party } from './case.ts';
 import { Revision } from './changes.ts';
 import { CopyLink } from './copies.ts';
@@ -98,7 +98,6 @@ export const CommitmentView = z.object({
       .describe('How much evidence each origin has, by its bearing, a blank and its id.'),
     leftOut: z.int(),
   }),
-  sensitivity: Sensitivity,
   documents: z.record(z.string(), DocumentSummary).describe('Every document the finding speaks of, by id.'),
   asOf: z.string(),
   knownAt: z.string(),

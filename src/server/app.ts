@@ -12,7 +12,7 @@ import {
 } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
-import { findingOf, judge, OpenCases, today, version } from '../work/index.ts';
+import { findingOf, judge, OpenCases, sensitivityIn, today, version } from '../work/index.ts';
 import { Additions } from './additions.ts';
 import { checked } from './checked.ts';
 import { addClaimRoutes } from './claims.ts';
@@ -102,6 +102,11 @@ export const createApp = (
   app.get('/api/cases/:case/commitments/:commitment', async (context) => {
     const { open, assessment } = await assessed(context);
     return context.json(commitmentView(open, assessment, context.req.param('commitment')));
+  });
+
+  app.get('/api/cases/:case/commitments/:commitment/sensitivity', async (context) => {
+    const { open, assessment } = await assessed(context);
+    return context.json(sensitivityIn(open, assessment, context.req.param('commitment')));
   });
 
   app.get('/api/cases/:case/commitments/:commitment/evidence', async (context) => {

@@ -8,7 +8,7 @@ import {
   ProvisoError,
 } from '../model/index.ts';
 import { type Store, takenDown } from '../store/index.ts';
-import { findingOf, type OpenCase, sensitivityIn, unreadReading, withEnteredClaims } from '../work/index.ts';
+import { findingOf, type OpenCase, unreadReading, withEnteredClaims } from '../work/index.ts';
 import { beginningOf } from './evidence-pages.ts';
 import { summaryOf } from './summaries.ts';
 
@@ -57,7 +57,6 @@ export const commitmentView = (open: OpenCase, assessment: Assessment, id: strin
     commitment: found.commitment,
     finding,
     counts,
-    sensitivity: sensitivityIn(open, assessment, id),
     documents: Object.fromEntries(
       [...mentioned].flatMap((key) => {
         const document = open.documents.get(key);

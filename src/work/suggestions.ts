@@ -1,5 +1,5 @@
 import type { Assessment, Finding, Status } from '../model/index.ts';
-import { assessCase, type OpenCase } from './assess-case.ts';
+import { assessCase, type OpenCase, onlyOf } from './assess-case.ts';
 
 type EvidenceItem = Finding['evidence'][number];
 
@@ -33,26 +33,6 @@ const estimates = (finding: Finding): Map<string, number> => {
     for (const [place, { id }] of tellings.entries()) estimated.set(id, origin.adds / (1 + 10 * place));
   }
   return estimated;
-};
-
-/** What one commitment's finding rests on, and nothing else: small enough to be weighed again and again. */
-const materialOf = (open: OpenCase, commitment: string): OpenCase => {
-  const evidence = open.matches.evidence.filter((item) => item.commitment === commitment);
-  const replies = open.matches.replies.filter((item) => item.commitment === commitment);
-  const statements = new Set([...evidence, ...replies].map(({ statementId }) => statementId));
-  const pages = new Set([
-    ...evidence.map(({ documentId }) => documentId),
-    ...replies.map(({ document }) => document),
-  ]);
-  return {
-    ...open,
-    file: { ...open.file, commitments: open.file.commitments.filter(({ id }) => id === commitment) },
-    pages: open.pages.filter(({ id }) => pages.has(id)),
-    statements: open.statements.filter(({ id }) => statements.has(id)),
-    matches: { evidence, replies },
-    // What would be must not be remembered as what is.
-    memo: new Map(),
-  };
 };
 
 const weighed = (
@@ -100,7 +80,7 @@ export const suggestions = (
     });
   const materials = new Map<string, OpenCase>();
   const material = (id: string): OpenCase => {
-    const known = materials.get(id) ?? materialOf(open, id);
+    const known = materials.get(id) ?? onlyOf(open, id);
     materials.set(id, known);
     return known;
   };

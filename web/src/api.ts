@@ -5,6 +5,7 @@ import type {
   CommitmentView,
   DocumentView,
   Problem,
+  Sensitivity,
   SessionView,
   Verdict,
   VerdictRequest,
@@ -96,6 +97,17 @@ export const commitmentQuery = (caseId: string, commitment: string, { asOf, know
     queryKey: ['case', caseId, 'commitment', commitment, asOf, knownAt],
     queryFn: ({ signal }) =>
       get<CommitmentView>(casePath(caseId, 'commitments', commitment) + search({ asOf, knownAt }), signal),
+  });
+
+/** What a finding hangs on: slower to work out than the finding, and so asked for after it. */
+export const sensitivityQuery = (caseId: string, commitment: string, { asOf, knownAt }: Clocks) =>
+  queryOptions({
+    queryKey: ['case', caseId, 'commitment', commitment, 'sensitivity', asOf, knownAt],
+    queryFn: ({ signal }) =>
+      get<Sensitivity>(
+        casePath(caseId, 'commitments', commitment, 'sensitivity') + search({ asOf, knownAt }),
+        signal,
+      ),
   });
 
 export const documentQuery = (caseId: string, document: string, { asOf, knownAt }: Clocks) =>

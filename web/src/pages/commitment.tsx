@@ -2,7 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { CommitmentView, Origin } from '../../../src/model/index.ts';
-import { commitmentQuery } from '../api.ts';
+import { commitmentQuery, sensitivityQuery } from '../api.ts';
 import { eventsQuery } from '../explore-api.ts';
 import { documentsOf } from '../origins.ts';
 import { Clocks } from '../parts/clocks.tsx';
@@ -145,6 +145,7 @@ const EventsOf = ({ view: { case: of, commitment, asOf, knownAt } }: { view: Com
 export const CommitmentPage = () => {
   const params = route.useParams();
   const { data: view } = useSuspenseQuery(commitmentQuery(params.case, params.commitment, route.useSearch()));
+  const { data: sensitivity } = useQuery(sensitivityQuery(params.case, params.commitment, view));
   const [looked, setLooked] = useState<Origin | null>(null);
   const { finding, asOf, knownAt } = view;
   return (
@@ -162,7 +163,7 @@ export const CommitmentPage = () => {
       <div className="finding-body">
         <aside className="finding-aside">
           <Replies view={view} debtor={view.case.names[finding.debtor] ?? finding.debtor} />
-          <Opinions finding={finding} without={looked} sensitivity={view.sensitivity} />
+          <Opinions finding={finding} without={looked} sensitivity={sensitivity} />
           <Conditions view={view} />
           <WouldChange sentences={finding.wouldChange} />
         </aside>

@@ -18,7 +18,8 @@ interface OpinionsProps {
   finding: Pick<Finding, 'breach' | 'performance'>;
   /** The origin that is looked at: the probability without it is drawn beside. */
   without: Origin | null;
-  sensitivity: Sensitivity;
+  /** undefined until it is worked out. */
+  sensitivity: Sensitivity | undefined;
 }
 
 /** The probability of a bearing without the origin; null when the origin does not bear on it. */
@@ -27,7 +28,7 @@ const probabilityWithout = (bearing: Bearing, { probability }: Opinion, origin: 
 
 /** What the finding would be without the origin that is looked at, in words. */
 const Without = ({ finding, without, sensitivity }: OpinionsProps) => {
-  const changed = sensitivity.origins.find(({ origin }) => origin === without?.id);
+  const changed = sensitivity?.origins.find(({ origin }) => origin === without?.id);
   const bearing = without?.bearing === 'context' ? undefined : without?.bearing;
   const { probability = null } = bearing ? finding[bearing] : {};
   return (
