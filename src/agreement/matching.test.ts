@@ -39,6 +39,7 @@ const statement = (
     time: null,
     tense: 'past',
     place: null,
+    confidence: 1,
   },
   chain: [],
   actors,
@@ -183,6 +184,16 @@ describe('matchStatement', () => {
         through: expect.arrayContaining(['named in the clause, their part in it is not read']),
       },
     ]);
+  });
+
+  it('a denial is words and no conduct', () => {
+    const said = statement('REJECT', [port]);
+    const denied = {
+      ...said,
+      claim: { ...said.claim, predicate: { ...said.claim.predicate, lemma: 'deny' } },
+    };
+    expect(matchStatement(caseWith({ does: ['REJECT'], who: 'port' }), said)).toHaveLength(1);
+    expect(matchStatement(caseWith({ does: ['REJECT'], who: 'port' }), denied)).toEqual([]);
   });
 
   it('gives the same id to the same evidence', () => {

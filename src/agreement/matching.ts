@@ -11,6 +11,7 @@ import type {
   Statement,
 } from '../model/index.ts';
 import { foldName } from '../resolve/index.ts';
+import { isDenial } from './denials.ts';
 import { evidenceId } from './evidence-id.ts';
 import { stemsOf } from './stems.ts';
 
@@ -165,7 +166,7 @@ const withoutMereSigns = (matches: readonly Evidence[]): Evidence[] => {
 
 /** The indicators of the case that a statement matches, as evidence that a person may accept or reject. */
 export const matchStatement = (file: CaseFile, statement: Statement): Evidence[] => {
-  if (statement.claim.kind === 'assessment') return [];
+  if (statement.claim.kind === 'assessment' || isDenial(statement)) return [];
   const found = file.commitments.flatMap((commitment) => {
     const matches = commitment.indicators.flatMap(
       (indicator) => matchIndicator(statement, commitment, indicator) ?? [],

@@ -1,4 +1,5 @@
 import type { CaseFile, Commitment, Evidence, FoundReply, Reply, Statement } from '../model/index.ts';
+import { isDenial } from './denials.ts';
 
 const declining = new Set(['decline', 'refuse']);
 const commenting = /\b(comment|respond|reply|answer|discuss)/i;
@@ -12,16 +13,27 @@ const speaksFor = (statement: Statement, party: string): boolean => {
 const acts = (statement: Statement, party: string): boolean =>
   statement.actors.some(({ role, entity }) => role === 'agent' && entity.bodies.includes(party));
 
+/** Whoever speaks for the party; where a page tells that the party denied or declined, the party itself. */
+const repliedBy = (statement: Statement, party: string): string => {
+  const speaker = statement.chain.at(-1);
+  const agent = statement.actors.find(
+    ({ role, entity }) => role === 'agent' && entity.bodies.includes(party),
+  );
+  if (speaksFor(statement, party)) return speaker?.entity?.name ?? (speaker?.words || 'unnamed speaker');
+  return agent?.entity.name ?? 'unnamed speaker';
+};
+
 /** What a party's statement is, as an answer to a report of its own conduct; null when it is none. */
 const kindOf = (statement: Statement, debtor: string, matches: boolean): Reply['kind'] | null => {
   const { claim } = statement;
   if (declining.has(claim.predicate.lemma) && commenting.test(statement.text) && acts(statement, debtor)) {
     return 'declines';
   }
+  if (isDenial(statement) && acts(statement, debtor)) return 'denies';
   if (!speaksFor(statement, debtor)) return null;
   if (claim.predicate.type === 'INVESTIGATE' && acts(statement, debtor)) return 'investigates';
-  const isDenial = statement.chain.at(-1)?.kind === 'denies' || claim.polarity === 'negated';
-  if (isDenial && (matches || acts(statement, debtor))) return 'denies';
+  const contradicts = statement.chain.at(-1)?.kind === 'denies' || claim.polarity === 'negated';
+  if (contradicts && (matches || acts(statement, debtor))) return 'denies';
   if (matches && claim.factuality > 0) return 'admits';
   return acts(statement, debtor) && statement.words.some((word) => giving.has(word)) ? 'explains' : null;
 };
@@ -50,23 +62,30 @@ const repliesTo = (
       indicator === null && bearing === 'performance' ? [statementId] : [],
     ),
   );
-  return statements.flatMap((statement) => {
+  const replies = statements.flatMap((statement) => {
     // Who says of himself that he keeps his word denies a breach, whoever charged him with it.
     const isAcquittal = acquitting.has(statement.id) && speaksFor(statement, debtor);
     if (!isAcquittal && !documents.has(statement.documentId)) return [];
     const kind = isAcquittal ? 'denies' : kindOf(statement, debtor, matching.has(statement.id));
     if (!kind) return [];
-    const speaker = statement.chain.at(-1);
     return [
       {
         statementId: statement.id,
         commitment: id,
         kind,
-        by: speaker?.entity?.name ?? (speaker?.words || 'unnamed speaker'),
+        by: repliedBy(statement, debtor),
         document: statement.documentId,
         span: statement.claim.span,
         words: statement.text,
       },
     ];
   });
+  // "They denied that …" is one reply: where what they denied was read, the word itself is none.
+  const bare = new Set(statements.flatMap((statement) => (isDenial(statement) ? [statement.id] : [])));
+  const told = new Set(
+    replies.flatMap(({ kind, statementId, document }) =>
+      kind === 'denies' && !bare.has(statementId) ? [document] : [],
+    ),
+  );
+  return replies.filter(({ statementId, document }) => !bare.has(statementId) || !told.has(document));
 };

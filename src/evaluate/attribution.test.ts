@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scoreAttribution } from './attribution.ts';
+import { scoreAttribution, scoreFoundLinks } from './attribution.ts';
 import { attributionOf, readingOf } from './testing.ts';
 
 const text = '“The ferry ran,” Anna Berg said. Larkham denied that it had stopped. Paul Hale thinks it sank.';
@@ -79,5 +79,24 @@ describe('links', () => {
     expect(score([larkham], [larkham, second]).links).toEqual({ contents: 1, right: 0 });
     expect(score([larkham, second], [larkham]).links).toEqual({ contents: 1, right: 0 });
     expect(score([larkham, second], [second, larkham]).links).toEqual({ contents: 1, right: 1 });
+  });
+});
+
+describe('links of what was found', () => {
+  const found = (predicted: (typeof berg)[]) =>
+    scoreFoundLinks(
+      { id: 'a', published: null, text, attributions: [berg, larkham] },
+      readingOf(text, { attributions: predicted }),
+    );
+  const half = attributionOf(text, { source: ['Larkham'], cue: ['denied'], content: ['it had stopped'] });
+
+  it('want half of the words of a content, and of its source', () => {
+    expect(found([berg, half])).toEqual({ gold: 2, found: 2, right: 2 });
+    expect(found([berg, { ...half, source: hale.source }])).toEqual({ gold: 2, found: 2, right: 1 });
+    expect(found([{ ...half, content: hale.content }])).toEqual({ gold: 2, found: 0, right: 0 });
+  });
+
+  it('want no source where the gold has none', () => {
+    expect(found([berg, { ...larkham, source: [] }])).toEqual({ gold: 2, found: 2, right: 1 });
   });
 });

@@ -93,6 +93,53 @@ const figures = (scores: readonly AttributionScore[]): Figure[] => {
   ];
 };
 
+/** Gold attributions whose content was found, and those of them whose source was. */
+interface FoundLinks {
+  readonly gold: number;
+  readonly found: number;
+  readonly right: number;
+}
+
+const sharedBy = (a: Extents, b: Extents): number =>
+  [...a.tokens].filter((token) => b.tokens.has(token)).length;
+
+/**
+ * A content is found if predicted contents hold half of its words; its source is right if that of the content
+ * with most of them shares half of the gold source's words, or has none where the gold has none.
+ */
+export const scoreFoundLinks = ({ text, attributions }: AttributedText, reading: Reading): FoundLinks => {
+  const gold = compared(text, attributions).extents.filter(({ content }) => content.tokens.size > 0);
+  const predicted = compared(text, reading.attributions).extents;
+  let [found, right] = [0, 0];
+  for (const { content, source } of gold) {
+    const ranked = predicted
+      .map((attribution) => ({ attribution, shared: sharedBy(content, attribution.content) }))
+      .filter(({ shared }) => shared * 2 >= content.tokens.size)
+      .sort(
+        (a, b) =>
+          b.shared - a.shared || a.attribution.content.tokens.size - b.attribution.content.tokens.size,
+      );
+    const best = ranked[0]?.attribution;
+    if (!best) continue;
+    found++;
+    const given = best.source.tokens.size;
+    if (source.tokens.size ? sharedBy(source, best.source) * 2 >= source.tokens.size : given === 0) right++;
+  }
+  return { gold: gold.length, found, right };
+};
+
+/** Who says what, where what is said was found at least by half. */
+export const measureLinks = async (task: Task): Promise<Figure[]> => {
+  const articles = parsePolnear(await readCorpusFile(task.data, 'polnear/dev.jsonl.gz'));
+  const readings = await readAll(articles, [], task);
+  const scores = articles.map((article, index) => scoreFoundLinks(article, readings[index] as Reading));
+  const sum = (part: keyof FoundLinks): number => scores.reduce((all, score) => all + score[part], 0);
+  return [
+    { measure: 'links', unit: '%', count: sum('found'), value: percent(sum('right'), sum('found')) },
+    { measure: 'contents found', unit: '%', count: sum('gold'), value: percent(sum('found'), sum('gold')) },
+  ];
+};
+
 /** Source, cue and content of every attribution, and who says what. */
 export const measureAttribution = async (task: Task): Promise<Figure[]> => {
   const articles = parsePolnear(await readCorpusFile(task.data, 'polnear/dev.jsonl.gz'));

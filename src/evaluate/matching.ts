@@ -53,7 +53,7 @@ const bearingOf = ({ bearing, indicator }: Evidence, { claim }: Statement): Bear
 };
 
 /** Evidence of statements as found, without what the accused replies; `factOf` names the fact of a document. */
-export const foundIn = (
+const foundIn = (
   file: CaseFile,
   statements: readonly Statement[],
   factOf: (documentId: string) => string | undefined,

@@ -4,9 +4,14 @@ import type { Layer, ReadInput } from '../read/index.ts';
 /** What can be measured; one entry or more of `measures` each. */
 export const measuredLayers = [
   'attribution',
+  'links',
   'syntax',
   'names',
+  'coref',
+  'events',
   'factuality',
+  'times',
+  'places',
   'namepairs',
   'matching',
   'speed',

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Attribution, Reading, Span } from '../model/index.ts';
+import type { Attribution, Claim, PredicateType, Reading, Role, Span } from '../model/index.ts';
 import type { CorpusFile } from './corpora/corpus-file.ts';
 
 /** For tests: a reading of a text that holds what is given, and nothing else. */
@@ -47,8 +47,32 @@ export const attributionOf = (
     relay: null,
     relays: [],
     parent,
+    confidence: 1,
   };
 };
+
+/** A claim by the words of its predicate and of its roles: `[role, words, entity]`. */
+export const claimOf = (
+  text: string,
+  words: string,
+  type: PredicateType | null,
+  roles: readonly (readonly [role: Role, words: string, entity: string | null])[],
+): Claim => ({
+  id: `c${words}`,
+  span: spanOf(text, words),
+  attribution: null,
+  kind: 'event',
+  predicate: { span: spanOf(text, words), lemma: words, type },
+  polarity: 'affirmed',
+  mood: 'asserted',
+  factuality: 3,
+  band: [95, 99],
+  roles: roles.map(([role, filling, entity]) => ({ role, span: spanOf(text, filling), entity })),
+  time: null,
+  tense: 'past',
+  place: null,
+  confidence: 1,
+});
 
 /** A corpus file as if it had been read. */
 export const corpusFileOf = (text: string): CorpusFile => ({ path: 'corpus.gz', lines: text.split('\n') });

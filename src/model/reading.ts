@@ -5,6 +5,9 @@ import { AttributionKind, EntityType, Mood, PredicateType, Role, StateType } fro
 /** Identifier of an entity within one reading, such as `e3`. */
 const EntityId = z.string();
 
+/** Calibrated on the dev parts of corpora; says nothing of whether what is said is true. */
+const Confidence = z.number().min(0).max(1);
+
 export const Sentence = z.object({ span: Span });
 export type Sentence = z.infer<typeof Sentence>;
 
@@ -35,7 +38,13 @@ export type Entity = z.infer<typeof Entity>;
 
 export const TimeMention = z.object({
   span: Span,
-  edtf: z.string().nullable().describe('EDTF (ISO 8601-2) date or interval; null for durations and sets.'),
+  edtf: z
+    .string()
+    .nullable()
+    .describe(
+      'EDTF (ISO 8601-2) date or interval; of a time of day its day. Both ends of a range ("from A to B") carry the ' +
+        'whole, and "since A" has an open end. null for durations and sets, and where the date cannot be told.',
+    ),
   value: z.string().describe('TIMEX3 value, such as 2020-10-24 or P1W.'),
   kind: z.enum(['date', 'time', 'duration', 'set']),
 });
@@ -46,9 +55,17 @@ export const PlaceMention = z.object({
   name: z.string().describe("The gazetteer's name, which may differ from the words."),
   lat: z.number().describe('WGS 84 degrees north.'),
   lon: z.number().describe('WGS 84 degrees east.'),
-  precision: z.enum(['point', 'settlement', 'district', 'province', 'country']),
+  precision: z
+    .enum(['point', 'settlement', 'district', 'province', 'country'])
+    .describe('How small it is; a continent counts as a country.'),
   within: z.array(z.string()).describe('Names of the province and country it lies in, smallest first.'),
-  gazetteerId: z.string().describe('`geonames:ID`, `geonames:admin1:CC.NN` or `iso3166:CC`.'),
+  gazetteerId: z
+    .string()
+    .describe('`geonames:ID`, `geonames:admin1:CC.NN`, `geonames:admin2:CC.NN.NNN` or `iso3166:CC`.'),
+  attributive: z
+    .literal(true)
+    .optional()
+    .describe('Present where the words say whose, not where: "Kenyan", or "Kenya" in the name of a body.'),
 });
 export type PlaceMention = z.infer<typeof PlaceMention>;
 
@@ -72,6 +89,7 @@ export const Attribution = z.object({
   relay: EntityId.nullable().describe('The outlet nearest the speaker ("told the BBC").'),
   relays: z.array(EntityId).describe('All outlets, nearest the speaker first.'),
   parent: z.string().nullable().describe('The attribution in whose content this one is nested.'),
+  confidence: Confidence.describe('How likely its source and content are the right ones.'),
 });
 export type Attribution = z.infer<typeof Attribution>;
 
@@ -109,6 +127,7 @@ export const Claim = z.object({
     .enum(['past', 'present', 'perfect', 'future', 'none'])
     .describe('Of the finite verb; tells how an undated claim is dated.'),
   place: z.int().nullable().describe('Index into `places`.'),
+  confidence: Confidence.describe('How likely it has the right words in its roles and the right speaker.'),
   enteredBy: z.string().optional().describe('The person who entered it by hand; absent when it was read.'),
 });
 export type Claim = z.infer<typeof Claim>;

@@ -219,7 +219,6 @@ export const fold = (name: string): string =>
     .trim();
 
 interface CountryIndex {
-  readonly byCode: ReadonlyMap<string, Country>;
   readonly byName: ReadonlyMap<string, Country>;
   readonly byDemonym: ReadonlyMap<string, Country>;
 }
@@ -240,17 +239,15 @@ const build = (): CountryIndex => {
   countries.registerLocale(require('i18n-iso-countries/langs/en.json'));
   const byName = new Map<string, Country>();
   const byDemonym = new Map<string, Country>();
-  const byCode = new Map<string, Country>();
   const names: Record<string, string[]> = { XK: ['Kosovo'], ...countries.getNames('en', { select: 'all' }) };
   for (const [code, all] of Object.entries(names)) {
     const short = shortNames[code]?.split('|') ?? [];
     const first = all[0] ?? short[0] ?? code;
     const country = { code, name: first };
-    byCode.set(code, country);
     for (const name of [...all, ...short]) byName.set(fold(name), country);
     for (const demonym of demonymsOf(country)) byDemonym.set(demonym.toLowerCase(), country);
   }
-  index = { byCode, byName, byDemonym };
+  index = { byName, byDemonym };
   return index;
 };
 
@@ -265,5 +262,3 @@ export const countryNamed = (name: string): Country | undefined => {
 
 export const countryOfDemonym = (word: string): Country | undefined =>
   load().byDemonym.get(word.toLowerCase());
-
-export const countryName = (code: string): string | undefined => load().byCode.get(code)?.name;

@@ -1,4 +1,4 @@
-export { bandOf } from './factuality.ts';
+export { bandOf } from './claims/stances.ts';
 export { inOrder } from './in-order.ts';
 export { createLocalReader, createReader, type Reader } from './pool.ts';
 export type { Layer, ReadInput } from './reader.ts';

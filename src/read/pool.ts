@@ -2,8 +2,9 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { ProvisoError, type Reading } from '../model/index.ts';
 import { Tagger } from './network/tagger.ts';
+import { gazetteerBytes } from './places/index.ts';
 import { type Layer, type ReadInput, readerName, readerVersion, readText } from './reader.ts';
-import type { Job } from './worker.ts';
+import type { Job, Shared } from './worker.ts';
 
 /** Reads texts; the same input gives the same reading, whatever is read beside it. */
 export interface Reader {
@@ -97,7 +98,9 @@ class Pool implements Reader {
   }
 
   #start(): Worker {
+    const workerData: Shared = { gazetteer: gazetteerBytes() };
     const worker = new Worker(new URL('./worker.js', import.meta.url), {
+      workerData,
       resourceLimits: { maxYoungGenerationSizeMb: 8 },
     });
     worker.on('message', ({ reading, error }: { reading?: Reading; error?: unknown }) => {

@@ -1,19 +1,17 @@
-import type { Reading, Span, SyntaxToken, TimeMention } from '../model/index.ts';
-import type { SentenceReading } from './attribution-grammar.ts';
-import { AttributionIndex } from './attribution-index.ts';
-import { AttributionFinder } from './attributions.ts';
-import { Chunker } from './chunks.ts';
-import { ClaimReader } from './claims.ts';
-import { buildClauses } from './clauses.ts';
-import { Coreference } from './coreference.ts';
-import { loadGazetteer } from './gazetteer.ts';
-import { NameTags } from './name-tags.ts';
-import type { TaggedText, Tagger, Word } from './network/tagger.ts';
-import { findPlaces, isKnownPlace } from './places.ts';
+import type { Reading, Span, SyntaxToken } from '../model/index.ts';
+import { AttributionIndex } from './attributions/attribution-index.ts';
+import { findAttributions } from './attributions/attributions.ts';
+import { findClaims } from './claims/claims.ts';
+import { rateEvents } from './claims/event-factuality.ts';
+import { findReferents, NameTags, type Referents } from './entities/index.ts';
+import type { TaggedText, Tagger } from './network/tagger.ts';
+import { Phrases } from './phrases.ts';
+import { findPlaces, isKnownPlace, loadGazetteer } from './places/index.ts';
+import { Predications } from './predications.ts';
 import { findQuantities } from './quantities.ts';
-import { findQuotations, type Quotation } from './quotations.ts';
-import { findTimes } from './times.ts';
-import { type SentenceTokens, type Token, tokensOf } from './tokens.ts';
+import { SyntaxTrees } from './syntax-trees.ts';
+import { findTimes } from './times/index.ts';
+import { tokensOf } from './tokens.ts';
 
 export interface ReadInput {
   readonly id: string;
@@ -27,61 +25,26 @@ export interface ReadInput {
 export type Layer = 'syntax' | 'factuality';
 
 export const readerName = 'proviso-reader';
-export const readerVersion = '0.2.0';
+export const readerVersion = '0.3.0';
 
-/** Index of the time mention that covers each token, or −1. */
-const timesByToken = (tokens: readonly Token[], times: readonly TimeMention[]): Int32Array => {
-  const covering = new Int32Array(tokens.length).fill(-1);
-  let next = 0;
-  tokens.forEach((token, index) => {
-    while (next < times.length && (times[next] as TimeMention).span[1] <= token.start) next++;
-    const time = times[next];
-    if (time && time.span[0] <= token.start && token.end <= time.span[1]) covering[index] = next;
-  });
-  return covering;
+/** Words inside spans, which are in text order. */
+const wordsInside = (trees: SyntaxTrees, spans: readonly Span[]): ReadonlySet<number> => {
+  const found = new Set<number>();
+  for (const span of spans) {
+    const [from, to] = trees.wordsIn(span);
+    for (let at = from; at < to; at++) found.add(at);
+  }
+  return found;
 };
 
-const touching = (
-  quotations: readonly Quotation[],
-  [start, end]: Span,
-  from: number,
-): [Quotation[], number] => {
-  let first = from;
-  while (first < quotations.length && (quotations[first] as Quotation).span[1] <= start) first++;
-  const found: Quotation[] = [];
-  for (let at = first; at < quotations.length && (quotations[at] as Quotation).span[0] < end; at++)
-    found.push(quotations[at] as Quotation);
-  return [found, first];
-};
-
-const parse = (
-  tokens: readonly Token[],
-  sentences: readonly SentenceTokens[],
-  quotations: readonly Quotation[],
-  names: NameTags,
-  timeAt: (token: number) => number,
-): SentenceReading[] => {
-  let from = 0;
-  return sentences.map((sentence) => {
-    const [quoted, first] = touching(quotations, sentence.span, from);
-    from = first;
-    const chunks = new Chunker(tokens, sentence.to, names, timeAt).chunk(sentence.from);
-    return { ...sentence, quotations: quoted, syntax: buildClauses(tokens, chunks) };
-  });
-};
-
-/** "I" and "we" in a quotation are its speaker. */
-const giveFirstPersons = (
-  coreference: Coreference,
-  tokens: readonly Token[],
-  attributions: AttributionIndex,
-): void => {
-  const byId = new Map(coreference.entities.map((entity) => [entity.id, entity]));
-  for (const group of coreference.firstPersons) {
-    const at = tokens[group.head]?.start ?? 0;
-    const speaker = attributions.innermost([at, at])?.attribution.speaker;
+/** "I" and "we" in what is said are its speaker. */
+const giveFirstPersons = (trees: SyntaxTrees, referents: Referents, attributions: AttributionIndex): void => {
+  const byId = new Map(referents.entities.map((entity) => [entity.id, entity]));
+  for (const head of referents.firstPersons) {
+    const { start } = trees.word(head);
+    const speaker = attributions.innermost([start, start])?.attribution.speaker;
     const entity = speaker ? byId.get(speaker) : undefined;
-    if (entity) coreference.assign(group, entity);
+    if (entity) referents.assign(head, entity);
   }
 };
 
@@ -94,43 +57,46 @@ export const readText = async (
   { id, text, published = null, layers = [] }: ReadInput,
 ): Promise<Reading> => {
   const tagged = await tagger.tag(text);
-  const { tokens, sentences: runs } = tokensOf(text, tagged);
-  const names = new NameTags(tokens, tagged);
-  const times = findTimes(text, published);
-  const covering = timesByToken(tokens, times);
-  const sentences = parse(tokens, runs, findQuotations(text), names, (token) => covering[token] ?? -1);
-  const coreference = new Coreference(text, tokens, names, (place) => isKnownPlace(place, loadGazetteer()));
-  const finder = new AttributionFinder(text, tagged, tokens, coreference);
-  sentences.forEach((sentence, index) => {
-    coreference.read(sentence.syntax);
-    finder.read(sentence, index);
-  });
-  const attributions = finder.finish();
+  const trees = new SyntaxTrees(text, tagged);
+  const times = findTimes(text, published, tagged);
+  const timeWords = wordsInside(
+    trees,
+    times.map(({ span }) => span),
+  );
+  const names = new NameTags(trees, tagged);
+  const referents = findReferents(trees, names, (place) => isKnownPlace(place, loadGazetteer()));
+  const phrases = new Phrases(
+    trees,
+    (word) => names.at(word) ?? null,
+    (word) => timeWords.has(word),
+  );
+  const predications = new Predications(trees);
+  const attributions = findAttributions({ tagged, trees, predications, phrases, referents });
   const index = new AttributionIndex(attributions);
-  giveFirstPersons(coreference, tokens, index);
-  const inTime = new Set(tokens.flatMap(({ start }, index) => ((covering[index] ?? -1) >= 0 ? [start] : [])));
-  const quantities = findQuantities(text, tokens, (offset) => inTime.has(offset));
-  const places = findPlaces(text, coreference.entities, loadGazetteer);
-  const reader = new ClaimReader({
-    text,
-    tokens,
-    referents: coreference,
+  giveFirstPersons(trees, referents, index);
+  const { tokens } = tokensOf(text, tagged);
+  const quantities = findQuantities(text, tokens, (offset) =>
+    timeWords.has(trees.wordsIn([offset, offset + 1])[0]),
+  );
+  const places = findPlaces(text, referents.entities, tagged, loadGazetteer);
+  const claims = findClaims({
+    trees,
+    predications,
+    phrases,
+    referents,
     attributions: index,
     times,
     places,
     quantities,
   });
-  const claims = [...sentences.flatMap((sentence) => reader.read(sentence)), ...reader.described()].sort(
-    bySpan,
-  );
   const reading: Reading = {
     id,
     text,
     published,
     reader: { name: readerName, version: readerVersion },
-    sentences: sentences.map(({ span }) => ({ span })),
-    mentions: coreference.mentions.toSorted(bySpan),
-    entities: coreference.entities.map(({ id: entity, type, name: fullest, mentions, relations }) => ({
+    sentences: tagged.sentences.map((run) => ({ span: trees.span(run) })),
+    mentions: referents.mentions.toSorted(bySpan),
+    entities: referents.entities.map(({ id: entity, type, name: fullest, mentions, relations }) => ({
       id: entity,
       type,
       name: fullest,
@@ -144,15 +110,9 @@ export const readText = async (
     claims: claims.map((claim, index) => ({ id: `c${index + 1}`, ...claim })),
   };
   if (layers.includes('syntax')) reading.tokens = syntaxOf(tagged);
-  if (layers.includes('factuality')) reading.events = eventsOf(tagged);
+  if (layers.includes('factuality')) reading.events = rateEvents(trees, predications, tagged.events);
   return reading;
 };
 
 const syntaxOf = ({ words }: TaggedText): SyntaxToken[] =>
   words.map(({ start, end, lemma, upos, head, deprel }) => [start, end, lemma, upos, head, deprel]);
-
-const eventsOf = ({ words, events }: TaggedText): { span: Span; factuality: number }[] =>
-  events.map(({ word, factuality }) => {
-    const { start, end } = words[word] as Word;
-    return { span: [start, end], factuality: Math.round(factuality * 100) / 100 };
-  });

@@ -46,6 +46,7 @@ const attribution = (id: string, speaker: string, more: Partial<Attribution> = {
   relay: null,
   relays: [],
   parent: null,
+  confidence: 1,
   ...more,
 });
 
@@ -78,6 +79,7 @@ const stated = (entities: Entity[], attributions: Attribution[] = [], publisher 
         time: null,
         tense: 'past',
         place: null,
+        confidence: 1,
       },
     ],
   });

@@ -66,7 +66,8 @@ const isPromise = (claim: Claim, reading: Reading): boolean =>
 const placesOf = (claim: Claim, reading: Reading, entities: Entities): string[] => {
   const spans = claim.roles.filter(({ role }) => role === 'place' || role === 'patient');
   const mentions = reading.places.filter(
-    ({ span }, index) => index === claim.place || spans.some((filler) => contains(filler.span, span)),
+    ({ span, attributive }, index) =>
+      index === claim.place || (!attributive && spans.some((filler) => contains(filler.span, span))),
   );
   const named = spans.flatMap(({ entity }) => entityOf(entity, entities)?.name ?? []);
   return [...new Set([...mentions.flatMap(({ name, within }) => [name, ...within]), ...named])];

@@ -36,6 +36,7 @@ export const readingNaming = (names: readonly string[], published: string | null
       time: null,
       tense: 'past',
       place: null,
+      confidence: 1,
     })),
   });
 };

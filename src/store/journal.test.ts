@@ -30,6 +30,11 @@ describe('what was written', () => {
     );
   });
 
+  test.each(['\u2028', '\u2029', '\r'])('is read back with the line end %j in it', (mark) => {
+    const kept = entryOf({ reason: `seen${mark}twice` });
+    expect(parseJournal(bytesOf([kept]), 'j').entries).toEqual([kept]);
+  });
+
   test('is read back up to where a power cut tore it', () => {
     fc.assert(
       fc.property(fc.array(entry, { minLength: 1, maxLength: 4 }), fc.nat(), (judgements, cut) => {

@@ -145,7 +145,7 @@ export function formatLine(entry: JournalEntry): string {
 
 /** null for a line that is not as it was written. */
 function parseLine(line: string): JournalEntry | null {
-  const [, check, kind, json = ''] = /^\{"check":"([0-9a-f]{16})","([a-z]+)":(.*)\}$/.exec(line) ?? [];
+  const [, check, kind, json = ''] = /^\{"check":"([0-9a-f]{16})","([a-z]+)":(.*)\}$/s.exec(line) ?? [];
   if (check !== checkSum(json) || !isKind(kind)) return null;
   const parsed = kinds[kind].safeParse(JSON.parse(json));
   return parsed.success ? ({ [kind]: parsed.data } as JournalEntry) : null;

@@ -35,7 +35,7 @@ const byDate = (a: Page, b: Page): number =>
 /**
  * The document that each document's words come from: of all that have the same words, or the same edited, the earliest.
  */
-export const clusterTexts = (pages: readonly Page[], copies: Copies): ReadonlyMap<string, string> => {
+const clusterTexts = (pages: readonly Page[], copies: Copies): ReadonlyMap<string, string> => {
   const first = new Map<string, string>();
   const cluster = new Map<string, string>();
   for (const { id, text } of [...pages].sort(byDate)) {

@@ -110,6 +110,7 @@ export const tell = ({
       time,
       tense,
       place: null,
+      confidence: 1,
     },
     chain: said
       ? [{ attribution: 'a1', kind, entity: said, group: null, relays: [], words: speaker ?? '' }]

@@ -1,19 +1,18 @@
 import { withoutBoilerplate } from '../collect/index.ts';
-import {
-  type Assessment,
-  type CaseFile,
-  type Commitment,
-  type Document,
-  type EnteredClaim,
-  type Finding,
-  type Judgement,
-  ProvisoError,
-  type Sensitivity,
+import type {
+  Assessment,
+  Commitment,
+  Document,
+  EnteredClaim,
+  Finding,
+  Judgement,
+  Sensitivity,
 } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import { assess, type Clocks, type Material, type Memo, sensitivityOf } from '../weigh/index.ts';
 import { knowledgeOf } from './decide.ts';
 import { matchCase } from './match-case.ts';
+import { requireCommitment } from './require-commitment.ts';
 
 /** A case with everything that was read for it, matched and judged: ready to be weighed on any clocks. */
 export interface OpenCase extends Material {
@@ -115,17 +114,6 @@ export const onlyOf = (open: OpenCase, commitment: string): OpenCase => {
 /** How far a finding hangs on each origin and each grade. @throws ProvisoError PROVISO_COMMITMENT_NOT_FOUND. */
 export const sensitivityIn = (open: OpenCase, clocks: Partial<Clocks>, id: string): Sensitivity =>
   sensitivityOf(onlyOf(open, id), clocksOf(clocks), requireCommitment(open.file, id));
-
-/** @throws ProvisoError PROVISO_COMMITMENT_NOT_FOUND. */
-export const requireCommitment = (file: CaseFile, id: string): Commitment => {
-  const commitment = file.commitments.find((item) => item.id === id);
-  if (commitment) return commitment;
-  throw new ProvisoError(
-    'PROVISO_COMMITMENT_NOT_FOUND',
-    `The case "${file.id}" has no commitment "${id}".`,
-    `It has: ${file.commitments.map((item) => item.id).join(', ')}.`,
-  );
-};
 
 /** One commitment with its finding. @throws ProvisoError PROVISO_COMMITMENT_NOT_FOUND. */
 export const findingOf = (

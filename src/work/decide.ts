@@ -1,12 +1,44 @@
 import { randomUUID } from 'node:crypto';
-import { Decision, type DecisionInput, holding, type NameCandidate, ProvisoError } from '../model/index.ts';
+import {
+  type CaseFile,
+  Decision,
+  type DecisionInput,
+  holding,
+  identityKeys,
+  identitySubject,
+  type NameCandidate,
+  ProvisoError,
+} from '../model/index.ts';
 import { candidatesOf, entityKeys, type Knowledge } from '../resolve/index.ts';
 import type { Store } from '../store/index.ts';
 import { withEnteredClaims } from './entered-claims.ts';
+import { requireCommitment } from './require-commitment.ts';
+
+const invalid = (what: string): ProvisoError =>
+  new ProvisoError(
+    'PROVISO_DECISION_INVALID',
+    `The decision is wrong: ${what}.`,
+    'docs/api.md says what each kind takes.',
+  );
+
+/** The subject as it is kept: two names in one order, a relation by its own words. */
+const subjectOf = (decision: Decision, file: CaseFile): string => {
+  const { kind, subject, value } = decision;
+  if (kind === 'identity') {
+    const [a, b] = identityKeys(subject);
+    if (!a || !b || a === b) throw invalid('its subject is not two different keys joined by " = "');
+    return identitySubject(a, b);
+  }
+  if (kind === 'relation') return value ? `${value.from} ${value.type} ${value.to}` : subject;
+  if (kind === 'finding') return requireCommitment(file, subject).id;
+  if (!/^(?:source|evidence):./u.test(subject))
+    throw invalid('its subject is neither source:KEY nor evidence:ID');
+  return subject;
+};
 
 /**
  * Keeps what a person decided; a value of null takes it back.
- * @throws ProvisoError PROVISO_CASE_NOT_FOUND or PROVISO_DECISION_INVALID.
+ * @throws ProvisoError PROVISO_CASE_NOT_FOUND, PROVISO_COMMITMENT_NOT_FOUND or PROVISO_DECISION_INVALID.
  */
 export async function decide(
   store: Store,
@@ -14,17 +46,15 @@ export async function decide(
   input: DecisionInput,
   by: string,
 ): Promise<Decision> {
+  const { file } = await store.caseById(caseId);
   const made = Decision.safeParse({ ...input, id: randomUUID(), caseId, by, at: new Date().toISOString() });
   if (!made.success) {
     const [issue] = made.error.issues;
-    throw new ProvisoError(
-      'PROVISO_DECISION_INVALID',
-      `The decision is wrong at ${issue?.path.join('.') || 'its body'}: ${issue?.message}.`,
-      'docs/commands.md says what each kind takes.',
-    );
+    throw invalid(`${issue?.path.join('.') || 'its body'}: ${issue?.message}`);
   }
-  await store.addDecision(made.data);
-  return made.data;
+  const decision = { ...made.data, subject: subjectOf(made.data, file) };
+  await store.addDecision(decision);
+  return decision;
 }
 
 /** What is known of names beside the reports. @throws ProvisoError PROVISO_CASE_NOT_FOUND. */

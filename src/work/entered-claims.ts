@@ -176,6 +176,7 @@ function asRead({ id, entry, by }: EnteredClaim): AsRead {
     band: bandOf(factuality),
     roles: roles.map((role) => ({ role: role.role, span: role.span ?? span, entity: entityOf(role) })),
     place: null,
+    confidence: 1,
     enteredBy: by,
   };
   return { claim, entities, mentions, attributions: attribution ? [attribution] : [] };
@@ -188,6 +189,7 @@ const silentAttribution = {
   relay: null,
   relays: [],
   parent: null,
+  confidence: 1,
 } as const satisfies Partial<Attribution>;
 
 const statedFactuality = ({ mood, polarity }: ClaimEntry): number => {

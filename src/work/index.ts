@@ -4,7 +4,6 @@ export {
   findingOf,
   type OpenCase,
   openCase,
-  requireCommitment,
   sensitivityIn,
   today,
 } from './assess-case.ts';
@@ -19,6 +18,7 @@ export type { Progress, Step } from './progress.ts';
 export { ratingSubject } from './rating-subject.ts';
 export { readPending } from './read-pending.ts';
 export { importRegistry } from './registries.ts';
+export { requireCommitment } from './require-commitment.ts';
 export { judgedCount, suggestions } from './suggestions.ts';
 export { type TakenDown, takeDown } from './take-down.ts';
 export { tryIndicator } from './try-indicator.ts';

@@ -1,8 +1,8 @@
 import { type Trial, tryIndicator as tryOn } from '../agreement/index.ts';
 import { resolve } from '../resolve/index.ts';
 import type { Store } from '../store/index.ts';
-import { requireCommitment } from './assess-case.ts';
 import { knowledgeOf, readingsOf } from './decide.ts';
+import { requireCommitment } from './require-commitment.ts';
 
 /**
  * What an indicator would find in all that was read for a case; nothing is saved.

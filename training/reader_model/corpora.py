@@ -2,7 +2,8 @@
 
 A record: {"corpus", "text", "words": [(start, end)] | None, "syntax": [[upos, head, deprel]] | None
 (one a word; head counts words of the record, -1 is a root), "names": [(start, end, type)] | None,
-"attributions": [(start, end, role)] | None, "events": [(start, end, factuality)] | None}.
+"attributions": [(start, end, role)] | None, "events": [(start, end, factuality)] | None,
+"proper": ["name" | "none" | None] | None (one a word: part of a name of any type, of none, unknown)}.
 Spans count Unicode code points. None means that the corpus says nothing about the layer.
 """
 
@@ -81,11 +82,30 @@ def syntax_record(corpus: str, sentences: list[dict]) -> dict:
             head = int(cells[6])
             syntax.append([cells[3], first + head - 1 if head else -1, cells[7]])
     return {"corpus": corpus, "text": text, "words": words, "syntax": syntax, "starts": sentence_starts,
-            "names": None, "attributions": None, "events": None}
+            "names": None, "attributions": None, "events": None, "proper": None}
 
 
 def tokens_key(sentence: dict) -> str:
     return " ".join(row[1] for row in sentence["rows"])
+
+
+PROPER = {"NNP", "NNPS"}
+CALENDAR = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+            "april", "may", "june", "july", "august", "september", "october", "november", "december"}
+
+
+def proper_marks(rows: list[list[str]]) -> list[str | None]:
+    """What the treebank's tags say of names: proper nouns are in one, words in small letters away from them in none.
+    Titles, days, months, adjectives ("American") and what stands between proper nouns ("of") are left open."""
+    proper = [cells[4] in PROPER for cells in rows]
+    marks: list[str | None] = []
+    for index, cells in enumerate(rows):
+        beside = any(proper[max(index - 1, 0) : index]) and any(proper[index + 1 : index + 3])
+        if proper[index] and cells[1].lower() not in CALENDAR and cells[7] != "nmod:desc":
+            marks.append("name")
+        else:
+            marks.append("none" if cells[1].islower() and not beside else None)
+    return marks
 
 
 def ewt(data: Path) -> Iterator[dict]:
@@ -104,11 +124,11 @@ def ewt(data: Path) -> Iterator[dict]:
             record["rated"].append((start, start + len(sentence["rows"])))
             for target in targets:
                 record["events"].append((*record["words"][start + target["span1"][0]], target["label"]))
+        record["proper"] = [mark for sentence in sentences for mark in proper_marks(sentence["rows"])]
         yield record
 
 
 GUM_TYPES = {"person": "person", "organization": "organisation", "place": "place"}
-PROPER = {"NNP", "NNPS"}
 INSIDE = {"of", "the", "and", "-", "&", "'s", "for", "de", "del", "la", "al"}
 
 
@@ -141,8 +161,8 @@ def gum_entities(sentence: dict, first: int) -> Iterator[tuple[int, int, str]]:
 
 
 def named_part(rows: list[list[str]], start: int, end: int) -> tuple[int, int] | None:
-    """The proper name that a noun phrase opens with, or None: "the Congress of Vienna, which …"."""
-    while start < end and rows[start][1].lower() in {"the", "a", "an"}:
+    """The proper name that a noun phrase opens with, titles left out, or None: "the Congress of Vienna, which …"."""
+    while start < end and (rows[start][1].lower() in {"the", "a", "an"} or rows[start][7] == "nmod:desc"):
         start += 1
     last = start
     while last < end and (rows[last][4] in PROPER | {"CD"} or rows[last][1].lower() in INSIDE):
@@ -204,7 +224,7 @@ def polnear(data: Path) -> Iterator[dict]:
                         names.append((start, end, kind))
                     glued = kind is not None
         yield {"corpus": "polnear", "text": article["text"], "words": None, "syntax": None,
-               "names": names, "attributions": sorted(attributions), "events": None}
+               "names": names, "attributions": sorted(attributions), "events": None, "proper": None}
 
 
 def iob(path: Path, column: int, types: dict[str, str], separator: str | None) -> Iterator[dict]:
@@ -228,7 +248,7 @@ def iob(path: Path, column: int, types: dict[str, str], separator: str | None) -
                     names[-1] = (names[-1][0], words[-1][1], kind)
                 before = tag
             yield {"corpus": path.parent.name, "text": text, "words": None, "syntax": None,
-                   "names": names, "attributions": None, "events": None}
+                   "names": names, "attributions": None, "events": None, "proper": None}
             tokens = []
 
 

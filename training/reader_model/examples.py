@@ -2,7 +2,7 @@
 
 An example is a dict of numpy arrays, one entry a word unless said otherwise; -100 means "unknown":
 pieces, shapes (one a piece), firsts; upos, heads (index in the window + 1, 0 is the root),
-deprels, ends (1 where a sentence ends), names and tags (BIO), events (1 where rated), facts (nan).
+deprels, ends (1 where a sentence ends), names (SOME where the type is open) and tags (BIO), events (1 where rated), facts (nan).
 """
 
 import json
@@ -15,6 +15,8 @@ import numpy as np
 from .corpora import LOADERS, NAME_TYPES, ROLES
 
 UNKNOWN = -100
+# Of a name: part of one, its type unknown.
+SOME = -101
 TRAINING = Path(__file__).parent.parent
 
 
@@ -83,6 +85,9 @@ def label_paragraph(record: dict, paragraph: dict, first: int, at: np.ndarray, v
             if paragraph["demonyms"][i] and (i + 1 == count or names[i + 1] != inner):
                 names[i] = nation
         labels["names"] = names
+    if record["proper"] is not None:
+        values = {"name": SOME, "none": NAME_LABELS.index("O"), None: UNKNOWN}
+        labels["names"] = np.array([values[mark] for mark in record["proper"][first : first + count]])
     if record["attributions"] is not None:
         labels["tags"] = label_spans(words, record["attributions"], ROLE_LABELS, at)
     if record["events"] is not None:

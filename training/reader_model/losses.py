@@ -4,7 +4,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from .examples import UNKNOWN
+from .examples import NAME_LABELS, SOME, UNKNOWN
 from .network import Network
 
 FAR = -1e4
@@ -14,6 +14,17 @@ def cross_entropy(scores: Tensor, labels: Tensor) -> Tensor | None:
     if not (labels != UNKNOWN).any():
         return None
     return F.cross_entropy(scores.flatten(0, 1), labels.flatten(), ignore_index=UNKNOWN)
+
+
+def name_loss(scores: Tensor, labels: Tensor) -> Tensor | None:
+    """Cross entropy; where only "some name" is known, of being outside names."""
+    known = labels != UNKNOWN
+    if not known.any():
+        return None
+    likely, labels = F.log_softmax(scores[known], -1), labels[known]
+    some = torch.log1p(-likely[:, NAME_LABELS.index("O")].exp().clamp(max=1 - 1e-6))
+    exact = likely.gather(1, labels.clamp(min=0).unsqueeze(1)).squeeze(1)
+    return -torch.where(labels == SOME, some, exact).mean()
 
 
 def chain(emissions: Tensor, tags: Tensor, known: Tensor, starts: Tensor, transitions: Tensor) -> Tensor:
@@ -47,7 +58,7 @@ def arc_losses(network: Network, outputs: tuple[Tensor, ...], batch: dict[str, T
 def losses(network: Network, batch: dict[str, Tensor]) -> dict[str, Tensor]:
     outputs = network(batch["pieces"], batch["shapes"], batch["firsts"], batch["mask"])
     upos, ends, names, tags, events = outputs[:5]
-    found = {"upos": cross_entropy(upos, batch["upos"]), "names": cross_entropy(names, batch["names"])}
+    found = {"upos": cross_entropy(upos, batch["upos"]), "names": name_loss(names, batch["names"])}
     known = batch["ends"] != UNKNOWN
     if known.any():
         found["ends"] = F.binary_cross_entropy_with_logits(ends[known], batch["ends"][known].float())

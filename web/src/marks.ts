@@ -18,7 +18,7 @@ const spansOf: Record<Exclude<Layer, 'evidence' | 'shared'>, (reading: Marked['r
   source: ({ attributions }) => attributions.flatMap(({ source }) => source),
   cue: ({ attributions }) => attributions.flatMap(({ cue }) => cue),
   name: ({ mentions }) => mentions.filter(({ kind }) => kind === 'name').map(({ span }) => span),
-  place: ({ places }) => places.map(({ span }) => span),
+  place: ({ places }) => places.filter(({ attributive }) => !attributive).map(({ span }) => span),
   time: ({ times }) => times.map(({ span }) => span),
 };
 

@@ -13,6 +13,7 @@ const attribution = (id: string, fields: Partial<Attribution>): Attribution => (
   relay: null,
   relays: [],
   parent: null,
+  confidence: 1,
   ...fields,
 });
 

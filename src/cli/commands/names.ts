@@ -1,6 +1,12 @@
 import { userInfo } from 'node:os';
-import type { Command } from 'commander';
-import { type Identity, identitySubject, type NameCandidate } from '../../model/index.ts';
+import { Argument, type Command } from 'commander';
+import {
+  type Identity,
+  identitySubject,
+  type NameCandidate,
+  ProvisoError,
+  StateType,
+} from '../../model/index.ts';
 import { decide, keysNamed, nameCandidates } from '../../work/index.ts';
 import { type GlobalOptions, withStore } from '../context.ts';
 import { complain, print, printJson } from '../output.ts';
@@ -44,6 +50,49 @@ const addJudgingCommand = (
     });
 };
 
+interface RelateOptions extends NamesOptions {
+  since?: string;
+  until?: string;
+  source?: string;
+  undo?: boolean;
+}
+
+const addRelateCommand = (group: Command): void => {
+  group
+    .command('relate')
+    .description('state who belongs to, leads or is allied with whom, since when, and where that stands')
+    .argument('<a>', 'id of the case, key of a registry, or a name as a report writes it')
+    .addArgument(new Argument('<type>', 'the relation').choices(StateType.options))
+    .argument('<b>', 'the same')
+    .requiredOption('--case <id>', 'case the names stand in')
+    .option('--since <date>', 'day, month or year from which it holds (default: always)')
+    .option('--until <date>', 'day, month or year up to which it holds (default: to this day)')
+    .option('--source <text>', 'where it stands; required unless undone')
+    .option('--undo', 'take it back')
+    .option('--reason <text>', 'why', '')
+    .action(async (a: string, type: StateType, b: string, _options: unknown, command: Command) => {
+      const {
+        case: caseId,
+        reason,
+        since,
+        until,
+        source,
+        undo,
+        ...global
+      } = command.optsWithGlobals<RelateOptions>();
+      if (!undo && !source) {
+        throw new ProvisoError('PROVISO_USAGE', 'A relation needs its source.', 'Add --source TEXT.');
+      }
+      await withStore(global, async (store) => {
+        const [from = '', to = ''] = await keysNamed(store, caseId, [a, b]);
+        const subject = `${from} ${type} ${to}`;
+        const value = undo ? null : { type, from, to, since: since ?? null, until: until ?? null, source };
+        await decide(store, caseId, { kind: 'relation', subject, value, reason }, userInfo().username);
+        complain(`${subject}: ${undo ? 'taken back' : 'kept'}.`);
+      });
+    });
+};
+
 export const addNamesCommand = (program: Command): void => {
   const group = program.command('names').description('judge which names of the reports name the same');
   group
@@ -69,5 +118,6 @@ export const addNamesCommand = (program: Command): void => {
     'it was looked at and cannot be told; it is not proposed again',
     'unsure',
   );
+  addRelateCommand(group);
   addJudgingCommand(group, 'undo', 'take back what was judged of two names', null);
 };

@@ -15,6 +15,8 @@ interface TreebankWord {
   readonly head: number;
   /** With its subtype, such as `nmod:poss`. */
   readonly deprel: string;
+  /** The last column as it is written: `Key=Value` items parted by bars, or `_`. */
+  readonly misc: string;
 }
 
 interface TreebankSentence {
@@ -60,12 +62,15 @@ const wordOf = ([
   ,
   head = '',
   deprel = '',
+  ,
+  misc = '_',
 ]: readonly string[]): Word => ({
   form,
   lemma,
   upos,
   head: Number(head) - 1,
   deprel,
+  misc,
 });
 
 /** The tokens of a sentence; empty nodes (8.1) belong to the enhanced graph and are left out. */

@@ -18,6 +18,8 @@ export interface Word {
   /** Index among the text's words; −1 for the root of a sentence. */
   readonly head: number;
   readonly deprel: string;
+  /** How sure the network is of the head, 0…1. */
+  readonly certainty: number;
 }
 
 export type NameType = 'person' | 'organisation' | 'place' | 'nationality' | 'other';
@@ -31,6 +33,8 @@ export interface TaggedText {
   readonly paragraphs: readonly Span[];
   readonly names: readonly (readonly [from: number, to: number, type: NameType])[];
   readonly roles: readonly (readonly [from: number, to: number, role: AttributionRole])[];
+  /** How sure the network is of each word's part in the roles, 0…1. */
+  readonly roleCertainty: readonly number[];
   /** Words that tell of an event or state; factuality −3…3 is the author's view. */
   readonly events: readonly { readonly word: number; readonly factuality: number }[];
 }
@@ -38,6 +42,7 @@ export interface TaggedText {
 /** Longer sentences are lists and tables; they are cut where an end is likeliest. */
 const longestSentence = 160;
 const unlikely = -1e4;
+const certain = 1e4;
 
 const at = ({ data, width }: Rows, row: number, column: number): number =>
   data[row * width + column] as number;
@@ -97,6 +102,15 @@ class Scored {
   }
 }
 
+/** A stop with a closing quotation mark, or before an opening one, parts sentences whatever the network says. */
+const parts = (text: string, words: readonly Span[], word: number): boolean => {
+  const [[start, end] = [0, 0], [next, after] = [0, 0]] = [words[word], words[word + 1]];
+  if (next === after || next === end) return false;
+  const [mark, following] = [text.slice(start, end), text.slice(next, after)];
+  if (mark === '.') return /^[“"‘]$/.test(following);
+  return /^[”"’]$/.test(mark) && text[start - 1] === '.' && /^[\p{Lu}“"‘]/u.test(following);
+};
+
 /** Runs of words that end where the network says so, none longer than can be parsed. */
 const sentencesOf = (count: number, ending: (word: number) => number): Span[] => {
   const sentences: Span[] = [];
@@ -115,6 +129,14 @@ const sentencesOf = (count: number, ending: (word: number) => number): Span[] =>
     }
   }
   return sentences;
+};
+
+/** What the chosen one of some scores has of all (softmax). */
+const share = (count: number, chosen: number, score: (index: number) => number): number => {
+  const own = score(chosen);
+  let sum = 0;
+  for (let index = 0; index < count; index++) sum += Math.exp(score(index) - own);
+  return 1 / sum;
 };
 
 /** The labelled runs of a stretch of words, by the chain's best labels for it. */
@@ -175,12 +197,15 @@ export class Tagger {
     const words: Word[] = [];
     const [sentences, paragraphs]: [Span[], Span[]] = [[], []];
     const [names, roles]: [Labelled[], Labelled[]] = [[], []];
+    const roleCertainty: number[] = [];
     const events: TaggedText['events'][number][] = [];
     for (const paragraph of paragraphsOf(text, this.#wordPieces)) {
       const first = words.length;
       const count = paragraph.words.length;
       const scored = await this.#score(paragraph);
-      const own = sentencesOf(count, (word) => scored.ending(word));
+      const own = sentencesOf(count, (word) =>
+        parts(text, paragraph.words, word) ? certain : scored.ending(word),
+      );
       paragraphs.push([first, first + count]);
       append(
         sentences,
@@ -192,10 +217,16 @@ export class Tagger {
         names,
         own.flatMap((sentence) => runs(this.#nameChain, sentence, scored.emission('names'))).map(shifted),
       );
-      append(roles, runs(this.#roleChain, [0, count], scored.emission('tags')).map(shifted));
+      const tags = scored.emission('tags');
+      const path = bestLabels(this.#roleChain, count, tags);
+      append(roles, this.#labelled(path).map(shifted));
+      for (let word = 0; word < count; word++)
+        roleCertainty.push(
+          share(this.#roleChain.labels.length, path[word] as number, (label) => tags(word, label)),
+        );
       append(events, eventsIn(words, first, scored));
     }
-    return { words, sentences, paragraphs, names, roles, events } as TaggedText;
+    return { words, sentences, paragraphs, names, roles, roleCertainty, events } as TaggedText;
   }
 
   /** Only runs the network over a text, to tell its time from that of all else. */
@@ -208,6 +239,10 @@ export class Tagger {
     const scores: Scores[] = [];
     for (const window of windows) scores.push(await this.#encoder.run(window));
     return new Scored(words.length, windows, scores);
+  }
+
+  #labelled(path: Int32Array): Labelled[] {
+    return runsOf(Array.from(path, (label) => this.#roleChain.labels[label] as string));
   }
 
   #parse(
@@ -233,6 +268,9 @@ export class Tagger {
           upos,
           head: head < 0 ? -1 : head + first,
           deprel: this.#relation(scored, word, head),
+          certainty: share(to - from + 1, heads[index + 1] as number, (other) =>
+            scored.arc(word, other === 0 ? -1 : from + other - 1),
+          ),
         };
       });
     });

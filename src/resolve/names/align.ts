@@ -40,7 +40,7 @@ const soundLikeness = (a: string, b: string): number => {
 };
 
 /** Likeness of two words; `byConsonants` where one of them is written without its vowels. */
-export const likenessOf = (a: string, b: string, byConsonants = false): Omit<Pair, 'a' | 'b'> => {
+const likenessOf = (a: string, b: string, byConsonants = false): Omit<Pair, 'a' | 'b'> => {
   if (a === b) return { likeness: 1, how: 'same' };
   if ((a.length === 1 || b.length === 1) && a[0] === b[0]) return { likeness: 0.8, how: 'initial' };
   if (isShortForm(a, b)) return { likeness: 0.8, how: 'short form' };

@@ -66,7 +66,10 @@ const comparable = (a: NameWords, b: NameWords): [readonly string[], readonly st
 const differentForms = (a: NameWords, b: NameWords): boolean =>
   a.forms.size > 0 && b.forms.size > 0 && ![...a.forms].some((form) => b.forms.has(form));
 
-/** The measures of two names; for `bench/fit-names.mjs`, which fits their weights. */
+/**
+ * The measures of two names; for `bench/fit-names.mjs`, which fits their weights.
+ * @public
+ */
 export const measuresOf = (
   a: NameWords,
   b: NameWords,

@@ -1,0 +1,225 @@
+import { type Attribution, contains, type Span } from '../../model/index.ts';
+import type { Draft, Referents } from '../entities/index.ts';
+import { isOutlet } from '../entities/names.ts';
+import type { TaggedText } from '../network/tagger.ts';
+import type { Phrases } from '../phrases.ts';
+import type { Predication, Predications } from '../predications.ts';
+import { firstNot } from '../search.ts';
+import type { SyntaxTrees } from '../syntax-trees.ts';
+import { confidenceOfMarked } from './confidence.ts';
+import {
+  type Cue,
+  cueNouns,
+  cueVerbs,
+  heardOf,
+  passiveHearsay,
+  plain,
+  publications,
+  published,
+  publishingVerbs,
+} from './cues.ts';
+import { AttributionGrammar, type Draught, uncommitted } from './grammar.ts';
+import { type Link, linkRoles } from './links.ts';
+import { Speakers } from './speakers.ts';
+
+/** An attribution with the cue's meaning, which claims need. */
+export interface FoundAttribution {
+  readonly attribution: Attribution;
+  readonly cue: Cue;
+  readonly predication: Predication | null;
+}
+
+export interface AttributionContext {
+  readonly tagged: TaggedText;
+  readonly trees: SyntaxTrees;
+  readonly predications: Predications;
+  readonly phrases: Phrases;
+  readonly referents: Referents;
+}
+
+const denying = /^(?:not|n't|never|no|nobody|none|neither|nor)$/;
+
+/**
+ * The attributions of a document in text order: those that the network marks, and inside what they say
+ * those that grammar finds, which the network's training does not know ("she said that he promised …").
+ */
+export const findAttributions = (context: AttributionContext): FoundAttribution[] => {
+  const finder = new AttributionFinder(context);
+  const ordered = finder
+    .find()
+    .map((draught) => ({ draught, at: startOf(draught) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ draught }) => draught);
+  const parents = nest(ordered);
+  return ordered.map((draught, index) => {
+    const relays = withOutletsAbove(draught, index, ordered, parents);
+    const parent = parents[index] ?? -1;
+    return {
+      cue: draught.cue,
+      predication: draught.predication,
+      attribution: {
+        id: `a${index + 1}`,
+        source: [...draught.source],
+        cue: [...draught.cueSpans],
+        content: [...draught.content],
+        kind: draught.cue.kind,
+        speaker: draught.speaker?.id ?? null,
+        group: draught.group?.id ?? null,
+        relay: relays[0]?.id ?? null,
+        relays: relays.map(({ id }) => id),
+        parent: parent >= 0 ? `a${parent + 1}` : null,
+        confidence: draught.confidence,
+      },
+    };
+  });
+};
+
+class AttributionFinder {
+  readonly #tagged: TaggedText;
+  readonly #trees: SyntaxTrees;
+  readonly #predications: Predications;
+  readonly #speakers: Speakers;
+  readonly #grammar: AttributionGrammar;
+
+  constructor({ tagged, trees, predications, phrases, referents }: AttributionContext) {
+    this.#tagged = tagged;
+    this.#trees = trees;
+    this.#predications = predications;
+    this.#speakers = new Speakers(trees, predications, phrases, referents);
+    this.#grammar = new AttributionGrammar(trees, predications, phrases, this.#speakers);
+  }
+
+  /** Sentence by sentence, since an interview is remembered for what follows it. */
+  find(): Draught[] {
+    const links = linkRoles(this.#tagged)
+      .filter(({ content }) => content.length > 0)
+      .sort((a, b) => anchorOf(a)[0] - anchorOf(b)[0]);
+    const marked: Draught[] = [];
+    const byGrammar = this.#grammar.ofNouns();
+    let next = 0;
+    this.#tagged.sentences.forEach(([from, to], sentence) => {
+      const here = this.#predications.in(from, to);
+      for (const predication of here) this.#speakers.rememberInterview(predication);
+      for (; next < links.length && anchorOf(links[next] as Link)[0] < to; next++)
+        marked.push(this.#draught(links[next] as Link, sentence));
+      byGrammar.push(...here.flatMap((predication) => this.#grammar.of(predication)));
+    });
+    return [...marked, ...this.#nested(marked, byGrammar)].filter(
+      (draught) => !isNamedByAnother(draught, marked),
+    );
+  }
+
+  /**
+   * Those of grammar's findings that lie in what a marked attribution says and are not that one again, and
+   * beliefs in descriptions ("a man believed to be …"), wherever they stand.
+   */
+  #nested(marked: readonly Draught[], byGrammar: readonly Draught[]): Draught[] {
+    const cues = inTextOrder(marked.flatMap(({ cueSpans }) => cueSpans));
+    const contents = inTextOrder(marked.flatMap(({ content }) => content));
+    return byGrammar.filter(({ cueSpans, content, predication }) => {
+      const anchor = cueSpans[0] ?? content[0];
+      if (!anchor || cueSpans.some((span) => firstAfter(cues, span[0])[0] < span[1])) return false;
+      if (predication?.link === 'participle') return true;
+      const [start, end] = firstAfter(contents, anchor[0]);
+      return start <= anchor[0] && anchor[1] <= end;
+    });
+  }
+
+  #draught(link: Link, sentence: number): Draught {
+    const { source, cue, content } = link;
+    const trees = this.#trees;
+    const behind = source ? this.#speakers.of(trees.headOf(source)) : { speaker: null, group: null };
+    const { speaker } = behind;
+    const predication = cue && this.#predications.within(...cue);
+    const inherited = speaker ? this.#speakers.inherited(speaker, sentence) : [];
+    return {
+      ...behind,
+      cue: cue ? (this.#publishes(predication) ?? this.#meaning(cue, source)) : plain,
+      predication,
+      source: source ? [trees.span(source)] : [],
+      cueSpans: cue ? [trees.span(cue)] : [],
+      content: content.map((run) => trees.span(run)),
+      relays: predication ? this.#speakers.relaysOf(predication, speaker) : inherited,
+      confidence: confidenceOfMarked(link, this.#tagged),
+    };
+  }
+
+  /** "promoted a video of …" puts out what it shows. */
+  #publishes(predication: Predication | null): Cue | null {
+    if (!predication || !publishingVerbs.has(predication.lemma)) return null;
+    const shows = predication.objects.some((head) => publications.has(this.#trees.lemma(head)));
+    return shows ? published : null;
+  }
+
+  /** What a cue says of its content: by its verb, else its noun. */
+  #meaning(cue: Span, source: Span | null): Cue {
+    const trees = this.#trees;
+    const head = trees.headOf(cue);
+    const words = [head];
+    for (let at = cue[0]; at < cue[1]; at++) words.push(at);
+    const verb = words.find((at) => trees.word(at).upos === 'VERB' && cueVerbs.has(trees.lemma(at)));
+    const noun = words.find((at) => cueNouns.has(trees.lemma(at)));
+    const known =
+      (verb === undefined ? undefined : cueVerbs.get(trees.lemma(verb))) ??
+      (noun === undefined ? undefined : cueNouns.get(trees.lemma(noun))) ??
+      plain;
+    const isDenied = trees.children(head).some((at) => denying.test(trees.lemma(at)));
+    if (isDenied) return uncommitted(known);
+    return !source && verb !== undefined && passiveHearsay.has(trees.lemma(verb)) ? heardOf : known;
+  }
+}
+
+/** "denied [reports that …]": whose reports they are is not said, and what is denied is what they tell. */
+const isNamedByAnother = ({ source, cueSpans: [cue] }: Draught, marked: readonly Draught[]): boolean =>
+  !source.length &&
+  cue !== undefined &&
+  marked.some(
+    (other) =>
+      other.source.length > 0 && other.content.some(([start]) => cue[0] - start >= 0 && cue[0] - start < 5),
+  );
+
+const inTextOrder = (spans: readonly Span[]): Span[] => [...spans].sort((a, b) => a[0] - b[0]);
+
+/** Of spans in order and apart, the first that ends after an offset, or one beyond all text. */
+const firstAfter = (spans: readonly Span[], offset: number): Span =>
+  spans[firstNot(spans.length, (at) => (spans[at] as Span)[1] <= offset)] ?? [Infinity, Infinity];
+
+/** Where a link is read: at its cue, else at its content. */
+const anchorOf = ({ cue, content }: Link): Span => cue ?? (content[0] as Span);
+
+const startOf = ({ source, cueSpans, content }: Draught): number =>
+  Math.min(...[...source, ...cueSpans, ...content].map(([start]) => start));
+
+const sizeOf = (content: readonly Span[]): number => content.reduce((sum, [from, to]) => sum + to - from, 0);
+
+/** For each attribution the smallest other one whose content holds its cue (or content), else −1. */
+const nest = (draughts: readonly Draught[]): number[] =>
+  draughts.map((inner, at) => {
+    const anchor = inner.cueSpans[0] ?? inner.content[0];
+    if (!anchor) return -1;
+    let best = -1;
+    for (let index = Math.max(0, at - 12); index < Math.min(draughts.length, at + 13); index++) {
+      const outer = draughts[index];
+      if (!outer || index === at || !outer.content.some((span) => contains(span, anchor))) continue;
+      if (sizeOf(outer.content) < sizeOf(inner.content)) continue;
+      if (sizeOf(outer.content) === sizeOf(inner.content) && index > at) continue;
+      const smallest = best < 0 || sizeOf(outer.content) < sizeOf(draughts[best]?.content ?? []);
+      if (smallest) best = index;
+    }
+    return best;
+  });
+
+/** Outlets that tell the attribution around this one relay it. */
+const withOutletsAbove = (
+  draught: Draught,
+  index: number,
+  draughts: readonly Draught[],
+  parents: readonly number[],
+): readonly Draft[] => {
+  const relays = [...draught.relays];
+  for (let up = parents[index] ?? -1, depth = 0; up >= 0 && depth < 10; up = parents[up] ?? -1, depth++) {
+    const speaker = draughts[up]?.speaker;
+    if (speaker && isOutlet(speaker.name) && !relays.includes(speaker)) relays.push(speaker);
+  }
+  return relays;
+};

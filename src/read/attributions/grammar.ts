@@ -1,0 +1,310 @@
+import type { Span } from '../../model/index.ts';
+import type { Draft } from '../entities/index.ts';
+import type { Phrases } from '../phrases.ts';
+import type { Predication, Predications } from '../predications.ts';
+import type { SyntaxTrees } from '../syntax-trees.ts';
+import { confidenceOfArcs, confidenceOfPredication } from './confidence.ts';
+import {
+  type Cue,
+  cueNouns,
+  cueVerbs,
+  heardOf,
+  hearsayAdverbs,
+  needsClause,
+  passiveHearsay,
+  plain,
+  publications,
+  published,
+  publishingVerbs,
+} from './cues.ts';
+import type { Speaker, Speakers } from './speakers.ts';
+
+/** What makes one attribution, before it has an id and a place among the others. */
+export interface Draught extends Speaker {
+  readonly cue: Cue;
+  readonly predication: Predication | null;
+  readonly source: readonly Span[];
+  readonly cueSpans: readonly Span[];
+  readonly content: readonly Span[];
+  readonly relays: readonly Draft[];
+  /** How likely source and content are the right ones, 0…1. */
+  readonly confidence: number;
+}
+
+/** "did not say that …" commits to nothing. */
+export const uncommitted = (cue: Cue): Cue =>
+  /^(?:promises|asks)$/.test(cue.kind)
+    ? cue
+    : { kind: cue.kind === 'denies' ? 'says' : cue.kind, commitment: 0 };
+
+const nobody: Speaker = { speaker: null, group: null };
+const infinitiveContent = new Set(
+  'promise pledge vow swear threaten claim offer undertake commit guarantee hope intend plan want wish'.split(
+    ' ',
+  ),
+);
+const nounContent = new Set(
+  `deny reject dismiss claim announce confirm allege report reveal acknowledge admit predict fear refute dispute
+   promise pledge demand suspect describe cite question condemn denounce criticise criticize explain welcome disclose
+   estimate`.split(/\s+/),
+);
+const gerundContent = new Set(
+  `deny admit report accuse suspect blame recall acknowledge consider mention charge describe suggest propose recommend
+   condemn denounce criticise criticize claim confess`.split(/\s+/),
+);
+const hearsay = new Set(['reportedly', 'allegedly', 'purportedly', 'supposedly']);
+
+/** Finds attributions by their grammar alone. */
+export class AttributionGrammar {
+  readonly #trees: SyntaxTrees;
+  readonly #predications: Predications;
+  readonly #phrases: Phrases;
+  readonly #speakers: Speakers;
+
+  constructor(trees: SyntaxTrees, predications: Predications, phrases: Phrases, speakers: Speakers) {
+    this.#trees = trees;
+    this.#predications = predications;
+    this.#phrases = phrases;
+    this.#speakers = speakers;
+  }
+
+  /** Those that a predication makes, by its verb, its adverbs, its object. */
+  of(predication: Predication): Draught[] {
+    const found = [this.#publication(predication) ?? this.#ofVerb(predication), this.#ofHearsay(predication)];
+    return found.filter((draught) => draught !== null);
+  }
+
+  /** Those without a verb: "according to the mission", "the ministry's claim that …". */
+  ofNouns(): Draught[] {
+    return this.#trees.words.flatMap((_, at) => this.#accordingTo(at) ?? this.#ofNoun(at) ?? []);
+  }
+
+  // ---- by a verb
+
+  #ofVerb(predication: Predication): Draught | null {
+    const cue = cueVerbs.get(predication.lemma);
+    if (!cue || predication.complement !== null) return null;
+    if (predication.passive) return this.#ofPassive(predication, cue);
+    const [source] = predication.subjects;
+    const content = this.#content(predication);
+    if (source === undefined || !content.length) return null;
+    const behind = this.#speakers.of(source);
+    return {
+      ...behind,
+      cue: predication.negated ? uncommitted(cue) : cue,
+      predication,
+      source: [this.#phrases.wholeSpan(source)],
+      cueSpans: [this.#verbSpan(predication)],
+      content,
+      relays: this.#speakers.relaysOf(predication, behind.speaker),
+      confidence: confidenceOfPredication(this.#trees, predication),
+    };
+  }
+
+  #verbSpan({ head, particle }: Predication): Span {
+    const trees = this.#trees;
+    const helpers = trees.children(head, 'aux').filter((at) => at < head && head - at < 5);
+    return [trees.word(Math.min(head, ...helpers)).start, trees.word(Math.max(head, particle ?? head)).end];
+  }
+
+  #content({ head, lemma, objects }: Predication): Span[] {
+    const trees = this.#trees;
+    const clause = trees.child(head, 'ccomp', 'xcomp', 'advcl');
+    const inner = clause === undefined ? null : this.#predications.over(clause);
+    if (clause !== undefined && inner?.head === clause) {
+      if (inner.link === 'complement') return [this.#said(clause)];
+      if (inner.link === 'infinitive' && infinitiveContent.has(lemma) && !trees.is(clause, 'advcl'))
+        return [this.#said(clause)];
+      if (inner.link === 'gerund' && gerundContent.has(lemma) && this.#isSaidGerund(inner))
+        return this.#withObject(objects, clause);
+    }
+    const told = nounContent.has(lemma) && !needsClause.has(lemma) ? objects : [];
+    return told.slice(-1).map((object) => this.#said(object));
+  }
+
+  #isSaidGerund({ head, opener }: Predication): boolean {
+    return !this.#trees.is(head, 'advcl') || opener === 'of' || opener === 'for';
+  }
+
+  /** "accused [the rebels of shelling the port]". */
+  #withObject(objects: readonly number[], clause: number): Span[] {
+    const [object] = objects;
+    const [from, to] = this.#trees.run(clause);
+    const start =
+      object === undefined || object > clause ? from : Math.min(from, this.#phrases.run(object)[0]);
+    return [this.#trimmed([start, to])];
+  }
+
+  /** All words under the one that is said, without marks and conjunctions at its ends. */
+  #said(head: number): Span {
+    return this.#trimmed(this.#trees.run(head, (child) => this.#trees.is(child, 'parataxis', 'discourse')));
+  }
+
+  #trimmed([from, to]: Span): Span {
+    const trees = this.#trees;
+    const isMark = (at: number): boolean =>
+      /^[\p{P}]$/u.test(trees.lower(at)) && !/^["“”)]$/.test(trees.lower(at));
+    let [first, after] = [from, to];
+    while (first < after - 1 && (isMark(first) || trees.is(first, 'cc'))) first++;
+    while (after > first + 1 && isMark(after - 1)) after--;
+    return trees.span([first, after]);
+  }
+
+  // ---- passives and publications
+
+  /** "is believed to …", "was said to …", "was accused by the mission of …". */
+  #ofPassive(predication: Predication, cue: Cue): Draught | null {
+    const { head, lemma, obliques } = predication;
+    const trees = this.#trees;
+    const by = obliques.find(({ preposition }) => preposition === 'by')?.head;
+    const circles = obliques.find(
+      ({ preposition, head: at }) =>
+        /^(?:in|among)$/.test(preposition) && /^(?:circle|quarter)$/.test(trees.lemma(at)),
+    )?.head;
+    if (/^(?:tell|inform)$/.test(lemma) && by === undefined) return null;
+    const content = this.#contentOfPassive(predication, circles !== undefined);
+    if (!content.length) return null;
+    const source = by ?? circles;
+    const believed = passiveHearsay.has(lemma) && by === undefined ? heardOf : cue;
+    return {
+      ...(source === undefined ? nobody : this.#speakers.of(source)),
+      cue: circles === undefined ? believed : { ...believed, commitment: Math.min(1, believed.commitment) },
+      predication,
+      source: source === undefined ? [] : [this.#phrases.wholeSpan(source)],
+      cueSpans: [this.#verbSpan({ ...predication, head })],
+      content,
+      relays: [],
+      confidence: confidenceOfPredication(trees, predication),
+    };
+  }
+
+  #contentOfPassive({ head, subjects, obliques }: Predication, inCircles: boolean): Span[] {
+    const trees = this.#trees;
+    const clause = trees.child(head, 'xcomp', 'ccomp', 'advcl');
+    const inner = clause === undefined ? null : this.#predications.over(clause);
+    if (
+      clause !== undefined &&
+      inner?.head === clause &&
+      /^(?:infinitive|complement|gerund)$/.test(inner.link)
+    ) {
+      const [subject] = inner.link === 'infinitive' ? subjects : [];
+      return [...(subject === undefined ? [] : [this.#phrases.wholeSpan(subject)]), this.#said(clause)];
+    }
+    const as = obliques.find(({ preposition, of }) => of === null && /^(?:to|as)$/.test(preposition));
+    return as && inCircles ? [this.#said(as.head)] : [];
+  }
+
+  /** "released a video of an attack": what is shown is what the publisher says. */
+  #publication(predication: Predication): Draught | null {
+    const { lemma, passive, subjects, objects, verb } = predication;
+    const [source] = subjects;
+    if (!publishingVerbs.has(lemma) || passive || source === undefined) return null;
+    const trees = this.#trees;
+    const object = objects.find((head) => publications.has(trees.lemma(head)));
+    if (object === undefined || object < verb) return null;
+    const shown = trees.child(object, 'nmod', 'acl');
+    const clause = trees.child(predication.head, 'advcl');
+    const content =
+      shown !== undefined && shown > object ? shown : clause !== undefined && clause > object ? clause : null;
+    if (content === null) return null;
+    return {
+      ...this.#speakers.of(source),
+      cue: published,
+      predication,
+      source: [this.#phrases.wholeSpan(source)],
+      cueSpans: [[trees.word(verb).start, trees.word(object).end]],
+      content: [this.#withoutMark(content)],
+      relays: [],
+      confidence: confidenceOfPredication(trees, predication),
+    };
+  }
+
+  /** What is shown without the "of" or "showing" that opens it. */
+  #withoutMark(head: number): Span {
+    const [from, to] = this.#trees.run(head);
+    const opens = /^(?:of|that|which|showing)$/.test(this.#trees.lower(from));
+    return this.#trimmed([opens && to - from > 1 ? from + 1 : from, to]);
+  }
+
+  // ---- without a verb
+
+  #accordingTo(at: number): Draught | null {
+    const trees = this.#trees;
+    const mark = trees.children(at, 'case').find((child) => trees.lower(child) === 'according');
+    if (mark === undefined) return null;
+    const whole = trees.run(at);
+    const sentence = trees.sentenceOf(at);
+    const parts: Span[] = [];
+    for (const [from, to] of [
+      [this.#firstOf(sentence, at), whole[0]],
+      [whole[1], this.#lastOf(sentence, at)],
+    ] as const)
+      if (to - from > 1) parts.push(this.#trimmed([from, to]));
+    if (!parts.length) return null;
+    const behind = this.#speakers.of(at);
+    return {
+      ...behind,
+      cue: plain,
+      predication: null,
+      source: [this.#phrases.wholeSpan(at)],
+      cueSpans: [[trees.word(mark).start, trees.word(mark + 1).end]],
+      content: parts,
+      relays: behind.speaker ? this.#speakers.inherited(behind.speaker, sentence) : [],
+      confidence: confidenceOfArcs([trees.word(at).certainty]),
+    };
+  }
+
+  #firstOf(sentence: number, at: number): number {
+    let first = at;
+    while (this.#trees.sentenceOf(first - 1) === sentence) first--;
+    return first;
+  }
+
+  #lastOf(sentence: number, at: number): number {
+    let after = at + 1;
+    while (this.#trees.sentenceOf(after) === sentence) after++;
+    return after;
+  }
+
+  /** "the ministry's claim that …". */
+  #ofNoun(noun: number): Draught | null {
+    const trees = this.#trees;
+    const cue = trees.word(noun).upos === 'NOUN' ? cueNouns.get(trees.lemma(noun)) : undefined;
+    if (!cue) return null;
+    const clause = trees.children(noun, 'acl').find((at) => {
+      const inner = this.#predications.over(at);
+      return inner?.head === at && inner.link === 'complement' && inner.opener === 'that';
+    });
+    if (clause === undefined) return null;
+    const owner = this.#phrases.possessor(noun);
+    const holder =
+      owner ?? (cue.kind === 'promises' ? this.#predications.over(noun)?.subjects[0] : undefined);
+    return {
+      ...(holder === undefined ? nobody : this.#speakers.of(holder)),
+      cue,
+      predication: null,
+      source: owner === undefined ? [] : [this.#phrases.span(owner)],
+      cueSpans: [[trees.word(noun).start, trees.word(noun).end]],
+      content: [this.#said(clause)],
+      relays: [],
+      confidence: confidenceOfArcs([trees.word(clause).certainty]),
+    };
+  }
+
+  /** "reportedly", "allegedly": somebody unnamed says so. */
+  #ofHearsay({ head }: Predication): Draught | null {
+    const trees = this.#trees;
+    const adverb = trees.children(head, 'advmod').find((at) => hearsay.has(trees.lower(at)));
+    if (adverb === undefined) return null;
+    return {
+      ...nobody,
+      cue: { kind: 'says', commitment: hearsayAdverbs.get(trees.lower(adverb)) ?? 1.5 },
+      predication: null,
+      source: [],
+      cueSpans: [[trees.word(adverb).start, trees.word(adverb).end]],
+      content: [this.#said(head)],
+      relays: [],
+      confidence: confidenceOfArcs([trees.word(adverb).certainty]),
+    };
+  }
+}

@@ -1,0 +1,93 @@
+import type { Draft, Referents } from '../entities/index.ts';
+import { isOutlet } from '../entities/names.ts';
+import type { Phrases } from '../phrases.ts';
+import type { Predication, Predications } from '../predications.ts';
+import type { SyntaxTrees } from '../syntax-trees.ts';
+
+const outletNouns = new Set(
+  'newspaper paper daily weekly magazine broadcaster agency channel station radio television website'.split(
+    ' ',
+  ),
+);
+const speaking = new Set(['speak', 'talk', 'interview', 'meet']);
+/** Sentences after which a speaker is no longer heard through the outlet that was named. */
+const heardFor = 6;
+
+/** A named speaker, or the body that an unnamed one belongs to. */
+export interface Speaker {
+  readonly speaker: Draft | null;
+  readonly group: Draft | null;
+}
+
+/** Who is behind a source's words, and which outlets they were heard through. */
+export class Speakers {
+  readonly #trees: SyntaxTrees;
+  readonly #predications: Predications;
+  readonly #phrases: Phrases;
+  readonly #referents: Referents;
+  /** Outlets a person was heard through, while the text stays with that person. */
+  readonly #heardThrough = new Map<Draft, { readonly relays: readonly Draft[]; readonly sentence: number }>();
+
+  constructor(trees: SyntaxTrees, predications: Predications, phrases: Phrases, referents: Referents) {
+    this.#trees = trees;
+    this.#predications = predications;
+    this.#phrases = phrases;
+    this.#referents = referents;
+  }
+
+  of(source: number): Speaker {
+    if (this.#trees.lower(source) === 'it') return { speaker: null, group: null };
+    const [entity] = this.#referents.of(source);
+    if (entity?.named) return { speaker: entity, group: null };
+    if (entity && entity.type !== 'person') return { speaker: null, group: entity };
+    const owners = [this.#phrases.possessor(source), this.#phrases.complement(source)];
+    const bodies = [
+      ...this.#referents.within(source),
+      ...owners.flatMap((head) => (head === undefined ? [] : this.#referents.of(head))),
+    ];
+    return { speaker: null, group: bodies.find(({ type }) => type !== 'person') ?? bodies[0] ?? null };
+  }
+
+  /** "told the paper", "said in an interview with the paper"; else those the speaker was heard through before. */
+  relaysOf(predication: Predication, speaker: Draft | null): readonly Draft[] {
+    const beside = this.#predications.under(predication).filter(({ lemma }) => speaking.has(lemma));
+    const asides = [predication, ...beside].flatMap(({ obliques }) =>
+      obliques.filter(({ preposition }) => /^(?:to|in|with|by)$/.test(preposition)),
+    );
+    const listeners = [...predication.objects, ...asides.map(({ head }) => head)];
+    const heard = [...new Set(listeners.flatMap((head) => this.#outletsOf(head, listeners)))].filter(
+      (entity) => entity !== speaker,
+    );
+    const sentence = this.#trees.sentenceOf(predication.head);
+    if (speaker && heard.length) this.#heardThrough.set(speaker, { relays: heard, sentence });
+    return heard.length || !speaker ? heard : this.inherited(speaker, sentence);
+  }
+
+  /** Outlets by their names, or by the noun beside ("the broadcaster RTB"). */
+  #outletsOf(head: number, listeners: readonly number[]): readonly Draft[] {
+    const trees = this.#trees;
+    const beside = [head, ...trees.children(head, 'appos', 'compound', 'nmod:desc', 'flat'), ...listeners];
+    const isCalled = beside.some((at) => outletNouns.has(trees.lemma(at)) && Math.abs(at - head) < 4);
+    const named = [head, ...trees.children(head, 'appos')].flatMap((at) => this.#referents.of(at));
+    return named.filter(
+      ({ name, type, named: hasName }) => isOutlet(name) || (isCalled && hasName && type !== 'person'),
+    );
+  }
+
+  inherited(speaker: Draft, sentence: number): readonly Draft[] {
+    const known = this.#heardThrough.get(speaker);
+    if (!known || sentence < known.sentence || sentence - known.sentence > heardFor) return [];
+    return known.relays;
+  }
+
+  /** "The paper spoke with the envoy": what the envoy says next was said to the paper. */
+  rememberInterview({ lemma, subjects, objects, obliques, head }: Predication): void {
+    if (!speaking.has(lemma)) return;
+    const relays = subjects.flatMap((at) => this.#referents.of(at)).filter(({ name }) => isOutlet(name));
+    if (!relays.length) return;
+    const partners = obliques.filter(({ preposition }) => /^(?:with|to)$/.test(preposition));
+    for (const asked of [...objects, ...partners.map((oblique) => oblique.head)])
+      for (const person of this.#referents.of(asked))
+        this.#heardThrough.set(person, { relays, sentence: this.#trees.sentenceOf(head) });
+  }
+}

@@ -1,0 +1,324 @@
+import { type Claim, contains, type Span } from '../../model/index.ts';
+import type { FoundAttribution } from '../attributions/attributions.ts';
+import { confidenceOfArcs, confidenceOfPredication } from '../attributions/confidence.ts';
+import { cueVerbs } from '../attributions/cues.ts';
+import type { Draft } from '../entities/index.ts';
+import type { Oblique, Predication } from '../predications.ts';
+import { attach } from './attachment.ts';
+import { Circumstances } from './circumstances.ts';
+import type { ClaimContext } from './context.ts';
+import { Events } from './events.ts';
+import { type NominalEvent, NominalEvents } from './nominal-events.ts';
+import type { Predicate } from './predicate.ts';
+import { isFilled, RoleFiller } from './roles.ts';
+import { bandOf, type Stance, Stances } from './stances.ts';
+import { States } from './states.ts';
+import { verdictOf } from './verdicts.ts';
+
+type Unnumbered = Omit<Claim, 'id'>;
+
+/** All claims of a document, in text order. */
+export const findClaims = (context: ClaimContext): Unnumbered[] => new ClaimReader(context).read();
+
+class ClaimReader {
+  readonly #context: ClaimContext;
+  readonly #stances: Stances;
+  readonly #states: States;
+  readonly #events: Events;
+  readonly #roles: RoleFiller;
+  readonly #nominal: NominalEvents;
+  readonly #circumstances: Circumstances;
+  /** Claims of what went on rather than happened once. */
+  readonly #lasting = new WeakSet<Unnumbered>();
+
+  constructor(context: ClaimContext) {
+    this.#context = context;
+    this.#stances = new Stances(context.trees, context.predications);
+    this.#states = new States(context);
+    this.#events = new Events(context, this.#states);
+    this.#roles = new RoleFiller(context, this.#states);
+    this.#nominal = new NominalEvents(context, this.#stances);
+    this.#circumstances = new Circumstances(context);
+  }
+
+  read(): Unnumbered[] {
+    const carried = new Set<number>();
+    const told = this.#context.predications.all.map((predication) => {
+      const predicate = this.#predicate(predication);
+      if (predicate?.carrier != null) carried.add(predicate.carrier);
+      return { predication, predicate };
+    });
+    const obliquesOf = attach(told, (predicate, oblique) => this.#roles.takes(predicate, oblique));
+    const claims = [
+      ...told.flatMap(({ predication, predicate }) =>
+        predicate
+          ? this.#ofPredication(predication, predicate, obliquesOf.get(predication) ?? predication.obliques)
+          : [],
+      ),
+      ...this.#nominal.find(carried).map((event) => this.#ofNoun(event)),
+    ];
+    claims.sort(inTextOrder);
+    this.#continueScenes(claims);
+    return [...claims, ...this.#described()].sort(inTextOrder);
+  }
+
+  #predicate(predication: Predication): Predicate | null {
+    return this.#verdict(predication) ?? this.#states.of(predication) ?? this.#events.of(predication);
+  }
+
+  /** "is violating the truce": a verdict, kept apart from reports of conduct. */
+  #verdict(predication: Predication): Predicate | null {
+    const { trees } = this.#context;
+    const [, end] = this.#ownSpan(predication);
+    const from = trees.word(predication.verb).start;
+    const lemma = from < end ? verdictOf(trees.text.slice(from, end)) : null;
+    if (!lemma) return null;
+    const { passive, subjects, objects } = predication;
+    return {
+      lemma,
+      type: null,
+      kind: 'assessment',
+      agent: passive ? this.#events.after(predication, 'by') : subjects,
+      patient: passive ? subjects : objects,
+      recipient: [],
+      carrier: null,
+    };
+  }
+
+  #ofPredication(predication: Predication, predicate: Predicate, obliques: readonly Oblique[]): Unnumbered[] {
+    const { trees } = this.#context;
+    const attribution = this.#attributionOf(predication);
+    const cue = attribution?.cue ?? null;
+    const times = this.#circumstances.timesOf(predication);
+    const quantities = this.#circumstances.quantitiesOf(predication);
+    const roles = [
+      ...this.#roles.fill(predicate, obliques),
+      ...times.map(({ span }) => ({ role: 'time' as const, span, entity: null })),
+      ...quantities.map(({ span }) => ({ role: 'quantity' as const, span, entity: null })),
+    ];
+    if (!isFilled(predicate, roles)) return [];
+    const claim: Unnumbered = {
+      span: this.#span(predication),
+      attribution: attribution?.attribution.id ?? null,
+      kind: predicate.kind,
+      predicate: {
+        span: this.#predicateSpan(predication, predicate),
+        lemma: predicate.lemma,
+        type: predicate.type,
+      },
+      ...told(this.#stances.of(predication, cue)),
+      roles,
+      time: this.#circumstances.time(predication, cue),
+      tense: tenseOf(predication, predicate),
+      place: this.#circumstances.place(predication, roles),
+      confidence: under(confidenceOfPredication(trees, predication), attribution),
+    };
+    if (isLasting(predication, predicate)) this.#lasting.add(claim);
+    return [claim, ...this.#helping(obliques, claim)];
+  }
+
+  /** Whoever acts "in support of" somebody also supports them: a claim of its own. */
+  #helping(obliques: readonly Oblique[], claim: Unnumbered): Unnumbered[] {
+    if (claim.kind !== 'event') return [];
+    const { trees, phrases } = this.#context;
+    const agents = claim.roles.filter(({ role }) => role === 'agent');
+    return this.#roles.beneficiaries(obliques).map(({ head, of }) => ({
+      ...claim,
+      predicate: { span: phrases.span(of as number), lemma: trees.lemma(of as number), type: 'SUPPORT' },
+      roles: [...agents, ...this.#roles.filler('recipient', head)],
+    }));
+  }
+
+  #ofNoun(event: NominalEvent): Unnumbered {
+    const { trees, phrases } = this.#context;
+    const { noun, predicate, above } = event;
+    const word = trees.word(noun);
+    const attribution = this.#context.attributions.innermost([word.start, word.end]);
+    const roles = this.#roles.fill(predicate, event.obliques);
+    return {
+      span: trees.span(
+        trees.run(
+          noun,
+          (child) => child !== noun && trees.is(child, 'acl', 'conj', 'cc', 'punct', 'appos', 'cop', 'nsubj'),
+        ),
+      ),
+      attribution: attribution?.attribution.id ?? null,
+      kind: predicate.kind,
+      predicate: { span: trees.span(phrases.run(noun)), lemma: predicate.lemma, type: predicate.type },
+      ...told(this.#nominal.stance(event, attribution?.cue ?? null)),
+      roles,
+      time: this.#circumstances.timeOfNoun(noun),
+      tense: above?.tense === 'future' ? 'none' : (above?.tense ?? 'none'),
+      place: this.#circumstances.place(null, roles),
+      confidence: under(
+        confidenceOfArcs(
+          [...predicate.agent, ...predicate.patient].map((head) => trees.word(head).certainty),
+        ),
+        attribution,
+      ),
+    };
+  }
+
+  /** Memberships and leaderships that descriptions state, as states the speaker takes for granted. */
+  #described(): Unnumbered[] {
+    const { entities } = this.#context.referents;
+    const byId = new Map(entities.map((entity) => [entity.id, entity]));
+    return entities.flatMap((entity) =>
+      entity.relations.flatMap(({ type, to, span }): Unnumbered[] => {
+        const body = byId.get(to);
+        if (!body || entity.type !== 'person' || (type !== 'leads' && type !== 'member-of')) return [];
+        const attribution = this.#context.attributions.innermost(span);
+        const cue = attribution?.cue;
+        const isTold = !cue || cue.kind === 'says' || cue.kind === 'publishes';
+        return [
+          {
+            span,
+            attribution: attribution?.attribution.id ?? null,
+            kind: 'state',
+            predicate: { span, lemma: type === 'leads' ? 'lead' : 'be member', type },
+            ...told({
+              mood: 'asserted',
+              polarity: 'affirmed',
+              factuality: isTold ? 3 : Math.max(cue.commitment, 2),
+            }),
+            roles: [
+              { role: 'agent', span: nearestMention(entity, span), entity: entity.id },
+              { role: 'patient', span: nearestMention(body, span), entity: body.id },
+            ],
+            time: null,
+            tense: 'none',
+            place: null,
+            confidence: under(1, attribution),
+          },
+        ];
+      }),
+    );
+  }
+
+  /** What went on right after a dated event went on then, if they share somebody ("He was in the village"). */
+  #continueScenes(claims: readonly Unnumbered[]): void {
+    const { trees } = this.#context;
+    const sentenceOf = ({ predicate }: Unnumbered): number =>
+      trees.sentenceOf(trees.wordsIn(predicate.span)[0]);
+    let scene: Unnumbered[] = [];
+    let here: Unnumbered[] = [];
+    let sentence = -1;
+    for (const claim of claims) {
+      const at = sentenceOf(claim);
+      if (at !== sentence) {
+        scene = at === sentence + 1 ? here : [];
+        here = [];
+        sentence = at;
+      }
+      const isOpen = this.#lasting.has(claim) && claim.time === null && claim.tense === 'past';
+      const event = isOpen
+        ? [...here.toReversed(), ...scene].find((other) => sharesActor(other, claim))
+        : undefined;
+      if (event) claim.time = event.time;
+      if (claim.time !== null && claim.mood === 'asserted' && here.length < 20) here.push(claim);
+    }
+  }
+
+  // ---- spans
+
+  /** From the first to the last word that belongs to the predication and to none under it. */
+  #ownSpan(predication: Predication): Span {
+    const { trees } = this.#context;
+    const { head } = predication;
+    const own = trees
+      .below(
+        head,
+        (child) =>
+          trees.is(child, 'ccomp', 'advcl', 'parataxis', 'acl:relcl', 'csubj', 'discourse', 'vocative') ||
+          (trees.is(child, 'conj', 'cc', 'mark', 'punct') && trees.word(child).head === head) ||
+          (trees.is(child, 'xcomp') && trees.word(child).upos === 'VERB'),
+      )
+      .filter((at) => trees.word(at).upos !== 'PUNCT');
+    return [trees.word(own[0] ?? head).start, trees.word(own.at(-1) ?? head).end];
+  }
+
+  /** The clause; a participle or relative clause with the noun that it describes, if that stands beside it. */
+  #span(predication: Predication): Span {
+    const { trees, phrases } = this.#context;
+    const [start, end] = this.#ownSpan(predication);
+    const [subject] = predication.subjects;
+    if (!/^(?:participle|relative)$/.test(predication.link) || subject === undefined) return [start, end];
+    const before = phrases.run(subject);
+    const gap = trees.text.slice(trees.word(before[1] - 1).end, start);
+    return [
+      gap.length < 3 && before[1] <= trees.wordsIn([start, end])[0] ? phrases.span(subject)[0] : start,
+      end,
+    ];
+  }
+
+  /** The verb with its helpers and particle, and with the noun it carries if that stands near. */
+  #predicateSpan({ head, verb, particle, negated }: Predication, { carrier }: Predicate): Span {
+    const { trees, phrases } = this.#context;
+    const helpers = trees
+      .children(head, 'aux')
+      .concat(
+        negated
+          ? trees.children(head, 'advmod').filter((at) => /^(?:not|n't|never)$/.test(trees.lower(at)))
+          : [],
+      );
+    const words = [
+      ...helpers.filter((at) => verb - at < 6 && at < verb),
+      verb,
+      ...(particle === null ? [] : [particle]),
+    ];
+    const [first, last] = [Math.min(...words), Math.max(...words)];
+    const isNear = carrier !== null && carrier > last && phrases.run(carrier)[0] - last <= 2;
+    return [trees.word(first).start, trees.word(isNear ? carrier : last).end];
+  }
+
+  // ---- who says it
+
+  #attributionOf(predication: Predication): FoundAttribution | null {
+    const { attributions, trees } = this.#context;
+    const { start, end } = trees.word(predication.verb);
+    const own = attributions.ofPredication(predication);
+    return own && predication.link === 'participle' ? own : attributions.innermost([start, end], own);
+  }
+}
+
+/** What is told under an attribution is no surer than that. */
+const under = (confidence: number, attribution: FoundAttribution | null): number =>
+  Math.round(100 * confidence * (attribution?.attribution.confidence ?? 1)) / 100;
+
+const told = (stance: Stance): Pick<Claim, 'polarity' | 'mood' | 'factuality' | 'band'> => ({
+  polarity: stance.polarity,
+  mood: stance.mood,
+  factuality: stance.factuality,
+  band: stance.mood === 'asserted' ? bandOf(stance.factuality) : null,
+});
+
+const inTextOrder = (a: Unnumbered, b: Unnumbered): number =>
+  a.span[0] - b.span[0] || a.predicate.span[0] - b.predicate.span[0] || a.span[1] - b.span[1];
+
+/** A scene is told by the writer, or by the same speaker. */
+const sharesActor = (scene: Unnumbered, claim: Unnumbered): boolean =>
+  (scene.attribution === null || scene.attribution === claim.attribution) &&
+  scene.roles.some(({ entity }) => entity !== null && claim.roles.some((other) => other.entity === entity));
+
+/** A past that lasts: "was sheltering", "was in the village". */
+const isLasting = ({ tense, perfect, progressive }: Predication, { kind }: Predicate): boolean =>
+  tense === 'past' && !perfect && (progressive || kind === 'state');
+
+/** "said that they were hiding" puts back by one tense what was so when it was said. */
+const isBackshifted = ({ link, parent }: Predication): boolean =>
+  link === 'complement' && parent?.tense === 'past' && cueVerbs.has(parent.lemma);
+
+/** "is believed to be", "was said to have been": the infinitive is as old as its governing verb says. */
+const tenseOf = (predication: Predication, predicate: Predicate): Claim['tense'] => {
+  const { tense, link, parent, perfect } = predication;
+  if (isBackshifted(predication) && isLasting(predication, predicate)) return 'present';
+  if (link !== 'infinitive' || !parent?.passive || !cueVerbs.has(parent.lemma)) return tense;
+  return perfect ? 'past' : parent.tense;
+};
+
+const nearestMention = ({ mentions }: Draft, [start, end]: Span): Span => {
+  const inside = mentions.find((mention) => contains([start, end], mention));
+  if (inside) return inside;
+  const nearest = mentions.toSorted((a, b) => Math.abs(a[0] - start) - Math.abs(b[0] - start))[0];
+  return nearest ?? [start, end];
+};

@@ -1,0 +1,19 @@
+import type { PlaceMention, Quantity, TimeMention } from '../../model/index.ts';
+import type { AttributionIndex } from '../attributions/attribution-index.ts';
+import type { Referents } from '../entities/index.ts';
+import type { Phrases } from '../phrases.ts';
+import type { Predications } from '../predications.ts';
+import type { SyntaxTrees } from '../syntax-trees.ts';
+
+/** What is known of a document before its claims are read. */
+export interface ClaimContext {
+  readonly trees: SyntaxTrees;
+  readonly predications: Predications;
+  readonly phrases: Phrases;
+  readonly referents: Referents;
+  readonly attributions: AttributionIndex;
+  /** In text order, as are places and quantities. */
+  readonly times: readonly TimeMention[];
+  readonly places: readonly PlaceMention[];
+  readonly quantities: readonly Quantity[];
+}

@@ -1,0 +1,218 @@
+import { type PredicateType, StateType } from '../../model/index.ts';
+import { cueVerbs, publications, publishingVerbs } from '../attributions/cues.ts';
+import type { Phrases } from '../phrases.ts';
+import type { Predication } from '../predications.ts';
+import type { SyntaxTrees } from '../syntax-trees.ts';
+import type { ClaimContext } from './context.ts';
+import { isReceiving, lightVerbs, typeOfNoun, typeOfVerb } from './lexicon.ts';
+import type { Predicate } from './predicate.ts';
+import type { States } from './states.ts';
+
+const stateTypes: ReadonlySet<PredicateType> = new Set(StateType.options);
+const dative = new Set<PredicateType>(['AID', 'AGREE', 'hosts', 'SUPPORT', 'DEMAND', 'THREATEN', 'CONCEDE']);
+/** What "gave the fighters …" gives to them rather than does to them. */
+const given = new Set<PredicateType>(['hosts', 'AID', 'SUPPORT', 'CONCEDE']);
+export const violent: ReadonlySet<PredicateType> = new Set(['ASSAULT', 'FIGHT']);
+const forces =
+  /^(?:army|navy|force|troop|soldier|aircraft|warplane|jet|gunship|warship|helicopter|artillery|tank|drone|missile|airstrike)$/;
+const particles = /^(?:over|up|out|off|down|back|away)$/;
+const weapon = /^(?:explosion|blast|bomb|mine|missile|rocket)$/;
+
+interface Carried {
+  readonly type: PredicateType;
+  readonly noun: number;
+}
+
+/** A verb that says nothing by itself; to stay or remain somewhere is something. */
+const isEmpty = ({ lemma, complement }: Predication): boolean =>
+  /^(?:be|become|have|do)$/.test(lemma) || (/^(?:remain|stay)$/.test(lemma) && complement !== null);
+
+/** The type of a noun with what makes it one: "hunger strike", "state of emergency". */
+export const typeOfEventNoun = (trees: SyntaxTrees, phrases: Phrases, noun: number): PredicateType | null => {
+  const lemma = trees.lemma(noun);
+  const before = trees.child(noun, 'compound', 'amod');
+  const after = phrases.complement(noun);
+  return (
+    (before === undefined ? null : typeOfNoun(`${trees.lower(before)} ${lemma}`)) ??
+    (after === undefined ? null : typeOfNoun(`${lemma} of ${trees.lemma(after)}`)) ??
+    typeOfNoun(lemma)
+  );
+};
+
+/** Finds what verbs report, alone or with the noun that they carry. */
+export class Events {
+  readonly #context: ClaimContext;
+  readonly #states: States;
+
+  constructor(context: ClaimContext, states: States) {
+    this.#context = context;
+    this.#states = states;
+  }
+
+  /** The event that a predication tells; null where its verb only says, is or has. */
+  of(predication: Predication): Predicate | null {
+    const { lemma, subjects, passive } = predication;
+    const under = this.#under(predication);
+    if (under) return under;
+    const carried = this.#carried(predication);
+    const type = carried?.type ?? this.#typeOfVerb(predication);
+    if (!type && (this.#onlySays(predication) || isEmpty(predication))) return null;
+    const verb = this.#verbWords(predication);
+    const base = {
+      lemma: carried ? `${verb} ${this.#context.trees.lemma(carried.noun)}` : verb,
+      type,
+      kind: type && stateTypes.has(type) ? 'state' : 'event',
+      carrier: carried?.noun ?? null,
+    } as const;
+    if (type === 'located-in') {
+      const { agent, patient } = this.#states.located(predication, lemma);
+      return { ...base, agent, patient, recipient: [] };
+    }
+    const objects = [
+      ...predication.objects.filter((head) => head !== carried?.noun),
+      ...this.#objectsOfParticle(predication),
+    ];
+    if (passive) return { ...base, ...this.#passive(predication, type, carried, objects) };
+    if (carried && isReceiving(lemma))
+      return { ...base, agent: this.after(predication, 'from', 'by'), patient: subjects, recipient: [] };
+    const isWeapon = subjects.some((head) => weapon.test(this.#context.trees.lemma(head)));
+    const receives = type !== null && this.#takesRecipient(predication, objects, type, carried !== null);
+    return {
+      ...base,
+      agent: type && violent.has(type) && isWeapon ? [] : subjects,
+      patient: [...(receives ? objects.slice(1) : objects), ...this.#toldToAct(predication, type)],
+      recipient: receives ? objects.slice(0, 1) : [],
+    };
+  }
+
+  /** A verb of saying is no event of its own where it tells who says what. */
+  #onlySays(predication: Predication): boolean {
+    const { lemma, head, negated } = predication;
+    if (!cueVerbs.has(lemma) || negated) return false;
+    return (
+      this.#context.attributions.ofPredication(predication) !== null ||
+      this.#context.trees.child(head, 'ccomp', 'parataxis') !== undefined
+    );
+  }
+
+  /** "came under attack", "was put under investigation": the noun's event befalls the subject. */
+  #under(predication: Predication): Predicate | null {
+    const { lemma, obliques, subjects, objects, passive } = predication;
+    if (!/^(?:be|come|remain|put|place|fall|stay)$/.test(lemma)) return null;
+    const { trees, phrases } = this.#context;
+    const noun = obliques.find(({ preposition, of }) => preposition === 'under' && of === null)?.head;
+    const type = noun === undefined ? null : typeOfEventNoun(trees, phrases, noun);
+    if (noun === undefined || !type) return null;
+    return {
+      lemma: `${lemma} under ${trees.lemma(noun)}`,
+      type,
+      kind: stateTypes.has(type) ? 'state' : 'event',
+      agent: this.after(predication, 'by', 'from'),
+      patient: objects.length && !passive ? objects : subjects,
+      recipient: [],
+      carrier: noun,
+    };
+  }
+
+  /** Heads after one of the prepositions, but for times. */
+  after({ obliques }: Predication, ...prepositions: readonly string[]): readonly number[] {
+    return obliques
+      .filter(
+        ({ preposition, head }) =>
+          prepositions.includes(preposition) && this.#context.phrases.kind(head) !== 'time',
+      )
+      .map(({ head }) => head);
+  }
+
+  #passive(
+    predication: Predication,
+    type: PredicateType | null,
+    carried: Carried | null,
+    objects: readonly number[],
+  ): Pick<Predicate, 'agent' | 'patient' | 'recipient'> {
+    const agent = this.after(predication, 'by');
+    if (carried) return { agent, patient: [], recipient: objects };
+    const given = type !== null && dative.has(type) ? [] : objects;
+    return { agent, patient: [...predication.subjects, ...given], recipient: [] };
+  }
+
+  #verbWords({ lemma, particle }: Predication): string {
+    return particle === null ? lemma : `${lemma} ${this.#context.trees.lower(particle)}`;
+  }
+
+  /** "demanded that the army leave": the demand is made of the army. */
+  #toldToAct(predication: Predication, type: PredicateType | null): readonly number[] {
+    if (type !== 'DEMAND' || predication.objects.length) return [];
+    const { trees, predications } = this.#context;
+    return predications
+      .under(predication)
+      .filter(({ head }) => trees.is(head, 'ccomp') && trees.word(head).head === predication.head)
+      .flatMap(({ subjects, passive }) => (passive ? [] : subjects));
+  }
+
+  /** "handed over medicine": what the tree takes for a preposition may be the verb's particle. */
+  #objectsOfParticle({ lemma, verb, objects, obliques }: Predication): readonly number[] {
+    if (objects.length) return [];
+    return obliques
+      .filter(
+        ({ preposition }) =>
+          particles.test(preposition) &&
+          preposition === this.#context.trees.lower(verb + 1) &&
+          typeOfVerb(lemma, preposition, []) !== typeOfVerb(lemma, null, []),
+      )
+      .map(({ head }) => head)
+      .slice(0, 1);
+  }
+
+  /** "promised the union that …", "gave the fighters shelter": the first object receives. */
+  #takesRecipient(
+    { lemma }: Predication,
+    objects: readonly number[],
+    type: PredicateType,
+    isCarried: boolean,
+  ): boolean {
+    const [first] = objects;
+    if (first === undefined || !dative.has(type) || (!isCarried && lemma === type.toLowerCase()))
+      return false;
+    const isReceiver = this.#context.trees.is(first, 'iobj');
+    if (!isReceiver && !this.#context.referents.of(first).length) return false;
+    return objects.length > 1 || type === 'AGREE' || (given.has(type) && lightVerbs.has(lemma));
+  }
+
+  #typeOfVerb(predication: Predication): PredicateType | null {
+    const { lemma, particle, obliques, objects, complement, passive } = predication;
+    if (
+      publishingVerbs.has(lemma) &&
+      objects.some((head) => publications.has(this.#context.trees.lemma(head)))
+    )
+      return null;
+    if (lemma === 'leave' && passive && !objects.length) return null;
+    const { trees, phrases } = this.#context;
+    const became = complement === null ? [] : [trees.lower(complement)];
+    const after = obliques.filter(({ head }) => phrases.kind(head) !== 'time');
+    const type = typeOfVerb(lemma, particle === null ? null : trees.lower(particle), [
+      ...became,
+      ...objects.map((head) => trees.lemma(head)),
+      ...after.map(({ preposition }) => preposition),
+    ]);
+    if (type === 'ASSAULT' && this.#isByForces(predication)) return 'FIGHT';
+    return type === 'CONCEDE' && lemma === 'return' && !objects.length ? null : type;
+  }
+
+  /** What armed forces do is fighting; assault is what others do (PLOVER's codebook). */
+  #isByForces(predication: Predication): boolean {
+    const agents = predication.passive ? this.after(predication, 'by') : predication.subjects;
+    return agents.some((head) => forces.test(this.#context.trees.lemma(head)));
+  }
+
+  /** The noun whose meaning a light verb carries: "carried out a raid", "an ambush that it carried out". */
+  #carried({ lemma, passive, subjects, objects }: Predication): Carried | null {
+    if (!lightVerbs.has(lemma)) return null;
+    const { trees, phrases } = this.#context;
+    for (const noun of passive ? subjects : objects.toReversed()) {
+      const type = typeOfEventNoun(trees, phrases, noun);
+      if (type && phrases.kind(noun) === 'nominal') return { type, noun };
+    }
+    return null;
+  }
+}

@@ -1,0 +1,150 @@
+import type { Mood, PredicateType } from '../../model/index.ts';
+import type { Cue } from '../attributions/cues.ts';
+import type { Oblique, Predication } from '../predications.ts';
+import type { ClaimContext } from './context.ts';
+import { typeOfEventNoun } from './events.ts';
+import { typeOfNoun } from './lexicon.ts';
+import type { Predicate } from './predicate.ts';
+import { governedByWord, type Stance, type Stances } from './stances.ts';
+
+/** An event that a noun tells: "the killing of the envoy by rebels". */
+export interface NominalEvent {
+  readonly noun: number;
+  readonly predicate: Predicate;
+  readonly obliques: readonly Oblique[];
+  /** What its noun phrase stands under. */
+  readonly above: Predication | null;
+}
+
+/** Types whose nouns name happenings; "aid" and "sanctions" are things and states as often. */
+const happening = new Set<PredicateType>([
+  'ASSAULT',
+  'FIGHT',
+  'COERCE',
+  'CONCEDE',
+  'RETREAT',
+  'MOBILIZE',
+  'INVESTIGATE',
+  'PROTEST',
+  'CONSULT',
+]);
+/** "of" names whom it befalls; elsewhere who does it ("the withdrawal of the troops"). */
+const suffered = new Set<PredicateType>(['ASSAULT', 'FIGHT', 'COERCE', 'CONCEDE', 'INVESTIGATE']);
+const thing =
+  /^(?:missile|rocket|mortar|drone|troop|fire|war|operation|campaign|search|survey|study|audit|siege|pressure)$/;
+/** Nouns whose owner is whom they befall: "his arrest". */
+const befalls =
+  /^(?:killing|murder|assassination|arrest|detention|release|kidnapping|abduction|execution|deportation|expulsion|eviction|beheading|torture|rape|pardon)$/;
+const happens = /^(?:happen|occur|begin|start|continue|resume|follow|come)$/;
+const unreal =
+  /^(?:plan|planned|possible|potential|threatened|imminent|future|proposed|likely|further|feared)$/;
+const alleged = /^(?:alleged|reported|suspected|apparent|supposed)$/;
+
+/** Finds the events that nouns tell together with whom they name. */
+export class NominalEvents {
+  readonly #context: ClaimContext;
+  readonly #stances: Stances;
+
+  constructor(context: ClaimContext, stances: Stances) {
+    this.#context = context;
+    this.#stances = stances;
+  }
+
+  /** All of them but for the nouns that verbs carry. */
+  find(carried: ReadonlySet<number>): NominalEvent[] {
+    return this.#context.trees.words.flatMap(({ upos }, noun) =>
+      upos === 'NOUN' && !carried.has(noun) ? (this.#read(noun) ?? []) : [],
+    );
+  }
+
+  #read(noun: number): NominalEvent | null {
+    const { trees, phrases, referents, predications } = this.#context;
+    const lemma = trees.lemma(noun);
+    const type = typeOfEventNoun(trees, phrases, noun);
+    if (!type || !happening.has(type) || thing.test(lemma) || trees.is(noun, 'compound')) return null;
+    const obliques = this.#obliques(noun);
+    const after = (...prepositions: readonly string[]): readonly number[] =>
+      obliques
+        .filter(
+          ({ preposition, head }) => prepositions.includes(preposition) && phrases.kind(head) !== 'time',
+        )
+        .map(({ head }) => head);
+    const owner = phrases.possessor(noun);
+    const beside = referents.within(noun).length ? [noun] : [];
+    const owners = owner === undefined ? beside : [owner];
+    const of = obliques
+      .filter((oblique) => oblique.preposition === 'of' && oblique.of === noun)
+      .map(({ head }) => head);
+    const agent = [
+      ...after('by', 'between'),
+      ...(befalls.test(lemma) ? [] : owners),
+      ...(suffered.has(type) ? [] : of),
+    ];
+    const patient = [
+      ...after('on', 'against', 'into', 'with'),
+      ...(suffered.has(type) ? of : []),
+      ...(befalls.test(lemma) ? owners : []),
+    ];
+    const named = [...agent, ...patient].some(
+      (head) => referents.of(head).length || referents.within(head).length,
+    );
+    if (!named) return null;
+    return {
+      noun,
+      obliques,
+      above: predications.over(trees.word(noun).head),
+      predicate: { lemma, type, kind: 'event', agent, patient, recipient: [], carrier: noun },
+    };
+  }
+
+  /** Phrases after prepositions, those inside each other too: "the killing of [soldiers by rebels]". */
+  #obliques(noun: number): Oblique[] {
+    const { trees, predications } = this.#context;
+    return trees.children(noun, 'nmod').flatMap((at): Oblique[] => {
+      if (trees.is(at, 'nmod:poss') || at < noun) return [];
+      const preposition = predications.prepositionOf(at);
+      const own = trees.conjuncts(at).map((head) => ({ preposition, head, of: noun }));
+      return [...own, ...(typeOfNoun(trees.lemma(at)) ? [] : this.#obliques(at))];
+    });
+  }
+
+  /** A noun takes its event for granted unless what governs it does not. */
+  stance({ noun, above }: NominalEvent, cue: Cue | null): Stance {
+    const { trees } = this.#context;
+    const words = trees.children(noun, 'amod', 'det').map((at) => trees.lower(at));
+    const asserted = (size: number, negated: boolean): Stance => ({
+      mood: 'asserted',
+      polarity: negated ? 'negated' : 'affirmed',
+      factuality: negated ? -size : size,
+    });
+    const open = (mood: Mood): Stance => ({ mood, polarity: 'affirmed', factuality: 0 });
+    if (words.some((word) => unreal.test(word))) return open('planned');
+    const ceiling = cue && cue.kind !== 'denies' ? cue.commitment : 3;
+    if (cue?.kind === 'promises') return open('promised');
+    if (cue?.kind === 'asks') return open('question');
+    const size = Math.min(ceiling, words.some((word) => alleged.test(word)) ? 1 : 3);
+    if (words.includes('no')) return asserted(size, true);
+    if (!above) return asserted(size, cue?.kind === 'denies');
+    const around = this.#stances.of(above, null);
+    if (around.mood !== 'asserted') return open(around.mood);
+    const governing = this.#governing(noun, above);
+    if (governing)
+      return governing.mood === 'asserted' ? asserted(size, governing.negated) : open(governing.mood);
+    const isSubject = above.subjects.includes(noun);
+    const isUndone = isSubject && happens.test(above.lemma) && around.polarity === 'negated';
+    return asserted(size, isUndone || cue?.kind === 'denies');
+  }
+
+  /** "a plan for the withdrawal", "prevented the release": what the word above does to the event. */
+  #governing(noun: number, above: Predication): ReturnType<typeof governedByWord> | null {
+    const { trees } = this.#context;
+    const head = trees.word(noun).head;
+    if (head >= 0 && trees.word(head).upos === 'NOUN' && trees.is(noun, 'nmod'))
+      return undoing.test(trees.lemma(head)) ? governedByWord(trees.lemma(head)) : null;
+    return above.objects.includes(noun) ? this.#stances.governedObject(above) : null;
+  }
+}
+
+/** Nouns after which an event is not yet, or not at all. */
+const undoing =
+  /^(?:plan|failure|refusal|promise|pledge|threat|fear|proposal|demand|call|prospect|possibility|risk|request|offer|deadline|timetable|schedule|condition)$/;

@@ -1,0 +1,214 @@
+import type { Claim, Mood } from '../../model/index.ts';
+import { type Cue, hearsayAdverbs } from '../attributions/cues.ts';
+import type { Predication, Predications } from '../predications.ts';
+import type { SyntaxTrees } from '../syntax-trees.ts';
+
+export interface Stance {
+  readonly mood: Mood;
+  readonly polarity: Claim['polarity'];
+  /** Whether the clause itself is asserted to hold, so −3…3 with negation included. */
+  readonly factuality: number;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Verbs whose infinitive or gerund has not happened yet. */
+const planning = set(`
+  want plan intend aim seek hope wish decide prepare expect order ask call urge demand authorise authorize allow
+  permit instruct agree vow pledge promise swear threaten offer propose consider need require try attempt invite
+  encourage press push design tell persuade recommend advise advocate commit undertake wait allow enable go
+  approve schedule poise ready set request mean like help-to willing able struggle`);
+const promising = set('promise pledge vow swear commit undertake guarantee assure reassure threaten');
+const fearing = set('fear worry dread');
+const negating = set(
+  'fail refuse decline stop cease avoid prevent halt refrain neglect forget forbid prohibit bar ban abstain quit discontinue end suspend reject desist',
+);
+const factive = set(
+  'manage begin start continue help succeed happen prove use come proceed dare resume keep cause force compel',
+);
+const likely = set('probably likely presumably');
+const possible = set('possibly perhaps maybe potentially conceivably');
+const hypothetical = set('if unless provided lest');
+
+const nonAssertion = (mood: Mood, polarity: Claim['polarity']): Stance => ({ mood, polarity, factuality: 0 });
+
+/** What stands between a noun or adjective and the infinitive after it: "a plan to leave", "unable to leave". */
+const undoneBy = set('failure refusal inability unwillingness unable unwilling reluctant impossible');
+const fearedBy = set('fear worry concern afraid');
+const promisedBy = set('promise pledge vow commitment undertaking guarantee threat');
+const doneBy = set('glad happy sorry proud first last known');
+const reported = set(
+  `believe say think know report allege suspect see find claim understand consider suppose rumour rumor deem
+   assume presume estimate`,
+);
+
+/** Finds polarity, mood and factuality of a text's predications as their innermost speakers put them. */
+export class Stances {
+  readonly #trees: SyntaxTrees;
+  readonly #predications: Predications;
+
+  constructor(trees: SyntaxTrees, predications: Predications) {
+    this.#trees = trees;
+    this.#predications = predications;
+  }
+
+  of(predication: Predication, cue: Cue | null): Stance {
+    const found = this.#climb(predication);
+    const denied = cue?.kind === 'denies';
+    const negated =
+      [found.negated, this.#isDeniedByPhrase(predication), denied].filter(Boolean).length % 2 === 1;
+    const polarity = negated ? 'negated' : 'affirmed';
+    const mood = moodUnder(cue, found.mood);
+    if (mood !== 'asserted') return nonAssertion(mood, polarity);
+    const ceiling = cue && !denied ? cue.commitment : 3;
+    const strength = Math.min(this.#certainty(predication), ceiling);
+    return { mood, polarity, factuality: negated && strength ? -strength : strength };
+  }
+
+  /** "no soldier left", "gave no reason". */
+  #isDeniedByPhrase({ head, link, subjects, objects }: Predication): boolean {
+    const trees = this.#trees;
+    const opens = (at: number): string => {
+      const determiner = trees.child(at, 'det');
+      return determiner === undefined ? trees.lower(at) : trees.lower(determiner);
+    };
+    const own = trees.child(head, 'nsubj') !== undefined;
+    const subjectDenies = own && link !== 'relative' && subjects.some((at) => noSubject.test(opens(at)));
+    return subjectDenies !== objects.some((at) => /^(?:no|nothing|nobody|none)$/.test(opens(at)));
+  }
+
+  /** How sure the words of the predication itself are: 3 unless a modal or an adverb hedges. */
+  #certainty({ head, modal, parent, link, negated }: Predication): number {
+    const trees = this.#trees;
+    const words = trees.children(head, 'advmod', 'amod').map((at) => trees.lower(at));
+    const hedges = [
+      words.some((word) => possible.has(word)) ? 0.75 : 3,
+      modal && /^(?:may|might)$/.test(modal) ? 0.75 : modal === 'could' && !negated ? 0.5 : 3,
+      modal && /^(?:must|should)$/.test(modal) ? 2 : 3,
+      words.some((word) => likely.has(word)) ? 2 : 3,
+      ...words.map((word) => hearsayAdverbs.get(word) ?? 3),
+      link === 'infinitive' && parent && /^(?:appear|seem)$/.test(parent.lemma) ? 2 : 3,
+    ];
+    return Math.min(...hedges);
+  }
+
+  #isQuestion({ head, link }: Predication): boolean {
+    const trees = this.#trees;
+    if (link === 'relative') return false;
+    let root = head;
+    while (trees.word(root).head >= 0) root = trees.word(root).head;
+    return trees.children(root, 'punct').some((at) => at > head && trees.lower(at) === '?');
+  }
+
+  #dependsOnCondition(predication: Predication): boolean {
+    const conditional = (other: Predication): boolean =>
+      this.#predications.under(other).some(({ opener }) => opener !== null && hypothetical.has(opener));
+    const { parent, link } = predication;
+    return conditional(predication) || (link === 'coordinate' && parent !== null && conditional(parent));
+  }
+
+  /** Mood by the opening word and the modal, before what governs it is looked at. */
+  #ownMood(predication: Predication): Mood {
+    if (this.#isQuestion(predication)) return 'question';
+    const { opener, modal, tense } = predication;
+    if (opener && hypothetical.has(opener)) return 'conditional';
+    if (opener === 'whether') return 'question';
+    const open = (otherwise: Mood): Mood =>
+      this.#dependsOnCondition(predication) ? 'conditional' : otherwise;
+    if ((modal && /^(?:would|'d)$/.test(modal)) || tense === 'future') return open('planned');
+    if (modal && /^(?:should|shall|must|ought)$/.test(modal)) return 'planned';
+    return modal && /^(?:could|may|might|can|ca)$/.test(modal) ? open('asserted') : 'asserted';
+  }
+
+  /** What the governing word does to an infinitive, gerund or complement; null for nothing. */
+  #governed(predication: Predication): Governed | null {
+    const { parent, link, opener, head } = predication;
+    if (!parent || (link !== 'infinitive' && link !== 'gerund' && link !== 'complement')) return null;
+    const above = this.#trees.word(head).head;
+    if (link === 'infinitive' && this.#trees.is(head, 'acl')) return governedByWord(this.#trees.lemma(above));
+    if (link === 'infinitive' && parent.complement !== null && this.#trees.word(above).upos === 'ADJ')
+      return governedByWord(this.#trees.lower(above));
+    const { lemma, negated } = parent;
+    if (fearing.has(lemma)) return { mood: 'feared', negated: false };
+    if (link === 'complement') return governedComplement(lemma);
+    if (link === 'gerund' && opener === 'without') return { mood: 'asserted', negated: true };
+    if (link === 'gerund' && this.#trees.is(head, 'advcl') && opener !== 'from') return null;
+    if (negating.has(lemma)) return { mood: 'asserted', negated: !negated };
+    if (link === 'gerund' && !planning.has(lemma)) return null;
+    if (factive.has(lemma)) return { mood: 'asserted', negated };
+    if (parent.passive && reported.has(lemma)) return null;
+    if (/^(?:appear|seem)$/.test(lemma)) return { mood: 'asserted', negated };
+    if (/^(?:claim|confess|admit|profess)$/.test(lemma)) return null;
+    return { mood: promising.has(lemma) ? 'promised' : 'planned', negated: false };
+  }
+
+  /** What a verb does to the event that its object names: "prevented the release", "demanded a withdrawal". */
+  governedObject({ lemma, negated }: Predication): Governed | null {
+    if (fearing.has(lemma)) return { mood: 'feared', negated: false };
+    if (negating.has(lemma) && !/^(?:stop|end|halt|cease|suspend|discontinue|forget|neglect)$/.test(lemma))
+      return { mood: 'asserted', negated: !negated };
+    if (promising.has(lemma)) return { mood: 'promised', negated: false };
+    return planning.has(lemma) && !/^(?:help|order|allow|permit|authori[sz]e|approve|enable)$/.test(lemma)
+      ? { mood: 'planned', negated: false }
+      : null;
+  }
+
+  /** Follows infinitives, gerunds and joined clauses up to what is asserted of them. */
+  #climb(predication: Predication): Governed {
+    let mood = this.#ownMood(predication);
+    let { negated } = predication;
+    for (let at = predication, depth = 0; depth < 8; depth++) {
+      const above = this.#governed(at);
+      if (above) {
+        if (above.mood !== 'asserted' && mood !== 'conditional' && mood !== 'question') mood = above.mood;
+        negated = negated !== above.negated;
+      }
+      if (at.link === 'coordinate' && at !== predication) break;
+      if (!/^(?:infinitive|gerund|coordinate)$/.test(at.link) || !at.parent) break;
+      const parentMood = this.#ownMood(at.parent);
+      if (mood === 'asserted' && parentMood !== 'asserted') mood = parentMood;
+      at = at.parent;
+    }
+    return { mood, negated };
+  }
+}
+
+export interface Governed {
+  readonly mood: Mood;
+  readonly negated: boolean;
+}
+
+/** By a noun or adjective: "a plan to", "failure to", "ready to". */
+export const governedByWord = (word: string): Governed => {
+  if (undoneBy.has(word)) return { mood: 'asserted', negated: true };
+  if (doneBy.has(word)) return { mood: 'asserted', negated: false };
+  return {
+    mood: fearedBy.has(word) ? 'feared' : promisedBy.has(word) ? 'promised' : 'planned',
+    negated: false,
+  };
+};
+
+const governedComplement = (lemma: string): Governed | null => {
+  if (promising.has(lemma)) return { mood: 'promised', negated: false };
+  return /^(?:hope|wish|demand|order|propose|recommend|require|ensure)$/.test(lemma)
+    ? { mood: 'planned', negated: false }
+    : null;
+};
+
+const noSubject = /^(?:no|neither|nobody|none|few)$/;
+
+const moodUnder = (cue: Cue | null, mood: Mood): Mood => {
+  if (!cue || mood === 'conditional') return mood;
+  if (cue.kind === 'promises') return 'promised';
+  if (cue.kind === 'asks') return mood === 'asserted' ? 'question' : mood;
+  if (cue.kind === 'believes' && cue.commitment === 0) return mood === 'asserted' ? 'feared' : mood;
+  return mood;
+};
+
+/** Percent after ICD 203; null when nothing is asserted. */
+export const bandOf = (factuality: number): [number, number] | null => {
+  const size = Math.abs(factuality);
+  const band: [number, number] | null =
+    size >= 2.5 ? [95, 99] : size >= 1.5 ? [80, 95] : size >= 0.5 ? [55, 80] : null;
+  return band && factuality < 0 ? [100 - band[1], 100 - band[0]] : band;
+};

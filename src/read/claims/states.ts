@@ -1,0 +1,137 @@
+import { relationOfNoun } from '../entities/index.ts';
+import { isPlaceNoun } from '../entities/names.ts';
+import type { Predication } from '../predications.ts';
+import type { ClaimContext } from './context.ts';
+import type { Predicate } from './predicate.ts';
+
+const copulas = new Set(['be', 'remain', 'become', 'stay']);
+const locating = new Set(['in', 'at', 'near', 'inside', 'outside', 'within', 'on', 'across', 'around']);
+const power = /^(?:control|rule|occupation|authority|command)$/;
+const part = /^(?:south|north|east|west|part|heart|centre|center|outskirts)$/;
+const partner = /^(?:ally|friend|partner|comrade|brother)$/;
+const reputing = /^(?:believe|say|think|report|allege|suspect|know)$/;
+
+/** Finds what predications say of somebody's place, bodies, allies and power. */
+export class States {
+  readonly #context: ClaimContext;
+
+  constructor(context: ClaimContext) {
+    this.#context = context;
+  }
+
+  /** The state that a predication tells; null for none. */
+  of(predication: Predication): Predicate | null {
+    const { lemma, passive, complement } = predication;
+    if (passive && lemma === 'base') return this.located(predication, 'base');
+    if (reputing.test(lemma)) return this.#reputed(predication);
+    if (!copulas.has(lemma) || passive) return null;
+    return (
+      this.#ruled(predication) ??
+      this.#near(predication) ??
+      (complement === null ? null : this.#described(predication, complement)) ??
+      (this.#placesOf(predication).length ? this.located(predication, lemma) : null)
+    );
+  }
+
+  located(predication: Predication, lemma: string): Predicate {
+    const places = this.#placesOf(predication);
+    const named = places.filter((at) => this.#namesPlace(at));
+    return state(
+      lemma,
+      'located-in',
+      predication.subjects,
+      (named.length ? named : places).slice(0, 1),
+      null,
+    );
+  }
+
+  /** Whether a noun phrase is a place: by its name, its noun, or as a part of one ("the north of …"). */
+  isPlace(head: number): boolean {
+    if (this.#namesPlace(head)) return true;
+    const noun = this.#context.trees.lemma(head);
+    if (isPlaceNoun(noun)) return true;
+    const complement = this.#context.phrases.complement(head);
+    return complement !== undefined && part.test(noun) && this.isPlace(complement);
+  }
+
+  #namesPlace(head: number): boolean {
+    return this.#context.referents.of(head).some(({ type }) => type === 'place' || type === 'state');
+  }
+
+  #placesOf({ obliques }: Predication): readonly number[] {
+    return obliques
+      .filter(({ preposition, head }) => locating.has(preposition) && this.isPlace(head))
+      .map(({ head }) => {
+        const named = this.#context.phrases.complement(head);
+        return !this.#namesPlace(head) && named !== undefined && this.#namesPlace(named) ? named : head;
+      });
+  }
+
+  /** "is under the control of …". */
+  #ruled({ obliques, subjects }: Predication): Predicate | null {
+    const { trees, phrases } = this.#context;
+    const under = obliques.find(
+      ({ preposition, head }) => preposition === 'under' && power.test(trees.lower(head)),
+    );
+    if (!under) return null;
+    const ruler = phrases.complement(under.head) ?? phrases.possessor(under.head) ?? under.head;
+    return state('control', 'controls', [ruler], subjects, null);
+  }
+
+  /** "is close to …", "stayed close to …", "is allied with …". */
+  #near({ lemma, subjects, head, complement, obliques }: Predication): Predicate | null {
+    const { trees, referents, predications } = this.#context;
+    for (const at of [...(complement === null ? [] : [complement]), ...trees.children(head, 'advmod')]) {
+      const word = trees.lower(at);
+      const mark = word === 'close' ? 'to' : /^(?:allied|aligned)$/.test(word) ? 'with' : null;
+      if (!mark) continue;
+      const after = [...obliques.map((oblique) => oblique.head), ...trees.children(at, 'obl')];
+      const other = after.find(
+        (of) => predications.prepositionOf(of) === mark && referents.of(of).length > 0,
+      );
+      if (other !== undefined) return state(`${lemma} ${word}`, 'allied-with', subjects, [other], null);
+    }
+    return null;
+  }
+
+  /** "is the leader of", "remain allies", "was a member of". */
+  #described({ lemma, subjects }: Predication, noun: number): Predicate | null {
+    const { trees, phrases, referents } = this.#context;
+    const word = trees.lemma(noun);
+    const bodies = [
+      phrases.complement(noun),
+      phrases.possessor(noun),
+      referents.within(noun).length ? noun : undefined,
+    ].filter((head) => head !== undefined);
+    if (partner.test(word)) {
+      const others = bodies.filter(
+        (head) => referents.of(head).length > 0 || referents.within(head).length > 0,
+      );
+      return state(`${lemma} ${word}`, 'allied-with', subjects, others, noun);
+    }
+    const relation = bodies.length ? relationOfNoun(word, phrases.before(noun)) : null;
+    return relation && state(`${lemma} ${word}`, relation, subjects, bodies.slice(0, 1), noun);
+  }
+
+  /** "a man believed to be the leader of …". */
+  #reputed(predication: Predication): Predicate | null {
+    const { trees, phrases, predications } = this.#context;
+    const inner = predications
+      .under(predication)
+      .some(({ link }) => /^(?:infinitive|complement)$/.test(link));
+    const as = predication.obliques.find(({ preposition }) => preposition === 'to' || preposition === 'as');
+    if (inner || !as) return null;
+    const relation = relationOfNoun(trees.lemma(as.head), phrases.before(as.head));
+    const complement = phrases.complement(as.head);
+    if (!relation || complement === undefined) return null;
+    return state(relation === 'leads' ? 'lead' : 'be', relation, predication.subjects, [complement], as.head);
+  }
+}
+
+const state = (
+  lemma: string,
+  type: Predicate['type'],
+  agent: readonly number[],
+  patient: readonly number[],
+  carrier: number | null,
+): Predicate => ({ lemma, type, kind: 'state', agent, patient, recipient: [], carrier });

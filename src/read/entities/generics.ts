@@ -1,0 +1,70 @@
+import type { EntityType } from '../../model/index.ts';
+import { isKnownBody, isPersonNoun } from './names.ts';
+import { type Cluster, isCollective } from './registry.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+interface Generic {
+  readonly nouns: ReadonlySet<string>;
+  readonly types: readonly EntityType[];
+  /** How many sentences back the name may stand. */
+  readonly within: number;
+}
+
+/** Nouns that with "the" or "this" stand for what was named before. */
+const generics: readonly Generic[] = [
+  { nouns: set('country nation'), types: ['state'], within: 3 },
+  {
+    nouns: set('group movement militia faction insurgency outfit'),
+    types: ['armed-group', 'organisation'],
+    within: 4,
+  },
+  {
+    nouns: set(
+      'organisation organization body agency network alliance team council party company firm association',
+    ),
+    types: ['organisation', 'armed-group'],
+    within: 4,
+  },
+];
+
+/** Nouns that may stand for an official body, where "movement" or "militia" may not. */
+const formal = set(
+  'body agency council organisation organization alliance team network company firm association party',
+);
+
+/** Nouns of which two may be meant together: "the two sides". */
+const pairNouns =
+  set(`group side party country nation organisation organization movement government state neighbour
+  neighbor ally faction rival army man woman leader`);
+const ofStates = set('country nation state government neighbour neighbor');
+const ofPeople = set('man woman leader');
+
+export interface Sought {
+  readonly within: number;
+  fits(entity: Cluster): boolean;
+}
+
+/** Whom "the NOUN" may take up by its meaning alone; null where its noun says too little. */
+export const soughtBy = (lemma: string): Sought | null => {
+  const generic = generics.find(({ nouns }) => nouns.has(lemma));
+  if (generic)
+    return {
+      within: generic.within,
+      fits: (entity) =>
+        entity.named &&
+        generic.types.includes(entity.type) &&
+        (entity.type !== 'organisation' || formal.has(lemma) || !isKnownBody(entity.name)),
+    };
+  if (isPersonNoun(lemma))
+    return { within: 30, fits: ({ type, titles }) => type === 'person' && titles.has(lemma) };
+  return null;
+};
+
+/** Which of those spoken of "the two NOUNs" may mean; null for nouns that do not come in pairs. */
+export const pairFits = (lemma: string): ((entity: Cluster) => boolean) | null => {
+  if (!pairNouns.has(lemma)) return null;
+  if (ofStates.has(lemma)) return ({ named, type }) => named && type === 'state';
+  if (ofPeople.has(lemma)) return ({ named, type }) => named && type === 'person';
+  return (entity) => entity.named && isCollective(entity) && (entity.type !== 'state' || lemma !== 'group');
+};

@@ -1,0 +1,115 @@
+import type { Span } from '../model/index.ts';
+import type { TaggedText, Word } from './network/tagger.ts';
+import { firstNot } from './search.ts';
+
+/**
+ * The dependency trees of a text, to walk. Words are indexes among the text's words. A relation without a
+ * subtype stands for all of its subtypes: "nsubj" is also "nsubj:pass".
+ */
+export class SyntaxTrees {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly #children: readonly (readonly number[])[];
+  readonly #lower: readonly string[];
+  /** Relations without their subtypes. */
+  readonly #plain: readonly string[];
+  readonly #sentenceOf: Int32Array;
+
+  constructor(text: string, { words, sentences }: TaggedText) {
+    this.text = text;
+    this.words = words;
+    this.#lower = words.map(({ start, end }) => text.slice(start, end).toLowerCase().replace(/’/g, "'"));
+    this.#plain = words.map(({ deprel }) => deprel.split(':', 1)[0] as string);
+    const children: number[][] = words.map(() => []);
+    words.forEach(({ head }, index) => {
+      children[head]?.push(index);
+    });
+    this.#children = children;
+    this.#sentenceOf = new Int32Array(words.length);
+    sentences.forEach(([from, to], index) => {
+      this.#sentenceOf.fill(index, from, to);
+    });
+  }
+
+  word(index: number): Word {
+    return this.words[index] as Word;
+  }
+
+  /** The word as written, in small letters, with a straight apostrophe; '' beyond the text. */
+  lower(index: number): string {
+    return this.#lower[index] ?? '';
+  }
+
+  lemma(index: number): string {
+    return this.words[index]?.lemma.toLowerCase() ?? '';
+  }
+
+  /** Index of the word's sentence. */
+  sentenceOf(index: number): number {
+    return this.#sentenceOf[index] ?? -1;
+  }
+
+  is(index: number, ...relations: readonly string[]): boolean {
+    const [deprel, plain] = [this.words[index]?.deprel, this.#plain[index]];
+    for (const relation of relations) if (relation === deprel || relation === plain) return true;
+    return false;
+  }
+
+  /** Dependents in text order: all, or those of the relations. */
+  children(index: number, ...relations: readonly string[]): readonly number[] {
+    const all = this.#children[index] ?? [];
+    return relations.length ? all.filter((child) => this.is(child, ...relations)) : all;
+  }
+
+  /** The first dependent of the relations, or undefined. */
+  child(index: number, ...relations: readonly string[]): number | undefined {
+    return this.#children[index]?.find((child) => this.is(child, ...relations));
+  }
+
+  /** A word and what is coordinated with it, in text order. */
+  conjuncts(index: number): readonly number[] {
+    return [index, ...this.children(index, 'conj')];
+  }
+
+  /** A word and all under it, less the branches that `without` names; in text order. */
+  below(index: number, without: (child: number) => boolean = () => false): number[] {
+    const found: number[] = [];
+    const open = [index];
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      found.push(at);
+      for (const child of this.#children[at] ?? []) if (!without(child)) open.push(child);
+    }
+    return found.sort((a, b) => a - b);
+  }
+
+  /** The unbroken run of words around `index` that all lie below it: `[first, the one after the last]`. */
+  run(index: number, without?: (child: number) => boolean): Span {
+    const below = new Set(this.below(index, without));
+    let [from, to] = [index, index + 1];
+    while (below.has(from - 1)) from--;
+    while (below.has(to)) to++;
+    return [from, to];
+  }
+
+  /** The words that a span of characters touches: `[first, the one after the last]`. */
+  wordsIn([start, end]: Span): Span {
+    return [
+      firstNot(this.words.length, (at) => this.word(at).end <= start),
+      firstNot(this.words.length, (at) => this.word(at).start < end),
+    ];
+  }
+
+  /** The word of a run that governs the others: the first, marks aside, whose own head lies outside. */
+  headOf([from, to]: Span): number {
+    for (let at = from; at < to; at++) {
+      const { head, upos } = this.word(at);
+      if (upos !== 'PUNCT' && (head < from || head >= to)) return at;
+    }
+    return from;
+  }
+
+  /** The characters of a run of words. */
+  span([from, to]: Span): Span {
+    return [this.word(from).start, this.word(to - 1).end];
+  }
+}
