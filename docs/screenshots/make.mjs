@@ -1,15 +1,15 @@
-// Takes the pictures in this folder from a running workbench: `npm start`, then `npm run screenshots`.
+// Takes the pictures in this folder, one of every view, from a running workbench: `npm start`, then `npm run screenshots`.
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const address = process.env.PROVISO_ADDRESS ?? 'http://localhost:4747';
 const executablePath = process.env.PROVISO_CHROMIUM ?? '/usr/bin/chromium';
 
-const views = {
-  board: '/cases/doha-2020?asOf=2022-08-31',
-  commitment: '/cases/doha-2020/commitments/taliban-no-hosting?asOf=2022-08-31',
-};
+/** Views that are taken in the dark too. */
+const alsoDark = new Set(['board', 'commitment', 'reader']);
 
+const views = JSON.parse(await readFile(new URL('views.json', import.meta.url), 'utf8'));
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 
 /** The reader view is opened as a person would: from the first quotation of the commitment. */
@@ -21,12 +21,12 @@ const firstQuotation = async () => {
   return href;
 };
 
-const all = { ...views, reader: await firstQuotation() };
-for (const [name, path] of Object.entries(all)) {
+for (const [name, path] of Object.entries({ ...views, reader: await firstQuotation() })) {
   for (const width of [1440, 390]) {
-    for (const colorScheme of ['light', 'dark']) {
+    for (const colorScheme of alsoDark.has(name) ? ['light', 'dark'] : ['light']) {
       const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
       await page.goto(address + path, { waitUntil: 'networkidle' });
+      await page.getByRole('heading', { level: 1 }).waitFor();
       const file = fileURLToPath(new URL(`${name}-${width}-${colorScheme}.png`, import.meta.url));
       await page.screenshot({ path: file });
       await page.close();

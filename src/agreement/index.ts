@@ -4,6 +4,7 @@ import { matchStatement } from './matching.ts';
 import { findReplies } from './replies.ts';
 
 export { parseCase } from './case-file.ts';
+export { caseSource } from './case-source.ts';
 export { type DraftOptions, draftCase } from './draft.ts';
 export { type Interval, intervalOf, meets, monthsOf } from './interval.ts';
 export { caseJsonSchema } from './schema.ts';

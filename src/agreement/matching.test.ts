@@ -45,6 +45,7 @@ const statement = (
   actors,
   promise: false,
   places: [],
+  location: null,
   quantities: [],
   words: [],
   ...more,

@@ -31,6 +31,8 @@ const codes = {
   PROVISO_COMMITMENT_NOT_FOUND: { exit: 2, http: 404 },
   PROVISO_DOCUMENT_NOT_FOUND: { exit: 2, http: 404 },
   PROVISO_EVIDENCE_NOT_FOUND: { exit: 2, http: 404 },
+  PROVISO_JOB_NOT_FOUND: { exit: 2, http: 404 },
+  PROVISO_CASE_EXISTS: { exit: 2, http: 409 },
   PROVISO_CLAIM_NOT_FOUND: { exit: 2, http: 404 },
   PROVISO_CLAIM_INVALID: { exit: 2, http: 422 },
   PROVISO_ENTITY_NOT_FOUND: { exit: 2, http: 404 },

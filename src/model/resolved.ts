@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Claim, Quantity } from './reading.ts';
+import { Claim, PlaceMention, Quantity } from './reading.ts';
 import { AttributionKind, EntityType } from './vocabulary.ts';
 
 /** An entity across documents: a party or actor of the case, or a name that several documents share. */
@@ -51,6 +51,7 @@ export const Statement = z.object({
     .describe('Everyone named in the clause, in whatever part; for roles that the reader left open.'),
   promise: z.boolean().describe('The happening is the making of a promise.'),
   places: z.array(z.string()).describe("Names of the claim's places and of what they lie in."),
+  location: PlaceMention.nullable().describe('Where it happened; null when the claim does not say.'),
   quantities: z.array(Quantity),
   words: z.array(z.string()).describe('Folded words of the claim, for `about`.'),
   sentence: z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Assessment, Finding, Sensitivity } from './assessment.ts';
+import { Assessment, Finding } from './assessment.ts';
 import { Commitment, Party } from './case.ts';
 import { Revision } from './changes.ts';
 import { CopyLink } from './copies.ts';
@@ -31,7 +31,8 @@ export const CaseListView = z.object({
 });
 export type CaseListView = z.infer<typeof CaseListView>;
 
-const DocumentSummary = Document.omit({
+/** A document without its text and its custody. */
+export const DocumentSummary = Document.omit({
   text: true,
   pages: true,
   sha256: true,
@@ -52,6 +53,21 @@ export const ListedDocument = DocumentSummary.extend({
     .describe('The page was taken again with another text: this document is kept, and no longer weighed.'),
 });
 export type ListedDocument = z.infer<typeof ListedDocument>;
+/** A finding as a line of the board: how much stands behind it, without what. */
+export const BoardFinding = Finding.omit({
+  origins: true,
+  replies: true,
+  leftOut: true,
+  evidence: true,
+  wouldChange: true,
+}).extend({
+  origins: z.int().describe('How many origins count or are context.'),
+  documents: z.int().describe('How many documents those origins rest on, each once.'),
+  replies: z.int(),
+  evidence: z.int().describe('All that matched, whatever became of it.'),
+  proposed: z.int().describe('How much of it no person has judged yet.'),
+});
+export type BoardFinding = z.infer<typeof BoardFinding>;
 
 /** `GET /api/cases/:case?asOf=&knownAt=`: the board. */
 export const BoardView = z.object({
@@ -64,7 +80,7 @@ export const BoardView = z.object({
     duties: z.record(z.string(), z.string()).describe('What each commitment requires, by its id.'),
   }),
   commitments: z.array(Commitment),
-  assessment: Assessment,
+  assessment: Assessment.extend({ commitments: z.array(BoardFinding) }),
   documents: z.int(),
 });
 export type BoardView = z.infer<typeof BoardView>;
@@ -73,16 +89,33 @@ export type BoardView = z.infer<typeof BoardView>;
 export const CommitmentView = z.object({
   case: BoardView.shape.case,
   commitment: Commitment,
-  finding: Finding,
-  sensitivity: Sensitivity,
+  finding: Finding.describe(
+    '`evidence` and `leftOut` begin with as much as a page shows; the rest is paged.',
+  ),
+  counts: z.object({
+    evidence: z
+      .record(z.string(), z.int())
+      .describe('How much evidence each origin has, by its bearing, a blank and its id.'),
+    leftOut: z.int(),
+  }),
   documents: z.record(z.string(), DocumentSummary).describe('Every document the finding speaks of, by id.'),
   asOf: z.string(),
   knownAt: z.string(),
 });
 export type CommitmentView = z.infer<typeof CommitmentView>;
 
-/** `GET /api/cases/:case/documents`. */
+/** `GET /api/cases/:case/commitments/:commitment/evidence`: a page of what one origin tells, or of what is left out. */
+export const EvidencePage = z.object({
+  total: z.int(),
+  evidence: Finding.shape.evidence,
+  leftOut: Finding.shape.leftOut.describe('Why each is left out; empty for an origin.'),
+  documents: CommitmentView.shape.documents,
+});
+export type EvidencePage = z.infer<typeof EvidencePage>;
+
+/** `GET /api/cases/:case/documents`: a page of the documents that pass the filters, newest first, undated ones last. */
 export const DocumentListView = z.object({
+  total: z.int(),
   documents: z.array(ListedDocument),
   takenDown: z.array(Tombstone).describe('What is left of documents that were taken down.'),
 });
@@ -96,7 +129,9 @@ export const DocumentView = z.object({
   replacedBy: ListedDocument.shape.replacedBy,
   captures: z.array(Capture),
   revisions: z.array(Revision).describe('How its page changed to it and away from it.'),
-  copies: z.array(CopyLink),
+  copies: z
+    .array(CopyLink.omit({ document: true }).extend({ document: DocumentSummary }))
+    .describe('Documents with the same text or long passages of it, most alike first.'),
   reading: Reading.describe(
     'With what people entered: such claims have `enteredBy`, and the id of their entry.',
   ),
@@ -145,9 +180,10 @@ export const TrialRequest = z.strictObject({ indicator: z.string().min(1).max(20
 export const TrialView = z.object({ found: z.array(z.object({ evidence: Evidence, isNew: z.boolean() })) });
 export type TrialView = z.infer<typeof TrialView>;
 
-/** `GET /api/cases/:case/search?q=`. */
+/** `GET /api/cases/:case/search?q=`: a page of the documents that match and pass the filters, best first. */
 export const SearchView = z.object({
   query: z.string(),
+  total: z.int(),
   results: z.array(
     z.object({
       document: ListedDocument,

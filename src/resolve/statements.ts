@@ -105,6 +105,7 @@ export const statementsOf = (page: Page, reading: Reading, entities: Entities): 
     mentioned: mentionedIn(claim, reading, entities),
     promise: isPromise(claim, reading),
     places: placesOf(claim, reading, entities),
+    location: claim.place === null ? null : (reading.places[claim.place] ?? null),
     quantities: reading.quantities.filter(({ span }) => contains(claim.span, span)),
     words: foldName(quote(reading.text, claim.span)).split(' '),
     ...(claim.kind === 'assessment' ? { sentence: sentenceOf(claim, reading) } : {}),

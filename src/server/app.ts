@@ -1,25 +1,51 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import {
+  Bearing,
   type CaseListView,
+  Document,
   type DocumentListView,
   ProvisoError,
   type SearchView,
   type SessionView,
   VerdictRequest,
 } from '../model/index.ts';
+import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
-import { assessCase, judge, openCase, today, version } from '../work/index.ts';
+import { findingOf, judge, OpenCases, sensitivityIn, today, version } from '../work/index.ts';
+import { Additions } from './additions.ts';
 import { checked } from './checked.ts';
 import { addClaimRoutes } from './claims.ts';
 import { serveDecisions } from './decisions.ts';
+import { evidencePage } from './evidence-pages.ts';
 import { createGuard } from './guard.ts';
 import { securityHeaders } from './headers.ts';
+import { Paging } from './paging.ts';
 import { problemResponse } from './problems.ts';
+import { addChangeRoutes } from './routes-change.ts';
+import { addExploreRoutes } from './routes-explore.ts';
 import { boardView, commitmentView, documentView } from './views.ts';
 import { serveWorkbench } from './workbench.ts';
 
 const Clocks = z.object({ asOf: z.iso.date().optional(), knownAt: z.iso.date().optional() });
+
+const DocumentFilter = Paging.extend({
+  publisher: z.string().max(400).optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  kind: Document.shape.kind.optional(),
+});
+
+const Search = DocumentFilter.extend({
+  q: z.string().trim().min(1).max(400),
+  limit: z.coerce.number().int().min(1).max(50).default(20),
+});
+
+/** Evidence of one origin, named by its bearing and id; of neither, what is left out. */
+const Told = Paging.extend({
+  origin: z.string().optional(),
+  bearing: z.union([Bearing, z.literal('context')]).optional(),
+});
 
 /** The clocks of a request; each stands at today unless asked otherwise. */
 const clocksOf = (query: Record<string, string>): { asOf: string; knownAt: string } => {
@@ -27,8 +53,28 @@ const clocksOf = (query: Record<string, string>): { asOf: string; knownAt: strin
   return { asOf, knownAt };
 };
 
+/** What the app is made over. */
+export interface AppParts {
+  cases: OpenCases;
+  additions: Additions;
+}
+
+const noReader = (): Reader => {
+  throw new ProvisoError('PROVISO_FAILED', 'This server has no reader.', 'Start it with: proviso start.');
+};
+
+/** Parts for looking only: nothing can be added. */
+const partsOf = (store: Store): AppParts => ({
+  cases: new OpenCases(store),
+  additions: new Additions(store, noReader),
+});
+
 /** The HTTP API and the workbench over one store; `hosts` are the names it answers for. */
-export const createApp = (store: Store, hosts: ReadonlySet<string>): Hono => {
+export const createApp = (
+  store: Store,
+  hosts: ReadonlySet<string>,
+  { cases, additions }: AppParts = partsOf(store),
+): Hono => {
   const app = new Hono();
   const guard = createGuard(hosts);
   app.onError((thrown, context) => problemResponse(context, thrown));
@@ -44,8 +90,8 @@ export const createApp = (store: Store, hosts: ReadonlySet<string>): Hono => {
 
   const assessed = async (context: Context) => {
     const clocks = clocksOf(context.req.query());
-    const open = await openCase(store, context.req.param('case') ?? '');
-    return { open, assessment: assessCase(open, clocks) };
+    const open = await cases.open(context.req.param('case') ?? '');
+    return { open, assessment: cases.assessment(open, clocks) };
   };
 
   app.get('/api/cases/:case', async (context) => {
@@ -58,11 +104,24 @@ export const createApp = (store: Store, hosts: ReadonlySet<string>): Hono => {
     return context.json(commitmentView(open, assessment, context.req.param('commitment')));
   });
 
+  app.get('/api/cases/:case/commitments/:commitment/sensitivity', async (context) => {
+    const { open, assessment } = await assessed(context);
+    return context.json(sensitivityIn(open, assessment, context.req.param('commitment')));
+  });
+
+  app.get('/api/cases/:case/commitments/:commitment/evidence', async (context) => {
+    const { origin: id, bearing, ...page } = checked(Told, context.req.query());
+    const { open, assessment } = await assessed(context);
+    const { finding } = findingOf(open, assessment, context.req.param('commitment'));
+    return context.json(evidencePage(open, finding, id && bearing ? { id, bearing } : null, page));
+  });
+
   app.get('/api/cases/:case/documents', async (context) => {
+    const { offset, limit, ...filter } = checked(DocumentFilter, context.req.query());
     const { file } = await store.caseById(context.req.param('case'));
-    const documents = await store.documents(file.id);
+    const page = await store.documentPage(file.id, filter, { offset, limit });
     const takenDown = (await store.tombstones()).filter(({ cases }) => cases.includes(file.id));
-    return context.json({ documents, takenDown } satisfies DocumentListView);
+    return context.json({ ...page, takenDown } satisfies DocumentListView);
   });
 
   app.get('/api/cases/:case/documents/:document', async (context) => {
@@ -71,21 +130,24 @@ export const createApp = (store: Store, hosts: ReadonlySet<string>): Hono => {
   });
 
   app.get('/api/cases/:case/search', async (context) => {
-    const { q } = checked(z.object({ q: z.string().trim().min(1).max(400) }), context.req.query());
+    const { q, offset, limit, ...filter } = checked(Search, context.req.query());
     const { file } = await store.caseById(context.req.param('case'));
-    const results = await store.search(file.id, q);
-    return context.json({ query: q, results } satisfies SearchView);
+    const { total, hits } = await store.search(file.id, q, { offset, limit }, filter);
+    return context.json({ query: q, total, results: hits } satisfies SearchView);
   });
 
   app.put('/api/cases/:case/evidence/:evidence/verdict', async (context) => {
     const decision = checked(VerdictRequest, await context.req.json().catch(() => null));
-    await judge(store, context.req.param('case'), context.req.param('evidence'), {
+    const open = await cases.open(context.req.param('case'));
+    await judge(store, open, context.req.param('evidence'), {
       ...decision,
       by: 'local user',
     });
     return context.body(null, 204);
   });
 
+  addExploreRoutes(app, store, cases, assessed);
+  addChangeRoutes(app, store, additions);
   addClaimRoutes(app, store);
   serveDecisions(app, store);
 

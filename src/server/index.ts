@@ -1,6 +1,9 @@
 import { serve as listen } from '@hono/node-server';
 import { ProvisoError } from '../model/index.ts';
+import { createReader, type Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
+import type { OpenCases } from '../work/index.ts';
+import { Additions } from './additions.ts';
 import { createApp } from './app.ts';
 import { localHosts } from './guard.ts';
 
@@ -14,21 +17,30 @@ export interface RunningServer {
 }
 
 /**
- * Serves a store on this machine's loopback address only.
+ * Serves a store, with the cases that are open of it, on this machine's loopback address only.
  * @throws ProvisoError PROVISO_PORT_TAKEN.
  */
-export const serve = (store: Store, port: number): Promise<RunningServer> =>
+export const serve = (store: Store, cases: OpenCases, port: number): Promise<RunningServer> =>
   new Promise((resolve, reject) => {
+    let reader: Reader | undefined;
+    const additions = new Additions(store, () => {
+      reader ??= createReader();
+      return reader;
+    });
     const server = listen(
-      { fetch: createApp(store, localHosts(port)).fetch, hostname: '127.0.0.1', port },
+      { fetch: createApp(store, localHosts(port), { cases, additions }).fetch, hostname: '127.0.0.1', port },
       () =>
         resolve({
           url: `http://localhost:${port}/`,
-          close: () =>
-            new Promise((done) => {
+          close: async () => {
+            const closed = new Promise<void>((done) => {
               server.close(() => done());
-              if ('closeIdleConnections' in server) server.closeIdleConnections();
-            }),
+            });
+            if ('closeIdleConnections' in server) server.closeIdleConnections();
+            await closed;
+            await additions.close();
+            await reader?.close();
+          },
         }),
     );
     server.once('error', (cause: NodeJS.ErrnoException) => {

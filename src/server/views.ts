@@ -1,16 +1,32 @@
 import {
   type Assessment,
+  type BoardFinding,
   type BoardView,
   type CommitmentView,
-  type Document,
-  type DocumentSummary,
   type DocumentView,
+  type Finding,
   ProvisoError,
 } from '../model/index.ts';
 import { type Store, takenDown } from '../store/index.ts';
-import { findingOf, type OpenCase, sensitivityIn, unreadReading, withEnteredClaims } from '../work/index.ts';
+import { findingOf, type OpenCase, unreadReading, withEnteredClaims } from '../work/index.ts';
+import { beginningOf } from './evidence-pages.ts';
+import { summaryOf } from './summaries.ts';
 
-const summaryOf = ({ text, sha256, mediaType, byteLength, ...summary }: Document): DocumentSummary => summary;
+const lineOf = ({
+  origins,
+  replies,
+  leftOut: _,
+  evidence,
+  wouldChange: __,
+  ...finding
+}: Finding): BoardFinding => ({
+  ...finding,
+  origins: origins.length,
+  documents: new Set(origins.flatMap(({ documents }) => documents)).size,
+  replies: replies.length,
+  evidence: evidence.length,
+  proposed: evidence.filter(({ verdict, role }) => verdict === 'proposed' && role !== 'left out').length,
+});
 
 const caseView = ({ file }: OpenCase): BoardView['case'] => ({
   id: file.id,
@@ -24,22 +40,23 @@ const caseView = ({ file }: OpenCase): BoardView['case'] => ({
 export const boardView = (open: OpenCase, assessment: Assessment): BoardView => ({
   case: caseView(open),
   commitments: open.file.commitments,
-  assessment,
+  assessment: { ...assessment, commitments: assessment.commitments.map(lineOf) },
   documents: open.documents.size,
 });
 
 /** @throws ProvisoError PROVISO_COMMITMENT_NOT_FOUND. */
 export const commitmentView = (open: OpenCase, assessment: Assessment, id: string): CommitmentView => {
-  const { commitment, finding } = findingOf(open, assessment, id);
+  const found = findingOf(open, assessment, id);
+  const { finding, counts } = beginningOf(found.finding);
   const mentioned = new Set([
     ...finding.evidence.map(({ document }) => document),
     ...finding.replies.map(({ document }) => document),
   ]);
   return {
     case: caseView(open),
-    commitment,
+    commitment: found.commitment,
     finding,
-    sensitivity: sensitivityIn(open, assessment, id),
+    counts,
     documents: Object.fromEntries(
       [...mentioned].flatMap((key) => {
         const document = open.documents.get(key);
@@ -71,6 +88,10 @@ export const documentView = async (
   }
   const claims = await store.enteredClaims(open.file.id);
   const entered = claims.filter(({ documentId }) => documentId === id);
+  const links = await store.copies(id);
+  const others = new Map(
+    (await store.summaries(links.map((link) => link.document))).map((one) => [one.id, one]),
+  );
   return {
     case: caseView(open),
     document,
@@ -78,7 +99,10 @@ export const documentView = async (
     replacedBy: listed.replacedBy,
     captures: await store.captures(id),
     revisions: await store.revisions(id),
-    copies: await store.copies(id),
+    copies: links.flatMap(({ document: other, ...link }) => {
+      const summary = open.documents.has(other) ? others.get(other) : undefined;
+      return summary ? [{ ...link, document: summary }] : [];
+    }),
     reading: withEnteredClaims(document, await store.readingOf(id), entered) ?? unreadReading(document),
     entered,
     evidence: assessment.commitments.flatMap((finding) =>

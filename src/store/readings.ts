@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Document, Reading } from '../model/index.ts';
 import { toJsonb } from './canonical-json.ts';
 import { documentColumns, toDocument } from './documents.ts';
@@ -37,7 +37,11 @@ export async function saveReading(
         ])
         .where('documents.id', '=', documentId),
     )
-    .onConflict((conflict) => conflict.column('document_id').doUpdateSet(values))
+    .onConflict((conflict) =>
+      conflict
+        .column('document_id')
+        .doUpdateSet({ ...values, revision: sql<string>`nextval('readings_revision')` }),
+    )
     .returning('document_id')
     .executeTakeFirst();
   if (saved) await forgetMatches(db, documentId);

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { ListedDocument } from '../model/index.ts';
+import { type DocumentFilter, filtered, type PageOf } from './document-pages.ts';
 import { standing, summaryColumns } from './documents.ts';
 import type { Tables } from './tables.ts';
 
@@ -15,40 +16,63 @@ export interface SearchHit {
 
 const headline = `StartSel="${matchStart}",StopSel="${matchEnd}",MaxFragments=2,MinWords=8,MaxWords=30,FragmentDelimiter=" … "`;
 
+/** Of more matches than this the newest are ranked: a word that most reports have tells none of them apart. */
+const rankedAtMost = 500;
+
+/** What was found: a page of hits, and how many documents match. */
+export interface SearchHits {
+  total: number;
+  hits: SearchHit[];
+}
+
 /**
- * The documents of the case that match, best first. The query may use "quoted phrases", OR and -without;
- * one of stop words only finds nothing.
+ * The documents of the case that match and pass the filter, best first; of very many, the best of the newest. The query may use "quoted phrases", OR and
+ * -without; one of stop words only finds nothing.
  */
 export async function searchCase(
   db: Kysely<Tables>,
   caseId: string,
   query: string,
-  limit: number,
-): Promise<SearchHit[]> {
+  { offset, limit }: PageOf,
+  filter: DocumentFilter = {},
+): Promise<SearchHits> {
   const tsquery = sql`websearch_to_tsquery('english', ${query.replaceAll('\0', ' ')})`;
-  // Excerpts are slow to make, so they are made for the hits within the limit only.
+  const matching = filtered(
+    db.selectFrom('case_documents').innerJoin('documents', 'documents.id', 'case_documents.document_id'),
+    caseId,
+    filter,
+  ).where(sql<boolean>`search @@ ${tsquery}`);
+  const { total } = await matching
+    .select(sql<number>`count(*)::integer`.as('total'))
+    .executeTakeFirstOrThrow();
+  // Ranks are slow to work out for many, and excerpts for any: both are made for no more than are needed.
   const rows = await db
+    .with('newest', () =>
+      matching
+        .select(['documents.id', 'documents.search'])
+        .orderBy('published', (order) => order.desc().nullsLast())
+        .orderBy('documents.id')
+        .limit(rankedAtMost),
+    )
     .with('hits', (nested) =>
       nested
-        .selectFrom('documents')
-        .innerJoin('case_documents', 'case_documents.document_id', 'documents.id')
-        .select([...summaryColumns, ...standing, 'documents.text'])
-        .select(sql<number>`ts_rank_cd(search, ${tsquery})`.as('rank'))
-        .where('case_id', '=', caseId)
-        .where(sql<boolean>`search @@ ${tsquery}`)
+        .selectFrom('newest')
+        .select(['id', sql<number>`ts_rank_cd(search, ${tsquery})`.as('rank')])
         .orderBy('rank', 'desc')
-        .orderBy('documents.id')
+        .orderBy('id')
+        .offset(offset)
         .limit(limit),
     )
     .selectFrom('hits')
-    .select(['id', 'title', 'publisher', 'published', 'url', 'kind', 'language', 'unread', 'replacedBy'])
+    .innerJoin('documents', 'documents.id', 'hits.id')
+    .select([...summaryColumns, ...standing])
     .select(
       sql<string>`ts_headline('english', translate(text, ${matchStart + matchEnd}, ''), ${tsquery}, ${headline})`.as(
         'excerpt',
       ),
     )
     .orderBy('rank', 'desc')
-    .orderBy('id')
+    .orderBy('documents.id')
     .execute();
-  return rows.map(({ excerpt, ...document }) => ({ document, excerpt }));
+  return { total, hits: rows.map(({ excerpt, ...document }) => ({ document, excerpt })) };
 }

@@ -159,7 +159,7 @@ describe.each(storeKinds)('a store, $kind', ({ address }) => {
       const words = Array.from({ length: 130_000 }, (_, index) => `w${index.toString(36)}x`).join(' ');
       const report = reportOf(`${textOf('Beginning')} ${words}`);
       await store.addDocument(report, capture, caseId);
-      expect(await store.search(caseId, 'beginning')).toHaveLength(1);
+      expect((await store.search(caseId, 'beginning')).hits).toHaveLength(1);
     });
   });
 
@@ -320,20 +320,20 @@ describe.each(storeKinds)('a store, $kind', ({ address }) => {
       ['nothing', ' ', []],
       ['signs alone', `'";--\\ ):*&|!\0`, []],
     ])('for %s', async (_what, query, titles) => {
-      const hits = await store.search(caseId, query);
+      const { hits } = await store.search(caseId, query);
       expect(hits.map(({ document }) => document.title).sort()).toEqual(titles);
     });
 
     test('shows the words found, without making HTML of them', async () => {
-      const [hit] = await store.search(caseId, 'early', 1);
+      const [hit] = (await store.search(caseId, 'early', { offset: 0, limit: 1 })).hits;
       expect(hit?.excerpt).toMatch(new RegExp(`five bases +${matchStart}early${matchEnd}`));
     });
 
     test('stays within the case and the limit', async () => {
       const other = `case-${randomUUID()}`;
       await store.putCase(caseOf(other), 'yaml');
-      expect(await store.search(other, 'rebels')).toEqual([]);
-      expect(await store.search(caseId, 'rebels or troops', 1)).toHaveLength(1);
+      expect(await store.search(other, 'rebels')).toEqual({ total: 0, hits: [] });
+      expect((await store.search(caseId, 'rebels or troops', { offset: 0, limit: 1 })).hits).toHaveLength(1);
     });
   });
 

@@ -6,6 +6,7 @@ import type {
   Decision,
   Document,
   DocumentMatches,
+  DocumentSummary,
   EnteredClaim,
   Judgement,
   ListedDocument,
@@ -20,6 +21,7 @@ import { type CaseCounts, caseById, caseExists, caseList, putCase, type StoredCa
 import { type Change, change } from './change.ts';
 import { type Comparison, compareDocument, copiesOf, copiesWithin, documentsToCompare } from './copies.ts';
 import { decisionHistory, recordDecisions } from './decisions.ts';
+import { type DocumentFilter, documentPage, type PageOf, summariesOf } from './document-pages.ts';
 import {
   addDocument,
   capturesOf,
@@ -44,7 +46,8 @@ import {
 import { caseNotFound, documentNotFound, guarded, guardedEach } from './refusals.ts';
 import { putRegistry, registryCounts, registryEntries } from './registries.ts';
 import { insertRevision, type NewRevision, revisionsOf } from './revisions.ts';
-import { type SearchHit, searchCase } from './search.ts';
+import { type SearchHits, searchCase } from './search.ts';
+import { currentState, type StoreState } from './state.ts';
 import type { Tables } from './tables.ts';
 import { leftOf, refuseTakenDown, takeDown, tombstoneFor, tombstones, vacuum } from './takedowns.ts';
 import { problems } from './verify.ts';
@@ -374,9 +377,33 @@ export class Store {
     return guarded('list the registries', () => registryCounts(this.#db));
   }
 
-  /** The case's documents that match, best first; see `SearchHit` for the marks in excerpts. */
-  search(caseId: string, query: string, limit = 20): Promise<SearchHit[]> {
-    return guarded('search', () => searchCase(this.#db, caseId, query, limit));
+  /** A page of the case's documents that match, best first; see `SearchHit` for the marks in excerpts. */
+  search(
+    caseId: string,
+    query: string,
+    page: PageOf = { offset: 0, limit: 20 },
+    filter: DocumentFilter = {},
+  ): Promise<SearchHits> {
+    return guarded('search', () => searchCase(this.#db, caseId, query, page, filter));
+  }
+
+  /** A page of the case's documents that pass, without their texts, newest first, undated ones last. */
+  documentPage(
+    caseId: string,
+    filter: DocumentFilter,
+    page: PageOf,
+  ): Promise<{ total: number; documents: ListedDocument[] }> {
+    return guarded('list the documents', () => documentPage(this.#db, caseId, filter, page));
+  }
+
+  /** The documents of those ids, without their texts. */
+  summaries(ids: readonly string[]): Promise<DocumentSummary[]> {
+    return guarded('list the documents', () => summariesOf(this.#db, ids));
+  }
+
+  /** What tells whether anything has changed that findings follow from. */
+  state(): Promise<StoreState> {
+    return guarded('tell what is new', () => currentState(this.#db));
   }
 
   /** Re-hashes every original, re-checks every quotation and the audit log; yields what does not hold. */

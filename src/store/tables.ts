@@ -122,6 +122,8 @@ interface ReadingsTable {
   reader_name: string;
   reader_version: string;
   reading: Json<Reading>;
+  /** Grows with every reading kept, of whichever document. */
+  revision: Generated<string>;
 }
 
 interface CasesTable {

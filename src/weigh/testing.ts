@@ -121,6 +121,7 @@ export const tell = ({
     ],
     promise: false,
     places: [],
+    location: null,
     quantities: [],
     words: [],
   };

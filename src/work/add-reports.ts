@@ -31,6 +31,8 @@ export interface Added {
 
 export interface AddOptions extends Omit<CollectOptions, 'visits'> {
   caseId: string;
+  /** What the chain of custody calls a source; as collecting found it unless given. */
+  nameOf?: (source: string) => string;
   progress?: Progress;
   /** Ends the work between two documents; what was added stays, and the same command goes on from there. */
   signal?: AbortSignal;
@@ -53,7 +55,7 @@ export async function addReports(
 async function collectInto(
   store: Store,
   paths: readonly string[],
-  { caseId, progress = silent, signal, ...said }: AddOptions,
+  { caseId, nameOf, progress = silent, signal, ...said }: AddOptions,
 ): Promise<Added> {
   await store.caseById(caseId);
   const added: Added = {
@@ -74,7 +76,8 @@ async function collectInto(
     // An archive gives many events and is one input.
     if (!inputs.has(event.input))
       progress({ doing: 'collecting', done: inputs.add(event.input).size, total });
-    await keep(store, event, caseId, added);
+    const source = nameOf?.(event.source) ?? event.source;
+    await keep(store, { ...event, source }, caseId, added);
   }
   return added;
 }

@@ -4,7 +4,6 @@ import type {
   Commitment,
   Document,
   EnteredClaim,
-  Evidence,
   Finding,
   Judgement,
   Sensitivity,
@@ -28,11 +27,6 @@ export interface OpenCase extends Material {
 
 export const today = (): string => new Date().toISOString().slice(0, 10);
 
-const withVerdicts = (evidence: readonly Evidence[], judgements: readonly Judgement[]): Evidence[] => {
-  const verdicts = new Map(judgements.map(({ evidenceId, verdict }) => [evidenceId, verdict]));
-  return evidence.map((item) => ({ ...item, verdict: verdicts.get(item.id) ?? item.verdict }));
-};
-
 /** What a running server remembers of each case of its store. */
 const memos = new WeakMap<Store, Map<string, Memo>>();
 
@@ -44,28 +38,50 @@ const memoOf = (store: Store, caseId: string): Memo => {
   return memo;
 };
 
-/** Loads a case; what was not yet resolved and matched is. @throws ProvisoError PROVISO_CASE_NOT_FOUND. */
-export async function openCase(store: Store, caseId: string): Promise<OpenCase> {
+/**
+ * Loads a case; what was not yet resolved and matched is. Nothing is judged yet.
+ * @throws ProvisoError PROVISO_CASE_NOT_FOUND.
+ */
+export async function loadCase(store: Store, caseId: string): Promise<OpenCase> {
   const knowledge = await knowledgeOf(store, caseId);
   const entered = await store.enteredClaims(caseId);
   const { documents, statements, matches } = await matchCase(store, knowledge, entered);
-  const judgements = await store.judgements(caseId);
   const byId = new Map(documents.map((document) => [document.id, document]));
-  const known = new Set(matches.evidence.map(({ id }) => id));
   return {
     file: knowledge.file,
     pages: documents,
     documents: byId,
     statements,
-    matches: { ...matches, evidence: withVerdicts(matches.evidence, judgements) },
+    matches,
     copies: withoutBoilerplate(await store.copiesWithin(caseId), byId),
     decisions: knowledge.decisions,
-    unmatched: judgements.filter(
-      ({ evidenceId, verdict }) => verdict !== 'proposed' && !known.has(evidenceId),
-    ),
+    unmatched: [],
     stranded: entered.filter(({ documentId }) => !byId.has(documentId)),
     memo: memoOf(store, caseId),
   };
+}
+
+/** A loaded case with people's verdicts on its evidence. */
+export const judgedBy = (loaded: OpenCase, judgements: readonly Judgement[]): OpenCase => {
+  const verdicts = new Map(judgements.map(({ evidenceId, verdict }) => [evidenceId, verdict]));
+  const known = new Set(loaded.matches.evidence.map(({ id }) => id));
+  const evidence = loaded.matches.evidence.map((item) => {
+    const verdict = verdicts.get(item.id);
+    return verdict === undefined || verdict === item.verdict ? item : { ...item, verdict };
+  });
+  return {
+    ...loaded,
+    matches: { ...loaded.matches, evidence },
+    unmatched: judgements.filter(
+      ({ evidenceId, verdict }) => verdict !== 'proposed' && !known.has(evidenceId),
+    ),
+  };
+};
+
+/** A case as it stands now, ready to be weighed. @throws ProvisoError PROVISO_CASE_NOT_FOUND. */
+export async function openCase(store: Store, caseId: string): Promise<OpenCase> {
+  const loaded = await loadCase(store, caseId);
+  return judgedBy(loaded, await store.judgements(caseId));
 }
 
 /** Both clocks stand at today unless set. */
@@ -75,9 +91,29 @@ const clocksOf = ({ asOf = today(), knownAt = today() }: Partial<Clocks>): Clock
 export const assessCase = (open: OpenCase, clocks: Partial<Clocks> = {}): Assessment =>
   assess(open, clocksOf(clocks), open.memo);
 
+/** A case with what one commitment's finding rests on, and nothing else: small enough to be weighed again and again. */
+export const onlyOf = (open: OpenCase, commitment: string): OpenCase => {
+  const evidence = open.matches.evidence.filter((item) => item.commitment === commitment);
+  const replies = open.matches.replies.filter((item) => item.commitment === commitment);
+  const statements = new Set([...evidence, ...replies].map(({ statementId }) => statementId));
+  const pages = new Set([
+    ...evidence.map(({ documentId }) => documentId),
+    ...replies.map(({ document }) => document),
+  ]);
+  return {
+    ...open,
+    file: { ...open.file, commitments: open.file.commitments.filter(({ id }) => id === commitment) },
+    pages: open.pages.filter(({ id }) => pages.has(id)),
+    statements: open.statements.filter(({ id }) => statements.has(id)),
+    matches: { evidence, replies },
+    // What would be must not be remembered as what is.
+    memo: new Map(),
+  };
+};
+
 /** How far a finding hangs on each origin and each grade. @throws ProvisoError PROVISO_COMMITMENT_NOT_FOUND. */
 export const sensitivityIn = (open: OpenCase, clocks: Partial<Clocks>, id: string): Sensitivity =>
-  sensitivityOf(open, clocksOf(clocks), requireCommitment(open.file, id));
+  sensitivityOf(onlyOf(open, id), clocksOf(clocks), requireCommitment(open.file, id));
 
 /** One commitment with its finding. @throws ProvisoError PROVISO_COMMITMENT_NOT_FOUND. */
 export const findingOf = (

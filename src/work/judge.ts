@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ProvisoError, type Verdict } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
-import { openCase } from './assess-case.ts';
+import type { OpenCase } from './assess-case.ts';
 
 /** A person's decision on one piece of evidence. */
 export interface Decision {
@@ -12,15 +12,14 @@ export interface Decision {
 
 /**
  * Keeps a person's decision; `proposed` takes an earlier one back.
- * @throws ProvisoError PROVISO_CASE_NOT_FOUND or PROVISO_EVIDENCE_NOT_FOUND.
+ * @throws ProvisoError PROVISO_EVIDENCE_NOT_FOUND.
  */
 export async function judge(
   store: Store,
-  caseId: string,
+  { file: { id: caseId }, matches, documents }: OpenCase,
   evidenceId: string,
   decision: Decision,
 ): Promise<void> {
-  const { matches, documents } = await openCase(store, caseId);
   const evidence = matches.evidence.find(({ id }) => id === evidenceId);
   const document = evidence && documents.get(evidence.documentId);
   if (!evidence || !document) {

@@ -86,7 +86,8 @@ export async function matchCase(
     const statements = resolve(knowledge, read);
     const matches = match(file, statements);
     const batch = new Map(read.map(({ document: { id } }) => [id, matchesIn(id, statements, matches)]));
-    await store.saveMatches(file.id, key, batch);
+    const lasting = new Map([...batch].filter(([id]) => !entered.has(id)));
+    await store.saveMatches(file.id, key, lasting);
     for (const [id, matched] of batch) found.set(id, matched);
   }
   const all = known.flatMap(({ document }) => found.get(document.id) ?? []);

@@ -1,16 +1,16 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type {
   BoardView,
   CaseListView,
   CommitmentView,
-  DocumentListView,
   DocumentView,
   Problem,
-  SearchView,
+  Sensitivity,
   SessionView,
   Verdict,
   VerdictRequest,
 } from '../../src/model/index.ts';
+import { noteVerdict } from './verdict-history.ts';
 import { words } from './words.ts';
 
 /** The two clocks: the state on a day, with what was known by a day. Absent: the server's default. */
@@ -63,13 +63,14 @@ const request = async (path: string, init?: RequestInit): Promise<Response> => {
   );
 };
 
-const get = async <T>(path: string, signal: AbortSignal): Promise<T> =>
+export const get = async <T>(path: string, signal: AbortSignal): Promise<T> =>
   (await request(path, { signal, headers: { accept: 'application/json' } })).json();
 
-const casePath = (caseId: string, ...rest: string[]): string =>
+export const casePath = (caseId: string, ...rest: string[]): string =>
   ['/api/cases', ...[caseId, ...rest].map(encodeURIComponent)].join('/');
 
-const search = (parameters: Record<string, string | undefined>): string => {
+/** The parameters that are given, as the end of an address. */
+export const search = (parameters: Record<string, string | undefined>): string => {
   const given = Object.entries(parameters).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return given.length ? `?${new URLSearchParams(given)}` : '';
 };
@@ -98,10 +99,15 @@ export const commitmentQuery = (caseId: string, commitment: string, { asOf, know
       get<CommitmentView>(casePath(caseId, 'commitments', commitment) + search({ asOf, knownAt }), signal),
   });
 
-export const documentListQuery = (caseId: string) =>
+/** What a finding hangs on: slower to work out than the finding, and so asked for after it. */
+export const sensitivityQuery = (caseId: string, commitment: string, { asOf, knownAt }: Clocks) =>
   queryOptions({
-    queryKey: ['case', caseId, 'documents'],
-    queryFn: ({ signal }) => get<DocumentListView>(casePath(caseId, 'documents'), signal),
+    queryKey: ['case', caseId, 'commitment', commitment, 'sensitivity', asOf, knownAt],
+    queryFn: ({ signal }) =>
+      get<Sensitivity>(
+        casePath(caseId, 'commitments', commitment, 'sensitivity') + search({ asOf, knownAt }),
+        signal,
+      ),
   });
 
 export const documentQuery = (caseId: string, document: string, { asOf, knownAt }: Clocks) =>
@@ -111,35 +117,47 @@ export const documentQuery = (caseId: string, document: string, { asOf, knownAt 
       get<DocumentView>(casePath(caseId, 'documents', document) + search({ asOf, knownAt }), signal),
   });
 
-export const searchQuery = (caseId: string, q: string) =>
-  queryOptions({
-    queryKey: ['case', caseId, 'search', q],
-    queryFn: ({ signal }) => get<SearchView>(casePath(caseId, 'search') + search({ q }), signal),
-  });
-
-/** Names the verdict's mutation, so that the page can announce what became of it. */
-export const verdictKey = ['verdict'] as const;
+/** Sends a change with the session's token. */
+export const send = async (
+  queries: QueryClient,
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  body: unknown,
+): Promise<Response> => {
+  const { csrfToken } = await queries.fetchQuery(sessionQuery);
+  const isForm = body instanceof FormData;
+  try {
+    return await request(path, {
+      method,
+      headers: { 'X-Proviso-CSRF': csrfToken, ...(isForm ? {} : { 'content-type': 'application/json' }) },
+      body: isForm ? body : JSON.stringify(body),
+    });
+  } catch (thrown) {
+    // A server that was started anew has another token.
+    await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+    throw thrown;
+  }
+};
 
 export interface VerdictChange {
   evidence: string;
   verdict: Verdict;
+  /** What stood before, so that it can be brought back. */
+  before: Verdict;
 }
 
 /** Records a person's verdict; the case is weighed again, so everything shown of it is fetched anew. */
 export const useVerdict = (caseId: string) => {
   const queries = useQueryClient();
   return useMutation({
-    mutationKey: verdictKey,
     mutationFn: async ({ evidence, verdict }: VerdictChange) => {
-      const { csrfToken } = await queries.fetchQuery(sessionQuery);
       const body: VerdictRequest = { verdict, reason: '' };
-      await request(casePath(caseId, 'evidence', evidence, 'verdict'), {
-        method: 'PUT',
-        headers: { 'content-type': 'application/json', 'X-Proviso-CSRF': csrfToken },
-        body: JSON.stringify(body),
-      });
+      await send(queries, 'PUT', casePath(caseId, 'evidence', evidence, 'verdict'), body);
     },
-    onError: () => queries.invalidateQueries({ queryKey: sessionQuery.queryKey }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['case', caseId] }),
+    onSuccess: (_nothing, change) => {
+      noteVerdict(caseId, change);
+      // Not waited for: the next judgement may be given while this one is weighed.
+      queries.invalidateQueries({ queryKey: ['case', caseId] });
+    },
   });
 };

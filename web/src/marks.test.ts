@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DocumentView, Span } from '../../src/model/index.ts';
+import type { Reading, Span } from '../../src/model/index.ts';
 import { type Layer, marksOf, sentenceAt } from './marks.ts';
 
 const sentences: { span: Span }[] = [{ span: [0, 10] }, { span: [11, 20] }, { span: [21, 30] }];
@@ -21,8 +21,8 @@ test('only the layers switched on are marked, and of mentions only names', () =>
     attributions: [{ source: [[0, 3]], cue: [[4, 6]], content: [[7, 9]] }],
     places: [],
     times: [],
-  } as unknown as DocumentView['reading'];
-  const shown = (...layers: Layer[]) => marksOf({ reading, evidence: [] }, new Set(layers));
+  } as unknown as Reading;
+  const shown = (...layers: Layer[]) => marksOf({ reading, evidence: [], copies: [] }, new Set(layers));
   expect(shown('name')).toEqual([{ layer: 'name', span: [0, 3] }]);
   expect(shown('cue', 'content').map(({ layer }) => layer)).toEqual(['content', 'cue']);
   expect(shown()).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Bearing, DocumentView, Span } from '../../src/model/index.ts';
 
 /** The layers of marks that can be shown in a text, in the order in which they are drawn. */
-export const layers = ['evidence', 'content', 'source', 'cue', 'name', 'place', 'time'] as const;
+export const layers = ['evidence', 'content', 'source', 'cue', 'name', 'place', 'time', 'shared'] as const;
 export type Layer = (typeof layers)[number];
 
 export interface Mark {
@@ -11,9 +11,9 @@ export interface Mark {
   bearing?: Bearing;
 }
 
-type Marked = Pick<DocumentView, 'reading' | 'evidence'>;
+type Marked = Pick<DocumentView, 'reading' | 'evidence' | 'copies'>;
 
-const spansOf: Record<Exclude<Layer, 'evidence'>, (reading: Marked['reading']) => Span[]> = {
+const spansOf: Record<Exclude<Layer, 'evidence' | 'shared'>, (reading: Marked['reading']) => Span[]> = {
   content: ({ attributions }) => attributions.flatMap(({ content }) => content),
   source: ({ attributions }) => attributions.flatMap(({ source }) => source),
   cue: ({ attributions }) => attributions.flatMap(({ cue }) => cue),
@@ -22,14 +22,20 @@ const spansOf: Record<Exclude<Layer, 'evidence'>, (reading: Marked['reading']) =
   time: ({ times }) => times.map(({ span }) => span),
 };
 
+const sharedSpans = (copies: Marked['copies']): Span[] =>
+  copies.flatMap(({ passages }) => passages.map(({ here }) => here));
+
 /** The marks of the layers that are switched on. */
-export const marksOf = ({ reading, evidence }: Marked, shown: ReadonlySet<Layer>): Mark[] =>
+export const marksOf = ({ reading, evidence, copies }: Marked, shown: ReadonlySet<Layer>): Mark[] =>
   layers
     .filter((layer) => shown.has(layer))
     .flatMap((layer): Mark[] =>
       layer === 'evidence'
         ? evidence.map(({ span, bearing }) => ({ layer, span, bearing }))
-        : spansOf[layer](reading).map((span) => ({ layer, span })),
+        : (layer === 'shared' ? sharedSpans(copies) : spansOf[layer](reading)).map((span) => ({
+            layer,
+            span,
+          })),
     );
 
 /** The number of the sentence that holds the most of `span`; −1 when none does. */
@@ -39,3 +45,5 @@ export const sentenceAt = (sentences: readonly { span: Span }[], span: Span | nu
   const most = Math.max(...shared);
   return most > 0 ? shared.indexOf(most) : -1;
 };
+
+export const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];

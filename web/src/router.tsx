@@ -3,18 +3,27 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
+  lazyRouteComponent,
   retainSearchParams,
 } from '@tanstack/react-router';
-import {
-  boardQuery,
-  type Clocks,
-  caseListQuery,
-  commitmentQuery,
-  documentListQuery,
-  documentQuery,
-  searchQuery,
-} from './api.ts';
+import type { Bearing, EntityType } from '../../src/model/index.ts';
+import { boardQuery, type Clocks, caseListQuery, commitmentQuery, documentQuery } from './api.ts';
 import { dayOrNothing } from './dates.ts';
+import {
+  caseFileQuery,
+  type DocumentFilter,
+  documentListQuery,
+  type EntityPart,
+  type EventFilter,
+  edgeClaimsQuery,
+  entityClaimsQuery,
+  entityListQuery,
+  entityQuery,
+  eventsQuery,
+  networkQuery,
+  searchQuery,
+  sourcesQuery,
+} from './explore-api.ts';
 import { Board } from './pages/board.tsx';
 import { Cases } from './pages/cases.tsx';
 import { CommitmentPage } from './pages/commitment.tsx';
@@ -26,19 +35,49 @@ import { Layout, Loading } from './parts/layout.tsx';
 const textOrNothing = (value: unknown): string | undefined =>
   typeof value === 'string' && value ? value : undefined;
 
+const oneOf = <T extends string>(value: unknown, choices: readonly T[]): T | undefined =>
+  choices.find((choice) => choice === value);
+
+/** A page of a list, counted from 1; absent for the first. */
+const pageOrFirst = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^[1-9]\d{0,6}$/.test(value) && value !== '1' ? value : undefined;
+
+const pageNumber = (page: string | undefined): number => Number(page ?? '1');
+
+const bearings: readonly Bearing[] = ['breach', 'performance'];
+const entityTypes: readonly EntityType[] = [
+  'person',
+  'organisation',
+  'armed-group',
+  'state',
+  'place',
+  'nationality',
+  'other',
+];
+const entityParts: readonly EntityPart[] = ['acts', 'undergoes', 'speaks'];
+
+type Address = Record<string, unknown>;
+
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Layout });
 
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
+  validateSearch: ({ all }: Address): { all?: string | undefined } => ({ all: textOrNothing(all) }),
   loader: ({ context }) => context.queries.ensureQueryData(caseListQuery),
   component: Cases,
+});
+
+const newCase = createRoute({
+  getParentRoute: () => root,
+  path: '/new-case',
+  component: lazyRouteComponent(() => import('./pages/case-form.tsx'), 'NewCase'),
 });
 
 const oneCase = createRoute({
   getParentRoute: () => root,
   path: '/cases/$case',
-  validateSearch: ({ asOf, knownAt }: Record<string, unknown>): Clocks => ({
+  validateSearch: ({ asOf, knownAt }: Address): Clocks => ({
     asOf: dayOrNothing(asOf),
     knownAt: dayOrNothing(knownAt),
   }),
@@ -62,14 +101,30 @@ const commitment = createRoute({
   component: CommitmentPage,
 });
 
+/** What the list of documents is asked for. */
+interface DocumentsAddress extends DocumentFilter {
+  q?: string | undefined;
+  page?: string | undefined;
+}
+
 const documents = createRoute({
   getParentRoute: () => oneCase,
   path: '/documents',
-  validateSearch: ({ q }: Record<string, unknown>): { q?: string | undefined } => ({ q: textOrNothing(q) }),
-  loaderDeps: ({ search: { q } }) => ({ q }),
-  loader: async ({ context, params, deps: { q } }) => {
-    if (q) await context.queries.ensureQueryData(searchQuery(params.case, q));
-    else await context.queries.ensureQueryData(documentListQuery(params.case));
+  validateSearch: ({ q, page, publisher, from, to }: Address): DocumentsAddress => ({
+    q: textOrNothing(q),
+    page: pageOrFirst(page),
+    publisher: textOrNothing(publisher),
+    from: dayOrNothing(from),
+    to: dayOrNothing(to),
+  }),
+  loaderDeps: ({ search: { q, page, publisher, from, to } }) => ({
+    q,
+    page,
+    filter: { publisher, from, to },
+  }),
+  loader: async ({ context, params, deps: { q, page, filter } }) => {
+    if (q) await context.queries.ensureQueryData(searchQuery(params.case, q, filter, pageNumber(page)));
+    else await context.queries.ensureQueryData(documentListQuery(params.case, filter, pageNumber(page)));
   },
   component: Documents,
 });
@@ -77,16 +132,160 @@ const documents = createRoute({
 const reader = createRoute({
   getParentRoute: () => oneCase,
   path: '/documents/$document',
-  validateSearch: ({ at }: Record<string, unknown>): { at?: string | undefined } => ({
-    at: textOrNothing(at),
-  }),
+  validateSearch: ({ at }: Address): { at?: string | undefined } => ({ at: textOrNothing(at) }),
   loaderDeps: ({ search: { asOf, knownAt } }) => ({ asOf, knownAt }),
   loader: ({ context, params, deps }) =>
     context.queries.ensureQueryData(documentQuery(params.case, params.document, deps)),
   component: Reader,
 });
 
-const routeTree = root.addChildren([home, oneCase.addChildren([board, commitment, documents, reader])]);
+const review = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/review',
+  validateSearch: ({ commitment }: Address): { commitment?: string | undefined } => ({
+    commitment: textOrNothing(commitment),
+  }),
+  component: lazyRouteComponent(() => import('./pages/review.tsx'), 'Review'),
+});
+
+const eventsAddress = ({ commitment, bearing, from, to, place }: Address): EventsAddress => ({
+  commitment: textOrNothing(commitment),
+  bearing: oneOf(bearing, bearings),
+  from: dayOrNothing(from),
+  to: dayOrNothing(to),
+  place: textOrNothing(place),
+});
+
+/** What the timeline and the map are asked for; `place` is the gazetteer id of the one that is open. */
+interface EventsAddress extends Omit<EventFilter, 'placed'> {
+  place?: string | undefined;
+}
+
+const timeline = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/timeline',
+  validateSearch: eventsAddress,
+  loaderDeps: ({ search: { asOf, knownAt, place: _, ...filter } }) => ({ asOf, knownAt, filter }),
+  loader: ({ context, params, deps: { filter, ...clocks } }) =>
+    context.queries.ensureQueryData(eventsQuery(params.case, clocks, filter)),
+  component: lazyRouteComponent(() => import('./pages/timeline.tsx'), 'Timeline'),
+});
+
+const map = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/map',
+  validateSearch: eventsAddress,
+  loaderDeps: ({ search: { asOf, knownAt, place: _, ...filter } }) => ({ asOf, knownAt, filter }),
+  loader: ({ context, params, deps: { filter, ...clocks } }) =>
+    context.queries.ensureQueryData(eventsQuery(params.case, clocks, { ...filter, placed: true })),
+  component: lazyRouteComponent(() => import('./pages/map.tsx'), 'MapPage'),
+});
+
+const network = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/network',
+  validateSearch: ({ from, to, page }: Address): EdgeAddress => ({
+    from: textOrNothing(from),
+    to: textOrNothing(to),
+    page: pageOrFirst(page),
+  }),
+  loaderDeps: ({ search: { from, to, page } }) => ({ from, to, page }),
+  loader: async ({ context, params, deps: { from, to, page } }) => {
+    await context.queries.ensureQueryData(networkQuery(params.case));
+    if (from && to)
+      await context.queries.ensureQueryData(edgeClaimsQuery(params.case, from, to, pageNumber(page)));
+  },
+  component: lazyRouteComponent(() => import('./pages/network.tsx'), 'Network'),
+});
+
+/** The link of the network that is open. */
+interface EdgeAddress {
+  from?: string | undefined;
+  to?: string | undefined;
+  page?: string | undefined;
+}
+
+const names = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/names',
+  validateSearch: ({ q, type, page }: Address): NamesAddress => ({
+    q: textOrNothing(q),
+    type: oneOf(type, entityTypes),
+    page: pageOrFirst(page),
+  }),
+  loaderDeps: ({ search: { q, type, page } }) => ({ q, type, page }),
+  loader: ({ context, params, deps: { page, ...asked } }) =>
+    context.queries.ensureQueryData(entityListQuery(params.case, asked, pageNumber(page))),
+  component: lazyRouteComponent(() => import('./pages/names.tsx'), 'Names'),
+});
+
+/** Which names are listed. */
+interface NamesAddress {
+  q?: string | undefined;
+  type?: EntityType | undefined;
+  page?: string | undefined;
+}
+
+const name = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/names/$name',
+  validateSearch: ({
+    part,
+    page,
+  }: Address): { part?: EntityPart | undefined; page?: string | undefined } => ({
+    part: oneOf(part, entityParts),
+    page: pageOrFirst(page),
+  }),
+  loaderDeps: ({ search: { part = 'acts', page } }) => ({ part, page }),
+  loader: ({ context, params, deps: { part, page } }) =>
+    Promise.all([
+      context.queries.ensureQueryData(entityQuery(params.case, params.name)),
+      context.queries.ensureQueryData(entityClaimsQuery(params.case, params.name, part, pageNumber(page))),
+    ]),
+  component: lazyRouteComponent(() => import('./pages/name.tsx'), 'Name'),
+});
+
+const sources = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/sources',
+  loaderDeps: ({ search: { asOf, knownAt } }) => ({ asOf, knownAt }),
+  loader: ({ context, params, deps }) => context.queries.ensureQueryData(sourcesQuery(params.case, deps)),
+  component: lazyRouteComponent(() => import('./pages/sources.tsx'), 'Sources'),
+});
+
+const add = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/add',
+  validateSearch: ({ job }: Address): { job?: string | undefined } => ({ job: textOrNothing(job) }),
+  component: lazyRouteComponent(() => import('./pages/add.tsx'), 'Add'),
+});
+
+const edit = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/edit',
+  loader: ({ context, params }) => context.queries.ensureQueryData(caseFileQuery(params.case)),
+  component: lazyRouteComponent(() => import('./pages/case-form.tsx'), 'EditCase'),
+});
+
+const routeTree = root.addChildren([
+  home,
+  newCase,
+  oneCase.addChildren([
+    board,
+    commitment,
+    documents,
+    reader,
+    review,
+    timeline,
+    map,
+    network,
+    names,
+    name,
+    sources,
+    add,
+    edit,
+  ]),
+]);
 
 /** The address carries plain text: no value is read as anything but a string. */
 const stringifySearch = (search: Record<string, unknown>): string => {

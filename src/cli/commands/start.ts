@@ -8,7 +8,7 @@ import { boardText } from '../../publish/index.ts';
 import type { Reader } from '../../read/index.ts';
 import { serve } from '../../server/index.ts';
 import type { Store } from '../../store/index.ts';
-import { addReports, assessCase, importCase, openCase, readPending } from '../../work/index.ts';
+import { addReports, importCase, OpenCases, readPending, today } from '../../work/index.ts';
 import { type GlobalOptions, openConfiguredStore, withReader } from '../context.ts';
 import { interruption } from '../interruption.ts';
 import { complain, complainOf, print, progressLine, screen } from '../output.ts';
@@ -42,9 +42,10 @@ export const addStartCommand = (program: Command): void => {
 
 const start = async (store: Store, portNumber: number): Promise<void> => {
   const signal = interruption();
-  const server = await serve(store, portNumber);
+  const cases = new OpenCases(store);
+  const server = await serve(store, cases, portNumber);
   try {
-    await prepare(store, signal);
+    await prepare(store, cases, signal);
     if (!signal.aborted) {
       print(`\nProviso is at ${server.url} (Ctrl-C ends it)`);
       await once(signal, 'abort');
@@ -55,15 +56,15 @@ const start = async (store: Store, portNumber: number): Promise<void> => {
   }
 };
 
-const prepare = async (store: Store, signal: AbortSignal): Promise<void> => {
+const prepare = async (store: Store, cases: OpenCases, signal: AbortSignal): Promise<void> => {
   await withReader(async (reader) => {
     await loadExamples(store, reader, signal);
     for (const { id } of await store.cases()) await readPending(store, reader, id, progressLine(), signal);
   });
   if (signal.aborted) return;
   for (const { id } of await store.cases()) {
-    const open = await openCase(store, id);
-    print(boardText(open.file, assessCase(open), screen()));
+    const open = await cases.open(id);
+    print(boardText(open.file, cases.assessment(open, { asOf: today(), knownAt: today() }), screen()));
   }
 };
 

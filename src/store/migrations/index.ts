@@ -10,6 +10,7 @@ import * as enteredClaims from './0006-entered-claims.ts';
 import * as decisions from './0007-decisions.ts';
 import * as registries from './0008-registries.ts';
 import * as matches from './0009-matches.ts';
+import * as readingRevision from './0010-reading-revision.ts';
 
 interface Migration {
   name: string;
@@ -27,6 +28,7 @@ const migrations: readonly Migration[] = [
   { name: '0007-decisions', up: decisions.up },
   { name: '0008-registries', up: registries.up },
   { name: '0009-matches', up: matches.up },
+  { name: '0010-reading-revision', up: readingRevision.up },
 ];
 
 /** Any number that other programs on the same server are unlikely to use. */

@@ -1,10 +1,14 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { BoardView, Party } from '../../../src/model/index.ts';
 import { boardQuery } from '../api.ts';
+import { daysTo, nextDeadline } from '../deadlines.ts';
 import { firstYearOf } from '../months.ts';
-import { ClockForm } from '../parts/clock-form.tsx';
+import { Changes } from '../parts/changes.tsx';
+import { Clocks } from '../parts/clocks.tsx';
 import { CommitmentRow } from '../parts/commitment-row.tsx';
+import { ConditionArcs } from '../parts/condition-arcs.tsx';
 import { Legend } from '../parts/legend.tsx';
 import { tally } from '../summary.ts';
 import { words } from '../words.ts';
@@ -15,10 +19,11 @@ interface PartySectionProps {
   view: BoardView;
   party: Party;
   firstYear: number | undefined;
+  onLook: (commitment: string | null) => void;
 }
 
 /** One party's commitments with their findings; nothing for a party that owes none. */
-const PartySection = ({ view, party, firstYear }: PartySectionProps) => {
+const PartySection = ({ view, party, firstYear, onLook }: PartySectionProps) => {
   const { id: caseId, names } = view.case;
   const findings = new Map(view.assessment.commitments.map((finding) => [finding.id, finding]));
   const owed = view.commitments.filter(({ debtor }) => debtor === party.id);
@@ -37,7 +42,9 @@ const PartySection = ({ view, party, firstYear }: PartySectionProps) => {
                   commitment={commitment}
                   finding={finding}
                   creditor={names[commitment.creditor] ?? commitment.creditor}
+                  asOf={view.assessment.asOf}
                   firstYear={firstYear}
+                  onLook={onLook}
                   duties={view.case.duties}
                 />
               </li>
@@ -49,11 +56,33 @@ const PartySection = ({ view, party, firstYear }: PartySectionProps) => {
   );
 };
 
+/** The next day on which something falls due. */
+const NextDeadline = ({ view }: { view: BoardView }) => {
+  const { asOf, commitments } = view.assessment;
+  const next = nextDeadline(commitments, asOf);
+  return (
+    next && (
+      <p className="deadline">
+        <Link to="/cases/$case/commitments/$commitment" params={{ case: view.case.id, commitment: next.id }}>
+          {words.deadlines.next(
+            next.due,
+            words.deadlines.ahead(daysTo(asOf, next.due)),
+            view.case.duties[next.id] ?? next.id,
+          )}
+        </Link>
+      </p>
+    )
+  );
+};
+
 export const Board = () => {
   const params = route.useParams();
-  const { data: view } = useSuspenseQuery(boardQuery(params.case, route.useSearch()));
+  const clocks = route.useSearch();
+  const { data: view } = useSuspenseQuery(boardQuery(params.case, clocks));
+  const [looked, setLooked] = useState<string | null>(null);
   const { asOf, knownAt, commitments: findings } = view.assessment;
   const firstYear = firstYearOf(findings.map(({ months }) => months));
+  const isPresent = !clocks.asOf && !clocks.knownAt;
   return (
     <div className="page">
       <title>{words.pageTitle(view.case.title)}</title>
@@ -66,12 +95,17 @@ export const Board = () => {
           <p className="quiet">
             {words.clocks.sentence(asOf, knownAt)} · {words.board.basis(view.case.signed, view.documents)}
           </p>
+          <NextDeadline view={view} />
         </div>
-        <ClockForm asOf={asOf} knownAt={knownAt} />
+        <Clocks signed={view.case.signed} asOf={asOf} knownAt={knownAt} />
       </div>
-      {view.case.parties.map((party) => (
-        <PartySection key={party.id} view={view} party={party} firstYear={firstYear} />
-      ))}
+      {isPresent && <Changes key={params.case} view={view} />}
+      <div className="board-rows">
+        {view.case.parties.map((party) => (
+          <PartySection key={party.id} view={view} party={party} firstYear={firstYear} onLook={setLooked} />
+        ))}
+        <ConditionArcs findings={findings} active={looked} />
+      </div>
       <Legend />
     </div>
   );

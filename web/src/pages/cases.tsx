@@ -1,19 +1,28 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, Navigate } from '@tanstack/react-router';
+import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { caseListQuery } from '../api.ts';
 import { words } from '../words.ts';
 
-/** All cases; where there is only one, that one. */
+const route = getRouteApi('/');
+
+/** All cases; where there is only one, that one, unless all are asked for. */
 export const Cases = () => {
+  const { all } = route.useSearch();
   const { cases } = useSuspenseQuery(caseListQuery).data;
   const [only, ...others] = cases;
-  if (only && !others.length) return <Navigate to="/cases/$case" params={{ case: only.id }} replace />;
+  if (only && !others.length && !all)
+    return <Navigate to="/cases/$case" params={{ case: only.id }} replace />;
   return (
     <div className="page">
       <title>{words.pageTitle(words.cases.heading)}</title>
       <h1>{words.cases.heading}</h1>
       <p className="lead">{words.cases.lead}</p>
       {cases.length === 0 && <p>{words.cases.none}</p>}
+      <p className="actions above-table">
+        <Link className="button" to="/new-case">
+          {words.cases.make}
+        </Link>
+      </p>
       <ul className="plain case-list">
         {cases.map(({ id, title, signed, documents, commitments }) => (
           <li key={id} className="case">

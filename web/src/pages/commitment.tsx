@@ -1,9 +1,11 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { CommitmentView } from '../../../src/model/index.ts';
-import { commitmentQuery } from '../api.ts';
+import { lazy, Suspense, useState } from 'react';
+import type { CommitmentView, Origin } from '../../../src/model/index.ts';
+import { commitmentQuery, sensitivityQuery } from '../api.ts';
+import { eventsQuery } from '../explore-api.ts';
 import { documentsOf } from '../origins.ts';
-import { ClockForm } from '../parts/clock-form.tsx';
+import { Clocks } from '../parts/clocks.tsx';
 import { Condition } from '../parts/conditions.tsx';
 import { Ladder } from '../parts/ladder.tsx';
 import { LeftOutList } from '../parts/left-out.tsx';
@@ -15,6 +17,10 @@ import { StatusBadge } from '../parts/status-badge.tsx';
 import { Terms } from '../parts/terms.tsx';
 import { statusParts } from '../status.ts';
 import { words } from '../words.ts';
+
+const EventChart = lazy(() =>
+  import('../parts/event-chart.tsx').then((part) => ({ default: part.EventChart })),
+);
 
 const route = getRouteApi('/cases/$case/commitments/$commitment');
 
@@ -35,6 +41,9 @@ const findingSentence = ({ finding, case: { names }, asOf }: CommitmentView): st
 
 const FindingHead = ({ view }: { view: CommitmentView }) => {
   const { commitment, finding, case: of } = view;
+  const waiting = finding.evidence.filter(
+    ({ verdict, role }) => verdict === 'proposed' && role !== 'left out',
+  ).length;
   return (
     <header className="finding-head">
       <Link to="/cases/$case" params={{ case: of.id }} className="back">
@@ -45,6 +54,7 @@ const FindingHead = ({ view }: { view: CommitmentView }) => {
       <Terms
         commitment={commitment}
         due={finding.due}
+        asOf={view.asOf}
         creditor={of.names[commitment.creditor] ?? commitment.creditor}
       />
       {commitment.note && <p className="note">{commitment.note}</p>}
@@ -54,18 +64,36 @@ const FindingHead = ({ view }: { view: CommitmentView }) => {
       </p>
       <p className="lead">{findingSentence(view)}</p>
       <Ladder standard={finding.standard} />
+      {waiting > 0 && (
+        <p>
+          <Link
+            className="button"
+            to="/cases/$case/review"
+            params={{ case: of.id }}
+            search={{ commitment: commitment.id }}
+          >
+            {words.commitment.review(waiting)}
+          </Link>
+        </p>
+      )}
       {finding.pam !== null && <p className="quiet">{words.commitment.pam(finding.pam)}</p>}
     </header>
   );
 };
 
-const Evidence = ({ view }: { view: CommitmentView }) => (
+interface EvidenceProps {
+  view: CommitmentView;
+  onLook: (origin: Origin | null) => void;
+}
+
+const Evidence = ({ view, onLook }: EvidenceProps) => (
   <section className="finding-evidence" aria-labelledby="evidence-heading">
     <h2 id="evidence-heading">{words.commitment.evidence}</h2>
+    {view.finding.origins.length > 0 && <p className="quiet">{words.commitment.withoutHint}</p>}
     {view.finding.origins.length === 0 && <p className="empty">{words.commitment.noEvidence}</p>}
-    <OriginList view={view} bearing="breach" />
-    <OriginList view={view} bearing="performance" />
-    <OriginList view={view} bearing="context" />
+    <OriginList view={view} bearing="breach" onLook={onLook} />
+    <OriginList view={view} bearing="performance" onLook={onLook} />
+    <OriginList view={view} bearing="context" onLook={onLook} />
     <LeftOutList view={view} />
   </section>
 );
@@ -100,29 +128,46 @@ const WouldChange = ({ sentences }: { sentences: readonly string[] }) =>
     </section>
   );
 
+/** The timeline of the commitment's own events. */
+const EventsOf = ({ view: { case: of, commitment, asOf, knownAt } }: { view: CommitmentView }) => {
+  const { data } = useQuery(eventsQuery(of.id, { asOf, knownAt }, { commitment: commitment.id }));
+  if (!data?.events.length) return null;
+  return (
+    <section className="finding-months" aria-labelledby="events-heading">
+      <h2 id="events-heading">{words.commitment.events}</h2>
+      <Suspense fallback={<p className="quiet">{words.loading}</p>}>
+        <EventChart caseId={of.id} events={data.events} lanes={[{ id: commitment.id, label: '' }]} />
+      </Suspense>
+    </section>
+  );
+};
+
 export const CommitmentPage = () => {
   const params = route.useParams();
   const { data: view } = useSuspenseQuery(commitmentQuery(params.case, params.commitment, route.useSearch()));
+  const { data: sensitivity } = useQuery(sensitivityQuery(params.case, params.commitment, view));
+  const [looked, setLooked] = useState<Origin | null>(null);
   const { finding, asOf, knownAt } = view;
   return (
     <div className="page">
       <title>{words.pageTitle(view.commitment.requires, view.case.title)}</title>
       <div className="board-head">
         <FindingHead view={view} />
-        <ClockForm asOf={asOf} knownAt={knownAt} />
+        <Clocks signed={view.case.signed} asOf={asOf} knownAt={knownAt} />
       </div>
       <section className="finding-months" aria-labelledby="months-heading">
         <h2 id="months-heading">{words.commitment.months}</h2>
-        <MonthStrip months={finding.months} />
+        <MonthStrip months={finding.months} due={finding.due} />
       </section>
+      <EventsOf view={view} />
       <div className="finding-body">
         <aside className="finding-aside">
           <Replies view={view} debtor={view.case.names[finding.debtor] ?? finding.debtor} />
-          <Opinions finding={finding} />
+          <Opinions finding={finding} without={looked} sensitivity={sensitivity} />
           <Conditions view={view} />
           <WouldChange sentences={finding.wouldChange} />
         </aside>
-        <Evidence view={view} />
+        <Evidence view={view} onLook={setLooked} />
       </div>
     </div>
   );

@@ -1,38 +1,77 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { DocumentSummary } from '../../../src/model/index.ts';
-import { documentListQuery, searchQuery } from '../api.ts';
-import { dateInWords } from '../dates.ts';
+import { dateInWords, dayOrNothing } from '../dates.ts';
+import { type DocumentFilter, documentListQuery, hitsEach, searchQuery } from '../explore-api.ts';
 import { DigestMark, DocumentLine } from '../parts/document-line.tsx';
-import { Folded } from '../parts/folded.tsx';
+import { Pages } from '../parts/pages.tsx';
 import { excerptPieces } from '../segments.ts';
 import { words } from '../words.ts';
 
 const route = getRouteApi('/cases/$case/documents');
+const text = words.documents;
 
-const rowsShown = 100;
+interface AskedProps {
+  caseId: string;
+  filter: DocumentFilter;
+  page: number;
+}
 
-const SearchForm = ({ query }: { query: string }) => {
-  const navigate = useNavigate();
+/** The server ranks no more hits than this, and so has no further pages. */
+const rankedAtMost = 500;
+
+const given = (form: FormData, name: string): string | undefined => {
+  const value = form.get(name);
+  return typeof value === 'string' && value.trim() ? value.trim() : undefined;
+};
+
+const SearchForm = ({ query, filter }: { query: string | undefined; filter: DocumentFilter }) => {
+  const navigate = route.useNavigate();
+  const isFiltered = Boolean(query || filter.publisher || filter.from || filter.to);
   return (
     <search>
       <form
-        key={query}
-        className="search"
+        key={JSON.stringify([query, filter])}
+        className="filters"
         onSubmit={(event) => {
           event.preventDefault();
-          const q = new FormData(event.currentTarget).get('q');
-          navigate({ to: '.', search: { q: typeof q === 'string' ? q.trim() : undefined } });
+          const form = new FormData(event.currentTarget);
+          navigate({
+            search: {
+              q: given(form, 'q'),
+              publisher: given(form, 'publisher'),
+              from: dayOrNothing(form.get('from')),
+              to: dayOrNothing(form.get('to')),
+            },
+          });
         }}
       >
-        <input
-          type="search"
-          name="q"
-          aria-label={words.documents.search}
-          placeholder={words.documents.placeholder}
-          defaultValue={query}
-        />
-        <button type="submit">{words.documents.submit}</button>
+        <label className="wide">
+          <span>{text.search}</span>
+          <input type="search" name="q" placeholder={text.placeholder} defaultValue={query ?? ''} />
+        </label>
+        <label>
+          <span>{text.publisher}</span>
+          <input type="text" name="publisher" defaultValue={filter.publisher ?? ''} />
+        </label>
+        <label>
+          <span>{text.from}</span>
+          <input type="date" name="from" defaultValue={filter.from ?? ''} />
+        </label>
+        <label>
+          <span>{text.to}</span>
+          <input type="date" name="to" defaultValue={filter.to ?? ''} />
+        </label>
+        <button type="submit">{text.submit}</button>
+        {isFiltered && (
+          <Link
+            className="button"
+            to="."
+            search={{ q: undefined, publisher: undefined, from: undefined, to: undefined }}
+          >
+            {text.clear}
+          </Link>
+        )}
       </form>
     </search>
   );
@@ -58,29 +97,27 @@ const DocumentRow = ({ caseId, document }: { caseId: string; document: DocumentS
   </tr>
 );
 
-const AllDocuments = ({ caseId }: { caseId: string }) => {
-  const { documents } = useSuspenseQuery(documentListQuery(caseId)).data;
-  if (!documents.length) return <p className="empty">{words.documents.none}</p>;
-  const newest = documents.toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? ''));
+const AllDocuments = ({ caseId, filter, page }: AskedProps) => {
+  const { documents, total } = useSuspenseQuery(documentListQuery(caseId, filter, page)).data;
+  if (!total) return <p className="empty">{text.none}</p>;
   return (
-    <Folded items={newest} first={rowsShown}>
-      {(shown) => (
-        <table className="documents">
-          <caption>{words.documents.caption(newest.length)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.documents.columns.published}</th>
-              <th scope="col">{words.documents.columns.document}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((document) => (
-              <DocumentRow key={document.id} caseId={caseId} document={document} />
-            ))}
-          </tbody>
-        </table>
-      )}
-    </Folded>
+    <>
+      <table className="documents">
+        <caption>{text.caption(total)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.columns.published}</th>
+            <th scope="col">{text.columns.document}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {documents.map((document) => (
+            <DocumentRow key={document.id} caseId={caseId} document={document} />
+          ))}
+        </tbody>
+      </table>
+      <Pages page={page} total={total} />
+    </>
   );
 };
 
@@ -93,16 +130,11 @@ const Excerpt = ({ text }: { text: string }) => (
   </p>
 );
 
-const Found = ({ caseId, query }: { caseId: string; query: string }) => {
-  const { results } = useSuspenseQuery(searchQuery(caseId, query)).data;
+const Found = ({ caseId, query, filter, page }: AskedProps & { query: string }) => {
+  const { results, total } = useSuspenseQuery(searchQuery(caseId, query, filter, page)).data;
   return (
     <>
-      <p role="status">{words.documents.found(results.length, query)}</p>
-      <p>
-        <Link to="." search={{ q: undefined }}>
-          {words.documents.all}
-        </Link>
-      </p>
+      <p role="status">{text.found(total, query)}</p>
       <ol className="plain results">
         {results.map(({ document, excerpt }) => (
           <li key={document.id}>
@@ -111,19 +143,26 @@ const Found = ({ caseId, query }: { caseId: string; query: string }) => {
           </li>
         ))}
       </ol>
+      <Pages page={page} total={Math.min(total, rankedAtMost)} each={hitsEach} />
     </>
   );
 };
 
 export const Documents = () => {
   const { case: caseId } = route.useParams();
-  const { q } = route.useSearch();
+  const { q, page, publisher, from, to } = route.useSearch();
+  const asked = { caseId, filter: { publisher, from, to }, page: Number(page ?? '1') };
   return (
     <div className="page">
-      <title>{words.pageTitle(words.documents.heading)}</title>
-      <h1>{words.documents.heading}</h1>
-      <SearchForm query={q ?? ''} />
-      {q ? <Found caseId={caseId} query={q} /> : <AllDocuments caseId={caseId} />}
+      <title>{words.pageTitle(text.heading)}</title>
+      <div className="page-head">
+        <h1>{text.heading}</h1>
+        <Link className="button" to="/cases/$case/add" params={{ case: caseId }}>
+          {text.add}
+        </Link>
+      </div>
+      <SearchForm query={q} filter={asked.filter} />
+      {q ? <Found {...asked} query={q} /> : <AllDocuments {...asked} />}
     </div>
   );
 };

@@ -1,12 +1,17 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { documentQuery } from '../api.ts';
-import { type Layer, marksOf, sentenceAt } from '../marks.ts';
+import type { Claim, DocumentView, Span } from '../../../src/model/index.ts';
+import { documentQuery, useVerdict } from '../api.ts';
+import { useKeys } from '../keys.ts';
+import { type Layer, layers, marksOf, overlaps, sentenceAt } from '../marks.ts';
 import { AddressLink } from '../parts/address-link.tsx';
+import { ClaimForm } from '../parts/claim-form.tsx';
+import { Copies } from '../parts/copies.tsx';
 import { DocumentFacts } from '../parts/document-line.tsx';
+import { EnteredClaims } from '../parts/entered-claims.tsx';
 import { MarkSwitches } from '../parts/mark-switches.tsx';
-import { MarkedText } from '../parts/marked-text.tsx';
+import { MarkedText, selectedSpan } from '../parts/marked-text.tsx';
 import { Preservation } from '../parts/preservation.tsx';
 import { SentencePanel } from '../parts/sentence-panel.tsx';
 import { parseAt, writeAt } from '../segments.ts';
@@ -16,24 +21,75 @@ const route = getRouteApi('/cases/$case/documents/$document');
 
 const shownAtFirst: readonly Layer[] = ['evidence', 'source', 'cue'];
 
+const toggled = <T,>(set: ReadonlySet<T>, item: T): ReadonlySet<T> => {
+  const next = new Set(set);
+  if (!next.delete(item)) next.add(item);
+  return next;
+};
+
+/** The evidence that begins after a place in the text, or before it; from the last round to the first. */
+const evidenceBeside = (view: DocumentView, at: Span | null, by: 1 | -1): Span | undefined => {
+  const spans = view.evidence.map(({ span }) => span).sort((a, b) => a[0] - b[0]);
+  const start = at?.[0] ?? (by > 0 ? -1 : Number.POSITIVE_INFINITY);
+  return by > 0
+    ? (spans.find((span) => span[0] > start) ?? spans[0])
+    : (spans.findLast((span) => span[0] < start) ?? spans.at(-1));
+};
+
 export const Reader = () => {
   const params = route.useParams();
   const { asOf, knownAt, at: address } = route.useSearch();
   const navigate = route.useNavigate();
   const { data: view } = useSuspenseQuery(documentQuery(params.case, params.document, { asOf, knownAt }));
   const [shown, setShown] = useState<ReadonlySet<Layer>>(() => new Set(shownAtFirst));
+  const verdict = useVerdict(params.case);
+  /** The claim being entered or put right; null while there is none. */
+  const [form, setForm] = useState<{ span: Span; claim: Claim | null } | null>(null);
 
   const { document, reading } = view;
   const at = useMemo(() => parseAt(address), [address]);
   const selected = sentenceAt(reading.sentences, at);
   const marks = useMemo(() => marksOf(view, shown), [view, shown]);
 
+  const point = (span: Span | undefined) =>
+    navigate({
+      search: (before) => ({ ...before, at: span && writeAt(span) }),
+      replace: true,
+      resetScroll: false,
+    });
   const goTo = (sentence: number) => {
     const span = reading.sentences[sentence]?.span;
-    if (span)
-      navigate({ search: (before) => ({ ...before, at: writeAt(span) }), replace: true, resetScroll: false });
+    if (span) point(span);
   };
   const step = (by: 1 | -1) => goTo(selected < 0 ? 0 : selected + by);
+  const judge = (decision: 'accepted' | 'rejected') => {
+    const sentence = reading.sentences[selected]?.span;
+    const here = view.evidence.find(
+      (item) => sentence && item.verdict === 'proposed' && overlaps(item.span, sentence),
+    );
+    if (here && !verdict.isPending)
+      verdict.mutate({ evidence: here.id, verdict: decision, before: 'proposed' });
+  };
+  const close = () => point(undefined);
+  const enter = () => {
+    const span = selectedSpan() ?? reading.sentences[selected]?.span;
+    if (span) setForm({ span, claim: null });
+  };
+  useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    arrowright: () => step(1),
+    arrowleft: () => step(-1),
+    n: () => point(evidenceBeside(view, at, 1)),
+    p: () => point(evidenceBeside(view, at, -1)),
+    a: () => judge('accepted'),
+    r: () => judge('rejected'),
+    c: enter,
+    escape: close,
+    ...Object.fromEntries(
+      layers.map((layer, place) => [`${place + 1}`, () => setShown(toggled(shown, layer))]),
+    ),
+  });
 
   return (
     <div className="page">
@@ -48,6 +104,19 @@ export const Reader = () => {
             <AddressLink url={document.url} />
           </p>
         )}
+        {view.unread && <p className="note">{words.reader.unread}</p>}
+        {view.replacedBy && (
+          <p className="note">
+            {words.reader.replaced}{' '}
+            <Link
+              to="/cases/$case/documents/$document"
+              params={{ case: params.case, document: view.replacedBy }}
+              search={{}}
+            >
+              {words.reader.newer}
+            </Link>
+          </p>
+        )}
         <Preservation view={view} />
       </header>
       <MarkSwitches shown={shown} onChange={setShown} />
@@ -57,22 +126,35 @@ export const Reader = () => {
           marks={marks}
           at={at}
           sentence={reading.sentences[selected]?.span ?? null}
+          pages={document.pages}
           onSelect={(offset) => goTo(sentenceAt(reading.sentences, [offset, offset + 1]))}
           onStep={step}
         />
-        <SentencePanel
-          caseId={params.case}
-          view={view}
-          selected={selected}
-          onStep={step}
-          onClose={() =>
-            navigate({
-              search: (before) => ({ ...before, at: undefined }),
-              replace: true,
-              resetScroll: false,
-            })
-          }
-        />
+        <aside className="reader-aside">
+          {form && (
+            <section className="panel">
+              <ClaimForm
+                key={`${form.span} ${form.claim?.id}`}
+                caseId={params.case}
+                view={view}
+                span={form.span}
+                claim={form.claim}
+                onClose={() => setForm(null)}
+              />
+            </section>
+          )}
+          <SentencePanel
+            caseId={params.case}
+            view={view}
+            selected={selected}
+            onStep={step}
+            onClose={close}
+            onEdit={(claim) => setForm({ span: selectedSpan() ?? claim.span, claim })}
+            onEnter={enter}
+          />
+          <EnteredClaims caseId={params.case} claims={view.entered} />
+          <Copies caseId={params.case} copies={view.copies} />
+        </aside>
       </div>
     </div>
   );

@@ -3,8 +3,14 @@ import { tellers } from '../tellers.ts';
 import { words } from '../words.ts';
 import { Chain } from './evidence-card.tsx';
 
+interface ClaimCardProps {
+  reading: Reading;
+  claim: Claim;
+  onEdit: () => void;
+}
+
 /** One claim as the reader understood it: what, who says it and how surely, its roles, time and place. */
-export const ClaimCard = ({ reading, claim }: { reading: Reading; claim: Claim }) => {
+export const ClaimCard = ({ reading, claim, onEdit }: ClaimCardProps) => {
   const text = words.reader;
   const { predicate, polarity, mood } = claim;
   const place = claim.place === null ? undefined : reading.places[claim.place];
@@ -42,6 +48,11 @@ export const ClaimCard = ({ reading, claim }: { reading: Reading; claim: Claim }
           </div>
         )}
       </dl>
+      <p>
+        <button type="button" onClick={onEdit}>
+          {words.claimForm.edit}
+        </button>
+      </p>
     </div>
   );
 };

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { Commitment, Finding } from '../../../src/model/index.ts';
-import { documentsOf } from '../origins.ts';
+import type { BoardFinding, Commitment } from '../../../src/model/index.ts';
 import { words } from '../words.ts';
 import { Condition } from './conditions.tsx';
 import { MonthStrip } from './month-strip.tsx';
@@ -11,10 +10,12 @@ import { Terms } from './terms.tsx';
 interface CommitmentRowProps {
   caseId: string;
   commitment: Commitment;
-  finding: Finding;
+  finding: BoardFinding;
   creditor: string;
+  asOf: string;
   firstYear: number | undefined;
   duties: Readonly<Record<string, string>>;
+  onLook: (commitment: string | null) => void;
 }
 
 export const CommitmentRow = ({
@@ -22,24 +23,33 @@ export const CommitmentRow = ({
   commitment,
   finding,
   creditor,
+  asOf,
   firstYear,
   duties,
+  onLook,
 }: CommitmentRowProps) => (
-  <article className="row">
+  <article
+    className="row"
+    data-commitment={commitment.id}
+    onPointerEnter={() => onLook(commitment.id)}
+    onPointerLeave={() => onLook(null)}
+    onFocus={() => onLook(commitment.id)}
+    onBlur={() => onLook(null)}
+  >
     <div className="row-duty">
       <h3>
         <Link to="/cases/$case/commitments/$commitment" params={{ case: caseId, commitment: commitment.id }}>
           {commitment.requires}
         </Link>
       </h3>
-      <Terms commitment={commitment} due={finding.due} creditor={creditor} />
+      <Terms commitment={commitment} due={finding.due} asOf={asOf} creditor={creditor} />
     </div>
     <p className="row-status">
       <StatusBadge status={finding.status} />
       {finding.late && <span className="late">{words.late}</span>}
     </p>
     <div className="row-months">
-      <MonthStrip months={finding.months} firstYear={firstYear} />
+      <MonthStrip months={finding.months} due={finding.due} firstYear={firstYear} />
       {finding.conditions.map((condition) => (
         <Condition
           key={condition.commitment}
@@ -53,9 +63,17 @@ export const CommitmentRow = ({
       <OpinionBar bearing="breach" opinion={finding.breach} />
       <OpinionBar bearing="performance" opinion={finding.performance} />
       <p className="quiet">
-        {finding.standard && finding.origins.length === 0
+        {finding.standard && finding.origins === 0
           ? words.board.onlyVerdicts
-          : words.board.evidenceCount(finding.origins.length, documentsOf(finding.origins))}
+          : words.board.evidenceCount(finding.origins, finding.documents)}
+        {finding.proposed > 0 && (
+          <>
+            {' · '}
+            <Link to="/cases/$case/review" params={{ case: caseId }} search={{ commitment: commitment.id }}>
+              {words.board.toReview(finding.proposed)}
+            </Link>
+          </>
+        )}
       </p>
     </div>
   </article>

@@ -1,9 +1,12 @@
-import { useMutationState, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { caseListQuery, type VerdictChange, verdictKey } from '../api.ts';
+import { caseListQuery } from '../api.ts';
 import { words } from '../words.ts';
+import { DropAnywhere } from './drop-anywhere.tsx';
+import { Keys } from './keys.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
+import { Toast } from './toast.tsx';
 
 export const Loading = () => (
   <p className="loading" role="status">
@@ -11,32 +14,44 @@ export const Loading = () => (
   </p>
 );
 
-const CaseNavigation = ({ id }: { id: string }) => {
-  const { data } = useQuery(caseListQuery);
-  const title = data?.cases.find((each) => each.id === id)?.title ?? id;
-  return (
-    <nav className="case-nav" aria-label={words.nav.label}>
-      <span className="case-title">{title}</span>
-      <Link to="/cases/$case" params={{ case: id }} activeOptions={{ exact: true, includeSearch: false }}>
-        {words.nav.board}
-      </Link>
-      <Link to="/cases/$case/documents" params={{ case: id }} activeOptions={{ includeSearch: false }}>
-        {words.nav.documents}
-      </Link>
-    </nav>
-  );
-};
+const views = [
+  ['/cases/$case', words.nav.board],
+  ['/cases/$case/review', words.nav.review],
+  ['/cases/$case/documents', words.nav.documents],
+  ['/cases/$case/timeline', words.nav.timeline],
+  ['/cases/$case/map', words.nav.map],
+  ['/cases/$case/network', words.nav.network],
+  ['/cases/$case/names', words.nav.names],
+  ['/cases/$case/sources', words.nav.sources],
+] as const;
 
-/** Says aloud what became of the last verdict. */
-const VerdictNotice = () => {
-  const done = useMutationState({
-    filters: { mutationKey: verdictKey, status: 'success' },
-    select: ({ state }) => (state.variables as VerdictChange).verdict,
-  }).at(-1);
+const CaseNavigation = ({ id }: { id: string }) => (
+  <nav className="case-nav" aria-label={words.nav.label}>
+    {views.map(([to, label], place) => (
+      <Link
+        key={to}
+        to={to}
+        params={{ case: id }}
+        activeOptions={{ exact: place === 0, includeSearch: false }}
+      >
+        {label}
+      </Link>
+    ))}
+  </nav>
+);
+
+const CaseTitle = ({ id }: { id: string }) => {
+  const { data } = useQuery(caseListQuery);
   return (
-    <p className="unseen" role="status">
-      {done && words.verdict.done[done]}
-    </p>
+    <>
+      <span className="case-title">{data?.cases.find((each) => each.id === id)?.title ?? id}</span>
+      <Link to="/cases/$case/edit" params={{ case: id }} className="case-edit">
+        {words.nav.edit}
+      </Link>
+      <Link to="/cases/$case/add" params={{ case: id }} className="button">
+        {words.nav.add}
+      </Link>
+    </>
   );
 };
 
@@ -63,12 +78,14 @@ export const Layout = () => {
       </a>
       <header className="masthead">
         <div className="masthead-inner">
-          <Link to="/" search={{}} className="product" title={words.nav.allCases}>
+          <Link to="/" search={{ all: 'cases' }} className="product" title={words.nav.allCases}>
             {words.product}
           </Link>
-          {id && <CaseNavigation id={id} />}
+          {id && <CaseTitle id={id} />}
+          <Keys />
           <ThemeToggle />
         </div>
+        {id && <CaseNavigation id={id} />}
       </header>
       <main id="content" ref={main} tabIndex={-1}>
         <Outlet />
@@ -76,7 +93,8 @@ export const Layout = () => {
       <footer className="colophon">
         <p>{words.footer}</p>
       </footer>
-      <VerdictNotice />
+      {id && <DropAnywhere caseId={id} />}
+      {id && <Toast caseId={id} />}
     </>
   );
 };

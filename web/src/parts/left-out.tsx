@@ -4,6 +4,7 @@ import { words } from '../words.ts';
 import { DocumentLine } from './document-line.tsx';
 import { EvidenceCard } from './evidence-card.tsx';
 import { Folded } from './folded.tsx';
+import { FurtherEvidence } from './further-evidence.tsx';
 
 const itemsShown = 20;
 
@@ -15,7 +16,7 @@ export const LeftOutList = ({ view }: { view: CommitmentView }) => {
   return (
     <details className="left-out" open={rejected}>
       <summary>
-        <h3>{words.commitment.leftOut(items.length)}</h3>
+        <h3>{words.commitment.leftOut(view.counts.leftOut)}</h3>
       </summary>
       <p className="quiet">{words.commitment.leftOutNote}</p>
       <Folded items={items} first={itemsShown}>
@@ -44,6 +45,7 @@ export const LeftOutList = ({ view }: { view: CommitmentView }) => {
           </ul>
         )}
       </Folded>
+      <FurtherEvidence view={view} origin={null} from={items.length} total={view.counts.leftOut} />
     </details>
   );
 };

@@ -4,17 +4,27 @@ import { statusParts } from '../status.ts';
 import { words } from '../words.ts';
 import { Sign } from './sign.tsx';
 
-const Cell = ({ month: { month, status } }: { month: Month }) => {
+const Cell = ({ month: { month, status }, isDue }: { month: Month; isDue: boolean }) => {
   const { tone, level } = statusParts(status);
   return (
-    <span className={`cell tone-${tone} level-${level}`} title={words.months.cell(month, status)}>
+    <span
+      className={`cell tone-${tone} level-${level}${isDue ? ' cell-due' : ''}`}
+      title={words.months.cell(month, status) + (isDue ? `, ${words.deadlines.month}` : '')}
+    >
       <Sign status={status} />
     </span>
   );
 };
 
+interface MonthStripProps {
+  months: Month[];
+  /** Last day of the window; its month is marked. */
+  due: string | null;
+  firstYear?: number | undefined;
+}
+
 /** One cell a month, a calendar year a row or side by side; read aloud as runs of one status. */
-export const MonthStrip = ({ months, firstYear }: { months: Month[]; firstYear?: number | undefined }) => {
+export const MonthStrip = ({ months, due, firstYear }: MonthStripProps) => {
   if (!months.length) return <p className="quiet">{words.months.none}</p>;
   return (
     <div className="strip" role="img" aria-label={words.months.strip(runs(months))}>
@@ -24,7 +34,7 @@ export const MonthStrip = ({ months, firstYear }: { months: Month[]; firstYear?:
           <div className="strip-cells">
             {months.map((month, place) =>
               month ? (
-                <Cell key={month.month} month={month} />
+                <Cell key={month.month} month={month} isDue={due?.startsWith(month.month) ?? false} />
               ) : (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the place is the month of the year
                 <span key={place} className="cell" />

@@ -1,4 +1,4 @@
-import type { Finding, Opinion } from '../../../src/model/index.ts';
+import type { Bearing, Finding, Opinion, Origin, Sensitivity } from '../../../src/model/index.ts';
 import { words } from '../words.ts';
 import { OpinionBar } from './opinion-bar.tsx';
 
@@ -14,13 +14,51 @@ const Numbers = ({ belief, uncertainty, disbelief, probability }: Opinion) => (
   </>
 );
 
+interface OpinionsProps {
+  finding: Pick<Finding, 'breach' | 'performance'>;
+  /** The origin that is looked at: the probability without it is drawn beside. */
+  without: Origin | null;
+  /** undefined until it is worked out. */
+  sensitivity: Sensitivity | undefined;
+}
+
+/** The probability of a bearing without the origin; null when the origin does not bear on it. */
+const probabilityWithout = (bearing: Bearing, { probability }: Opinion, origin: Origin | null) =>
+  origin?.bearing === bearing && probability !== null ? probability - origin.adds : null;
+
+/** What the finding would be without the origin that is looked at, in words. */
+const Without = ({ finding, without, sensitivity }: OpinionsProps) => {
+  const changed = sensitivity?.origins.find(({ origin }) => origin === without?.id);
+  const bearing = without?.bearing === 'context' ? undefined : without?.bearing;
+  const { probability = null } = bearing ? finding[bearing] : {};
+  return (
+    <p className="without" role="status">
+      {without &&
+        bearing &&
+        probability !== null &&
+        words.commitment.without(
+          without.name,
+          bearing,
+          words.opinion.percent(probability),
+          words.opinion.percent(probability - without.adds),
+        ) + (changed ? words.commitment.withoutStatus(changed.without) : '')}
+    </p>
+  );
+};
+
 /** Both opinions, drawn and in numbers. */
-export const Opinions = ({ finding }: { finding: Pick<Finding, 'breach' | 'performance'> }) => (
+export const Opinions = ({ finding, without, sensitivity }: OpinionsProps) => (
   <section className="opinions" aria-labelledby="opinions-heading">
     <h2 id="opinions-heading">{words.opinion.heading}</h2>
     {bearings.map((bearing) => (
-      <OpinionBar key={bearing} bearing={bearing} opinion={finding[bearing]} />
+      <OpinionBar
+        key={bearing}
+        bearing={bearing}
+        opinion={finding[bearing]}
+        without={probabilityWithout(bearing, finding[bearing], without)}
+      />
     ))}
+    <Without finding={finding} without={without} sensitivity={sensitivity} />
     <table className="numbers">
       <caption>{words.opinion.caption}</caption>
       <thead>

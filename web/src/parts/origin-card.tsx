@@ -1,23 +1,31 @@
-import type { CommitmentView } from '../../../src/model/index.ts';
+import type { CommitmentView, Origin } from '../../../src/model/index.ts';
 import type { OriginWithEvidence } from '../origins.ts';
 import { words } from '../words.ts';
 import { DocumentLine } from './document-line.tsx';
 import { EvidenceCard } from './evidence-card.tsx';
 import { Folded } from './folded.tsx';
+import { FurtherEvidence } from './further-evidence.tsx';
 
 const quotesShown = 3;
 
 interface OriginCardProps {
   view: CommitmentView;
   item: OriginWithEvidence;
+  onLook: (origin: Origin | null) => void;
 }
 
 /** One origin: who it is, how far it is trusted, what it adds, and its words. */
-export const OriginCard = ({ view, item: { origin, evidence } }: OriginCardProps) => {
+export const OriginCard = ({ view, item: { origin, evidence }, onLook }: OriginCardProps) => {
   const { names, id: caseId } = view.case;
   const text = words.commitment;
   return (
-    <article className={`origin tone-${origin.bearing}`}>
+    <article
+      className={`origin tone-${origin.bearing}`}
+      onPointerEnter={() => onLook(origin)}
+      onPointerLeave={() => onLook(null)}
+      onFocus={() => onLook(origin)}
+      onBlur={() => onLook(null)}
+    >
       <header>
         <h4>{origin.name}</h4>
         <ul className="tags">
@@ -31,19 +39,27 @@ export const OriginCard = ({ view, item: { origin, evidence } }: OriginCardProps
         </ul>
       </header>
       {evidence.length ? (
-        <Folded items={evidence} first={quotesShown}>
-          {(shown) =>
-            shown.map((piece) => (
-              <EvidenceCard
-                key={piece.id}
-                caseId={caseId}
-                evidence={piece}
-                commitment={view.commitment}
-                document={view.documents[piece.document]}
-              />
-            ))
-          }
-        </Folded>
+        <>
+          <Folded items={evidence} first={quotesShown}>
+            {(shown) =>
+              shown.map((piece) => (
+                <EvidenceCard
+                  key={piece.id}
+                  caseId={caseId}
+                  evidence={piece}
+                  commitment={view.commitment}
+                  document={view.documents[piece.document]}
+                />
+              ))
+            }
+          </Folded>
+          <FurtherEvidence
+            view={view}
+            origin={origin}
+            from={evidence.length}
+            total={view.counts.evidence[`${origin.bearing} ${origin.id}`] ?? 0}
+          />
+        </>
       ) : (
         <>
           <p className="quiet">{text.noQuotes}</p>

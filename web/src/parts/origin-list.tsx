@@ -9,17 +9,20 @@ const originsShown = 8;
 interface OriginListProps {
   view: CommitmentView;
   bearing: Origin['bearing'];
+  onLook: (origin: Origin | null) => void;
 }
 
 /** The origins with one bearing under their own heading; nothing when there are none. */
-export const OriginList = ({ view, bearing }: OriginListProps) => {
+export const OriginList = ({ view, bearing, onLook }: OriginListProps) => {
   const items = originsBearing(view.finding, bearing);
   if (!items.length) return null;
   return (
     <section className="origins">
       <h3>{words.commitment.bearing[bearing](items.length)}</h3>
       <Folded items={items} first={originsShown}>
-        {(shown) => shown.map((item) => <OriginCard key={item.origin.id} view={view} item={item} />)}
+        {(shown) =>
+          shown.map((item) => <OriginCard key={item.origin.id} view={view} item={item} onLook={onLook} />)
+        }
       </Folded>
     </section>
   );

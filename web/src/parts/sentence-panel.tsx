@@ -1,9 +1,8 @@
-import type { DocumentView, Span } from '../../../src/model/index.ts';
+import type { Claim, DocumentView } from '../../../src/model/index.ts';
+import { overlaps } from '../marks.ts';
 import { words } from '../words.ts';
 import { ClaimCard } from './claim-card.tsx';
 import { FoundEvidence } from './found-evidence.tsx';
-
-const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
 
 interface SentencePanelProps {
   caseId: string;
@@ -12,17 +11,28 @@ interface SentencePanelProps {
   selected: number;
   onStep: (by: 1 | -1) => void;
   onClose: () => void;
+  onEdit: (claim: Claim) => void;
+  /** Enters the words selected, or else the sentence, as a claim. */
+  onEnter: () => void;
 }
 
 /** What was found: in the sentence selected, or, with none selected, all evidence of the document. */
-export const SentencePanel = ({ caseId, view, selected, onStep, onClose }: SentencePanelProps) => {
+export const SentencePanel = ({
+  caseId,
+  view,
+  selected,
+  onStep,
+  onClose,
+  onEdit,
+  onEnter,
+}: SentencePanelProps) => {
   const { reading } = view;
   const text = words.reader;
   const span = reading.sentences[selected]?.span;
   const evidence = span ? view.evidence.filter((piece) => overlaps(piece.span, span)) : view.evidence;
   const claims = span ? reading.claims.filter(({ predicate }) => overlaps(predicate.span, span)) : [];
   return (
-    <aside className={span ? 'panel panel-selected' : 'panel'} aria-labelledby="panel-heading">
+    <section className={span ? 'panel panel-selected' : 'panel'} aria-labelledby="panel-heading">
       <h2 id="panel-heading">{span ? text.sentence(selected + 1, reading.sentences.length) : text.panel}</h2>
       <p className="actions">
         <button type="button" disabled={selected === 0} onClick={() => onStep(-1)} aria-label={text.previous}>
@@ -56,9 +66,15 @@ export const SentencePanel = ({ caseId, view, selected, onStep, onClose }: Sente
       ))}
       {span && claims.length > 0 && <h3>{text.claimsHere}</h3>}
       {claims.map((claim) => (
-        <ClaimCard key={claim.id} reading={reading} claim={claim} />
+        <ClaimCard key={claim.id} reading={reading} claim={claim} onEdit={() => onEdit(claim)} />
       ))}
       {span && !evidence.length && !claims.length && <p className="quiet">{text.nothingHere}</p>}
-    </aside>
+      <p className="quiet">{words.claimForm.select}</p>
+      <p>
+        <button type="button" onClick={onEnter}>
+          {words.claimForm.enterSelected}
+        </button>
+      </p>
+    </section>
   );
 };

@@ -1,20 +1,32 @@
 import type { Commitment } from '../../../src/model/index.ts';
+import { daysTo } from '../deadlines.ts';
 import { words } from '../words.ts';
+
+/** Until when it is as near as to be counted in days. */
+const near = 400;
+
+const distance = (asOf: string, due: string): string | undefined => {
+  const days = daysTo(asOf, due);
+  if (Math.abs(days) > near) return undefined;
+  return days >= 0 ? words.deadlines.ahead(days) : words.deadlines.passed(-days);
+};
 
 interface TermsProps {
   commitment: Commitment;
   due: string | null;
+  asOf: string;
   creditor: string;
 }
 
 /** What kind of duty it is, towards whom, where it stands in the agreement, and when. */
-export const Terms = ({ commitment, due, creditor }: TermsProps) => {
+export const Terms = ({ commitment, due, asOf, creditor }: TermsProps) => {
   const { kind, effort, reference, window } = commitment;
   const terms = [
     reference,
     effort === 'best-efforts' ? `${words.kind[kind]}, ${words.bestEfforts}` : words.kind[kind],
     words.board.towards(creditor),
     words.window(window.from, due, kind),
+    due !== null && kind === 'obligation' ? distance(asOf, due) : undefined,
   ].filter((term) => term !== undefined);
   return <p className="terms">{terms.join(' · ')}</p>;
 };

@@ -18,18 +18,18 @@ interface VerdictButtonsProps {
 }
 
 /** The machine proposes; a person accepts, rejects, or takes it back. */
-export const VerdictButtons = ({ caseId, evidence, verdict }: VerdictButtonsProps) => {
+export const VerdictButtons = ({ caseId, evidence, verdict: before }: VerdictButtonsProps) => {
   const change = useVerdict(caseId);
   return (
     <fieldset className="verdict">
       <legend className="unseen">{words.verdict.label}</legend>
-      <span className={`verdict-state verdict-${verdict}`}>{words.verdict.state[verdict]}</span>
-      {choices[verdict].map(({ verdict, label }) => (
+      <span className={`verdict-state verdict-${before}`}>{words.verdict.state[before]}</span>
+      {choices[before].map(({ verdict, label }) => (
         <button
           key={verdict === 'rejected' ? 'second' : 'first'} // so that Accept keeps the focus as it becomes Undo
           type="button"
           aria-disabled={change.isPending}
-          onClick={() => !change.isPending && change.mutate({ evidence, verdict })}
+          onClick={() => !change.isPending && change.mutate({ evidence, verdict, before })}
         >
           {label}
         </button>

@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import { Finding, Status } from './assessment.ts';
+import { CaseFile, Commitment } from './case.ts';
+import { Claim, PlaceMention } from './reading.ts';
+import { ResolvedEntity } from './resolved.ts';
+import { Span } from './span.ts';
+import { DocumentSummary } from './views.ts';
+import { Bearing, EntityType, Grade } from './vocabulary.ts';
+
+/** What the HTTP API answers to those who look around in a case, review it or change it. */
+
+/** A claim of any document, as a line of a list. */
+export const ClaimLine = z.object({
+  id: z.string().describe('Statement id, `documentId/claimId`.'),
+  document: DocumentSummary,
+  span: Span,
+  words: z.string(),
+  type: Claim.shape.predicate.shape.type,
+  polarity: Claim.shape.polarity,
+  mood: Claim.shape.mood,
+  time: Claim.shape.time,
+  chain: z.array(z.string()).describe('Who tells it, outermost first, in plain words.'),
+});
+export type ClaimLine = z.infer<typeof ClaimLine>;
+
+export const ClaimPage = z.object({ total: z.int(), claims: z.array(ClaimLine) });
+export type ClaimPage = z.infer<typeof ClaimPage>;
+
+/** A piece of evidence as something that happened. */
+export const EventLine = z.object({
+  id: z.string().describe('Evidence id.'),
+  commitment: z.string(),
+  bearing: Bearing,
+  role: Finding.shape.evidence.element.shape.role,
+  verdict: Finding.shape.evidence.element.shape.verdict,
+  document: z.string(),
+  title: z.string(),
+  published: z.string().nullable(),
+  span: Span,
+  words: z.string(),
+  time: z.string().nullable().describe('EDTF as told; null when undated.'),
+  from: z.string().nullable().describe('First day, YYYY-MM-DD, of the time told or else of the publication.'),
+  to: z.string().nullable().describe('Last day of the same.'),
+  place: PlaceMention.pick({
+    name: true,
+    lat: true,
+    lon: true,
+    precision: true,
+    gazetteerId: true,
+  }).nullable(),
+});
+export type EventLine = z.infer<typeof EventLine>;
+
+/** `GET /api/cases/:case/events`: what the timeline and the map draw. */
+export const EventsView = z.object({
+  total: z.int().describe('How many pass the filters; `events` has the newest of them.'),
+  events: z.array(EventLine),
+});
+export type EventsView = z.infer<typeof EventsView>;
+
+/** `GET /api/cases/:case/network`: who is said to have done something to whom. No person outside the case file. */
+export const NetworkView = z.object({
+  nodes: z.array(
+    z.object({
+      key: z.string(),
+      name: z.string(),
+      type: EntityType,
+      standing: z.enum(['party', 'actor', 'other']).describe('Its place in the case file.'),
+      claims: z.int(),
+    }),
+  ),
+  edges: z.array(
+    z.object({
+      from: z.string(),
+      to: z.string(),
+      claims: z.int(),
+      types: z.record(z.string(), z.int()).describe('How many claims of each predicate type; `?` has none.'),
+    }),
+  ),
+  left: z.object({ nodes: z.int(), edges: z.int() }).describe('How many weaker ones are not in the answer.'),
+});
+export type NetworkView = z.infer<typeof NetworkView>;
+
+/** A name across documents, with how often it acts, is acted on and speaks. */
+export const EntityLine = z.object({
+  key: z.string(),
+  name: z.string(),
+  type: EntityType,
+  standing: NetworkView.shape.nodes.element.shape.standing,
+  documents: z.int(),
+  acts: z.int(),
+  undergoes: z.int(),
+  speaks: z.int(),
+});
+export type EntityLine = z.infer<typeof EntityLine>;
+
+/** `GET /api/cases/:case/entities?q=&type=&offset=`. */
+export const EntityListView = z.object({ total: z.int(), entities: z.array(EntityLine) });
+export type EntityListView = z.infer<typeof EntityListView>;
+
+/** `GET /api/cases/:case/entities/:entity`. */
+export const EntityView = z.object({
+  entity: EntityLine,
+  aliases: z.array(z.string()).describe('Names in the case file, and those found in documents.'),
+  bodies: z.array(ResolvedEntity.pick({ key: true, name: true })).describe('What it belongs to.'),
+  members: z.array(ResolvedEntity.pick({ key: true, name: true })).describe('What belongs to it.'),
+});
+export type EntityView = z.infer<typeof EntityView>;
+
+/** An origin over all commitments. */
+export const SourceLine = z.object({
+  id: z.string(),
+  name: z.string(),
+  camp: z.string(),
+  grade: Grade.nullable(),
+  documents: z.int(),
+  breach: z.int().describe('How many claims of it count for a breach.'),
+  performance: z.int(),
+  adds: z.number().describe('The most that it adds to a finding.'),
+  commitments: z.array(z.string()),
+});
+export type SourceLine = z.infer<typeof SourceLine>;
+
+/** `GET /api/cases/:case/sources`. */
+export const SourcesView = z.object({
+  origins: z.array(SourceLine),
+  publishers: z.array(z.object({ name: z.string(), grade: Grade.nullable(), documents: z.int() })),
+  parties: z.record(z.string(), z.string()).describe('Name by id of every party and actor.'),
+});
+export type SourcesView = z.infer<typeof SourcesView>;
+
+/** One suggestion to be judged, with what hangs on it. */
+export const Suggestion = z.object({
+  evidence: Finding.shape.evidence.element,
+  commitment: Commitment.pick({ id: true, requires: true, debtor: true, kind: true }),
+  says: z.string().nullable().describe('The indicator in a sentence; null for a verdict.'),
+  document: DocumentSummary,
+  before: z.string().describe('Up to 300 characters of the text before the words.'),
+  after: z.string().describe('Up to 300 characters after them.'),
+  moves: z
+    .number()
+    .describe(
+      'By how much rejecting it would lower the probability of its bearing, down to ½ where nothing is left.',
+    ),
+  status: Status,
+  statusWithout: Status.describe('What rejecting it would make of the status.'),
+});
+export type Suggestion = z.infer<typeof Suggestion>;
+
+/** `GET /api/cases/:case/queue`: suggestions that nobody has judged, those first that would move a finding most. */
+export const QueueView = z.object({
+  waiting: z.int(),
+  judged: z.int(),
+  suggestions: z.array(Suggestion),
+});
+export type QueueView = z.infer<typeof QueueView>;
+
+/** `GET /api/cases/:case/file`: the case as its file says it, for editing. */
+export const CaseFileView = z.object({ file: CaseFile, source: z.string() });
+export type CaseFileView = z.infer<typeof CaseFileView>;
+
+/** `POST /api/cases` and `PUT /api/cases/:case/file`: what a case file holds, as JSON. */
+export const CaseChange = z.strictObject({ file: z.record(z.string(), z.unknown()) });
+export type CaseChange = z.infer<typeof CaseChange>;
+
+/** `POST /api/cases/:case/documents` (multipart: `files`, `urls`, `published`, `publisher`) answers 202 with the job. */
+export const JobView = z.object({
+  id: z.string(),
+  case: z.string(),
+  state: z.enum(['waiting', 'working', 'done', 'failed']),
+  inputs: z.int(),
+  step: z
+    .object({ doing: z.enum(['collecting', 'comparing', 'reading']), done: z.int(), total: z.int() })
+    .nullable(),
+  added: z
+    .object({
+      new: z.int(),
+      known: z.int(),
+      unread: z.int(),
+      copies: z.int(),
+      refused: z.array(z.object({ source: z.string(), code: z.string(), why: z.string(), todo: z.string() })),
+      skipped: z.array(z.object({ source: z.string(), why: z.string() })),
+    })
+    .nullable()
+    .describe('null until it is done.'),
+  failure: z.object({ code: z.string(), why: z.string(), todo: z.string() }).nullable(),
+});
+export type JobView = z.infer<typeof JobView>;

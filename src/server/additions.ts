@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { asProvisoError, type JobView, ProvisoError } from '../model/index.ts';
+import type { Reader } from '../read/index.ts';
+import type { Store } from '../store/index.ts';
+import { type Added, addReports } from '../work/index.ts';
+
+/** What a person adds from the browser. */
+export interface Addition {
+  files: readonly File[];
+  urls: readonly string[];
+  published?: string | undefined;
+  publisher?: string | undefined;
+}
+
+/** Finished jobs that can still be asked about. */
+const keptJobs = 100;
+
+/**
+ * Additions, one after another in the background: parsing and reading use all cores already. They live as long as
+ * the server; what an ended server had not finished is completed by adding the same files again.
+ */
+export class Additions {
+  readonly #store: Store;
+  readonly #reader: () => Reader;
+  readonly #jobs = new Map<string, JobView>();
+  readonly #ending = new AbortController();
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(store: Store, reader: () => Reader) {
+    this.#store = store;
+    this.#reader = reader;
+  }
+
+  /** Takes the addition in and returns at once. @throws ProvisoError PROVISO_CASE_NOT_FOUND. */
+  async add(caseId: string, addition: Addition): Promise<JobView> {
+    await this.#store.caseById(caseId);
+    const job: JobView = {
+      id: randomUUID(),
+      case: caseId,
+      state: 'waiting',
+      inputs: addition.files.length + addition.urls.length,
+      step: null,
+      added: null,
+      failure: null,
+    };
+    this.#jobs.set(job.id, job);
+    const [oldest] = this.#jobs.keys();
+    if (this.#jobs.size > keptJobs && oldest !== undefined) this.#jobs.delete(oldest);
+    this.#turn = this.#turn.then(() => this.#work(job, addition));
+    return job;
+  }
+
+  /** How the job stands. @throws ProvisoError PROVISO_JOB_NOT_FOUND. */
+  job(id: string): JobView {
+    const job = this.#jobs.get(id);
+    if (job) return job;
+    throw new ProvisoError(
+      'PROVISO_JOB_NOT_FOUND',
+      `There is no addition "${id}".`,
+      'The server may have been started anew; add the same files again, those that are known are not taken twice.',
+    );
+  }
+
+  /** Ends what is under way between two documents, and waits for it. */
+  close(): Promise<void> {
+    this.#ending.abort();
+    return this.#turn;
+  }
+
+  async #work(job: JobView, addition: Addition): Promise<void> {
+    const { signal } = this.#ending;
+    if (signal.aborted) return;
+    job.state = 'working';
+    const folder = await mkdtemp(join(tmpdir(), 'proviso-added-'));
+    try {
+      const names = await written(folder, addition.files);
+      const { published, publisher, urls } = addition;
+      job.added = shown(
+        await addReports(this.#store, this.#reader(), [...names.keys(), ...urls], {
+          caseId: job.case,
+          ...(published ? { published } : {}),
+          ...(publisher ? { publisher } : {}),
+          // People know a file by its own name, not by where it lay for a moment; what it held follows after `!`.
+          nameOf: (source) => {
+            const [path = '', ...inside] = source.split('!');
+            return [names.get(path) ?? path, ...inside].join('!');
+          },
+          progress: (step) => {
+            job.step = step;
+          },
+          signal,
+        }),
+        names,
+      );
+      job.state = 'done';
+    } catch (thrown) {
+      const { code, message: why, todo } = asProvisoError(thrown);
+      job.failure = { code, why, todo };
+      job.state = 'failed';
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+}
+
+/** Writes each file into a folder of its own, since two may have one name; path → name. */
+const written = async (folder: string, files: readonly File[]): Promise<Map<string, string>> => {
+  const names = new Map<string, string>();
+  for (const [index, file] of files.entries()) {
+    const own = join(folder, String(index));
+    await mkdir(own);
+    const path = join(own, basename(file.name).replaceAll('\0', '') || 'file');
+    await writeFile(path, Buffer.from(await file.arrayBuffer()));
+    names.set(path, file.name);
+  }
+  return names;
+};
+
+/** How it went, every file called by its own name, wherever it lay for a moment. */
+const shown = (
+  { refused, ...added }: Added,
+  names: ReadonlyMap<string, string>,
+): NonNullable<JobView['added']> => {
+  const named = (text: string) =>
+    [...names].reduce((said, [path, name]) => said.replaceAll(path, name), text);
+  return {
+    ...added,
+    refused: refused.map(({ source, error: { code, message, todo } }) => ({
+      source,
+      code,
+      why: named(message),
+      todo,
+    })),
+  };
+};

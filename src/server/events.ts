@@ -1,0 +1,75 @@
+import { intervalOf } from '../agreement/index.ts';
+import type { Assessment, Bearing, EventLine, EventsView } from '../model/index.ts';
+import type { OpenCase } from '../work/index.ts';
+
+/** As many as a picture can carry. */
+const eventLimit = 2000;
+
+export interface EventFilter {
+  commitment?: string | undefined;
+  bearing?: Bearing | undefined;
+  /** Days, YYYY-MM-DD, both inclusive. */
+  from?: string | undefined;
+  to?: string | undefined;
+  /** Only events whose place is known. */
+  placed?: boolean | undefined;
+}
+
+const dayOf = (ms: number): string | null =>
+  Number.isFinite(ms) ? new Date(ms).toISOString().slice(0, 10) : null;
+
+const daysOf = (edtf: string | null): { from: string | null; to: string | null } => {
+  const interval = edtf === null ? null : intervalOf(edtf);
+  return { from: interval && dayOf(interval.from), to: interval && dayOf(interval.to) };
+};
+
+const eventsOf = (open: OpenCase, assessment: Assessment): EventLine[] => {
+  const byId = new Map(open.statements.map((statement) => [statement.id, statement]));
+  return assessment.commitments.flatMap((finding) =>
+    finding.evidence.flatMap((item): EventLine[] => {
+      const statement = byId.get(item.claim);
+      if (!statement || item.role === 'left out' || item.role === 'assessment') return [];
+      const { id, bearing, role, verdict, document, span, words } = item;
+      const { location, published, claim } = statement;
+      return [
+        {
+          id,
+          commitment: finding.id,
+          bearing,
+          role,
+          verdict,
+          document,
+          title: open.documents.get(document)?.title ?? '',
+          published,
+          span,
+          words,
+          time: claim.time,
+          ...daysOf(claim.time ?? published),
+          place: location && {
+            name: location.name,
+            lat: location.lat,
+            lon: location.lon,
+            precision: location.precision,
+            gazetteerId: location.gazetteerId,
+          },
+        },
+      ];
+    }),
+  );
+};
+
+/** The evidence that counts or is context, as events that pass the filter, newest first. */
+export const eventsView = (open: OpenCase, assessment: Assessment, filter: EventFilter): EventsView => {
+  const { commitment, bearing, from, to, placed } = filter;
+  const events = eventsOf(open, assessment)
+    .filter(
+      (event) =>
+        (!commitment || event.commitment === commitment) &&
+        (!bearing || event.bearing === bearing) &&
+        (!from || (event.to ?? '') >= from) &&
+        (!to || (event.from !== null && event.from <= to)) &&
+        (!placed || event.place !== null),
+    )
+    .sort((a, b) => (b.from ?? '').localeCompare(a.from ?? '') || a.id.localeCompare(b.id));
+  return { total: events.length, events: events.slice(0, eventLimit) };
+};

@@ -1,0 +1,37 @@
+import type { Assessment, QueueView, Suggestion } from '../model/index.ts';
+import { judgedCount, type OpenCase, suggestions } from '../work/index.ts';
+import { summaryOf } from './summaries.ts';
+
+/** UTF-16 code units of text on either side of a suggestion's words. */
+const around = 300;
+
+/** The suggestions to judge next, with the text around their words. */
+export const queueView = (
+  open: OpenCase,
+  assessment: Assessment,
+  asked: { limit: number; commitment?: string | undefined },
+): QueueView => {
+  const { waiting, first } = suggestions(open, assessment, asked);
+  return {
+    waiting,
+    judged: judgedCount(open, asked.commitment),
+    suggestions: first.flatMap(({ evidence, commitment: id, ...weight }): Suggestion[] => {
+      const commitment = open.file.commitments.find((item) => item.id === id);
+      const document = open.documents.get(evidence.document);
+      if (!commitment || !document) return [];
+      const { requires, debtor, kind, indicators } = commitment;
+      const [start, end] = evidence.span;
+      return [
+        {
+          evidence,
+          commitment: { id, requires, debtor, kind },
+          says: indicators.find((indicator) => indicator.id === evidence.indicator)?.says ?? null,
+          document: summaryOf(document),
+          before: document.text.slice(Math.max(0, start - around), start),
+          after: document.text.slice(end, end + around),
+          ...weight,
+        },
+      ];
+    }),
+  };
+};

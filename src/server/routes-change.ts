@@ -1,0 +1,85 @@
+import type { Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { z } from 'zod';
+import { caseSource } from '../agreement/index.ts';
+import { CaseChange, type CaseFileView, ProvisoError } from '../model/index.ts';
+import type { Store } from '../store/index.ts';
+import { importCase } from '../work/index.ts';
+import type { Additions } from './additions.ts';
+import { checked } from './checked.ts';
+
+/** All files of one addition together, in bytes; more is added with `proviso add`. */
+const uploadLimit = 256 * 1024 * 1024;
+
+const optional = z
+  .string()
+  .trim()
+  .max(400)
+  .transform((text) => text || undefined)
+  .optional();
+
+const Addition = z.object({
+  files: z
+    .union([z.file(), z.array(z.file())])
+    .transform((files) => [files].flat())
+    .default([]),
+  urls: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/\s+/).filter(Boolean)),
+  published: optional,
+  publisher: optional,
+});
+
+const body = async (context: Context): Promise<CaseChange> =>
+  checked(CaseChange, await context.req.json().catch(() => null));
+
+/** Routes that change something other than a judgement: cases made and edited, documents added. */
+export const addChangeRoutes = (app: Hono, store: Store, additions: Additions): void => {
+  app.get('/api/cases/:case/file', async (context) => {
+    const { file, source } = await store.caseById(context.req.param('case'));
+    return context.json({ file, source } satisfies CaseFileView);
+  });
+
+  app.post('/api/cases', async (context) => {
+    const { file } = await body(context);
+    const known = await store.cases();
+    if (known.some(({ id }) => id === file.id)) {
+      throw new ProvisoError(
+        'PROVISO_CASE_EXISTS',
+        `There is a case "${file.id}" already.`,
+        'Give the new one another id, or edit the one there is.',
+      );
+    }
+    const made = await importCase(store, caseSource(file, null));
+    return context.json({ id: made.file.id }, 201);
+  });
+
+  app.put('/api/cases/:case/file', async (context) => {
+    const { file } = await body(context);
+    const { source } = await store.caseById(context.req.param('case'));
+    await importCase(store, caseSource({ ...file, id: context.req.param('case') }, source));
+    return context.body(null, 204);
+  });
+
+  const limited = bodyLimit({
+    maxSize: uploadLimit,
+    onError: () => {
+      throw new ProvisoError(
+        'PROVISO_INPUT_TOO_LARGE',
+        `These files are more than ${uploadLimit / 1024 / 1024} MB together.`,
+        'Add fewer at once, or use: proviso add PATH --case ID.',
+      );
+    },
+  });
+  app.use('/api/cases/:case/documents', limited);
+  app.post('/api/cases/:case/documents', async (context) => {
+    const addition = checked(Addition, await context.req.parseBody({ all: true }).catch(() => ({})));
+    if (addition.files.length + addition.urls.length === 0) {
+      throw new ProvisoError('PROVISO_REQUEST_INVALID', 'Nothing was sent.', 'Send files or addresses.');
+    }
+    return context.json(await additions.add(context.req.param('case'), addition), 202);
+  });
+
+  app.get('/api/jobs/:job', (context) => context.json(additions.job(context.req.param('job'))));
+};

@@ -1,0 +1,86 @@
+import type { Assessment } from '../model/index.ts';
+import type { Store, StoreState } from '../store/index.ts';
+import type { Clocks } from '../weigh/index.ts';
+import { assessCase, judgedBy, loadCase, type OpenCase } from './assess-case.ts';
+import { knowledgeOf } from './decide.ts';
+import { everyStatement } from './every-statement.ts';
+
+/** Cases that are in memory at once; the one unused for longest makes room. */
+const keptCases = 4;
+
+/** Assessments of one state of a case: both clocks of the slider, there and back. */
+const keptAssessments = 48;
+
+/** A case with every claim of its reports, not only those that bear on a commitment. */
+export type WholeCase = Pick<OpenCase, 'file' | 'statements'>;
+
+interface Kept {
+  state: StoreState;
+  loaded: OpenCase;
+  open: OpenCase;
+}
+
+/**
+ * Cases kept in memory between requests. Loading one reads all its readings; a person's verdict needs none of that,
+ * so it is only laid over what is loaded. Whatever else changes in the store loads the case anew.
+ */
+export class OpenCases {
+  readonly #store: Store;
+  readonly #kept = new Map<string, Promise<Kept>>();
+  readonly #whole = new WeakMap<OpenCase['statements'], Promise<WholeCase>>();
+  readonly #assessments = new WeakMap<OpenCase, Map<string, Assessment>>();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** The case as the store has it now. @throws ProvisoError PROVISO_CASE_NOT_FOUND. */
+  async open(caseId: string): Promise<OpenCase> {
+    const state = await this.#store.state();
+    const before = this.#kept.get(caseId);
+    const now = this.#brought(caseId, before, state);
+    this.#kept.delete(caseId);
+    this.#kept.set(caseId, now);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > keptCases && oldest !== undefined) this.#kept.delete(oldest);
+    try {
+      return (await now).open;
+    } catch (thrown) {
+      if (this.#kept.get(caseId) === now) this.#kept.delete(caseId);
+      throw thrown;
+    }
+  }
+
+  /** Every claim of an open case; the first time this reads all its readings. */
+  whole({ file, statements }: OpenCase): Promise<WholeCase> {
+    const known = this.#whole.get(statements);
+    if (known) return known;
+    const whole = knowledgeOf(this.#store, file.id)
+      .then((knowledge) => everyStatement(this.#store, knowledge))
+      .then((every) => ({ file, statements: every }));
+    this.#whole.set(statements, whole);
+    whole.catch(() => this.#whole.delete(statements));
+    return whole;
+  }
+
+  /** The case weighed on the clocks given; weighed once for each. */
+  assessment(open: OpenCase, clocks: Clocks): Assessment {
+    const known = this.#assessments.get(open) ?? new Map<string, Assessment>();
+    this.#assessments.set(open, known);
+    const key = `${clocks.asOf} ${clocks.knownAt}`;
+    const assessment = known.get(key) ?? assessCase(open, clocks);
+    known.delete(key);
+    known.set(key, assessment);
+    const [oldest] = known.keys();
+    if (known.size > keptAssessments && oldest !== undefined) known.delete(oldest);
+    return assessment;
+  }
+
+  async #brought(caseId: string, before: Promise<Kept> | undefined, state: StoreState): Promise<Kept> {
+    const kept = await before?.catch(() => undefined);
+    const isLoaded = kept?.state.material === state.material;
+    if (kept && isLoaded && kept.state.judgements === state.judgements) return kept;
+    const loaded = kept && isLoaded ? kept.loaded : await loadCase(this.#store, caseId);
+    return { state, loaded, open: judgedBy(loaded, await this.#store.judgements(caseId)) };
+  }
+}

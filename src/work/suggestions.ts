@@ -1,0 +1,100 @@
+import type { Assessment, Finding, Status } from '../model/index.ts';
+import { assessCase, type OpenCase, onlyOf } from './assess-case.ts';
+
+type EvidenceItem = Finding['evidence'][number];
+
+/** A suggestion with what rejecting it would do to its finding. */
+export interface Weighed {
+  evidence: EvidenceItem;
+  commitment: string;
+  moves: number;
+  status: Status;
+  statusWithout: Status;
+}
+
+/** What an opinion says of which nothing is known. */
+const baseRate = 0.5;
+
+/** How many suggestions are weighed exactly for each one asked for; the others keep their estimate. */
+const candidatesEach = 2;
+
+/**
+ * What rejecting a suggestion would move, estimated from the finding alone: within an origin the least uncertain
+ * telling stands for all, so the first of them carries what the origin adds and the others carry little.
+ */
+const estimates = (finding: Finding): Map<string, number> => {
+  const estimated = new Map<string, number>();
+  for (const origin of finding.origins) {
+    const tellings = finding.evidence
+      .filter(
+        (item) => item.role === 'counts' && item.origin === origin.id && item.bearing === origin.bearing,
+      )
+      .sort((a, b) => a.opinion.uncertainty - b.opinion.uncertainty);
+    for (const [place, { id }] of tellings.entries()) estimated.set(id, origin.adds / (1 + 10 * place));
+  }
+  return estimated;
+};
+
+const weighed = (
+  material: OpenCase,
+  clocks: Assessment,
+  finding: Finding,
+  evidence: EvidenceItem,
+): Weighed => {
+  const left = material.matches.evidence.filter(({ id }) => id !== evidence.id);
+  const [after] = assessCase(
+    { ...material, matches: { ...material.matches, evidence: left } },
+    clocks,
+  ).commitments;
+  const probability = (of: Finding | undefined) => of?.[evidence.bearing].probability ?? baseRate;
+  return {
+    evidence,
+    commitment: finding.id,
+    moves: probability(finding) - probability(after),
+    status: finding.status,
+    statusWithout: after?.status ?? finding.status,
+  };
+};
+
+/** Those that change a status come first, then those that move a probability most. */
+const byWeight = (a: Weighed, b: Weighed): number =>
+  Number(b.status !== b.statusWithout) - Number(a.status !== a.statusWithout) ||
+  Math.abs(b.moves) - Math.abs(a.moves) ||
+  a.evidence.id.localeCompare(b.evidence.id);
+
+const isWaiting = ({ verdict, role }: EvidenceItem): boolean => verdict === 'proposed' && role !== 'left out';
+
+/** The suggestions that nobody has judged, those first that would move a finding most; and how many wait. */
+export const suggestions = (
+  open: OpenCase,
+  assessment: Assessment,
+  { limit, commitment }: { limit: number; commitment?: string | undefined },
+): { waiting: number; first: Weighed[] } => {
+  const waiting = assessment.commitments
+    .filter(({ id }) => commitment === undefined || id === commitment)
+    .flatMap((finding) => {
+      const estimated = estimates(finding);
+      return finding.evidence
+        .filter(isWaiting)
+        .map((evidence) => ({ finding, evidence, estimate: estimated.get(evidence.id) ?? 0 }));
+    });
+  const materials = new Map<string, OpenCase>();
+  const material = (id: string): OpenCase => {
+    const known = materials.get(id) ?? onlyOf(open, id);
+    materials.set(id, known);
+    return known;
+  };
+  const first = waiting
+    .sort((a, b) => b.estimate - a.estimate || a.evidence.id.localeCompare(b.evidence.id))
+    .slice(0, limit * candidatesEach)
+    .map(({ finding, evidence }) => weighed(material(finding.id), assessment, finding, evidence))
+    .sort(byWeight)
+    .slice(0, limit);
+  return { waiting: waiting.length, first };
+};
+
+/** How much evidence of the case a person has judged. */
+export const judgedCount = ({ matches }: OpenCase, commitment?: string): number =>
+  matches.evidence.filter(
+    (item) => item.verdict !== 'proposed' && (commitment === undefined || item.commitment === commitment),
+  ).length;

@@ -1,0 +1,104 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium, howToGetOne, launch } from './browser.ts';
+import { freePort, printed, spawnProviso } from './proviso.ts';
+import { views } from './workbench-views.ts';
+
+const chromium = await findChromium();
+if (!chromium) console.warn(howToGetOne);
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Whoever sees little, hears the page or uses no mouse must find everything that others do. */
+describe.runIf(chromium)('every view', () => {
+  let folder = '';
+  let address = '';
+  let server: ReturnType<typeof spawnProviso>;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'proviso-access-'));
+    const port = await freePort();
+    address = `http://localhost:${port}`;
+    server = spawnProviso(['start', '--port', String(port), '--store', join(folder, 'store')]);
+    await printed(server.stdout, /Proviso is at/);
+    browser = await launch(chromium as string);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    const ended = new Promise((resolve) => server.once('close', resolve));
+    server.kill('SIGTERM');
+    await ended;
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const open = async (
+    path: string,
+    { width = 1440, colorScheme = 'light' as 'light' | 'dark' } = {},
+  ): Promise<Page> => {
+    const page = await browser.newPage({
+      viewport: { width, height: 900 },
+      colorScheme,
+      reducedMotion: 'reduce',
+    });
+    await page.goto(address + path, { waitUntil: 'networkidle' });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    return page;
+  };
+
+  const serious = async (page: Page): Promise<string[]> => {
+    await page.evaluate(axe);
+    const { violations } = (await page.evaluate('axe.run(document)')) as AxeResults;
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map(({ html, target }) => `${id}: ${target} ${html.slice(0, 160)}`));
+  };
+
+  const named = Object.entries(views);
+
+  it.each(named)('%s has no serious fault for axe, light or dark', async (_name, path) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await open(await path(address), { colorScheme });
+      expect(await serious(page), colorScheme).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it.each(named)('%s fits a phone, and a screen at 200 %', async (_name, path) => {
+    for (const width of [390, 720]) {
+      const page = await open(await path(address), { width });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow, `${width}`).toBeLessThanOrEqual(0);
+      await page.close();
+    }
+  });
+
+  it.each(named.filter(([name]) => ['board', 'commitment', 'map', 'network', 'review'].includes(name)))(
+    'shows on %s where the focus is',
+    async (_name, path) => {
+      const page = await open(await path(address));
+      for (let step = 0; step < 25; step += 1) {
+        await page.keyboard.press('Tab');
+        const focus = await page.evaluate(() => {
+          const element = document.activeElement;
+          if (!element || element === document.body) return null;
+          const drawn = element.querySelector('.link-line, .place-dot') ?? element;
+          const { outlineStyle, outlineWidth, strokeWidth } = getComputedStyle(drawn);
+          const isSeen =
+            drawn === element
+              ? outlineStyle !== 'none' && outlineWidth !== '0px'
+              : parseFloat(strokeWidth) >= 5;
+          return { html: element.outerHTML.slice(0, 120), isSeen };
+        });
+        if (focus) expect(focus).toMatchObject({ isSeen: true });
+      }
+      await page.close();
+    },
+  );
+});

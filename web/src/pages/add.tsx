@@ -1,0 +1,157 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import type { JobView } from '../../../src/model/index.ts';
+import { asProblem } from '../api.ts';
+import { useAddition } from '../change-api.ts';
+import { jobQuery } from '../explore-api.ts';
+import { words } from '../words.ts';
+
+const route = getRouteApi('/cases/$case/add');
+const text = words.add;
+
+const Result = ({ caseId, added }: { caseId: string; added: NonNullable<JobView['added']> }) => (
+  <>
+    <p className="lead">{text.result(added.new, added.known, added.refused.length)}</p>
+    {added.copies > 0 && <p>{text.copies(added.copies)}</p>}
+    {added.unread > 0 && <p>{text.unread(added.unread)}</p>}
+    {added.refused.length > 0 && (
+      <>
+        <h3>{text.refused}</h3>
+        <ul className="refusals">
+          {added.refused.map(({ source, code, why, todo }) => (
+            <li key={`${source} ${code}`}>
+              <strong>{source}</strong>: {why} {todo} <code>{code}</code>
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
+    {added.skipped.length > 0 && (
+      <>
+        <h3>{text.skipped}</h3>
+        <ul>
+          {added.skipped.map(({ source, why }) => (
+            <li key={source}>
+              {source}: {why}
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
+    <p className="actions">
+      <Link className="button" to="/cases/$case" params={{ case: caseId }}>
+        {text.toBoard}
+      </Link>
+      <Link className="button" to="/cases/$case/documents" params={{ case: caseId }}>
+        {text.toDocuments}
+      </Link>
+    </p>
+  </>
+);
+
+/** How an addition stands: its progress while it works, then what became of every input. */
+const Job = ({ caseId, id }: { caseId: string; id: string }) => {
+  const queries = useQueryClient();
+  const { data: job, error } = useQuery(jobQuery(id));
+  const state = job?.state;
+  useEffect(() => {
+    if (state !== 'done') return;
+    queries.invalidateQueries({ queryKey: ['case', caseId] });
+    queries.invalidateQueries({ queryKey: ['cases'] });
+  }, [state, caseId, queries]);
+  if (error) return <p className="refused">{`${asProblem(error).title} ${asProblem(error).detail}`}</p>;
+  if (!job) return null;
+  const { step } = job;
+  return (
+    <section className="job" aria-labelledby="job-heading">
+      <h2 id="job-heading">{text.job(job.inputs)}</h2>
+      <p role="status">{text.states[job.state]}</p>
+      {job.state === 'working' && step && (
+        <>
+          <p>{text.step(text.doing[step.doing], step.done, step.total)}</p>
+          <progress value={step.done} max={step.total} aria-label={text.doing[step.doing]} />
+        </>
+      )}
+      {job.failure && (
+        <p className="refused">
+          {job.failure.why} {job.failure.todo} <code>{job.failure.code}</code>
+        </p>
+      )}
+      {job.added && <Result caseId={caseId} added={job.added} />}
+    </section>
+  );
+};
+
+export const Add = () => {
+  const { case: caseId } = route.useParams();
+  const { job } = route.useSearch();
+  const navigate = route.useNavigate();
+  const addition = useAddition(caseId);
+  const [chosen, setChosen] = useState(0);
+  return (
+    <div className="page">
+      <title>{words.pageTitle(text.heading)}</title>
+      <h1>{text.heading}</h1>
+      <p className="lead">{text.lead}</p>
+      <form
+        className="form add-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const form = event.currentTarget;
+          const data = new FormData(form);
+          const said = (name: string) => String(data.get(name) ?? '').trim();
+          const files = data
+            .getAll('files')
+            .filter((file): file is File => file instanceof File && file.size > 0);
+          addition.mutate(
+            { files, urls: said('urls'), published: said('published'), publisher: said('publisher') },
+            {
+              onSuccess: ({ id }) => {
+                form.reset();
+                setChosen(0);
+                navigate({ search: { job: id } });
+              },
+            },
+          );
+        }}
+      >
+        <label className="drop-zone">
+          <span>{text.choose}</span>
+          <input
+            className="chooser"
+            type="file"
+            name="files"
+            multiple
+            onChange={({ target }) => setChosen(target.files?.length ?? 0)}
+          />
+        </label>
+        <label>
+          <span>{text.urls}</span>
+          <textarea name="urls" rows={3} spellCheck={false} />
+        </label>
+        <div className="form-row">
+          <label>
+            <span>{text.published}</span>
+            <input type="date" name="published" />
+          </label>
+          <label>
+            <span>{text.publisher}</span>
+            <input type="text" name="publisher" maxLength={400} />
+          </label>
+        </div>
+        <p>
+          <button type="submit" className="primary" aria-disabled={addition.isPending}>
+            {text.submit} {chosen > 0 && `(${chosen})`}
+          </button>
+        </p>
+        {addition.error && (
+          <p className="refused" role="alert">
+            {text.failed(`${asProblem(addition.error).title} ${asProblem(addition.error).detail}`)}
+          </p>
+        )}
+      </form>
+      {job && <Job key={job} caseId={caseId} id={job} />}
+    </div>
+  );
+};

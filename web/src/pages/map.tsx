@@ -1,0 +1,57 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { eventsQuery } from '../explore-api.ts';
+import { EventFilters, useDuties } from '../parts/event-filters.tsx';
+import { EventTable } from '../parts/event-table.tsx';
+import { WorldMap } from '../parts/world-map.tsx';
+import { placesOf } from '../places.ts';
+import { words } from '../words.ts';
+
+const route = getRouteApi('/cases/$case/map');
+
+export const MapPage = () => {
+  const { case: caseId } = route.useParams();
+  const { asOf, knownAt, place: open, ...filter } = route.useSearch();
+  const navigate = route.useNavigate();
+  const clocks = { asOf, knownAt };
+  const { data } = useSuspenseQuery(eventsQuery(caseId, clocks, { ...filter, placed: true }));
+  const duties = useDuties(caseId, clocks);
+  const places = useMemo(() => placesOf(data.events), [data]);
+  const chosen = places.find(({ id }) => id === open);
+  const choose = (place: string | undefined) =>
+    navigate({ search: (before) => ({ ...before, place }), replace: true, resetScroll: false });
+  return (
+    <div className="page">
+      <title>{words.pageTitle(words.events.map)}</title>
+      <h1>{words.events.map}</h1>
+      <p className="lead">{words.events.mapLead}</p>
+      <EventFilters caseId={caseId} clocks={clocks} filter={filter} />
+      {places.length === 0 ? (
+        <p className="empty">{words.events.none}</p>
+      ) : (
+        <>
+          <WorldMap places={places} open={open} onOpen={choose} />
+          <h2>
+            {chosen
+              ? `${words.events.chosen}: ${chosen.name} (${words.events.precision[chosen.precision]})`
+              : words.events.table}
+          </h2>
+          {chosen && (
+            <p>
+              <button type="button" onClick={() => choose(undefined)}>
+                {words.events.whole}
+              </button>
+            </p>
+          )}
+          <EventTable
+            caseId={caseId}
+            events={chosen?.events ?? data.events}
+            total={chosen?.events.length ?? data.total}
+            duties={duties}
+          />
+        </>
+      )}
+    </div>
+  );
+};

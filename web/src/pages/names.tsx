@@ -1,0 +1,98 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { entityListQuery } from '../explore-api.ts';
+import { Pages } from '../parts/pages.tsx';
+import { words } from '../words.ts';
+
+const route = getRouteApi('/cases/$case/names');
+const text = words.names;
+
+export const Names = () => {
+  const { case: caseId } = route.useParams();
+  const { q, type, page } = route.useSearch();
+  const navigate = route.useNavigate();
+  const number = Number(page ?? '1');
+  const { entities, total } = useSuspenseQuery(entityListQuery(caseId, { q, type }, number)).data;
+  return (
+    <div className="page">
+      <title>{words.pageTitle(text.heading)}</title>
+      <h1>{text.heading}</h1>
+      <p className="lead">{text.lead}</p>
+      <search>
+        <form
+          key={q}
+          className="filters"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const given = new FormData(event.currentTarget).get('q');
+            navigate({
+              search: { type, q: typeof given === 'string' ? given.trim() || undefined : undefined },
+            });
+          }}
+        >
+          <label>
+            <span>{text.search}</span>
+            <input type="search" name="q" defaultValue={q ?? ''} />
+          </label>
+          <label>
+            <span>{text.type}</span>
+            <select
+              value={type ?? ''}
+              onChange={({ target }) =>
+                navigate({ search: { q, type: (target.value || undefined) as typeof type } })
+              }
+            >
+              <option value="">{text.anyType}</option>
+              {Object.entries(text.types).map(([value, label]) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button type="submit">{words.documents.submit}</button>
+        </form>
+      </search>
+      {total === 0 ? (
+        <p className="empty">{text.none}</p>
+      ) : (
+        <div className="scroll">
+          <table className="list">
+            <caption>{text.caption(total)}</caption>
+            <thead>
+              <tr>
+                {Object.values(text.columns).map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {entities.map(({ key, name, type, standing, documents, acts, undergoes, speaks }) => (
+                <tr key={key}>
+                  <td>
+                    <Link
+                      to="/cases/$case/names/$name"
+                      params={{ case: caseId, name: key }}
+                      search={{ part: acts ? undefined : undergoes ? 'undergoes' : 'speaks' }}
+                    >
+                      {name}
+                    </Link>{' '}
+                    <span className="facts">{text.standing[standing]}</span>
+                  </td>
+                  <td>{text.types[type]}</td>
+                  <td className="number">{documents}</td>
+                  <td className="number">{acts}</td>
+                  <td className="number">{undergoes}</td>
+                  <td className="number">{speaks}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <Pages page={number} total={total} />
+    </div>
+  );
+};

@@ -1,0 +1,111 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import type { NetworkView } from '../../../src/model/index.ts';
+import { edgeClaimsQuery, networkQuery } from '../explore-api.ts';
+import { ClaimTable } from '../parts/claim-table.tsx';
+import { Folded } from '../parts/folded.tsx';
+import { NetworkGraph } from '../parts/network-graph.tsx';
+import { Pages } from '../parts/pages.tsx';
+import { words } from '../words.ts';
+
+const route = getRouteApi('/cases/$case/network');
+const text = words.network;
+
+interface EdgeTableProps {
+  view: NetworkView;
+  nameOf: (key: string) => string;
+  onOpen: (edge: { from: string; to: string }) => void;
+}
+
+const EdgeTable = ({ view, nameOf, onOpen }: EdgeTableProps) => (
+  <Folded items={view.edges} first={40}>
+    {(shown) => (
+      <div className="scroll">
+        <table className="list">
+          <caption>{text.caption(view.edges.length)}</caption>
+          <thead>
+            <tr>
+              {Object.values(text.columns).map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((edge) => (
+              <tr key={`${edge.from} ${edge.to}`}>
+                <td>{nameOf(edge.from)}</td>
+                <td>{nameOf(edge.to)}</td>
+                <td>
+                  {Object.entries(edge.types)
+                    .sort(([, a], [, b]) => b - a)
+                    .slice(0, 3)
+                    .map(([type, n]) => `${type} ${n}`)
+                    .join(', ')}
+                </td>
+                <td>
+                  <button
+                    type="button"
+                    aria-label={text.edge(nameOf(edge.from), nameOf(edge.to), edge.claims)}
+                    onClick={() => onOpen(edge)}
+                  >
+                    {edge.claims}
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    )}
+  </Folded>
+);
+
+export const Network = () => {
+  const { case: caseId } = route.useParams();
+  const { from, to, page } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data: view } = useSuspenseQuery(networkQuery(caseId));
+  const number = Number(page ?? '1');
+  const { data: claims } = useQuery({
+    ...edgeClaimsQuery(caseId, from ?? '', to ?? '', number),
+    enabled: Boolean(from && to),
+  });
+  const nameOf = (key: string) => view.nodes.find((node) => node.key === key)?.name ?? key;
+  const open = (edge: { from: string; to: string } | null) =>
+    navigate({
+      search: (before) => ({ ...before, from: edge?.from, to: edge?.to, page: undefined }),
+      replace: true,
+      resetScroll: false,
+    });
+  return (
+    <div className="page">
+      <title>{words.pageTitle(text.heading)}</title>
+      <h1>{text.heading}</h1>
+      <p className="lead">{text.lead}</p>
+      {view.edges.length === 0 ? (
+        <p className="empty">{text.none}</p>
+      ) : (
+        <>
+          <NetworkGraph view={view} open={{ from, to }} onOpen={open} />
+          {view.left.edges > 0 && <p className="quiet">{text.left(view.left.nodes, view.left.edges)}</p>}
+          {from && to && claims && (
+            <section className="opened" aria-labelledby="edge-heading">
+              <h2 id="edge-heading">{text.claims(nameOf(from), nameOf(to))}</h2>
+              <p>
+                <button type="button" onClick={() => open(null)}>
+                  {text.close}
+                </button>
+              </p>
+              <ClaimTable caseId={caseId} page={claims} />
+              <Pages page={number} total={claims.total} />
+            </section>
+          )}
+          <h2>{text.table}</h2>
+          <EdgeTable view={view} nameOf={nameOf} onOpen={open} />
+        </>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,193 @@
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState, useSyncExternalStore } from 'react';
+import type { Suggestion } from '../../../src/model/index.ts';
+import { asProblem, boardQuery, useVerdict } from '../api.ts';
+import { queueQuery } from '../explore-api.ts';
+import { useKeys } from '../keys.ts';
+import { DocumentFacts } from '../parts/document-line.tsx';
+import { Chain } from '../parts/evidence-card.tsx';
+import { Loading } from '../parts/layout.tsx';
+import { Sign } from '../parts/sign.tsx';
+import { writeAt } from '../segments.ts';
+import { onVerdict, verdictHistory } from '../verdict-history.ts';
+import { words } from '../words.ts';
+
+const route = getRouteApi('/cases/$case/review');
+const text = words.review;
+
+/** A suggestion with its words in their text, and what hangs on it. */
+const Card = ({ suggestion, debtor }: { suggestion: Suggestion; debtor: string }) => {
+  const { evidence, commitment, document, says, before, after, moves, status, statusWithout } = suggestion;
+  return (
+    <article className={`suggestion tone-${evidence.bearing}`} aria-live="polite">
+      <p className="eyebrow bearing">{text.bearsOn(evidence.bearing, debtor)}</p>
+      <h2>{commitment.requires}</h2>
+      <blockquote className="suggestion-text">
+        {before && (
+          <span className="quiet-text">
+            {evidence.span[0] > before.length && '…'}
+            {before}
+          </span>
+        )}
+        <mark className="mark-evidence">{evidence.words}</mark>
+        {after && <span className="quiet-text">{after}…</span>}
+      </blockquote>
+      <Chain tellers={evidence.chain} />
+      <p>
+        {document.title} <DocumentFacts document={document} />
+      </p>
+      <p>
+        {says === null ? (
+          text.verdict
+        ) : (
+          <>
+            <span className="quiet">{text.says}:</span> {says}
+          </>
+        )}
+      </p>
+      <ul className="through">
+        {evidence.through.map((phrase) => (
+          <li key={phrase}>{phrase}</li>
+        ))}
+      </ul>
+      <p className="weight">
+        <Sign status={statusWithout} /> {text.status(status, statusWithout)}. {text.moves(moves)}.
+      </p>
+    </article>
+  );
+};
+
+export const Review = () => {
+  const { case: caseId } = route.useParams();
+  const { commitment, asOf, knownAt } = route.useSearch();
+  const clocks = { asOf, knownAt };
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { data: board } = useSuspenseQuery(boardQuery(caseId, clocks));
+  const query = queueQuery(caseId, clocks, commitment);
+  const { data: queue, isFetching, error } = useQuery({ ...query, refetchOnWindowFocus: false });
+  /** Left for later, or sent and not confirmed yet. */
+  const [passed, setPassed] = useState<ReadonlySet<string>>(new Set());
+  const { given } = useSyncExternalStore(onVerdict, verdictHistory);
+  const { mutate, error: notSaved } = useVerdict(caseId);
+
+  const decided = new Set(given.filter((item) => item.caseId === caseId).map(({ evidence }) => evidence));
+  const batch = queue?.suggestions ?? [];
+  const place = batch.findIndex(({ evidence }) => !decided.has(evidence.id) && !passed.has(evidence.id));
+  const current = batch[place];
+  const done = batch.filter(({ evidence }) => decided.has(evidence.id)).length;
+
+  const pass = (evidence: string, isPassed: boolean) =>
+    setPassed((before) => {
+      const next = new Set(before);
+      if (isPassed) next.add(evidence);
+      else next.delete(evidence);
+      return next;
+    });
+  const judge = (verdict: 'accepted' | 'rejected') => {
+    if (!current) return;
+    const evidence = current.evidence.id;
+    pass(evidence, true);
+    // Once confirmed it is known as decided; if it is taken back or fails it must come up again.
+    mutate({ evidence, verdict, before: 'proposed' }, { onSettled: () => pass(evidence, false) });
+  };
+  const skip = () => {
+    if (current) pass(current.evidence.id, true);
+  };
+  const open = () => {
+    if (!current) return;
+    const { document, span } = current.evidence;
+    navigate({
+      to: '/cases/$case/documents/$document',
+      params: { case: caseId, document },
+      search: { at: writeAt(span) },
+    });
+  };
+  const more = () => {
+    setPassed(new Set());
+    queries.invalidateQueries({ queryKey: query.queryKey });
+  };
+  useKeys({
+    a: () => judge('accepted'),
+    r: () => judge('rejected'),
+    s: skip,
+    o: open,
+    n: () => {
+      if (!current) more();
+    },
+  });
+
+  if (error) throw error;
+  if (!queue || (isFetching && !current)) return <Loading />;
+  const judged = queue.judged + done;
+  const waiting = queue.waiting - done;
+  return (
+    <div className="page review">
+      <title>{words.pageTitle(text.heading)}</title>
+      <h1>{text.heading}</h1>
+      <p className="quiet">{text.lead}</p>
+      <div className="filters">
+        <label>
+          <span>{text.filter}</span>
+          <select
+            value={commitment ?? ''}
+            onChange={({ target }) =>
+              navigate({
+                to: '.',
+                search: (before: object) => ({ ...before, commitment: target.value || undefined }),
+              })
+            }
+          >
+            <option value="">{text.all}</option>
+            {board.commitments.map(({ id, requires }) => (
+              <option key={id} value={id}>
+                {requires}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <div className="progress">
+        <progress value={judged} max={Math.max(1, judged + waiting)} aria-label={text.bar} />
+        <p role="status">
+          {text.progress(judged, waiting)}
+          {current && ` · ${text.number(place + 1, batch.length)}`}
+        </p>
+      </div>
+      {current ? (
+        <>
+          <Card suggestion={current} debtor={board.case.names[current.commitment.debtor] ?? ''} />
+          <p className="actions review-actions">
+            <button type="button" onClick={() => judge('accepted')}>
+              {text.accept}
+            </button>
+            <button type="button" onClick={() => judge('rejected')}>
+              {text.reject}
+            </button>
+            <button type="button" onClick={skip}>
+              {text.skip}
+            </button>
+            <button type="button" onClick={open}>
+              {text.open}
+            </button>
+          </p>
+          {notSaved && (
+            <p className="refused" role="alert">
+              {words.verdict.failed(asProblem(notSaved).detail)}
+            </p>
+          )}
+        </>
+      ) : waiting > 0 ? (
+        <p className="empty">
+          {text.end}{' '}
+          <button type="button" onClick={more}>
+            {text.more}
+          </button>
+        </p>
+      ) : (
+        <p className="empty">{text.none}</p>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,44 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { eventsQuery } from '../explore-api.ts';
+import { EventChart } from '../parts/event-chart.tsx';
+import { EventFilters, useDuties } from '../parts/event-filters.tsx';
+import { EventTable } from '../parts/event-table.tsx';
+import { words } from '../words.ts';
+
+const route = getRouteApi('/cases/$case/timeline');
+
+export const Timeline = () => {
+  const { case: caseId } = route.useParams();
+  const { asOf, knownAt, place: _, ...filter } = route.useSearch();
+  const clocks = { asOf, knownAt };
+  const { data } = useSuspenseQuery(eventsQuery(caseId, clocks, filter));
+  const duties = useDuties(caseId, clocks);
+  const { events, total } = data;
+  const lanes = useMemo(() => {
+    const met = new Set(events.map(({ commitment }) => commitment));
+    return Object.entries(duties)
+      .filter(([id]) => met.has(id))
+      .map(([id, label]) => ({ id, label }));
+  }, [events, duties]);
+  const undated = events.filter(({ from }) => from === null).length;
+  return (
+    <div className="page">
+      <title>{words.pageTitle(words.events.timeline)}</title>
+      <h1>{words.events.timeline}</h1>
+      <p className="lead">{words.events.timelineLead}</p>
+      <EventFilters caseId={caseId} clocks={clocks} filter={filter} />
+      {total === 0 ? (
+        <p className="empty">{words.events.none}</p>
+      ) : (
+        <>
+          <EventChart caseId={caseId} events={events} lanes={lanes} />
+          {undated > 0 && <p className="quiet">{words.events.undated(undated)}</p>}
+          <h2>{words.events.table}</h2>
+          <EventTable caseId={caseId} events={events} total={total} duties={duties} />
+        </>
+      )}
+    </div>
+  );
+};

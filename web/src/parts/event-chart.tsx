@@ -1,0 +1,172 @@
+import { useNavigate } from '@tanstack/react-router';
+import { scaleUtc } from 'd3-scale';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { EventLine } from '../../../src/model/index.ts';
+import { dateInWords } from '../dates.ts';
+import { writeAt } from '../segments.ts';
+import { words } from '../words.ts';
+
+/** A line of the timeline. */
+interface Lane {
+  id: string;
+  label: string;
+}
+
+interface EventChartProps {
+  caseId: string;
+  events: readonly EventLine[];
+  lanes: readonly Lane[];
+}
+
+/** Pixels. */
+const laneHeight = 34;
+const axisHeight = 26;
+const margin = 28;
+const dotRadius = 5;
+const widestLabel = 260;
+
+interface Dot {
+  event: EventLine;
+  x: number;
+  width: number;
+  row: number;
+}
+
+/** Puts dots that would lie on one another into rows, at most so many. */
+const stacked = (dots: Omit<Dot, 'row'>[], rows: number): Dot[] => {
+  const ends: number[] = Array.from({ length: rows }, () => Number.NEGATIVE_INFINITY);
+  return dots
+    .toSorted((a, b) => a.x - b.x)
+    .map((dot) => {
+      const free = ends.findIndex((end) => end <= dot.x);
+      const row = free < 0 ? ends.indexOf(Math.min(...ends)) : free;
+      ends[row] = dot.x + dot.width + 1;
+      return { ...dot, row };
+    });
+};
+
+const dayMs = 86_400_000;
+
+/** A timeline spans so many days at least: days and months tell more than hours. */
+const leastDays = 120;
+
+/** Where the timeline begins and ends, in milliseconds since 1970. */
+const ends = (dated: readonly { start: number; end: number }[]): [first: number, last: number] => {
+  const first = Math.min(...dated.map(({ start }) => start));
+  const last = Math.max(...dated.map(({ end }) => end));
+  const missing = Math.max(0, leastDays * dayMs - (last - first)) / 2;
+  return [first - missing, last + missing];
+};
+
+/** How wide the element is, kept up to date. */
+const useWidth = () => {
+  const ref = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { ref, width };
+};
+
+/** Events by time, a lane each commitment: up-pointing for breach, round for performance. A press opens the words. */
+export const EventChart = ({ caseId, events, lanes }: EventChartProps) => {
+  const { ref, width } = useWidth();
+  const navigate = useNavigate();
+  const labels = lanes.some(({ label }) => label) && width > 640 ? widestLabel : 0;
+  const { x, ticks, placed } = useMemo(() => {
+    const dated = events.flatMap((event) =>
+      event.from && event.to
+        ? [{ event, start: Date.parse(event.from), end: Date.parse(event.to) + dayMs }]
+        : [],
+    );
+    const [first, last] = ends(dated);
+    const x = scaleUtc(
+      [first, last],
+      [labels + margin, Math.max(width - margin, labels + 2 * margin)],
+    ).nice();
+    const ticks = dated.length ? x.ticks(Math.max(2, Math.floor((width - labels) / 90))) : [];
+    const placed = lanes.map(({ id }) =>
+      stacked(
+        dated
+          .filter(({ event }) => event.commitment === id)
+          .map(({ event, start, end }) => ({
+            event,
+            x: x(start),
+            width: Math.max(2 * dotRadius, x(end) - x(start)),
+          })),
+        3,
+      ),
+    );
+    return { x, ticks, placed };
+  }, [events, lanes, width, labels]);
+  const height = lanes.length * laneHeight + axisHeight;
+  const format = x.tickFormat();
+  const open = ({ document, span }: EventLine) =>
+    navigate({
+      to: '/cases/$case/documents/$document',
+      params: { case: caseId, document },
+      search: { at: writeAt(span) },
+    });
+  return (
+    <div ref={ref} className="chart">
+      {width > 0 && (
+        <svg width={width} height={height} role="img" aria-label={words.events.chart(events.length)}>
+          {ticks.map((tick) => (
+            <g key={tick.getTime()} transform={`translate(${x(tick)} 0)`}>
+              <line className="chart-grid" y1={axisHeight} y2={height} />
+              <text className="chart-tick" y={axisHeight - 8} textAnchor="middle">
+                {format(tick)}
+              </text>
+            </g>
+          ))}
+          {lanes.map(({ id, label }, lane) => {
+            const top = axisHeight + lane * laneHeight;
+            return (
+              <g key={id}>
+                <line className="chart-lane" x1={0} x2={width} y1={top + laneHeight} y2={top + laneHeight} />
+                {labels > 0 && (
+                  <foreignObject x={0} y={top} width={labels - 8} height={laneHeight}>
+                    <div className="chart-label" title={label}>
+                      {label}
+                    </div>
+                  </foreignObject>
+                )}
+                {placed[lane]?.map(({ event, x: at, width: wide, row }) => {
+                  const middle = top + 8 + row * 9;
+                  const isBreach = event.bearing === 'breach';
+                  return (
+                    // biome-ignore lint/a11y/noStaticElementInteractions: the table has the same links for the keyboard
+                    <g
+                      key={event.id}
+                      className={`dot tone-${event.role === 'context' ? 'context' : event.bearing}`}
+                      onClick={() => open(event)}
+                    >
+                      <title>
+                        {words.events.dot(
+                          event.words,
+                          event.time ? event.time : dateInWords(event.published ?? ''),
+                        )}
+                      </title>
+                      {wide > 4 * dotRadius && (
+                        <rect x={at} y={middle - 1.5} width={wide} height={3} rx={1.5} className="dot-span" />
+                      )}
+                      {isBreach ? (
+                        <path d={`M${at} ${middle + 4.5}h10l-5-9Z`} />
+                      ) : (
+                        <circle cx={at + dotRadius} cy={middle} r={dotRadius - 0.5} />
+                      )}
+                    </g>
+                  );
+                })}
+              </g>
+            );
+          })}
+        </svg>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,62 @@
+import type { EventLine } from '../../../src/model/index.ts';
+import { dateInWords } from '../dates.ts';
+import { words } from '../words.ts';
+import { Folded } from './folded.tsx';
+import { Quotation } from './quotation.tsx';
+
+interface EventTableProps {
+  caseId: string;
+  events: readonly EventLine[];
+  total: number;
+  duties: Readonly<Record<string, string>>;
+}
+
+/** Rows shown until a person asks for all. */
+const rowsShown = 50;
+
+const text = words.events;
+
+/** Events as a table: the same as the picture above it, for eyes, keyboards and readers. */
+export const EventTable = ({ caseId, events, total, duties }: EventTableProps) => (
+  <Folded items={events} first={rowsShown}>
+    {(shown) => (
+      <div className="scroll">
+        <table className="list">
+          <caption>{text.caption(events.length, total)}</caption>
+          <thead>
+            <tr>
+              {Object.values(text.columns).map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((event) => (
+              <tr key={event.id}>
+                <td className="narrow">
+                  {event.time ?? (event.published ? dateInWords(event.published) : words.document.undated)}
+                </td>
+                <td className={`narrow bearing tone-${event.bearing}`}>
+                  {words.opinion.name[event.bearing]}
+                </td>
+                <td className="medium">{duties[event.commitment] ?? event.commitment}</td>
+                <td>
+                  <Quotation
+                    caseId={caseId}
+                    document={event.document}
+                    span={event.span}
+                    words={event.words}
+                  />
+                  <span className="facts">{event.title}</span>
+                </td>
+                <td className="narrow">{event.place?.name ?? '–'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    )}
+  </Folded>
+);
