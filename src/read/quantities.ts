@@ -1,6 +1,6 @@
 import type { Quantity } from '../model/index.ts';
 import { numberWords } from './number-words.ts';
-import type { Token } from './tokens.ts';
+import type { SyntaxTrees } from './syntax/syntax-trees.ts';
 
 const bounds: readonly (readonly [RegExp, Quantity['bound']])[] = [
   [/(?:at least|no fewer than|not less than|a minimum of|more than|over|above|upwards of)\s+$/i, 'min'],
@@ -29,16 +29,24 @@ const multiples: Readonly<Record<string, number>> = {
   bn: 1e9,
   dozen: 12,
 };
+const currencies: Readonly<Record<string, string>> = { $: 'dollar', '€': 'euro', '£': 'pound' };
 const vague = new Set(['dozens', 'hundreds', 'thousands']);
 
-const numberOf = ({ lower }: Token): number | null => {
-  const spelled = words[lower];
-  if (spelled !== undefined) return spelled;
-  const [tens, units] = lower.split('-').map((part) => words[part]);
-  if (tens !== undefined && units !== undefined && tens >= 20 && units < 10) return tens + units;
-  if (!/^\d[\d,]*(?:\.\d+)?$/.test(lower)) return null;
-  const value = Number(lower.replaceAll(',', ''));
-  return Number.isFinite(value) ? value : null;
+/** The number that stands at a word, and the word after it: "8,600", "thirty", "twenty-one"; null for none. */
+const numberAt = (
+  trees: SyntaxTrees,
+  at: number,
+): { readonly value: number; readonly after: number } | null => {
+  const word = trees.lower(at);
+  const spelled = words[word];
+  if (spelled !== undefined) {
+    const units = trees.lower(at + 1) === '-' ? words[trees.lower(at + 2)] : undefined;
+    const isPair = spelled >= 20 && spelled % 10 === 0 && units !== undefined && units < 10;
+    return isPair ? { value: spelled + units, after: at + 3 } : { value: spelled, after: at + 1 };
+  }
+  if (!/^\d[\d,]*(?:\.\d+)?$/.test(word)) return null;
+  const value = Number(word.replaceAll(',', ''));
+  return Number.isFinite(value) ? { value, after: at + 1 } : null;
 };
 
 const boundBefore = (text: string, start: number): readonly [number, Quantity['bound']] => {
@@ -50,55 +58,43 @@ const boundBefore = (text: string, start: number): readonly [number, Quantity['b
   return [start, 'exact'];
 };
 
-/** The noun that is counted: the last noun of the group that the number opens. */
-const unitAfter = (tokens: readonly Token[], from: number, taken: (offset: number) => boolean): number => {
+/** The noun that is counted: the last noun of the group that the number opens; −1 for none. */
+const unitAfter = (trees: SyntaxTrees, from: number, taken: (word: number) => boolean): number => {
   let unit = -1;
-  for (let index = from; index < tokens.length && index < from + 6; index++) {
-    const token = tokens[index] as Token;
-    if (token.lower === 'of' && index === from) continue;
-    if (taken(token.start)) break;
-    if (token.pos === 'NOUN' || (token.pos === 'SYM' && token.text === '%')) unit = index;
-    else if (unit >= 0 || !['ADJ', 'PROPN', 'DET', 'PRON'].includes(token.pos)) break;
+  for (let at = from; at < trees.words.length && at < from + 6; at++) {
+    const { upos } = trees.word(at);
+    if (trees.lower(at) === 'of' && at === from) continue;
+    if (taken(at)) break;
+    if (upos === 'NOUN' || (upos === 'SYM' && trees.lower(at) === '%')) unit = at;
+    else if (unit >= 0 || !['ADJ', 'PROPN', 'DET', 'PRON'].includes(upos)) break;
   }
   return unit;
 };
 
-/** Counted things: value, unit and bound. Numbers inside `taken` (times, say) are left alone. */
-export const findQuantities = (
-  text: string,
-  tokens: readonly Token[],
-  taken: (offset: number) => boolean,
-): Quantity[] => {
+/** Counted things: value, unit and bound. Words that are `taken` (by times, say) are left alone. */
+export const findQuantities = (trees: SyntaxTrees, taken: (word: number) => boolean): Quantity[] => {
   const quantities: Quantity[] = [];
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index] as Token;
-    if (
-      taken(token.start) ||
-      /^(?:number|no\.?|article|resolution|chapter)$/.test(tokens[index - 1]?.lower ?? '')
-    )
-      continue;
-    let value = numberOf(token);
-    if (value === null || (token.pos !== 'NUM' && !vague.has(token.lower) && token.lower !== 'dozen'))
-      continue;
-    let last = index;
-    for (let next = tokens[last + 1]; next; next = tokens[last + 1]) {
-      const multiple = multiples[next.lower];
-      if (multiple === undefined) break;
+  for (let at = 0; at < trees.words.length; at++) {
+    const word = trees.lower(at);
+    if (taken(at) || /^(?:number|no\.?|article|resolution|chapter)$/.test(trees.lower(at - 1))) continue;
+    const number = numberAt(trees, at);
+    if (!number || (trees.word(at).upos !== 'NUM' && !vague.has(word) && word !== 'dozen')) continue;
+    let { value, after } = number;
+    for (let multiple = multiples[trees.lower(after)]; multiple; multiple = multiples[trees.lower(after)]) {
       value *= multiple;
-      last++;
+      after++;
     }
-    const unit = unitAfter(tokens, last + 1, taken);
-    const money = tokens[index - 1]?.text === '$' || tokens[index - 1]?.text === '€';
-    if (unit < 0 && !money && token.lower === 'one') continue;
-    const [start, bound] = boundBefore(text, money ? (tokens[index - 1]?.start ?? token.start) : token.start);
-    const end = (unit >= 0 ? tokens[unit] : tokens[last])?.end ?? token.end;
+    const unit = unitAfter(trees, after, taken);
+    const isMoney = /^[$€£]$/.test(trees.lower(at - 1));
+    if (unit < 0 && !isMoney && word === 'one') continue;
+    const [start, bound] = boundBefore(trees.text, trees.word(isMoney ? at - 1 : at).start);
     quantities.push({
-      span: [start, end],
+      span: [start, trees.word(unit >= 0 ? unit : after - 1).end],
       value,
-      unit: unit >= 0 ? (tokens[unit]?.lemma.toLowerCase() ?? null) : money ? 'dollar' : null,
-      bound: vague.has(token.lower) ? 'about' : bound,
+      unit: unit >= 0 ? trees.lemma(unit) : isMoney ? (currencies[trees.lower(at - 1)] ?? null) : null,
+      bound: vague.has(word) ? 'about' : bound,
     });
-    index = Math.max(last, unit);
+    at = Math.max(after - 1, unit);
   }
   return quantities;
 };

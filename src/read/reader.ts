@@ -5,13 +5,12 @@ import { findClaims } from './claims/claims.ts';
 import { rateEvents } from './claims/event-factuality.ts';
 import { findReferents, NameTags, type Referents } from './entities/index.ts';
 import type { TaggedText, Tagger } from './network/tagger.ts';
-import { Phrases } from './phrases.ts';
 import { findPlaces, isKnownPlace, loadGazetteer } from './places/index.ts';
-import { Predications } from './predications.ts';
 import { findQuantities } from './quantities.ts';
-import { SyntaxTrees } from './syntax-trees.ts';
+import { Phrases } from './syntax/phrases.ts';
+import { Predications } from './syntax/predications.ts';
+import { SyntaxTrees } from './syntax/syntax-trees.ts';
 import { findTimes } from './times/index.ts';
-import { tokensOf } from './tokens.ts';
 
 export interface ReadInput {
   readonly id: string;
@@ -74,10 +73,7 @@ export const readText = async (
   const attributions = findAttributions({ tagged, trees, predications, phrases, referents });
   const index = new AttributionIndex(attributions);
   giveFirstPersons(trees, referents, index);
-  const { tokens } = tokensOf(text, tagged);
-  const quantities = findQuantities(text, tokens, (offset) =>
-    timeWords.has(trees.wordsIn([offset, offset + 1])[0]),
-  );
+  const quantities = findQuantities(trees, (word) => timeWords.has(word));
   const places = findPlaces(text, referents.entities, tagged, loadGazetteer);
   const claims = findClaims({
     trees,

@@ -1,5 +1,5 @@
 import { contains, type Span } from '../../model/index.ts';
-import type { Predication } from '../predications.ts';
+import type { Predication } from '../syntax/predications.ts';
 import type { FoundAttribution } from './attributions.ts';
 
 /** Characters of text that one bucket covers: long documents are searched locally. */

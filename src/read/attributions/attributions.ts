@@ -2,10 +2,10 @@ import { type Attribution, contains, type Span } from '../../model/index.ts';
 import type { Draft, Referents } from '../entities/index.ts';
 import { isOutlet } from '../entities/names.ts';
 import type { TaggedText } from '../network/tagger.ts';
-import type { Phrases } from '../phrases.ts';
-import type { Predication, Predications } from '../predications.ts';
 import { firstNot } from '../search.ts';
-import type { SyntaxTrees } from '../syntax-trees.ts';
+import type { Phrases } from '../syntax/phrases.ts';
+import type { Predication, Predications } from '../syntax/predications.ts';
+import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import { confidenceOfMarked } from './confidence.ts';
 import {
   type Cue,

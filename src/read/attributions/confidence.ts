@@ -1,7 +1,7 @@
 import type { Span } from '../../model/index.ts';
 import type { TaggedText } from '../network/tagger.ts';
-import type { Predication } from '../predications.ts';
-import type { SyntaxTrees } from '../syntax-trees.ts';
+import type { Predication } from '../syntax/predications.ts';
+import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import type { Link } from './links.ts';
 
 /** What a logistic regression (Platt 1999) makes of certainties; fitted on PolNeAR's dev part. */

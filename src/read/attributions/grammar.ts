@@ -1,8 +1,8 @@
 import type { Span } from '../../model/index.ts';
 import type { Draft } from '../entities/index.ts';
-import type { Phrases } from '../phrases.ts';
-import type { Predication, Predications } from '../predications.ts';
-import type { SyntaxTrees } from '../syntax-trees.ts';
+import type { Phrases } from '../syntax/phrases.ts';
+import type { Predication, Predications } from '../syntax/predications.ts';
+import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import { confidenceOfArcs, confidenceOfPredication } from './confidence.ts';
 import {
   type Cue,

@@ -1,8 +1,8 @@
 import type { Draft, Referents } from '../entities/index.ts';
 import { isOutlet } from '../entities/names.ts';
-import type { Phrases } from '../phrases.ts';
-import type { Predication, Predications } from '../predications.ts';
-import type { SyntaxTrees } from '../syntax-trees.ts';
+import type { Phrases } from '../syntax/phrases.ts';
+import type { Predication, Predications } from '../syntax/predications.ts';
+import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 
 const outletNouns = new Set(
   'newspaper paper daily weekly magazine broadcaster agency channel station radio television website'.split(

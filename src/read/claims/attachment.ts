@@ -1,4 +1,4 @@
-import type { Oblique, Predication } from '../predications.ts';
+import type { Oblique, Predication } from '../syntax/predications.ts';
 import type { Predicate } from './predicate.ts';
 
 export interface Told {

@@ -1,6 +1,6 @@
 import type { PlaceMention, Quantity, Span, TimeMention } from '../../model/index.ts';
 import { type Cue, cueVerbs } from '../attributions/cues.ts';
-import type { Predication } from '../predications.ts';
+import type { Predication } from '../syntax/predications.ts';
 import type { ClaimContext } from './context.ts';
 import { typeOfNoun } from './lexicon.ts';
 import type { Roles } from './roles.ts';

@@ -3,7 +3,7 @@ import type { FoundAttribution } from '../attributions/attributions.ts';
 import { confidenceOfArcs, confidenceOfPredication } from '../attributions/confidence.ts';
 import { cueVerbs } from '../attributions/cues.ts';
 import type { Draft } from '../entities/index.ts';
-import type { Oblique, Predication } from '../predications.ts';
+import type { Oblique, Predication } from '../syntax/predications.ts';
 import { attach } from './attachment.ts';
 import { Circumstances } from './circumstances.ts';
 import type { ClaimContext } from './context.ts';

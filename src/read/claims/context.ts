@@ -1,9 +1,9 @@
 import type { PlaceMention, Quantity, TimeMention } from '../../model/index.ts';
 import type { AttributionIndex } from '../attributions/attribution-index.ts';
 import type { Referents } from '../entities/index.ts';
-import type { Phrases } from '../phrases.ts';
-import type { Predications } from '../predications.ts';
-import type { SyntaxTrees } from '../syntax-trees.ts';
+import type { Phrases } from '../syntax/phrases.ts';
+import type { Predications } from '../syntax/predications.ts';
+import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 
 /** What is known of a document before its claims are read. */
 export interface ClaimContext {

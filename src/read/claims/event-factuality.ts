@@ -2,8 +2,8 @@ import type { Span } from '../../model/index.ts';
 import { cueVerbs } from '../attributions/cues.ts';
 import { lemmaOf } from '../network/lemmas.ts';
 import type { TaggedText } from '../network/tagger.ts';
-import type { Predications } from '../predications.ts';
-import type { SyntaxTrees } from '../syntax-trees.ts';
+import type { Predications } from '../syntax/predications.ts';
+import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import { typeOfNoun, typeOfVerb } from './lexicon.ts';
 import { Stances } from './stances.ts';
 

@@ -1,8 +1,8 @@
 import { type PredicateType, StateType } from '../../model/index.ts';
 import { cueVerbs, publications, publishingVerbs } from '../attributions/cues.ts';
-import type { Phrases } from '../phrases.ts';
-import type { Predication } from '../predications.ts';
-import type { SyntaxTrees } from '../syntax-trees.ts';
+import type { Phrases } from '../syntax/phrases.ts';
+import type { Predication } from '../syntax/predications.ts';
+import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import type { ClaimContext } from './context.ts';
 import { isReceiving, lightVerbs, typeOfNoun, typeOfVerb } from './lexicon.ts';
 import type { Predicate } from './predicate.ts';

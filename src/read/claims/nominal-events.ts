@@ -1,6 +1,6 @@
 import type { Mood, PredicateType } from '../../model/index.ts';
 import type { Cue } from '../attributions/cues.ts';
-import type { Oblique, Predication } from '../predications.ts';
+import type { Oblique, Predication } from '../syntax/predications.ts';
 import type { ClaimContext } from './context.ts';
 import { typeOfEventNoun } from './events.ts';
 import { typeOfNoun } from './lexicon.ts';

@@ -1,6 +1,6 @@
 import { type Claim, contains, type PredicateType } from '../../model/index.ts';
 import type { Draft } from '../entities/index.ts';
-import type { Oblique } from '../predications.ts';
+import type { Oblique } from '../syntax/predications.ts';
 import type { ClaimContext } from './context.ts';
 import { violent } from './events.ts';
 import { roleOf } from './lexicon.ts';

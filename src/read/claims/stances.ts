@@ -1,7 +1,7 @@
 import type { Claim, Mood } from '../../model/index.ts';
 import { type Cue, hearsayAdverbs } from '../attributions/cues.ts';
-import type { Predication, Predications } from '../predications.ts';
-import type { SyntaxTrees } from '../syntax-trees.ts';
+import type { Predication, Predications } from '../syntax/predications.ts';
+import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 
 export interface Stance {
   readonly mood: Mood;

@@ -1,6 +1,6 @@
 import { relationOfNoun } from '../entities/index.ts';
 import { isPlaceNoun } from '../entities/names.ts';
-import type { Predication } from '../predications.ts';
+import type { Predication } from '../syntax/predications.ts';
 import type { ClaimContext } from './context.ts';
 import type { Predicate } from './predicate.ts';
 

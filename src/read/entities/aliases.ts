@@ -1,5 +1,5 @@
 import { fold } from '../countries.ts';
-import type { SyntaxTrees } from '../syntax-trees.ts';
+import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import type { TaggedName } from './name-tags.ts';
 import { acronymOf } from './registry.ts';
 

@@ -1,4 +1,4 @@
-import type { SyntaxTrees } from '../syntax-trees.ts';
+import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 
 export type Role = 'subject' | 'object' | 'oblique' | 'possessor' | 'complement' | 'other';
 

@@ -1,4 +1,4 @@
-import type { SyntaxTrees } from '../syntax-trees.ts';
+import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import { pairFits, soughtBy } from './generics.ts';
 import { armedNouns, bodyNouns, isGroupNoun, isPersonNoun, isPlaceNoun } from './names.ts';
 import { isMany, typeOfNoun } from './nouns.ts';

@@ -1,6 +1,6 @@
 import { countryOfDemonym, fold } from '../countries.ts';
 import type { NameType, TaggedText } from '../network/tagger.ts';
-import type { SyntaxTrees } from '../syntax-trees.ts';
+import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import { bodyNouns, capital, isMember, isTitle } from './names.ts';
 
 /** A name; words `[from, to)` of the text. */

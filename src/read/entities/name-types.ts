@@ -1,6 +1,6 @@
 import type { EntityType } from '../../model/index.ts';
 import { countryNamed, countryOfDemonym, fold } from '../countries.ts';
-import type { SyntaxTrees } from '../syntax-trees.ts';
+import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import type { TaggedName } from './name-tags.ts';
 import {
   armedNouns,

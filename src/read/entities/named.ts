@@ -1,5 +1,5 @@
 import { countryOfDemonym } from '../countries.ts';
-import type { SyntaxTrees } from '../syntax-trees.ts';
+import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import { findAliases } from './aliases.ts';
 import type { NameTags, TaggedName } from './name-tags.ts';
 import { isOccupation, NameTypes } from './name-types.ts';

@@ -1,5 +1,5 @@
 import type { EntityType } from '../../model/index.ts';
-import type { SyntaxTrees } from '../syntax-trees.ts';
+import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import { armedNouns, isGroupNoun, isPersonNoun, isPlaceNoun } from './names.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));

@@ -1,4 +1,4 @@
-import type { SyntaxTrees } from '../syntax-trees.ts';
+import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import type { NameTags, TaggedName } from './name-tags.ts';
 import { isTitle } from './names.ts';
 

@@ -1,4 +1,4 @@
-import type { SyntaxTrees } from '../syntax-trees.ts';
+import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import { barredBy, clauseOf, isExpletive, type Role, subjectAbove, subjectOf } from './binding.ts';
 import type { Phrase } from './phrases.ts';
 import { type Cluster, isBody } from './registry.ts';

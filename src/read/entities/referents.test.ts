@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { Tagger } from '../network/tagger.ts';
 import { isKnownPlace, loadGazetteer } from '../places/index.ts';
-import { SyntaxTrees } from '../syntax-trees.ts';
+import { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import { findReferents, NameTags } from './index.ts';
 
 let loading: Promise<Tagger> | undefined;

@@ -1,7 +1,7 @@
 import type { Mention, Span } from '../../model/index.ts';
 import { findQuotations } from '../quotations.ts';
 import { firstNot } from '../search.ts';
-import type { SyntaxTrees } from '../syntax-trees.ts';
+import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import { clauseOf, roleOf, subjectOf } from './binding.ts';
 import { Descriptions } from './descriptions.ts';
 import type { NameTags } from './name-tags.ts';

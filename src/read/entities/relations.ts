@@ -1,5 +1,5 @@
 import type { StateType } from '../../model/index.ts';
-import type { SyntaxTrees } from '../syntax-trees.ts';
+import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import { isPersonNoun } from './names.ts';
 import type { Phrase } from './phrases.ts';
 import { type Cluster, isBody } from './registry.ts';

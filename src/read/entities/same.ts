@@ -1,4 +1,4 @@
-import type { SyntaxTrees } from '../syntax-trees.ts';
+import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import { isPersonNoun, isTitle } from './names.ts';
 import type { Phrase, Phrases } from './phrases.ts';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../model/index.ts';
+import type { Span } from '../../model/index.ts';
 import type { SyntaxTrees } from './syntax-trees.ts';
 
 /** Words `[from, to)`. */

@@ -1,6 +1,6 @@
-import type { Span } from '../model/index.ts';
-import type { TaggedText, Word } from './network/tagger.ts';
-import { firstNot } from './search.ts';
+import type { Span } from '../../model/index.ts';
+import type { TaggedText, Word } from '../network/tagger.ts';
+import { firstNot } from '../search.ts';
 
 /**
  * The dependency trees of a text, to walk. Words are indexes among the text's words. A relation without a

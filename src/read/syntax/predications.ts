@@ -1,6 +1,6 @@
-import type { Claim } from '../model/index.ts';
-import { lemmaOf } from './network/lemmas.ts';
-import { firstNot } from './search.ts';
+import type { Claim } from '../../model/index.ts';
+import { lemmaOf } from '../network/lemmas.ts';
+import { firstNot } from '../search.ts';
 import type { SyntaxTrees } from './syntax-trees.ts';
 
 /** How a predication hangs on the one above it. */
