@@ -215,6 +215,11 @@ describe('any text', () => {
     '😀',
     '\ud800',
     'مرحبا ',
+    'Міністр сказав ',
+    '外交部表示',
+    'Ángela Núñez ',
+    '👩‍👩‍👧 ',
+    '30 soldiers ',
     'he ',
     'of ',
     'by ',
@@ -240,7 +245,11 @@ describe('any text', () => {
       fc.asyncProperty(anyText, async (text) => {
         const reading = await read(text);
         expect(Reading.safeParse(reading).error).toBeUndefined();
-        for (const span of allSpans(reading)) expect(span[1]).toBeLessThanOrEqual(text.length);
+        for (const [start, end] of allSpans(reading)) {
+          const words = text.slice(start, end);
+          expect([end <= text.length, words.length, words.trim()]).toEqual([true, end - start, words]);
+          expect(words).not.toBe('');
+        }
         expect(await read(text)).toEqual(reading);
       }),
       { numRuns: 60 },
