@@ -208,8 +208,21 @@ export interface Country {
   readonly name: string;
 }
 
+/** What was folded lately: the same names come again and again. */
+const folded = new Map<string, string>();
+const rememberedFolds = 10_000;
+
 /** Letters only, without diacritics, lower case: for comparing names. */
-export const fold = (name: string): string =>
+export const fold = (name: string): string => {
+  const known = folded.get(name);
+  if (known !== undefined) return known;
+  if (folded.size >= rememberedFolds) folded.clear();
+  const made = letters(name);
+  folded.set(name, made);
+  return made;
+};
+
+const letters = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -38,8 +38,12 @@ const patterns: readonly (readonly [lemma: string, RegExp])[] = [
   ['breach', /^(?:\S+ ){0,3}(?:inconsistent|incompatible|at odds) with\b/],
 ];
 
+/** Words without which no pattern fits: most clauses are told apart by one look. */
+const hints =
+  /^(?:violat|breach|br[eo]ak|broke|compl|li[fv]|abid|abode|adher|honou?r|fulfil|meet|met|keep|kept|reneg|respect|observ|flout|uph|implement|betray|deliver|st[iu]ck|st[ao][no]d|contraven)|\b(?:contravention|violations?|breach(?:es)?|compliance|accordance|line|inconsistent|incompatible|odds)\b/;
+
 /** The lemma of the verdict that a clause gives, from its verb on; null when it gives none. */
 export const verdictOf = (fromVerb: string): string | null => {
   const words = fromVerb.slice(0, 200).toLowerCase().replace(/\s+/g, ' ');
-  return patterns.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  return hints.test(words) ? (patterns.find(([, pattern]) => pattern.test(words))?.[0] ?? null) : null;
 };

@@ -82,7 +82,9 @@ const piecesOf = (text: string, { words, names }: TaggedText): Piece[] => {
     if (type !== 'person' || to - from > 1) for (let at = from; at < to; at++) kinds.set(at, type);
   return words.flatMap(({ start, end, upos }, at) => {
     const inName = kinds.get(at) ?? null;
-    return [...text.slice(start, end).matchAll(/[^-–]+/g)].map(({ 0: part, index }) => {
+    const word = text.slice(start, end);
+    if (!/[-–]/.test(word)) return [{ start, end, upos, inName }];
+    return [...word.matchAll(/[^-–]+/g)].map(({ 0: part, index }) => {
       const from = start + index;
       return { start: from, end: from + part.length, upos, inName };
     });
