@@ -49,6 +49,16 @@ describe('attributions', () => {
     expect(words(reading, found?.content ?? [])).toBe(content);
   });
 
+  it('finds a denial inside a report, whatever stands beside it', async () => {
+    const reading = await read(
+      'Anna Berg, who speaks for the mission in Bonn, has denied that the Front is present in Moldova, Reuters reported in May, weeks after the raid. No group, she said, would be permitted to stay.',
+    );
+    const present = reading.claims.find(({ predicate }) => predicate.type === 'located-in');
+    expect(present).toMatchObject({ polarity: 'negated', factuality: -3 });
+    const denial = reading.attributions.find(({ id }) => id === present?.attribution);
+    expect([denial?.kind, nameOf(reading, denial?.speaker ?? null)]).toEqual(['denies', 'Anna Berg']);
+  });
+
   it('keeps the body of an unnamed speaker', async () => {
     const reading = await read('Moldovan officials believe that the port was closed.');
     expect(nameOf(reading, reading.attributions[0]?.group ?? null)).toBe('Moldovan officials');

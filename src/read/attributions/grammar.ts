@@ -108,18 +108,27 @@ export class AttributionGrammar {
   }
 
   #content({ head, lemma, objects }: Predication): Span[] {
-    const trees = this.#trees;
-    const clause = trees.child(head, 'ccomp', 'xcomp', 'advcl');
-    const inner = clause === undefined ? null : this.#predications.over(clause);
-    if (clause !== undefined && inner?.head === clause) {
-      if (inner.link === 'complement') return [this.#said(clause)];
-      if (inner.link === 'infinitive' && infinitiveContent.has(lemma) && !trees.is(clause, 'advcl'))
-        return [this.#said(clause)];
+    for (const inner of this.#clausesUnder(head)) {
+      if (inner.link === 'complement') return [this.#said(inner.head)];
+      const isAside = this.#trees.is(inner.head, 'advcl');
+      if (inner.link === 'infinitive' && infinitiveContent.has(lemma) && !isAside)
+        return [this.#said(inner.head)];
       if (inner.link === 'gerund' && gerundContent.has(lemma) && this.#isSaidGerund(inner))
-        return this.#withObject(objects, clause);
+        return this.#withObject(objects, inner.head);
     }
     const told = nounContent.has(lemma) && !needsClause.has(lemma) ? objects : [];
     return told.slice(-1).map((object) => this.#said(object));
+  }
+
+  /** Clauses that may be what a verb says: complements before asides. */
+  #clausesUnder(head: number): Predication[] {
+    const trees = this.#trees;
+    return ['ccomp', 'xcomp', 'advcl']
+      .flatMap((relation) => trees.children(head, relation))
+      .flatMap((at) => {
+        const inner = this.#predications.over(at);
+        return inner?.head === at ? [inner] : [];
+      });
   }
 
   #isSaidGerund({ head, opener }: Predication): boolean {
@@ -180,15 +189,12 @@ export class AttributionGrammar {
 
   #contentOfPassive({ head, subjects, obliques }: Predication, inCircles: boolean): Span[] {
     const trees = this.#trees;
-    const clause = trees.child(head, 'xcomp', 'ccomp', 'advcl');
-    const inner = clause === undefined ? null : this.#predications.over(clause);
-    if (
-      clause !== undefined &&
-      inner?.head === clause &&
-      /^(?:infinitive|complement|gerund)$/.test(inner.link)
-    ) {
+    const inner = this.#clausesUnder(head).find(({ link }) =>
+      /^(?:infinitive|complement|gerund)$/.test(link),
+    );
+    if (inner) {
       const [subject] = inner.link === 'infinitive' ? subjects : [];
-      return [...(subject === undefined ? [] : [this.#phrases.wholeSpan(subject)]), this.#said(clause)];
+      return [...(subject === undefined ? [] : [this.#phrases.wholeSpan(subject)]), this.#said(inner.head)];
     }
     const as = obliques.find(({ preposition, of }) => of === null && /^(?:to|as)$/.test(preposition));
     return as && inCircles ? [this.#said(as.head)] : [];

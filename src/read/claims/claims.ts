@@ -106,7 +106,7 @@ class ClaimReader {
         lemma: predicate.lemma,
         type: predicate.type,
       },
-      ...told(this.#stances.of(predication, cue)),
+      ...told(this.#stances.of(predication, cue, attribution?.predication ?? null)),
       roles,
       time: this.#circumstances.time(predication, cue),
       tense: tenseOf(predication, predicate),

@@ -46,7 +46,7 @@ export const rateEvents = (
     const predication = heads.get(word);
     const { upos } = trees.word(word);
     if (!predication && upos === 'VERB') return given ?? 0;
-    const ruled = predication ? stances.of(predication, null).factuality : ofNoun(word);
+    const ruled = predication ? stances.of(predication, null, predication.parent).factuality : ofNoun(word);
     const share = predication ? networkShare.verb : networkShare.noun;
     return given === undefined ? ruled : share * given + (1 - share) * ruled;
   };

@@ -1,5 +1,5 @@
 import type { Claim, Mood } from '../../model/index.ts';
-import { type Cue, hearsayAdverbs } from '../attributions/cues.ts';
+import { type Cue, cueVerbs, hearsayAdverbs } from '../attributions/cues.ts';
 import type { Predication, Predications } from '../syntax/predications.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 
@@ -52,8 +52,9 @@ export class Stances {
     this.#predications = predications;
   }
 
-  of(predication: Predication, cue: Cue | null): Stance {
-    const found = this.#climb(predication);
+  /** `toldBy` is the predication whose verb is the cue: what it does to the claim is in the cue. */
+  of(predication: Predication, cue: Cue | null, toldBy: Predication | null = null): Stance {
+    const found = this.#climb(predication, toldBy);
     const denied = cue?.kind === 'denies';
     const negated =
       [found.negated, this.#isDeniedByPhrase(predication), denied].filter(Boolean).length % 2 === 1;
@@ -121,10 +122,12 @@ export class Stances {
   }
 
   /** What the governing word does to an infinitive, gerund or complement; null for nothing. */
-  #governed(predication: Predication): Governed | null {
+  #governed(predication: Predication, toldBy: Predication | null): Governed | null {
     const { parent, link, opener, head } = predication;
     if (!parent || (link !== 'infinitive' && link !== 'gerund' && link !== 'complement')) return null;
     const above = this.#trees.word(head).head;
+    if (parent !== toldBy && parent.head === above && cueVerbs.get(parent.lemma)?.kind === 'denies')
+      return { mood: 'asserted', negated: !parent.negated };
     if (link === 'infinitive' && this.#trees.is(head, 'acl')) return governedByWord(this.#trees.lemma(above));
     if (link === 'infinitive' && parent.complement !== null && this.#trees.word(above).upos === 'ADJ')
       return governedByWord(this.#trees.lower(above));
@@ -154,11 +157,11 @@ export class Stances {
   }
 
   /** Follows infinitives, gerunds and joined clauses up to what is asserted of them. */
-  #climb(predication: Predication): Governed {
+  #climb(predication: Predication, toldBy: Predication | null): Governed {
     let mood = this.#ownMood(predication);
     let { negated } = predication;
     for (let at = predication, depth = 0; depth < 8; depth++) {
-      const above = this.#governed(at);
+      const above = this.#governed(at, toldBy);
       if (above) {
         if (above.mood !== 'asserted' && mood !== 'conditional' && mood !== 'question') mood = above.mood;
         negated = negated !== above.negated;
