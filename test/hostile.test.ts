@@ -13,6 +13,7 @@ interface Outcome {
   path: string;
   outcomes: string[];
   ms: number;
+  cpuMs: number;
   maxMb: number;
 }
 
@@ -43,7 +44,9 @@ describe('broken and hostile files', () => {
       for (const [index, pattern] of expected.entries()) {
         expect(outcome?.outcomes[index]).toMatch(new RegExp(`^(?:${pattern})$`));
       }
-      expect(outcome?.ms).toBeLessThan(10_000);
+      // Ten seconds of an idle machine: what else runs on this one is not the file's doing.
+      expect(outcome?.cpuMs).toBeLessThan(10_000);
+      expect(outcome?.ms).toBeLessThan(60_000);
       expect(outcome?.maxMb).toBeLessThan(1024);
     },
   );
