@@ -1,12 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, howToGetOne, launch } from './browser.ts';
-import { freePort, printed, spawnProviso } from './proviso.ts';
+import { findChromium, howToGetOne } from './browser.ts';
+import { type Served, serveWorkbench } from './served.ts';
 import { views } from './workbench-views.ts';
 
 const chromium = await findChromium();
@@ -16,27 +14,16 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 
 /** Whoever sees little, hears the page or uses no mouse must find everything that others do. */
 describe.runIf(chromium)('every view', () => {
-  let folder = '';
+  let served: Served;
   let address = '';
-  let server: ReturnType<typeof spawnProviso>;
   let browser: Browser;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'proviso-access-'));
-    const port = await freePort();
-    address = `http://localhost:${port}`;
-    server = spawnProviso(['start', '--port', String(port), '--store', join(folder, 'store')]);
-    await printed(server.stdout, /Proviso is at/);
-    browser = await launch(chromium as string);
+    served = await serveWorkbench(chromium as string);
+    ({ address, browser } = served);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    const ended = new Promise((resolve) => server.once('close', resolve));
-    server.kill('SIGTERM');
-    await ended;
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => served?.close());
 
   const open = async (
     path: string,

@@ -1,12 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pdfOf } from '../src/collect/testing.ts';
 import type { QueueView } from '../src/model/index.ts';
-import { findChromium, howToGetOne, launch } from './browser.ts';
-import { freePort, printed, spawnProviso } from './proviso.ts';
+import { findChromium, howToGetOne } from './browser.ts';
+import { type Served, serveWorkbench } from './served.ts';
 
 const chromium = await findChromium();
 if (!chromium) console.warn(howToGetOne);
@@ -16,27 +13,16 @@ it.runIf(!chromium && process.env.CI)('a browser is needed', () => {
 });
 
 describe.runIf(chromium)('the workbench on the example', () => {
-  let folder = '';
+  let served: Served;
   let address = '';
-  let server: ReturnType<typeof spawnProviso>;
   let browser: Browser;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'proviso-workbench-'));
-    const port = await freePort();
-    address = `http://localhost:${port}`;
-    server = spawnProviso(['start', '--port', String(port), '--store', join(folder, 'store')]);
-    await printed(server.stdout, /Proviso is at/);
-    browser = await launch(chromium as string);
+    served = await serveWorkbench(chromium as string);
+    ({ address, browser } = served);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    const ended = new Promise((resolve) => server.once('close', resolve));
-    server.kill('SIGTERM');
-    await ended;
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => served?.close());
 
   /** A page that notes every request to anywhere else, and every error. */
   const open = async (

@@ -17,8 +17,9 @@ import {
   publications,
   published,
   publishingVerbs,
+  uncommitted,
 } from './cues.ts';
-import { AttributionGrammar, type Draught, uncommitted } from './grammar.ts';
+import { AttributionGrammar, type Draught } from './grammar.ts';
 import { type Link, linkRoles } from './links.ts';
 import { Speakers } from './speakers.ts';
 
@@ -91,7 +92,7 @@ class AttributionFinder {
 
   /** Sentence by sentence, since an interview is remembered for what follows it. */
   find(): Draught[] {
-    const links = linkRoles(this.#tagged)
+    const links = linkRoles(this.#trees, this.#tagged)
       .filter(({ content }) => content.length > 0)
       .sort((a, b) => anchorOf(a)[0] - anchorOf(b)[0]);
     const marked: Draught[] = [];

@@ -100,3 +100,9 @@ export const plain: Cue = { kind: 'says', commitment: 3 };
 /** What is put out is shown as it is. */
 export const published: Cue = { kind: 'publishes', commitment: 3 };
 export const passiveHearsay: ReadonlySet<string> = new Set(list('say report allege claim rumour rumor'));
+
+/** "did not say that …" commits to nothing. */
+export const uncommitted = (cue: Cue): Cue =>
+  /^(?:promises|asks)$/.test(cue.kind)
+    ? cue
+    : { kind: cue.kind === 'denies' ? 'says' : cue.kind, commitment: 0 };

@@ -16,6 +16,7 @@ import {
   publications,
   published,
   publishingVerbs,
+  uncommitted,
 } from './cues.ts';
 import type { Speaker, Speakers } from './speakers.ts';
 
@@ -30,12 +31,6 @@ export interface Draught extends Speaker {
   /** How likely source and content are the right ones, 0…1. */
   readonly confidence: number;
 }
-
-/** "did not say that …" commits to nothing. */
-export const uncommitted = (cue: Cue): Cue =>
-  /^(?:promises|asks)$/.test(cue.kind)
-    ? cue
-    : { kind: cue.kind === 'denies' ? 'says' : cue.kind, commitment: 0 };
 
 const nobody: Speaker = { speaker: null, group: null };
 const infinitiveContent = new Set(
@@ -188,7 +183,6 @@ export class AttributionGrammar {
   }
 
   #contentOfPassive({ head, subjects, obliques }: Predication, inCircles: boolean): Span[] {
-    const trees = this.#trees;
     const inner = this.#clausesUnder(head).find(({ link }) =>
       /^(?:infinitive|complement|gerund)$/.test(link),
     );

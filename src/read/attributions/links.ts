@@ -1,6 +1,7 @@
 import type { Span } from '../../model/index.ts';
-import type { AttributionRole, TaggedText, Word } from '../network/tagger.ts';
+import type { AttributionRole, TaggedText } from '../network/tagger.ts';
 import { firstNot } from '../search.ts';
+import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 
 /*
  * Which source, cue and content belong together. The network marks the three apart; here each content
@@ -64,15 +65,6 @@ const sourceWeights: Weights = {
 /** Words beyond which nothing is looked for. */
 const reach = 200;
 
-/** The word of a run that governs the others: the first whose own head lies outside. */
-const headOfRun = (words: readonly Word[], [from, to]: Span): number => {
-  for (let at = from; at < to; at++) {
-    const { head, upos } = words[at] as Word;
-    if (upos !== 'PUNCT' && (head < from || head >= to)) return at;
-  }
-  return from;
-};
-
 const inside = (at: number, [from, to]: Span): boolean => at >= from && at < to;
 
 const gap = (a: Span, b: Span): number => Math.max(b[0] - a[1], a[0] - b[1], 0);
@@ -96,16 +88,16 @@ interface Chosen {
 }
 
 class Paragraph {
-  readonly #words: readonly Word[];
+  readonly #trees: SyntaxTrees;
   readonly #sentences: readonly Span[];
   readonly sources: readonly Span[];
   readonly cues: readonly Span[];
   readonly contents: readonly Span[];
 
-  constructor(words: readonly Word[], sentences: readonly Span[], roles: TaggedText['roles']) {
+  constructor(trees: SyntaxTrees, sentences: readonly Span[], roles: TaggedText['roles']) {
     const of = (role: AttributionRole): Span[] =>
       roles.filter(([, , found]) => found === role).map(([from, to]) => [from, to]);
-    this.#words = words;
+    this.#trees = trees;
     this.#sentences = sentences;
     this.sources = of('source');
     this.cues = of('cue');
@@ -114,9 +106,9 @@ class Paragraph {
 
   /** Steps up the tree from a run's governing word to the other run: 1, 2, or 0 for more. */
   #stepsTo(run: Span, other: Span): number {
-    let at = headOfRun(this.#words, run);
+    let at = this.#trees.headOf(run);
     for (let step = 1; step <= 2; step++) {
-      at = this.#words[at]?.head ?? -1;
+      at = this.#trees.word(at).head;
       if (at < 0) return 0;
       if (inside(at, other)) return step;
     }
@@ -199,7 +191,7 @@ class Linker {
 }
 
 /** The attributions of a text, in the order of their cues; `content` is empty where none was found. */
-export const linkRoles = ({ words, sentences, paragraphs, roles }: TaggedText): Link[] => {
+export const linkRoles = (trees: SyntaxTrees, { sentences, paragraphs, roles }: TaggedText): Link[] => {
   const linker = new Linker();
   let [sentence, role] = [0, 0];
   for (const [index, [, to]] of paragraphs.entries()) {
@@ -208,7 +200,7 @@ export const linkRoles = ({ words, sentences, paragraphs, roles }: TaggedText): 
     while (role < roles.length && (roles[role]?.[1] ?? 0) <= to) role++;
     const own = roles.slice(firstRole, role);
     if (own.length > 0)
-      linker.read(new Paragraph(words, sentences.slice(firstSentence, sentence), own), index);
+      linker.read(new Paragraph(trees, sentences.slice(firstSentence, sentence), own), index);
   }
   return linker.links;
 };

@@ -2,14 +2,9 @@ import type { PlaceMention, Quantity, Span, TimeMention } from '../../model/inde
 import { type Cue, cueVerbs } from '../attributions/cues.ts';
 import type { Predication } from '../syntax/predications.ts';
 import type { ClaimContext } from './context.ts';
-import { typeOfNoun } from './lexicon.ts';
+import { placing, typeOfNoun } from './lexicon.ts';
 import type { Roles } from './roles.ts';
 
-const placing = new Set(
-  'in at near inside outside within across around from to into along on toward towards over through of'.split(
-    ' ',
-  ),
-);
 const precisions: readonly PlaceMention['precision'][] = [
   'point',
   'settlement',
@@ -109,7 +104,7 @@ export class Circumstances {
     let at = this.#head(span);
     for (let depth = 0; depth < 4 && at >= 0; depth++) {
       const preposition = predications.prepositionOf(at);
-      if (preposition) return placing.has(preposition);
+      if (preposition) return preposition === 'of' || placing.has(preposition);
       if (!trees.is(at, 'compound', 'nmod', 'appos', 'flat', 'conj', 'amod')) return false;
       at = trees.word(at).head;
     }

@@ -225,6 +225,13 @@ export const typeOfVerb = (
 
 export const typeOfNoun = (lemma: string): PredicateType | null => nouns.get(lemma.toLowerCase()) ?? null;
 
+/** Prepositions before the place of an event. */
+export const placing: ReadonlySet<string> = new Set(
+  'in at near inside outside within across around from to into along on toward towards over through'.split(
+    ' ',
+  ),
+);
+
 type ArgumentRole = 'agent' | 'patient' | 'recipient' | 'beneficiary' | 'purpose';
 
 const roleOfPreposition: Readonly<Partial<Record<PredicateType, Readonly<Record<string, ArgumentRole>>>>> = {

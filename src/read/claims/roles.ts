@@ -3,19 +3,14 @@ import type { Draft } from '../entities/index.ts';
 import type { Oblique } from '../syntax/predications.ts';
 import type { ClaimContext } from './context.ts';
 import { violent } from './events.ts';
-import { roleOf } from './lexicon.ts';
+import { placing, roleOf } from './lexicon.ts';
 import type { Predicate } from './predicate.ts';
 import type { States } from './states.ts';
 
 export type Roles = Claim['roles'];
 type RoleName = Roles[number]['role'];
 
-const placing = new Set(
-  'in at near inside outside within across around from to into along on toward towards over through'.split(
-    ' ',
-  ),
-);
-/** "is violating", "runs" and "heads" are states over somebody or something only. */
+/** To run, to lead, to shelter is to do so over or to somebody. */
 const needsObject = new Set<PredicateType>(['controls', 'leads', 'hosts', 'member-of', 'part-of']);
 const mutual = new Set<PredicateType>(['allied-with', 'COOPERATE', 'CONSULT', 'AGREE']);
 const benefit = /^(?:support|behalf|favour|favor|defence|defense|aid)$/;

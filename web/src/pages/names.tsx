@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { entityListQuery } from '../explore-api.ts';
+import { ListTable } from '../parts/list-table.tsx';
 import { Pages } from '../parts/pages.tsx';
 import { words } from '../words.ts';
 
@@ -56,41 +57,27 @@ export const Names = () => {
       {total === 0 ? (
         <p className="empty">{text.none}</p>
       ) : (
-        <div className="scroll">
-          <table className="list">
-            <caption>{text.caption(total)}</caption>
-            <thead>
-              <tr>
-                {Object.values(text.columns).map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {entities.map(({ key, name, type, standing, documents, acts, undergoes, speaks }) => (
-                <tr key={key}>
-                  <td>
-                    <Link
-                      to="/cases/$case/names/$name"
-                      params={{ case: caseId, name: key }}
-                      search={{ part: acts ? undefined : undergoes ? 'undergoes' : 'speaks' }}
-                    >
-                      {name}
-                    </Link>{' '}
-                    <span className="facts">{text.standing[standing]}</span>
-                  </td>
-                  <td>{text.types[type]}</td>
-                  <td className="number">{documents}</td>
-                  <td className="number">{acts}</td>
-                  <td className="number">{undergoes}</td>
-                  <td className="number">{speaks}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ListTable caption={text.caption(total)} columns={Object.values(text.columns)}>
+          {entities.map(({ key, name, type, standing, documents, acts, undergoes, speaks }) => (
+            <tr key={key}>
+              <td>
+                <Link
+                  to="/cases/$case/names/$name"
+                  params={{ case: caseId, name: key }}
+                  search={{ part: acts ? undefined : undergoes ? 'undergoes' : 'speaks' }}
+                >
+                  {name}
+                </Link>{' '}
+                <span className="facts">{text.standing[standing]}</span>
+              </td>
+              <td>{text.types[type]}</td>
+              <td className="number">{documents}</td>
+              <td className="number">{acts}</td>
+              <td className="number">{undergoes}</td>
+              <td className="number">{speaks}</td>
+            </tr>
+          ))}
+        </ListTable>
       )}
       <Pages page={number} total={total} />
     </div>

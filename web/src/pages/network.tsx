@@ -4,6 +4,7 @@ import type { NetworkView } from '../../../src/model/index.ts';
 import { edgeClaimsQuery, networkQuery } from '../explore-api.ts';
 import { ClaimTable } from '../parts/claim-table.tsx';
 import { Folded } from '../parts/folded.tsx';
+import { ListTable } from '../parts/list-table.tsx';
 import { NetworkGraph } from '../parts/network-graph.tsx';
 import { Pages } from '../parts/pages.tsx';
 import { words } from '../words.ts';
@@ -20,44 +21,30 @@ interface EdgeTableProps {
 const EdgeTable = ({ view, nameOf, onOpen }: EdgeTableProps) => (
   <Folded items={view.edges} first={40}>
     {(shown) => (
-      <div className="scroll">
-        <table className="list">
-          <caption>{text.caption(view.edges.length)}</caption>
-          <thead>
-            <tr>
-              {Object.values(text.columns).map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((edge) => (
-              <tr key={`${edge.from} ${edge.to}`}>
-                <td>{nameOf(edge.from)}</td>
-                <td>{nameOf(edge.to)}</td>
-                <td>
-                  {Object.entries(edge.types)
-                    .sort(([, a], [, b]) => b - a)
-                    .slice(0, 3)
-                    .map(([type, n]) => `${type} ${n}`)
-                    .join(', ')}
-                </td>
-                <td>
-                  <button
-                    type="button"
-                    aria-label={text.edge(nameOf(edge.from), nameOf(edge.to), edge.claims)}
-                    onClick={() => onOpen(edge)}
-                  >
-                    {edge.claims}
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ListTable caption={text.caption(view.edges.length)} columns={Object.values(text.columns)}>
+        {shown.map((edge) => (
+          <tr key={`${edge.from} ${edge.to}`}>
+            <td>{nameOf(edge.from)}</td>
+            <td>{nameOf(edge.to)}</td>
+            <td>
+              {Object.entries(edge.types)
+                .sort(([, a], [, b]) => b - a)
+                .slice(0, 3)
+                .map(([type, n]) => `${type} ${n}`)
+                .join(', ')}
+            </td>
+            <td>
+              <button
+                type="button"
+                aria-label={text.edge(nameOf(edge.from), nameOf(edge.to), edge.claims)}
+                onClick={() => onOpen(edge)}
+              >
+                {edge.claims}
+              </button>
+            </td>
+          </tr>
+        ))}
+      </ListTable>
     )}
   </Folded>
 );

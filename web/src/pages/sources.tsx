@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { Grade } from '../../../src/model/index.ts';
 import { sourcesQuery } from '../explore-api.ts';
 import { Folded } from '../parts/folded.tsx';
+import { ListTable } from '../parts/list-table.tsx';
 import { words } from '../words.ts';
 
 const route = getRouteApi('/cases/$case/sources');
@@ -25,91 +26,63 @@ export const Sources = () => {
       <h2 className="above-table">{text.origins(origins.length)}</h2>
       <Folded items={origins} first={50}>
         {(shown) => (
-          <div className="scroll">
-            <table className="list">
-              <thead>
-                <tr>
-                  {[
-                    columns.name,
-                    columns.camp,
-                    columns.grade,
-                    columns.adds,
-                    columns.breach,
-                    columns.performance,
-                    columns.documents,
-                  ].map((column) => (
-                    <th key={column} scope="col">
-                      {column}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map(({ id, name, camp, grade, adds, breach, performance, documents, commitments }) => (
-                  <tr key={id}>
-                    <td>
-                      <details>
-                        <summary>{name}</summary>
-                        <ul className="plain">
-                          {commitments.map((commitment) => (
-                            <li key={commitment}>
-                              <Link
-                                to="/cases/$case/commitments/$commitment"
-                                params={{ case: caseId, commitment }}
-                              >
-                                {commitment}
-                              </Link>
-                            </li>
-                          ))}
-                        </ul>
-                      </details>
-                    </td>
-                    <td>{parties[camp] ?? words.commitment.otherCamp}</td>
-                    <GradeCell grade={grade} />
-                    <td className="number">{text.points(adds)}</td>
-                    <td className="number">{breach}</td>
-                    <td className="number">{performance}</td>
-                    <td className="number">{documents}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <ListTable
+            columns={[
+              columns.name,
+              columns.camp,
+              columns.grade,
+              columns.adds,
+              columns.breach,
+              columns.performance,
+              columns.documents,
+            ]}
+          >
+            {shown.map(({ id, name, camp, grade, adds, breach, performance, documents, commitments }) => (
+              <tr key={id}>
+                <td>
+                  <details>
+                    <summary>{name}</summary>
+                    <ul className="plain">
+                      {commitments.map((commitment) => (
+                        <li key={commitment}>
+                          <Link
+                            to="/cases/$case/commitments/$commitment"
+                            params={{ case: caseId, commitment }}
+                          >
+                            {commitment}
+                          </Link>
+                        </li>
+                      ))}
+                    </ul>
+                  </details>
+                </td>
+                <td>{parties[camp] ?? words.commitment.otherCamp}</td>
+                <GradeCell grade={grade} />
+                <td className="number">{text.points(adds)}</td>
+                <td className="number">{breach}</td>
+                <td className="number">{performance}</td>
+                <td className="number">{documents}</td>
+              </tr>
+            ))}
+          </ListTable>
         )}
       </Folded>
       <h2 className="above-table">{text.publishers(publishers.length)}</h2>
       <Folded items={publishers} first={30}>
         {(shown) => (
-          <div className="scroll">
-            <table className="list">
-              <thead>
-                <tr>
-                  {[columns.publisher, columns.grade, columns.documents].map((column) => (
-                    <th key={column} scope="col">
-                      {column}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map(({ name, grade, documents }) => (
-                  <tr key={name}>
-                    <td>
-                      <Link
-                        to="/cases/$case/documents"
-                        params={{ case: caseId }}
-                        search={{ publisher: name }}
-                      >
-                        {name}
-                      </Link>
-                    </td>
-                    <GradeCell grade={grade} />
-                    <td className="number">{documents}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <ListTable columns={[columns.publisher, columns.grade, columns.documents]}>
+            {shown.map(({ name, grade, documents }) => (
+              <tr key={name}>
+                <td>
+                  <Link to="/cases/$case/documents" params={{ case: caseId }} search={{ publisher: name }}>
+                    {name}
+                  </Link>
+                </td>
+                <GradeCell grade={grade} />
+                <td className="number">{documents}</td>
+              </tr>
+            ))}
+          </ListTable>
         )}
       </Folded>
     </div>

@@ -2,6 +2,7 @@ import type { ClaimPage } from '../../../src/model/index.ts';
 import { dateInWords } from '../dates.ts';
 import { words } from '../words.ts';
 import { Chain } from './evidence-card.tsx';
+import { ListTable } from './list-table.tsx';
 import { Quotation } from './quotation.tsx';
 
 const text = words.claims;
@@ -10,43 +11,29 @@ const text = words.claims;
 export const ClaimTable = ({ caseId, page: { claims, total } }: { caseId: string; page: ClaimPage }) => {
   if (!total) return <p className="empty">{text.none}</p>;
   return (
-    <div className="scroll">
-      <table className="list">
-        <caption>{text.caption(total)}</caption>
-        <thead>
-          <tr>
-            {Object.values(text.columns).map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {claims.map(({ id, document, span, words: quoted, type, polarity, mood, chain }) => (
-            <tr key={id}>
-              <td className="narrow">
-                {document.published ? dateInWords(document.published) : words.document.undated}
-              </td>
-              <td>
-                <Quotation caseId={caseId} document={document.id} span={span} words={quoted} />
-                <span className="facts">
-                  {[
-                    type && words.caseForm.predicates[type],
-                    polarity === 'negated' && words.reader.negated,
-                    mood !== 'asserted' && words.reader.moods[mood],
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-              </td>
-              <td className="medium">
-                <Chain tellers={chain} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable caption={text.caption(total)} columns={Object.values(text.columns)}>
+      {claims.map(({ id, document, span, words: quoted, type, polarity, mood, chain }) => (
+        <tr key={id}>
+          <td className="narrow">
+            {document.published ? dateInWords(document.published) : words.document.undated}
+          </td>
+          <td>
+            <Quotation caseId={caseId} document={document.id} span={span} words={quoted} />
+            <span className="facts">
+              {[
+                type && words.caseForm.predicates[type],
+                polarity === 'negated' && words.reader.negated,
+                mood !== 'asserted' && words.reader.moods[mood],
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </td>
+          <td className="medium">
+            <Chain tellers={chain} />
+          </td>
+        </tr>
+      ))}
+    </ListTable>
   );
 };

@@ -2,6 +2,7 @@ import type { EventLine } from '../../../src/model/index.ts';
 import { dateInWords } from '../dates.ts';
 import { words } from '../words.ts';
 import { Folded } from './folded.tsx';
+import { ListTable } from './list-table.tsx';
 import { Quotation } from './quotation.tsx';
 
 interface EventTableProps {
@@ -20,43 +21,22 @@ const text = words.events;
 export const EventTable = ({ caseId, events, total, duties }: EventTableProps) => (
   <Folded items={events} first={rowsShown}>
     {(shown) => (
-      <div className="scroll">
-        <table className="list">
-          <caption>{text.caption(events.length, total)}</caption>
-          <thead>
-            <tr>
-              {Object.values(text.columns).map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((event) => (
-              <tr key={event.id}>
-                <td className="narrow">
-                  {event.time ?? (event.published ? dateInWords(event.published) : words.document.undated)}
-                </td>
-                <td className={`narrow bearing tone-${event.bearing}`}>
-                  {words.opinion.name[event.bearing]}
-                </td>
-                <td className="medium">{duties[event.commitment] ?? event.commitment}</td>
-                <td>
-                  <Quotation
-                    caseId={caseId}
-                    document={event.document}
-                    span={event.span}
-                    words={event.words}
-                  />
-                  <span className="facts">{event.title}</span>
-                </td>
-                <td className="narrow">{event.place?.name ?? '–'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ListTable caption={text.caption(events.length, total)} columns={Object.values(text.columns)}>
+        {shown.map((event) => (
+          <tr key={event.id}>
+            <td className="narrow">
+              {event.time ?? (event.published ? dateInWords(event.published) : words.document.undated)}
+            </td>
+            <td className={`narrow bearing tone-${event.bearing}`}>{words.opinion.name[event.bearing]}</td>
+            <td className="medium">{duties[event.commitment] ?? event.commitment}</td>
+            <td>
+              <Quotation caseId={caseId} document={event.document} span={event.span} words={event.words} />
+              <span className="facts">{event.title}</span>
+            </td>
+            <td className="narrow">{event.place?.name ?? '–'}</td>
+          </tr>
+        ))}
+      </ListTable>
     )}
   </Folded>
 );

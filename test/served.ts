@@ -1,0 +1,31 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launch } from './browser.ts';
+import { freePort, printed, spawnProviso } from './proviso.ts';
+
+/** A workbench with a store of its own, and a browser to look at it with. */
+export interface Served {
+  readonly address: string;
+  readonly folder: string;
+  readonly browser: Browser;
+  /** Ends both and deletes the store. */
+  close(): Promise<void>;
+}
+
+export const serveWorkbench = async (chromium: string): Promise<Served> => {
+  const folder = await mkdtemp(join(tmpdir(), 'proviso-workbench-'));
+  const port = await freePort();
+  const server = spawnProviso(['start', '--port', String(port), '--store', join(folder, 'store')]);
+  await printed(server.stdout, /Proviso is at/);
+  const browser = await launch(chromium);
+  const close = async (): Promise<void> => {
+    await browser.close();
+    const ended = new Promise((resolve) => server.once('close', resolve));
+    server.kill('SIGTERM');
+    await ended;
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { address: `http://localhost:${port}`, folder, browser, close };
+};
