@@ -31,10 +31,10 @@ export const useCaseChange = (caseId: string | null) => {
       caseId === null
         ? send(queries, 'POST', '/api/cases', { file })
         : send(queries, 'PUT', casePath(caseId, 'file'), { file }),
-    onSuccess: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: ['cases'] }),
-        caseId !== null && queries.invalidateQueries({ queryKey: ['case', caseId] }),
-      ]),
+    // Not waited for: the form, drawn anew from the file that it has just changed, would not hear that it is kept.
+    onSuccess: () => {
+      queries.invalidateQueries({ queryKey: ['cases'] });
+      if (caseId !== null) queries.invalidateQueries({ queryKey: ['case', caseId] });
+    },
   });
 };

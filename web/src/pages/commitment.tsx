@@ -128,16 +128,23 @@ const WouldChange = ({ sentences }: { sentences: readonly string[] }) =>
     </section>
   );
 
-/** The timeline of the commitment's own events. */
-const EventsOf = ({ view: { case: of, commitment, asOf, knownAt } }: { view: CommitmentView }) => {
+/** The timeline of the commitment's own events: its room is kept while it loads, so that nothing below jumps. */
+const EventsOf = ({ view: { case: of, commitment, finding, asOf, knownAt } }: { view: CommitmentView }) => {
   const { data } = useQuery(eventsQuery(of.id, { asOf, knownAt }, { commitment: commitment.id }));
-  if (!data?.events.length) return null;
+  if (!finding.evidence.length) return null;
+  const loading = <p className="quiet">{words.loading}</p>;
   return (
     <section className="finding-months" aria-labelledby="events-heading">
       <h2 id="events-heading">{words.commitment.events}</h2>
-      <Suspense fallback={<p className="quiet">{words.loading}</p>}>
-        <EventChart caseId={of.id} events={data.events} lanes={[{ id: commitment.id, label: '' }]} />
-      </Suspense>
+      <div className="chart-room">
+        <Suspense fallback={loading}>
+          {data ? (
+            <EventChart caseId={of.id} events={data.events} lanes={[{ id: commitment.id, label: '' }]} />
+          ) : (
+            loading
+          )}
+        </Suspense>
+      </div>
     </section>
   );
 };
