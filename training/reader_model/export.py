@@ -2,7 +2,8 @@
 
 8 bits: the linear layers of the encoder, weights per channel and in 7 bits (AVX2 without VNNI adds
 two products of bytes in 16 bits, which full range overflows), activations as they come; the word
-vectors, a scale a row. Heads stay in float.
+vectors, a scale a row. Heads stay in float, and so do queries, keys and values: names suffer most
+from rounding, and of all layers these give most back for their size (docs/benchmarks.md).
 """
 
 import json
@@ -54,7 +55,7 @@ def export(network: Network, vocabularies: dict, vocabulary: Path, folder: Path,
     network.encoder.words = words
     quantize_dynamic(
         bytes_only, folder / "reader.onnx", op_types_to_quantize=["MatMul", "Gemm"], per_channel=True, reduce_range=True,
-        weight_type=QuantType.QInt8, nodes_to_exclude=head_nodes(bytes_only),
+        weight_type=QuantType.QInt8, nodes_to_exclude=float_nodes(bytes_only),
     )
     bytes_only.unlink()
     relation = network.relation_weight
@@ -71,8 +72,13 @@ def rounded(values: Tensor) -> list:
     return json.loads(json.dumps(values.tolist()), parse_float=lambda number: round(float(number), 5))
 
 
-def head_nodes(path: Path) -> list[str]:
-    """Multiplications after the gathering of the words' vectors: the heads'."""
-    nodes = onnx.load(path).graph.node
-    gather = next(index for index, node in enumerate(nodes) if node.op_type == "GatherElements")
-    return [node.name for node in nodes[gather:] if node.op_type in {"MatMul", "Gemm"}]
+def float_nodes(path: Path) -> list[str]:
+    """Multiplications that stay in float: the heads', after the gathering of the words' vectors, and
+    those that make queries, keys and values at once, three times as wide as what comes in."""
+    graph = onnx.load(path).graph
+    tripling = {weight.name for weight in graph.initializer if len(weight.dims) == 2 and weight.dims[1] == 3 * weight.dims[0]}
+    gather = next(index for index, node in enumerate(graph.node) if node.op_type == "GatherElements")
+    return [
+        node.name for index, node in enumerate(graph.node)
+        if node.op_type in {"MatMul", "Gemm"} and (index > gather or tripling.intersection(node.input))
+    ]
