@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { Finding, Status } from './assessment.ts';
+import { Finding, Origin, Status } from './assessment.ts';
 import { CaseFile, Commitment } from './case.ts';
 import { Claim, PlaceMention } from './reading.ts';
 import { ResolvedEntity } from './resolved.ts';
 import { Span } from './span.ts';
 import { DocumentSummary } from './views.ts';
-import { Bearing, EntityType, Grade } from './vocabulary.ts';
+import { Bearing, EntityType, Grade, Interest } from './vocabulary.ts';
 
 /** What the HTTP API answers to those who look around in a case, review it or change it. */
 
@@ -118,13 +118,17 @@ export const SourceLine = z.object({
   performance: z.int(),
   adds: z.number().describe('The most that it adds to a finding.'),
   commitments: z.array(z.string()),
+  subject: Origin.shape.subject,
+  interest: Interest.nullable().describe('As a person sees it; null: as the case file and the claim tell.'),
 });
 export type SourceLine = z.infer<typeof SourceLine>;
 
 /** `GET /api/cases/:case/sources`. */
 export const SourcesView = z.object({
   origins: z.array(SourceLine),
-  publishers: z.array(z.object({ name: z.string(), grade: Grade.nullable(), documents: z.int() })),
+  publishers: z.array(
+    SourceLine.pick({ name: true, grade: true, documents: true, subject: true, interest: true }),
+  ),
   parties: z.record(z.string(), z.string()).describe('Name by id of every party and actor.'),
 });
 export type SourcesView = z.infer<typeof SourcesView>;

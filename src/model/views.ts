@@ -148,8 +148,14 @@ export type VerdictRequest = z.infer<typeof VerdictRequest>;
 export const EnteredClaimsView = z.object({ claims: z.array(EnteredClaim) });
 export type EnteredClaimsView = z.infer<typeof EnteredClaimsView>;
 
-/** `POST /api/cases/:case/documents/:document/claims`; answers 201 with the entered claim. */
-export const EnterClaimRequest = ClaimEntry.extend({ by: z.string().trim().min(1).default('local user') });
+/**
+ * `POST /api/cases/:case/documents/:document/claims`: one of these, answered by 201 with the entered claim; or a list, of
+ * which all are kept or none, answered with a list.
+ */
+export const EnterClaimsRequest = z
+  .array(ClaimEntry.extend({ by: z.string().trim().min(1).default('local user') }))
+  .min(1)
+  .max(20);
 
 /** `DELETE /api/cases/:case/claims/:claim`; answers 204. */
 export const WithdrawRequest = z.strictObject({

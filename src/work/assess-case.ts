@@ -12,6 +12,7 @@ import type { Store } from '../store/index.ts';
 import { assess, type Clocks, type Material, type Memo, sensitivityOf } from '../weigh/index.ts';
 import { knowledgeOf } from './decide.ts';
 import { matchCase } from './match-case.ts';
+import { placedEvidence } from './placed-evidence.ts';
 import { requireCommitment } from './require-commitment.ts';
 
 /** A case with everything that was read for it, matched and judged: ready to be weighed on any clocks. */
@@ -52,7 +53,7 @@ export async function loadCase(store: Store, caseId: string): Promise<OpenCase> 
     pages: documents,
     documents: byId,
     statements,
-    matches,
+    matches: { ...matches, evidence: placedEvidence(matches.evidence, knowledge.decisions, knowledge.file) },
     copies: withoutBoilerplate(await store.copiesWithin(caseId), byId),
     decisions: knowledge.decisions,
     unmatched: [],

@@ -12,6 +12,7 @@ import {
 import { candidatesOf, entityKeys, type Knowledge } from '../resolve/index.ts';
 import type { Store } from '../store/index.ts';
 import { withEnteredClaims } from './entered-claims.ts';
+import { indicatorAt } from './placed-evidence.ts';
 import { requireCommitment } from './require-commitment.ts';
 
 const invalid = (what: string): ProvisoError =>
@@ -31,6 +32,12 @@ const subjectOf = (decision: Decision, file: CaseFile): string => {
   }
   if (kind === 'relation') return value ? `${value.from} ${value.type} ${value.to}` : subject;
   if (kind === 'finding') return requireCommitment(file, subject).id;
+  if (kind === 'indicator') {
+    if (!/^evidence:./u.test(subject)) throw invalid('its subject is not evidence:ID');
+    if (value !== null && !indicatorAt(file, value))
+      throw invalid(`there is no indicator "${value.indicator}" of a commitment "${value.commitment}"`);
+    return subject;
+  }
   if (!/^(?:source|evidence):./u.test(subject))
     throw invalid('its subject is neither source:KEY nor evidence:ID');
   return subject;

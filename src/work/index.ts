@@ -8,7 +8,7 @@ export {
   today,
 } from './assess-case.ts';
 export { decide, keysNamed, nameCandidates } from './decide.ts';
-export { enterClaim, spanOfWords, withdrawClaim, withEnteredClaims } from './entered-claims.ts';
+export { enterClaim, enterClaims, spanOfWords, withdrawClaim, withEnteredClaims } from './entered-claims.ts';
 export { type History, historyOf } from './history.ts';
 export { importCase } from './import-case.ts';
 export { type Decision, judge } from './judge.ts';
