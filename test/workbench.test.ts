@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pdfOf } from '../src/collect/testing.ts';
-import type { Claim, DocumentListView, DocumentView, QueueView } from '../src/model/index.ts';
+import type { Claim, DocumentListView, DocumentView, EntityListView, QueueView } from '../src/model/index.ts';
 import { findChromium, howToGetOne } from './browser.ts';
 import { type Served, serveWorkbench } from './served.ts';
 
@@ -282,6 +282,36 @@ describe.runIf(chromium)('the workbench on the example', () => {
     await page.close();
   });
 
+  it('merges two names from the page of one, keeps the judgement, and parts them again', async () => {
+    const list: EntityListView = await (
+      await fetch(`${address}/api/cases/doha-2020/entities?limit=200`)
+    ).json();
+    const [one, other] = list.entities.filter(({ key, type }) => key.startsWith('name:') && type !== 'place');
+    if (!one || !other) throw new Error('the example names too few');
+    const { page, errors } = await open(`/cases/doha-2020/names/${encodeURIComponent(one.key)}`);
+    await page.getByRole('button', { name: 'Compare with another name' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Look for a name').fill(other.name);
+    await dialog.getByRole('radio', { name: other.name }).first().check();
+    await dialog.getByLabel('The two are').selectOption('same');
+    await dialog.getByLabel('Why').fill('The reports use both.');
+    await dialog.getByRole('button', { name: 'Keep' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const judgement = page.locator('.judgements li').first();
+    await judgement.getByText('“The reports use both.”').waitFor();
+    await judgement.getByText(/by local user, /).waitFor();
+
+    // Both addresses lead to the one name now.
+    const merged = await open(`/cases/doha-2020/names/${encodeURIComponent(other.key)}`);
+    await merged.page.getByRole('button', { name: 'Un-merge' }).click();
+    await merged.page.locator('.judgements li').getByText('Taken back', { exact: true }).waitFor();
+    await merged.page.reload();
+    await merged.page.getByRole('heading', { level: 1, name: other.name }).waitFor();
+    await merged.page.close();
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
   it('opens a claim from the map and from the network', async () => {
     const { page, errors } = await open(`/cases/doha-2020/map?${inTime}`);
     await page
@@ -403,6 +433,29 @@ describe.runIf(chromium)('the workbench on the example', () => {
     await page.getByLabel('Title').fill('The Accord of the Pass');
     await page.getByRole('button', { name: 'Save the case' }).click();
     await page.getByRole('heading', { level: 1, name: 'The Accord of the Pass' }).waitFor();
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('tries an indicator on the reports before it is saved', async () => {
+    const { page, errors } = await open('/cases/doha-2020/edit');
+    const commitments = page.getByRole('region', { name: 'Commitments' });
+    await commitments.locator('details > summary').filter({ hasText: 'Do not host' }).click();
+    const first = commitments.locator('.indicators .form-item').first();
+    await first.getByRole('button', { name: 'Try it on the reports' }).click();
+    const told = first.getByRole('status');
+    await told.getByText(/^It would match [1-9]\d* claims?, .* Nothing is saved\.$/).waitFor();
+    expect(await first.locator('.trial-match blockquote').count()).toBeGreaterThan(0);
+    const before = await told.textContent();
+
+    // A wider one finds more, and still nothing is saved.
+    await first.getByText(/^Who \(nobody chosen/).click();
+    for (const box of await first.locator('fieldset:visible').getByRole('checkbox', { checked: true }).all())
+      await box.uncheck();
+    await first.getByRole('button', { name: 'Try it on the reports' }).click();
+    await expect.poll(() => told.textContent()).not.toBe(before);
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Edit the case' }).waitFor();
     expect(errors).toEqual([]);
     await page.close();
   });

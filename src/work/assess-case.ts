@@ -2,6 +2,7 @@ import { withoutBoilerplate } from '../collect/index.ts';
 import type {
   Assessment,
   Commitment,
+  Decision,
   Document,
   EnteredClaim,
   Finding,
@@ -53,7 +54,7 @@ export async function loadCase(store: Store, caseId: string): Promise<OpenCase> 
     pages: documents,
     documents: byId,
     statements,
-    matches: { ...matches, evidence: placedEvidence(matches.evidence, knowledge.decisions, knowledge.file) },
+    matches,
     copies: withoutBoilerplate(await store.copiesWithin(caseId), byId),
     decisions: knowledge.decisions,
     unmatched: [],
@@ -61,6 +62,16 @@ export async function loadCase(store: Store, caseId: string): Promise<OpenCase> 
     memo: memoOf(store, caseId),
   };
 }
+
+/** A loaded case with what people decided on it, names apart: those it was loaded with. */
+export const decidedBy = (loaded: OpenCase, decisions: readonly Decision[]): OpenCase => ({
+  ...loaded,
+  decisions,
+  matches: {
+    ...loaded.matches,
+    evidence: placedEvidence(loaded.matches.evidence, decisions, loaded.file),
+  },
+});
 
 /** A loaded case with people's verdicts on its evidence. */
 export const judgedBy = (loaded: OpenCase, judgements: readonly Judgement[]): OpenCase => {
@@ -82,7 +93,7 @@ export const judgedBy = (loaded: OpenCase, judgements: readonly Judgement[]): Op
 /** A case as it stands now, ready to be weighed. @throws ProvisoError PROVISO_CASE_NOT_FOUND. */
 export async function openCase(store: Store, caseId: string): Promise<OpenCase> {
   const loaded = await loadCase(store, caseId);
-  return judgedBy(loaded, await store.judgements(caseId));
+  return judgedBy(decidedBy(loaded, loaded.decisions), await store.judgements(caseId));
 }
 
 /** Both clocks stand at today unless set. */

@@ -9,7 +9,7 @@ import {
   type NameCandidate,
   ProvisoError,
 } from '../model/index.ts';
-import { candidatesOf, entityKeys, type Knowledge } from '../resolve/index.ts';
+import { candidatesFor, candidatesOf, entityKeys, type Knowledge } from '../resolve/index.ts';
 import type { Store } from '../store/index.ts';
 import { withEnteredClaims } from './entered-claims.ts';
 import { indicatorAt } from './placed-evidence.ts';
@@ -75,6 +75,12 @@ export async function knowledgeOf(store: Store, caseId: string): Promise<Knowled
 export async function nameCandidates(store: Store, caseId: string): Promise<NameCandidate[]> {
   const knowledge = await knowledgeOf(store, caseId);
   return candidatesOf(knowledge, await readingsOf(store, caseId));
+}
+
+/** Pairs of one name, by its key, and others that may name the same; the likeliest first. */
+export async function candidatesOfName(store: Store, caseId: string, key: string): Promise<NameCandidate[]> {
+  const knowledge = await knowledgeOf(store, caseId);
+  return candidatesFor(knowledge, key, await store.everyName(caseId));
 }
 
 /**

@@ -346,6 +346,39 @@ export const words = {
     undoReason: 'Undone in the workbench.',
   },
 
+  trial: {
+    open: 'Try it on the reports',
+    trying: 'Trying…',
+    found: (n: number, fresh: number, tried: number, documents: number) =>
+      `It would match ${count(n, 'claim')}, ${fresh} of them new, in ${
+        tried < documents
+          ? `the newest ${tried.toLocaleString('en-GB')} of ${count(documents, 'document')}`
+          : count(documents, 'document')
+      }. Nothing is saved.`,
+    failed: (title: string, detail: string) => `Not tried. ${title} ${detail}`,
+    isNew: 'new',
+    known: 'matched already by another indicator of this commitment',
+  },
+
+  identity: {
+    heading: 'Is it somebody else’s name too?',
+    none: 'Nobody has decided anything on this name.',
+    open: 'Compare with another name',
+    of: (name: string) => `Compare: ${name}`,
+    values: identities,
+    value: 'The two are',
+    takenBack: 'Taken back',
+    unmerge: 'Un-merge',
+    undo: 'Take it back',
+    seek: 'Look for a name',
+    seekHint: 'Empty: the likeliest ones.',
+    likely: 'The likeliest',
+    found: 'Found',
+    nobody: 'No other name.',
+    why: (score: number, reasons: readonly string[]) => `${percent(score)} alike: ${reasons.join('; ')}`,
+    inDocuments: (n: number) => `in ${count(n, 'document')}`,
+  },
+
   placement: {
     open: 'Another indicator',
     heading: 'Which indicator does this meet?',
