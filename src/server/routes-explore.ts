@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Assessment, Bearing, EntityType, type NameListView } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import { candidatesOfName, type OpenCase, type OpenCases } from '../work/index.ts';
+import { answerOf } from './answers.ts';
 import { checked } from './checked.ts';
 import { claimPage } from './claim-lines.ts';
 import { eventsView } from './events.ts';
@@ -37,7 +38,8 @@ const candidatesShown = 12;
 /** Routes that only look: the queue, sources, names, events and the network of a case. */
 export const addExploreRoutes = (app: Hono, store: Store, cases: OpenCases, assessed: Assessed): void => {
   /** Names and links are kept beside the matches: opening the case matches what is new. */
-  const fileOf = async (context: Context) => (await cases.open(context.req.param('case') ?? '')).file;
+  const opened = (context: Context) => cases.open(context.req.param('case') ?? '');
+  const fileOf = async (context: Context) => (await opened(context)).file;
 
   app.get('/api/cases/:case/queue', async (context) => {
     const asked = checked(Queue, context.req.query());
@@ -52,7 +54,9 @@ export const addExploreRoutes = (app: Hono, store: Store, cases: OpenCases, asse
 
   app.get('/api/cases/:case/entities', async (context) => {
     const { offset, limit, ...asked } = checked(Entities, context.req.query());
-    return context.json(await entityList(store, await fileOf(context), asked, { offset, limit }));
+    const { file, statements } = await opened(context);
+    const list = () => entityList(store, file, asked, { offset, limit });
+    return context.json(await answerOf(statements, `names ${JSON.stringify([asked, offset, limit])}`, list));
   });
 
   app.get('/api/cases/:case/entities/:entity', async (context) => {
@@ -79,7 +83,8 @@ export const addExploreRoutes = (app: Hono, store: Store, cases: OpenCases, asse
   });
 
   app.get('/api/cases/:case/network', async (context) => {
-    return context.json(await networkView(store, await fileOf(context)));
+    const { file, statements } = await opened(context);
+    return context.json(await answerOf(statements, 'network', () => networkView(store, file)));
   });
 
   app.get('/api/cases/:case/network/claims', async (context) => {

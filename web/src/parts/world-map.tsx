@@ -7,6 +7,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import outlineAddress from 'world-atlas/countries-50m.json?url';
+import { type LabelPlace, placeLabels } from '../map-labels.ts';
 import { type PlaceWithEvents, radiusKm } from '../places.ts';
 import { words } from '../words.ts';
 
@@ -24,6 +25,12 @@ const width = 960;
 const height = 520;
 const kmPerDegree = 111.2;
 const zoomStep = 1.6;
+
+/** Height of the letters of a label. */
+const letters = 12;
+
+/** Places with fewer events have a label only when they are open. */
+const labelledFrom = 3;
 
 /** How near the first view may come: a single town still shows its country. */
 const nearest = 12;
@@ -44,6 +51,24 @@ const around = (places: readonly PlaceWithEvents[], path: ReturnType<typeof geoP
     .translate(width / 2, height / 2)
     .scale(Math.max(1, scale))
     .translate(-(left + right) / 2, -(top + bottom) / 2);
+};
+
+const radiusOf = ({ events }: PlaceWithEvents): number => 4 + 2.5 * Math.log2(1 + events.length);
+
+/** Where the labels of places go in the picture as it is zoomed: first that of the open one, then of those with most events. */
+const labelsOf = (
+  places: readonly PlaceWithEvents[],
+  open: string | undefined,
+  path: ReturnType<typeof geoPath>,
+  view: ZoomTransform,
+): Map<string, LabelPlace> => {
+  const dots = places.map((place) => {
+    const [x, y] = view.apply(path.centroid({ type: 'Point', coordinates: [place.lon, place.lat] }));
+    return { id: place.id, name: place.name, x, y, radius: radiusOf(place), events: place.events.length };
+  });
+  const labelled = dots.filter(({ id, events }) => id === open || events >= labelledFrom);
+  labelled.sort((a, b) => Number(b.id === open) - Number(a.id === open) || b.events - a.events);
+  return placeLabels(labelled, dots, letters);
 };
 
 /** The world's outline with a circle a place, as wide as the place is vague; a press opens what was reported there. */
@@ -76,6 +101,7 @@ export const WorldMap = ({ places, open, onOpen }: WorldMapProps) => {
       selected.on('.zoom', null);
     };
   }, [places, path]);
+  const labels = useMemo(() => labelsOf(places, open, path, view), [places, open, path, view]);
   const scaleBy = (factor: number) => {
     if (svg.current) behaviour.current?.scaleBy(select(svg.current), factor);
   };
@@ -102,6 +128,23 @@ export const WorldMap = ({ places, open, onOpen }: WorldMapProps) => {
               isOpen={place.id === open}
               onOpen={onOpen}
             />
+          ))}
+        </g>
+        {/* Above all dots, which have the names for those who hear the page. */}
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in a drawn group takes the focus */}
+        <g aria-hidden="true">
+          {[...labels].map(([id, { x, y, anchor }]) => (
+            <text
+              key={id}
+              x={x}
+              y={y}
+              textAnchor={anchor}
+              className="place-name"
+              fontSize={letters}
+              dy="0.35em"
+            >
+              {places.find((place) => place.id === id)?.name}
+            </text>
           ))}
         </g>
       </svg>
@@ -133,7 +176,7 @@ const Place = ({ place, path, scale, isOpen, onOpen }: PlaceProps) => {
     .radius(radiusKm[precision] / kmPerDegree)();
   const breach = events.filter(({ bearing }) => bearing === 'breach').length;
   const tone = breach === events.length ? 'breach' : breach === 0 ? 'performance' : 'disputed';
-  const radius = (4 + 2.5 * Math.log2(1 + events.length)) / scale;
+  const radius = radiusOf(place) / scale;
   const label = words.events.at(name, events.length);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing has no element for a button
@@ -153,11 +196,6 @@ const Place = ({ place, path, scale, isOpen, onOpen }: PlaceProps) => {
       <title>{`${label} (${words.events.precision[precision]})`}</title>
       <path d={path(vague) ?? ''} className="place-vague" vectorEffect="non-scaling-stroke" />
       <circle cx={x} cy={y} r={radius} className="place-dot" vectorEffect="non-scaling-stroke" />
-      {(isOpen || events.length > 2) && (
-        <text x={x + radius + 3 / scale} y={y} className="place-name" fontSize={12 / scale} dy="0.35em">
-          {name}
-        </text>
-      )}
     </g>
   );
 };
