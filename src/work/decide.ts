@@ -101,7 +101,7 @@ export async function keysNamed(store: Store, caseId: string, words: readonly st
 }
 
 /** All that was read for a case. */
-export const readingsOf = async (store: Store, caseId: string) => {
+const readingsOf = async (store: Store, caseId: string) => {
   const readings = [];
   const entered = await store.enteredClaims(caseId);
   for await (const { document, reading } of store.documentsWithReadings(caseId)) {

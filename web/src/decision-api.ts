@@ -21,7 +21,7 @@ export const heldOf = (history: readonly Decision[], kind: DecisionKind): Held |
 };
 
 /** A new value of a kind in place of what held; null takes it back. */
-export interface ValueChange {
+interface ValueChange {
   kind: DecisionKind;
   value: Decision['value'];
   before: Held | null;

@@ -44,21 +44,32 @@ const places = ({ x, y, radius }: Labelled, height: number): LabelPlace[] => [
   { x, y: y - radius - gap - height / 2, anchor: 'middle' },
 ];
 
+/** What a picture of labels is made in. */
+export interface LabelFrame {
+  width: number;
+  height: number;
+  /** Height of the letters. */
+  letters: number;
+}
+
 /**
- * Places labels one after the other, each where it covers no label placed before and no dot but its own; one that fits
- * nowhere is left out. Those that come first matter most.
+ * Places labels one after the other, each inside the frame and where it covers no label placed before and no dot but its
+ * own; one that fits nowhere is left out. Those that come first matter most.
  *
- * @param height of the letters, in the units of the picture
  * @param dots all dots of the picture, labelled or not
  */
 export const placeLabels = (
   labelled: readonly Labelled[],
   dots: readonly Labelled[],
-  height: number,
+  frame: LabelFrame,
 ): Map<string, LabelPlace> => {
+  const { letters: height } = frame;
+  const isInside = ({ left, right, top, bottom }: Box) =>
+    left >= 0 && top >= 0 && right <= frame.width && bottom <= frame.height;
   const taken: Box[] = [];
   const placed = new Map<string, LabelPlace>();
-  for (const item of labelled) {
+  const isSeen = ({ x, y }: Labelled) => x >= 0 && y >= 0 && x <= frame.width && y <= frame.height;
+  for (const item of labelled.filter(isSeen)) {
     const width = item.name.length * letterWidth * height;
     const others = dots
       .filter(({ id }) => id !== item.id)
@@ -70,7 +81,7 @@ export const placeLabels = (
       }));
     const free = places(item, height).find((place) => {
       const box = boxOf(place, width, height);
-      return ![...taken, ...others].some((other) => touches(box, other));
+      return isInside(box) && ![...taken, ...others].some((other) => touches(box, other));
     });
     if (!free) continue;
     placed.set(item.id, free);
