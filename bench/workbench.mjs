@@ -8,6 +8,8 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -227,32 +229,55 @@ const start = async () => {
   return { server, seconds: (performance.now() - begun) / 1000 };
 };
 
+/**
+ * Milliseconds of processor time that the server has used, in steps of 10; null where the system does not say. Beside the
+ * wall clock it tells what a request costs whatever else the machine does.
+ */
+const processorTime = async (pid) => {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
+  const [user = 0, system = 0] =
+    stat
+      ?.slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 13) ?? [];
+  return stat && (Number(user) + Number(system)) * 10;
+};
+
 const timed = async (path, init) => {
+  const used = await processorTime(server.pid);
   const begun = performance.now();
   const response = await fetch(address + path, init);
   const size = (await response.arrayBuffer()).byteLength;
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return { ms: performance.now() - begun, size };
+  const ms = performance.now() - begun;
+  return { ms, size, cpu: (await processorTime(server.pid)) - used };
 };
 
 const quantile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 
 const rows = [];
-const measure = async (what, paths) => {
-  const times = [];
-  let size = 0;
-  for (const path of paths) {
-    const { ms, size: bytes } = await timed(path);
-    times.push(ms);
-    size = Math.max(size, bytes);
-  }
+const note = (what, times, processor, size) => {
   const first = times[0];
-  times.sort((a, b) => a - b);
+  const sorted = times.toSorted((a, b) => a - b);
+  const used = processor.toSorted((a, b) => a - b);
   const ms = (value) => Math.round(value);
   rows.push({
-    ...{ what, requests: times.length, first: ms(first), median: ms(quantile(times, 0.5)) },
-    ...{ p95: ms(quantile(times, 0.95)), 'largest kB': Math.round(size / 1024) },
+    ...{ what, requests: times.length, first: ms(first), median: ms(quantile(sorted, 0.5)) },
+    ...{ p95: ms(quantile(sorted, 0.95)), 'first CPU': processor[0] },
+    ...{ 'median CPU': quantile(used, 0.5), 'p95 CPU': quantile(used, 0.95), 'largest kB': ms(size / 1024) },
   });
+};
+const measure = async (what, paths) => {
+  const times = [];
+  const processor = [];
+  let size = 0;
+  for (const path of paths) {
+    const { ms, size: bytes, cpu } = await timed(path);
+    times.push(ms);
+    processor.push(cpu);
+    size = Math.max(size, bytes);
+  }
+  note(what, times, processor, size);
 };
 
 if (!existsSync(join(values.store, 'database'))) await fill();
@@ -287,24 +312,42 @@ try {
   await measure('sources', many(`${of}/sources?${clock}`));
   const { csrfToken } = await (await fetch(`${address}/api/session`)).json();
   const { suggestions } = await (await fetch(`${address}${of}/queue?${clock}&limit=5`)).json();
+  const change = (path, method, body) =>
+    timed(path, {
+      method,
+      headers: { 'content-type': 'application/json', 'x-proviso-csrf': csrfToken },
+      body: JSON.stringify(body),
+    });
+  const changes = async (what, made) => {
+    const done = [];
+    for (const make of made) done.push(await make());
+    note(
+      what,
+      done.map(({ ms }) => ms),
+      done.map(({ cpu }) => cpu),
+      0,
+    );
+  };
   for (const verdict of ['rejected', 'proposed']) {
-    for (const { evidence } of suggestions) {
-      const { ms } = await timed(`${of}/evidence/${evidence.id}/verdict`, {
-        method: 'PUT',
-        headers: { 'content-type': 'application/json', 'x-proviso-csrf': csrfToken },
-        body: JSON.stringify({ verdict }),
-      });
-      rows.push({
-        what: `verdict: ${verdict}`,
-        requests: 1,
-        first: Math.round(ms),
-        median: Math.round(ms),
-        p95: Math.round(ms),
-      });
-    }
+    await changes(
+      `verdict: ${verdict}`,
+      suggestions.map(
+        ({ evidence }) =>
+          () =>
+            change(`${of}/evidence/${evidence.id}/verdict`, 'PUT', { verdict }),
+      ),
+    );
     await measure(`board after ${verdict}`, [`${of}?${clock}`]);
   }
-  console.log(`ready ${seconds.toFixed(1)} s after the start; times in milliseconds`);
+  for (const value of ['E', null]) {
+    const grade = { kind: 'grade', subject: 'source:name:body7', value, reason: 'measured' };
+    await changes(`grade: ${value}`, [() => change(`${of}/decisions`, 'POST', grade)]);
+    await measure('board after it', [`${of}?${clock}`]);
+  }
+  const loads = loadavg().map((load) => load.toFixed(1));
+  console.log(
+    `ready ${seconds.toFixed(1)} s after the start; times in milliseconds; load ${loads.join(', ')}`,
+  );
   console.table(rows);
 } finally {
   server.kill('SIGTERM');

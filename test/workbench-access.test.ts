@@ -57,6 +57,33 @@ describe.runIf(chromium)('every view', () => {
     }
   });
 
+  /** What opens over or beside a view: the view, and what is pressed on it. */
+  const opened: [string, string, string][] = [
+    ['the rating of a source', 'sources', 'button[aria-label^="Rate"]'],
+    ['the rating of a telling', 'commitment', 'text=Rate this telling'],
+    ['a finding of one’s own', 'commitment', 'text=Set a finding of your own'],
+    ['the comparison of names', 'name', 'text=Compare with another name'],
+    ['the choice of an indicator', 'reader', 'text=Another indicator'],
+    ['the splitting of a claim', 'reader', 'text=Split this claim'],
+    ['a claim put right', 'reader', 'text=Put this claim right'],
+    ['the list of keys', 'board', 'button[aria-label="Keys"]'],
+  ];
+
+  it.each(opened)('%s has no serious fault for axe, and fits a phone', async (_what, name, press) => {
+    for (const [colorScheme, width] of [
+      ['light', 390],
+      ['dark', 1440],
+    ] as const) {
+      const page = await open((await views[name]?.(address)) ?? '', { colorScheme, width });
+      await page.locator(press).first().click();
+      await page.locator('dialog[open], .claim-form').first().waitFor();
+      expect(await serious(page), colorScheme).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow, `${width}`).toBeLessThanOrEqual(0);
+      await page.close();
+    }
+  });
+
   it.each(named)('%s fits a phone, and a screen at 200 %', async (_name, path) => {
     for (const width of [390, 720]) {
       const page = await open(await path(address), { width });

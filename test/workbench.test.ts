@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pdfOf } from '../src/collect/testing.ts';
-import type { QueueView } from '../src/model/index.ts';
+import type { Claim, DocumentListView, DocumentView, EntityListView, QueueView } from '../src/model/index.ts';
 import { findChromium, howToGetOne } from './browser.ts';
 import { type Served, serveWorkbench } from './served.ts';
 
@@ -141,6 +141,179 @@ describe.runIf(chromium)('the workbench on the example', () => {
     await page.close();
   });
 
+  const sentenceWithTwoClaims = async (): Promise<{ document: string; at: string }> => {
+    const list: DocumentListView = await (await fetch(`${address}/api/cases/doha-2020/documents`)).json();
+    for (const { id } of list.documents) {
+      const path = `${address}/api/cases/doha-2020/documents/${id}`;
+      const { reading }: DocumentView = await (await fetch(path)).json();
+      const begins = (claim: Claim) =>
+        reading.sentences.findIndex(
+          ({ span }) => span[0] <= claim.predicate.span[0] && claim.predicate.span[0] < span[1],
+        );
+      const [first, second] = reading.claims.map(begins);
+      const span = first !== undefined && first === second && reading.sentences[first]?.span;
+      if (span) return { document: id, at: span.join('-') };
+    }
+    throw new Error('no sentence of the example begins with two claims');
+  };
+
+  it('splits a claim, merges another, and takes both back', async () => {
+    const { document, at } = await sentenceWithTwoClaims();
+    const { page, errors } = await open(`/cases/doha-2020/documents/${document}?at=${at}`);
+    const claims = page.locator('.panel-selected .claim');
+    await claims.nth(1).waitFor();
+    const before = await claims.count();
+    const sentence = await page.getByRole('heading', { name: /^Sentence \d+ of/ }).textContent();
+
+    await claims.first().getByRole('button', { name: 'Put this claim right' }).click();
+    const merging = page.getByRole('form', { name: 'Put this claim right' });
+    await merging.getByText(/^Merge it with/).click();
+    await merging.getByRole('checkbox').first().check();
+    await merging.getByRole('button', { name: 'Keep the claim' }).click();
+    await page.getByText('Merged into one claim.').waitFor();
+    await expect.poll(() => claims.count()).toBe(before - 1);
+    await page.keyboard.press('u');
+    await page.getByText('Taken back: the claims are as they were.').waitFor();
+    await expect.poll(() => claims.count()).toBe(before);
+
+    await claims.first().getByRole('button', { name: 'Split this claim' }).click();
+    const splitting = page.getByRole('form', { name: 'Split this claim' });
+    await splitting.getByRole('slider').press('Home');
+    await splitting.getByRole('slider').press('ArrowRight');
+    await splitting.getByLabel('Who says it').first().fill('A clerk');
+    await splitting.getByLabel('What happens').last().selectOption('CONSULT');
+    await splitting.getByRole('button', { name: 'Keep the claim' }).click();
+    await page.getByText('Split into two claims.').waitFor();
+    await expect.poll(() => claims.count()).toBe(before + 1);
+    await page.locator('.panel-selected').getByText('A clerk').waitFor();
+    expect(await page.getByRole('heading', { name: sentence ?? '' }).count()).toBe(1);
+    await page.keyboard.press('u');
+    await expect.poll(() => claims.count()).toBe(before);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('lets a person say which indicator a piece of evidence meets, and take that back', async () => {
+    const { page, errors } = await open('/cases/doha-2020/review');
+    await page.keyboard.press('o');
+    await page.locator('.mark-at').first().waitFor();
+    await page.keyboard.press('Escape');
+    const first = page.locator('.panel .evidence').first();
+    const matched = await first.textContent();
+    await first.getByRole('button', { name: 'Another indicator' }).click();
+    const dialog = page.getByRole('dialog');
+    const choice = dialog.getByLabel('It meets');
+    const other = await choice
+      .locator('optgroup:not(:has(option:checked)) option')
+      .last()
+      .evaluate((option) => ({
+        value: (option as HTMLOptionElement).value,
+        duty: option.parentElement?.getAttribute('label') ?? '',
+      }));
+    await choice.selectOption(other.value);
+    await dialog.getByLabel('Why').fill('It tells of that duty.');
+    await dialog.getByRole('button', { name: 'Keep' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.locator('.panel .evidence').filter({ hasText: other.duty }).first().waitFor();
+    await page.keyboard.press('u');
+    await page.getByText('Taken back. The findings have been weighed again.').waitFor();
+    await expect.poll(() => page.locator('.panel .evidence').first().textContent()).toBe(matched);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('grades a source with a reason, and shows who graded it before', async () => {
+    const { page, errors } = await open(`/cases/doha-2020/sources?${inTime}`);
+    const name = await page
+      .getByRole('button', { name: /^Rate: / })
+      .first()
+      .getAttribute('aria-label');
+    const rate = page.getByRole('button', { name: name ?? '', exact: true }).first();
+    const row = page.getByRole('row').filter({ has: rate }).first();
+    const graded = await row.textContent();
+    const grade = graded?.includes('Grade E') ? 'A' : 'E';
+    await rate.click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Nothing yet.').waitFor();
+    await dialog.getByLabel('Reliability').selectOption(grade);
+    await dialog.getByLabel('Interest').selectOption('adverse');
+    await dialog.getByLabel('Why').fill('Its last two reports were withdrawn.');
+    await dialog.getByRole('button', { name: 'Keep' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await row.getByText(`Grade ${grade}:`).waitFor();
+    await row.getByText('Interest: gains from blaming').waitFor();
+
+    await rate.click();
+    await dialog.getByText('“Its last two reports were withdrawn.”').first().waitFor();
+    expect(await dialog.getByText(/by local user, /).count()).toBe(2);
+    await page.keyboard.press('Escape');
+    expect(await rate.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('u');
+    await expect.poll(() => row.textContent()).toBe(graded);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('rates one telling, and sets and withdraws a finding beside the computed one', async () => {
+    const { page, errors } = await open(`/cases/doha-2020/commitments/taliban-no-hosting?${inTime}`);
+    const computed = await page.locator('.finding-head .badge').first().textContent();
+    await page.getByRole('button', { name: 'Rate this telling' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Credibility').selectOption('5');
+    await dialog.getByLabel('Why').fill('Nobody else saw it.');
+    await dialog.getByRole('button', { name: 'Keep' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.keyboard.press('u');
+    await page.getByText('Taken back. The findings have been weighed again.').waitFor();
+
+    await page.getByRole('button', { name: 'Set a finding of your own' }).click();
+    await dialog.getByLabel('The finding').selectOption('disputed');
+    await dialog.getByLabel('Why').fill('Both sides have a case.');
+    await dialog.getByRole('button', { name: 'Keep' }).click();
+    const own = page.locator('.personal');
+    await own.locator('.badge').getByText('Disputed').waitFor();
+    await own.getByText('“Both sides have a case.”').waitFor();
+    expect(await page.locator('.finding-head .badge').first().textContent()).toBe(computed);
+    await page.getByRole('link', { name: 'Board', exact: true }).click();
+    const row = page.locator('[data-commitment="taliban-no-hosting"]');
+    await row.getByText('A person finds:').waitFor();
+    await page.goBack();
+    await own.getByRole('button', { name: 'Withdraw it' }).click();
+    await own.waitFor({ state: 'detached' });
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('merges two names from the page of one, keeps the judgement, and parts them again', async () => {
+    const list: EntityListView = await (
+      await fetch(`${address}/api/cases/doha-2020/entities?limit=200`)
+    ).json();
+    const [one, other] = list.entities.filter(({ key, type }) => key.startsWith('name:') && type !== 'place');
+    if (!one || !other) throw new Error('the example names too few');
+    const { page, errors } = await open(`/cases/doha-2020/names/${encodeURIComponent(one.key)}`);
+    await page.getByRole('button', { name: 'Compare with another name' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Look for a name').fill(other.name);
+    await dialog.getByRole('radio', { name: other.name }).first().check();
+    await dialog.getByLabel('The two are').selectOption('same');
+    await dialog.getByLabel('Why').fill('The reports use both.');
+    await dialog.getByRole('button', { name: 'Keep' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const judgement = page.locator('.judgements li').first();
+    await judgement.getByText('“The reports use both.”').waitFor();
+    await judgement.getByText(/by local user, /).waitFor();
+
+    // Both addresses lead to the one name now.
+    const merged = await open(`/cases/doha-2020/names/${encodeURIComponent(other.key)}`);
+    await merged.page.getByRole('button', { name: 'Un-merge' }).click();
+    await merged.page.locator('.judgements li').getByText('Taken back', { exact: true }).waitFor();
+    await merged.page.reload();
+    await merged.page.getByRole('heading', { level: 1, name: other.name }).waitFor();
+    await merged.page.close();
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
   it('opens a claim from the map and from the network', async () => {
     const { page, errors } = await open(`/cases/doha-2020/map?${inTime}`);
     await page
@@ -262,6 +435,29 @@ describe.runIf(chromium)('the workbench on the example', () => {
     await page.getByLabel('Title').fill('The Accord of the Pass');
     await page.getByRole('button', { name: 'Save the case' }).click();
     await page.getByRole('heading', { level: 1, name: 'The Accord of the Pass' }).waitFor();
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('tries an indicator on the reports before it is saved', async () => {
+    const { page, errors } = await open('/cases/doha-2020/edit');
+    const commitments = page.getByRole('region', { name: 'Commitments' });
+    await commitments.locator('details > summary').filter({ hasText: 'Do not host' }).click();
+    const first = commitments.locator('.indicators .form-item').first();
+    await first.getByRole('button', { name: 'Try it on the reports' }).click();
+    const told = first.getByRole('status');
+    await told.getByText(/^It would match [1-9]\d* claims?, .* Nothing is saved\.$/).waitFor();
+    expect(await first.locator('.trial-match blockquote').count()).toBeGreaterThan(0);
+    const before = await told.textContent();
+
+    // A wider one finds more, and still nothing is saved.
+    await first.getByText(/^Who \(nobody chosen/).click();
+    for (const box of await first.locator('fieldset:visible').getByRole('checkbox', { checked: true }).all())
+      await box.uncheck();
+    await first.getByRole('button', { name: 'Try it on the reports' }).click();
+    await expect.poll(() => told.textContent()).not.toBe(before);
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Edit the case' }).waitFor();
     expect(errors).toEqual([]);
     await page.close();
   });

@@ -30,6 +30,12 @@ export const Origin = z.object({
   claims: z.array(z.string()).describe('Statement ids, `documentId/claimId`.'),
   bearing: z.enum(['breach', 'performance', 'context']),
   adds: z.number().describe('By how much the probability of its bearing falls when it is left out.'),
+  subject: z
+    .string()
+    .nullable()
+    .describe(
+      'Of a decision on its grade; that of its body for an unnamed speaker, null where nobody is named.',
+    ),
 });
 export type Origin = z.infer<typeof Origin>;
 

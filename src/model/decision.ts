@@ -17,6 +17,10 @@ export const StatedRelation = z.strictObject({
 });
 export type StatedRelation = z.infer<typeof StatedRelation>;
 
+/** The indicator that a piece of evidence meets, as a person sees it. */
+export const Placement = z.strictObject({ commitment: z.string().min(1), indicator: z.string().min(1) });
+export type Placement = z.infer<typeof Placement>;
+
 /** What a person may decide, by kind; the subject's form is said beside each. */
 const values = {
   /** Two keys of entities, joined by ` = ` in the order of the alphabet. */
@@ -28,6 +32,8 @@ const values = {
   directness: Directness,
   interest: Interest,
   credibility: Credibility,
+  /** `evidence:ID`; the evidence stands there instead of where it was matched. */
+  indicator: Placement,
   /** Id of a commitment. */
   finding: Status,
 } as const;
@@ -58,6 +64,7 @@ export const Decision = z.discriminatedUnion('kind', [
   decisionOf('directness', values.directness),
   decisionOf('interest', values.interest),
   decisionOf('credibility', values.credibility),
+  decisionOf('indicator', values.indicator),
   decisionOf('finding', values.finding),
 ]);
 export type Decision = z.infer<typeof Decision>;

@@ -36,6 +36,11 @@ export const ClaimEntry = z.strictObject({
     .nullable()
     .default(null)
     .describe("null: the writer's own words."),
+  insteadOf: z
+    .array(Span)
+    .max(20)
+    .optional()
+    .describe('Predicates of further claims in whose place it stands: those that were merged into it.'),
   time: Claim.shape.time.default(null),
   tense: Claim.shape.tense.default('past'),
 });

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { Finding, Status } from './assessment.ts';
+import { Finding, Origin, Status } from './assessment.ts';
 import { CaseFile, Commitment } from './case.ts';
+import { Identity } from './decision.ts';
 import { Claim, PlaceMention } from './reading.ts';
 import { ResolvedEntity } from './resolved.ts';
 import { Span } from './span.ts';
 import { DocumentSummary } from './views.ts';
-import { Bearing, EntityType, Grade } from './vocabulary.ts';
+import { Bearing, EntityType, Grade, Interest } from './vocabulary.ts';
 
 /** What the HTTP API answers to those who look around in a case, review it or change it. */
 
@@ -98,12 +99,26 @@ export type EntityLine = z.infer<typeof EntityLine>;
 export const EntityListView = z.object({ total: z.int(), entities: z.array(EntityLine) });
 export type EntityListView = z.infer<typeof EntityListView>;
 
-/** `GET /api/cases/:case/entities/:entity`. */
+/** What a person decided on two names, as the page of one of them shows it. */
+export const NameJudgement = z.object({
+  id: z.uuid(),
+  subject: z.string().describe('Of the decision, both keys.'),
+  value: Identity.nullable().describe('null: an earlier one was taken back.'),
+  reason: z.string(),
+  by: z.string(),
+  at: z.iso.datetime(),
+  other: ResolvedEntity.pick({ key: true, name: true }),
+  holds: z.boolean().describe('Nothing was decided on the two since.'),
+});
+export type NameJudgement = z.infer<typeof NameJudgement>;
+
+/** `GET /api/cases/:case/entities/:entity`; by the key of any name that was merged into it. */
 export const EntityView = z.object({
   entity: EntityLine,
   aliases: z.array(z.string()).describe('Names in the case file, and those found in documents.'),
   bodies: z.array(ResolvedEntity.pick({ key: true, name: true })).describe('What it belongs to.'),
   members: z.array(ResolvedEntity.pick({ key: true, name: true })).describe('What belongs to it.'),
+  judgements: z.array(NameJudgement).describe('What people decided on it and other names, the newest first.'),
 });
 export type EntityView = z.infer<typeof EntityView>;
 
@@ -118,13 +133,17 @@ export const SourceLine = z.object({
   performance: z.int(),
   adds: z.number().describe('The most that it adds to a finding.'),
   commitments: z.array(z.string()),
+  subject: Origin.shape.subject,
+  interest: Interest.nullable().describe('As a person sees it; null: as the case file and the claim tell.'),
 });
 export type SourceLine = z.infer<typeof SourceLine>;
 
 /** `GET /api/cases/:case/sources`. */
 export const SourcesView = z.object({
   origins: z.array(SourceLine),
-  publishers: z.array(z.object({ name: z.string(), grade: Grade.nullable(), documents: z.int() })),
+  publishers: z.array(
+    SourceLine.pick({ name: true, grade: true, documents: true, subject: true, interest: true }),
+  ),
   parties: z.record(z.string(), z.string()).describe('Name by id of every party and actor.'),
 });
 export type SourcesView = z.infer<typeof SourcesView>;

@@ -148,8 +148,14 @@ export type VerdictRequest = z.infer<typeof VerdictRequest>;
 export const EnteredClaimsView = z.object({ claims: z.array(EnteredClaim) });
 export type EnteredClaimsView = z.infer<typeof EnteredClaimsView>;
 
-/** `POST /api/cases/:case/documents/:document/claims`; answers 201 with the entered claim. */
-export const EnterClaimRequest = ClaimEntry.extend({ by: z.string().trim().min(1).default('local user') });
+/**
+ * `POST /api/cases/:case/documents/:document/claims`: one of these, answered by 201 with the entered claim; or a list, of
+ * which all are kept or none, answered with a list.
+ */
+export const EnterClaimsRequest = z
+  .array(ClaimEntry.extend({ by: z.string().trim().min(1).default('local user') }))
+  .min(1)
+  .max(20);
 
 /** `DELETE /api/cases/:case/claims/:claim`; answers 204. */
 export const WithdrawRequest = z.strictObject({
@@ -174,10 +180,20 @@ export const DecisionRequest = z.strictObject({
 export type DecisionRequest = z.infer<typeof DecisionRequest>;
 
 /** `POST /api/cases/:case/commitments/:commitment/trial`: an indicator, as YAML or as JSON, to be tried and not saved. */
-export const TrialRequest = z.strictObject({ indicator: z.string().min(1).max(20_000) });
+export const TrialRequest = z.strictObject({
+  indicator: z.string().min(1).max(20_000),
+  file: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .describe('The case as it is being edited, with the commitment; the one that is kept unless given.'),
+});
 
-/** What it would find; `isNew`: no indicator that the commitment has finds it. */
-export const TrialView = z.object({ found: z.array(z.object({ evidence: Evidence, isNew: z.boolean() })) });
+/** What it would find in the newest documents; `isNew`: no indicator that the commitment has finds it. */
+export const TrialView = z.object({
+  found: z.array(z.object({ evidence: Evidence, isNew: z.boolean() })),
+  tried: z.int().describe('In how many documents, the newest.'),
+  documents: z.int().describe('How many the case has.'),
+});
 export type TrialView = z.infer<typeof TrialView>;
 
 /** `GET /api/cases/:case/search?q=`: a page of the documents that match and pass the filters, best first. */

@@ -26,7 +26,7 @@ interface Known {
 }
 
 /** A name in the reports that nobody is registered under. */
-interface Unknown {
+export interface UnknownName {
   key: string;
   name: string;
   type: EntityType;
@@ -44,7 +44,7 @@ const mayBeOne = (a: EntityType, b: EntityType | null): boolean =>
  * A word alone is the name of too many: it is compared with a whole name only where a report may well call a known
  * person by it. Consonants alone need two words to agree.
  */
-const isTelling = (unknown: Unknown, name: string, { from }: Known): boolean => {
+const isTelling = (unknown: UnknownName, name: string, { from }: Known): boolean => {
   const [one, other] = [nameWords(unknown.name), nameWords(name)];
   const shortest = Math.min(one.words.length, other.words.length);
   if (one.isAbjad !== other.isAbjad) return shortest > 1;
@@ -58,9 +58,9 @@ const blocksOf = (name: string): string[] =>
     .words.filter((word) => word.length > 2)
     .map((word) => skeletonOf(word) || word);
 
-const unknownNames = (readings: readonly Reading[], knowledge: Knowledge): Unknown[] => {
+const unknownNames = (readings: readonly Reading[], knowledge: Knowledge): UnknownName[] => {
   const registry = createRegistry(knowledge);
-  const found = new Map<string, Unknown>();
+  const found = new Map<string, UnknownName>();
   const isNew = (entity: Entity) =>
     isNamed(entity) && !places.has(entity.type) && registry.byName(entity.name) === undefined;
   for (const reading of readings) {
@@ -75,7 +75,7 @@ const unknownNames = (readings: readonly Reading[], knowledge: Knowledge): Unkno
   return [...found.values()];
 };
 
-const knownOnes = ({ file, entries }: Knowledge, unknown: readonly Unknown[]): Known[] => [
+const knownOnes = ({ file, entries }: Knowledge, unknown: readonly UnknownName[]): Known[] => [
   ...[...file.parties, ...file.actors].map(({ id, name, aliases }) => ({
     key: id,
     name,
@@ -93,7 +93,7 @@ const knownOnes = ({ file, entries }: Knowledge, unknown: readonly Unknown[]): K
   ...unknown.map(({ key, name, type }) => ({ key, name, names: [name], type, from: 'reports' })),
 ];
 
-const best = (unknown: Unknown, known: Known) =>
+const best = (unknown: UnknownName, known: Known) =>
   known.names
     .filter((name) => isTelling(unknown, name, known))
     .map((name) => ({ name, ...compareNames(unknown.name, name, unknown.type !== 'person') }))
@@ -103,9 +103,28 @@ const best = (unknown: Unknown, known: Known) =>
  * Names of the reports that may be names of somebody known or of each other, the likeliest first, each with a score and
  * reasons. What a person has decided, either way or as unsure, is not proposed again.
  */
-export const candidatesOf = (knowledge: Knowledge, readings: readonly Reading[]): NameCandidate[] => {
+export const candidatesOf = (knowledge: Knowledge, readings: readonly Reading[]): NameCandidate[] =>
+  candidatesAmong(knowledge, unknownNames(readings, knowledge));
+
+/** The same for one name, by its key, among names that are at hand. */
+export const candidatesFor = (
+  knowledge: Knowledge,
+  key: string,
+  names: readonly UnknownName[],
+): NameCandidate[] =>
+  candidatesAmong(
+    knowledge,
+    names.filter((one) => one.key.startsWith('name:') && isNamed(one) && !places.has(one.type)),
+    key,
+  );
+
+/** @param only the key of a name: no pair without it */
+const candidatesAmong = (
+  knowledge: Knowledge,
+  unknown: readonly UnknownName[],
+  only: string | null = null,
+): NameCandidate[] => {
   const { decided } = identitiesOf(knowledge.decisions);
-  const unknown = unknownNames(readings, knowledge);
   const known = knownOnes(knowledge, unknown);
   const blocks = new Map<string, Set<Known>>();
   for (const item of known) {
@@ -118,6 +137,7 @@ export const candidatesOf = (knowledge: Knowledge, readings: readonly Reading[])
     const near = new Set(blocksOf(one.name).flatMap((block) => [...(blocks.get(block) ?? [])]));
     for (const other of near) {
       const subject = identitySubject(one.key, other.key);
+      if (only !== null && one.key !== only && other.key !== only) continue;
       if (one.key === other.key || seen.has(subject) || !mayBeOne(one.type, other.type)) continue;
       seen.add(subject);
       const found = best(one, other);

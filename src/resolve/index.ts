@@ -3,8 +3,10 @@ import { resolveEntities } from './entities.ts';
 import { createRegistry, type Knowledge } from './registry.ts';
 import { statementsOf } from './statements.ts';
 
-export { candidatesOf } from './candidates.ts';
+export { candidatesFor, candidatesOf, type UnknownName } from './candidates.ts';
+export { castOf, type Part, partsIn } from './cast.ts';
 export { foldName } from './fold.ts';
+export { identitiesOf } from './identities.ts';
 export { entityKeys } from './keys.ts';
 export { compareNames, type NameComparison } from './names/compare.ts';
 

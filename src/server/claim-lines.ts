@@ -1,5 +1,7 @@
 import type { ClaimLine, ClaimPage, Statement } from '../model/index.ts';
-import type { PageOf, Store } from '../store/index.ts';
+import { type Part, partsIn } from '../resolve/index.ts';
+import type { ClaimsAsked, PageOf, Store } from '../store/index.ts';
+import { knowledgeOf, statementsIn } from '../work/index.ts';
 
 const chainWords = ({ publisher, chain }: Statement): string[] => [
   publisher ?? 'unknown publisher',
@@ -9,24 +11,28 @@ const chainWords = ({ publisher, chain }: Statement): string[] => [
   ]),
 ];
 
-/** A page of statements, newest document first, as lines with their documents. */
+/** Whether a statement is one of the claims asked for: the same that were counted when its document was matched. */
+const isAsked = (asked: ClaimsAsked, statement: Statement): boolean => {
+  const parts = partsIn(statement);
+  const has = (part: Part, key: string) => parts[part].some((entity) => entity.key === key);
+  return 'key' in asked ? has(asked.part, asked.key) : has('acts', asked.from) && has('undergoes', asked.to);
+};
+
+/** A page of the claims asked for, newest document first, as lines with their documents. */
 export const claimPage = async (
   store: Store,
-  statements: readonly Statement[],
-  { offset, limit }: PageOf,
+  caseId: string,
+  asked: ClaimsAsked,
+  page: PageOf,
 ): Promise<ClaimPage> => {
-  const page = statements
-    .toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? '') || a.id.localeCompare(b.id))
-    .slice(offset, offset + limit);
-  const documents = new Map(
-    (await store.summaries([...new Set(page.map(({ documentId }) => documentId))])).map((document) => [
-      document.id,
-      document,
-    ]),
+  const { total, documents: ids, skipped } = await store.claimPlaces(caseId, asked, page);
+  const documents = new Map((await store.summaries(ids)).map((document) => [document.id, document]));
+  const statements = (await statementsIn(store, await knowledgeOf(store, caseId), ids)).filter((each) =>
+    isAsked(asked, each),
   );
   return {
-    total: statements.length,
-    claims: page.flatMap((statement): ClaimLine[] => {
+    total,
+    claims: statements.slice(skipped, skipped + page.limit).flatMap((statement): ClaimLine[] => {
       const document = documents.get(statement.documentId);
       const { predicate, polarity, mood, time, span } = statement.claim;
       if (!document) return [];

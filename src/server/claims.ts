@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
-import { EnterClaimRequest, type EnteredClaimsView, WithdrawRequest } from '../model/index.ts';
+import { EnterClaimsRequest, type EnteredClaimsView, WithdrawRequest } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
-import { enterClaim, withdrawClaim } from '../work/index.ts';
+import { enterClaims, withdrawClaim } from '../work/index.ts';
 import { checked } from './checked.ts';
 
 /** The routes of claims that people enter by hand. */
@@ -12,9 +12,11 @@ export const addClaimRoutes = (app: Hono, store: Store): void => {
   });
 
   app.post('/api/cases/:case/documents/:document/claims', async (context) => {
-    const { by, ...entry } = checked(EnterClaimRequest, await context.req.json().catch(() => null));
+    const body: unknown = await context.req.json().catch(() => null);
+    const entries = checked(EnterClaimsRequest, [body].flat());
     const { case: caseId, document } = context.req.param();
-    return context.json(await enterClaim(store, caseId, document, entry, by), 201);
+    const claims = await enterClaims(store, caseId, document, entries);
+    return context.json(Array.isArray(body) ? claims : claims[0], 201);
   });
 
   app.delete('/api/cases/:case/claims/:claim', async (context) => {

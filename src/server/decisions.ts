@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
+import { caseSource } from '../agreement/index.ts';
 import {
   DecisionKind,
   type DecisionListView,
@@ -11,6 +12,9 @@ import {
 import type { Store } from '../store/index.ts';
 import { decide, nameCandidates, tryIndicator } from '../work/index.ts';
 import { checked } from './checked.ts';
+
+/** Nobody waits for more; `proviso case try` goes through all. */
+const triedAtMost = 500;
 
 const Of = z.object({ kind: DecisionKind.optional(), subject: z.string().optional() });
 
@@ -30,10 +34,11 @@ export const serveDecisions = (app: Hono, store: Store): void => {
   });
 
   app.post('/api/cases/:case/commitments/:commitment/trial', async (context) => {
-    const { indicator } = checked(TrialRequest, await context.req.json().catch(() => null));
+    const { indicator, file } = checked(TrialRequest, await context.req.json().catch(() => null));
     const { case: caseId, commitment } = context.req.param();
-    const found = await tryIndicator(store, caseId, commitment, indicator);
-    return context.json({ found } satisfies TrialView);
+    const draft = file && caseSource({ ...file, id: caseId }, null);
+    const tried = await tryIndicator(store, caseId, commitment, indicator, { draft, newest: triedAtMost });
+    return context.json(tried satisfies TrialView);
   });
 
   app.post('/api/cases/:case/decisions', async (context) => {

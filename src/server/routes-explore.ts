@@ -1,13 +1,14 @@
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
-import { type Assessment, Bearing, EntityType } from '../model/index.ts';
+import { type Assessment, Bearing, EntityType, type NameListView } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
-import type { OpenCase, OpenCases } from '../work/index.ts';
+import { candidatesOfName, type OpenCase, type OpenCases } from '../work/index.ts';
+import { answerOf } from './answers.ts';
 import { checked } from './checked.ts';
 import { claimPage } from './claim-lines.ts';
 import { eventsView } from './events.ts';
-import { entityList, entityView, statementsOfEntity } from './names.ts';
-import { networkView, statementsBetween } from './network.ts';
+import { entityList, entityView } from './names.ts';
+import { networkView } from './network.ts';
 import { Paging } from './paging.ts';
 import { queueView } from './queue.ts';
 import { sourcesView } from './sources.ts';
@@ -31,9 +32,14 @@ const Queue = z.object({
   commitment: z.string().optional(),
 });
 
+/** More than these nobody looks through on the page of one name. */
+const candidatesShown = 12;
+
 /** Routes that only look: the queue, sources, names, events and the network of a case. */
 export const addExploreRoutes = (app: Hono, store: Store, cases: OpenCases, assessed: Assessed): void => {
-  const whole = async (context: Context) => cases.whole(await cases.open(context.req.param('case') ?? ''));
+  /** Names and links are kept beside the matches: opening the case matches what is new. */
+  const opened = (context: Context) => cases.open(context.req.param('case') ?? '');
+  const fileOf = async (context: Context) => (await opened(context)).file;
 
   app.get('/api/cases/:case/queue', async (context) => {
     const asked = checked(Queue, context.req.query());
@@ -48,17 +54,26 @@ export const addExploreRoutes = (app: Hono, store: Store, cases: OpenCases, asse
 
   app.get('/api/cases/:case/entities', async (context) => {
     const { offset, limit, ...asked } = checked(Entities, context.req.query());
-    return context.json(entityList(await whole(context), asked, { offset, limit }));
+    const { file, statements } = await opened(context);
+    const list = () => entityList(store, file, asked, { offset, limit });
+    return context.json(await answerOf(statements, `names ${JSON.stringify([asked, offset, limit])}`, list));
   });
 
   app.get('/api/cases/:case/entities/:entity', async (context) => {
-    return context.json(entityView(await whole(context), context.req.param('entity')));
+    return context.json(await entityView(store, await fileOf(context), context.req.param('entity')));
+  });
+
+  app.get('/api/cases/:case/entities/:entity/candidates', async (context) => {
+    const { id } = await fileOf(context);
+    const candidates = await candidatesOfName(store, id, context.req.param('entity'));
+    return context.json({ candidates: candidates.slice(0, candidatesShown) } satisfies NameListView);
   });
 
   app.get('/api/cases/:case/entities/:entity/claims', async (context) => {
     const { part, ...page } = checked(Part, context.req.query());
-    const statements = statementsOfEntity(await whole(context), context.req.param('entity'), part);
-    return context.json(await claimPage(store, statements, page));
+    const { id } = await fileOf(context);
+    const asked = { key: context.req.param('entity'), part };
+    return context.json(await claimPage(store, id, asked, page));
   });
 
   app.get('/api/cases/:case/events', async (context) => {
@@ -68,11 +83,13 @@ export const addExploreRoutes = (app: Hono, store: Store, cases: OpenCases, asse
   });
 
   app.get('/api/cases/:case/network', async (context) => {
-    return context.json(networkView(await whole(context)));
+    const { file, statements } = await opened(context);
+    return context.json(await answerOf(statements, 'network', () => networkView(store, file)));
   });
 
   app.get('/api/cases/:case/network/claims', async (context) => {
     const { from, to, ...page } = checked(Edge, context.req.query());
-    return context.json(await claimPage(store, statementsBetween(await whole(context), from, to), page));
+    const { id } = await fileOf(context);
+    return context.json(await claimPage(store, id, { from, to }, page));
   });
 };

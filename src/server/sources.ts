@@ -1,17 +1,21 @@
-import type { Assessment, Grade, SourceLine, SourcesView } from '../model/index.ts';
-import { foldName } from '../resolve/index.ts';
+import type { Assessment, Interest, SourceLine, SourcesView } from '../model/index.ts';
+import { gradesOf, publisherKey, type Ratings, ratingsOf } from '../weigh/index.ts';
 import type { OpenCase } from '../work/index.ts';
+
+const interestOf = (subject: string | null, ratings: Ratings): Interest | null =>
+  (subject && ratings.ofSource([subject.replace(/^source:/u, '')]).interest) || null;
 
 /** As many as a page shows; those that add most come first. */
 const sourceLimit = 200;
 
-const originsOf = ({ commitments }: Assessment): SourceLine[] => {
+const originsOf = ({ commitments }: Assessment, ratings: Ratings): SourceLine[] => {
   const lines = new Map<string, SourceLine & { found: Set<string> }>();
   for (const finding of commitments) {
     for (const origin of finding.origins) {
-      const { id, name, camp, grade } = origin;
+      const { id, name, camp, grade, subject } = origin;
       const line = lines.get(id) ?? {
         ...{ id, name, camp, grade, documents: 0, breach: 0, performance: 0, adds: 0, commitments: [] },
+        ...{ subject, interest: interestOf(subject, ratings) },
         found: new Set<string>(),
       };
       lines.set(id, line);
@@ -26,21 +30,28 @@ const originsOf = ({ commitments }: Assessment): SourceLine[] => {
     .sort((a, b) => b.adds - a.adds || b.documents - a.documents || a.name.localeCompare(b.name));
 };
 
-const publishersOf = ({ file, documents }: OpenCase): SourcesView['publishers'] => {
-  const grades = new Map<string, Grade>(
-    Object.entries(file.grades).map(([name, grade]) => [foldName(name), grade]),
-  );
+const publishersOf = ({ file, documents }: OpenCase, ratings: Ratings): SourcesView['publishers'] => {
+  const grades = gradesOf(file, ratings);
   const counts = new Map<string, number>();
   for (const { publisher } of documents.values())
     if (publisher !== null) counts.set(publisher, (counts.get(publisher) ?? 0) + 1);
   return [...counts]
-    .map(([name, documents]) => ({ name, grade: grades.get(foldName(name)) ?? null, documents }))
-    .sort((a, b) => b.documents - a.documents || a.name.localeCompare(b.name));
+    .sort(([a, many], [b, more]) => more - many || a.localeCompare(b))
+    .slice(0, sourceLimit)
+    .map(([name, documents]) => {
+      const subject = `source:${publisherKey(name)}`;
+      return { name, grade: grades.ofName(name), documents, subject, interest: interestOf(subject, ratings) };
+    });
 };
 
 /** Whose word the findings rest on, and who published it. */
-export const sourcesView = (open: OpenCase, assessment: Assessment): SourcesView => ({
-  origins: originsOf(assessment).slice(0, sourceLimit),
-  publishers: publishersOf(open).slice(0, sourceLimit),
-  parties: Object.fromEntries([...open.file.parties, ...open.file.actors].map(({ id, name }) => [id, name])),
-});
+export const sourcesView = (open: OpenCase, assessment: Assessment): SourcesView => {
+  const ratings = ratingsOf(open.decisions);
+  return {
+    origins: originsOf(assessment, ratings).slice(0, sourceLimit),
+    publishers: publishersOf(open, ratings),
+    parties: Object.fromEntries(
+      [...open.file.parties, ...open.file.actors].map(({ id, name }) => [id, name]),
+    ),
+  };
+};

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Document, DocumentMatches } from '../model/index.ts';
+import type { Document, DocumentCast, DocumentMatches } from '../model/index.ts';
 import { toJsonb } from './canonical-json.ts';
+import { forgetCasts, saveCasts } from './casts.ts';
 import { documentColumns, toDocument } from './documents.ts';
 import { replacedDocuments } from './revisions.ts';
 import type { Tables } from './tables.ts';
@@ -42,21 +43,27 @@ export async function matchedDocuments(
   }));
 }
 
-/** Keeps what was matched in documents of a case, in place of what was matched there before. */
+/** What was made of a document's reading for a case: what bears on the case, and everyone who is named. */
+export interface FoundInDocument {
+  matched: DocumentMatches;
+  cast: DocumentCast;
+}
+
+/** Keeps what was found in documents of a case, in place of what was found there before. */
 export async function saveMatches(
-  db: Kysely<Tables>,
+  trx: Transaction<Tables>,
   caseId: string,
   key: string,
-  matches: ReadonlyMap<string, DocumentMatches>,
+  found: ReadonlyMap<string, FoundInDocument>,
 ): Promise<void> {
-  const rows = [...matches].map(([document_id, matched]) => ({
+  const rows = [...found].map(([document_id, { matched }]) => ({
     case_id: caseId,
     document_id,
     key,
     matched: toJsonb(matched),
   }));
   if (rows.length === 0) return;
-  await db
+  await trx
     .insertInto('matches')
     .values(rows)
     .onConflict((conflict) =>
@@ -66,9 +73,11 @@ export async function saveMatches(
       })),
     )
     .execute();
+  await saveCasts(trx, caseId, new Map([...found].map(([id, { cast }]) => [id, cast])));
 }
 
 /** A document that is read again, or in which a claim is entered, is matched again, in every case. */
 export async function forgetMatches(trx: Transaction<Tables>, documentId: string): Promise<void> {
   await trx.deleteFrom('matches').where('document_id', '=', documentId).execute();
+  await forgetCasts(trx, documentId);
 }

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { ListedDocument } from '../model/index.ts';
 import { type DocumentFilter, filtered, type PageOf } from './document-pages.ts';
 import { standing, summaryColumns } from './documents.ts';
@@ -25,6 +25,15 @@ export interface SearchHits {
   hits: SearchHit[];
 }
 
+const countOf = async (
+  matching: SelectQueryBuilder<Tables, 'case_documents' | 'documents', unknown>,
+): Promise<number> => {
+  const { total } = await matching
+    .select(sql<number>`count(*)::integer`.as('total'))
+    .executeTakeFirstOrThrow();
+  return total;
+};
+
 /**
  * The documents of the case that match and pass the filter, best first; of very many, the best of the newest. The query may use "quoted phrases", OR and
  * -without; one of stop words only finds nothing.
@@ -42,16 +51,18 @@ export async function searchCase(
     caseId,
     filter,
   ).where(sql<boolean>`search @@ ${tsquery}`);
-  const { total } = await matching
-    .select(sql<number>`count(*)::integer`.as('total'))
-    .executeTakeFirstOrThrow();
   // Ranks are slow to work out for many, and excerpts for any: both are made for no more than are needed.
   const rows = await db
-    .with('newest', () =>
-      matching
-        .select(['documents.id', 'documents.search'])
+    .with(
+      (made) => made('matching').materialized(),
+      () => matching.select(['documents.id', 'documents.published', 'documents.search']),
+    )
+    .with('newest', (nested) =>
+      nested
+        .selectFrom('matching')
+        .select(['id', 'search'])
         .orderBy('published', (order) => order.desc().nullsLast())
-        .orderBy('documents.id')
+        .orderBy('id')
         .limit(rankedAtMost),
     )
     .with('hits', (nested) =>
@@ -66,13 +77,18 @@ export async function searchCase(
     .selectFrom('hits')
     .innerJoin('documents', 'documents.id', 'hits.id')
     .select([...summaryColumns, ...standing])
-    .select(
+    .select([
+      sql<number>`(select count(*)::integer from matching)`.as('total'),
       sql<string>`ts_headline('english', translate(text, ${matchStart + matchEnd}, ''), ${tsquery}, ${headline})`.as(
         'excerpt',
       ),
-    )
+    ])
     .orderBy('rank', 'desc')
     .orderBy('documents.id')
     .execute();
-  return { total, hits: rows.map(({ excerpt, ...document }) => ({ document, excerpt })) };
+  const hits = rows.map(({ excerpt, total: _, ...document }) => ({ document, excerpt }));
+  const [first] = rows;
+  // A page after the last has no row to bring the number with it.
+  const total = first || offset === 0 ? (first?.total ?? 0) : await countOf(matching);
+  return { total, hits };
 }

@@ -5,9 +5,9 @@ import type {
   CopyLink,
   Decision,
   Document,
-  DocumentMatches,
   DocumentSummary,
   EnteredClaim,
+  EntityType,
   Judgement,
   ListedDocument,
   Reading,
@@ -18,6 +18,19 @@ import type {
 } from '../model/index.ts';
 import { addCapture, addUnchanged, documentFrom } from './captures.ts';
 import { type CaseCounts, caseById, caseExists, caseList, putCase, type StoredCase } from './cases.ts';
+import {
+  type CaseName,
+  type CaseNetwork,
+  type ClaimPlaces,
+  type ClaimsAsked,
+  caseName,
+  caseNames,
+  caseNetwork,
+  claimPlaces,
+  everyName,
+  type NamedInCase,
+  namesByKey,
+} from './casts.ts';
 import { type Change, change } from './change.ts';
 import { type Comparison, compareDocument, copiesOf, copiesWithin, documentsToCompare } from './copies.ts';
 import { decisionHistory, recordDecisions } from './decisions.ts';
@@ -33,7 +46,7 @@ import {
 import { addEnteredClaim, addWithdrawal, enteredClaims } from './entered-claims.ts';
 import type { Journal } from './journal.ts';
 import { newestJudgements, recordJudgements } from './judgements.ts';
-import { type MatchedDocument, matchedDocuments, saveMatches } from './matches.ts';
+import { type FoundInDocument, type MatchedDocument, matchedDocuments, saveMatches } from './matches.ts';
 import type { Originals } from './originals.ts';
 import type { Problem } from './problem.ts';
 import {
@@ -48,6 +61,7 @@ import { putRegistry, registryCounts, registryEntries } from './registries.ts';
 import { insertRevision, type NewRevision, revisionsOf } from './revisions.ts';
 import { type SearchHits, searchCase } from './search.ts';
 import { currentState, type StoreState } from './state.ts';
+import { refreshStatistics } from './statistics.ts';
 import type { Tables } from './tables.ts';
 import { leftOf, refuseTakenDown, takeDown, tombstoneFor, tombstones, vacuum } from './takedowns.ts';
 import { problems } from './verify.ts';
@@ -252,8 +266,49 @@ export class Store {
   }
 
   /** Keeps what was matched in documents of a case, by a key of all that matching hung on; it can be made again. */
-  saveMatches(caseId: string, key: string, matches: ReadonlyMap<string, DocumentMatches>): Promise<void> {
-    return guarded('keep what was matched', () => saveMatches(this.#db, caseId, key, matches));
+  saveMatches(caseId: string, key: string, found: ReadonlyMap<string, FoundInDocument>): Promise<void> {
+    return guarded('keep what was matched', () =>
+      this.#db.transaction().execute((trx) => saveMatches(trx, caseId, key, found)),
+    );
+  }
+
+  /** A page of the names in the matched documents of a case, those met most often first, and how many there are. */
+  names(
+    caseId: string,
+    asked: { folded?: string; type?: EntityType | undefined },
+    page: PageOf,
+  ): Promise<{ total: number; names: CaseName[] }> {
+    return guarded('list the names', () => caseNames(this.#db, caseId, asked, page));
+  }
+
+  /** One name, how it is written, what it belongs to and who belongs to it; null where no matched document has it. */
+  name(caseId: string, key: string): Promise<NamedInCase | null> {
+    return guarded('look a name up', () => caseName(this.#db, caseId, key));
+  }
+
+  /** Every name in the matched documents of a case, in no order. */
+  everyName(caseId: string): Promise<Pick<CaseName, 'key' | 'name' | 'type' | 'documents'>[]> {
+    return guarded('list the names', () => everyName(this.#db, caseId));
+  }
+
+  /** Those of the keys that matched documents of the case name. */
+  namesByKey(caseId: string, keys: readonly string[]): Promise<Map<string, CaseName>> {
+    return guarded('look names up', () => namesByKey(this.#db, caseId, keys));
+  }
+
+  /** Who is said to have done something to whom: the strongest links between those linked most often. */
+  network(caseId: string, limits: { nodes: number; edges: number }): Promise<CaseNetwork> {
+    return guarded('read the network', () => caseNetwork(this.#db, caseId, limits));
+  }
+
+  /** In which documents a page of claims stands. */
+  claimPlaces(caseId: string, asked: ClaimsAsked, page: PageOf): Promise<ClaimPlaces> {
+    return guarded('find claims', () => claimPlaces(this.#db, caseId, asked, page));
+  }
+
+  /** Lets the database see how its tables have grown; it plans its queries by that. Cheap when they have not. */
+  refreshStatistics(): Promise<void> {
+    return guarded('look at the tables', () => refreshStatistics(this.#db));
   }
 
   /** Keeps the case in place of any earlier one of its id; its documents and judgements stay. */

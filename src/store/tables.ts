@@ -7,6 +7,7 @@ import type {
   Decision,
   Document,
   DocumentMatches,
+  EntityType,
   Fetched,
   Judgement,
   Page,
@@ -173,6 +174,31 @@ interface MatchesTable {
   matched: Json<DocumentMatches>;
 }
 
+interface DocumentNamesTable {
+  case_id: string;
+  document_id: string;
+  key: string;
+  name: string;
+  /** The name folded, for looking it up. */
+  folded: string;
+  type: EntityType;
+  /** Keys of what it belongs to, itself left out. */
+  bodies: string[];
+  acts: number;
+  undergoes: number;
+  speaks: number;
+}
+
+interface DocumentLinksTable {
+  case_id: string;
+  document_id: string;
+  from_key: string;
+  to_key: string;
+  /** The predicate's; `?` where it has none. */
+  type: string;
+  claims: number;
+}
+
 interface RegistryEntriesTable {
   registry: string;
   id: string;
@@ -231,6 +257,8 @@ export interface Tables {
   decisions: DecisionsTable;
   registry_entries: RegistryEntriesTable;
   matches: MatchesTable;
+  document_names: DocumentNamesTable;
+  document_links: DocumentLinksTable;
   audit: AuditTable;
   migrations: MigrationsTable;
   tombstones: TombstonesTable;

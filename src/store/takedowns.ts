@@ -98,6 +98,8 @@ async function removeDocument(trx: Transaction<Tables>, id: string): Promise<voi
   for (const table of [
     'readings',
     'matches',
+    'document_names',
+    'document_links',
     'copy_keys',
     'compared',
     'captures',
@@ -118,7 +120,9 @@ async function removeDocument(trx: Transaction<Tables>, id: string): Promise<voi
 
 /** Rewrites the tables that held words, so that their files do not keep what was deleted. */
 export const vacuum = (db: Kysely<Tables>): Promise<unknown> =>
-  sql`vacuum full documents, captures, readings, matches, entered_claims, judgements`.execute(db);
+  sql`vacuum full documents, captures, readings, matches, document_names, entered_claims, judgements`.execute(
+    db,
+  );
 
 /** What may stay of a journal entry once the document is taken down. */
 export const leftOf =

@@ -4,6 +4,7 @@ import { defaults } from './defaults.ts';
 import { type Body, climb, contribution } from './ladder.ts';
 import { monthlyStatuses } from './months.ts';
 import { published } from './opinions.ts';
+import { subjectOf } from './ratings.ts';
 import { judge, type Verdict } from './status.ts';
 import { type Telling, type Weighing, weighEvidence } from './telling.ts';
 
@@ -33,6 +34,7 @@ const originOf = (tellings: readonly Telling[], bearing: Origin['bearing'], adds
     claims: unique(tellings.map(({ evidence }) => evidence.statementId)),
     bearing,
     adds: Math.round(adds * 1e6) / 1e6,
+    subject: subjectOf(source.id),
   };
 };
 

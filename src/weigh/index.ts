@@ -2,8 +2,9 @@ import type { Assessment } from '../model/index.ts';
 import { type Clocks, createCourt, type Material, type Memo } from './court.ts';
 
 export { type Clocks, type Material, type Memo, requireStandard } from './court.ts';
+export { type Ratings, ratingsOf } from './ratings.ts';
 export { sensitivityOf } from './sensitivity.ts';
-export { publisherKey } from './trust.ts';
+export { gradesOf, publisherKey } from './trust.ts';
 
 /**
  * Evidence → origins → opinions → findings: the assessment of every commitment, on both clocks. With a `memo`, findings

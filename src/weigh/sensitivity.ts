@@ -39,9 +39,11 @@ const sourcesOf = (finding: Finding, { file, decisions, pages }: Material): Grad
     role === 'counts' ? (published.get(document) ?? []) : [],
   );
   const sources = [
-    ...counted.map(({ id, name, grade }) => ({ source: id.replace(/^group:/u, ''), name, grade })),
+    ...counted.flatMap(({ subject, name, grade }) =>
+      subject === null ? [] : [{ source: subject.replace(/^source:/u, ''), name, grade }],
+    ),
     ...publishers.map((name) => ({ source: publisherKey(name), name, grade: grades.ofName(name) })),
-  ].filter(({ source }) => !/^(?:unnamed|writer):/u.test(source));
+  ];
   return [...new Map(sources.map((source) => [source.source, source])).values()];
 };
 

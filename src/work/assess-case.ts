@@ -2,6 +2,7 @@ import { withoutBoilerplate } from '../collect/index.ts';
 import type {
   Assessment,
   Commitment,
+  Decision,
   Document,
   EnteredClaim,
   Finding,
@@ -12,6 +13,7 @@ import type { Store } from '../store/index.ts';
 import { assess, type Clocks, type Material, type Memo, sensitivityOf } from '../weigh/index.ts';
 import { knowledgeOf } from './decide.ts';
 import { matchCase } from './match-case.ts';
+import { placedEvidence } from './placed-evidence.ts';
 import { requireCommitment } from './require-commitment.ts';
 
 /** A case with everything that was read for it, matched and judged: ready to be weighed on any clocks. */
@@ -61,6 +63,16 @@ export async function loadCase(store: Store, caseId: string): Promise<OpenCase> 
   };
 }
 
+/** A loaded case with what people decided on it, names apart: those it was loaded with. */
+export const decidedBy = (loaded: OpenCase, decisions: readonly Decision[]): OpenCase => ({
+  ...loaded,
+  decisions,
+  matches: {
+    ...loaded.matches,
+    evidence: placedEvidence(loaded.matches.evidence, decisions, loaded.file),
+  },
+});
+
 /** A loaded case with people's verdicts on its evidence. */
 export const judgedBy = (loaded: OpenCase, judgements: readonly Judgement[]): OpenCase => {
   const verdicts = new Map(judgements.map(({ evidenceId, verdict }) => [evidenceId, verdict]));
@@ -81,7 +93,7 @@ export const judgedBy = (loaded: OpenCase, judgements: readonly Judgement[]): Op
 /** A case as it stands now, ready to be weighed. @throws ProvisoError PROVISO_CASE_NOT_FOUND. */
 export async function openCase(store: Store, caseId: string): Promise<OpenCase> {
   const loaded = await loadCase(store, caseId);
-  return judgedBy(loaded, await store.judgements(caseId));
+  return judgedBy(decidedBy(loaded, loaded.decisions), await store.judgements(caseId));
 }
 
 /** Both clocks stand at today unless set. */

@@ -9,9 +9,10 @@ import {
   type NameCandidate,
   ProvisoError,
 } from '../model/index.ts';
-import { candidatesOf, entityKeys, type Knowledge } from '../resolve/index.ts';
+import { candidatesFor, candidatesOf, entityKeys, type Knowledge } from '../resolve/index.ts';
 import type { Store } from '../store/index.ts';
 import { withEnteredClaims } from './entered-claims.ts';
+import { indicatorAt } from './placed-evidence.ts';
 import { requireCommitment } from './require-commitment.ts';
 
 const invalid = (what: string): ProvisoError =>
@@ -31,6 +32,12 @@ const subjectOf = (decision: Decision, file: CaseFile): string => {
   }
   if (kind === 'relation') return value ? `${value.from} ${value.type} ${value.to}` : subject;
   if (kind === 'finding') return requireCommitment(file, subject).id;
+  if (kind === 'indicator') {
+    if (!/^evidence:./u.test(subject)) throw invalid('its subject is not evidence:ID');
+    if (value !== null && !indicatorAt(file, value))
+      throw invalid(`there is no indicator "${value.indicator}" of a commitment "${value.commitment}"`);
+    return subject;
+  }
   if (!/^(?:source|evidence):./u.test(subject))
     throw invalid('its subject is neither source:KEY nor evidence:ID');
   return subject;
@@ -70,6 +77,12 @@ export async function nameCandidates(store: Store, caseId: string): Promise<Name
   return candidatesOf(knowledge, await readingsOf(store, caseId));
 }
 
+/** Pairs of one name, by its key, and others that may name the same; the likeliest first. */
+export async function candidatesOfName(store: Store, caseId: string, key: string): Promise<NameCandidate[]> {
+  const knowledge = await knowledgeOf(store, caseId);
+  return candidatesFor(knowledge, key, await store.everyName(caseId));
+}
+
 /**
  * The keys that two words name: ids of the case, keys of registry entries, or names as reports write them.
  * @throws ProvisoError PROVISO_ENTITY_NOT_FOUND for words that name nobody.
@@ -88,7 +101,7 @@ export async function keysNamed(store: Store, caseId: string, words: readonly st
 }
 
 /** All that was read for a case. */
-export const readingsOf = async (store: Store, caseId: string) => {
+const readingsOf = async (store: Store, caseId: string) => {
   const readings = [];
   const entered = await store.enteredClaims(caseId);
   for await (const { document, reading } of store.documentsWithReadings(caseId)) {

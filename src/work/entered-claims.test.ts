@@ -158,6 +158,46 @@ describe('a reading with entered claims', () => {
     expect(ids).toEqual(['c2', entered.id]);
     expect(withEnteredClaims(document, reading, [])).toBe(reading);
   });
+
+  /** Two read claims of a chain: a paper relays the mayor. */
+  const readTwice = () => {
+    const [claim] = withEnteredClaims(document, null, [entered])?.claims ?? [];
+    if (!claim) throw new Error('no claim');
+    const { enteredBy: _, ...read } = claim;
+    const told = {
+      ...{ id: 'a1', source: [], cue: [], content: [read.span], kind: 'denies' as const, confidence: 1 },
+      ...{ speaker: 'e1', group: null, relay: 'e2', relays: ['e2'], parent: null },
+    };
+    const entities = ['Anna Berg', 'La Dépêche'].map((name, place) => ({
+      ...{ id: `e${place + 1}`, type: 'person' as const, name, mentions: [], relations: [] },
+    }));
+    const other = { ...read, id: 'c2', predicate: { ...read.predicate, span: [0, 5] as [number, number] } };
+    const claims = [{ ...read, id: 'c1', attribution: 'a1', place: 0 }, other];
+    return { ...readingFor(document), entities, attributions: [told], claims };
+  };
+
+  test('stands in the place of those that were merged into it', () => {
+    const merged = { ...entered, entry: entry({ insteadOf: [[0, 5]] }) };
+    const found = withEnteredClaims(document, readTwice(), [merged]);
+    expect(found?.claims.map(({ id }) => id)).toEqual([entered.id]);
+  });
+
+  test('keeps the place and the chain that were read, unless somebody else says it', () => {
+    const [kept] = withEnteredClaims(document, readTwice(), [entered])?.claims.slice(1) ?? [];
+    expect(kept).toMatchObject({ id: entered.id, attribution: 'a1', place: 0 });
+    const speaker = { ...entered.entry.speaker, name: 'The harbour master' } as ClaimEntry['speaker'];
+    const found = withEnteredClaims(document, readTwice(), [{ ...entered, entry: entry({ speaker }) }]);
+    expect(found?.attributions.at(-1)).toMatchObject({ relay: 'e2', relays: ['e2'], kind: 'says' });
+    expect(found?.claims.at(-1)?.attribution).toBe(found?.attributions.at(-1)?.id);
+    const own = withEnteredClaims(document, readTwice(), [{ ...entered, entry: entry({ speaker: null }) }]);
+    expect(own?.claims.at(-1)?.attribution).toBeNull();
+  });
+
+  test('has the newest of two claims with one predicate', () => {
+    const newer = { ...entered, id: '8a2e5a6e-6d52-4c4c-9b0e-7a3c2a1f0b12' };
+    const found = withEnteredClaims(document, null, [entered, newer]);
+    expect(found?.claims.map(({ id }) => id)).toEqual([newer.id]);
+  });
 });
 
 test.each([

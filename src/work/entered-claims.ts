@@ -43,6 +43,18 @@ export async function enterClaim(
   entry: ClaimEntry,
   by: string,
 ): Promise<EnteredClaim> {
+  const [claim] = await enterClaims(store, caseId, documentId, [{ ...entry, by }]);
+  // As many as were given.
+  return claim as EnteredClaim;
+}
+
+/** Keeps several, such as the parts of one that is split; where one of them is wrong, none. @throws the same. */
+export async function enterClaims(
+  store: Store,
+  caseId: string,
+  documentId: string,
+  entries: readonly (ClaimEntry & { by: string })[],
+): Promise<EnteredClaim[]> {
   const { file } = await store.caseById(caseId);
   const listed = await store.listedDocument(caseId, documentId);
   const document = listed && (await store.document(documentId));
@@ -53,19 +65,23 @@ export async function enterClaim(
       `Its documents are listed by: proviso documents --case ${caseId}.`,
     );
   }
-  checkSpans(entry, document.text);
-  checkTime(entry);
-  const claim: EnteredClaim = {
-    id: randomUUID(),
-    caseId,
-    documentId,
-    words: quote(document.text, entry.span),
-    entry: named(entry, file),
-    by,
-    at: new Date().toISOString(),
-  };
-  await store.addClaim(claim);
-  return claim;
+  for (const entry of entries) {
+    checkSpans(entry, document.text);
+    checkTime(entry);
+  }
+  const claims = entries.map(
+    ({ by, ...entry }): EnteredClaim => ({
+      id: randomUUID(),
+      caseId,
+      documentId,
+      words: quote(document.text, entry.span),
+      entry: named(entry, file),
+      by,
+      at: new Date().toISOString(),
+    }),
+  );
+  for (const claim of claims) await store.addClaim(claim);
+  return claims;
 }
 
 /** Takes a claim back that a person had entered. @throws ProvisoError PROVISO_CLAIM_NOT_FOUND. */
@@ -92,8 +108,8 @@ function checkTime({ time }: ClaimEntry): void {
     throw invalid(`“${time}” is no date.`, 'Write EDTF: 2031-06-01, 2031-06, 2031 or 2031-06-01/2031-06-05.');
 }
 
-function checkSpans({ span, predicate, roles, speaker }: ClaimEntry, text: string): void {
-  const inner = [predicate.span, speaker?.span, ...roles.map((role) => role.span)];
+function checkSpans({ span, predicate, roles, speaker, insteadOf = [] }: ClaimEntry, text: string): void {
+  const inner = [predicate.span, speaker?.span, ...roles.map((role) => role.span), ...insteadOf];
   for (const [start, end] of [span, ...inner.flatMap((each) => (each ? [each] : []))]) {
     if (start >= end || end > text.length) {
       throw invalid(
@@ -114,7 +130,14 @@ function named(entry: ClaimEntry, { parties, actors }: CaseFile): ClaimEntry {
   return { ...entry, roles: entry.roles.map(full), speaker: entry.speaker && full(entry.speaker) };
 }
 
-/** A reading with what people entered: a claim with the same predicate as a read one stands in its place. */
+/** The predicates that a claim takes: no other claim stands there any more. */
+const takenBy = ({ span, predicate, insteadOf = [] }: ClaimEntry): string[] =>
+  [predicate.span ?? span, ...insteadOf].map(String);
+
+/**
+ * A reading with what people entered. A claim stands in the place of those with its predicate or one that it was merged
+ * from, read or entered before it, and keeps the place and the chain of who tells it that it does not say anew.
+ */
 export function withEnteredClaims(
   document: Document,
   reading: Reading | null,
@@ -122,15 +145,21 @@ export function withEnteredClaims(
 ): Reading | null {
   if (claims.length === 0) return reading;
   const read = reading ?? unreadReading(document);
-  const entered = claims.map(asRead);
-  const places = new Set(entered.map(({ claim }) => `${claim.predicate.span}`));
+  const taken = new Set<string>();
+  const standing: EnteredClaim[] = [];
+  for (const claim of claims.toReversed()) {
+    const [own = '', ...merged] = takenBy(claim.entry);
+    if (!taken.has(own)) standing.unshift(claim);
+    for (const place of [own, ...merged]) taken.add(place);
+  }
+  const entered = standing.map((claim) => asRead(claim, read));
   return {
     ...read,
     entities: [...read.entities, ...entered.flatMap(({ entities }) => entities)],
     mentions: [...read.mentions, ...entered.flatMap(({ mentions }) => mentions)],
     attributions: [...read.attributions, ...entered.flatMap(({ attributions }) => attributions)],
     claims: [
-      ...read.claims.filter(({ predicate }) => !places.has(`${predicate.span}`)),
+      ...read.claims.filter(({ predicate }) => !taken.has(String(predicate.span))),
       ...entered.map(({ claim }) => claim),
     ],
   };
@@ -144,7 +173,7 @@ interface AsRead {
 }
 
 /** An entered claim in the form of a read one, with the entities that it names. */
-function asRead({ id, entry, by }: EnteredClaim): AsRead {
+function asRead({ id, entry, by }: EnteredClaim, read: Reading): AsRead {
   const entities: Entity[] = [];
   const mentions: Mention[] = [];
   const entityOf = ({
@@ -157,30 +186,49 @@ function asRead({ id, entry, by }: EnteredClaim): AsRead {
     if (span) mentions.push({ span, kind: 'name', entity });
     return entity;
   };
-  const { span, predicate, speaker, roles, factuality = statedFactuality(entry), ...same } = entry;
-  const attribution = speaker && {
-    ...silentAttribution,
-    id: `${id}/says`,
-    source: speaker.span ? [speaker.span] : [],
-    content: [span],
-    kind: speaker.kind,
-    [speaker.group ? 'group' : 'speaker']: entityOf(speaker),
-  };
+  const {
+    span,
+    predicate,
+    speaker,
+    roles,
+    insteadOf: _,
+    factuality = statedFactuality(entry),
+    ...same
+  } = entry;
+  const place = predicate.span ?? span;
+  const before = read.claims.find((claim) => String(claim.predicate.span) === String(place));
+  const told = read.attributions.find((attribution) => attribution.id === before?.attribution);
+  const isTold = speaker !== null && speaker.name === tellerOf(told, read);
+  const attribution = speaker &&
+    !isTold && {
+      ...(told ?? silentAttribution),
+      id: `${id}/says`,
+      source: speaker.span ? [speaker.span] : [],
+      content: [span],
+      kind: speaker.kind,
+      speaker: null,
+      group: null,
+      [speaker.group ? 'group' : 'speaker']: entityOf(speaker),
+    };
   const claim: Claim = {
     ...same,
     id,
     span,
-    attribution: attribution?.id ?? null,
-    predicate: { ...predicate, span: predicate.span ?? span },
+    attribution: isTold ? (told?.id ?? null) : attribution ? attribution.id : null,
+    predicate: { ...predicate, span: place },
     factuality,
     band: bandOf(factuality),
     roles: roles.map((role) => ({ role: role.role, span: role.span ?? span, entity: entityOf(role) })),
-    place: null,
+    place: before?.place ?? null,
     confidence: 1,
     enteredBy: by,
   };
   return { claim, entities, mentions, attributions: attribution ? [attribution] : [] };
 }
+
+/** The name of who tells it, or of the body an unnamed speaker belongs to. */
+const tellerOf = (told: Attribution | undefined, { entities }: Reading): string | undefined =>
+  entities.find(({ id }) => id === (told?.speaker ?? told?.group))?.name;
 
 const silentAttribution = {
   cue: [],

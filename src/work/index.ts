@@ -7,18 +7,19 @@ export {
   sensitivityIn,
   today,
 } from './assess-case.ts';
-export { decide, keysNamed, nameCandidates } from './decide.ts';
-export { enterClaim, spanOfWords, withdrawClaim, withEnteredClaims } from './entered-claims.ts';
+export { candidatesOfName, decide, keysNamed, knowledgeOf, nameCandidates } from './decide.ts';
+export { enterClaim, enterClaims, spanOfWords, withdrawClaim, withEnteredClaims } from './entered-claims.ts';
 export { type History, historyOf } from './history.ts';
 export { importCase } from './import-case.ts';
 export { type Decision, judge } from './judge.ts';
 export { linkCopies } from './link-copies.ts';
-export { OpenCases, type WholeCase } from './open-cases.ts';
+export { OpenCases } from './open-cases.ts';
 export type { Progress, Step } from './progress.ts';
 export { ratingSubject } from './rating-subject.ts';
 export { readPending } from './read-pending.ts';
 export { importRegistry } from './registries.ts';
 export { requireCommitment } from './require-commitment.ts';
+export { statementsIn } from './statements-in.ts';
 export { judgedCount, suggestions } from './suggestions.ts';
 export { type TakenDown, takeDown } from './take-down.ts';
 export { tryIndicator } from './try-indicator.ts';

@@ -8,12 +8,12 @@ import {
   type Reading,
   type Statement,
 } from '../model/index.ts';
-import { type Knowledge, resolve } from '../resolve/index.ts';
+import { castOf, type Knowledge, resolve } from '../resolve/index.ts';
 import type { Store } from '../store/index.ts';
 import { withEnteredClaims } from './entered-claims.ts';
 
 /** Raised whenever resolving or matching changes: what an older one matched is matched again. */
-const matching = 1;
+const matching = 2;
 
 /** Documents are resolved and matched so many at a time; readings are large. */
 const batchSize = 50;
@@ -85,11 +85,16 @@ export async function matchCase(
     const read = await readBatch(store, pending.slice(start, start + batchSize), entered);
     const statements = resolve(knowledge, read);
     const matches = match(file, statements);
-    const batch = new Map(read.map(({ document: { id } }) => [id, matchesIn(id, statements, matches)]));
-    const lasting = new Map([...batch].filter(([id]) => !entered.has(id)));
-    await store.saveMatches(file.id, key, lasting);
-    for (const [id, matched] of batch) found.set(id, matched);
+    const batch = new Map(
+      read.map(({ document: { id } }) => {
+        const own = statements.filter(({ documentId }) => documentId === id);
+        return [id, { matched: matchesIn(id, own, matches), cast: castOf(file, own) }];
+      }),
+    );
+    await store.saveMatches(file.id, key, batch);
+    for (const [id, { matched }] of batch) found.set(id, matched);
   }
+  if (pending.length > 0) await store.refreshStatistics();
   const all = known.flatMap(({ document }) => found.get(document.id) ?? []);
   return {
     documents: known.map(({ document }) => document),

@@ -1,18 +1,13 @@
-import type { Assessment } from '../model/index.ts';
+import { type Assessment, type Decision, holding } from '../model/index.ts';
 import type { Store, StoreState } from '../store/index.ts';
 import type { Clocks } from '../weigh/index.ts';
-import { assessCase, judgedBy, loadCase, type OpenCase } from './assess-case.ts';
-import { knowledgeOf } from './decide.ts';
-import { everyStatement } from './every-statement.ts';
+import { assessCase, decidedBy, judgedBy, loadCase, type OpenCase } from './assess-case.ts';
 
 /** Cases that are in memory at once; the one unused for longest makes room. */
 const keptCases = 4;
 
 /** Assessments of one state of a case: both clocks of the slider, there and back. */
 const keptAssessments = 48;
-
-/** A case with every claim of its reports, not only those that bear on a commitment. */
-export type WholeCase = Pick<OpenCase, 'file' | 'statements'>;
 
 interface Kept {
   state: StoreState;
@@ -21,13 +16,12 @@ interface Kept {
 }
 
 /**
- * Cases kept in memory between requests. Loading one reads all its readings; a person's verdict needs none of that,
- * so it is only laid over what is loaded. Whatever else changes in the store loads the case anew.
+ * Cases kept in memory between requests. Loading one reads all its documents; a person's verdict, and any decision
+ * but those on names, needs none of that, so it is only laid over what is loaded. Whatever else changes in the store loads the case anew.
  */
 export class OpenCases {
   readonly #store: Store;
   readonly #kept = new Map<string, Promise<Kept>>();
-  readonly #whole = new WeakMap<OpenCase['statements'], Promise<WholeCase>>();
   readonly #assessments = new WeakMap<OpenCase, Map<string, Assessment>>();
 
   constructor(store: Store) {
@@ -51,18 +45,6 @@ export class OpenCases {
     }
   }
 
-  /** Every claim of an open case; the first time this reads all its readings. */
-  whole({ file, statements }: OpenCase): Promise<WholeCase> {
-    const known = this.#whole.get(statements);
-    if (known) return known;
-    const whole = knowledgeOf(this.#store, file.id)
-      .then((knowledge) => everyStatement(this.#store, knowledge))
-      .then((every) => ({ file, statements: every }));
-    this.#whole.set(statements, whole);
-    whole.catch(() => this.#whole.delete(statements));
-    return whole;
-  }
-
   /** The case weighed on the clocks given; weighed once for each. */
   assessment(open: OpenCase, clocks: Clocks): Assessment {
     const known = this.#assessments.get(open) ?? new Map<string, Assessment>();
@@ -79,8 +61,18 @@ export class OpenCases {
   async #brought(caseId: string, before: Promise<Kept> | undefined, state: StoreState): Promise<Kept> {
     const kept = await before?.catch(() => undefined);
     const isLoaded = kept?.state.material === state.material;
-    if (kept && isLoaded && kept.state.judgements === state.judgements) return kept;
-    const loaded = kept && isLoaded ? kept.loaded : await loadCase(this.#store, caseId);
-    return { state, loaded, open: judgedBy(loaded, await this.#store.judgements(caseId)) };
+    const isDecided = isLoaded && kept.state.decisions === state.decisions;
+    if (isDecided && kept.state.judgements === state.judgements) return kept;
+    const decisions = isDecided ? kept.open.decisions : holding(await this.#store.decisions(caseId));
+    const isNamed = isLoaded && namesDecided(kept.loaded.decisions) === namesDecided(decisions);
+    const loaded = isNamed ? kept.loaded : await loadCase(this.#store, caseId);
+    const judgements = await this.#store.judgements(caseId);
+    return { state, loaded, open: judgedBy(decidedBy(loaded, decisions), judgements) };
   }
 }
+
+/** What was decided on names, as a text: it alone changes what was matched. */
+const namesDecided = (decisions: readonly Decision[]): string =>
+  JSON.stringify(
+    decisions.filter(({ kind }) => kind === 'identity' || kind === 'relation').map(({ id }) => id),
+  );

@@ -7,10 +7,9 @@ import type {
   Problem,
   Sensitivity,
   SessionView,
-  Verdict,
   VerdictRequest,
 } from '../../src/model/index.ts';
-import { noteVerdict } from './verdict-history.ts';
+import { noteDeed, type VerdictChange } from './deeds.ts';
 import { words } from './words.ts';
 
 /** The two clocks: the state on a day, with what was known by a day. Absent: the server's default. */
@@ -139,23 +138,24 @@ export const send = async (
   }
 };
 
-export interface VerdictChange {
-  evidence: string;
-  verdict: Verdict;
-  /** What stood before, so that it can be brought back. */
-  before: Verdict;
-}
-
 /** Records a person's verdict; the case is weighed again, so everything shown of it is fetched anew. */
 export const useVerdict = (caseId: string) => {
   const queries = useQueryClient();
+  const give = ({ evidence, verdict }: Pick<VerdictChange, 'evidence' | 'verdict'>) =>
+    send(queries, 'PUT', casePath(caseId, 'evidence', evidence, 'verdict'), {
+      verdict,
+      reason: '',
+    } satisfies VerdictRequest);
   return useMutation({
-    mutationFn: async ({ evidence, verdict }: VerdictChange) => {
-      const body: VerdictRequest = { verdict, reason: '' };
-      await send(queries, 'PUT', casePath(caseId, 'evidence', evidence, 'verdict'), body);
-    },
-    onSuccess: (_nothing, change) => {
-      noteVerdict(caseId, change);
+    mutationFn: give,
+    onSuccess: (_answer, change: VerdictChange) => {
+      noteDeed({
+        caseId,
+        said: words.toast[change.verdict],
+        undone: words.toast.proposed,
+        undo: () => give({ evidence: change.evidence, verdict: change.before }),
+        verdict: change,
+      });
       // Not waited for: the next judgement may be given while this one is weighed.
       queries.invalidateQueries({ queryKey: ['case', caseId] });
     },

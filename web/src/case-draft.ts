@@ -82,3 +82,28 @@ export const finished = (draft: CaseFile): CaseFile => {
     }),
   };
 };
+
+/** Whether an indicator says enough to be tried. */
+const isWhole = ({ says, does }: Indicator): boolean => says.trim() !== '' && does.length > 0;
+
+/** What is sent to try an indicator: the case with its commitment alone, whose other indicators tell what is new. */
+export const forTrial = (
+  draft: CaseFile,
+  commitment: Commitment,
+  indicator: Indicator,
+): { id: string; file: CaseFile; indicator: string } => {
+  const others = commitment.indicators.filter((other) => other !== indicator && isWhole(other));
+  const { anchor: _, ...window } = commitment.window;
+  const alone = { ...commitment, window, conditionalOn: [], indicators: [...others, indicator] };
+  const file = finished({ ...draft, commitments: [alone] });
+  const [finishedAlone] = file.commitments;
+  const tried = finishedAlone?.indicators.at(-1);
+  return {
+    id: finishedAlone?.id ?? '',
+    file: {
+      ...file,
+      commitments: [{ ...alone, ...finishedAlone, indicators: finishedAlone?.indicators.slice(0, -1) ?? [] }],
+    },
+    indicator: JSON.stringify(tried),
+  };
+};

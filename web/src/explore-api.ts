@@ -10,6 +10,7 @@ import type {
   EventsView,
   EvidencePage,
   JobView,
+  NameListView,
   NetworkView,
   Origin,
   QueueView,
@@ -111,6 +112,13 @@ export const entityQuery = (caseId: string, entity: string) =>
   queryOptions({
     queryKey: ['case', caseId, 'entity', entity],
     queryFn: ({ signal }) => get<EntityView>(casePath(caseId, 'entities', entity), signal),
+  });
+
+/** Names that may name the same as this one, with scores and reasons. */
+export const candidatesQuery = (caseId: string, entity: string) =>
+  queryOptions({
+    queryKey: ['case', caseId, 'entity', entity, 'candidates'],
+    queryFn: ({ signal }) => get<NameListView>(casePath(caseId, 'entities', entity, 'candidates'), signal),
   });
 
 /** What a name does, undergoes or says. */

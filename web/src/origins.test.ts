@@ -11,6 +11,7 @@ const origin = (id: string, bearing: Origin['bearing'], adds: number, documents:
   claims: [],
   bearing,
   adds,
+  subject: null,
 });
 
 const evidence = (id: string, claim: string, of: string | null): EvidenceItem => ({

@@ -3,17 +3,25 @@ import type {
   Bearing,
   Claim,
   CopyLink,
+  Credibility,
+  Decision,
+  DecisionKind,
+  Directness,
   EntityType,
   Grade,
+  Identity,
+  Interest,
   JobView,
   Mood,
   Opinion,
   Origin,
   PlaceMention,
+  Placement,
   PredicateType,
   Reply,
   Role,
   Standard,
+  StatedRelation,
   Status,
   Verdict,
 } from '../../src/model/index.ts';
@@ -37,6 +45,47 @@ const grades: Record<Grade, string> = {
   D: 'not usually reliable',
   E: 'unreliable',
   F: 'cannot be judged',
+};
+
+const decisionKinds: Record<DecisionKind, string> = {
+  identity: 'These names',
+  relation: 'Relation',
+  grade: 'Reliability',
+  directness: 'How near',
+  interest: 'Interest',
+  credibility: 'Credibility',
+  indicator: 'Indicator',
+  finding: 'Finding',
+};
+
+const identities: Record<Identity, string> = {
+  same: 'The same',
+  different: 'Not the same',
+  unsure: 'Cannot be told',
+};
+
+const interests: Record<Interest, string> = {
+  none: 'none',
+  adverse: 'gains from blaming',
+  'self-serving': 'speaks for itself',
+  'against-interest': 'speaks against its own interest',
+};
+
+const directnesses: Record<Directness, string> = {
+  document: 'a document',
+  witnessed: 'saw it',
+  told: 'was told, or has it from its own people',
+  hearsay: 'hearsay',
+};
+
+/** Admiralty item credibility (NATO AJP-2.1). */
+const credibilities: Record<Credibility, string> = {
+  1: 'confirmed by others',
+  2: 'probably true',
+  3: 'possibly true',
+  4: 'doubtful',
+  5: 'improbable',
+  6: 'cannot be judged',
 };
 
 const pam = ['not initiated', 'minimal', 'intermediate', 'full'] as const;
@@ -273,6 +322,104 @@ export const words = {
     failed: (detail: string) => `Not saved: ${detail}`,
   },
 
+  decision: {
+    keep: 'Keep',
+    cancel: 'Cancel',
+    reason: 'Why',
+    history: 'What was decided before',
+    none: 'Nothing yet.',
+    by: (who: string, when: string) => `by ${who}, ${when}`,
+    value: ({ kind, value }: Decision): string => {
+      const name = decisionKinds[kind];
+      if (value === null) return `${name}: taken back`;
+      if (kind === 'grade') return `${name}: ${value as Grade}, ${grades[value as Grade]}`;
+      if (kind === 'credibility') return `${name}: ${value}, ${credibilities[value as Credibility]}`;
+      if (kind === 'interest') return `${name}: ${interests[value as Interest]}`;
+      if (kind === 'directness') return `${name}: ${directnesses[value as Directness]}`;
+      if (kind === 'identity') return identities[value as Identity];
+      if (kind === 'indicator') return `${name}: ${(value as Placement).commitment}`;
+      if (kind === 'relation') return `${name}: ${(value as StatedRelation).type}`;
+      return words.status(value as Status);
+    },
+    kept: 'Kept. The findings have been weighed again.',
+    undone: 'Taken back. The findings have been weighed again.',
+    undoReason: 'Undone in the workbench.',
+  },
+
+  trial: {
+    open: 'Try it on the reports',
+    trying: 'Trying…',
+    found: (n: number, fresh: number, tried: number, documents: number) =>
+      `It would match ${count(n, 'claim')}, ${fresh} of them new, in ${
+        tried < documents
+          ? `the newest ${tried.toLocaleString('en-GB')} of ${count(documents, 'document')}`
+          : count(documents, 'document')
+      }. Nothing is saved.`,
+    failed: (title: string, detail: string) => `Not tried. ${title} ${detail}`,
+    isNew: 'new',
+    known: 'matched already by another indicator of this commitment',
+  },
+
+  identity: {
+    heading: 'Is it somebody else’s name too?',
+    none: 'Nobody has decided anything on this name.',
+    open: 'Compare with another name',
+    of: (name: string) => `Compare: ${name}`,
+    values: identities,
+    value: 'The two are',
+    takenBack: 'Taken back',
+    unmerge: 'Un-merge',
+    undo: 'Take it back',
+    seek: 'Look for a name',
+    seekHint: 'Empty: the likeliest ones.',
+    likely: 'The likeliest',
+    found: 'Found',
+    nobody: 'No other name.',
+    why: (score: number, reasons: readonly string[]) => `${percent(score)} alike: ${reasons.join('; ')}`,
+    inDocuments: (n: number) => `in ${count(n, 'document')}`,
+  },
+
+  placement: {
+    open: 'Another indicator',
+    heading: 'Which indicator does this meet?',
+    label: 'It meets',
+    asMatched: 'where the machine matched it',
+  },
+
+  personal: {
+    heading: 'A person’s finding',
+    note: 'It stands beside the computed finding, which stays as it is.',
+    set: 'Set a finding of your own',
+    change: 'Change it',
+    withdraw: 'Withdraw it',
+    status: 'The finding',
+    onBoard: 'A person finds:',
+  },
+
+  rating: {
+    open: 'Rate',
+    telling: 'Rate this telling',
+    of: (name: string) => `Rate: ${name}`,
+    sourceNote:
+      'Holds for all that this source tells in this case, and goes before the grade in the case file.',
+    tellingNote: 'Holds for this one telling, and goes before what is said of its source.',
+    kinds: decisionKinds,
+    choices: {
+      grade: Object.fromEntries(Object.entries(grades).map(([grade, is]) => [grade, `${grade}: ${is}`])),
+      interest: interests,
+      directness: directnesses,
+      credibility: Object.fromEntries(
+        Object.entries(credibilities).map(([credibility, is]) => [credibility, `${credibility}: ${is}`]),
+      ),
+    },
+    unset: {
+      grade: 'as the case file says',
+      interest: 'as the case file tells',
+      directness: 'as the words tell',
+      credibility: 'nobody has said',
+    },
+  },
+
   role: {
     counts: 'Counts',
     context: 'Context',
@@ -478,7 +625,9 @@ export const words = {
     },
     points: (adds: number) => (adds >= 0.005 ? count(Math.round(adds * 100), 'point') : '–'),
     ungraded: 'not graded',
-    gradesNote: 'Grades follow the Admiralty scale, A to F, and stand in the case file.',
+    gradesNote:
+      'Grades follow the Admiralty scale, A to F. The case file gives them; what a person decides here goes before it.',
+    interest: (interest: Interest) => `Interest: ${interests[interest]}`,
   },
 
   add: {
@@ -533,6 +682,16 @@ export const words = {
     save: 'Keep the claim',
     cancel: 'Cancel',
     failed: (detail: string) => `Not kept. ${detail}`,
+    mergeWith: 'Merge it with',
+    split: 'Split this claim',
+    cut: 'Where it is cut in two',
+    part: (place: number) => (place === 1 ? 'The first part' : 'The second part'),
+    kept: 'Kept. The findings have been weighed again.',
+    merged: 'Merged into one claim. The findings have been weighed again.',
+    wasSplit: 'Split into two claims. The findings have been weighed again.',
+    undone: 'Taken back: the claims are as they were.',
+    withdrawn: 'Taken back. The findings have been weighed again.',
+    again: 'The claim stands again.',
     entered: (n: number) => `Entered by people: ${n}`,
     by: (who: string, when: string) => `by ${who}, ${when}`,
     withdraw: 'Take it back',

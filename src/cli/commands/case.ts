@@ -71,7 +71,7 @@ export const addCaseCommand = (program: Command): void => {
     .action(async (commitment: string, path: string, _options: unknown, command: Command) => {
       const { case: caseId, json, ...global } = command.optsWithGlobals<TryOptions>();
       const source = await readCaseFile(path);
-      const found = await withStore(global, (store) => tryIndicator(store, caseId, commitment, source));
+      const { found } = await withStore(global, (store) => tryIndicator(store, caseId, commitment, source));
       if (json) printJson({ found });
       else {
         for (const { evidence, isNew } of found) {

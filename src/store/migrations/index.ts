@@ -11,6 +11,7 @@ import * as decisions from './0007-decisions.ts';
 import * as registries from './0008-registries.ts';
 import * as matches from './0009-matches.ts';
 import * as readingRevision from './0010-reading-revision.ts';
+import * as documentNames from './0011-document-names.ts';
 
 interface Migration {
   name: string;
@@ -29,6 +30,7 @@ const migrations: readonly Migration[] = [
   { name: '0008-registries', up: registries.up },
   { name: '0009-matches', up: matches.up },
   { name: '0010-reading-revision', up: readingRevision.up },
+  { name: '0011-document-names', up: documentNames.up },
 ];
 
 /** Any number that other programs on the same server are unlikely to use. */

@@ -119,7 +119,7 @@ const Grades = ({ draft, change }: SectionProps) => {
   );
 };
 
-const Commitments = ({ draft, change }: SectionProps) => {
+const Commitments = ({ draft, change, caseId }: SectionProps & { caseId: string | null }) => {
   const known = { ...draft, parties: withId(draft.parties), actors: withId(draft.actors) };
   return (
     <section className="form-section" aria-labelledby="commitments-heading">
@@ -136,7 +136,7 @@ const Commitments = ({ draft, change }: SectionProps) => {
             isOpen={!commitment.id}
             summary={<strong>{commitment.requires || text.commitment(place + 1)}</strong>}
           >
-            <CommitmentForm value={commitment} change={changeOne} draft={known} />
+            <CommitmentForm value={commitment} change={changeOne} draft={known} caseId={caseId} />
           </Unfolding>
         )}
       </Rows>
@@ -200,7 +200,7 @@ const CaseForm = ({ heading, initial, caseId }: CaseFormProps) => {
         <Parties draft={draft} change={change} />
         <Actors draft={draft} change={change} />
         <Grades draft={draft} change={change} />
-        <Commitments draft={draft} change={change} />
+        <Commitments draft={draft} change={change} caseId={caseId} />
         {keep.error && (
           <p className="refused" role="alert">
             {text.failed(asProblem(keep.error).title, asProblem(keep.error).detail)}

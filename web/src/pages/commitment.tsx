@@ -12,6 +12,7 @@ import { LeftOutList } from '../parts/left-out.tsx';
 import { MonthStrip } from '../parts/month-strip.tsx';
 import { Opinions } from '../parts/opinions.tsx';
 import { OriginList } from '../parts/origin-list.tsx';
+import { PersonalFinding } from '../parts/personal-finding.tsx';
 import { Replies } from '../parts/replies.tsx';
 import { StatusBadge } from '../parts/status-badge.tsx';
 import { Terms } from '../parts/terms.tsx';
@@ -76,6 +77,7 @@ const FindingHead = ({ view }: { view: CommitmentView }) => {
           </Link>
         </p>
       )}
+      <PersonalFinding caseId={of.id} finding={finding} />
       {finding.pam !== null && <p className="quiet">{words.commitment.pam(finding.pam)}</p>}
     </header>
   );

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { EntityView } from '../../../src/model/index.ts';
 import { type EntityPart, entityClaimsQuery, entityQuery } from '../explore-api.ts';
 import { ClaimTable } from '../parts/claim-table.tsx';
+import { NameJudgements } from '../parts/name-judgements.tsx';
 import { Pages } from '../parts/pages.tsx';
 import { words } from '../words.ts';
 
@@ -29,7 +30,7 @@ export const Name = () => {
   const { case: caseId, name: key } = route.useParams();
   const { part = 'acts', page } = route.useSearch();
   const number = Number(page ?? '1');
-  const { entity, aliases, bodies, members } = useSuspenseQuery(entityQuery(caseId, key)).data;
+  const { entity, aliases, bodies, members, judgements } = useSuspenseQuery(entityQuery(caseId, key)).data;
   const { data: claims } = useSuspenseQuery(entityClaimsQuery(caseId, key, part, number));
   return (
     <div className="page">
@@ -49,6 +50,7 @@ export const Name = () => {
         )}
         <Others caseId={caseId} label={text.bodies} others={bodies} />
         <Others caseId={caseId} label={text.members} others={members} />
+        <NameJudgements caseId={caseId} entity={entity} judgements={judgements} />
         {entity.type === 'person' && <p className="quiet">{text.noMap}</p>}
       </header>
       <nav className="tabs" aria-label={entity.name}>

@@ -6,7 +6,7 @@ import { documentQuery, useVerdict } from '../api.ts';
 import { useKeys } from '../keys.ts';
 import { type Layer, layers, marksOf, overlaps, sentenceAt } from '../marks.ts';
 import { AddressLink } from '../parts/address-link.tsx';
-import { ClaimForm } from '../parts/claim-form.tsx';
+import { ClaimForm, SplitForm } from '../parts/claim-form.tsx';
 import { Copies } from '../parts/copies.tsx';
 import { DocumentFacts } from '../parts/document-line.tsx';
 import { EnteredClaims } from '../parts/entered-claims.tsx';
@@ -36,6 +36,38 @@ const evidenceBeside = (view: DocumentView, at: Span | null, by: 1 | -1): Span |
     : (spans.findLast((span) => span[0] < start) ?? spans.at(-1));
 };
 
+/** The claim being entered or put right, or the one being split. */
+interface OpenForm {
+  span: Span;
+  claim: Claim | null;
+  isSplit?: boolean;
+}
+
+/** Claims of the sentence that a claim stands in, without itself: those that it may be merged with. */
+const claimsBeside = ({ reading }: DocumentView, claim: Claim | null): Claim[] => {
+  const sentence = claim && reading.sentences[sentenceAt(reading.sentences, claim.predicate.span)]?.span;
+  return reading.claims.filter(
+    (other) => sentence && other.id !== claim.id && overlaps(other.predicate.span, sentence),
+  );
+};
+
+interface OpenFormProps {
+  caseId: string;
+  view: DocumentView;
+  form: OpenForm;
+  onClose: () => void;
+}
+
+const FormPanel = ({ form: { span, claim, isSplit }, ...rest }: OpenFormProps) => (
+  <section className="panel">
+    {claim && isSplit ? (
+      <SplitForm {...rest} claim={claim} />
+    ) : (
+      <ClaimForm {...rest} span={span} claim={claim} others={claimsBeside(rest.view, claim)} />
+    )}
+  </section>
+);
+
 export const Reader = () => {
   const params = route.useParams();
   const { asOf, knownAt, at: address } = route.useSearch();
@@ -43,8 +75,7 @@ export const Reader = () => {
   const { data: view } = useSuspenseQuery(documentQuery(params.case, params.document, { asOf, knownAt }));
   const [shown, setShown] = useState<ReadonlySet<Layer>>(() => new Set(shownAtFirst));
   const verdict = useVerdict(params.case);
-  /** The claim being entered or put right; null while there is none. */
-  const [form, setForm] = useState<{ span: Span; claim: Claim | null } | null>(null);
+  const [form, setForm] = useState<OpenForm | null>(null);
 
   const { document, reading } = view;
   const at = useMemo(() => parseAt(address), [address]);
@@ -132,16 +163,13 @@ export const Reader = () => {
         />
         <aside className="reader-aside">
           {form && (
-            <section className="panel">
-              <ClaimForm
-                key={`${form.span} ${form.claim?.id}`}
-                caseId={params.case}
-                view={view}
-                span={form.span}
-                claim={form.claim}
-                onClose={() => setForm(null)}
-              />
-            </section>
+            <FormPanel
+              key={`${form.span} ${form.claim?.id} ${form.isSplit}`}
+              caseId={params.case}
+              view={view}
+              form={form}
+              onClose={() => setForm(null)}
+            />
           )}
           <SentencePanel
             caseId={params.case}
@@ -150,6 +178,7 @@ export const Reader = () => {
             onStep={step}
             onClose={close}
             onEdit={(claim) => setForm({ span: selectedSpan() ?? claim.span, claim })}
+            onSplit={(claim) => setForm({ span: claim.span, claim, isSplit: true })}
             onEnter={enter}
           />
           <EnteredClaims caseId={params.case} claims={view.entered} />

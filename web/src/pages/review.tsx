@@ -3,6 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState, useSyncExternalStore } from 'react';
 import type { Suggestion } from '../../../src/model/index.ts';
 import { asProblem, boardQuery, useVerdict } from '../api.ts';
+import { deedsDone, onDeed } from '../deeds.ts';
 import { queueQuery } from '../explore-api.ts';
 import { useKeys } from '../keys.ts';
 import { DocumentFacts } from '../parts/document-line.tsx';
@@ -10,7 +11,6 @@ import { Chain } from '../parts/evidence-card.tsx';
 import { Loading } from '../parts/layout.tsx';
 import { Sign } from '../parts/sign.tsx';
 import { writeAt } from '../segments.ts';
-import { onVerdict, verdictHistory } from '../verdict-history.ts';
 import { words } from '../words.ts';
 
 const route = getRouteApi('/cases/$case/review');
@@ -69,10 +69,12 @@ export const Review = () => {
   const { data: queue, isFetching, error } = useQuery({ ...query, refetchOnWindowFocus: false });
   /** Left for later, or sent and not confirmed yet. */
   const [passed, setPassed] = useState<ReadonlySet<string>>(new Set());
-  const { given } = useSyncExternalStore(onVerdict, verdictHistory);
+  const { deeds } = useSyncExternalStore(onDeed, deedsDone);
   const { mutate, error: notSaved } = useVerdict(caseId);
 
-  const decided = new Set(given.filter((item) => item.caseId === caseId).map(({ evidence }) => evidence));
+  const decided = new Set(
+    deeds.flatMap((deed) => (deed.caseId === caseId && deed.verdict ? [deed.verdict.evidence] : [])),
+  );
   const batch = queue?.suggestions ?? [];
   const place = batch.findIndex(({ evidence }) => !decided.has(evidence.id) && !passed.has(evidence.id));
   const current = batch[place];

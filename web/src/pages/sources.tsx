@@ -1,16 +1,30 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { Grade } from '../../../src/model/index.ts';
+import type { SourceLine } from '../../../src/model/index.ts';
 import { sourcesQuery } from '../explore-api.ts';
 import { Folded } from '../parts/folded.tsx';
 import { ListTable } from '../parts/list-table.tsx';
+import { Rating } from '../parts/rating.tsx';
 import { words } from '../words.ts';
 
 const route = getRouteApi('/cases/$case/sources');
 const text = words.sources;
 
-const GradeCell = ({ grade }: { grade: Grade | null }) => (
-  <td>{grade ? words.commitment.grade(grade) : <span className="quiet">{text.ungraded}</span>}</td>
+interface GradeCellProps {
+  caseId: string;
+  source: Pick<SourceLine, 'name' | 'grade' | 'interest' | 'subject'>;
+}
+
+const GradeCell = ({ caseId, source: { name, grade, interest, subject } }: GradeCellProps) => (
+  <td>
+    <span className="rated">
+      <span>
+        {grade ? words.commitment.grade(grade) : <span className="quiet">{text.ungraded}</span>}
+        {interest && <span className="facts"> {text.interest(interest)}</span>}
+      </span>
+      {subject && <Rating caseId={caseId} subject={subject} name={name} />}
+    </span>
+  </td>
 );
 
 export const Sources = () => {
@@ -37,33 +51,36 @@ export const Sources = () => {
               columns.documents,
             ]}
           >
-            {shown.map(({ id, name, camp, grade, adds, breach, performance, documents, commitments }) => (
-              <tr key={id}>
-                <td>
-                  <details>
-                    <summary>{name}</summary>
-                    <ul className="plain">
-                      {commitments.map((commitment) => (
-                        <li key={commitment}>
-                          <Link
-                            to="/cases/$case/commitments/$commitment"
-                            params={{ case: caseId, commitment }}
-                          >
-                            {commitment}
-                          </Link>
-                        </li>
-                      ))}
-                    </ul>
-                  </details>
-                </td>
-                <td>{parties[camp] ?? words.commitment.otherCamp}</td>
-                <GradeCell grade={grade} />
-                <td className="number">{text.points(adds)}</td>
-                <td className="number">{breach}</td>
-                <td className="number">{performance}</td>
-                <td className="number">{documents}</td>
-              </tr>
-            ))}
+            {shown.map((origin) => {
+              const { id, name, camp, adds, breach, performance, documents, commitments } = origin;
+              return (
+                <tr key={id}>
+                  <td>
+                    <details>
+                      <summary>{name}</summary>
+                      <ul className="plain">
+                        {commitments.map((commitment) => (
+                          <li key={commitment}>
+                            <Link
+                              to="/cases/$case/commitments/$commitment"
+                              params={{ case: caseId, commitment }}
+                            >
+                              {commitment}
+                            </Link>
+                          </li>
+                        ))}
+                      </ul>
+                    </details>
+                  </td>
+                  <td>{parties[camp] ?? words.commitment.otherCamp}</td>
+                  <GradeCell caseId={caseId} source={origin} />
+                  <td className="number">{text.points(adds)}</td>
+                  <td className="number">{breach}</td>
+                  <td className="number">{performance}</td>
+                  <td className="number">{documents}</td>
+                </tr>
+              );
+            })}
           </ListTable>
         )}
       </Folded>
@@ -71,15 +88,19 @@ export const Sources = () => {
       <Folded items={publishers} first={30}>
         {(shown) => (
           <ListTable columns={[columns.publisher, columns.grade, columns.documents]}>
-            {shown.map(({ name, grade, documents }) => (
-              <tr key={name}>
+            {shown.map((publisher) => (
+              <tr key={publisher.name}>
                 <td>
-                  <Link to="/cases/$case/documents" params={{ case: caseId }} search={{ publisher: name }}>
-                    {name}
+                  <Link
+                    to="/cases/$case/documents"
+                    params={{ case: caseId }}
+                    search={{ publisher: publisher.name }}
+                  >
+                    {publisher.name}
                   </Link>
                 </td>
-                <GradeCell grade={grade} />
-                <td className="number">{documents}</td>
+                <GradeCell caseId={caseId} source={publisher} />
+                <td className="number">{publisher.documents}</td>
               </tr>
             ))}
           </ListTable>

@@ -7,10 +7,11 @@ interface ClaimCardProps {
   reading: Reading;
   claim: Claim;
   onEdit: () => void;
+  onSplit: () => void;
 }
 
 /** One claim as the reader understood it: what, who says it and how surely, its roles, time and place. */
-export const ClaimCard = ({ reading, claim, onEdit }: ClaimCardProps) => {
+export const ClaimCard = ({ reading, claim, onEdit, onSplit }: ClaimCardProps) => {
   const text = words.reader;
   const { predicate, polarity, mood } = claim;
   const place = claim.place === null ? undefined : reading.places[claim.place];
@@ -48,9 +49,12 @@ export const ClaimCard = ({ reading, claim, onEdit }: ClaimCardProps) => {
           </div>
         )}
       </dl>
-      <p>
-        <button type="button" onClick={onEdit}>
+      <p className="actions">
+        <button type="button" className="small" onClick={onEdit}>
           {words.claimForm.edit}
+        </button>
+        <button type="button" className="small" onClick={onSplit}>
+          {words.claimForm.split}
         </button>
       </p>
     </div>

@@ -1,151 +1,49 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { Claim, ClaimEntry, DocumentView, PredicateType, Span } from '../../../src/model/index.ts';
-import { asProblem, casePath, send } from '../api.ts';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Claim, DocumentView, Span } from '../../../src/model/index.ts';
+import { asProblem } from '../api.ts';
+import { useEnterClaims } from '../claim-api.ts';
+import { cutsOf, entryOf, type Filled, filledFrom, parts, type SentClaim, union } from '../claim-entry.ts';
 import { words } from '../words.ts';
-import { ChoiceField, TextField } from './fields.tsx';
+import { ClaimFields } from './claim-fields.tsx';
+import { ManyField } from './fields.tsx';
 
 const text = words.claimForm;
 
-interface ClaimFormProps {
+interface FrameProps {
   caseId: string;
   view: DocumentView;
-  /** The words that make the claim. */
-  span: Span;
-  /** The read claim that is put right; null for a new one. */
-  claim: Claim | null;
+  heading: string;
+  said: string;
+  claims: () => SentClaim[];
   onClose: () => void;
+  children: ReactNode;
 }
 
-/** The parts of a claim that a person fills in. */
-interface Filled {
-  type: PredicateType | '';
-  lemma: string;
-  polarity: Claim['polarity'];
-  mood: Claim['mood'];
-  agent: string;
-  patient: string;
-  speaker: string;
-  time: string;
-}
-
-const nameIn = ({ reading }: DocumentView, entity: string | null | undefined): string =>
-  reading.entities.find(({ id }) => id === entity)?.name ?? '';
-
-const filledFrom = (view: DocumentView, claim: Claim | null): Filled => {
-  const { reading } = view;
-  const filler = (role: string) => claim?.roles.find((item) => item.role === role);
-  const named = (role: string) => {
-    const found = filler(role);
-    return found ? nameIn(view, found.entity) || reading.text.slice(...found.span) : '';
-  };
-  const said = reading.attributions.find(({ id }) => id === claim?.attribution);
-  return {
-    type: claim?.predicate.type ?? '',
-    lemma: claim?.predicate.lemma ?? '',
-    polarity: claim?.polarity ?? 'affirmed',
-    mood: claim?.mood ?? 'asserted',
-    agent: named('agent'),
-    patient: named('patient') || named('recipient') || named('beneficiary'),
-    speaker: nameIn(view, said?.speaker ?? said?.group),
-    time: claim?.time ?? '',
-  };
-};
-
-/** A claim that stands where a read one stood keeps its predicate's place, and so takes its place. */
-const entryOf = (span: Span, claim: Claim | null, filled: Filled): Partial<ClaimEntry> & object => ({
-  span,
-  kind: claim?.kind ?? 'event',
-  predicate: {
-    ...(claim ? { span: claim.predicate.span } : {}),
-    lemma: filled.lemma || filled.type || '?',
-    type: filled.type || null,
-  },
-  polarity: filled.polarity,
-  mood: filled.mood,
-  roles: (['agent', 'patient'] as const).flatMap((role) => {
-    const name = filled[role].trim();
-    return name ? [{ role, name, type: 'other' as const, span: null }] : [];
-  }),
-  speaker: filled.speaker.trim()
-    ? { name: filled.speaker.trim(), type: 'other', span: null, kind: 'says', group: false }
-    : null,
-  time: filled.time.trim() || null,
-  tense: claim?.tense ?? 'past',
-});
-
-/** Enters a claim by hand, or puts a read one right; it is matched and weighed like what was read. */
-export const ClaimForm = ({ caseId, view, span, claim, onClose }: ClaimFormProps) => {
-  const queries = useQueryClient();
-  const [filled, setFilled] = useState(() => filledFrom(view, claim));
-  const change = (part: Partial<Filled>) => setFilled((before) => ({ ...before, ...part }));
-  const keep = useMutation({
-    mutationFn: () =>
-      send(
-        queries,
-        'POST',
-        casePath(caseId, 'documents', view.document.id, 'claims'),
-        entryOf(span, claim, filled),
-      ),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['case', caseId] });
-      onClose();
-    },
-  });
+/** What all forms for claims have in common: a heading, what became of sending it, and two ways to end. */
+const Frame = ({ caseId, view, heading, said, claims, onClose, children }: FrameProps) => {
+  const { mutate, isPending, error } = useEnterClaims(caseId);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, select, summary')?.focus(), []);
   return (
     <form
+      ref={form}
       className="form claim-form"
       aria-labelledby="claim-form-heading"
       onSubmit={(event) => {
         event.preventDefault();
-        keep.mutate();
+        if (!isPending)
+          mutate({ document: view.document.id, claims: claims(), said }, { onSuccess: onClose });
       }}
     >
-      <h3 id="claim-form-heading">{claim ? text.edit : text.enter}</h3>
-      <blockquote className="quotation">{view.document.text.slice(...span)}</blockquote>
-      <div className="form-grid">
-        <ChoiceField
-          label={text.type}
-          value={filled.type}
-          choices={words.caseForm.predicates}
-          empty="–"
-          onChange={(type) => change({ type })}
-        />
-        <TextField label={text.lemma} value={filled.lemma} onChange={(lemma) => change({ lemma })} />
-        <TextField label={text.agent} value={filled.agent} onChange={(agent) => change({ agent })} />
-        <TextField label={text.patient} value={filled.patient} onChange={(patient) => change({ patient })} />
-        <TextField
-          label={text.speaker}
-          hint={text.speakerHint}
-          value={filled.speaker}
-          onChange={(speaker) => change({ speaker })}
-        />
-        <TextField
-          label={text.time}
-          hint={text.timeHint}
-          value={filled.time}
-          onChange={(time) => change({ time })}
-        />
-        <ChoiceField
-          label={text.polarity}
-          value={filled.polarity}
-          choices={text.polarities}
-          onChange={(polarity) => change({ polarity })}
-        />
-        <ChoiceField
-          label={text.mood}
-          value={filled.mood}
-          choices={words.reader.moods}
-          onChange={(mood) => change({ mood })}
-        />
-      </div>
-      {keep.error && (
+      <h3 id="claim-form-heading">{heading}</h3>
+      {children}
+      {error && (
         <p className="refused" role="alert">
-          {text.failed(`${asProblem(keep.error).title} ${asProblem(keep.error).detail}`)}
+          {text.failed(`${asProblem(error).title} ${asProblem(error).detail}`)}
         </p>
       )}
       <p className="actions">
-        <button type="submit" className="primary" aria-disabled={keep.isPending}>
+        <button type="submit" className="primary" aria-disabled={isPending}>
           {text.save}
         </button>
         <button type="button" onClick={onClose}>
@@ -153,5 +51,107 @@ export const ClaimForm = ({ caseId, view, span, claim, onClose }: ClaimFormProps
         </button>
       </p>
     </form>
+  );
+};
+
+export interface ClaimFormProps {
+  caseId: string;
+  view: DocumentView;
+  onClose: () => void;
+}
+
+interface OneClaimProps extends ClaimFormProps {
+  /** The words that make the claim. */
+  span: Span;
+  /** The claim that is put right; null for a new one. */
+  claim: Claim | null;
+  /** Other claims nearby, with which it can be merged. */
+  others: readonly Claim[];
+}
+
+const wordsOf = ({ document }: DocumentView, span: Span): string => document.text.slice(...span);
+
+/** Enters a claim by hand, puts a read one right, or merges it with others; it is weighed like what was read. */
+export const ClaimForm = ({ span, claim, others, ...frame }: OneClaimProps) => {
+  const { view } = frame;
+  const [filled, setFilled] = useState(() => filledFrom(view, claim));
+  const [merged, setMerged] = useState<readonly string[]>([]);
+  const joined = others.filter(({ id }) => merged.includes(id));
+  const whole = union([span, ...joined.map((other) => other.span)]);
+  return (
+    <Frame
+      {...frame}
+      heading={claim ? text.edit : text.enter}
+      said={merged.length ? text.merged : text.kept}
+      claims={() => [entryOf(view, whole, claim, filled, joined)]}
+    >
+      <blockquote className="quotation">{wordsOf(view, whole)}</blockquote>
+      {claim && others.length > 0 && (
+        <ManyField
+          label={text.mergeWith}
+          value={merged}
+          choices={Object.fromEntries(others.map((other) => [other.id, wordsOf(view, other.span)]))}
+          onChange={setMerged}
+        />
+      )}
+      <ClaimFields
+        view={view}
+        filled={filled}
+        onChange={(part) => setFilled((before) => ({ ...before, ...part }))}
+      />
+    </Frame>
+  );
+};
+
+/** Cuts a claim in two at a word; each part is then a claim of its own. */
+export const SplitForm = ({ claim, ...frame }: ClaimFormProps & { claim: Claim }) => {
+  const { view } = frame;
+  const cuts = cutsOf(view.document.text, claim.span);
+  const [place, setPlace] = useState(Math.floor(cuts.length / 2));
+  const [filled, setFilled] = useState(() => {
+    const read = filledFrom(view, claim);
+    return [read, { ...read, type: '', lemma: '', patient: '' }] as [Filled, Filled];
+  });
+  const halves = parts(view.document.text, claim.span, cuts[place] ?? claim.span[1]);
+  /** The part with the predicate takes the place of the claim that was read. */
+  const holder = claim.predicate.span[0] < (cuts[place] ?? 0) ? 0 : 1;
+  const entries = () =>
+    halves.map((half, part) => {
+      const entry = entryOf(view, half, claim, filled[part] as Filled);
+      return part === holder ? entry : { ...entry, predicate: { ...entry.predicate, span: half } };
+    });
+  return (
+    <Frame {...frame} heading={text.split} said={text.wasSplit} claims={entries}>
+      <label className="field">
+        <span>{text.cut}</span>
+        <input
+          type="range"
+          min={0}
+          max={cuts.length - 1}
+          value={place}
+          aria-valuetext={wordsOf(view, halves[1])}
+          onChange={({ target }) => setPlace(Number(target.value))}
+        />
+      </label>
+      {halves.map((half, part) => (
+        <fieldset key={part === 0 ? 'first' : 'second'} className="part">
+          <legend>{text.part(part + 1)}</legend>
+          <blockquote className="quotation">{wordsOf(view, half)}</blockquote>
+          <ClaimFields
+            view={view}
+            filled={filled[part] as Filled}
+            onChange={(change) =>
+              setFilled(
+                (before) =>
+                  before.map((each, index) => (index === part ? { ...each, ...change } : each)) as [
+                    Filled,
+                    Filled,
+                  ],
+              )
+            }
+          />
+        </fieldset>
+      ))}
+    </Frame>
   );
 };

@@ -2,6 +2,7 @@ import type { CaseFile, Commitment, Indicator, PredicateType } from '../../../sr
 import { newIndicator } from '../case-draft.ts';
 import { words } from '../words.ts';
 import { ChoiceField, ListField, ManyField, Rows, TextField } from './fields.tsx';
+import { IndicatorTrial } from './indicator-trial.tsx';
 
 const text = words.caseForm;
 
@@ -13,9 +14,15 @@ interface FormProps<T> {
   value: T;
   change: (part: Partial<T>) => void;
   draft: CaseFile;
+  /** null for a case that is not there yet. */
+  caseId: string | null;
 }
 
-const IndicatorForm = ({ value, change, draft }: FormProps<Indicator>) => {
+interface IndicatorFormProps extends FormProps<Indicator> {
+  commitment: Commitment;
+}
+
+const IndicatorForm = ({ value, change, draft, caseId, commitment }: IndicatorFormProps) => {
   const everyone = choicesOf([...draft.parties, ...draft.actors]);
   return (
     <div className="form-grid">
@@ -56,12 +63,15 @@ const IndicatorForm = ({ value, change, draft }: FormProps<Indicator>) => {
         value={value.about ?? []}
         onChange={(about) => change({ about: [...about] })}
       />
+      {caseId !== null && (
+        <IndicatorTrial caseId={caseId} draft={draft} commitment={commitment} indicator={value} />
+      )}
     </div>
   );
 };
 
 /** One commitment with its indicators. */
-export const CommitmentForm = ({ value, change, draft }: FormProps<Commitment>) => {
+export const CommitmentForm = ({ value, change, draft, caseId }: FormProps<Commitment>) => {
   const parties = choicesOf(draft.parties);
   const others = choicesOf(
     draft.commitments.filter(({ id }) => id !== value.id).map(({ id, requires }) => ({ id, name: requires })),
@@ -142,7 +152,9 @@ export const CommitmentForm = ({ value, change, draft }: FormProps<Commitment>) 
           addLabel={text.add.indicator}
           removeLabel={(_, place) => text.remove(text.indicator(place + 1).toLowerCase())}
         >
-          {(indicator, changeOne) => <IndicatorForm value={indicator} change={changeOne} draft={draft} />}
+          {(indicator, changeOne) => (
+            <IndicatorForm {...{ draft, caseId }} value={indicator} change={changeOne} commitment={value} />
+          )}
         </Rows>
       </fieldset>
     </div>

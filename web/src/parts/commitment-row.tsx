@@ -47,6 +47,11 @@ export const CommitmentRow = ({
     <p className="row-status">
       <StatusBadge status={finding.status} />
       {finding.late && <span className="late">{words.late}</span>}
+      {finding.personal && (
+        <span className="personal-status" title={finding.personal.reason}>
+          {words.personal.onBoard} <StatusBadge status={finding.personal.status} />
+        </span>
+      )}
     </p>
     <div className="row-months">
       <MonthStrip months={finding.months} due={finding.due} firstYear={firstYear} />

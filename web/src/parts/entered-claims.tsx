@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { EnteredClaim } from '../../../src/model/index.ts';
-import { asProblem, casePath, send } from '../api.ts';
+import { asProblem } from '../api.ts';
+import { useWithdrawClaim } from '../claim-api.ts';
 import { dateInWords } from '../dates.ts';
 import { words } from '../words.ts';
 
@@ -8,21 +8,17 @@ const text = words.claimForm;
 
 /** The claims that people entered in a document, each with who and when; they can be taken back. */
 export const EnteredClaims = ({ caseId, claims }: { caseId: string; claims: readonly EnteredClaim[] }) => {
-  const queries = useQueryClient();
-  const withdraw = useMutation({
-    mutationFn: (claim: string) => send(queries, 'DELETE', casePath(caseId, 'claims', claim), {}),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['case', caseId] }),
-  });
+  const withdraw = useWithdrawClaim(caseId);
   if (!claims.length) return null;
   return (
     <section className="panel" aria-labelledby="entered-heading">
       <h2 id="entered-heading">{text.entered(claims.length)}</h2>
-      {claims.map(({ id, words: quoted, by, at }) => (
-        <div key={id} className="claim">
-          <p className="quotation">“{quoted}”</p>
-          <p className="facts">{text.by(by, dateInWords(at.slice(0, 10)))}</p>
+      {claims.map((claim) => (
+        <div key={claim.id} className="claim">
+          <p className="quotation">“{claim.words}”</p>
+          <p className="facts">{text.by(claim.by, dateInWords(claim.at.slice(0, 10)))}</p>
           <p>
-            <button type="button" onClick={() => withdraw.mutate(id)}>
+            <button type="button" onClick={() => withdraw.mutate(claim)}>
               {text.withdraw}
             </button>
           </p>

@@ -3,6 +3,7 @@ import type { EvidenceItem } from '../origins.ts';
 import { words } from '../words.ts';
 import { DocumentLine } from './document-line.tsx';
 import { Quotation } from './quotation.tsx';
+import { Rating } from './rating.tsx';
 import { VerdictButtons } from './verdict-buttons.tsx';
 
 /** Who tells it, outermost first: "Publisher ← relay ← speaker". */
@@ -42,7 +43,10 @@ export const EvidenceCard = ({ caseId, evidence, commitment, document }: Evidenc
           ))}
         </ul>
       </details>
-      <VerdictButtons caseId={caseId} evidence={evidence.id} verdict={evidence.verdict} />
+      <div className="actions">
+        <VerdictButtons caseId={caseId} evidence={evidence.id} verdict={evidence.verdict} />
+        <Rating caseId={caseId} subject={`evidence:${evidence.id}`} name={evidence.words} />
+      </div>
     </div>
   );
 };

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { listOf } from '../case-draft.ts';
 
 /** The fields that the case form is made of: each has a label, a value and what to do with a new one. */
@@ -15,15 +15,32 @@ interface TextProps extends FieldProps<string> {
   long?: boolean;
   type?: 'text' | 'date';
   readOnly?: boolean;
+  /** What is offered while typing; anything else can be typed. */
+  choices?: readonly string[];
 }
 
-export const TextField = ({ label, value, onChange, hint, long, ...rest }: TextProps) => (
-  <label className={long ? 'field wide' : 'field'}>
-    <span>{label}</span>
-    <input {...rest} value={value} onChange={({ target }) => onChange(target.value)} />
-    {hint && <span className="hint">{hint}</span>}
-  </label>
-);
+export const TextField = ({ label, value, onChange, hint, long, choices, ...rest }: TextProps) => {
+  const list = useId();
+  return (
+    <label className={long ? 'field wide' : 'field'}>
+      <span>{label}</span>
+      <input
+        {...rest}
+        list={choices && list}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
+      {choices && (
+        <datalist id={list}>
+          {choices.map((choice) => (
+            <option key={choice} value={choice} />
+          ))}
+        </datalist>
+      )}
+      {hint && <span className="hint">{hint}</span>}
+    </label>
+  );
+};
 
 /** A list written with commas; what is typed stays as typed until the field is left. */
 export const ListField = ({ label, value, onChange }: FieldProps<readonly string[]>) => {

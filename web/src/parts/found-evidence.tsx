@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { DocumentView } from '../../../src/model/index.ts';
 import { words } from '../words.ts';
 import { Chain } from './evidence-card.tsx';
+import { Placement } from './placement.tsx';
 import { Quotation } from './quotation.tsx';
 import { VerdictButtons } from './verdict-buttons.tsx';
 
@@ -28,6 +29,9 @@ export const FoundEvidence = ({ caseId, evidence, duty }: FoundEvidenceProps) =>
     </p>
     <Quotation caseId={caseId} document={evidence.document} span={evidence.span} words={evidence.words} />
     {evidence.chain.length > 0 && <Chain tellers={evidence.chain} />}
-    <VerdictButtons caseId={caseId} evidence={evidence.id} verdict={evidence.verdict} />
+    <div className="actions">
+      <VerdictButtons caseId={caseId} evidence={evidence.id} verdict={evidence.verdict} />
+      <Placement caseId={caseId} evidence={evidence} />
+    </div>
   </div>
 );

@@ -5,6 +5,7 @@ import { DocumentLine } from './document-line.tsx';
 import { EvidenceCard } from './evidence-card.tsx';
 import { Folded } from './folded.tsx';
 import { FurtherEvidence } from './further-evidence.tsx';
+import { Rating } from './rating.tsx';
 
 const quotesShown = 3;
 
@@ -34,6 +35,11 @@ export const OriginCard = ({ view, item: { origin, evidence }, onLook }: OriginC
           {origin.bearing !== 'context' && (
             <li className="adds" title={text.addsTitle}>
               {text.adds(origin.adds)}
+            </li>
+          )}
+          {origin.subject && (
+            <li>
+              <Rating caseId={caseId} subject={origin.subject} name={origin.name} />
             </li>
           )}
         </ul>

@@ -12,6 +12,7 @@ interface SentencePanelProps {
   onStep: (by: 1 | -1) => void;
   onClose: () => void;
   onEdit: (claim: Claim) => void;
+  onSplit: (claim: Claim) => void;
   /** Enters the words selected, or else the sentence, as a claim. */
   onEnter: () => void;
 }
@@ -24,6 +25,7 @@ export const SentencePanel = ({
   onStep,
   onClose,
   onEdit,
+  onSplit,
   onEnter,
 }: SentencePanelProps) => {
   const { reading } = view;
@@ -66,7 +68,13 @@ export const SentencePanel = ({
       ))}
       {span && claims.length > 0 && <h3>{text.claimsHere}</h3>}
       {claims.map((claim) => (
-        <ClaimCard key={claim.id} reading={reading} claim={claim} onEdit={() => onEdit(claim)} />
+        <ClaimCard
+          key={claim.id}
+          reading={reading}
+          claim={claim}
+          onEdit={() => onEdit(claim)}
+          onSplit={() => onSplit(claim)}
+        />
       ))}
       {span && !evidence.length && !claims.length && <p className="quiet">{text.nothingHere}</p>}
       <p className="quiet">{words.claimForm.select}</p>

@@ -1,16 +1,24 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { asProblem, useVerdict } from '../api.ts';
+import { asProblem } from '../api.ts';
+import { type Deed, deedsDone, forgetDeed, onDeed } from '../deeds.ts';
 import { useKeys } from '../keys.ts';
-import { onVerdict, verdictHistory } from '../verdict-history.ts';
 import { words } from '../words.ts';
 
 /** Milliseconds. */
 const shownFor = 8000;
 
-/** Says what became of the last judgement, and takes it back on a press or by the key U. */
+/** Says what became of the last thing done, and takes it back on a press or by the key U. */
 export const Toast = ({ caseId }: { caseId: string }) => {
-  const history = useSyncExternalStore(onVerdict, verdictHistory);
-  const { mutate, isPending, error } = useVerdict(caseId);
+  const history = useSyncExternalStore(onDeed, deedsDone);
+  const queries = useQueryClient();
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (deed: Deed) => deed.undo(),
+    onSuccess: (_nothing, deed) => {
+      forgetDeed(deed);
+      queries.invalidateQueries({ queryKey: ['case', caseId] });
+    },
+  });
   const [seen, setSeen] = useState(history);
   const isNew = history !== seen;
   useEffect(() => {
@@ -18,14 +26,14 @@ export const Toast = ({ caseId }: { caseId: string }) => {
     const timer = setTimeout(() => setSeen(history), shownFor);
     return () => clearTimeout(timer);
   }, [history, isNew]);
-  const last = history.given.findLast((item) => item.caseId === caseId);
+  const last = history.deeds.findLast((deed) => deed.caseId === caseId);
   const undo = () => {
-    if (last && !isPending) mutate({ evidence: last.evidence, verdict: last.before, before: last.verdict });
+    if (last && !isPending) mutate(last);
   };
   useKeys({ u: undo });
   return (
     <div className={isNew || error ? 'toast' : 'unseen'} role="status">
-      {isNew && history.latest && words.toast[history.latest]}
+      {isNew && history.said}
       {error && words.verdict.failed(asProblem(error).detail)}
       {isNew && last && (
         <button type="button" onClick={undo}>

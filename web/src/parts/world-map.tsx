@@ -3,10 +3,11 @@ import { geoCircle, geoEqualEarth, geoPath } from 'd3-geo';
 import { select } from 'd3-selection';
 import { type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
 import type { MultiPoint } from 'geojson';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import outlineAddress from 'world-atlas/countries-50m.json?url';
+import { type LabelPlace, placeLabels } from '../map-labels.ts';
 import { type PlaceWithEvents, radiusKm } from '../places.ts';
 import { words } from '../words.ts';
 
@@ -19,11 +20,38 @@ const outlineQuery = {
   staleTime: Number.POSITIVE_INFINITY,
 };
 
-/** The picture's own units; it scales to its frame. */
-const width = 960;
-const height = 520;
+/** In CSS pixels: the picture's units are those of the page, so that letters and dots keep their size on a phone. */
+interface Size {
+  width: number;
+  height: number;
+}
+
+/** Before the frame is measured. */
+const usualSize: Size = { width: 960, height: 520 };
+
+/** How large an element is drawn. */
+const useSize = (element: RefObject<Element | null>): Size => {
+  const [size, setSize] = useState(usualSize);
+  useEffect(() => {
+    if (!element.current) return;
+    const observer = new ResizeObserver(([entry]) => {
+      const { width = 0, height = 0 } = entry?.contentRect ?? {};
+      if (width && height) setSize({ width, height });
+    });
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return size;
+};
+
 const kmPerDegree = 111.2;
 const zoomStep = 1.6;
+
+/** Height of the letters of a label. */
+const letters = 12;
+
+/** More names than these nobody reads. */
+const labelsAtMost = 60;
 
 /** How near the first view may come: a single town still shows its country. */
 const nearest = 12;
@@ -36,7 +64,11 @@ interface WorldMapProps {
 }
 
 /** The part of the world that holds all places, as a zoom. */
-const around = (places: readonly PlaceWithEvents[], path: ReturnType<typeof geoPath>): ZoomTransform => {
+const around = (
+  places: readonly PlaceWithEvents[],
+  path: ReturnType<typeof geoPath>,
+  { width, height }: Size,
+): ZoomTransform => {
   const points: MultiPoint = { type: 'MultiPoint', coordinates: places.map(({ lon, lat }) => [lon, lat]) };
   const [[left, top], [right, bottom]] = path.bounds(points);
   const scale = Math.min(nearest, 0.7 / Math.max((right - left) / width, (bottom - top) / height, 1e-6));
@@ -46,18 +78,39 @@ const around = (places: readonly PlaceWithEvents[], path: ReturnType<typeof geoP
     .translate(-(left + right) / 2, -(top + bottom) / 2);
 };
 
+const radiusOf = ({ events }: PlaceWithEvents): number => 4 + 2.5 * Math.log2(1 + events.length);
+
+/** Where the labels of places go in the picture as it is zoomed: first that of the open one, then of those with most events. */
+const labelsOf = (
+  places: readonly PlaceWithEvents[],
+  open: string | undefined,
+  path: ReturnType<typeof geoPath>,
+  view: ZoomTransform,
+  size: Size,
+): Map<string, LabelPlace> => {
+  const dots = places.map((place) => {
+    const [x, y] = view.apply(path.centroid({ type: 'Point', coordinates: [place.lon, place.lat] }));
+    return { id: place.id, name: place.name, x, y, radius: radiusOf(place), events: place.events.length };
+  });
+  const labelled = dots.toSorted(
+    (a, b) => Number(b.id === open) - Number(a.id === open) || b.events - a.events,
+  );
+  return placeLabels(labelled.slice(0, labelsAtMost), dots, { ...size, letters });
+};
+
 /** The world's outline with a circle a place, as wide as the place is vague; a press opens what was reported there. */
 export const WorldMap = ({ places, open, onOpen }: WorldMapProps) => {
   const { data: world } = useSuspenseQuery(outlineQuery);
   const svg = useRef<SVGSVGElement>(null);
   const behaviour = useRef<ZoomBehavior<SVGSVGElement, unknown>>(null);
+  const size = useSize(svg);
   const { outlines, path } = useMemo(() => {
-    const projection = geoEqualEarth().fitSize([width, height], { type: 'Sphere' });
+    const projection = geoEqualEarth().fitSize([size.width, size.height], { type: 'Sphere' });
     const path = geoPath(projection);
     const countries = feature(world, world.objects.countries).features;
     return { path, outlines: countries.map((country) => path(country) ?? '') };
-  }, [world]);
-  const [view, setView] = useState<ZoomTransform>(() => around(places, path));
+  }, [world, size]);
+  const [view, setView] = useState<ZoomTransform>(() => around(places, path, size));
   useEffect(() => {
     const element = svg.current;
     if (!element) return;
@@ -65,17 +118,18 @@ export const WorldMap = ({ places, open, onOpen }: WorldMapProps) => {
       .scaleExtent([1, 60])
       .translateExtent([
         [0, 0],
-        [width, height],
+        [size.width, size.height],
       ])
       .filter((event: Event) => event.type !== 'wheel' || (event as WheelEvent).ctrlKey)
       .on('zoom', ({ transform }: { transform: ZoomTransform }) => setView(transform));
     behaviour.current = moved;
     const selected = select(element).call(moved);
-    moved.transform(selected, around(places, path));
+    moved.transform(selected, around(places, path, size));
     return () => {
       selected.on('.zoom', null);
     };
-  }, [places, path]);
+  }, [places, path, size]);
+  const labels = useMemo(() => labelsOf(places, open, path, view, size), [places, open, path, view, size]);
   const scaleBy = (factor: number) => {
     if (svg.current) behaviour.current?.scaleBy(select(svg.current), factor);
   };
@@ -84,8 +138,7 @@ export const WorldMap = ({ places, open, onOpen }: WorldMapProps) => {
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no element for a group */}
       <svg
         ref={svg}
-        viewBox={`0 0 ${width} ${height}`}
-        preserveAspectRatio="xMidYMid slice"
+        viewBox={`0 0 ${size.width} ${size.height}`}
         role="group"
         aria-label={words.events.world(places.length)}
       >
@@ -102,6 +155,23 @@ export const WorldMap = ({ places, open, onOpen }: WorldMapProps) => {
               isOpen={place.id === open}
               onOpen={onOpen}
             />
+          ))}
+        </g>
+        {/* Above all dots, which have the names for those who hear the page. */}
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in a drawn group takes the focus */}
+        <g aria-hidden="true">
+          {[...labels].map(([id, { x, y, anchor }]) => (
+            <text
+              key={id}
+              x={x}
+              y={y}
+              textAnchor={anchor}
+              className="place-name"
+              fontSize={letters}
+              dy="0.35em"
+            >
+              {places.find((place) => place.id === id)?.name}
+            </text>
           ))}
         </g>
       </svg>
@@ -133,7 +203,7 @@ const Place = ({ place, path, scale, isOpen, onOpen }: PlaceProps) => {
     .radius(radiusKm[precision] / kmPerDegree)();
   const breach = events.filter(({ bearing }) => bearing === 'breach').length;
   const tone = breach === events.length ? 'breach' : breach === 0 ? 'performance' : 'disputed';
-  const radius = (4 + 2.5 * Math.log2(1 + events.length)) / scale;
+  const radius = radiusOf(place) / scale;
   const label = words.events.at(name, events.length);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing has no element for a button
@@ -153,11 +223,6 @@ const Place = ({ place, path, scale, isOpen, onOpen }: PlaceProps) => {
       <title>{`${label} (${words.events.precision[precision]})`}</title>
       <path d={path(vague) ?? ''} className="place-vague" vectorEffect="non-scaling-stroke" />
       <circle cx={x} cy={y} r={radius} className="place-dot" vectorEffect="non-scaling-stroke" />
-      {(isOpen || events.length > 2) && (
-        <text x={x + radius + 3 / scale} y={y} className="place-name" fontSize={12 / scale} dy="0.35em">
-          {name}
-        </text>
-      )}
     </g>
   );
 };

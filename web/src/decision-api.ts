@@ -1,0 +1,59 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Decision, DecisionKind, DecisionListView, DecisionRequest } from '../../src/model/index.ts';
+import { casePath, get, search, send } from './api.ts';
+import { noteDeed } from './deeds.ts';
+import { words } from './words.ts';
+
+/** What people decided, the newest first; all on one subject, or all of one kind. */
+export const decisionsQuery = (caseId: string, of: { kind?: DecisionKind; subject?: string }) =>
+  queryOptions({
+    queryKey: ['case', caseId, 'decisions', of],
+    queryFn: ({ signal }) => get<DecisionListView>(casePath(caseId, 'decisions') + search({ ...of }), signal),
+  });
+
+/** What somebody decided, with the reason. */
+export type Held = Pick<Decision, 'value' | 'reason'>;
+
+/** What holds of a kind, of a history with the newest first; null when nothing does. */
+export const heldOf = (history: readonly Decision[], kind: DecisionKind): Held | null => {
+  const newest = history.find((decision) => decision.kind === kind);
+  return newest && newest.value !== null ? newest : null;
+};
+
+/** A new value of a kind in place of what held; null takes it back. */
+interface ValueChange {
+  kind: DecisionKind;
+  value: Decision['value'];
+  before: Held | null;
+}
+
+export interface Decided {
+  subject: string;
+  changes: readonly ValueChange[];
+  reason: string;
+}
+
+/** Keeps what a person decided on one subject, and notes how to take it back. */
+export const useDecide = (caseId: string) => {
+  const queries = useQueryClient();
+  const post = (decision: DecisionRequest) => send(queries, 'POST', casePath(caseId, 'decisions'), decision);
+  return useMutation({
+    mutationFn: async ({ subject, changes, reason }: Decided) => {
+      for (const { kind, value } of changes) await post({ kind, subject, value, reason });
+    },
+    onSuccess: (_nothing, { subject, changes }) => {
+      noteDeed({
+        caseId,
+        said: words.decision.kept,
+        undone: words.decision.undone,
+        undo: async () => {
+          for (const { kind, before } of changes) {
+            const { value = null, reason = words.decision.undoReason } = before ?? {};
+            await post({ kind, subject, value, reason });
+          }
+        },
+      });
+      return queries.invalidateQueries({ queryKey: ['case', caseId] });
+    },
+  });
+};

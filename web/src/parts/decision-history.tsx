@@ -1,0 +1,22 @@
+import type { Decision } from '../../../src/model/index.ts';
+import { momentInWords } from '../dates.ts';
+import { words } from '../words.ts';
+
+const text = words.decision;
+
+/** Every decision on one subject, the newest first: what, who, when and why. Nothing is ever overwritten. */
+export const DecisionHistory = ({ history }: { history: readonly Decision[] }) => (
+  <section>
+    <h3>{text.history}</h3>
+    {history.length === 0 && <p className="quiet">{text.none}</p>}
+    <ul className="plain history">
+      {history.map((decision) => (
+        <li key={decision.id}>
+          <strong>{text.value(decision)}</strong>{' '}
+          <span className="facts">{text.by(decision.by, momentInWords(decision.at))}</span>
+          {decision.reason && <p>“{decision.reason}”</p>}
+        </li>
+      ))}
+    </ul>
+  </section>
+);

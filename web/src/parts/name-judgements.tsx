@@ -1,0 +1,186 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { EntityView, Identity, NameCandidate, NameJudgement } from '../../../src/model/index.ts';
+import { asProblem } from '../api.ts';
+import { momentInWords } from '../dates.ts';
+import { useDecide } from '../decision-api.ts';
+import { candidatesQuery, entityListQuery } from '../explore-api.ts';
+import { words } from '../words.ts';
+import { Dialog } from './dialog.tsx';
+import { ChoiceField, TextField } from './fields.tsx';
+
+const text = words.identity;
+
+/** Another name that may name the same: proposed, with its reasons, or looked up. */
+interface Other {
+  key: string;
+  name: string;
+  why: string;
+}
+
+const otherOf = ({ a, b, score, reasons }: NameCandidate, key: string): Other => {
+  const other = a.key === key ? b : a;
+  return { key: other.key, name: other.name, why: text.why(score, reasons) };
+};
+
+interface NameProps {
+  caseId: string;
+  entity: EntityView['entity'];
+}
+
+interface ChooserProps extends NameProps {
+  chosen: string;
+  onChoose: (key: string) => void;
+}
+
+/** The likeliest names, or those that hold the words looked for. */
+const Chooser = ({ caseId, entity, chosen, onChoose }: ChooserProps) => {
+  const [sought, setSought] = useState('');
+  const { data: proposed } = useQuery(candidatesQuery(caseId, entity.key));
+  const { data: found } = useQuery({
+    ...entityListQuery(caseId, { q: sought }, 1),
+    enabled: sought !== '',
+    placeholderData: keepPreviousData,
+  });
+  const others: Other[] = sought
+    ? (found?.entities ?? [])
+        .filter(({ key }) => key !== entity.key)
+        .slice(0, 8)
+        .map(({ key, name, documents }) => ({ key, name, why: text.inDocuments(documents) }))
+    : (proposed?.candidates ?? []).map((candidate) => otherOf(candidate, entity.key));
+  return (
+    <>
+      <TextField label={text.seek} hint={text.seekHint} value={sought} onChange={setSought} />
+      <fieldset className="choices">
+        <legend>{sought ? text.found : text.likely}</legend>
+        {others.length === 0 && <p className="quiet">{text.nobody}</p>}
+        {others.map(({ key, name, why }) => (
+          <label key={key} className="check">
+            <input
+              type="radio"
+              name="other"
+              required
+              checked={chosen === key}
+              onChange={() => onChoose(key)}
+            />
+            <span>
+              {name} <span className="facts">{why}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </>
+  );
+};
+
+/** The subject of a decision on two names, as the server orders them. */
+const subjectOf = (a: string, b: string): string => [a, b].sort().join(' = ');
+
+interface FormProps extends NameProps {
+  judgements: readonly NameJudgement[];
+  close: () => void;
+}
+
+const JudgementForm = ({ caseId, entity, judgements, close }: FormProps) => {
+  const [other, setOther] = useState('');
+  const [value, setValue] = useState<Identity>('same');
+  const [reason, setReason] = useState('');
+  const { mutate, isPending, error } = useDecide(caseId);
+  const keep = () => {
+    if (isPending || !other) return;
+    const subject = subjectOf(entity.key, other);
+    const before = judgements.find((each) => each.subject === subject && each.value !== null) ?? null;
+    mutate(
+      { subject, changes: [{ kind: 'identity', value, before }], reason: reason.trim() },
+      { onSuccess: close },
+    );
+  };
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        keep();
+      }}
+    >
+      <Chooser caseId={caseId} entity={entity} chosen={other} onChoose={setOther} />
+      <ChoiceField label={text.value} value={value} choices={text.values} onChange={setValue} />
+      <TextField label={words.decision.reason} value={reason} required long onChange={setReason} />
+      {error && (
+        <p className="refused" role="alert">
+          {words.verdict.failed(asProblem(error).detail)}
+        </p>
+      )}
+      <p className="actions">
+        <button type="submit" className="primary" aria-disabled={isPending || !other}>
+          {words.decision.keep}
+        </button>
+        <button type="button" onClick={close}>
+          {words.decision.cancel}
+        </button>
+      </p>
+    </form>
+  );
+};
+
+interface JudgementsProps extends NameProps {
+  judgements: readonly NameJudgement[];
+}
+
+/** What people decided on a name and others, who and when; each can be taken back, and another one made. */
+export const NameJudgements = ({ caseId, entity, judgements }: JudgementsProps) => {
+  const [isOpen, setOpen] = useState(false);
+  const { mutate, isPending, error } = useDecide(caseId);
+  const takeBack = ({ subject, value, reason }: NameJudgement) => {
+    if (isPending || value === null) return;
+    mutate({ subject, changes: [{ kind: 'identity', value: null, before: { value, reason } }], reason: '' });
+  };
+  return (
+    <section className="judgements" aria-labelledby="judgements-heading">
+      <h2 id="judgements-heading">{text.heading}</h2>
+      {judgements.length === 0 && <p className="quiet">{text.none}</p>}
+      <ul className="plain history">
+        {judgements.map((judgement) => (
+          <li key={judgement.id}>
+            <strong>{judgement.value === null ? text.takenBack : text.values[judgement.value]}</strong>:{' '}
+            <Link
+              to="/cases/$case/names/$name"
+              params={{ case: caseId, name: judgement.other.key }}
+              search={{}}
+            >
+              {judgement.other.name}
+            </Link>{' '}
+            <span className="facts">{words.decision.by(judgement.by, momentInWords(judgement.at))}</span>
+            {judgement.reason && <p>“{judgement.reason}”</p>}
+            {judgement.holds && judgement.value !== null && (
+              <button
+                type="button"
+                className="small"
+                aria-disabled={isPending}
+                onClick={() => takeBack(judgement)}
+              >
+                {judgement.value === 'same' ? text.unmerge : text.undo}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {error && (
+        <p className="refused" role="alert">
+          {words.verdict.failed(asProblem(error).detail)}
+        </p>
+      )}
+      <p>
+        <button type="button" onClick={() => setOpen(true)}>
+          {text.open}
+        </button>
+      </p>
+      {isOpen && (
+        <Dialog heading={text.of(entity.name)} onClose={() => setOpen(false)}>
+          {(close) => <JudgementForm {...{ caseId, entity, judgements, close }} />}
+        </Dialog>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CaseFile, Decision, DocumentView, Placement as Place } from '../../../src/model/index.ts';
+import { asProblem } from '../api.ts';
+import { decisionsQuery, heldOf, useDecide } from '../decision-api.ts';
+import { caseFileQuery } from '../explore-api.ts';
+import { words } from '../words.ts';
+import { DecisionHistory } from './decision-history.tsx';
+import { Dialog } from './dialog.tsx';
+import { TextField } from './fields.tsx';
+
+const text = words.placement;
+
+type Placed = Pick<DocumentView['evidence'][number], 'id' | 'commitment' | 'indicator'>;
+
+interface FormProps {
+  caseId: string;
+  evidence: Placed;
+  file: CaseFile;
+  history: readonly Decision[];
+  close: () => void;
+}
+
+/** An option's value, and the place it stands for. */
+const written = ({ commitment, indicator }: Place): string => JSON.stringify([commitment, indicator]);
+const placeIn = (value: string): Place => {
+  const [commitment, indicator] = JSON.parse(value) as [string, string];
+  return { commitment, indicator };
+};
+
+const PlacementForm = ({ caseId, evidence, file, history, close }: FormProps) => {
+  const held = heldOf(history, 'indicator');
+  const present = held ? written(held.value as Place) : '';
+  const [place, setPlace] = useState(present);
+  const [reason, setReason] = useState('');
+  const { mutate, isPending, error } = useDecide(caseId);
+  const keep = () => {
+    if (isPending || place === present) return;
+    const value = place ? placeIn(place) : null;
+    const changes = [{ kind: 'indicator' as const, value, before: held }];
+    mutate({ subject: `evidence:${evidence.id}`, changes, reason: reason.trim() }, { onSuccess: close });
+  };
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        keep();
+      }}
+    >
+      <label className="field">
+        <span>{text.label}</span>
+        <select value={place} onChange={({ target }) => setPlace(target.value)}>
+          <option value="">{text.asMatched}</option>
+          {file.commitments.map(({ id, requires, indicators }) => (
+            <optgroup key={id} label={requires}>
+              {indicators.map((indicator) => (
+                <option key={indicator.id} value={written({ commitment: id, indicator: indicator.id })}>
+                  {words.opinion.name[indicator.bearing]}: {indicator.says}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      </label>
+      <TextField label={words.decision.reason} value={reason} required long onChange={setReason} />
+      {error && (
+        <p className="refused" role="alert">
+          {words.verdict.failed(asProblem(error).detail)}
+        </p>
+      )}
+      <p className="actions">
+        <button type="submit" className="primary" aria-disabled={isPending || place === present}>
+          {words.decision.keep}
+        </button>
+        <button type="button" onClick={close}>
+          {words.decision.cancel}
+        </button>
+      </p>
+      <DecisionHistory history={history} />
+    </form>
+  );
+};
+
+/** Opens the dialog in which a person says which indicator a piece of evidence meets. */
+export const Placement = ({ caseId, evidence }: { caseId: string; evidence: Placed }) => {
+  const [isOpen, setOpen] = useState(false);
+  const subject = `evidence:${evidence.id}`;
+  const { data: file } = useQuery({ ...caseFileQuery(caseId), enabled: isOpen });
+  const { data: decided } = useQuery({ ...decisionsQuery(caseId, { subject }), enabled: isOpen });
+  const history = decided?.decisions.filter(({ kind }) => kind === 'indicator');
+  return (
+    <>
+      <button type="button" className="small" onClick={() => setOpen(true)}>
+        {text.open}
+      </button>
+      {isOpen && file && history && (
+        <Dialog heading={text.heading} onClose={() => setOpen(false)}>
+          {(close) => <PlacementForm {...{ caseId, evidence, history, close }} file={file.file} />}
+        </Dialog>
+      )}
+    </>
+  );
+};
