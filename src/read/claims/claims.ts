@@ -28,6 +28,7 @@ class ClaimReader {
   readonly #roles: RoleFiller;
   readonly #nominal: NominalEvents;
   readonly #circumstances: Circumstances;
+  readonly #ownSpans = new Map<Predication, Span>();
   /** Claims of what went on rather than happened once. */
   readonly #lasting = new WeakSet<Unnumbered>();
 
@@ -223,8 +224,13 @@ class ClaimReader {
 
   /** From the first to the last word that belongs to the predication and to none under it. */
   #ownSpan(predication: Predication): Span {
+    const span = this.#ownSpans.get(predication) ?? this.#ownSpanOf(predication);
+    this.#ownSpans.set(predication, span);
+    return span;
+  }
+
+  #ownSpanOf({ head }: Predication): Span {
     const { trees } = this.#context;
-    const { head } = predication;
     const own = trees
       .below(
         head,

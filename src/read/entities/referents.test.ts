@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { Tagger } from '../network/tagger.ts';
 import { isKnownPlace, loadGazetteer } from '../places/index.ts';
+import { Phrases } from '../syntax/phrases.ts';
 import { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import { findReferents, NameTags } from './index.ts';
 
@@ -11,11 +12,11 @@ const read = async (text: string) => {
   loading ??= Tagger.load();
   const tagged = await (await loading).tag(text);
   const trees = new SyntaxTrees(text, tagged);
+  const names = new NameTags(trees, tagged);
+  const phrases = new Phrases(trees, names, () => false);
   return {
     trees,
-    referents: findReferents(trees, new NameTags(trees, tagged), (name) =>
-      isKnownPlace(name, loadGazetteer()),
-    ),
+    referents: findReferents(trees, names, phrases, (name) => isKnownPlace(name, loadGazetteer())),
   };
 };
 
