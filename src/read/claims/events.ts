@@ -16,7 +16,10 @@ export const violent: ReadonlySet<PredicateType> = new Set(['ASSAULT', 'FIGHT'])
 const forces =
   /^(?:army|navy|force|troop|soldier|aircraft|warplane|jet|gunship|warship|helicopter|artillery|tank|drone|missile|airstrike)$/;
 const particles = /^(?:over|up|out|off|down|back|away)$/;
-const weapon = /^(?:explosion|blast|bomb|mine|missile|rocket)$/;
+/** What kills without being somebody. */
+const weapon = /^(?:explosion|blast|bomb|bombing|mine|landmine|grenade|device|missile|rocket|shell)$/;
+/** What somebody is by their own doing, though it has the form of a passive: "is opposed to", "were engaged in". */
+const ownState = /^(?:engage|oppose|commit|involve|dedicate|prepare)$/;
 
 interface Carried {
   readonly type: PredicateType;
@@ -75,7 +78,10 @@ export class Events {
     if (passive) return { ...base, ...this.#passive(predication, type, carried, objects) };
     if (carried && isReceiving(lemma))
       return { ...base, agent: this.after(predication, 'from', 'by'), patient: subjects, recipient: [] };
-    const isWeapon = subjects.some((head) => weapon.test(this.#context.trees.lemma(head)));
+    const { trees, referents } = this.#context;
+    const isWeapon = subjects.some(
+      (head) => weapon.test(trees.lemma(head)) && !referents.within(head).length,
+    );
     const receives = type !== null && this.#takesRecipient(predication, objects, type, carried !== null);
     return {
       ...base,
@@ -131,6 +137,8 @@ export class Events {
     objects: readonly number[],
   ): Pick<Predicate, 'agent' | 'patient' | 'recipient'> {
     const agent = this.after(predication, 'by');
+    if (!agent.length && ownState.test(predication.lemma) && this.after(predication, 'in', 'to').length)
+      return { agent: predication.subjects, patient: objects, recipient: [] };
     if (carried) return { agent, patient: [], recipient: objects };
     const given = type !== null && dative.has(type) ? [] : objects;
     return { agent, patient: [...predication.subjects, ...given], recipient: [] };
@@ -146,7 +154,10 @@ export class Events {
     const { trees, predications, phrases, referents } = this.#context;
     if (predication.objects.length)
       return predication.objects.flatMap((object) => {
-        const actor = typeOfEventNoun(trees, phrases, object) ? phrases.complement(object) : undefined;
+        const by = predication.obliques.find(({ preposition, of }) => preposition === 'by' && of === object);
+        const isAct = typeOfEventNoun(trees, phrases, object) !== null;
+        const actor =
+          by?.head ?? (isAct ? (phrases.complement(object) ?? phrases.possessor(object)) : undefined);
         return actor !== undefined && referents.of(actor).length ? [actor] : [];
       });
     return predications

@@ -29,7 +29,13 @@ const happening = new Set<PredicateType>([
   'CONSULT',
 ]);
 /** "of" names whom it befalls; elsewhere who does it ("the withdrawal of the troops"). */
-const suffered = new Set<PredicateType>(['ASSAULT', 'FIGHT', 'COERCE', 'CONCEDE', 'INVESTIGATE']);
+export const suffered: ReadonlySet<PredicateType> = new Set([
+  'ASSAULT',
+  'FIGHT',
+  'COERCE',
+  'CONCEDE',
+  'INVESTIGATE',
+]);
 const thing =
   /^(?:missile|rocket|mortar|drone|troop|fire|war|operation|campaign|search|survey|study|audit|siege|pressure)$/;
 /** Nouns whose owner is whom they befall: "his arrest". */

@@ -2,8 +2,9 @@ import { type Claim, contains, type PredicateType } from '../../model/index.ts';
 import type { Draft } from '../entities/index.ts';
 import type { Oblique } from '../syntax/predications.ts';
 import type { ClaimContext } from './context.ts';
-import { violent } from './events.ts';
+import { typeOfEventNoun, violent } from './events.ts';
 import { placing, roleOf } from './lexicon.ts';
+import { suffered } from './nominal-events.ts';
 import type { Predicate } from './predicate.ts';
 import type { States } from './states.ts';
 
@@ -18,6 +19,20 @@ const benefit = /^(?:support|behalf|favour|favor|defence|defense|aid)$/;
 const standIn =
   /^(?:control|rule|occupation|authority|command|ally|friend|partner|leadership|territory|position|base|convoy|side|proposal|demand|call|offer|request|ultimatum|invitation|appeal|plan|decision|accusation|claim|statement|policy|stance|terms)$/;
 
+/** Types that befall people through what is theirs: to demolish Tyrmian homes is to coerce Tyrmians. */
+const affecting = new Set<PredicateType>([
+  'ASSAULT',
+  'FIGHT',
+  'COERCE',
+  'SANCTION',
+  'REJECT',
+  'INVESTIGATE',
+  'CONCEDE',
+  'DISAPPROVE',
+  'PROTEST',
+  'SUPPORT',
+]);
+
 /** Fills the roles of a claim. */
 export class RoleFiller {
   readonly #context: ClaimContext;
@@ -30,19 +45,20 @@ export class RoleFiller {
 
   fill(predicate: Predicate, obliques: readonly Oblique[]): Roles {
     const roles = [
-      ...this.#fillers('agent', predicate.agent, predicate.carrier),
-      ...this.#fillers('patient', predicate.patient, predicate.carrier),
-      ...this.#fillers('recipient', predicate.recipient, predicate.carrier),
+      ...this.#fillers('agent', predicate.agent, predicate),
+      ...this.#fillers('patient', predicate.patient, predicate),
+      ...this.#fillers('recipient', predicate.recipient, predicate),
     ];
     splitPair(roles, predicate);
     roles.push(...this.#ofObliques(predicate, obliques));
     return withoutDoubles(roles);
   }
 
-  filler(role: RoleName, head: number): Roles {
+  filler(role: RoleName, head: number, type: PredicateType | null = null): Roles {
     const span = this.#context.phrases.span(head);
     const known = this.#context.referents.of(head);
-    const entities = known.length || role === 'place' ? known : this.#standIn(head);
+    const affects = role === 'patient' && type !== null && affecting.has(type);
+    const entities = known.length || role === 'place' ? known : this.#standIn(head, affects);
     return entities.length
       ? entities.map(({ id }) => ({ role, span, entity: id }))
       : [{ role, span, entity: null }];
@@ -59,9 +75,9 @@ export class RoleFiller {
     return obliques.filter((oblique) => this.#isBeneficiary(oblique));
   }
 
-  #fillers(role: RoleName, heads: readonly number[], carrier: number | null): Roles {
+  #fillers(role: RoleName, heads: readonly number[], { carrier, type }: Predicate): Roles {
     return [...new Set(heads)].flatMap((head) =>
-      head === carrier ? this.#besideNoun(role, head) : this.filler(role, head),
+      head === carrier ? this.#besideNoun(role, head) : this.filler(role, head, type),
     );
   }
 
@@ -75,9 +91,12 @@ export class RoleFiller {
     }));
   }
 
-  #standIn(head: number): readonly Draft[] {
+  /** Whom a noun stands for: whoever is named in it or owns it, if its meaning or what befalls it says so. */
+  #standIn(head: number, affects: boolean): readonly Draft[] {
     const { referents, phrases, trees } = this.#context;
-    if (!standIn.test(trees.lemma(head))) return [];
+    const isEvent = typeOfEventNoun(trees, phrases, head) !== null;
+    if (!standIn.test(trees.lemma(head)) && !(affects && !isEvent))
+      return affects ? referents.within(head) : [];
     const beside = [phrases.possessor(head), phrases.complement(head)].flatMap((at) =>
       at === undefined ? [] : referents.of(at),
     );
@@ -89,16 +108,29 @@ export class RoleFiller {
     const { type } = predicate;
     const taken = new Set([...predicate.agent, ...predicate.patient, ...predicate.recipient]);
     return obliques.flatMap((oblique) => {
-      const { preposition, head, of } = oblique;
+      const { preposition, head } = oblique;
       if (taken.has(head) || phrases.kind(head) === 'time') return [];
       if (this.#isBeneficiary(oblique)) return this.filler('beneficiary', head);
       if (placing.has(preposition) && phrases.kind(head) !== 'pronoun' && this.#states.isPlace(head))
         return this.filler('place', head);
-      const isOwn = of === null || of === predicate.carrier;
-      const role = isOwn || preposition !== 'of' ? roleOf(type, preposition) : null;
-      if (role) return this.filler(role, head);
+      const role = this.#roleOf(predicate, oblique);
+      if (role) return this.filler(role, head, type);
       return preposition === 'with' && type && violent.has(type) ? this.filler('instrument', head) : [];
     });
+  }
+
+  /** By the predicate, or by the noun that the phrase describes: "suspended aid for …", "called for sanctions against …". */
+  #roleOf({ type, agent, carrier }: Predicate, { preposition, of }: Oblique): RoleName | null {
+    // Who brings two sides together is neither.
+    if (preposition === 'between' && of !== null && type && agent.length) return 'patient';
+    const isOwn = of === null || of === carrier;
+    const own = isOwn || preposition !== 'of' ? roleOf(type, preposition) : null;
+    if (own || of === null) return own;
+    const { trees, phrases } = this.#context;
+    const ofNoun = typeOfEventNoun(trees, phrases, of);
+    if (preposition === 'of') return of === carrier && ofNoun && suffered.has(ofNoun) ? 'patient' : null;
+    const role = roleOf(ofNoun, preposition);
+    return type && role && /^(?:patient|recipient)$/.test(role) ? role : null;
   }
 
   #isBeneficiary({ preposition, of }: Oblique): boolean {

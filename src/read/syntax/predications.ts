@@ -203,8 +203,10 @@ class PredicationBuilder {
       trees.is(head, 'acl', 'advcl', 'xcomp') &&
       !trees.is(head, 'acl:relcl') &&
       trees.child(head, 'nsubj') === undefined;
+    // "has granted" is active, whatever the tree calls its subject.
+    const helpedByHave = auxiliaries.some((at) => trees.lemma(at) === 'have') && !helpedByBe;
     const passive =
-      trees.child(head, 'aux:pass', 'nsubj:pass') !== undefined ||
+      trees.child(head, 'aux:pass', ...(helpedByHave ? [] : ['nsubj:pass'])) !== undefined ||
       (isVerb && past && helpedByBe) ||
       participle;
     const perfect = auxiliaries.some((at) => trees.lemma(at) === 'have');
