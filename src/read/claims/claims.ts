@@ -17,8 +17,14 @@ import { verdictOf } from './verdicts.ts';
 
 type Unnumbered = Omit<Claim, 'id'>;
 
-/** What is promised, refused or threatened is done to somebody. */
-const concerning: ReadonlySet<Predicate['type']> = new Set(['AGREE', 'REJECT', 'THREATEN']);
+/** What is promised, refused, threatened, or meant by a protest or a deployment, is done to somebody. */
+const concerning: ReadonlySet<Predicate['type']> = new Set([
+  'AGREE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'MOBILIZE',
+]);
 
 /** All claims of a document, in text order. */
 export const findClaims = (context: ClaimContext): Unnumbered[] => new ClaimReader(context).read();

@@ -1,5 +1,6 @@
 import { type Claim, contains, type PredicateType } from '../../model/index.ts';
 import type { Draft } from '../entities/index.ts';
+import { complementOf } from '../syntax/phrases.ts';
 import type { Oblique } from '../syntax/predications.ts';
 import type { ClaimContext } from './context.ts';
 import { typeOfEventNoun, violent } from './events.ts';
@@ -44,21 +45,33 @@ export class RoleFiller {
   }
 
   fill(predicate: Predicate, obliques: readonly Oblique[]): Roles {
+    const agents = this.#fillers('agent', predicate.agent, predicate);
+    const acting = new Set(agents.map(({ entity }) => entity));
     const roles = [
-      ...this.#fillers('agent', predicate.agent, predicate),
-      ...this.#fillers('patient', predicate.patient, predicate),
-      ...this.#fillers('recipient', predicate.recipient, predicate),
+      ...agents,
+      ...this.#fillers('patient', predicate.patient, predicate, acting),
+      ...this.#fillers('recipient', predicate.recipient, predicate, acting),
     ];
     splitPair(roles, predicate);
     roles.push(...this.#ofObliques(predicate, obliques));
     return withoutDoubles(roles);
   }
 
-  filler(role: RoleName, head: number, type: PredicateType | null = null): Roles {
+  /** `acting`: who acts, and so is not meant by what is theirs ("closed its borders"). */
+  filler(
+    role: RoleName,
+    head: number,
+    type: PredicateType | null = null,
+    acting: ReadonlySet<string | null> = nobody,
+  ): Roles {
     const span = this.#context.phrases.span(head);
     const known = this.#context.referents.of(head);
-    const affects = role === 'patient' && type !== null && affecting.has(type);
-    const entities = known.length || role === 'place' ? known : this.#standIn(head, affects);
+    const affects =
+      type !== null && (role === 'patient' ? affecting.has(type) : role === 'recipient' && type === 'AGREE');
+    const entities =
+      known.length || role === 'place'
+        ? known
+        : this.#standIn(head, affects).filter(({ id }) => !acting.has(id));
     return entities.length
       ? entities.map(({ id }) => ({ role, span, entity: id }))
       : [{ role, span, entity: null }];
@@ -75,9 +88,14 @@ export class RoleFiller {
     return obliques.filter((oblique) => this.#isBeneficiary(oblique));
   }
 
-  #fillers(role: RoleName, heads: readonly number[], { carrier, type }: Predicate): Roles {
+  #fillers(
+    role: RoleName,
+    heads: readonly number[],
+    { carrier, type }: Predicate,
+    acting?: ReadonlySet<string | null>,
+  ): Roles {
     return [...new Set(heads)].flatMap((head) =>
-      head === carrier ? this.#besideNoun(role, head) : this.filler(role, head, type),
+      head === carrier ? this.#besideNoun(role, head) : this.filler(role, head, type, acting),
     );
   }
 
@@ -97,7 +115,8 @@ export class RoleFiller {
     const isEvent = typeOfEventNoun(trees, phrases, head) !== null;
     if (!standIn.test(trees.lemma(head)) && !(affects && !isEvent))
       return affects ? referents.within(head) : [];
-    const beside = [phrases.possessor(head), phrases.complement(head)].flatMap((at) =>
+    const complement = affects ? complementOf(trees, head, /^(?:of|from)$/) : phrases.complement(head);
+    const beside = [phrases.possessor(head), complement].flatMap((at) =>
       at === undefined ? [] : referents.of(at),
     );
     return [...referents.within(head), ...beside].slice(0, 1);
@@ -111,9 +130,11 @@ export class RoleFiller {
       const { preposition, head } = oblique;
       if (taken.has(head) || phrases.kind(head) === 'time') return [];
       if (this.#isBeneficiary(oblique)) return this.filler('beneficiary', head);
-      if (placing.has(preposition) && phrases.kind(head) !== 'pronoun' && this.#states.isPlace(head))
-        return this.filler('place', head);
       const role = this.#roleOf(predicate, oblique);
+      const isPlace = phrases.kind(head) !== 'pronoun' && this.#states.isPlace(head);
+      // A state is somebody as well: "aid to Karvia", but not in "demanded the withdrawal from Karvia".
+      const acts = role !== null && preposition !== 'from' && this.#isState(head);
+      if (placing.has(preposition) && isPlace && !acts) return this.filler('place', head);
       if (role) return this.filler(role, head, type);
       return preposition === 'with' && type && violent.has(type) ? this.filler('instrument', head) : [];
     });
@@ -122,15 +143,28 @@ export class RoleFiller {
   /** By the predicate, or by the noun that the phrase describes: "suspended aid for …", "called for sanctions against …". */
   #roleOf({ type, agent, carrier }: Predicate, { preposition, of }: Oblique): RoleName | null {
     // Who brings two sides together is neither.
-    if (preposition === 'between' && of !== null && type && agent.length) return 'patient';
+    if (preposition === 'between' && type && agent.length) return 'patient';
     const isOwn = of === null || of === carrier;
     const own = isOwn || preposition !== 'of' ? roleOf(type, preposition) : null;
     if (own || of === null) return own;
-    const { trees, phrases } = this.#context;
-    const ofNoun = typeOfEventNoun(trees, phrases, of);
+    const ofNoun = this.#typeOfNoun(of);
     if (preposition === 'of') return of === carrier && ofNoun && suffered.has(ofNoun) ? 'patient' : null;
     const role = roleOf(ofNoun, preposition);
     return type && role && /^(?:patient|recipient)$/.test(role) ? role : null;
+  }
+
+  /** Also of "an aid programme", "tonnes of aid". */
+  #typeOfNoun(noun: number): PredicateType | null {
+    const { trees, phrases } = this.#context;
+    const inner = [trees.child(noun, 'compound'), phrases.complement(noun)];
+    return [noun, ...inner].reduce<PredicateType | null>(
+      (type, at) => type ?? (at === undefined ? null : typeOfEventNoun(trees, phrases, at)),
+      null,
+    );
+  }
+
+  #isState(head: number): boolean {
+    return this.#context.referents.of(head).some(({ type }) => type === 'state');
   }
 
   #isBeneficiary({ preposition, of }: Oblique): boolean {
@@ -143,6 +177,8 @@ export class RoleFiller {
     );
   }
 }
+
+const nobody: ReadonlySet<string | null> = new Set();
 
 /** A claim says who or what; power, membership and shelter also over what. */
 export const isFilled = ({ type }: Predicate, roles: Roles): boolean => {
