@@ -270,7 +270,7 @@ export class Descriptions {
   #name({ from, head, to, possessor }: Phrase): string {
     const { trees } = this.#context;
     let first = from;
-    if (possessor !== undefined && possessor < head) first = Math.max(...trees.below(possessor)) + 1;
+    if (possessor !== undefined && possessor < head) first = trees.run(possessor)[1];
     while (first < head && /^(?:DET|PART|PUNCT)$/.test(trees.word(first).upos)) first++;
     return trees.text.slice(...trees.span([first, to])).replace(/\s+/g, ' ');
   }
