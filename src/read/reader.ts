@@ -63,12 +63,8 @@ export const readText = async (
     times.map(({ span }) => span),
   );
   const names = new NameTags(trees, tagged);
-  const referents = findReferents(trees, names, (place) => isKnownPlace(place, loadGazetteer()));
-  const phrases = new Phrases(
-    trees,
-    (word) => names.at(word) ?? null,
-    (word) => timeWords.has(word),
-  );
+  const phrases = new Phrases(trees, names, (word) => timeWords.has(word));
+  const referents = findReferents(trees, names, phrases, (place) => isKnownPlace(place, loadGazetteer()));
   const predications = new Predications(trees);
   const attributions = findAttributions({ tagged, trees, predications, phrases, referents });
   const index = new AttributionIndex(attributions);

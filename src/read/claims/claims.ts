@@ -10,12 +10,21 @@ import type { ClaimContext } from './context.ts';
 import { Events } from './events.ts';
 import { type NominalEvent, NominalEvents } from './nominal-events.ts';
 import type { Predicate } from './predicate.ts';
-import { isFilled, RoleFiller } from './roles.ts';
+import { isFilled, RoleFiller, type Roles } from './roles.ts';
 import { bandOf, type Stance, Stances } from './stances.ts';
 import { States } from './states.ts';
 import { verdictOf } from './verdicts.ts';
 
 type Unnumbered = Omit<Claim, 'id'>;
+
+/** What is promised, refused, threatened, or meant by a protest or a deployment, is done to somebody. */
+const concerning: ReadonlySet<Predicate['type']> = new Set([
+  'AGREE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'MOBILIZE',
+]);
 
 /** All claims of a document, in text order. */
 export const findClaims = (context: ClaimContext): Unnumbered[] => new ClaimReader(context).read();
@@ -28,6 +37,7 @@ class ClaimReader {
   readonly #roles: RoleFiller;
   readonly #nominal: NominalEvents;
   readonly #circumstances: Circumstances;
+  readonly #ownSpans = new Map<Predication, Span>();
   /** Claims of what went on rather than happened once. */
   readonly #lasting = new WeakSet<Unnumbered>();
 
@@ -48,13 +58,19 @@ class ClaimReader {
       if (predicate?.carrier != null) carried.add(predicate.carrier);
       return { predication, predicate };
     });
-    const obliquesOf = attach(told, (predicate, oblique) => this.#roles.takes(predicate, oblique));
+    const attached = attach(told, (predicate, oblique) => this.#roles.takes(predicate, oblique));
+    const obliquesOf = (predication: Predication): readonly Oblique[] =>
+      attached.get(predication) ?? predication.obliques;
     const claims = [
-      ...told.flatMap(({ predication, predicate }) =>
-        predicate
-          ? this.#ofPredication(predication, predicate, obliquesOf.get(predication) ?? predication.obliques)
-          : [],
-      ),
+      ...told.flatMap(({ predication, predicate }) => {
+        if (!predicate) return [];
+        const obliques = obliquesOf(predication);
+        const roles = this.#roles.fill(predicate, obliques);
+        const others = concerning.has(predicate.type)
+          ? this.#concerned(predication, predicate, roles, obliquesOf)
+          : [];
+        return this.#ofPredication(predication, predicate, obliques, [...roles, ...others]);
+      }),
       ...this.#nominal.find(carried).map((event) => this.#ofNoun(event)),
     ];
     claims.sort(inTextOrder);
@@ -85,14 +101,51 @@ class ClaimReader {
     };
   }
 
-  #ofPredication(predication: Predication, predicate: Predicate, obliques: readonly Oblique[]): Unnumbered[] {
+  /**
+   * Whom a promise, a refusal or a threat concerns, where it names nobody: whoever is acted on by what is promised
+   * ("refused to lift the curfew on the islanders"), or on whose conduct it hangs ("threatened to leave unless …").
+   */
+  #concerned(
+    predication: Predication,
+    { type }: Predicate,
+    roles: Roles,
+    obliquesOf: (predication: Predication) => readonly Oblique[],
+  ): Roles {
+    const acting = new Set(roles.flatMap(({ role, entity }) => (role === 'agent' ? [entity] : [])));
+    const concerns = ({ role, entity }: Roles[number]): boolean =>
+      /^(?:patient|recipient|beneficiary)$/.test(role) && entity !== null && !acting.has(entity);
+    if (roles.some(concerns)) return [];
+    const inner = this.#context.predications
+      .under(predication)
+      .filter(({ link, head }) => link === 'infinitive' && head > predication.head);
+    for (const below of inner) {
+      const predicate = this.#predicate(below);
+      const found = predicate
+        ? this.#roles.fill({ ...predicate, type: predicate.type ?? type }, obliquesOf(below)).filter(concerns)
+        : [];
+      if (found.length) return found;
+    }
+    if (type !== 'THREATEN') return [];
+    return [predication, ...inner]
+      .flatMap((above) => this.#context.predications.under(above))
+      .filter(({ opener }) => opener === 'if' || opener === 'unless')
+      .flatMap(({ subjects }) => subjects.flatMap((head) => this.#roles.filler('patient', head)))
+      .filter(concerns);
+  }
+
+  #ofPredication(
+    predication: Predication,
+    predicate: Predicate,
+    obliques: readonly Oblique[],
+    actors: Roles,
+  ): Unnumbered[] {
     const { trees } = this.#context;
     const attribution = this.#attributionOf(predication);
     const cue = attribution?.cue ?? null;
     const times = this.#circumstances.timesOf(predication);
     const quantities = this.#circumstances.quantitiesOf(predication);
     const roles = [
-      ...this.#roles.fill(predicate, obliques),
+      ...actors,
       ...times.map(({ span }) => ({ role: 'time' as const, span, entity: null })),
       ...quantities.map(({ span }) => ({ role: 'quantity' as const, span, entity: null })),
     ];
@@ -223,8 +276,13 @@ class ClaimReader {
 
   /** From the first to the last word that belongs to the predication and to none under it. */
   #ownSpan(predication: Predication): Span {
+    const span = this.#ownSpans.get(predication) ?? this.#ownSpanOf(predication);
+    this.#ownSpans.set(predication, span);
+    return span;
+  }
+
+  #ownSpanOf({ head }: Predication): Span {
     const { trees } = this.#context;
-    const { head } = predication;
     const own = trees
       .below(
         head,

@@ -16,7 +16,12 @@ export const violent: ReadonlySet<PredicateType> = new Set(['ASSAULT', 'FIGHT'])
 const forces =
   /^(?:army|navy|force|troop|soldier|aircraft|warplane|jet|gunship|warship|helicopter|artillery|tank|drone|missile|airstrike)$/;
 const particles = /^(?:over|up|out|off|down|back|away)$/;
-const weapon = /^(?:explosion|blast|bomb|mine|missile|rocket)$/;
+/** Nouns of what is demanded of those that stand after "of". */
+const resigning = /^(?:resignation|apology|compliance)$/;
+/** What kills without being somebody. */
+const weapon = /^(?:explosion|blast|bomb|bombing|mine|landmine|grenade|device|missile|rocket|shell)$/;
+/** What somebody is by their own doing, though it has the form of a passive: "is opposed to", "were engaged in". */
+const ownState = /^(?:engage|oppose|commit|involve|dedicate|prepare)$/;
 
 interface Carried {
   readonly type: PredicateType;
@@ -75,7 +80,10 @@ export class Events {
     if (passive) return { ...base, ...this.#passive(predication, type, carried, objects) };
     if (carried && isReceiving(lemma))
       return { ...base, agent: this.after(predication, 'from', 'by'), patient: subjects, recipient: [] };
-    const isWeapon = subjects.some((head) => weapon.test(this.#context.trees.lemma(head)));
+    const { trees, referents } = this.#context;
+    const isWeapon = subjects.some(
+      (head) => weapon.test(trees.lemma(head)) && !referents.within(head).length,
+    );
     const receives = type !== null && this.#takesRecipient(predication, objects, type, carried !== null);
     return {
       ...base,
@@ -130,7 +138,12 @@ export class Events {
     carried: Carried | null,
     objects: readonly number[],
   ): Pick<Predicate, 'agent' | 'patient' | 'recipient'> {
-    const agent = this.after(predication, 'by');
+    const { trees, referents } = this.#context;
+    const agent = this.after(predication, 'by').filter(
+      (head) => !weapon.test(trees.lemma(head)) || referents.within(head).length > 0,
+    );
+    if (!agent.length && ownState.test(predication.lemma) && this.after(predication, 'in', 'to').length)
+      return { agent: predication.subjects, patient: objects, recipient: [] };
     if (carried) return { agent, patient: [], recipient: objects };
     const given = type !== null && dative.has(type) ? [] : objects;
     return { agent, patient: [...predication.subjects, ...given], recipient: [] };
@@ -146,7 +159,10 @@ export class Events {
     const { trees, predications, phrases, referents } = this.#context;
     if (predication.objects.length)
       return predication.objects.flatMap((object) => {
-        const actor = typeOfEventNoun(trees, phrases, object) ? phrases.complement(object) : undefined;
+        const by = predication.obliques.find(({ preposition, of }) => preposition === 'by' && of === object);
+        const isAct = resigning.test(trees.lemma(object)) || typeOfEventNoun(trees, phrases, object) !== null;
+        const actor =
+          by?.head ?? (isAct ? (phrases.complement(object) ?? phrases.possessor(object)) : undefined);
         return actor !== undefined && referents.of(actor).length ? [actor] : [];
       });
     return predications
@@ -200,6 +216,9 @@ export class Events {
       ...objects.map((head) => trees.lemma(head)),
       ...after.map(({ preposition }) => preposition),
     ]);
+    const next = trees.lower(predication.verb + 1);
+    // "handed over 700 kilos": the tree takes the particle for part of the number.
+    if (!type && particle === null && particles.test(next)) return typeOfVerb(lemma, next, []);
     if (type === 'ASSAULT' && this.#isByForces(predication)) return 'FIGHT';
     return type === 'CONCEDE' && lemma === 'return' && !objects.length ? null : type;
   }

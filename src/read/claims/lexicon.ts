@@ -244,7 +244,7 @@ const roleOfPreposition: Readonly<Partial<Record<PredicateType, Readonly<Record<
   'allied-with': { with: 'patient', of: 'patient', to: 'patient' },
   FIGHT: { against: 'patient', with: 'patient', on: 'patient', at: 'patient', for: 'beneficiary' },
   ASSAULT: { against: 'patient', on: 'patient', at: 'patient', of: 'patient', for: 'beneficiary' },
-  COERCE: { against: 'patient', on: 'patient' },
+  COERCE: { against: 'patient', on: 'patient', from: 'patient' },
   DEMAND: { from: 'patient', of: 'patient', for: 'purpose', on: 'patient' },
   DISAPPROVE: { against: 'patient', of: 'purpose', for: 'purpose', at: 'patient' },
   THREATEN: { against: 'patient', with: 'purpose', to: 'patient' },

@@ -29,7 +29,15 @@ const happening = new Set<PredicateType>([
   'CONSULT',
 ]);
 /** "of" names whom it befalls; elsewhere who does it ("the withdrawal of the troops"). */
-const suffered = new Set<PredicateType>(['ASSAULT', 'FIGHT', 'COERCE', 'CONCEDE', 'INVESTIGATE']);
+export const suffered: ReadonlySet<PredicateType> = new Set([
+  'ASSAULT',
+  'FIGHT',
+  'COERCE',
+  'CONCEDE',
+  'INVESTIGATE',
+]);
+/** What they are about is what somebody else does. */
+const answering = new Set<PredicateType>(['PROTEST', 'INVESTIGATE']);
 const thing =
   /^(?:missile|rocket|mortar|drone|troop|fire|war|operation|campaign|search|survey|study|audit|siege|pressure)$/;
 /** Nouns whose owner is whom they befall: "his arrest". */
@@ -75,8 +83,14 @@ export class NominalEvents {
     const of = obliques
       .filter((oblique) => oblique.preposition === 'of' && oblique.of === noun)
       .map(({ head }) => head);
+    // "protests against violations by the army" are the protesters', and against the army.
+    const answered = answering.has(type)
+      ? obliques
+          .filter(({ preposition, of: what }) => preposition === 'by' && what !== noun)
+          .map(({ head }) => head)
+      : [];
     const agent = [
-      ...after('by', 'between'),
+      ...after('by', 'between').filter((head) => !answered.includes(head)),
       ...(befalls.test(lemma) ? [] : owners),
       ...(suffered.has(type) ? [] : of),
     ];
@@ -84,6 +98,7 @@ export class NominalEvents {
       ...after('on', 'against', 'into', 'with'),
       ...(suffered.has(type) ? of : []),
       ...(befalls.test(lemma) ? owners : []),
+      ...answered,
     ];
     const named = [...agent, ...patient].some(
       (head) => referents.of(head).length || referents.within(head).length,

@@ -1,9 +1,11 @@
 import { type Claim, contains, type PredicateType } from '../../model/index.ts';
 import type { Draft } from '../entities/index.ts';
+import { complementOf } from '../syntax/phrases.ts';
 import type { Oblique } from '../syntax/predications.ts';
 import type { ClaimContext } from './context.ts';
-import { violent } from './events.ts';
+import { typeOfEventNoun, violent } from './events.ts';
 import { placing, roleOf } from './lexicon.ts';
+import { suffered } from './nominal-events.ts';
 import type { Predicate } from './predicate.ts';
 import type { States } from './states.ts';
 
@@ -18,6 +20,20 @@ const benefit = /^(?:support|behalf|favour|favor|defence|defense|aid)$/;
 const standIn =
   /^(?:control|rule|occupation|authority|command|ally|friend|partner|leadership|territory|position|base|convoy|side|proposal|demand|call|offer|request|ultimatum|invitation|appeal|plan|decision|accusation|claim|statement|policy|stance|terms)$/;
 
+/** Types that befall people through what is theirs: to demolish Tyrmian homes is to coerce Tyrmians. */
+const affecting = new Set<PredicateType>([
+  'ASSAULT',
+  'FIGHT',
+  'COERCE',
+  'SANCTION',
+  'REJECT',
+  'INVESTIGATE',
+  'CONCEDE',
+  'DISAPPROVE',
+  'PROTEST',
+  'SUPPORT',
+]);
+
 /** Fills the roles of a claim. */
 export class RoleFiller {
   readonly #context: ClaimContext;
@@ -29,20 +45,33 @@ export class RoleFiller {
   }
 
   fill(predicate: Predicate, obliques: readonly Oblique[]): Roles {
+    const agents = this.#fillers('agent', predicate.agent, predicate);
+    const acting = new Set(agents.map(({ entity }) => entity));
     const roles = [
-      ...this.#fillers('agent', predicate.agent, predicate.carrier),
-      ...this.#fillers('patient', predicate.patient, predicate.carrier),
-      ...this.#fillers('recipient', predicate.recipient, predicate.carrier),
+      ...agents,
+      ...this.#fillers('patient', predicate.patient, predicate, acting),
+      ...this.#fillers('recipient', predicate.recipient, predicate, acting),
     ];
     splitPair(roles, predicate);
     roles.push(...this.#ofObliques(predicate, obliques));
     return withoutDoubles(roles);
   }
 
-  filler(role: RoleName, head: number): Roles {
+  /** `acting`: who acts, and so is not meant by what is theirs ("closed its borders"). */
+  filler(
+    role: RoleName,
+    head: number,
+    type: PredicateType | null = null,
+    acting: ReadonlySet<string | null> = nobody,
+  ): Roles {
     const span = this.#context.phrases.span(head);
     const known = this.#context.referents.of(head);
-    const entities = known.length || role === 'place' ? known : this.#standIn(head);
+    const affects =
+      type !== null && (role === 'patient' ? affecting.has(type) : role === 'recipient' && type === 'AGREE');
+    const entities =
+      known.length || role === 'place'
+        ? known
+        : this.#standIn(head, affects).filter(({ id }) => !acting.has(id));
     return entities.length
       ? entities.map(({ id }) => ({ role, span, entity: id }))
       : [{ role, span, entity: null }];
@@ -59,9 +88,14 @@ export class RoleFiller {
     return obliques.filter((oblique) => this.#isBeneficiary(oblique));
   }
 
-  #fillers(role: RoleName, heads: readonly number[], carrier: number | null): Roles {
+  #fillers(
+    role: RoleName,
+    heads: readonly number[],
+    { carrier, type }: Predicate,
+    acting?: ReadonlySet<string | null>,
+  ): Roles {
     return [...new Set(heads)].flatMap((head) =>
-      head === carrier ? this.#besideNoun(role, head) : this.filler(role, head),
+      head === carrier ? this.#besideNoun(role, head) : this.filler(role, head, type, acting),
     );
   }
 
@@ -75,10 +109,14 @@ export class RoleFiller {
     }));
   }
 
-  #standIn(head: number): readonly Draft[] {
+  /** Whom a noun stands for: whoever is named in it or owns it, if its meaning or what befalls it says so. */
+  #standIn(head: number, affects: boolean): readonly Draft[] {
     const { referents, phrases, trees } = this.#context;
-    if (!standIn.test(trees.lemma(head))) return [];
-    const beside = [phrases.possessor(head), phrases.complement(head)].flatMap((at) =>
+    const isEvent = typeOfEventNoun(trees, phrases, head) !== null;
+    if (!standIn.test(trees.lemma(head)) && !(affects && !isEvent))
+      return affects ? referents.within(head) : [];
+    const complement = affects ? complementOf(trees, head, /^(?:of|from)$/) : phrases.complement(head);
+    const beside = [phrases.possessor(head), complement].flatMap((at) =>
       at === undefined ? [] : referents.of(at),
     );
     return [...referents.within(head), ...beside].slice(0, 1);
@@ -89,16 +127,44 @@ export class RoleFiller {
     const { type } = predicate;
     const taken = new Set([...predicate.agent, ...predicate.patient, ...predicate.recipient]);
     return obliques.flatMap((oblique) => {
-      const { preposition, head, of } = oblique;
+      const { preposition, head } = oblique;
       if (taken.has(head) || phrases.kind(head) === 'time') return [];
       if (this.#isBeneficiary(oblique)) return this.filler('beneficiary', head);
-      if (placing.has(preposition) && phrases.kind(head) !== 'pronoun' && this.#states.isPlace(head))
-        return this.filler('place', head);
-      const isOwn = of === null || of === predicate.carrier;
-      const role = isOwn || preposition !== 'of' ? roleOf(type, preposition) : null;
-      if (role) return this.filler(role, head);
+      const role = this.#roleOf(predicate, oblique);
+      const isPlace = phrases.kind(head) !== 'pronoun' && this.#states.isPlace(head);
+      // A state is somebody as well: "aid to Karvia", but not in "demanded the withdrawal from Karvia".
+      const acts = role !== null && preposition !== 'from' && this.#isState(head);
+      if (placing.has(preposition) && isPlace && !acts) return this.filler('place', head);
+      if (role) return this.filler(role, head, type);
       return preposition === 'with' && type && violent.has(type) ? this.filler('instrument', head) : [];
     });
+  }
+
+  /** By the predicate, or by the noun that the phrase describes: "suspended aid for …", "called for sanctions against …". */
+  #roleOf({ type, agent, carrier }: Predicate, { preposition, of }: Oblique): RoleName | null {
+    // Who brings two sides together is neither.
+    if (preposition === 'between' && type && agent.length) return 'patient';
+    const isOwn = of === null || of === carrier;
+    const own = isOwn || preposition !== 'of' ? roleOf(type, preposition) : null;
+    if (own || of === null) return own;
+    const ofNoun = this.#typeOfNoun(of);
+    if (preposition === 'of') return of === carrier && ofNoun && suffered.has(ofNoun) ? 'patient' : null;
+    const role = roleOf(ofNoun, preposition);
+    return type && role && /^(?:patient|recipient)$/.test(role) ? role : null;
+  }
+
+  /** Also of "an aid programme", "tonnes of aid". */
+  #typeOfNoun(noun: number): PredicateType | null {
+    const { trees, phrases } = this.#context;
+    const inner = [trees.child(noun, 'compound'), phrases.complement(noun)];
+    return [noun, ...inner].reduce<PredicateType | null>(
+      (type, at) => type ?? (at === undefined ? null : typeOfEventNoun(trees, phrases, at)),
+      null,
+    );
+  }
+
+  #isState(head: number): boolean {
+    return this.#context.referents.of(head).some(({ type }) => type === 'state');
   }
 
   #isBeneficiary({ preposition, of }: Oblique): boolean {
@@ -111,6 +177,8 @@ export class RoleFiller {
     );
   }
 }
+
+const nobody: ReadonlySet<string | null> = new Set();
 
 /** A claim says who or what; power, membership and shelter also over what. */
 export const isFilled = ({ type }: Predicate, roles: Roles): boolean => {

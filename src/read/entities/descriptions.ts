@@ -1,11 +1,10 @@
+import { complementOf, type Phrase } from '../syntax/phrases.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import { pairFits, soughtBy } from './generics.ts';
 import { armedNouns, bodyNouns, isGroupNoun, isPersonNoun, isPlaceNoun } from './names.ts';
 import { isMany, typeOfNoun } from './nouns.ts';
-import type { Phrase } from './phrases.ts';
 import type { Occurrence } from './pronouns.ts';
 import { type Cluster, isBody, isCollective, type Registry } from './registry.ts';
-import { complementOf } from './relations.ts';
 import { salience } from './salience.ts';
 import type { Sameness } from './same.ts';
 
@@ -49,7 +48,8 @@ interface Traits {
   readonly many: boolean;
 }
 
-interface Used extends Traits {
+interface Used {
+  readonly traits: Traits;
   readonly cluster: Cluster;
 }
 
@@ -87,12 +87,13 @@ export class Descriptions {
   }
 
   #clusters(phrase: Phrase, sentence: number, inner: readonly Cluster[]): readonly Cluster[] {
+    const traits = this.#traits(phrase);
     const host = this.#host(phrase);
-    if (host) return [this.#use(phrase, host)];
+    if (host) return [this.#use(phrase, traits, host)];
     const pair = this.#pair(phrase, sentence);
     if (pair.length) return pair;
-    const known = this.#again(phrase) ?? this.#generic(phrase, sentence, inner);
-    return [this.#use(phrase, known ?? this.#bodyPart(phrase, inner) ?? this.#new(phrase))];
+    const known = this.#again(phrase, traits) ?? this.#generic(phrase, sentence, inner);
+    return [this.#use(phrase, traits, known ?? this.#bodyPart(phrase, inner) ?? this.#new(phrase))];
   }
 
   /** "all of them": the others of the group are not told apart from it. */
@@ -160,11 +161,11 @@ export class Descriptions {
     };
   }
 
-  #use(phrase: Phrase, cluster: Cluster): Cluster {
+  #use(phrase: Phrase, traits: Traits, cluster: Cluster): Cluster {
     const lemma = this.#context.trees.lemma(phrase.head);
-    const used = this.#used.get(lemma) ?? [];
-    used.push({ ...this.#traits(phrase), cluster });
-    this.#used.set(lemma, used.slice(-remembered));
+    const used = this.#used.get(lemma);
+    if (!used) this.#used.set(lemma, [{ traits, cluster }]);
+    else if (used.push({ traits, cluster }) > remembered) used.shift();
     return cluster;
   }
 
@@ -172,18 +173,17 @@ export class Descriptions {
    * The same noun before, not further described now than then (Lee et al. 2013, strict head match); without an
    * article only in the very same words.
    */
-  #again(phrase: Phrase): Cluster | undefined {
+  #again(phrase: Phrase, here: Traits): Cluster | undefined {
     const { trees } = this.#context;
     const lemma = trees.lemma(phrase.head);
     const opens = trees.lower(phrase.from);
     if (vague.test(lemma) || indefinite.test(opens)) return undefined;
-    const here = this.#traits(phrase);
     const bare = !this.#isDefinite(phrase);
     if (bare && !here.modifiers.size && !isOneBody(trees.lower(phrase.head))) return undefined;
     return this.#used
       .get(lemma)
       ?.findLast(
-        (there) =>
+        ({ traits: there }) =>
           there.many === here.many &&
           there.owner === here.owner &&
           (here.complement === '' || here.complement === there.complement) &&
@@ -201,6 +201,7 @@ export class Descriptions {
     if (phrase.head - phrase.from > 1 || isMany(trees, phrase.head)) return undefined;
     const lemma = trees.lemma(phrase.head);
     const sought = soughtBy(lemma);
+    if (!sought && !bodyNouns.has(lemma)) return undefined;
     const isItsName = ({ named, name, type }: Cluster): boolean =>
       named && type !== 'person' && bodyNouns.has(lemma) && headOfName(name) === lemma;
     let best: Cluster | undefined;
@@ -269,7 +270,7 @@ export class Descriptions {
   #name({ from, head, to, possessor }: Phrase): string {
     const { trees } = this.#context;
     let first = from;
-    if (possessor !== undefined && possessor < head) first = Math.max(...trees.below(possessor)) + 1;
+    if (possessor !== undefined && possessor < head) first = trees.run(possessor)[1];
     while (first < head && /^(?:DET|PART|PUNCT)$/.test(trees.word(first).upos)) first++;
     return trees.text.slice(...trees.span([first, to])).replace(/\s+/g, ' ');
   }

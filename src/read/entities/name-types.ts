@@ -1,5 +1,6 @@
 import type { EntityType } from '../../model/index.ts';
 import { countryNamed, countryOfDemonym, fold } from '../countries.ts';
+import type { Phrase } from '../syntax/phrases.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import type { TaggedName } from './name-tags.ts';
 import {
@@ -11,7 +12,6 @@ import {
   type NameContext,
   typeOfName,
 } from './names.ts';
-import type { Phrase } from './phrases.ts';
 
 /** What the words after a name say it is; `sure` where no person could stand there. */
 interface Hint {

@@ -1,10 +1,10 @@
 import { countryOfDemonym } from '../countries.ts';
+import type { Phrase, Phrases } from '../syntax/phrases.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import { findAliases } from './aliases.ts';
 import type { NameTags, TaggedName } from './name-tags.ts';
 import { isOccupation, NameTypes } from './name-types.ts';
 import { isFemale, isMale } from './names.ts';
-import type { Phrase, Phrases } from './phrases.ts';
 import { type Cluster, isCollective, type Registry } from './registry.ts';
 import type { Sameness } from './same.ts';
 

@@ -1,6 +1,6 @@
+import type { Phrase } from '../syntax/phrases.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import { barredBy, clauseOf, isExpletive, type Role, subjectAbove, subjectOf } from './binding.ts';
-import type { Phrase } from './phrases.ts';
 import { type Cluster, isBody } from './registry.ts';
 import { salience } from './salience.ts';
 

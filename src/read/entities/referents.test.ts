@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { Tagger } from '../network/tagger.ts';
+import { type TaggedText, Tagger } from '../network/tagger.ts';
 import { isKnownPlace, loadGazetteer } from '../places/index.ts';
+import { Phrases } from '../syntax/phrases.ts';
 import { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import { findReferents, NameTags } from './index.ts';
 
@@ -11,11 +12,11 @@ const read = async (text: string) => {
   loading ??= Tagger.load();
   const tagged = await (await loading).tag(text);
   const trees = new SyntaxTrees(text, tagged);
+  const names = new NameTags(trees, tagged);
+  const phrases = new Phrases(trees, names, () => false);
   return {
     trees,
-    referents: findReferents(trees, new NameTags(trees, tagged), (name) =>
-      isKnownPlace(name, loadGazetteer()),
-    ),
+    referents: findReferents(trees, names, phrases, (name) => isKnownPlace(name, loadGazetteer())),
   };
 };
 
@@ -247,6 +248,29 @@ describe('of any text', () => {
     '\n\n',
     '- ',
   );
+
+  it('what a tree hangs on an owner may stand behind what is owned', () => {
+    const owned: readonly (readonly [string, string, number, string])[] = [
+      ['guards', 'NOUN', 2, 'nmod:poss'],
+      ["'", 'PART', 0, 'case'],
+      ['panel', 'NOUN', -1, 'root'],
+      ['sent', 'VERB', 0, 'acl'],
+      ['here', 'ADV', 3, 'advmod'],
+    ];
+    const text = owned.map(([word]) => word).join(' ');
+    let end = -1;
+    const words = owned.map(([word, upos, head, deprel]) => {
+      const start = end + 1;
+      end = start + word.length;
+      return { start, end, lemma: word, upos, head, deprel, certainty: 1 };
+    });
+    const none = { names: [], roles: [], roleCertainty: [], events: [] };
+    const tagged = { words, sentences: [[0, 5]], paragraphs: [[0, 5]], ...none } satisfies TaggedText;
+    const trees = new SyntaxTrees(text, tagged);
+    const names = new NameTags(trees, tagged);
+    const { mentions } = findReferents(trees, names, new Phrases(trees, names, () => false), () => false);
+    expect(mentions.map(({ span }) => text.slice(...span))).toEqual(['guards']);
+  });
 
   it('entities are numbered by their first mention, and mentions and relations are of entities', async () => {
     await fc.assert(

@@ -1,12 +1,12 @@
 import type { Mention, Span } from '../../model/index.ts';
 import { findQuotations } from '../quotations.ts';
 import { firstNot } from '../search.ts';
+import type { Phrase, Phrases } from '../syntax/phrases.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import { clauseOf, roleOf, subjectOf } from './binding.ts';
 import { Descriptions } from './descriptions.ts';
 import type { NameTags } from './name-tags.ts';
 import { Named } from './named.ts';
-import { type Phrase, Phrases } from './phrases.ts';
 import { antecedentsOf, fitting, genderOf, isFirstPerson, type Occurrence } from './pronouns.ts';
 import { type Cluster, type Draft, Registry } from './registry.ts';
 import { relationOf } from './relations.ts';
@@ -51,9 +51,14 @@ class ReferentReader {
   readonly #clusters = new Map<Phrase, readonly Cluster[]>();
   readonly #told: Told[] = [];
 
-  constructor(trees: SyntaxTrees, names: NameTags, isKnownPlace: (name: string) => boolean) {
+  constructor(
+    trees: SyntaxTrees,
+    names: NameTags,
+    phrases: Phrases,
+    isKnownPlace: (name: string) => boolean,
+  ) {
     this.#trees = trees;
-    this.#phrases = new Phrases(trees, names);
+    this.#phrases = phrases;
     const same = findSameness(trees, this.#phrases);
     this.#named = new Named(trees, names, this.#phrases, same, this.#registry, isKnownPlace);
     this.#quotations = findQuotations(trees.text).map(({ span }) => span);
@@ -245,5 +250,6 @@ class ReferentReader {
 export const findReferents = (
   trees: SyntaxTrees,
   names: NameTags,
+  phrases: Phrases,
   isKnownPlace: (name: string) => boolean,
-): Referents => new ReferentReader(trees, names, isKnownPlace).finish();
+): Referents => new ReferentReader(trees, names, phrases, isKnownPlace).finish();

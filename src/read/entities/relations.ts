@@ -1,7 +1,7 @@
 import type { StateType } from '../../model/index.ts';
+import { complementOf, type Phrase } from '../syntax/phrases.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import { isPersonNoun } from './names.ts';
-import type { Phrase } from './phrases.ts';
 import { type Cluster, isBody } from './registry.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
@@ -23,17 +23,6 @@ export const relationOfNoun = (noun: string, before: readonly string[]): StateTy
   if (leaders.has(noun)) return before.some((word) => lesser.test(word)) ? 'member-of' : 'leads';
   return isPersonNoun(noun) ? 'member-of' : null;
 };
-
-/** What "of", "for", "in" and the like attach to a phrase's head. */
-export const complementOf = (
-  trees: SyntaxTrees,
-  head: number,
-  marks = /^(?:of|for|in|from|with|at)$/,
-): number | undefined =>
-  trees.children(head, 'nmod').find((child) => {
-    const mark = trees.child(child, 'case');
-    return child > head && mark !== undefined && marks.test(trees.lower(mark));
-  });
 
 /** "secretary-general" at its last word. */
 const compoundNoun = (trees: SyntaxTrees, at: number): string => {

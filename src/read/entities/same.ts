@@ -1,6 +1,6 @@
+import type { Phrase, Phrases } from '../syntax/phrases.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import { isPersonNoun, isTitle } from './names.ts';
-import type { Phrase, Phrases } from './phrases.ts';
 
 /** Two phrases that grammar says stand for the same; of two, the host is the one that is described. */
 export interface Sameness {

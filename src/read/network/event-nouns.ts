@@ -4,19 +4,21 @@
  */
 
 const listed: ReadonlySet<string> = new Set(
-  `accident aid airstrike ambush amnesty arrest assault attack attempt ban battle birth blast blockade blow bomb
-   bombardment boycott breach breakdown campaign capture ceasefire ceremony clash collapse combat conflict coup cover-up
-   crackdown crash crime crisis curfew cut damage deal death debate decline deed defeat delay departure disaster
-   discovery disease drill drop earthquake effort embargo epidemic escape exchange execution exodus expulsion failure
-   fall famine fight fire flight flood gain genocide growth halt handover hearing help hijack hunt increase injury
-   inquiry inspection insurgency intrusion invasion investigation journey killing landing launch lawsuit looting loss
-   march massacre murder mutiny offensive offer outbreak overthrow patrol peace plot poll probe protest pullback
-   pullout purchase purge push raid rally rape rebellion reform release repair rescue response return revolt riot rise
-   robbery sale seizure service shelling shooting siege slaughter speech spill start stoppage storm strike struggle
-   subsidy success summit surge surrender survey suspension swap takeover talk theft threat torture tour trade
-   training transfer treatment trial trip truce uprising victory violence visit vote war warfare withdrawal`.split(
-    /\s+/,
-  ),
+  `accident act action activity aid airstrike ambush amnesty arrest assault attack attempt ban battle bid birth
+   blast blockade blow bomb bombardment boom boycott breach breakdown breakthrough campaign capture ceasefire
+   ceremony change clash climb collapse combat conflict coup cover-up crackdown crash crime crisis curfew cut
+   damage deal death debate decline deed defeat delay departure deposit disaster discovery disease dispute drill
+   drop earthquake effort embargo epidemic escape event exchange execution exodus expulsion failure fall famine
+   fight finding fire flight flood gain genocide growth halt handover hearing help hijack hunt incident increase
+   initiative injury inquiry inspection insurgency intrusion invasion investigation journey killing landing
+   launch lawsuit leak leap looting loss manhunt march massacre merger move murder mutiny offensive offer outage
+   outbreak overthrow patrol peace plot plunge poll practice probe process progress protest pullback pullout
+   purchase purge pursuit push raid rally rape rebellion rebound reform release repair rescue response return
+   reunion revolt riot rise robbery ruling sale seizure service shelling shooting siege slaughter slide slowdown
+   slump speech spending spill split spread start step stoppage storm strike struggle subsidy success summit
+   surge surrender survey suspension swap takeover talk test theft threat torture tour trade trading training
+   transfer travel treatment trial trip truce tumble uprising use victory violence visit vote war warfare
+   withdrawal work`.split(/\s+/),
 );
 /** Endings of nouns made of verbs; "-ing" counts where the word is no mere thing ("building"). */
 const ending =

@@ -5,7 +5,7 @@ import { isEventNoun } from './event-nouns.ts';
 import { lemmaOf } from './lemmas.ts';
 import { WordPieces } from './pieces.ts';
 import { Relations } from './relations.ts';
-import { bestTree } from './trees.ts';
+import { type ArcScores, bestTree } from './trees.ts';
 import { graphPath, type Labels, readLabels, readVocabulary } from './weights.ts';
 import { type Paragraph, paragraphsOf, type Window } from './windows.ts';
 
@@ -94,11 +94,19 @@ class Scored {
     return at(scores.ends, row, 0);
   }
 
-  /** Of an arc between words of the paragraph; head −1 is the root. Far words are unlikely heads. */
-  arc(dependent: number, head: number): number {
-    const [scores, row, window] = this.of(dependent);
-    if (head < 0) return at(scores.arcs, row, 0);
-    return head >= window.from && head < window.to ? at(scores.arcs, row, head - window.from + 1) : unlikely;
+  /** Of the arcs within a run of words, as `bestTree` takes them. Words beyond the window are unlikely heads. */
+  arcs([from, to]: Span): ArcScores {
+    const width = to - from + 1;
+    const table = new Float64Array(width * width).fill(unlikely);
+    for (let word = from; word < to; word++) {
+      const [{ arcs }, row, window] = this.of(word);
+      const start = (word - from + 1) * width;
+      table[start] = at(arcs, row, 0);
+      const last = Math.min(to, window.to);
+      for (let head = Math.max(from, window.from); head < last; head++)
+        table[start + head - from + 1] = at(arcs, row, head - window.from + 1);
+    }
+    return table;
   }
 }
 
@@ -253,9 +261,8 @@ export class Tagger {
     first: number,
   ): Word[] {
     return sentences.flatMap(([from, to]) => {
-      const heads = bestTree(to - from, (dependent, head) =>
-        scored.arc(from + dependent - 1, head === 0 ? -1 : from + head - 1),
-      );
+      const arcs = scored.arcs([from, to]);
+      const heads = bestTree(to - from, arcs);
       return words.slice(from, to).map(([start, end], index): Word => {
         const word = from + index;
         const head = (heads[index + 1] as number) === 0 ? -1 : from + (heads[index + 1] as number) - 1;
@@ -268,8 +275,10 @@ export class Tagger {
           upos,
           head: head < 0 ? -1 : head + first,
           deprel: this.#relation(scored, word, head),
-          certainty: share(to - from + 1, heads[index + 1] as number, (other) =>
-            scored.arc(word, other === 0 ? -1 : from + other - 1),
+          certainty: share(
+            to - from + 1,
+            heads[index + 1] as number,
+            (other) => arcs[(index + 1) * (to - from + 1) + other] as number,
           ),
         };
       });

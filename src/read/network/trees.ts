@@ -3,16 +3,20 @@
  * (2005) use it, with exactly one word at the root.
  */
 
-/** `score(dependent, head)` of an arc between nodes 1…count; head 0 is the root. Must be finite. */
-export type ArcScore = (dependent: number, head: number) => number;
+/**
+ * Scores of arcs between nodes 1…count, a row a dependent and a column a head, each `count + 1` wide; head 0 is the
+ * root, row 0 unused. All must be finite; what is on the diagonal does not count.
+ */
+export type ArcScores = Float64Array;
 
-const bestHeads = (count: number, score: ArcScore): Int32Array => {
+const bestHeads = (count: number, scores: ArcScores): Int32Array => {
   const heads = new Int32Array(count + 1).fill(-1);
   for (let dependent = 1; dependent <= count; dependent++) {
+    const row = dependent * (count + 1);
     let best = -Infinity;
     for (let head = 0; head <= count; head++) {
       if (head === dependent) continue;
-      const value = score(dependent, head);
+      const value = scores[row + head] as number;
       if (value > best) {
         best = value;
         heads[dependent] = head;
@@ -40,20 +44,9 @@ const findCycle = (heads: Int32Array): number[] | undefined => {
   return undefined;
 };
 
-/** The same scores looked up: contracted graphs ask for each arc often. */
-const tabled = (count: number, score: ArcScore): ArcScore => {
-  const width = count + 1;
-  const table = new Float64Array(width * width);
-  for (let dependent = 1; dependent < width; dependent++)
-    for (let head = 0; head < width; head++)
-      if (head !== dependent) table[dependent * width + head] = score(dependent, head);
-  return (dependent, head) => table[dependent * width + head] as number;
-};
-
 /** Best heads that make a tree, by contracting one cycle after the other. */
-const spanningTree = (count: number, given: ArcScore): Int32Array => {
-  const score = tabled(count, given);
-  const heads = bestHeads(count, score);
+const spanningTree = (count: number, scores: ArcScores): Int32Array => {
+  const heads = bestHeads(count, scores);
   const cycle = findCycle(heads);
   if (!cycle) return heads;
   const inCycle = new Set(cycle);
@@ -61,6 +54,7 @@ const spanningTree = (count: number, given: ArcScore): Int32Array => {
   const outside = Array.from({ length: count }, (_, at) => at + 1).filter((node) => !inCycle.has(node));
   const old = [0, ...outside];
   const merged = outside.length + 1;
+  const score = (dependent: number, head: number): number => scores[dependent * (count + 1) + head] as number;
   const cycleScore = (node: number): number => score(node, heads[node] as number);
   const into = new Map<number, number>();
   const outOf = new Map<number, number>();
@@ -78,11 +72,16 @@ const spanningTree = (count: number, given: ArcScore): Int32Array => {
         strongest(cycle, (inner) => score(node, inner)),
       );
   }
-  const smaller = spanningTree(merged, (dependent, head) => {
-    if (dependent === merged) return gain(into.get(head) as number, old[head] as number);
+  const contracted = new Float64Array((merged + 1) ** 2);
+  for (let dependent = 1; dependent < merged; dependent++) {
     const node = old[dependent] as number;
-    return score(node, head === merged ? (outOf.get(dependent) as number) : (old[head] as number));
-  });
+    const row = dependent * (merged + 1);
+    for (let head = 0; head < merged; head++) contracted[row + head] = score(node, old[head] as number);
+    contracted[row + merged] = score(node, outOf.get(dependent) as number);
+  }
+  for (let head = 0; head < merged; head++)
+    contracted[merged * (merged + 1) + head] = gain(into.get(head) as number, old[head] as number);
+  const smaller = spanningTree(merged, contracted);
   for (let at = 1; at < merged; at++) {
     const head = smaller[at] as number;
     heads[old[at] as number] = head === merged ? (outOf.get(at) as number) : (old[head] as number);
@@ -96,9 +95,10 @@ const spanningTree = (count: number, given: ArcScore): Int32Array => {
 const penalty = 1e7;
 
 /** Heads of nodes 1…count (index 0 is unused): the best tree with one word at the root. */
-export const bestTree = (count: number, score: ArcScore): Int32Array => {
-  const greedy = bestHeads(count, score);
+export const bestTree = (count: number, scores: ArcScores): Int32Array => {
+  const greedy = bestHeads(count, scores);
   const roots = greedy.subarray(1).reduce((sum, head) => sum + (head === 0 ? 1 : 0), 0);
   if (roots === 1 && !findCycle(greedy)) return greedy;
-  return spanningTree(count, (dependent, head) => score(dependent, head) - (head === 0 ? penalty : 0));
+  const penalised = scores.map((score, at) => (at % (count + 1) === 0 ? score - penalty : score));
+  return spanningTree(count, penalised);
 };

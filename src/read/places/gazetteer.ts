@@ -27,10 +27,15 @@ const continents: Readonly<Record<string, readonly [name: string, id: number, la
   'south america': ['South America', 6255150, -14.60485, -57.65625],
 };
 
+/** Names whose places are kept; a few megabytes at most. */
+const remembered = 5_000;
+
 /** Places by their names and their other names. */
 export class Gazetteer {
   readonly #file: GazetteerFile;
   readonly #countryRows: ReadonlyMap<string, number>;
+  /** By folded names looked up lately, also of nothing: news name the same places again and again. */
+  readonly #known = new Map<string, readonly GazetteerEntry[]>();
 
   constructor(file: GazetteerFile) {
     this.#file = file;
@@ -41,8 +46,17 @@ export class Gazetteer {
   }
 
   /** Every place of a name, whatever its marks and capitals. */
-  named(name: string): GazetteerEntry[] {
+  named(name: string): readonly GazetteerEntry[] {
     const key = fold(name);
+    const known = this.#known.get(key);
+    if (known) return known;
+    const found = this.#look(key);
+    if (this.#known.size >= remembered) this.#known.clear();
+    this.#known.set(key, found);
+    return found;
+  }
+
+  #look(key: string): GazetteerEntry[] {
     const continent = continents[key];
     if (continent) return [this.#continent(continent)];
     const wanted = Buffer.from(key);

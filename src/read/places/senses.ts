@@ -49,7 +49,7 @@ const sensesOfCountry = (name: string, gazetteer: Gazetteer): GazetteerEntry[] =
 const shortensState = /^(?:US|CA|AU)$/;
 const isPostalCode = /^[A-Z]{2}$/;
 
-const sensesOfDemonym = (name: string, gazetteer: Gazetteer): GazetteerEntry[] => {
+const sensesOfDemonym = (name: string, gazetteer: Gazetteer): readonly GazetteerEntry[] => {
   const continent = continentOfDemonym.get(fold(name));
   if (continent) return gazetteer.named(continent);
   const country = countryOfDemonym(name);

@@ -1,48 +1,119 @@
 import type { Span } from '../../model/index.ts';
+import type { NameTags, TaggedName } from '../entities/name-tags.ts';
+import { isTitle } from '../entities/names.ts';
 import type { SyntaxTrees } from './syntax-trees.ts';
 
-/** Words `[from, to)`. */
-interface Run {
+/** A noun phrase without what follows its head; words `[from, to)`. */
+export interface Phrase {
+  readonly head: number;
   readonly from: number;
   readonly to: number;
+  readonly kind: 'name' | 'nominal' | 'pronoun';
+  /** The name that the head is part of, without titles. */
+  readonly name: TaggedName | null;
+  /** Named before the head: "Northern" in "Northern officials". */
+  readonly modifiers: readonly TaggedName[];
+  /** Titles and occupations before the name: "envoy" in "the envoy Anna Berg". */
+  readonly titles: readonly number[];
+  /** Head of the phrase that owns it: "council" in "the council's report". */
+  readonly possessor: number | undefined;
 }
 
-export type PhraseKind = 'name' | 'nominal' | 'pronoun' | 'time';
+const nominal = /^(?:NOUN|PROPN|PRON)$/;
+/** Relations of words that make one noun or name with their head. */
+const inside = ['compound', 'flat', 'fixed', 'goeswith', 'nmod:desc'] as const;
+/** And of what else stands in its phrase, before the head or after it ("Article 5"). */
+const before = [...inside, 'det', 'amod', 'nummod', 'nmod:poss', 'punct'] as const;
+const after = [...inside, 'nummod'] as const;
+const joins = /^(?:of|for|in|from|with|at)$/;
 
-/** What stands in a noun phrase before its head or is part of its name. */
-const parts = ['det', 'amod', 'compound', 'nummod', 'nmod:poss', 'nmod:desc', 'flat', 'fixed', 'goeswith'];
-const joins = new Set(['of', 'for', 'in', 'from', 'with', 'at']);
+/** A person's name without the titles before it. */
+const untitled = (trees: SyntaxTrees, { from, to, type }: TaggedName): TaggedName => {
+  let start = from;
+  while (type === 'person' && start < to - 1 && isTitle(trees.lower(start))) start++;
+  return { from: start, to, type };
+};
 
-/** Noun phrases, given by their head words. */
+/** The word of a name that hangs on none of it; of several, the last of a body's and the first of others. */
+const topOf = (trees: SyntaxTrees, { from, to, type }: TaggedName): number => {
+  const tops: number[] = [];
+  for (let at = from; at < to; at++) {
+    const { head } = trees.word(at);
+    if ((head < from || head >= to) && !trees.is(at, 'punct', 'case', 'det')) tops.push(at);
+  }
+  return (type === 'organisation' ? tops.at(-1) : tops[0]) ?? to - 1;
+};
+
+/** The head of the phrase in which a word stands under a noun: "envoy" of "Northern" in "Northern envoy". */
+const ownerOf = (trees: SyntaxTrees, word: number): number => {
+  let at = word;
+  while (trees.is(at, ...inside, 'amod') && trees.word(at).head >= 0) at = trees.word(at).head;
+  return at;
+};
+
+/** What a preposition attaches to a phrase's head: "the Front" in "leader of the Front"; undefined for nothing. */
+export const complementOf = (trees: SyntaxTrees, head: number, prepositions = joins): number | undefined =>
+  trees.children(head, 'nmod').find((child) => {
+    const mark = trees.child(child, 'case');
+    return child > head && mark !== undefined && mark < child && prepositions.test(trees.lower(mark));
+  });
+
+/** The noun phrases of a text. Those that stand for something are listed; any word may be asked for its own. */
 export class Phrases {
+  /** In the order of their heads. */
+  readonly all: readonly Phrase[];
   readonly #trees: SyntaxTrees;
-  readonly #nameAt: (word: number) => Run | null;
+  readonly #names: NameTags;
   readonly #isTime: (word: number) => boolean;
+  readonly #byWord = new Map<number, Phrase>();
+  readonly #runs: (Span | undefined)[];
 
-  /** `nameAt` gives the run of words of the name that a word is part of. */
-  constructor(trees: SyntaxTrees, nameAt: (word: number) => Run | null, isTime: (word: number) => boolean) {
+  constructor(trees: SyntaxTrees, names: NameTags, isTime: (word: number) => boolean) {
     this.#trees = trees;
-    this.#nameAt = nameAt;
+    this.#names = names;
     this.#isTime = isTime;
+    this.#runs = new Array(trees.words.length);
+    const modifiers = new Map<number, TaggedName[]>();
+    const named = new Map<number, TaggedName>();
+    for (const tagged of names.all) {
+      const name = untitled(trees, tagged);
+      const top = topOf(trees, name);
+      const owner = ownerOf(trees, top);
+      const under =
+        owner !== top && (owner < name.from || owner >= name.to) && nominal.test(trees.word(owner).upos);
+      if (under && owner > top) modifiers.set(owner, [...(modifiers.get(owner) ?? []), name]);
+      // "Secretary" heads "Secretary Berg" where the name is a flat part of its title.
+      else if (under && isTitle(trees.lower(owner))) named.set(owner, name);
+      else named.set(top, name);
+    }
+    const all: Phrase[] = [];
+    for (let head = 0; head < trees.words.length; head++) {
+      const name = named.get(head) ?? null;
+      if (name || this.#isHead(head)) all.push(this.#phrase(head, name, modifiers.get(head) ?? []));
+    }
+    this.all = all;
+    for (const phrase of all) {
+      this.#byWord.set(phrase.head, phrase);
+      for (let at = phrase.name?.from ?? 0; at < (phrase.name?.to ?? 0); at++) this.#byWord.set(at, phrase);
+    }
   }
 
-  kind(head: number): PhraseKind {
+  /** The phrase that a word heads, or whose name it is part of. */
+  at(word: number): Phrase | undefined {
+    return this.#byWord.get(word);
+  }
+
+  kind(head: number): Phrase['kind'] | 'time' {
     if (this.#isTime(head)) return 'time';
-    if (this.#nameAt(head)) return 'name';
+    if (this.#names.at(head)) return 'name';
     return this.#trees.word(head).upos === 'PRON' ? 'pronoun' : 'nominal';
   }
 
   /** The words of the phrase without what follows its head: `[first, the one after the last]`. */
   run(head: number): Span {
-    const trees = this.#trees;
-    const [from, to] = trees.run(
-      head,
-      (child) =>
-        (trees.word(child).head === head && !trees.is(child, ...parts)) ||
-        trees.is(child, 'acl', 'appos', 'parataxis'),
-    );
-    const [first, last] = [this.#nameAt(from), this.#nameAt(head)];
-    return [Math.min(from, first?.from ?? from, last?.from ?? from), Math.max(to, last?.to ?? to)];
+    const run = this.#runs[head] ?? this.#runOf(head);
+    this.#runs[head] = run;
+    return run;
   }
 
   /** The characters of the phrase, with the "of" phrase right after it ("the government of …", "some of them"). */
@@ -71,16 +142,13 @@ export class Phrases {
 
   /** "the council" in "the council's report", or undefined. */
   possessor(head: number): number | undefined {
-    return this.#trees.child(head, 'nmod:poss');
+    const phrase = this.at(head);
+    return phrase ? phrase.possessor : this.#trees.child(head, 'nmod:poss');
   }
 
   /** "the Front" in "leader of the Front", or undefined. */
   complement(head: number): number | undefined {
-    const trees = this.#trees;
-    return trees.children(head, 'nmod').find((child) => {
-      const mark = trees.child(child, 'case');
-      return mark !== undefined && mark < child && child > head && joins.has(trees.lower(mark));
-    });
+    return complementOf(this.#trees, head);
   }
 
   /** Small-letter words that stand before the head in its phrase. */
@@ -88,5 +156,41 @@ export class Phrases {
     const words: string[] = [];
     for (let at = this.run(head)[0]; at < head; at++) words.push(this.#trees.lower(at));
     return words;
+  }
+
+  #isHead(word: number): boolean {
+    const { upos } = this.#trees.word(word);
+    return nominal.test(upos) && !this.#trees.is(word, ...inside) && !this.#names.at(word);
+  }
+
+  #runOf(head: number): Span {
+    const trees = this.#trees;
+    let [from, to] = trees.run(head, (child) =>
+      trees.word(child).head === head
+        ? !trees.is(child, ...(child < head ? before : after))
+        : trees.is(child, 'acl', 'appos', 'parataxis'),
+    );
+    // A phrase does not open with a mark.
+    while (from < head && trees.is(from, 'punct')) from++;
+    for (const name of [this.#names.at(from), this.#names.at(head)])
+      if (name) [from, to] = [Math.min(from, name.from), Math.max(to, name.to)];
+    return [from, to];
+  }
+
+  #phrase(head: number, name: TaggedName | null, modifiers: readonly TaggedName[]): Phrase {
+    const trees = this.#trees;
+    const [from, to] = this.run(head);
+    const kind = name ? 'name' : trees.word(head).upos === 'PRON' ? 'pronoun' : 'nominal';
+    const titles: number[] = [];
+    for (let at = from; name && at < name.from; at++) if (isTitle(trees.lower(at))) titles.push(at);
+    return { head, from, to, kind, name, modifiers, titles, possessor: this.#possessor(head, name) };
+  }
+
+  #possessor(head: number, name: TaggedName | null): number | undefined {
+    for (let at = name?.from ?? head; at < (name?.to ?? head + 1); at++) {
+      const owner = this.#trees.child(at, 'nmod:poss');
+      if (owner !== undefined && (!name || owner < name.from || owner >= name.to)) return owner;
+    }
+    return undefined;
   }
 }

@@ -203,8 +203,10 @@ class PredicationBuilder {
       trees.is(head, 'acl', 'advcl', 'xcomp') &&
       !trees.is(head, 'acl:relcl') &&
       trees.child(head, 'nsubj') === undefined;
+    // "has granted" is active, whatever the tree calls its subject.
+    const helpedByHave = auxiliaries.some((at) => trees.lemma(at) === 'have') && !helpedByBe;
     const passive =
-      trees.child(head, 'aux:pass', 'nsubj:pass') !== undefined ||
+      trees.child(head, 'aux:pass', ...(helpedByHave ? [] : ['nsubj:pass'])) !== undefined ||
       (isVerb && past && helpedByBe) ||
       participle;
     const perfect = auxiliaries.some((at) => trees.lemma(at) === 'have');
@@ -332,8 +334,23 @@ class PredicationBuilder {
     const inner = trees.children(head, 'xcomp', 'ccomp').find((at) => this.isHead(at)) ?? Infinity;
     const above = trees.is(head, 'xcomp', 'ccomp') ? trees.children(trees.word(head).head, 'obj') : [];
     const lent = above.filter((at) => at > head);
-    const own = trees.children(head, 'obj').filter((at) => at < inner || at === inner);
-    return [...trees.children(head, 'iobj'), ...own, ...lent];
+    const own = trees
+      .children(head, 'obj')
+      .filter((at) => (at < inner || at === inner) && !this.#opensClause(head, at));
+    const before = trees.children(inner, 'obj').filter((at) => this.#opensClause(inner, at));
+    return [...trees.children(head, 'iobj'), ...own, ...before, ...lent];
+  }
+
+  /** "accused the Front of shelling the port": what the tree hangs on a clause may stand before its opening word. */
+  #opensClause(head: number, object: number): boolean {
+    const trees = this.#trees;
+    const mark = trees.child(head, 'mark');
+    return (
+      mark !== undefined &&
+      object < mark &&
+      object > trees.word(head).head &&
+      trees.is(head, 'xcomp', 'ccomp')
+    );
   }
 
   /** "attack or harass the convoy": the convoy is the object of both. */

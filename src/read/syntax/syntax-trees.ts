@@ -2,6 +2,8 @@ import type { Span } from '../../model/index.ts';
 import type { TaggedText, Word } from '../network/tagger.ts';
 import { firstNot } from '../search.ts';
 
+const none: readonly number[] = [];
+
 /**
  * The dependency trees of a text, to walk. Words are indexes among the text's words. A relation without a
  * subtype stands for all of its subtypes: "nsubj" is also "nsubj:pass".
@@ -57,8 +59,8 @@ export class SyntaxTrees {
 
   /** Dependents in text order: all, or those of the relations. */
   children(index: number, ...relations: readonly string[]): readonly number[] {
-    const all = this.#children[index] ?? [];
-    return relations.length ? all.filter((child) => this.is(child, ...relations)) : all;
+    const all = this.#children[index] ?? none;
+    return relations.length && all.length ? all.filter((child) => this.is(child, ...relations)) : all;
   }
 
   /** The first dependent of the relations, or undefined. */
@@ -68,27 +70,39 @@ export class SyntaxTrees {
 
   /** A word and what is coordinated with it, in text order. */
   conjuncts(index: number): readonly number[] {
-    return [index, ...this.children(index, 'conj')];
+    const joined = this.children(index, 'conj');
+    return joined.length ? [index, ...joined] : [index];
   }
 
   /** A word and all under it, less the branches that `without` names; in text order. */
   below(index: number, without: (child: number) => boolean = () => false): number[] {
     const found: number[] = [];
-    const open = [index];
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      found.push(at);
-      for (const child of this.#children[at] ?? []) if (!without(child)) open.push(child);
-    }
-    return found.sort((a, b) => a - b);
+    this.#gather(index, without, found);
+    // Branches may cross.
+    for (let at = 1; at < found.length; at++)
+      if ((found[at] as number) < (found[at - 1] as number)) return found.sort((a, b) => a - b);
+    return found;
+  }
+
+  #gather(index: number, without: (child: number) => boolean, found: number[]): void {
+    const children = this.#children[index] ?? none;
+    let next = 0;
+    for (; next < children.length && (children[next] as number) < index; next++)
+      if (!without(children[next] as number)) this.#gather(children[next] as number, without, found);
+    found.push(index);
+    for (; next < children.length; next++)
+      if (!without(children[next] as number)) this.#gather(children[next] as number, without, found);
   }
 
   /** The unbroken run of words around `index` that all lie below it: `[first, the one after the last]`. */
   run(index: number, without?: (child: number) => boolean): Span {
-    const below = new Set(this.below(index, without));
-    let [from, to] = [index, index + 1];
-    while (below.has(from - 1)) from--;
-    while (below.has(to)) to++;
-    return [from, to];
+    if (!this.#children[index]?.length) return [index, index + 1];
+    const below = this.below(index, without);
+    const own = below.indexOf(index);
+    let [first, last] = [own, own];
+    while (below[first - 1] === (below[first] as number) - 1) first--;
+    while (below[last + 1] === (below[last] as number) + 1) last++;
+    return [below[first] as number, (below[last] as number) + 1];
   }
 
   /** The words that a span of characters touches: `[first, the one after the last]`. */

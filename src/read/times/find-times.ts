@@ -7,7 +7,7 @@ import { durations, sets } from './durations.ts';
 import { holidayRules } from './holidays.ts';
 import { type KnownDate, knownDate } from './meaning.ts';
 import { outlookAt } from './outlook.ts';
-import { type Groups, isWhole, type Rule } from './patterns.ts';
+import { type Groups, isWhole, type Rule, withEvenBlanks } from './patterns.ts';
 import { periods } from './periods.ts';
 import { joinRanges } from './ranges.ts';
 import { references } from './references.ts';
@@ -29,13 +29,19 @@ interface Candidate {
   readonly groups: Groups;
 }
 
+/** By `exec`: `matchAll` copies its pattern, and a copy is compiled anew. */
 const candidatesIn = (text: string): Candidate[] => {
   const found: Candidate[] = [];
-  for (const rule of rules)
-    for (const { 0: written, index, groups = {} } of text.matchAll(rule.pattern)) {
+  const even = withEvenBlanks(text);
+  for (const rule of rules) {
+    const { pattern } = rule;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(even); match; match = pattern.exec(even)) {
+      const { 0: written, index, groups = {} } = match;
       const end = index + written.length;
       if (isWhole(text, index, end)) found.push({ span: [index, end], rule, groups });
     }
+  }
   return found.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
 };
 

@@ -11,14 +11,18 @@ export interface Rule {
 }
 
 /** Blanks within a paragraph: a line may end there, an empty line may not. Bounded, so that no text takes long. */
-const blanks = '(?:[^\\S\\n]{1,9}(?:\\n[^\\S\\n]{0,9})?|\\n[^\\S\\n]{0,9})';
+const gap = /^(?:[^\S\n]{1,9}(?:\n[^\S\n]{0,9})?|\n[^\S\n]{0,9})$/;
+
+/** The text, letter for letter, with spaces for the blanks within a paragraph and line ends for all others. */
+export const withEvenBlanks = (text: string): string =>
+  text.replace(/\s{2,}|[^\S ]/g, (blanks) => (gap.test(blanks) ? ' ' : '\n').repeat(blanks.length));
 
 /**
- * A pattern over whole words, upper or lower case; a blank in it stands for any blanks within a paragraph.
+ * A pattern over whole words of a text with even blanks, upper or lower case; a blank in it stands for any number.
  * Words of Latin letters without marks: `isWhole` sees to the others, for Unicode classes are slow to compile.
  */
 export const words = (source: string): RegExp =>
-  new RegExp(`(?<!\\w)(?:${source.replaceAll(' ', blanks)})(?!\\w)`, 'gi');
+  new RegExp(`(?<!\\w)(?:${source.replaceAll(' ', '(?: +)')})(?!\\w)`, 'gi');
 
 const letter = /[\p{L}\p{N}]/u;
 
