@@ -7,13 +7,18 @@ import {
   quote,
   type Reading,
   type ResolvedEntity,
+  type Span,
   type Speaker,
   type Statement,
 } from '../model/index.ts';
+import { describedBy } from './entities.ts';
 import { foldName } from './fold.ts';
+import type { Registry } from './registry.ts';
 
 type Entities = ReadonlyMap<string, ResolvedEntity>;
 type Page = Pick<Document, 'id' | 'publisher' | 'published'>;
+
+const acting = new Set(['agent', 'patient', 'recipient', 'beneficiary']);
 
 const entityOf = (id: string | null, entities: Entities): ResolvedEntity | null =>
   (id && entities.get(id)) || null;
@@ -73,9 +78,19 @@ const placesOf = (claim: Claim, reading: Reading, entities: Entities): string[] 
   return [...new Set([...mentions.flatMap(({ name, within }) => [name, ...within]), ...named])];
 };
 
-const mentionedIn = (claim: Claim, reading: Reading, entities: Entities): ResolvedEntity[] => {
+/** Whoever is named in the clause, but not as who tells of it, nor within the phrase of somebody known. */
+const mentionedIn = (
+  claim: Claim,
+  filled: readonly Span[],
+  reading: Reading,
+  entities: Entities,
+): ResolvedEntity[] => {
+  const taken = [
+    ...(claim.kind === 'assessment' ? [] : filled),
+    ...reading.attributions.flatMap(({ source }) => source),
+  ];
   const named = reading.entities.filter(({ mentions }) =>
-    mentions.some((span) => contains(claim.span, span)),
+    mentions.some((span) => contains(claim.span, span) && !taken.some((other) => contains(other, span))),
   );
   const unique = new Map(
     named.flatMap(({ id }) => entityOf(id, entities) ?? []).map((entity) => [entity.key, entity]),
@@ -83,30 +98,48 @@ const mentionedIn = (claim: Claim, reading: Reading, entities: Entities): Resolv
   return [...unique.values()];
 };
 
+type Actor = Statement['actors'][number] & { span: Span };
+
+const actorsOf = (claim: Claim, reading: Reading, entities: Entities, registry: Registry): Actor[] =>
+  claim.roles.flatMap(({ role, span, entity }) => {
+    const resolved =
+      entityOf(entity, entities) ??
+      (entity === null && acting.has(role)
+        ? describedBy(quote(reading.text, span), reading.published, registry)
+        : null);
+    return resolved ? [{ role, span, entity: resolved }] : [];
+  });
+
 const sentenceOf = (claim: Claim, reading: Reading): string[] =>
   reading.sentences
     .filter(({ span }) => overlaps(span, claim.span))
     .flatMap(({ span }) => foldName(quote(reading.text, span)).split(' '));
 
 /** Every claim of a reading with its speakers, actors and places named across documents. */
-export const statementsOf = (page: Page, reading: Reading, entities: Entities): Statement[] =>
-  reading.claims.map((claim) => ({
-    id: `${page.id}/${claim.id}`,
-    documentId: page.id,
-    publisher: page.publisher,
-    published: page.published,
-    text: quote(reading.text, claim.span),
-    claim,
-    chain: chainOf(claim, page, reading, entities),
-    actors: claim.roles.flatMap(({ role, entity }) => {
-      const resolved = entityOf(entity, entities);
-      return resolved ? [{ role, entity: resolved }] : [];
-    }),
-    mentioned: mentionedIn(claim, reading, entities),
-    promise: isPromise(claim, reading),
-    places: placesOf(claim, reading, entities),
-    location: claim.place === null ? null : (reading.places[claim.place] ?? null),
-    quantities: reading.quantities.filter(({ span }) => contains(claim.span, span)),
-    words: foldName(quote(reading.text, claim.span)).split(' '),
-    ...(claim.kind === 'assessment' ? { sentence: sentenceOf(claim, reading) } : {}),
-  }));
+export const statementsOf = (
+  page: Page,
+  reading: Reading,
+  entities: Entities,
+  registry: Registry,
+): Statement[] =>
+  reading.claims.map((claim) => {
+    const actors = actorsOf(claim, reading, entities, registry);
+    const filled = actors.filter(({ role }) => acting.has(role)).map(({ span }) => span);
+    return {
+      id: `${page.id}/${claim.id}`,
+      documentId: page.id,
+      publisher: page.publisher,
+      published: page.published,
+      text: quote(reading.text, claim.span),
+      claim,
+      chain: chainOf(claim, page, reading, entities),
+      actors: actors.map(({ role, entity }) => ({ role, entity })),
+      mentioned: mentionedIn(claim, filled, reading, entities),
+      promise: isPromise(claim, reading),
+      places: placesOf(claim, reading, entities),
+      location: claim.place === null ? null : (reading.places[claim.place] ?? null),
+      quantities: reading.quantities.filter(({ span }) => contains(claim.span, span)),
+      words: foldName(quote(reading.text, claim.span)).split(' '),
+      ...(claim.kind === 'assessment' ? { sentence: sentenceOf(claim, reading) } : {}),
+    };
+  });

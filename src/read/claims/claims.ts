@@ -7,6 +7,7 @@ import type { Oblique, Predication } from '../syntax/predications.ts';
 import { attach } from './attachment.ts';
 import { Circumstances } from './circumstances.ts';
 import type { ClaimContext } from './context.ts';
+import { Courses } from './courses.ts';
 import { Events } from './events.ts';
 import { type NominalEvent, NominalEvents } from './nominal-events.ts';
 import type { Predicate } from './predicate.ts';
@@ -27,6 +28,7 @@ class ClaimReader {
   readonly #events: Events;
   readonly #roles: RoleFiller;
   readonly #nominal: NominalEvents;
+  readonly #courses: Courses;
   readonly #circumstances: Circumstances;
   /** Claims of what went on rather than happened once. */
   readonly #lasting = new WeakSet<Unnumbered>();
@@ -38,6 +40,7 @@ class ClaimReader {
     this.#events = new Events(context, this.#states);
     this.#roles = new RoleFiller(context, this.#states);
     this.#nominal = new NominalEvents(context, this.#stances);
+    this.#courses = new Courses(context, this.#nominal);
     this.#circumstances = new Circumstances(context);
   }
 
@@ -63,7 +66,12 @@ class ClaimReader {
   }
 
   #predicate(predication: Predication): Predicate | null {
-    return this.#verdict(predication) ?? this.#states.of(predication) ?? this.#events.of(predication);
+    return (
+      this.#verdict(predication) ??
+      this.#courses.of(predication) ??
+      this.#states.of(predication) ??
+      this.#events.of(predication)
+    );
   }
 
   /** "is violating the truce": a verdict, kept apart from reports of conduct. */

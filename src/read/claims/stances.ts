@@ -123,9 +123,11 @@ export class Stances {
 
   /** What the governing word does to an infinitive, gerund or complement; null for nothing. */
   #governed(predication: Predication, toldBy: Predication | null): Governed | null {
-    const { parent, link, opener, head } = predication;
+    const { parent, link, opener, head, negated: isYet } = predication;
     if (!parent || (link !== 'infinitive' && link !== 'gerund' && link !== 'complement')) return null;
     const above = this.#trees.word(head).head;
+    if (parent.lemma === 'have' && link === 'infinitive' && isYet)
+      return { mood: 'asserted', negated: false };
     if (parent !== toldBy && parent.head === above && cueVerbs.get(parent.lemma)?.kind === 'denies')
       return { mood: 'asserted', negated: !parent.negated };
     if (link === 'infinitive' && this.#trees.is(head, 'acl')) return governedByWord(this.#trees.lemma(above));

@@ -1,6 +1,7 @@
 import { relationOfNoun } from '../entities/index.ts';
-import { isPlaceNoun } from '../entities/names.ts';
+import { isGroupNoun, isPlaceNoun } from '../entities/names.ts';
 import type { Predication } from '../syntax/predications.ts';
+import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import type { ClaimContext } from './context.ts';
 import type { Predicate } from './predicate.ts';
 
@@ -24,6 +25,7 @@ export class States {
     const { lemma, passive, complement } = predication;
     if (passive && lemma === 'base') return this.located(predication, 'base');
     if (reputing.test(lemma)) return this.#reputed(predication);
+    if (lemma === 'have' && !passive) return this.#stationed(predication);
     if (!copulas.has(lemma) || passive) return null;
     return (
       this.#ruled(predication) ??
@@ -67,6 +69,13 @@ export class States {
       });
   }
 
+  /** "has 300 troops in the north": so many of it are there. */
+  #stationed(predication: Predication): Predicate | null {
+    const { trees } = this.#context;
+    const isTheirs = predication.objects.some((head) => isGroupNoun(`${trees.lemma(head)}s`));
+    return isTheirs && this.#placesOf(predication).length ? this.located(predication, 'have') : null;
+  }
+
   /** "is under the control of …". */
   #ruled({ obliques, subjects }: Predication): Predicate | null {
     const { trees, phrases } = this.#context;
@@ -81,6 +90,11 @@ export class States {
   /** "is close to …", "stayed close to …", "is allied with …". */
   #near({ lemma, subjects, head, complement, obliques }: Predication): Predicate | null {
     const { trees, referents, predications } = this.#context;
+    const terms = obliques.find(({ head: at }) => trees.lemma(at) === 'term' && isFriendly(trees, at));
+    const friend = obliques.find(
+      ({ preposition, head: at }) => preposition === 'with' && referents.of(at).length > 0,
+    );
+    if (terms && friend) return state(`${lemma} on terms`, 'allied-with', subjects, [friend.head], null);
     for (const at of [...(complement === null ? [] : [complement]), ...trees.children(head, 'advmod')]) {
       const word = trees.lower(at);
       const mark = word === 'close' ? 'to' : /^(?:allied|aligned)$/.test(word) ? 'with' : null;
@@ -127,6 +141,10 @@ export class States {
     return state(relation === 'leads' ? 'lead' : 'be', relation, predication.subjects, [complement], as.head);
   }
 }
+
+/** "on good terms". */
+const isFriendly = (trees: SyntaxTrees, noun: number): boolean =>
+  trees.children(noun, 'amod').some((at) => /^(?:close|good|friendly|cordial)$/.test(trees.lower(at)));
 
 const state = (
   lemma: string,

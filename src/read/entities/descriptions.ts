@@ -17,6 +17,8 @@ interface Context {
   readonly occurrences: readonly Occurrence[];
   /** Whom the name of a phrase stands for, also of one that comes later. */
   nameOf(phrase: Phrase): Cluster | undefined;
+  /** The same by the head of a phrase. */
+  nameAt(head: number): Cluster | undefined;
   of(head: number): readonly Cluster[];
   within(head: number): readonly Cluster[];
 }
@@ -225,15 +227,20 @@ export class Descriptions {
     if (!many && !isPersonNoun(trees.lemma(head))) return undefined;
     const owner = possessor === undefined ? undefined : this.#context.of(possessor)[0];
     const whole = complementOf(trees, head, /^(?:of|from)$/);
-    const wholes = whole === undefined || !many ? [] : this.#context.of(whole).filter(isCollective);
-    const bodies = [...inner, ...(owner ? [owner] : []), ...wholes].filter(
+    const isSaidOfOther = !many && trees.child(head, 'cop') !== undefined;
+    const wholes =
+      whole === undefined || isSaidOfOther
+        ? []
+        : [this.#context.nameAt(whole) ?? this.#context.of(whole)].flat();
+    const bodies = [...inner, ...(owner ? [owner] : []), ...wholes.filter(isCollective)].filter(
       (body) => body.named && (isCollective(body) || body.type === 'place'),
     );
     const isArmed = armedNouns.has(trees.lower(head)) && many;
     const bare = trees.word(phrase.from).upos !== 'DET' || phrase.to - phrase.from > 1;
     if (!bodies.length && !(isArmed && trees.lower(head).endsWith('s') && bare)) return undefined;
     const cluster = this.#described(phrase, owner ?? wholes[0], many);
-    for (const body of bodies)
+    // Who one person "of" a body is, is told by the noun ("a commander of the Front").
+    for (const body of many ? bodies : bodies.filter((other) => !wholes.includes(other)))
       cluster.relate(
         many ? 'part-of' : 'member-of',
         body,

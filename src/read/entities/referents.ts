@@ -63,6 +63,7 @@ class ReferentReader {
       registry: this.#registry,
       occurrences: this.#occurrences,
       nameOf: ({ name }) => (name ? this.#named.of(name) : undefined),
+      nameAt: (head) => this.#nameAt(head),
       of: (head) => this.of(head),
       within: (head) => this.within(head),
     });
@@ -77,6 +78,11 @@ class ReferentReader {
 
   within(head: number): readonly Cluster[] {
     return (this.#phrases.at(head)?.modifiers ?? []).flatMap((name) => this.#named.of(name) ?? []);
+  }
+
+  #nameAt(head: number): Cluster | undefined {
+    const name = this.#phrases.at(head)?.name;
+    return name ? this.#named.of(name) : undefined;
   }
 
   finish(): Referents {
@@ -162,10 +168,7 @@ class ReferentReader {
       occurrences: this.#occurrences,
       of: (head) => this.of(head),
       within: (head) => this.within(head),
-      nameOf: (head) => {
-        const name = this.#phrases.at(head)?.name;
-        return (name && [this.#named.of(name) ?? []].flat()) ?? none;
-      },
+      nameOf: (head) => [this.#nameAt(head) ?? []].flat(),
       speakerAt: (at) => this.#speakerAt(at),
     });
     const gender = genderOf(word);
