@@ -110,6 +110,10 @@ const actorsOf = (claim: Claim, reading: Reading, entities: Entities, registry: 
     return resolved ? [{ role, span, entity: resolved }] : [];
   });
 
+/** Those of the clause and of what it is about, with the verb as the dictionary has it ("rise" for "rose"). */
+const wordsOf = ({ span, content, predicate }: Claim, { text }: Reading): string[] =>
+  foldName([quote(text, span), content ? quote(text, content) : '', predicate.lemma].join(' ')).split(' ');
+
 const sentenceOf = (claim: Claim, reading: Reading): string[] =>
   reading.sentences
     .filter(({ span }) => overlaps(span, claim.span))
@@ -139,7 +143,7 @@ export const statementsOf = (
       places: placesOf(claim, reading, entities),
       location: claim.place === null ? null : (reading.places[claim.place] ?? null),
       quantities: reading.quantities.filter(({ span }) => contains(claim.span, span)),
-      words: foldName(quote(reading.text, claim.span)).split(' '),
+      words: wordsOf(claim, reading),
       ...(claim.kind === 'assessment' ? { sentence: sentenceOf(claim, reading) } : {}),
     };
   });

@@ -1,4 +1,4 @@
-import { type Claim, contains, type Span } from '../../model/index.ts';
+import { type Claim, contains, type PredicateType, type Span } from '../../model/index.ts';
 import type { FoundAttribution } from '../attributions/attributions.ts';
 import { confidenceOfArcs, confidenceOfPredication } from '../attributions/confidence.ts';
 import { cueVerbs } from '../attributions/cues.ts';
@@ -79,7 +79,10 @@ class ClaimReader {
     const { trees } = this.#context;
     const [, end] = this.#ownSpan(predication);
     const from = trees.word(predication.verb).start;
-    const lemma = from < end ? verdictOf(trees.text.slice(from, end)) : null;
+    const own = trees.text.slice(from, end);
+    // "violated what they had undertaken": what was undertaken is a clause of its own.
+    const words = own.endsWith(' what') ? trees.text.slice(from, end + 60) : own;
+    const lemma = from < end ? verdictOf(words) : null;
     if (!lemma) return null;
     const { passive, subjects, objects } = predication;
     return {
@@ -114,6 +117,7 @@ class ClaimReader {
         lemma: predicate.lemma,
         type: predicate.type,
       },
+      ...this.#content(predication, predicate),
       ...told(this.#stances.of(predication, cue, attribution?.predication ?? null)),
       roles,
       time: this.#circumstances.time(predication, cue),
@@ -245,6 +249,21 @@ class ClaimReader {
     return [trees.word(own[0] ?? head).start, trees.word(own.at(-1) ?? head).end];
   }
 
+  /** "to keep a code" under "require". */
+  #content(predication: Predication, { type }: Predicate): Pick<Claim, 'content'> {
+    if (!type || !governing.has(type)) return {};
+    const { trees, predications } = this.#context;
+    const below = predications
+      .under(predication)
+      .filter(({ head, link }) => /^(?:infinitive|gerund|complement)$/.test(link) && !trees.is(head, 'advcl'))
+      .flatMap(({ head }) => trees.below(head, () => false));
+    const words = below.filter((at) => trees.word(at).upos !== 'PUNCT').sort((a, b) => a - b);
+    const [first, last] = [words[0], words.at(-1)];
+    return first === undefined || last === undefined
+      ? {}
+      : { content: [trees.word(first).start, trees.word(last).end] };
+  }
+
   /** The clause; a participle or relative clause with the noun that it describes, if that stands beside it. */
   #span(predication: Predication): Span {
     const { trees, phrases } = this.#context;
@@ -288,6 +307,18 @@ class ClaimReader {
     return own && predication.link === 'participle' ? own : attributions.innermost([start, end], own);
   }
 }
+
+/** Types of what is done about an act of somebody's. */
+const governing = new Set<PredicateType>([
+  'AGREE',
+  'COERCE',
+  'CONCEDE',
+  'DEMAND',
+  'REJECT',
+  'SANCTION',
+  'SUPPORT',
+  'THREATEN',
+]);
 
 /** What is told under an attribution is no surer than that. */
 const under = (confidence: number, attribution: FoundAttribution | null): number =>

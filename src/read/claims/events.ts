@@ -106,7 +106,9 @@ export class Events {
     if (!pledging.test(lemma)) return false;
     const { trees, predications, referents } = this.#context;
     const isOwn = (at: number): boolean => {
-      const actors = new Set(subjects.flatMap((subject) => referents.of(subject)));
+      const actors = new Set(
+        subjects.flatMap((subject) => [...referents.of(subject), ...referents.within(subject)]),
+      );
       return subjects.includes(at) || referents.of(at).some((actor) => actors.has(actor));
     };
     if (objects.some((at) => /sel(?:f|ves)$/.test(trees.lower(at))))
@@ -236,7 +238,8 @@ export class Events {
       return 'CONCEDE';
     const became = complement === null ? [] : [trees.lower(complement)];
     const after = obliques.filter(({ head }) => phrases.kind(head) !== 'time');
-    const type = typeOfVerb(lemma, particle === null ? null : trees.lower(particle), [
+    const beside = trees.is(predication.verb + 1, 'advmod') ? trees.lower(predication.verb + 1) : null;
+    const type = typeOfVerb(lemma, particle === null ? beside : trees.lower(particle), [
       ...became,
       ...objects.map((head) => trees.lemma(head)),
       ...after.flatMap(({ preposition, head }) => [`${preposition} ${trees.lemma(head)}`, preposition]),

@@ -135,6 +135,7 @@ const salienceOf = (
     score -= cluster.type === 'state' ? salience.stateAsMany : salience.bodyAsMany;
   if (cluster.type === 'other' && !cluster.named && !cluster.people)
     score -= neuter.has(word) ? salience.thing : salience.thingAsPeople;
+  if (cluster.outlet) score -= salience.outlet;
   if (trees.is(there.phrase.head, 'appos')) score -= salience.apposition;
   return score + salience.told * Math.log1p(cluster.told);
 };

@@ -180,7 +180,7 @@ class PredicationBuilder {
   #form(head: number, verb: number): Form {
     const trees = this.#trees;
     const auxiliaries = trees
-      .children(head, 'aux', ...(verb === head ? ['cop'] : []))
+      .children(head, 'aux', ...(verb === head && !isSaidOf(trees, head) ? ['cop'] : []))
       .filter((at) => at < head || at < verb);
     const lowers = auxiliaries.map((at) => trees.lower(at));
     const modal =
@@ -286,7 +286,9 @@ class PredicationBuilder {
     antecedent: number | null,
   ): readonly number[] {
     const trees = this.#trees;
-    const own = trees.child(head, 'nsubj');
+    // "The last six prisoners were freed": the tree may give the article a place of its own.
+    const named = trees.children(head, 'nsubj').filter((at) => !trees.is(at, 'nsubj:outer'));
+    const own = named.find((at) => trees.word(at).upos !== 'DET') ?? named[0];
     if (own !== undefined) {
       const isRelative = relativePronouns.has(trees.lower(own));
       const actor = isRelative ? (antecedent ?? this.#nounBefore(own) ?? own) : own;
@@ -446,6 +448,10 @@ class PredicationBuilder {
     return [mark, ...trees.children(mark, 'fixed')].map((word) => trees.lower(word)).join(' ');
   }
 }
+
+/** "The reason was that she refused": the copula belongs to the reason. */
+const isSaidOf = (trees: SyntaxTrees, head: number): boolean =>
+  trees.children(head, 'nsubj').some((at) => trees.is(at, 'nsubj:outer'));
 
 /** "accused them of shelling", "kept them from leaving": the object acts; in "left by crossing" the subject. */
 const isOf = (opener: string | null): boolean => /^(?:of|from|for)$/.test(opener ?? '');
