@@ -177,7 +177,7 @@ describe('matchStatement', () => {
   });
 
   it('whoever is named in a clause may fill a role that was not read, as a sign', () => {
-    const said = { ...statement('AID', []), mentioned: [port.entity] };
+    const said = { ...statement('AID', []), possible: [{ role: 'agent' as const, entity: port.entity }] };
     expect(matchStatement(caseWith({ does: ['AID'], who: 'port' }), said)).toMatchObject([
       {
         strength: 'indirect',

@@ -78,46 +78,83 @@ const placesOf = (claim: Claim, reading: Reading, entities: Entities): string[] 
   return [...new Set([...mentions.flatMap(({ name, within }) => [name, ...within]), ...named])];
 };
 
-/** Whoever is named in the clause, but not as who tells of it, nor within the phrase of somebody known. */
-const mentionedIn = (
-  claim: Claim,
-  filled: readonly Span[],
-  reading: Reading,
-  entities: Entities,
-): ResolvedEntity[] => {
-  const taken = [
-    ...(claim.kind === 'assessment' ? [] : filled),
-    ...reading.attributions.flatMap(({ source }) => source),
-  ];
-  const named = reading.entities.filter(({ mentions }) =>
-    mentions.some((span) => contains(claim.span, span) && !taken.some((other) => contains(other, span))),
+const namedIn = (within: Span, reading: Reading, entities: Entities): [ResolvedEntity, Span][] =>
+  reading.entities.flatMap(({ id, mentions }) => {
+    const entity = entityOf(id, entities);
+    const span = mentions.find((mention) => contains(within, mention));
+    return entity && span ? [[entity, span] as [ResolvedEntity, Span]] : [];
+  });
+
+/** Whoever is named in the clause, but not as who tells of it, nor within a phrase that fills a role. */
+const mentionedIn = (claim: Claim, reading: Reading, entities: Entities): ResolvedEntity[] => {
+  const told = reading.attributions.filter(
+    ({ cue }) => !cue.some((span) => overlaps(span, claim.predicate.span)),
   );
-  const unique = new Map(
-    named.flatMap(({ id }) => entityOf(id, entities) ?? []).map((entity) => [entity.key, entity]),
+  const filled = claim.kind === 'assessment' ? [] : claim.roles.filter(({ role }) => acting.has(role));
+  const taken = [...filled.map(({ span }) => span), ...told.flatMap(({ source }) => source)];
+  const named = namedIn(claim.span, reading, entities).filter(
+    ([, span]) => !taken.some((other) => contains(other, span)),
   );
-  return [...unique.values()];
+  return [...new Map(named.map(([entity]) => [entity.key, entity])).values()];
 };
 
-type Actor = Statement['actors'][number] & { span: Span };
+const pronoun = /^(?:he|she|it|they|him|her|them|who|whom|which|that|this|these|those)$/iu;
 
-const actorsOf = (claim: Claim, reading: Reading, entities: Entities, registry: Registry): Actor[] =>
+/**
+ * Who may fill a role whose phrase stands for nobody known: those named in it ("a house of the Guard"); where no phrase
+ * or a pronoun fills it, those named in the clause beside the other roles.
+ */
+const possibleIn = (
+  claim: Claim,
+  actors: Statement['actors'],
+  mentioned: readonly ResolvedEntity[],
+  reading: Reading,
+  entities: Entities,
+): Statement['possible'] =>
+  (['agent', 'patient'] as const).flatMap((role) => {
+    const isRole = (other: string) => acting.has(other) && (other === 'agent') === (role === 'agent');
+    const unknown = actors.some((actor) => isRole(actor.role))
+      ? []
+      : claim.roles.filter(
+          (filler) => isRole(filler.role) && !pronoun.test(quote(reading.text, filler.span)),
+        );
+    const open = unknown.length
+      ? unknown.flatMap(({ span }) => namedIn(span, reading, entities).map(([entity]) => entity))
+      : mentioned;
+    return open.map((entity) => ({ role, entity }));
+  });
+
+const actorsOf = (
+  claim: Claim,
+  reading: Reading,
+  entities: Entities,
+  registry: Registry,
+): Statement['actors'] =>
   claim.roles.flatMap(({ role, span, entity }) => {
     const resolved =
       entityOf(entity, entities) ??
       (entity === null && acting.has(role)
         ? describedBy(quote(reading.text, span), reading.published, registry)
         : null);
-    return resolved ? [{ role, span, entity: resolved }] : [];
+    return resolved ? [{ role, entity: resolved }] : [];
   });
 
 /** Those of the clause and of what it is about, with the verb as the dictionary has it ("rise" for "rose"). */
 const wordsOf = ({ span, content, predicate }: Claim, { text }: Reading): string[] =>
   foldName([quote(text, span), content ? quote(text, content) : '', predicate.lemma].join(' ')).split(' ');
 
-const sentenceOf = (claim: Claim, reading: Reading): string[] =>
-  reading.sentences
+/** Words of the sentence but for those that name who speaks. */
+const sentenceOf = (claim: Claim, { text, sentences, attributions }: Reading): string[] => {
+  const sources = attributions.flatMap(({ source }) => source);
+  return sentences
     .filter(({ span }) => overlaps(span, claim.span))
-    .flatMap(({ span }) => foldName(quote(reading.text, span)).split(' '));
+    .flatMap(({ span: [start, end] }) => {
+      const cuts = sources.filter((source) => contains([start, end], source)).sort((a, b) => a[0] - b[0]);
+      const starts = [start, ...cuts.map(([, to]) => to)];
+      return starts.map((from, at) => text.slice(from, cuts[at]?.[0] ?? end));
+    })
+    .flatMap((part) => foldName(part).split(' '));
+};
 
 /** Every claim of a reading with its speakers, actors and places named across documents. */
 export const statementsOf = (
@@ -128,7 +165,7 @@ export const statementsOf = (
 ): Statement[] =>
   reading.claims.map((claim) => {
     const actors = actorsOf(claim, reading, entities, registry);
-    const filled = actors.filter(({ role }) => acting.has(role)).map(({ span }) => span);
+    const mentioned = mentionedIn(claim, reading, entities);
     return {
       id: `${page.id}/${claim.id}`,
       documentId: page.id,
@@ -137,8 +174,9 @@ export const statementsOf = (
       text: quote(reading.text, claim.span),
       claim,
       chain: chainOf(claim, page, reading, entities),
-      actors: actors.map(({ role, entity }) => ({ role, entity })),
-      mentioned: mentionedIn(claim, filled, reading, entities),
+      actors,
+      mentioned,
+      possible: possibleIn(claim, actors, mentioned, reading, entities),
       promise: isPromise(claim, reading),
       places: placesOf(claim, reading, entities),
       location: claim.place === null ? null : (reading.places[claim.place] ?? null),

@@ -38,6 +38,9 @@ export const typeOfEventNoun = (trees: SyntaxTrees, phrases: Phrases, noun: numb
   const after = phrases.complement(noun);
   return (
     (before === undefined ? null : typeOfNoun(`${trees.lower(before)} ${lemma}`)) ??
+    (after === undefined
+      ? null
+      : typeOfNoun(`${lemma} ${trees.lower(trees.child(after, 'case') ?? after)}`)) ??
     (after === undefined ? null : typeOfNoun(`${lemma} of ${trees.lemma(after)}`)) ??
     typeOfNoun(lemma)
   );
@@ -58,7 +61,7 @@ export class Events {
     const { lemma, subjects, passive } = predication;
     const under = this.#under(predication);
     if (under) return under;
-    if (this.#isAspect(predication)) return null;
+    if (this.#isAspect(predication) || this.#isAside(predication)) return null;
     const carried = this.#carried(predication);
     const type = carried?.type ?? this.#typeOfVerb(predication);
     if (!type && (this.#onlySays(predication) || isEmpty(predication))) return null;
@@ -97,8 +100,18 @@ export class Events {
       aspects.test(predication.lemma) &&
       predications
         .under(predication)
-        .some(({ link, head }) => /^(?:infinitive|gerund)$/.test(link) && trees.is(head, 'xcomp'))
+        .some(
+          ({ link, head }) =>
+            /^(?:infinitive|gerund)$/.test(link) &&
+            (trees.is(head, 'xcomp') || (head > predication.head && head - predication.head < 4)),
+        )
     );
+  }
+
+  /** "left as agreed": how it compares with what was said before. */
+  #isAside({ opener, head, verb }: Predication): boolean {
+    const { trees } = this.#context;
+    return opener === 'as' && verb === head && trees.child(head, 'nsubj', 'aux', 'obj') === undefined;
   }
 
   /** "confirmed that they would join", "declared itself ready to review": who says so of himself agrees to it. */
@@ -231,11 +244,8 @@ export class Events {
     if (lemma === 'leave' && passive && !objects.length) return null;
     if (this.#pledges(predication)) return 'AGREE';
     const { trees, phrases } = this.#context;
-    if (
-      lemma === 'let' &&
-      trees.children(predication.head, 'xcomp', 'ccomp').some((at) => trees.lemma(at) === 'go')
-    )
-      return 'CONCEDE';
+    const allowed = lemma === 'let' ? this.#letDo(predication) : null;
+    if (allowed) return allowed;
     const became = complement === null ? [] : [trees.lower(complement)];
     const after = obliques.filter(({ head }) => phrases.kind(head) !== 'time');
     const beside = trees.is(predication.verb + 1, 'advmod') ? trees.lower(predication.verb + 1) : null;
@@ -246,6 +256,14 @@ export class Events {
     ]);
     if (type === 'ASSAULT' && this.#isByForces(predication)) return 'FIGHT';
     return type === 'CONCEDE' && lemma === 'return' && !objects.length ? null : type;
+  }
+
+  /** "let the captives go", "let the date pass". */
+  #letDo({ head }: Predication): PredicateType | null {
+    const { trees } = this.#context;
+    const deeds = trees.children(head, 'xcomp', 'ccomp', 'parataxis').map((at) => trees.lemma(at));
+    if (deeds.includes('go')) return 'CONCEDE';
+    return deeds.some((deed) => /^(?:pass|lapse|expire|slip)$/.test(deed)) ? 'REJECT' : null;
   }
 
   /** What armed forces do is fighting; assault is what others do (PLOVER's codebook). */

@@ -191,7 +191,7 @@ const nouns: ReadonlyMap<string, PredicateType> = new Map([
     'RETREAT',
     `withdrawal, retreat, pullout, pull-out, drawdown, exit, departure, disarmament, evacuation, demobilisation, demobilization, reduction`,
   ),
-  ...entries('SANCTION', `sanction, sanctions, embargo, penalty, fine, freeze, boycott`),
+  ...entries('SANCTION', `sanction, sanctions, embargo, penalty, fine, freeze, boycott, break with, rupture`),
   ...entries('THREATEN', `threat, warning, menace, plot`),
   ...entries('controls', `control, rule, occupation, authority, command`),
   ...entries('located-in', `presence, foothold`),

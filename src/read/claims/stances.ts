@@ -89,6 +89,7 @@ export class Stances {
       words.some((word) => likely.has(word)) ? 2 : 3,
       ...words.map((word) => hearsayAdverbs.get(word) ?? 3),
       link === 'infinitive' && parent && /^(?:appear|seem)$/.test(parent.lemma) ? 2 : 3,
+      link === 'infinitive' && parent && isEffort(parent, trees.lemma(trees.word(head).head)) ? 1 : 3,
     ];
     return Math.min(...hedges);
   }
@@ -130,9 +131,18 @@ export class Stances {
       return { mood: 'asserted', negated: false };
     if (parent !== toldBy && parent.head === above && cueVerbs.get(parent.lemma)?.kind === 'denies')
       return { mood: 'asserted', negated: !parent.negated };
-    if (link === 'infinitive' && this.#trees.is(head, 'acl')) return governedByWord(this.#trees.lemma(above));
-    if (link === 'infinitive' && parent.complement !== null && this.#trees.word(above).upos === 'ADJ')
+    if (link === 'infinitive' && this.#trees.is(head, 'acl'))
+      return isEffort(parent, this.#trees.lemma(above))
+        ? { mood: 'asserted', negated: parent.negated }
+        : governedByWord(this.#trees.lemma(above));
+    // "reports of growing tension": what a noun is about hangs on no verb.
+    if (link === 'gerund' && this.#trees.is(head, 'acl')) return null;
+    if (link === 'infinitive' && parent.complement !== null && this.#trees.word(above).upos === 'ADJ') {
+      // What one was able to do in the past one did (Karttunen 1971).
+      if (this.#trees.lower(above) === 'able' && parent.tense === 'past')
+        return { mood: 'asserted', negated: parent.negated };
       return governedByWord(this.#trees.lower(above));
+    }
     const { lemma, negated } = parent;
     if (fearing.has(lemma)) return { mood: 'feared', negated: false };
     if (link === 'complement') return governedComplement(lemma);
@@ -182,6 +192,10 @@ export interface Governed {
   readonly mood: Mood;
   readonly negated: boolean;
 }
+
+/** "made efforts to curb": done as far as the effort goes. */
+const isEffort = ({ lemma }: Predication, noun: string): boolean =>
+  /^(?:make|take|undertake)$/.test(lemma) && /^(?:effort|step|measure|action)$/.test(noun);
 
 /** By a noun or adjective: "a plan to", "failure to", "ready to". */
 export const governedByWord = (word: string): Governed => {

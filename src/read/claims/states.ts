@@ -71,9 +71,15 @@ export class States {
 
   /** "has 300 troops in the north": so many of it are there. */
   #stationed(predication: Predication): Predicate | null {
-    const { trees } = this.#context;
+    const { trees, predications } = this.#context;
     const isTheirs = predication.objects.some((head) => isGroupNoun(`${trees.lemma(head)}s`));
-    return isTheirs && this.#placesOf(predication).length ? this.located(predication, 'have') : null;
+    if (!isTheirs) return null;
+    // "has 300 troops left in the north"
+    const left = predications
+      .under(predication)
+      .find(({ lemma, link }) => lemma === 'leave' && link !== 'main');
+    const at = [predication, ...(left ? [left] : [])].find((one) => this.#placesOf(one).length);
+    return at ? { ...this.located(at, 'have'), agent: predication.subjects } : null;
   }
 
   /** "is under the control of …". */

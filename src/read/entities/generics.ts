@@ -33,6 +33,11 @@ const formal = set(
   'body agency council organisation organization alliance team network company firm association party',
 );
 
+/** Nouns that may stand for an office of a state, where "network" or "movement" may not. */
+const stately = set('body agency council organisation organization');
+const office =
+  /\b(?:ministry|department|treasury|court|parliament|senate|office|bureau|government|cabinet)\b/iu;
+
 /** Nouns of which two may be meant together: "the two sides". */
 const pairNouns =
   set(`group side party country nation organisation organization movement government state neighbour
@@ -54,7 +59,8 @@ export const soughtBy = (lemma: string): Sought | null => {
       fits: (entity) =>
         entity.named &&
         generic.types.includes(entity.type) &&
-        (entity.type !== 'organisation' || formal.has(lemma) || !isKnownBody(entity.name)),
+        (entity.type !== 'organisation' || formal.has(lemma) || !isKnownBody(entity.name)) &&
+        (stately.has(lemma) || !office.test(entity.name)),
     };
   if (isPersonNoun(lemma))
     return { within: 30, fits: ({ type, titles }) => type === 'person' && titles.has(lemma) };

@@ -5,6 +5,7 @@ import type { TaggedName } from './name-tags.ts';
 import {
   armedNouns,
   capital,
+  isArmedGroup,
   isPersonNoun,
   isPlaceNoun,
   isTitle,
@@ -78,6 +79,7 @@ export class NameTypes {
 
   #typeOf({ from, to, type }: TaggedName, context: NameContext): EntityType {
     const name = this.#text(from, to);
+    if (isArmedGroup(name)) return 'armed-group';
     const guess = typeOfName(name, context);
     const hint = this.#hints.get(fold(name));
     if (type === 'person') {

@@ -318,8 +318,8 @@ class PredicationBuilder {
   }
 
   /**
-   * The subject that the tree gives to a neighbour: "They never left, she said" (to the verb of saying), "accused
-   * the army of shelling" (as what is shelled, though it stands before "of").
+   * The subject that the tree gives to a neighbour: "They never left, she said" (to the verb of saying), "the rebels,
+   * who rule here, have left" (to the phrase before), "accused the army of shelling" (as what is shelled).
    */
   #lentSubject(head: number, { kind }: Form, parent: Predication | null): number | undefined {
     const trees = this.#trees;
@@ -328,6 +328,10 @@ class PredicationBuilder {
       return mark === undefined ? undefined : trees.children(head, 'obj').findLast((at) => at < mark);
     }
     if (kind !== 'finite' || !parent || parent.head < head || !trees.is(head, 'ccomp')) return undefined;
+    const aside = trees.children(head, 'advcl').find((at) => at < head);
+    const relative = aside === undefined ? undefined : trees.child(aside, 'nsubj');
+    if (relative !== undefined && /^wh(?:o|ich)$/.test(trees.lower(relative)))
+      return this.#nounBefore(relative);
     const subjects = trees.children(parent.head, 'nsubj');
     return subjects.length > 1 ? subjects.findLast((at) => at < head) : undefined;
   }
