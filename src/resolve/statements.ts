@@ -139,21 +139,38 @@ const actorsOf = (
     return resolved ? [{ role, entity: resolved }] : [];
   });
 
-/** Those of the clause and of what it is about, with the verb as the dictionary has it ("rise" for "rose"). */
-const wordsOf = ({ span, content, predicate }: Claim, { text }: Reading): string[] =>
-  foldName([quote(text, span), content ? quote(text, content) : '', predicate.lemma].join(' ')).split(' ');
+const meanwhile = /^(?:during|after|before|since|amid|ahead of|following)\b/iu;
+
+/**
+ * Those of the clause and of what it is about, with the verb as the dictionary has it ("rise" for "rose"); not those of
+ * what went on meanwhile ("during the talks").
+ */
+const wordsOf = ({ span, content, predicate }: Claim, { text, claims }: Reading): string[] => {
+  const beside = claims.filter(
+    (other) =>
+      other.span !== span && contains(span, other.span) && meanwhile.test(text.slice(...other.span).trimStart()),
+  );
+  const own = textWithout(
+    text,
+    span,
+    beside.map((other) => other.span),
+  );
+  return foldName([own, content ? quote(text, content) : '', predicate.lemma].join(' ')).split(' ');
+};
+
+/** The text of a span but for some spans inside it. */
+const textWithout = (text: string, [start, end]: Span, without: readonly Span[]): string => {
+  const cuts = without.filter((span) => contains([start, end], span)).sort((a, b) => a[0] - b[0]);
+  const starts = [start, ...cuts.map(([, to]) => to)];
+  return starts.map((from, at) => text.slice(from, cuts[at]?.[0] ?? end)).join(' ');
+};
 
 /** Words of the sentence but for those that name who speaks. */
 const sentenceOf = (claim: Claim, { text, sentences, attributions }: Reading): string[] => {
   const sources = attributions.flatMap(({ source }) => source);
   return sentences
     .filter(({ span }) => overlaps(span, claim.span))
-    .flatMap(({ span: [start, end] }) => {
-      const cuts = sources.filter((source) => contains([start, end], source)).sort((a, b) => a[0] - b[0]);
-      const starts = [start, ...cuts.map(([, to]) => to)];
-      return starts.map((from, at) => text.slice(from, cuts[at]?.[0] ?? end));
-    })
-    .flatMap((part) => foldName(part).split(' '));
+    .flatMap(({ span }) => foldName(textWithout(text, span, sources)).split(' '));
 };
 
 /** Every claim of a reading with its speakers, actors and places named across documents. */
