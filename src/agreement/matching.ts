@@ -127,6 +127,17 @@ const through = (statement: Statement, roles: RoleMatch, indicator: Indicator, s
   ...(roles.isLoose ? ['named in the clause, their part in it is not read'] : []),
 ];
 
+/** What the one who is owed does performs nothing of what is owed to it. */
+const isOthersPerformance = (
+  statement: Statement,
+  { kind, debtor, creditor }: Commitment,
+  { bearing }: Indicator,
+): boolean => {
+  const does = (party: string) =>
+    filling(statement, (role) => role === 'agent').some(({ bodies }) => bodies.includes(party));
+  return kind === 'obligation' && bearing === 'performance' && does(creditor) && !does(debtor);
+};
+
 const matchIndicator = (
   statement: Statement,
   commitment: Commitment,
@@ -136,6 +147,7 @@ const matchIndicator = (
   if (!type || !indicator.does.includes(type)) return null;
   const roles = matchActors(statement, type, indicator);
   if (!roles || !matchesPlace(statement, indicator)) return null;
+  if (!indicator.who && isOthersPerformance(statement, commitment, indicator)) return null;
   const share = quantityShare(statement, indicator);
   if (!matchesSubject(statement, indicator) || share === 0) return null;
   return {

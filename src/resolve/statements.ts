@@ -148,7 +148,9 @@ const meanwhile = /^(?:during|after|before|since|amid|ahead of|following)\b/iu;
 const wordsOf = ({ span, content, predicate }: Claim, { text, claims }: Reading): string[] => {
   const beside = claims.filter(
     (other) =>
-      other.span !== span && contains(span, other.span) && meanwhile.test(text.slice(...other.span).trimStart()),
+      other.span !== span &&
+      contains(span, other.span) &&
+      meanwhile.test(text.slice(...other.span).trimStart()),
   );
   const own = textWithout(
     text,

@@ -131,10 +131,11 @@ export class Stances {
       return { mood: 'asserted', negated: false };
     if (parent !== toldBy && parent.head === above && cueVerbs.get(parent.lemma)?.kind === 'denies')
       return { mood: 'asserted', negated: !parent.negated };
-    if (link === 'infinitive' && this.#trees.is(head, 'acl'))
-      return isEffort(parent, this.#trees.lemma(above))
-        ? { mood: 'asserted', negated: parent.negated }
-        : governedByWord(this.#trees.lemma(above));
+    if (link === 'infinitive' && this.#trees.is(head, 'acl')) {
+      const noun = this.#trees.lemma(above);
+      const isDone = isEffort(parent, noun) || (promisedBy.has(noun) && this.#isKept(parent));
+      return isDone ? { mood: 'asserted', negated: parent.negated } : governedByWord(noun);
+    }
     // "reports of growing tension": what a noun is about hangs on no verb.
     if (link === 'gerund' && this.#trees.is(head, 'acl')) return null;
     if (link === 'infinitive' && parent.complement !== null && this.#trees.word(above).upos === 'ADJ') {
@@ -155,6 +156,13 @@ export class Stances {
     if (/^(?:appear|seem)$/.test(lemma)) return { mood: 'asserted', negated };
     if (/^(?:claim|confess|admit|profess)$/.test(lemma)) return null;
     return { mood: promising.has(lemma) ? 'promised' : 'planned', negated: false };
+  }
+
+  /** "true to their promise to leave": what was promised is done. */
+  #isKept({ lemma, head }: Predication): boolean {
+    return (
+      /^(?:keep|honou?r|fulfill?|meet|respect|uphold)$/.test(lemma) || this.#trees.lower(head) === 'true'
+    );
   }
 
   /** What a verb does to the event that its object names: "prevented the release", "demanded a withdrawal". */

@@ -24,6 +24,7 @@ export class States {
   of(predication: Predication): Predicate | null {
     const { lemma, passive, complement } = predication;
     if (passive && lemma === 'base') return this.located(predication, 'base');
+    if (passive && /^(?:embed|entrench|lodge|integrate|absorb)$/.test(lemma)) return this.#among(predication);
     if (reputing.test(lemma)) return this.#reputed(predication);
     if (lemma === 'have' && !passive) return this.#stationed(predication);
     if (!copulas.has(lemma) || passive) return null;
@@ -69,6 +70,17 @@ export class States {
       });
   }
 
+  /** "is embedded with the Guard": a part of it, at least in this. */
+  #among({ lemma, subjects, obliques }: Predication): Predicate | null {
+    const { referents } = this.#context;
+    const whole = obliques.find(
+      ({ preposition, head }) =>
+        /^(?:among|amongst|with|within|in|into|inside)$/.test(preposition) &&
+        referents.of(head).some(({ type }) => type === 'organisation' || type === 'armed-group'),
+    );
+    return whole ? state(`be ${lemma}`, 'part-of', subjects, [whole.head], null) : null;
+  }
+
   /** "has 300 troops in the north": so many of it are there. */
   #stationed(predication: Predication): Predicate | null {
     const { trees, predications } = this.#context;
@@ -97,10 +109,9 @@ export class States {
   #near({ lemma, subjects, head, complement, obliques }: Predication): Predicate | null {
     const { trees, referents, predications } = this.#context;
     const terms = obliques.find(({ head: at }) => trees.lemma(at) === 'term' && isFriendly(trees, at));
-    const friend = obliques.find(
-      ({ preposition, head: at }) => preposition === 'with' && referents.of(at).length > 0,
-    );
-    if (terms && friend) return state(`${lemma} on terms`, 'allied-with', subjects, [friend.head], null);
+    const friend = terms && this.#after(terms.head, 'with');
+    if (friend !== undefined && referents.of(friend).length)
+      return state(`${lemma} on terms`, 'allied-with', subjects, [friend], null);
     for (const at of [...(complement === null ? [] : [complement]), ...trees.children(head, 'advmod')]) {
       const word = trees.lower(at);
       const mark = word === 'close' ? 'to' : /^(?:allied|aligned)$/.test(word) ? 'with' : null;
@@ -112,6 +123,14 @@ export class States {
       if (other !== undefined) return state(`${lemma} ${word}`, 'allied-with', subjects, [other], null);
     }
     return null;
+  }
+
+  /** The head of the phrase right after a word and a preposition, wherever the tree hangs it. */
+  #after(word: number, preposition: string): number | undefined {
+    const { trees } = this.#context;
+    return trees.lower(word + 1) === preposition && trees.is(word + 1, 'case')
+      ? trees.word(word + 1).head
+      : undefined;
   }
 
   /** "is the leader of", "remain allies", "was a member of". */

@@ -37,6 +37,12 @@ const patterns: readonly (readonly [lemma: string, RegExp])[] = [
   ['deliver', /^deliver\w*(?: on)\b/],
   ['stick', /^(?:stick|sticks|stuck|sticking) (?:to|by|with)\b/],
   ['stand', /^(?:stand|stood|standing) by\b/],
+  [
+    'go against',
+    new RegExp(
+      `^(?:go|goes|going|gone|went) against\\b.*\\b(?:${norms}|sovereignty|independence|spirit|letter)\\b`,
+    ),
+  ],
   ['contravene', /^(?:contraven\w+)\b|^(?:\S+ ){0,3}in (?:\w+ )?contravention of\b/],
   ['violate', /^(?:\S+ ){0,3}(?:(?:in|a) (?:\w+ )?violations? of)\b/],
   ['breach', /^(?:\S+ ){0,3}(?:(?:in|a) (?:\w+ )?breach(?:es)? of)\b/],
@@ -46,7 +52,7 @@ const patterns: readonly (readonly [lemma: string, RegExp])[] = [
 
 /** Words without which no pattern fits: most clauses are told apart by one look. */
 const hints =
-  /^(?:violat|breach|br[eo]ak|broke|compl|li[fv]|abid|abode|adher|honou?r|fulfil|meet|met|keep|kept|reneg|respect|observ|flout|uph|implement|betray|deliver|st[iu]ck|st[ao][no]d|contraven|do|did)|\b(?:true|contravention|violations?|breach(?:es)?|compliance|accordance|line|inconsistent|incompatible|odds)\b/;
+  /^(?:violat|breach|br[eo]ak|broke|compl|li[fv]|abid|abode|adher|honou?r|fulfil|meet|met|keep|kept|reneg|respect|observ|flout|uph|implement|betray|deliver|st[iu]ck|st[ao][no]d|contraven|do|did|go|went)|\b(?:true|contravention|violations?|breach(?:es)?|compliance|accordance|line|inconsistent|incompatible|odds)\b/;
 
 /** The lemma of the verdict that a clause gives, from its verb on; null when it gives none. */
 export const verdictOf = (fromVerb: string): string | null => {

@@ -17,6 +17,8 @@ interface Context {
   readonly occurrences: readonly Occurrence[];
   /** Whom the name of a phrase stands for, also of one that comes later. */
   nameOf(phrase: Phrase): Cluster | undefined;
+  /** Whom the names of a sentence stand for, also those that come later. */
+  namedIn(sentence: number): ReadonlySet<Cluster>;
   /** The same by the head of a phrase. */
   nameAt(head: number): Cluster | undefined;
   of(head: number): readonly Cluster[];
@@ -207,16 +209,38 @@ export class Descriptions {
       named && type !== 'person' && bodyNouns.has(lemma) && headOfName(name) === lemma;
     let best: Cluster | undefined;
     let bestScore = -Infinity;
+    // Whom the same sentence names is not described in it as well.
+    const beside = this.#context.namedIn(sentence);
     for (let at = occurrences.length - 1; at >= Math.max(0, occurrences.length - farthest); at--) {
       const { clusters, sentence: there, role } = occurrences[at] as Occurrence;
       const [cluster] = clusters;
       if (!cluster || clusters.length > 1) continue;
       if (isItsName(cluster)) return cluster;
+      if (there < sentence && beside.has(cluster)) continue;
       const score = salience.role[role] - salience.sentence * (sentence - there);
       if (score <= bestScore || !sought?.fits(cluster) || sentence - there > sought.within) continue;
       [best, bestScore] = [cluster, score];
     }
-    return best;
+    return best ?? this.#untyped(lemma, sentence);
+  }
+
+  /** "the group", where only a lone name that was taken for a person's can be meant: it is a group's. */
+  #untyped(lemma: string, sentence: number): Cluster | undefined {
+    if (!/^(?:group|movement|network|organi[sz]ation)$/.test(lemma)) return undefined;
+    const lone = this.#context.occurrences.findLast(
+      ({ clusters: [cluster, other], sentence: there }) =>
+        cluster !== undefined &&
+        other === undefined &&
+        sentence - there <= 2 &&
+        cluster.named &&
+        (cluster.type === 'person' || cluster.type === 'other') &&
+        cluster.titles.size === 0 &&
+        cluster.female === null &&
+        isLone(cluster.name),
+    );
+    const [cluster] = lone?.clusters ?? [];
+    if (cluster) cluster.type = 'organisation';
+    return cluster;
   }
 
   /** "Moldovan troops", "the Front's fighters", "members of the Front": a part of a body, known by its description. */
@@ -281,6 +305,9 @@ export class Descriptions {
     return trees.text.slice(...trees.span([first, to])).replace(/\s+/g, ' ');
   }
 }
+
+/** One word, an article before it left out: "al-Amin". */
+const isLone = (name: string): boolean => /^(?:\p{Ll}{1,3}[-\s]|al[-\s])?\p{L}+$/iu.test(name);
 
 /** "police", "parliament": a body that a text has one of. */
 const isOneBody = (word: string): boolean => isGroupNoun(word) && !word.endsWith('s');

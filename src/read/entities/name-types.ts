@@ -5,7 +5,6 @@ import type { TaggedName } from './name-tags.ts';
 import {
   armedNouns,
   capital,
-  isArmedGroup,
   isPersonNoun,
   isPlaceNoun,
   isTitle,
@@ -79,7 +78,6 @@ export class NameTypes {
 
   #typeOf({ from, to, type }: TaggedName, context: NameContext): EntityType {
     const name = this.#text(from, to);
-    if (isArmedGroup(name)) return 'armed-group';
     const guess = typeOfName(name, context);
     const hint = this.#hints.get(fold(name));
     if (type === 'person') {

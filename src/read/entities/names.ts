@@ -57,14 +57,6 @@ const knownBodies =
   set(`un nato eu au osce ecowas icrc unicef unhcr opcw iaea who wto imf fbi cia nsa pentagon
   kremlin interpol europol hague asean unsc igad oic ohchr unesco wfp iom opec g7 g20 mi5 mi6 isi`);
 
-/** Armed groups that the world's news names without saying what they are. */
-const knownArmed = new Set(
-  `al qaeda,al qaida,al qa ida,taliban,isis,isil,daesh,islamic state,hezbollah,hizbollah,hizbullah,hamas,
-   palestinian islamic jihad,houthis,boko haram,al shabaab,al shabab,lashkar e taiba,abu sayyaf,farc,eln,ltte,pkk,m23`
-    .split(',')
-    .map((name) => name.trim()),
-);
-
 const armedSuffix = set(
   'front movement army brigade brigades militia militias resistance battalion battalions liberation jihad fighters rebels guerrillas',
 );
@@ -106,8 +98,6 @@ export const isOutlet = (name: string): boolean => {
 
 /** International bodies and agencies known by their initials. */
 export const isKnownBody = (name: string): boolean => knownBodies.has(fold(name)) || isOutlet(name);
-
-export const isArmedGroup = (name: string): boolean => knownArmed.has(fold(name));
 
 export const isFemale = (word: string): boolean => female.has(word.toLowerCase());
 
