@@ -13,7 +13,7 @@ import type { Store } from '../store/index.ts';
 import { withEnteredClaims } from './entered-claims.ts';
 
 /** Raised whenever resolving or matching changes: what an older one matched is matched again. */
-const matching = 1;
+const matching = 2;
 
 /** Documents are resolved and matched so many at a time; readings are large. */
 const batchSize = 50;
