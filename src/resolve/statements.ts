@@ -145,7 +145,7 @@ const meanwhile = /^(?:during|after|before|since|amid|ahead of|following)\b/iu;
  * Those of the clause and of what it is about, with the verb as the dictionary has it ("rise" for "rose"); not those of
  * what went on meanwhile ("during the talks").
  */
-const wordsOf = ({ span, content, predicate }: Claim, { text, claims }: Reading): string[] => {
+const wordsOf = ({ span, content, predicate, roles }: Claim, { text, claims }: Reading): string[] => {
   const beside = claims.filter(
     (other) =>
       other.span !== span &&
@@ -157,7 +157,10 @@ const wordsOf = ({ span, content, predicate }: Claim, { text, claims }: Reading)
     span,
     beside.map((other) => other.span),
   );
-  return foldName([own, content ? quote(text, content) : '', predicate.lemma].join(' ')).split(' ');
+  // Whom grammar lends to the clause stands outside it: "The captives had yet to be freed".
+  const lent = roles.filter((filler) => acting.has(filler.role) && !contains(span, filler.span));
+  const parts = [own, content ? quote(text, content) : '', predicate.lemma];
+  return foldName([...parts, ...lent.map((filler) => quote(text, filler.span))].join(' ')).split(' ');
 };
 
 /** The text of a span but for some spans inside it. */

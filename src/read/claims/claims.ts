@@ -8,7 +8,7 @@ import { attach } from './attachment.ts';
 import { Circumstances } from './circumstances.ts';
 import type { ClaimContext } from './context.ts';
 import { Courses } from './courses.ts';
-import { Events } from './events.ts';
+import { Events, isAspect } from './events.ts';
 import { type NominalEvent, NominalEvents } from './nominal-events.ts';
 import type { Predicate } from './predicate.ts';
 import { isFilled, RoleFiller } from './roles.ts';
@@ -350,6 +350,8 @@ const isBackshifted = ({ link, parent }: Predication): boolean =>
 /** "is believed to be", "was said to have been": the infinitive is as old as its governing verb says. */
 const tenseOf = (predication: Predication, predicate: Predicate): Claim['tense'] => {
   const { tense, link, parent, perfect } = predication;
+  if (tense === 'none' && parent && /^(?:infinitive|gerund)$/.test(link) && isAspect(parent.lemma))
+    return parent.tense;
   if (isBackshifted(predication) && isLasting(predication, predicate)) return 'present';
   if (link !== 'infinitive' || !parent?.passive || !cueVerbs.has(parent.lemma)) return tense;
   return perfect ? 'past' : parent.tense;

@@ -18,6 +18,7 @@ const forces =
 const particles = /^(?:over|up|out|off|down|back|away)$/;
 /** What these say of an event is how it goes. */
 const aspects = /^(?:cease|stop|halt|quit|finish|begin|start|continue|keep|resume)$/;
+export const isAspect = (lemma: string): boolean => aspects.test(lemma);
 const pledging = /^(?:confirm|announce|declare|signal)$/;
 const undoing = /^(?:off|back|down|away)$/;
 const weapon = /^(?:explosion|blast|bomb|mine|missile|rocket)$/;
