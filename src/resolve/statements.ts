@@ -23,14 +23,25 @@ const acting = new Set(['agent', 'patient', 'recipient', 'beneficiary']);
 const entityOf = (id: string | null, entities: Entities): ResolvedEntity | null =>
   (id && entities.get(id)) || null;
 
-const speakerOf = (attribution: Attribution, reading: Reading, entities: Entities): Speaker => ({
-  attribution: attribution.id,
-  kind: attribution.kind,
-  entity: entityOf(attribution.speaker, entities),
-  group: entityOf(attribution.group, entities),
-  relays: attribution.relays.flatMap((id) => entities.get(id) ?? []),
-  words: attribution.source.map((span) => quote(reading.text, span).replace(/\s+/gu, ' ')).join(' … '),
-});
+/** A registered name beats one that only this document has: the reader may have cut it. */
+const speakerOf = (
+  attribution: Attribution,
+  reading: Reading,
+  entities: Entities,
+  registry: Registry,
+): Speaker => {
+  const words = attribution.source.map((span) => quote(reading.text, span).replace(/\s+/gu, ' ')).join(' … ');
+  const entity = entityOf(attribution.speaker, entities);
+  const isLocal = entity === null || /^(?:name|doc):/u.test(entity.key);
+  return {
+    attribution: attribution.id,
+    kind: attribution.kind,
+    entity: (isLocal ? describedBy(words, reading.published, registry) : null) ?? entity,
+    group: entityOf(attribution.group, entities),
+    relays: attribution.relays.flatMap((id) => entities.get(id) ?? []),
+    words,
+  };
+};
 
 /** The attributions around a claim, outermost first. A cycle in `parent` would be a reader's fault: it ends. */
 const attributionsAround = (claim: Claim, reading: Reading): Attribution[] => {
@@ -47,13 +58,22 @@ const attributionsAround = (claim: Claim, reading: Reading): Attribution[] => {
 const isSame = (a: Speaker, b: Speaker | undefined): boolean =>
   b !== undefined && (a.entity ? a.entity.key === b.entity?.key : a.words !== '' && a.words === b.words);
 
+/** "the newspaper wrote": the page speaks of itself. */
+const ownOutlet = /^the (?:newspaper|paper|magazine|broadcaster|website|journal|daily|outlet)$/iu;
+
 /** Whoever tells a claim, each once: a page that speaks of itself and a body that speaks twice are one link. */
-const chainOf = (claim: Claim, page: Page, reading: Reading, entities: Entities): Speaker[] => {
+const chainOf = (
+  claim: Claim,
+  page: Page,
+  reading: Reading,
+  entities: Entities,
+  registry: Registry,
+): Speaker[] => {
   const own = page.publisher === null ? null : foldName(page.publisher);
   const isPage = ({ name }: ResolvedEntity) => foldName(name) === own;
   const speakers = attributionsAround(claim, reading)
-    .map((attribution) => speakerOf(attribution, reading, entities))
-    .filter(({ entity }) => entity === null || !isPage(entity));
+    .map((attribution) => speakerOf(attribution, reading, entities, registry))
+    .filter(({ entity, words }) => (entity === null ? !ownOutlet.test(words) : !isPage(entity)));
   const links = speakers.filter((speaker, index) => !isSame(speaker, speakers[index + 1]));
   const told = new Set(links.map(({ entity }) => entity?.key));
   return links.map((link) => ({
@@ -195,7 +215,7 @@ export const statementsOf = (
       published: page.published,
       text: quote(reading.text, claim.span),
       claim,
-      chain: chainOf(claim, page, reading, entities),
+      chain: chainOf(claim, page, reading, entities, registry),
       actors,
       mentioned,
       possible: possibleIn(claim, actors, mentioned, reading, entities),
