@@ -83,9 +83,7 @@ export class AttributionGrammar {
     const [source] = predication.subjects;
     const content = this.#content(predication);
     if (source === undefined || !content.length) return null;
-    const own = this.#speakers.of(source);
-    const cited = this.#speakers.citedBy(predication, source);
-    const behind = cited ?? own;
+    const behind = this.#speakers.of(source);
     return {
       ...behind,
       cue: predication.negated ? uncommitted(cue) : cue,
@@ -93,9 +91,7 @@ export class AttributionGrammar {
       source: [this.#phrases.wholeSpan(source)],
       cueSpans: [this.#verbSpan(predication)],
       content,
-      relays: cited
-        ? [...(own.speaker ? [own.speaker] : [])]
-        : this.#speakers.relaysOf(predication, behind.speaker),
+      relays: this.#speakers.relaysOf(predication, behind.speaker),
       confidence: confidenceOfPredication(this.#trees, predication),
     };
   }
@@ -279,9 +275,8 @@ export class AttributionGrammar {
       const inner = this.#predications.over(at);
       return inner?.head === at && inner.link === 'complement' && inner.opener === 'that';
     });
-    const content = clause ?? this.#alleged(noun);
-    if (content === undefined) return null;
-    const owner = this.#phrases.possessor(noun) ?? this.#maker(noun);
+    if (clause === undefined) return null;
+    const owner = this.#phrases.possessor(noun);
     const holder =
       owner ?? (cue.kind === 'promises' ? this.#predications.over(noun)?.subjects[0] : undefined);
     return {
@@ -290,30 +285,10 @@ export class AttributionGrammar {
       predication: null,
       source: owner === undefined ? [] : [this.#phrases.span(owner)],
       cueSpans: [[trees.word(noun).start, trees.word(noun).end]],
-      content: [this.#said(content)],
+      content: [this.#said(clause)],
       relays: [],
-      confidence: confidenceOfArcs([trees.word(content).certainty]),
+      confidence: confidenceOfArcs([trees.word(clause).certainty]),
     };
-  }
-
-  /** "allegations of collusion", "accusations of continuing support". */
-  #alleged(noun: number): number | undefined {
-    const trees = this.#trees;
-    if (!/^(?:allegation|accusation)$/.test(trees.lemma(noun))) return undefined;
-    return trees
-      .children(noun, 'nmod', 'acl')
-      .find(
-        (at) => at > noun && trees.children(at, 'case', 'mark').some((mark) => trees.lower(mark) === 'of'),
-      );
-  }
-
-  /** "the allegations that the panel makes". */
-  #maker(noun: number): number | undefined {
-    const trees = this.#trees;
-    const made = trees
-      .children(noun, 'acl:relcl')
-      .find((at) => /^(?:make|level|raise)$/.test(trees.lemma(at)));
-    return made === undefined ? undefined : this.#predications.over(made)?.subjects.find((at) => at !== noun);
   }
 
   /** "reportedly", "allegedly": somebody unnamed says so. */

@@ -48,19 +48,6 @@ export class Speakers {
     return { speaker: null, group: bodies.find(({ type }) => type !== 'person') ?? bodies[0] ?? null };
   }
 
-  /** "the paper wrote, citing the mission": who is named as the source of what an outlet tells; null for nobody. */
-  citedBy(predication: Predication, source: number): Speaker | null {
-    const isOutletHere =
-      outletNouns.has(this.#trees.lemma(source)) ||
-      this.#referents.of(source).some(({ name }) => isOutlet(name));
-    if (!isOutletHere) return null;
-    const citing = this.#predications
-      .under(predication)
-      .find(({ lemma, link }) => lemma === 'cite' && link === 'gerund');
-    const found = (citing?.objects ?? []).map((object) => this.of(object)).find(({ speaker }) => speaker);
-    return found ?? null;
-  }
-
   /** "told the paper", "said in an interview with the paper"; else those the speaker was heard through before. */
   relaysOf(predication: Predication, speaker: Draft | null): readonly Draft[] {
     const beside = this.#predications.under(predication).filter(({ lemma }) => speaking.has(lemma));
