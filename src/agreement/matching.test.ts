@@ -186,6 +186,13 @@ describe('matchStatement', () => {
     ]);
   });
 
+  it('what the one who is owed does performs nothing', () => {
+    const leaves = (key: string) => statement('RETREAT', [{ role: 'agent', entity: entity(key) }]);
+    const freed = caseWith({ does: ['RETREAT'] });
+    expect(matchStatement(freed, leaves('port'))).toHaveLength(1);
+    expect(matchStatement(freed, leaves('fleet'))).toEqual([]);
+  });
+
   it('a denial is words and no conduct', () => {
     const said = statement('REJECT', [port]);
     const denied = {
