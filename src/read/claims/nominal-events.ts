@@ -61,12 +61,13 @@ export class NominalEvents {
     const { trees, phrases, referents, predications } = this.#context;
     const lemma = trees.lemma(noun);
     const type = typeOfEventNoun(trees, phrases, noun);
-    if (!type || thing.test(lemma) || trees.is(noun, 'compound')) return null;
+    const mayTie = type === 'COOPERATE';
+    if (!type || !(happening.has(type) || mayTie) || thing.test(lemma) || trees.is(noun, 'compound'))
+      return null;
     const obliques = this.#obliques(noun);
     const { agent, patient } = this.participants(noun, type, obliques);
     // Ties are told of where they are somebody's with somebody: "links between the Front and the army".
-    const isTold = happening.has(type) || (type === 'COOPERATE' && agent.length + patient.length > 1);
-    if (!isTold) return null;
+    if (mayTie && agent.length + patient.length < 2) return null;
     const named = [...agent, ...patient].some(
       (head) => referents.of(head).length || referents.within(head).length,
     );

@@ -227,17 +227,12 @@ export class Descriptions {
   /** "the group", where only a lone name that was taken for a person's can be meant: it is a group's. */
   #untyped(lemma: string, sentence: number): Cluster | undefined {
     if (!/^(?:group|movement|network|organi[sz]ation)$/.test(lemma)) return undefined;
-    const lone = this.#context.occurrences.findLast(
-      ({ clusters: [cluster, other], sentence: there }) =>
-        cluster !== undefined &&
-        other === undefined &&
-        sentence - there <= 2 &&
-        cluster.named &&
-        (cluster.type === 'person' || cluster.type === 'other') &&
-        cluster.titles.size === 0 &&
-        cluster.female === null &&
-        isLone(cluster.name),
-    );
+    const lone = this.#context.occurrences
+      .slice(-farthest)
+      .findLast(
+        ({ clusters: [cluster, other], sentence: there }) =>
+          cluster !== undefined && other === undefined && sentence - there <= 2 && isLone(cluster),
+      );
     const [cluster] = lone?.clusters ?? [];
     if (cluster) cluster.type = 'organisation';
     return cluster;
@@ -306,8 +301,13 @@ export class Descriptions {
   }
 }
 
-/** One word, an article before it left out: "al-Amin". */
-const isLone = (name: string): boolean => /^(?:\p{Ll}{1,3}[-\s]|al[-\s])?\p{L}+$/iu.test(name);
+/** A name of one word ("al-Amin") that nothing tells to be a man's. */
+const isLone = ({ named, type, titles, female, name }: Cluster): boolean =>
+  named &&
+  (type === 'person' || type === 'other') &&
+  titles.size === 0 &&
+  female === null &&
+  /^(?:\p{Ll}{1,3}[-\s]|al[-\s])?\p{L}+$/iu.test(name);
 
 /** "police", "parliament": a body that a text has one of. */
 const isOneBody = (word: string): boolean => isGroupNoun(word) && !word.endsWith('s');

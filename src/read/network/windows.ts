@@ -39,7 +39,7 @@ const item = /^\s*(?:[-*•–—#>|]|\(?\p{L}?\d{0,3}[.)]\s)/u;
  */
 const unwrapped = (text: string): string => {
   const lines = text.split('\n');
-  const width = Math.max(...lines.map((line) => line.trimEnd().length));
+  const width = lines.reduce((most, line) => Math.max(most, line.trimEnd().length), 0);
   if (lines.length < 2 || width < narrowest || width > widest) return text;
   const isFull = (at: number): boolean => {
     const [line = '', next = ''] = [lines[at], lines[at + 1]];
