@@ -5,7 +5,7 @@ import { stemsOf } from './stems.ts';
 
 /** Verbs that say a duty is kept; any other verdict says that it is broken. */
 const keeping = new Set(
-  'abide adhere carry comply deliver fulfil fulfill honor honour implement keep live meet observe respect stick uphold'.split(
+  'abide adhere carry comply deliver do fulfil fulfill honor honour implement keep live meet observe respect stand stick true uphold'.split(
     ' ',
   ),
 );
@@ -56,8 +56,10 @@ export const matchAssessment = (
 ): Evidence[] => {
   if (statement.claim.kind !== 'assessment') return [];
   const judged = judgedIn(statement, new Set(file.parties.map(({ id }) => id)));
-  const owed = file.commitments.filter(({ debtor }) => judged.includes(debtor));
+  const owed = file.commitments.filter(({ debtor }) => judged.length === 0 || judged.includes(debtor));
   const named = owed.filter((commitment) => isAbout(statement, commitment, owed));
+  // "It is a breach that …" may leave open whose: what only one party owes tells.
+  if (judged.length === 0 && new Set(named.map(({ debtor }) => debtor)).size !== 1) return [];
   const commitments = named.length > 0 ? named : owed.filter(({ id }) => reported.has(id));
   return commitments.map((commitment) => ({
     id: evidenceId(statement, commitment.id, null),

@@ -177,13 +177,20 @@ describe('matchStatement', () => {
   });
 
   it('whoever is named in a clause may fill a role that was not read, as a sign', () => {
-    const said = { ...statement('AID', []), mentioned: [port.entity] };
+    const said = { ...statement('AID', []), possible: [{ role: 'agent' as const, entity: port.entity }] };
     expect(matchStatement(caseWith({ does: ['AID'], who: 'port' }), said)).toMatchObject([
       {
         strength: 'indirect',
         through: expect.arrayContaining(['named in the clause, their part in it is not read']),
       },
     ]);
+  });
+
+  it('what the one who is owed does performs nothing', () => {
+    const leaves = (key: string) => statement('RETREAT', [{ role: 'agent', entity: entity(key) }]);
+    const freed = caseWith({ does: ['RETREAT'] });
+    expect(matchStatement(freed, leaves('port'))).toHaveLength(1);
+    expect(matchStatement(freed, leaves('fleet'))).toEqual([]);
   });
 
   it('a denial is words and no conduct', () => {

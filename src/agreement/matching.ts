@@ -64,14 +64,16 @@ const matchActors = (statement: Statement, type: PredicateType, indicator: Indic
 const matchLoosely = (
   agents: ResolvedEntity[],
   receivers: ResolvedEntity[],
-  { mentioned = [] }: Statement,
+  { possible = [] }: Statement,
   indicator: Indicator,
 ): RoleMatch | null => {
-  const others = (taken: ResolvedEntity[]) =>
-    mentioned.filter(({ key }) => !taken.some((one) => one.key === key));
+  const maybe = (role: 'agent' | 'patient', taken: ResolvedEntity[]) =>
+    possible
+      .filter((one) => one.role === role && !taken.some(({ key }) => key === one.entity.key))
+      .map(({ entity }) => entity);
   const match = matchRoles(
-    agents.length > 0 ? agents : others(receivers),
-    [...receivers, ...others(agents)],
+    agents.length > 0 ? agents : maybe('agent', receivers),
+    [...receivers, ...maybe('patient', agents)],
     indicator,
   );
   return match && { ...match, isLoose: true };
@@ -125,6 +127,17 @@ const through = (statement: Statement, roles: RoleMatch, indicator: Indicator, s
   ...(roles.isLoose ? ['named in the clause, their part in it is not read'] : []),
 ];
 
+/** What the one who is owed does performs nothing of what is owed to it. */
+const isOthersPerformance = (
+  statement: Statement,
+  { kind, debtor, creditor }: Commitment,
+  { bearing }: Indicator,
+): boolean => {
+  const does = (party: string) =>
+    filling(statement, (role) => role === 'agent').some(({ bodies }) => bodies.includes(party));
+  return kind === 'obligation' && bearing === 'performance' && does(creditor) && !does(debtor);
+};
+
 const matchIndicator = (
   statement: Statement,
   commitment: Commitment,
@@ -134,6 +147,7 @@ const matchIndicator = (
   if (!type || !indicator.does.includes(type)) return null;
   const roles = matchActors(statement, type, indicator);
   if (!roles || !matchesPlace(statement, indicator)) return null;
+  if (!indicator.who && isOthersPerformance(statement, commitment, indicator)) return null;
   const share = quantityShare(statement, indicator);
   if (!matchesSubject(statement, indicator) || share === 0) return null;
   return {
@@ -158,10 +172,12 @@ const strongest = (matches: readonly Evidence[], bearing: Bearing): Evidence[] =
   return [same.find(({ strength }) => strength === 'direct') ?? same[0]].flatMap((item) => item ?? []);
 };
 
-/** What shows one duty's conduct directly is no sign of another's as well. */
+/** What shows one duty's conduct directly is no sign of another's as well; a number counts for all that it reaches. */
 const withoutMereSigns = (matches: readonly Evidence[]): Evidence[] => {
   const shown = new Set(matches.flatMap(({ strength, bearing }) => (strength === 'direct' ? [bearing] : [])));
-  return matches.filter(({ strength, bearing }) => strength === 'direct' || !shown.has(bearing));
+  return matches.filter(
+    ({ strength, bearing, share }) => strength === 'direct' || share !== undefined || !shown.has(bearing),
+  );
 };
 
 /** The indicators of the case that a statement matches, as evidence that a person may accept or reject. */

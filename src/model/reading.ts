@@ -103,6 +103,9 @@ export const Claim = z.object({
   attribution: z.string().nullable().describe("The innermost attribution; null for the writer's own words."),
   kind: z.enum(['event', 'state', 'assessment']),
   predicate: z.object({ span: Span, lemma: z.string(), type: PredicateType.nullable() }),
+  content: Span.optional().describe(
+    'The clause under it that says what is promised, demanded, refused or forbidden; absent for none.',
+  ),
   polarity: z.enum(['affirmed', 'negated']),
   mood: Mood,
   factuality: z

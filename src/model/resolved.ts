@@ -48,7 +48,11 @@ export const Statement = z.object({
   mentioned: z
     .array(ResolvedEntity)
     .optional()
-    .describe('Everyone named in the clause, in whatever part; for roles that the reader left open.'),
+    .describe('Everyone named in the clause but as its speaker, in whatever part.'),
+  possible: z
+    .array(z.object({ role: z.enum(['agent', 'patient']), entity: ResolvedEntity }))
+    .optional()
+    .describe('Who may do it, or whom it may befall, where the reader left that open.'),
   promise: z.boolean().describe('The happening is the making of a promise.'),
   places: z.array(z.string()).describe("Names of the claim's places and of what they lie in."),
   location: PlaceMention.nullable().describe('Where it happened; null when the claim does not say.'),

@@ -160,6 +160,83 @@ describe('claims', () => {
       { agent: 'Viktor Lem', patient: 'Moldova' },
     ],
     ['The Northern Front is violating the truce.', { kind: 'assessment' }, null, { agent: 'Northern Front' }],
+    ['The Front has done what it had promised.', { kind: 'assessment' }, null, { agent: 'Front' }],
+    [
+      'The withdrawal of Moldovan troops has been completed.',
+      { tense: 'perfect' },
+      'RETREAT',
+      { agent: 'Moldovan troops' },
+    ],
+    [
+      'The talks between Moldova and Romania did not begin on 10 March.',
+      { polarity: 'negated', factuality: -3 },
+      'CONSULT',
+      { agent: 'Moldova', patient: 'Romania' },
+    ],
+    ['Viktor Lem has found refuge in Romania.', { kind: 'state' }, 'hosts', { patient: 'Viktor Lem' }],
+    [
+      'Viktor Lem was given shelter by the Northern Front.',
+      { kind: 'state' },
+      'hosts',
+      { agent: 'Northern Front', recipient: 'Viktor Lem' },
+    ],
+    [
+      'The captives of the Northern Front have yet to be freed.',
+      { polarity: 'negated', factuality: -3, tense: 'perfect' },
+      'CONCEDE',
+      {},
+    ],
+    [
+      'The Northern Front stayed on good terms with the Harbour Guard.',
+      { kind: 'state' },
+      'allied-with',
+      { agent: 'Northern Front', patient: 'Harbour Guard' },
+    ],
+    ['Moldova has put off the withdrawal.', { factuality: 3 }, 'SANCTION', { agent: 'Moldova' }],
+    [
+      'The Harbour Guard is embedded with the Northern Front.',
+      { kind: 'state' },
+      'part-of',
+      { agent: 'Harbour Guard', patient: 'Northern Front' },
+    ],
+    [
+      'Romania has 300 troops in Moldova.',
+      { kind: 'state' },
+      'located-in',
+      { agent: 'Romania', patient: 'Moldova' },
+    ],
+    [
+      'It was the Northern Front who shelled the port.',
+      { factuality: 3 },
+      'FIGHT',
+      { agent: 'Northern Front' },
+    ],
+    [
+      'The Northern Front has made efforts to restrain the Harbour Guard.',
+      { factuality: 1 },
+      'COERCE',
+      { agent: 'Northern Front', patient: 'Harbour Guard' },
+    ],
+    ['Romania announced that it would leave Moldova.', { factuality: 3 }, 'AGREE', { agent: 'Romania' }],
+    [
+      'Links between Moldova and the Northern Front are close.',
+      { tense: 'present' },
+      'COOPERATE',
+      { agent: 'Moldova', patient: 'Northern Front' },
+    ],
+    [
+      'The Northern Front had ceased to attack Moldovan troops.',
+      { polarity: 'negated', factuality: -3, tense: 'past' },
+      'ASSAULT',
+      { agent: 'Northern Front', patient: 'Moldovan troops' },
+    ],
+    ['Romania let 20 captives go.', { factuality: 3 }, 'CONCEDE', { agent: 'Romania' }],
+    [
+      'Moldova has left three camps, the minister confirmed on Monday.',
+      { time: null, tense: 'perfect' },
+      'RETREAT',
+      { agent: 'Moldova' },
+    ],
   ];
 
   it.each(events)('%s', async (text, expected, type, roles) => {
@@ -182,6 +259,12 @@ describe('claims', () => {
     ]);
     const stay = reading.claims.find(({ predicate }) => predicate.type === 'located-in');
     expect(stay && actors(reading, stay)).toMatchObject({ agent: 'Viktor Lem' });
+  });
+
+  it('tells apart what is demanded and that it is', async () => {
+    const { claims, text } = await read('The Northern Front requires Moldovan fighters to register.');
+    const demand = claims.find(({ predicate }) => predicate.type === 'DEMAND');
+    expect(demand?.content && text.slice(...demand.content)).toBe('to register');
   });
 
   it('asserts nothing of a question', async () => {

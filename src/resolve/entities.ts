@@ -14,7 +14,7 @@ const namesOf = (entity: Entity, reading: Reading): string[] => {
 
 const registered = (names: string[], registry: Registry) => {
   for (const name of names) {
-    const found = registry.byName(name);
+    const found = registry.byPhrase(name);
     if (found) return found;
   }
   return undefined;
@@ -39,6 +39,16 @@ const unregistered = (entity: Entity, reading: Reading, registry: Registry): Res
     ...own,
     bodies: [...new Set([...own.bodies, ...above])],
   };
+};
+
+/** Somebody whom the reader takes for nobody's mention, known by the words: "some of the foreign fighters". */
+export const describedBy = (
+  words: string,
+  published: string | null,
+  registry: Registry,
+): ResolvedEntity | null => {
+  const found = registry.byPhrase(words);
+  return found ? { ...found, type: 'other', ...registry.belongings(found.key, published) } : null;
 };
 
 /**

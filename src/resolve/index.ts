@@ -23,6 +23,6 @@ export interface ReadDocument {
 export const resolve = (knowledge: Knowledge, documents: readonly ReadDocument[]): Statement[] => {
   const registry = createRegistry(knowledge);
   return documents.flatMap(({ document, reading }) =>
-    statementsOf(document, reading, resolveEntities(reading, registry)),
+    statementsOf(document, reading, resolveEntities(reading, registry), registry),
   );
 };

@@ -27,6 +27,8 @@ interface Registered {
 export interface Registry {
   /** Whose name or alias this is. */
   byName(name: string): Registered | undefined;
+  /** Whose name or alias a phrase is, but for how many of them it speaks ("some of the border guards"). */
+  byPhrase(words: string): Registered | undefined;
   /** Whose name or alias these words begin with ("Ruritanian border guards"). */
   byPrefix(words: string): Registered | undefined;
   /** The bodies of a key on a date (null: ever), itself first, with who says so; and its allies. */
@@ -35,6 +37,10 @@ export interface Registry {
 
 /** The key of a name that nobody is registered under. */
 export const nameKey = (name: string): string => `name:${foldName(name)}`;
+
+/** Words that say how many of a group are meant, and of which standing. */
+const counting =
+  /^(?:(?:the|an?|its|their|his|her|all|some|many|most|several|few|both|other|more|fewer|less|than|about|around|at|least|up|to|nearly|almost|over|dozens|hundreds|thousands|of|last|first|remaining|suspected|alleged|senior|unnamed|one|two|three|four|five|six|seven|eight|nine|ten|[\d,.]+) )+/u;
 
 /** Everyone with a name, under the key that stands for them: an entry only once a person said whose it is. */
 const registeredNames = ({ file, entries }: Knowledge, identities: Identities): Map<string, Registered> => {
@@ -111,6 +117,7 @@ export const createRegistry = (knowledge: Knowledge): Registry => {
 
   return {
     byName: find,
+    byPhrase: (words) => find(words) ?? find(foldName(words).replace(counting, '')),
     byPrefix(words) {
       const parts = foldName(words).split(' ');
       for (let length = parts.length - 1; length > 0; length -= 1) {

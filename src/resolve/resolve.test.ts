@@ -13,6 +13,7 @@ const file = CaseFile.parse({
   actors: [
     { id: 'guard', name: 'Pass Guard', partOf: ['norland'] },
     { id: 'captain', name: 'Ola Berg', memberOf: ['guard'] },
+    { id: 'wardens', name: 'border wardens' },
   ],
   commitments: [
     {
@@ -105,6 +106,7 @@ describe('entities', () => {
     ],
     ['somebody else', 'Harbour Union', 'name:harbour union', ['name:harbour union']],
     ['a description', 'some traders', 'doc:d:e1', ['doc:d:e1']],
+    ['so many of a group', 'some of the 300 border wardens', 'wardens', ['wardens']],
   ])('%s', (_what, name, key, bodies) => {
     expect(agentOf(entity('e1', name))).toMatchObject({ key, bodies });
   });
@@ -141,5 +143,73 @@ describe('the chain of speakers', () => {
     const statement = stated(entities, twice);
     expect(names(statement)).toEqual(['Wire', 'Ola Berg']);
     expect(statement.chain.at(-1)?.relays).toEqual([]);
+  });
+});
+
+describe('who acts', () => {
+  const text = 'Border wardens fired on a house of the Pass Guard, Ola Berg said on Monday.';
+  const at = (words: string): [number, number] => [text.indexOf(words), text.indexOf(words) + words.length];
+  const reading = (patient: string): Reading =>
+    Reading.parse({
+      id: 'd',
+      text,
+      published: null,
+      reader: { name: 'test', version: '1' },
+      sentences: [{ span: [0, text.length] }],
+      mentions: [],
+      entities: [
+        entity('e1', 'Pass Guard', { mentions: [at('Pass Guard')] }),
+        entity('e2', 'Ola Berg', { type: 'person', mentions: [at('Ola Berg')] }),
+      ],
+      times: [],
+      places: [],
+      quantities: [],
+      attributions: [attribution('a1', 'e2', { source: [at('Ola Berg')], cue: [at('said')] })],
+      claims: [
+        {
+          id: 'c1',
+          span: at('Border wardens fired on a house of the Pass Guard, Ola Berg said'),
+          attribution: 'a1',
+          kind: 'event',
+          predicate: { span: at('fired'), lemma: 'fire', type: 'FIGHT' },
+          polarity: 'affirmed',
+          mood: 'asserted',
+          factuality: 3,
+          band: null,
+          roles: [
+            { role: 'agent', span: at('Border wardens'), entity: null },
+            ...(patient ? [{ role: 'patient' as const, span: at(patient), entity: null }] : []),
+          ],
+          time: null,
+          tense: 'past',
+          place: null,
+          confidence: 1,
+        },
+      ],
+    });
+  const statement = (patient: string): Statement => {
+    const [found] = resolve({ file, entries: [], decisions: [] }, [
+      { document: { id: 'd', publisher: null, published: null }, reading: reading(patient) },
+    ]);
+    if (!found) throw new Error('no statement');
+    return found;
+  };
+
+  it('is known by the words of the phrase where the reader knows nobody', () => {
+    expect(statement('').actors.map(({ entity: { key } }) => key)).toEqual(['wardens']);
+  });
+
+  it.each([
+    ['whom a phrase for an open role names', 'a house of the Pass Guard', ['guard']],
+    ['nobody, where the phrase names nobody', 'a house', []],
+    [
+      'whom the clause names, where no phrase fills the role; who tells of it is no part of it',
+      '',
+      ['guard'],
+    ],
+  ])('may be %s', (_what, patient, keys) => {
+    const { possible = [] } = statement(patient);
+    const befallen = possible.filter(({ role }) => role === 'patient');
+    expect(befallen.map(({ entity: { key } }) => key)).toEqual(keys);
   });
 });

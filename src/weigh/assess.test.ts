@@ -72,6 +72,27 @@ describe('origins', () => {
     expect(often.origins[0]?.documents).toHaveLength(5);
   });
 
+  it('an unnamed speaker of a body is the one finest part of it that the page names', () => {
+    const file = structuredClone(passCase);
+    file.actors.push({
+      ...(file.actors[0] as (typeof file.actors)[0]),
+      id: 'league',
+      name: 'League',
+      aliases: [],
+    });
+    for (const actor of file.actors) if (actor.id === 'monitors') actor.partOf = ['league'];
+    const said = tell({ speaker: 'league' });
+    const [link] = said.chain;
+    const unnamed = { ...said, chain: link ? [{ ...link, entity: null, group: link.entity }] : [] };
+    const originFor = (text: string) => {
+      const material = materialOf([unnamed], file);
+      const pages = material.pages.map((page) => ({ ...page, text }));
+      return assess({ ...material, pages }, clocks).commitments[0]?.origins[0]?.id;
+    };
+    expect(originFor('An official of the league spoke.')).toBe('group:league');
+    expect(originFor('An official of the league spoke of the Pass Monitors.')).toBe('monitors');
+  });
+
   it('an adversary is trusted a step less', () => {
     const adverse = hosting([tell({ speaker: 'rivals' })]);
     const other = hosting([tell({ speaker: 'somebody' })]);
@@ -160,6 +181,19 @@ describe('obligations', () => {
       status: 'indications of performance',
       late: true,
     });
+  });
+
+  it('performance is late by its whole, not by what led to it, where others told that the day went by', () => {
+    const whole = tell({ does: 'RETREAT', tense: 'perfect', published: '2030-05-20' });
+    const missed = tell({
+      does: 'RETREAT',
+      factuality: -3,
+      time: '2030-04-01',
+      tense: 'past',
+      publisher: 'Herald',
+    });
+    expect(leaving([whole])).toMatchObject({ late: false });
+    expect(leaving([whole, missed])).toMatchObject({ status: 'indications of performance', late: true });
   });
 
   it('a goal missed is no breach of best efforts', () => {

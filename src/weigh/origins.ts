@@ -148,12 +148,45 @@ export const originFinder = (
         };
   };
 
+  /** Bodies below each, and by which names: to find the finest one that a page names. */
+  const below = new Map<string, { id: string; bodies: string[]; names: string[] }[]>();
+  for (const { id, name, aliases, memberOf } of file.actors) {
+    const bodies = [id];
+    for (const body of bodies)
+      for (const above of actors.get(body)?.partOf ?? []) if (!bodies.includes(above)) bodies.push(above);
+    const known = { id, bodies, names: [name, ...aliases].map((each) => ` ${foldName(each)} `) };
+    if (memberOf.length === 0)
+      for (const body of bodies.slice(1)) below.set(body, [...(below.get(body) ?? []), known]);
+  }
+  const folded = new Map<string, string>();
+  const wordsOf = (id: string): string => {
+    const words = folded.get(id) ?? ` ${foldName(pages.get(id)?.text ?? '')} `;
+    folded.set(id, words);
+    return words;
+  };
+
+  /** "A UN report says …" on a page that names one body of the UN: nothing tells that it is another one's. */
+  const finest = (statement: Statement, group: ResolvedEntity): ResolvedEntity => {
+    const text = wordsOf(statement.documentId);
+    const found = (below.get(group.key) ?? []).filter((body) =>
+      body.names.some((name) => text.includes(name)),
+    );
+    const [one] = found.filter(
+      ({ id }) => !found.some(({ id: other, bodies }) => other !== id && bodies.includes(id)),
+    );
+    return found.length === 1 && one ? { ...group, key: one.id, bodies: one.bodies } : group;
+  };
+
   const find = (statement: Statement): Source => {
     const speaker = statement.chain.at(-1);
     if (!speaker) return writer(statement);
     if (speaker.entity) return named(speaker.entity);
     if (speaker.group) {
-      return source(`group:${speaker.group.key}`, `unnamed: ${speaker.words}`, speaker.group);
+      const group = finest(statement, speaker.group);
+      const isBody = actors.has(group.key) && !coarse.has(group.key);
+      return isBody
+        ? source(group.key, `${names.get(group.key)} (${speaker.words})`, group)
+        : source(`group:${group.key}`, `unnamed: ${speaker.words}`, group);
     }
     const words = speaker.words || 'not said by whom';
     return source(`unnamed:${clusterOf(statement)}`, `unnamed: ${words}`, null);

@@ -15,19 +15,35 @@ export interface Verdict {
 const named = (standard: Standard, bearing: Bearing): Status =>
   standard === 'indications' ? `indications of ${bearing}` : `${standard} ${bearing}`;
 
-/**
- * Performance is late when its earliest report dates it after the due day. An undated report only says that
- * it had happened by then, so one that comes first leaves open when.
- */
-const isLate = (commitment: Commitment, performance: Body): boolean => {
-  if (commitment.kind === 'prohibition') return false;
-  const [earliest] = performance.testimonies
+/** What affirms the whole performance, where anything does; else every sign of it. */
+const affirming = ({ testimonies }: Body): Telling[] => {
+  const tellings = testimonies
     .flatMap(({ tellings }) => tellings)
-    .flatMap(({ opinion, interval, statement }) =>
-      opinion.belief > 0 && interval ? [{ from: interval.from, isDated: statement.claim.time !== null }] : [],
-    )
-    .sort((a, b) => a.from - b.from);
-  return earliest?.isDated === true && earliest.from > windowInterval(commitment.window).to;
+    .filter(({ opinion, interval }) => opinion.belief > 0 && interval);
+  const whole = tellings.filter(({ isDirect, evidence }) => isDirect && (evidence.share ?? 1) === 1);
+  return (whole.length > 0 ? whole : tellings).toSorted(
+    (a, b) => (a.interval?.from ?? 0) - (b.interval?.from ?? 0),
+  );
+};
+
+/**
+ * Performance is late when its earliest report dates it after the due day. An undated report only says that it had
+ * happened by then, so one that comes first leaves open when, unless others told that the date had gone by without it.
+ */
+const isLate = (commitment: Commitment, performance: Body, breach: Body): boolean => {
+  const due = windowInterval(commitment.window).to;
+  const [earliest] = affirming(performance);
+  if (commitment.kind === 'prohibition' || !earliest?.interval || earliest.interval.from <= due) return false;
+  const isMissed = breach.testimonies.some(({ tellings }) =>
+    tellings.some(({ interval, opinion }) => opinion.belief > 0 && (interval?.to ?? 0) >= due),
+  );
+  return earliest.statement.claim.time !== null || isMissed;
+};
+
+/** What the date alone was broken by: a missed day, and all that came before whole, though late, performance. */
+const isExplained = (telling: Telling, performance: Body): boolean => {
+  const whole = affirming(performance).find(({ isDirect }) => isDirect);
+  return telling.onlyLate || (whole?.interval?.from ?? 0) > (telling.interval?.from ?? 0);
 };
 
 /** The newest conduct that a body speaks of; tells which of two equal bodies holds now. */
@@ -47,8 +63,14 @@ export const judge = (
 ): Verdict => {
   const performance = bodyOf('performance', tellings);
   const performed = climb(performance, commitment, profile).standard;
-  const late = performed !== null && isLate(commitment, performance);
-  const breach = bodyOf('breach', late ? tellings.filter(({ onlyLate }) => !onlyLate) : tellings);
+  const charged = bodyOf('breach', tellings);
+  const late = performed !== null && isLate(commitment, performance, charged);
+  const breach = late
+    ? bodyOf(
+        'breach',
+        tellings.filter((telling) => !isExplained(telling, performance)),
+      )
+    : charged;
   const broken = climb(breach, commitment, profile).standard;
   const bodies = { late, breach, performance };
 

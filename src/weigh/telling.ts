@@ -87,12 +87,12 @@ const isMissedDeadline = (
   { kind, window }: Commitment,
   { bearing }: Evidence,
   { claim }: Statement,
-  from: number,
+  to: number,
 ): boolean =>
   kind === 'obligation' &&
   bearing === 'performance' &&
   claim.factuality < 0 &&
-  from > windowInterval(window).to;
+  to >= windowInterval(window).to;
 
 /** Who can affirm that something did not happen: a named source who does not merely pass it on. */
 const hasAccess = (source: Source, statement: Statement): boolean =>
@@ -141,7 +141,7 @@ export const weighEvidence = (
   const conduct = conductOf(statement, commitment);
   if (!conduct.bears) return aside('context', conduct.why, conduct.interval);
 
-  const isLate = isMissedDeadline(commitment, evidence, statement, conduct.interval.from);
+  const isLate = isMissedDeadline(commitment, evidence, statement, conduct.interval.to);
   if (isLate && commitment.effort === 'best-efforts') {
     return aside('context', 'a goal missed is no breach of best efforts', conduct.interval);
   }

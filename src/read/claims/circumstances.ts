@@ -1,4 +1,10 @@
-import type { PlaceMention, Quantity, Span, TimeMention } from '../../model/index.ts';
+import {
+  contains,
+  type PlaceMention,
+  type Quantity,
+  type Span,
+  type TimeMention,
+} from '../../model/index.ts';
 import { type Cue, cueVerbs } from '../attributions/cues.ts';
 import type { Predication } from '../syntax/predications.ts';
 import type { ClaimContext } from './context.ts';
@@ -95,7 +101,17 @@ export class Circumstances {
       if (type === 'AGREE') return;
       if (type) this.#timesOfNouns.set(noun, [...(this.#timesOfNouns.get(noun) ?? []), time]);
     }
-    if (owner) this.#times.set(owner, [...this.timesOf(owner), time]);
+    const dated = owner && this.#toldAt(owner, time.span);
+    if (dated) this.#times.set(dated, [...this.timesOf(dated), time]);
+  }
+
+  /** "The army has left, the minister confirmed on Monday": what stands outside the words told dates the telling. */
+  #toldAt(owner: Predication, span: Span): Predication {
+    const { trees, attributions } = this.#context;
+    const { start, end } = trees.word(owner.verb);
+    const told = attributions.innermost([start, end]);
+    const isOutside = told?.attribution.content.every((content) => !contains(content, span));
+    return isOutside && told?.predication && told.predication !== owner ? told.predication : owner;
   }
 
   /** Whether the place stands after a preposition of place, by itself or in a longer name of it. */

@@ -1,4 +1,4 @@
-import { type Claim, contains, type Span } from '../../model/index.ts';
+import { type Claim, contains, type PredicateType, type Span } from '../../model/index.ts';
 import type { FoundAttribution } from '../attributions/attributions.ts';
 import { confidenceOfArcs, confidenceOfPredication } from '../attributions/confidence.ts';
 import { cueVerbs } from '../attributions/cues.ts';
@@ -7,7 +7,8 @@ import type { Oblique, Predication } from '../syntax/predications.ts';
 import { attach } from './attachment.ts';
 import { Circumstances } from './circumstances.ts';
 import type { ClaimContext } from './context.ts';
-import { Events } from './events.ts';
+import { Courses } from './courses.ts';
+import { Events, isAspect } from './events.ts';
 import { type NominalEvent, NominalEvents } from './nominal-events.ts';
 import type { Predicate } from './predicate.ts';
 import { isFilled, RoleFiller, type Roles } from './roles.ts';
@@ -36,6 +37,7 @@ class ClaimReader {
   readonly #events: Events;
   readonly #roles: RoleFiller;
   readonly #nominal: NominalEvents;
+  readonly #courses: Courses;
   readonly #circumstances: Circumstances;
   readonly #ownSpans = new Map<Predication, Span>();
   /** Claims of what went on rather than happened once. */
@@ -48,6 +50,7 @@ class ClaimReader {
     this.#events = new Events(context, this.#states);
     this.#roles = new RoleFiller(context, this.#states);
     this.#nominal = new NominalEvents(context, this.#stances);
+    this.#courses = new Courses(context, this.#nominal);
     this.#circumstances = new Circumstances(context);
   }
 
@@ -79,7 +82,12 @@ class ClaimReader {
   }
 
   #predicate(predication: Predication): Predicate | null {
-    return this.#verdict(predication) ?? this.#states.of(predication) ?? this.#events.of(predication);
+    return (
+      this.#verdict(predication) ??
+      this.#courses.of(predication) ??
+      this.#states.of(predication) ??
+      this.#events.of(predication)
+    );
   }
 
   /** "is violating the truce": a verdict, kept apart from reports of conduct. */
@@ -87,7 +95,10 @@ class ClaimReader {
     const { trees } = this.#context;
     const [, end] = this.#ownSpan(predication);
     const from = trees.word(predication.verb).start;
-    const lemma = from < end ? verdictOf(trees.text.slice(from, end)) : null;
+    const own = trees.text.slice(from, end);
+    // "violated what they had undertaken": what was undertaken is a clause of its own.
+    const words = own.endsWith(' what') ? trees.text.slice(from, end + 60) : own;
+    const lemma = from < end ? verdictOf(words) : null;
     if (!lemma) return null;
     const { passive, subjects, objects } = predication;
     return {
@@ -159,6 +170,7 @@ class ClaimReader {
         lemma: predicate.lemma,
         type: predicate.type,
       },
+      ...this.#content(predication, predicate),
       ...told(this.#stances.of(predication, cue, attribution?.predication ?? null)),
       roles,
       time: this.#circumstances.time(predication, cue),
@@ -295,6 +307,21 @@ class ClaimReader {
     return [trees.word(own[0] ?? head).start, trees.word(own.at(-1) ?? head).end];
   }
 
+  /** "to keep a code" under "require". */
+  #content(predication: Predication, { type }: Predicate): Pick<Claim, 'content'> {
+    if (!type || !governing.has(type)) return {};
+    const { trees, predications } = this.#context;
+    const below = predications
+      .under(predication)
+      .filter(({ head, link }) => /^(?:infinitive|gerund|complement)$/.test(link) && !trees.is(head, 'advcl'))
+      .flatMap(({ head }) => trees.below(head, () => false));
+    const words = below.filter((at) => trees.word(at).upos !== 'PUNCT').sort((a, b) => a - b);
+    const [first, last] = [words[0], words.at(-1)];
+    return first === undefined || last === undefined
+      ? {}
+      : { content: [trees.word(first).start, trees.word(last).end] };
+  }
+
   /** The clause; a participle or relative clause with the noun that it describes, if that stands beside it. */
   #span(predication: Predication): Span {
     const { trees, phrases } = this.#context;
@@ -339,6 +366,18 @@ class ClaimReader {
   }
 }
 
+/** Types of what is done about an act of somebody's. */
+const governing = new Set<PredicateType>([
+  'AGREE',
+  'COERCE',
+  'CONCEDE',
+  'DEMAND',
+  'REJECT',
+  'SANCTION',
+  'SUPPORT',
+  'THREATEN',
+]);
+
 /** What is told under an attribution is no surer than that. */
 const under = (confidence: number, attribution: FoundAttribution | null): number =>
   Math.round(100 * confidence * (attribution?.attribution.confidence ?? 1)) / 100;
@@ -369,6 +408,8 @@ const isBackshifted = ({ link, parent }: Predication): boolean =>
 /** "is believed to be", "was said to have been": the infinitive is as old as its governing verb says. */
 const tenseOf = (predication: Predication, predicate: Predicate): Claim['tense'] => {
   const { tense, link, parent, perfect } = predication;
+  if (tense === 'none' && parent && /^(?:infinitive|gerund)$/.test(link) && isAspect(parent.lemma))
+    return parent.tense;
   if (isBackshifted(predication) && isLasting(predication, predicate)) return 'present';
   if (link !== 'infinitive' || !parent?.passive || !cueVerbs.has(parent.lemma)) return tense;
   return perfect ? 'past' : parent.tense;

@@ -16,6 +16,11 @@ export const violent: ReadonlySet<PredicateType> = new Set(['ASSAULT', 'FIGHT'])
 const forces =
   /^(?:army|navy|force|troop|soldier|aircraft|warplane|jet|gunship|warship|helicopter|artillery|tank|drone|missile|airstrike)$/;
 const particles = /^(?:over|up|out|off|down|back|away)$/;
+/** What these say of an event is how it goes. */
+const aspects = /^(?:cease|stop|halt|quit|finish|begin|start|continue|keep|resume)$/;
+export const isAspect = (lemma: string): boolean => aspects.test(lemma);
+const pledging = /^(?:confirm|announce|declare|signal)$/;
+const undoing = /^(?:off|back|down|away)$/;
 /** Nouns of what is demanded of those that stand after "of". */
 const resigning = /^(?:resignation|apology|compliance)$/;
 /** What kills without being somebody. */
@@ -39,6 +44,9 @@ export const typeOfEventNoun = (trees: SyntaxTrees, phrases: Phrases, noun: numb
   const after = phrases.complement(noun);
   return (
     (before === undefined ? null : typeOfNoun(`${trees.lower(before)} ${lemma}`)) ??
+    (after === undefined
+      ? null
+      : typeOfNoun(`${lemma} ${trees.lower(trees.child(after, 'case') ?? after)}`)) ??
     (after === undefined ? null : typeOfNoun(`${lemma} of ${trees.lemma(after)}`)) ??
     typeOfNoun(lemma)
   );
@@ -59,6 +67,7 @@ export class Events {
     const { lemma, subjects, passive } = predication;
     const under = this.#under(predication);
     if (under) return under;
+    if (this.#isAspect(predication) || this.#isAside(predication)) return null;
     const carried = this.#carried(predication);
     const type = carried?.type ?? this.#typeOfVerb(predication);
     if (!type && (this.#onlySays(predication) || isEmpty(predication))) return null;
@@ -78,7 +87,7 @@ export class Events {
       ...this.#objectsOfParticle(predication),
     ];
     if (passive) return { ...base, ...this.#passive(predication, type, carried, objects) };
-    if (carried && isReceiving(lemma))
+    if (carried && isReceiving(lemma, carried.type))
       return { ...base, agent: this.after(predication, 'from', 'by'), patient: subjects, recipient: [] };
     const { trees, referents } = this.#context;
     const isWeapon = subjects.some(
@@ -91,6 +100,46 @@ export class Events {
       patient: [...(receives ? objects.slice(1) : objects), ...this.#toldToAct(predication, type)],
       recipient: receives ? objects.slice(0, 1) : [],
     };
+  }
+
+  /** "ceased to attack", "went on shelling": the event is in the verb below. */
+  #isAspect(predication: Predication): boolean {
+    const { trees, predications } = this.#context;
+    return (
+      aspects.test(predication.lemma) &&
+      predications
+        .under(predication)
+        .some(
+          ({ link, head }) =>
+            /^(?:infinitive|gerund)$/.test(link) &&
+            (trees.is(head, 'xcomp') || (head > predication.head && head - predication.head < 4)),
+        )
+    );
+  }
+
+  /** "left as agreed": how it compares with what was said before. */
+  #isAside({ opener, head, verb }: Predication): boolean {
+    const { trees } = this.#context;
+    return opener === 'as' && verb === head && trees.child(head, 'nsubj', 'aux', 'obj') === undefined;
+  }
+
+  /** "confirmed that they would join", "declared itself ready to review": who says so of himself agrees to it. */
+  #pledges({ lemma, head, subjects, objects }: Predication): boolean {
+    if (!pledging.test(lemma)) return false;
+    const { trees, predications, referents } = this.#context;
+    const isOwn = (at: number): boolean => {
+      const actors = new Set(
+        subjects.flatMap((subject) => [...referents.of(subject), ...referents.within(subject)]),
+      );
+      return subjects.includes(at) || referents.of(at).some((actor) => actors.has(actor));
+    };
+    if (objects.some((at) => /sel(?:f|ves)$/.test(trees.lower(at))))
+      return trees.children(head, 'xcomp').some((at) => /^(?:ready|willing|prepared)$/.test(trees.lower(at)));
+    const told = trees.child(head, 'ccomp');
+    const below = told === undefined ? null : predications.over(told);
+    if (!below || below.head !== told || below.passive || below.negated) return false;
+    const isAhead = below.tense === 'future' || /^(?:would|'d)$/.test(below.modal ?? '');
+    return isAhead && below.subjects.some(isOwn);
   }
 
   /** A verb of saying is no event of its own where it tells who says what. */
@@ -144,7 +193,9 @@ export class Events {
     );
     if (!agent.length && ownState.test(predication.lemma) && this.after(predication, 'in', 'to').length)
       return { agent: predication.subjects, patient: objects, recipient: [] };
-    if (carried) return { agent, patient: [], recipient: objects };
+    // "They were given shelter": of the two objects of giving, the subject was the receiver.
+    const isGiven = carried !== null && !predication.subjects.includes(carried.noun);
+    if (carried) return { agent, patient: [], recipient: isGiven ? predication.subjects : objects };
     const given = type !== null && dative.has(type) ? [] : objects;
     return { agent, patient: [...predication.subjects, ...given], recipient: [] };
   }
@@ -208,19 +259,31 @@ export class Events {
     )
       return null;
     if (lemma === 'leave' && passive && !objects.length) return null;
+    if (this.#pledges(predication)) return 'AGREE';
     const { trees, phrases } = this.#context;
+    const allowed = lemma === 'let' ? this.#letDo(predication) : null;
+    if (allowed) return allowed;
     const became = complement === null ? [] : [trees.lower(complement)];
     const after = obliques.filter(({ head }) => phrases.kind(head) !== 'time');
-    const type = typeOfVerb(lemma, particle === null ? null : trees.lower(particle), [
+    const beside = trees.is(predication.verb + 1, 'advmod') ? trees.lower(predication.verb + 1) : null;
+    const type = typeOfVerb(lemma, particle === null ? beside : trees.lower(particle), [
       ...became,
       ...objects.map((head) => trees.lemma(head)),
-      ...after.map(({ preposition }) => preposition),
+      ...after.flatMap(({ preposition, head }) => [`${preposition} ${trees.lemma(head)}`, preposition]),
     ]);
     const next = trees.lower(predication.verb + 1);
     // "handed over 700 kilos": the tree takes the particle for part of the number.
     if (!type && particle === null && particles.test(next)) return typeOfVerb(lemma, next, []);
     if (type === 'ASSAULT' && this.#isByForces(predication)) return 'FIGHT';
     return type === 'CONCEDE' && lemma === 'return' && !objects.length ? null : type;
+  }
+
+  /** "let the captives go", "let the date pass". */
+  #letDo({ head }: Predication): PredicateType | null {
+    const { trees } = this.#context;
+    const deeds = trees.children(head, 'xcomp', 'ccomp', 'parataxis').map((at) => trees.lemma(at));
+    if (deeds.includes('go')) return 'CONCEDE';
+    return deeds.some((deed) => /^(?:pass|lapse|expire|slip)$/.test(deed)) ? 'REJECT' : null;
   }
 
   /** What armed forces do is fighting; assault is what others do (PLOVER's codebook). */
@@ -230,11 +293,14 @@ export class Events {
   }
 
   /** The noun whose meaning a light verb carries: "carried out a raid", "an ambush that it carried out". */
-  #carried({ lemma, passive, subjects, objects }: Predication): Carried | null {
-    if (!lightVerbs.has(lemma)) return null;
+  #carried({ lemma, particle, passive, subjects, objects, complement }: Predication): Carried | null {
     const { trees, phrases } = this.#context;
-    for (const noun of passive ? subjects : objects.toReversed()) {
+    // "put off the departure" is no departure.
+    if (!lightVerbs.has(lemma) || (particle !== null && undoing.test(trees.lower(particle)))) return null;
+    const given = complement === null ? objects : [...objects, complement];
+    for (const noun of passive ? [...subjects, ...given] : given.toReversed()) {
       const type = typeOfEventNoun(trees, phrases, noun);
+      if (lemma === 'have' && type === 'MOBILIZE') continue;
       if (type && phrases.kind(noun) === 'nominal') return { type, noun };
     }
     return null;

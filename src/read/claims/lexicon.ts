@@ -44,13 +44,13 @@ const verbs: ReadonlyMap<string, PredicateType> = new Map([
     crack down, suppress, repress, disperse, restrict, curb, coerce, force, forbid, prohibit, outlaw, oust, overthrow,
     depose, topple, remove, displace, round up, incarcerate, hold captive, silence, cordon, intimidate, hack, jam, shut down, close, bar,
     nationalise, nationalize, requisition, conscript, subjugate, disarm, demolish, deface, raze, bulldoze, set fire,
-    set ablaze, vandalise, vandalize, loot, ransack`,
+    set ablaze, restrain, rein in, constrain, hold back, throw out, kick out, drive out, curtail, vandalise, vandalize, loot, ransack`,
   ),
   ...entries(
     'CONCEDE',
     `concede, free, set free, release, lift, ease, relax, pardon, amnesty, repatriate, yield, relent, give in, back down,
     apologise, apologize, capitulate, compromise, exonerate, acquit, commute, unblock, unfreeze, reopen, delist, relinquish, renounce, cede,
-    hand over, surrender, waive, resign, step down, reinstate, return`,
+    hand over, let out, come off, surrender, waive, resign, step down, reinstate, return`,
   ),
   ...entries(
     'CONSULT',
@@ -81,7 +81,9 @@ const verbs: ReadonlyMap<string, PredicateType> = new Map([
   ...entries(
     'MOBILIZE',
     `mobilise, mobilize, deploy, mass, amass, reinforce, send troops, dispatch, redeploy, station, build up, muster,
-    recruit, regroup, conscript, position, patrol, gather, remobilise, garrison, move in, rearm, militarise, militarize, fortify, enlist, send`,
+    recruit, regroup, conscript, position, patrol, gather, remobilise, garrison, move in, rearm, militarise, militarize, fortify, enlist, send, rejoin, collect fund,
+    collect money, raise fund, raise money, take up arm, return to battlefield, return to fighting, return to war, return to rank,
+    return to post, go to war, go to rank, go to post, go to front`,
   ),
   ...entries(
     'PROTEST',
@@ -95,14 +97,14 @@ const verbs: ReadonlyMap<string, PredicateType> = new Map([
   ),
   ...entries(
     'RETREAT',
-    `retreat, withdraw, pull out, pull back, leave, vacate, abandon, evacuate troops, demobilise, demobilize, disengage, draw down,
+    `retreat, withdraw, pull out, pull back, leave, vacate, abandon, evacuate troops, demobilise, demobilize, disengage, draw down, bring down, come down, go down, shrink, cut back, cut down, bring home,
     depart, exit, fall back, cease, halt, stand down, quit, reduce, cut, scale back, scale down, drop, disband, decommission, dismantle, demilitarise, demilitarize,
     lay down, flee, fly home, move out, pull, hand back, ceasefire`,
   ),
   ...entries(
     'SANCTION',
     `sanction, embargo, blacklist, suspend, freeze, expel diplomats, sever, break off, cut off, terminate, cancel, fine,
-    penalise, penalize, punish, cut ties, call off, halt aid, downgrade, recall, impose, designate, postpone, delay, break with, cut ties with, expel from`,
+    penalise, penalize, punish, cut ties, call off, halt aid, downgrade, recall, impose, designate, postpone, delay, put off, break with, cut ties with, expel from`,
   ),
   ...entries(
     'SUPPORT',
@@ -165,7 +167,7 @@ const nouns: ReadonlyMap<string, PredicateType> = new Map([
   ),
   ...entries(
     'COOPERATE',
-    `cooperation, collaboration, tie, ties, relation, relations, link, links, exercise, partnership, coordination, alliance, exchange, bond`,
+    `cooperation, collaboration, tie, ties, relation, relations, link, links, exercise, partnership, coordination, alliance, exchange, bond, relationship, collusion`,
   ),
   ...entries('DEMAND', `demand, appeal, request, call, ultimatum, plea`),
   ...entries(
@@ -189,9 +191,10 @@ const nouns: ReadonlyMap<string, PredicateType> = new Map([
     'RETREAT',
     `withdrawal, retreat, pullout, pull-out, drawdown, exit, departure, disarmament, evacuation, demobilisation, demobilization, reduction`,
   ),
-  ...entries('SANCTION', `sanction, sanctions, embargo, penalty, fine, freeze, boycott`),
+  ...entries('SANCTION', `sanction, sanctions, embargo, penalty, fine, freeze, boycott, break with, rupture`),
   ...entries('THREATEN', `threat, warning, menace, plot`),
   ...entries('controls', `control, rule, occupation, authority, command`),
+  ...entries('located-in', `presence, foothold`),
   ...entries('allied-with', `ally, allies, alliance, partner, friend`),
 ]);
 
@@ -200,15 +203,18 @@ export const lightVerbs: ReadonlySet<string> = new Set(
   `give provide offer carry make take do have hold conduct launch stage mount perform lend extend supply undertake deliver
    commit wage impose issue lodge sign reach strike conclude enter open start begin continue engage keep maintain show
    express receive get enjoy deny grant announce call declare exchange send run execute organise organize
-   pay put place break cut sever afford render exert suspend join facilitate promise establish restore resume forge`.split(
+   pay put place break cut sever afford render exert suspend join facilitate promise establish restore resume forge find obtain gain seek complete finish retain`.split(
     /\s+/,
   ),
 );
 
 /** Verbs whose object receives the noun's act as its target: "came under attack". */
 const receivingVerbs = new Set(['receive', 'get', 'enjoy', 'suffer', 'face', 'accept']);
+/** "found a refuge", "has a haven": somebody else is the host. */
+const guesting = new Set(['find', 'obtain', 'gain', 'seek', 'have', 'take', 'keep']);
 
-export const isReceiving = (lemma: string): boolean => receivingVerbs.has(lemma);
+export const isReceiving = (lemma: string, type: PredicateType): boolean =>
+  receivingVerbs.has(lemma) || (type === 'hosts' && guesting.has(lemma));
 
 /** The type of a bare verb, with what follows it. */
 export const typeOfVerb = (

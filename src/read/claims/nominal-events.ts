@@ -69,8 +69,33 @@ export class NominalEvents {
     const { trees, phrases, referents, predications } = this.#context;
     const lemma = trees.lemma(noun);
     const type = typeOfEventNoun(trees, phrases, noun);
-    if (!type || !happening.has(type) || thing.test(lemma) || trees.is(noun, 'compound')) return null;
+    const mayTie = type === 'COOPERATE';
+    if (!type || !(happening.has(type) || mayTie) || thing.test(lemma) || trees.is(noun, 'compound'))
+      return null;
     const obliques = this.#obliques(noun);
+    const { agent, patient } = this.participants(noun, type, obliques);
+    // Ties are told of where they are somebody's with somebody: "links between the Front and the army".
+    if (mayTie && agent.length + patient.length < 2) return null;
+    const named = [...agent, ...patient].some(
+      (head) => referents.of(head).length || referents.within(head).length,
+    );
+    if (!named) return null;
+    return {
+      noun,
+      obliques,
+      above: predications.over(trees.word(noun).head),
+      predicate: { lemma, type, kind: 'event', agent, patient, recipient: [], carrier: noun },
+    };
+  }
+
+  /** Whom a noun's phrase names as doing it and as those it befalls (head words). */
+  participants(
+    noun: number,
+    type: PredicateType,
+    obliques: readonly Oblique[] = this.#obliques(noun),
+  ): Pick<Predicate, 'agent' | 'patient'> {
+    const { trees, phrases, referents } = this.#context;
+    const lemma = trees.lemma(noun);
     const after = (...prepositions: readonly string[]): readonly number[] =>
       obliques
         .filter(
@@ -89,26 +114,23 @@ export class NominalEvents {
           .filter(({ preposition, of: what }) => preposition === 'by' && what !== noun)
           .map(({ head }) => head)
       : [];
-    const agent = [
-      ...after('by', 'between').filter((head) => !answered.includes(head)),
-      ...(befalls.test(lemma) ? [] : owners),
-      ...(suffered.has(type) ? [] : of),
-    ];
-    const patient = [
-      ...after('on', 'against', 'into', 'with'),
-      ...(suffered.has(type) ? of : []),
-      ...(befalls.test(lemma) ? owners : []),
-      ...answered,
-    ];
-    const named = [...agent, ...patient].some(
-      (head) => referents.of(head).length || referents.within(head).length,
-    );
-    if (!named) return null;
+    const between = after('between', 'among');
+    // "talks between the party and the state": the tree may join the second to the talks.
+    const second = between.length === 1 ? trees.conjuncts(noun).filter((at) => at > (between[0] ?? at)) : [];
     return {
-      noun,
-      obliques,
-      above: predications.over(trees.word(noun).head),
-      predicate: { lemma, type, kind: 'event', agent, patient, recipient: [], carrier: noun },
+      agent: [
+        ...after('by').filter((head) => !answered.includes(head)),
+        ...between,
+        ...second,
+        ...(befalls.test(lemma) ? [] : owners),
+        ...(suffered.has(type) ? [] : of),
+      ],
+      patient: [
+        ...after('on', 'against', 'into', 'with'),
+        ...(suffered.has(type) ? of : []),
+        ...(befalls.test(lemma) ? owners : []),
+        ...answered,
+      ],
     };
   }
 
@@ -162,4 +184,4 @@ export class NominalEvents {
 
 /** Nouns after which an event is not yet, or not at all. */
 const undoing =
-  /^(?:plan|failure|refusal|promise|pledge|threat|fear|proposal|demand|call|prospect|possibility|risk|request|offer|deadline|timetable|schedule|condition)$/;
+  /^(?:plan|agreement|deal|accord|treaty|failure|refusal|promise|pledge|threat|fear|proposal|demand|call|prospect|possibility|risk|request|offer|deadline|timetable|schedule|condition)$/;

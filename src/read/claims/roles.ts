@@ -18,7 +18,7 @@ const mutual = new Set<PredicateType>(['allied-with', 'COOPERATE', 'CONSULT', 'A
 const benefit = /^(?:support|behalf|favour|favor|defence|defense|aid)$/;
 /** Nouns that stand for the body beside them: "rebel control", "the council's demand". */
 const standIn =
-  /^(?:control|rule|occupation|authority|command|ally|friend|partner|leadership|territory|position|base|convoy|side|proposal|demand|call|offer|request|ultimatum|invitation|appeal|plan|decision|accusation|claim|statement|policy|stance|terms)$/;
+  /^(?:control|rule|occupation|authority|command|ally|friend|partner|leadership|territory|position|base|convoy|target|number|contingent|side|proposal|demand|call|offer|request|ultimatum|invitation|appeal|plan|decision|accusation|claim|statement|policy|stance|terms)$/;
 
 /** Types that befall people through what is theirs: to demolish Tyrmian homes is to coerce Tyrmians. */
 const affecting = new Set<PredicateType>([

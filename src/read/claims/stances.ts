@@ -89,6 +89,7 @@ export class Stances {
       words.some((word) => likely.has(word)) ? 2 : 3,
       ...words.map((word) => hearsayAdverbs.get(word) ?? 3),
       link === 'infinitive' && parent && /^(?:appear|seem)$/.test(parent.lemma) ? 2 : 3,
+      link === 'infinitive' && parent && isEffort(parent, trees.lemma(trees.word(head).head)) ? 1 : 3,
     ];
     return Math.min(...hedges);
   }
@@ -123,14 +124,26 @@ export class Stances {
 
   /** What the governing word does to an infinitive, gerund or complement; null for nothing. */
   #governed(predication: Predication, toldBy: Predication | null): Governed | null {
-    const { parent, link, opener, head } = predication;
+    const { parent, link, opener, head, negated: isYet } = predication;
     if (!parent || (link !== 'infinitive' && link !== 'gerund' && link !== 'complement')) return null;
     const above = this.#trees.word(head).head;
+    if (parent.lemma === 'have' && link === 'infinitive' && isYet)
+      return { mood: 'asserted', negated: false };
     if (parent !== toldBy && parent.head === above && cueVerbs.get(parent.lemma)?.kind === 'denies')
       return { mood: 'asserted', negated: !parent.negated };
-    if (link === 'infinitive' && this.#trees.is(head, 'acl')) return governedByWord(this.#trees.lemma(above));
-    if (link === 'infinitive' && parent.complement !== null && this.#trees.word(above).upos === 'ADJ')
+    if (link === 'infinitive' && this.#trees.is(head, 'acl')) {
+      const noun = this.#trees.lemma(above);
+      const isDone = isEffort(parent, noun) || (promisedBy.has(noun) && this.#isKept(parent));
+      return isDone ? { mood: 'asserted', negated: parent.negated } : governedByWord(noun);
+    }
+    // "reports of growing tension": what a noun is about hangs on no verb.
+    if (link === 'gerund' && this.#trees.is(head, 'acl')) return null;
+    if (link === 'infinitive' && parent.complement !== null && this.#trees.word(above).upos === 'ADJ') {
+      // What one was able to do in the past one did (Karttunen 1971).
+      if (this.#trees.lower(above) === 'able' && parent.tense === 'past')
+        return { mood: 'asserted', negated: parent.negated };
       return governedByWord(this.#trees.lower(above));
+    }
     const { lemma, negated } = parent;
     if (fearing.has(lemma)) return { mood: 'feared', negated: false };
     if (link === 'complement') return governedComplement(lemma);
@@ -143,6 +156,13 @@ export class Stances {
     if (/^(?:appear|seem)$/.test(lemma)) return { mood: 'asserted', negated };
     if (/^(?:claim|confess|admit|profess)$/.test(lemma)) return null;
     return { mood: promising.has(lemma) ? 'promised' : 'planned', negated: false };
+  }
+
+  /** "true to their promise to leave": what was promised is done. */
+  #isKept({ lemma, head }: Predication): boolean {
+    return (
+      /^(?:keep|honou?r|fulfill?|meet|respect|uphold)$/.test(lemma) || this.#trees.lower(head) === 'true'
+    );
   }
 
   /** What a verb does to the event that its object names: "prevented the release", "demanded a withdrawal". */
@@ -180,6 +200,10 @@ export interface Governed {
   readonly mood: Mood;
   readonly negated: boolean;
 }
+
+/** "made efforts to curb": done as far as the effort goes. */
+const isEffort = ({ lemma }: Predication, noun: string): boolean =>
+  /^(?:make|take|undertake)$/.test(lemma) && /^(?:effort|step|measure|action)$/.test(noun);
 
 /** By a noun or adjective: "a plan to", "failure to", "ready to". */
 export const governedByWord = (word: string): Governed => {

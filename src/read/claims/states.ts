@@ -1,6 +1,7 @@
 import { relationOfNoun } from '../entities/index.ts';
-import { isPlaceNoun } from '../entities/names.ts';
+import { isGroupNoun, isPlaceNoun } from '../entities/names.ts';
 import type { Predication } from '../syntax/predications.ts';
+import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import type { ClaimContext } from './context.ts';
 import type { Predicate } from './predicate.ts';
 
@@ -23,7 +24,9 @@ export class States {
   of(predication: Predication): Predicate | null {
     const { lemma, passive, complement } = predication;
     if (passive && lemma === 'base') return this.located(predication, 'base');
+    if (passive && /^(?:embed|entrench|lodge|integrate|absorb)$/.test(lemma)) return this.#among(predication);
     if (reputing.test(lemma)) return this.#reputed(predication);
+    if (lemma === 'have' && !passive) return this.#stationed(predication);
     if (!copulas.has(lemma) || passive) return null;
     return (
       this.#ruled(predication) ??
@@ -67,6 +70,30 @@ export class States {
       });
   }
 
+  /** "is embedded with the Guard": a part of it, at least in this. */
+  #among({ lemma, subjects, obliques }: Predication): Predicate | null {
+    const { referents } = this.#context;
+    const whole = obliques.find(
+      ({ preposition, head }) =>
+        /^(?:among|amongst|with|within|in|into|inside)$/.test(preposition) &&
+        referents.of(head).some(({ type }) => type === 'organisation' || type === 'armed-group'),
+    );
+    return whole ? state(`be ${lemma}`, 'part-of', subjects, [whole.head], null) : null;
+  }
+
+  /** "has 300 troops in the north": so many of it are there. */
+  #stationed(predication: Predication): Predicate | null {
+    const { trees, predications } = this.#context;
+    const isTheirs = predication.objects.some((head) => isGroupNoun(`${trees.lemma(head)}s`));
+    if (!isTheirs) return null;
+    // "has 300 troops left in the north"
+    const left = predications
+      .under(predication)
+      .find(({ lemma, link }) => lemma === 'leave' && link !== 'main');
+    const at = [predication, ...(left ? [left] : [])].find((one) => this.#placesOf(one).length);
+    return at ? { ...this.located(at, 'have'), agent: predication.subjects } : null;
+  }
+
   /** "is under the control of …". */
   #ruled({ obliques, subjects }: Predication): Predicate | null {
     const { trees, phrases } = this.#context;
@@ -81,6 +108,10 @@ export class States {
   /** "is close to …", "stayed close to …", "is allied with …". */
   #near({ lemma, subjects, head, complement, obliques }: Predication): Predicate | null {
     const { trees, referents, predications } = this.#context;
+    const terms = obliques.find(({ head: at }) => trees.lemma(at) === 'term' && isFriendly(trees, at));
+    const friend = terms && this.#after(terms.head, 'with');
+    if (friend !== undefined && referents.of(friend).length)
+      return state(`${lemma} on terms`, 'allied-with', subjects, [friend], null);
     for (const at of [...(complement === null ? [] : [complement]), ...trees.children(head, 'advmod')]) {
       const word = trees.lower(at);
       const mark = word === 'close' ? 'to' : /^(?:allied|aligned)$/.test(word) ? 'with' : null;
@@ -92,6 +123,14 @@ export class States {
       if (other !== undefined) return state(`${lemma} ${word}`, 'allied-with', subjects, [other], null);
     }
     return null;
+  }
+
+  /** The head of the phrase right after a word and a preposition, wherever the tree hangs it. */
+  #after(word: number, preposition: string): number | undefined {
+    const { trees } = this.#context;
+    return trees.lower(word + 1) === preposition && trees.is(word + 1, 'case')
+      ? trees.word(word + 1).head
+      : undefined;
   }
 
   /** "is the leader of", "remain allies", "was a member of". */
@@ -127,6 +166,10 @@ export class States {
     return state(relation === 'leads' ? 'lead' : 'be', relation, predication.subjects, [complement], as.head);
   }
 }
+
+/** "on good terms". */
+const isFriendly = (trees: SyntaxTrees, noun: number): boolean =>
+  trees.children(noun, 'amod').some((at) => /^(?:close|good|friendly|cordial)$/.test(trees.lower(at)));
 
 const state = (
   lemma: string,

@@ -3,8 +3,14 @@
 const norms =
   'agreement|deal|accord|pact|treaty|truce|ceasefire|cease-fire|armistice|commitment|commitments|obligation|obligations|promise|promises|pledge|pledges|condition|conditions|terms|resolution|resolutions|sanctions|law|laws|rules|word|duty|duties|bargain|undertaking|undertakings|understanding|embargo|protocol|convention|conventions|provisions|roadmap|memorandum|charter|requirement|requirements|part|end|it|them';
 
+/** "what they had undertaken". */
+const given = 'promised|pledged|undertaken|undertook|agreed|committed|signed|vowed';
+
 const patterns: readonly (readonly [lemma: string, RegExp])[] = [
   ['violate', new RegExp(`^violat\\w+\\b.*\\b(?:${norms})\\b`)],
+  ['violate', new RegExp(`^violat\\w+ what (?:\\w+ ){1,3}(?:${given})\\b`)],
+  ['do', new RegExp(`^(?:do|does|did|done) what (?:\\w+ ){1,3}(?:${given})\\b`)],
+  ['true', new RegExp(`^(?:\\S+ ){0,2}true to\\b.*\\b(?:${norms})\\b`)],
   ['breach', new RegExp(`^breach\\w*\\b.*\\b(?:${norms})\\b`)],
   [
     'break',
@@ -31,6 +37,12 @@ const patterns: readonly (readonly [lemma: string, RegExp])[] = [
   ['deliver', /^deliver\w*(?: on)\b/],
   ['stick', /^(?:stick|sticks|stuck|sticking) (?:to|by|with)\b/],
   ['stand', /^(?:stand|stood|standing) by\b/],
+  [
+    'go against',
+    new RegExp(
+      `^(?:go|goes|going|gone|went) against\\b.*\\b(?:${norms}|sovereignty|independence|spirit|letter)\\b`,
+    ),
+  ],
   ['contravene', /^(?:contraven\w+)\b|^(?:\S+ ){0,3}in (?:\w+ )?contravention of\b/],
   ['violate', /^(?:\S+ ){0,3}(?:(?:in|a) (?:\w+ )?violations? of)\b/],
   ['breach', /^(?:\S+ ){0,3}(?:(?:in|a) (?:\w+ )?breach(?:es)? of)\b/],
@@ -40,7 +52,7 @@ const patterns: readonly (readonly [lemma: string, RegExp])[] = [
 
 /** Words without which no pattern fits: most clauses are told apart by one look. */
 const hints =
-  /^(?:violat|breach|br[eo]ak|broke|compl|li[fv]|abid|abode|adher|honou?r|fulfil|meet|met|keep|kept|reneg|respect|observ|flout|uph|implement|betray|deliver|st[iu]ck|st[ao][no]d|contraven)|\b(?:contravention|violations?|breach(?:es)?|compliance|accordance|line|inconsistent|incompatible|odds)\b/;
+  /^(?:violat|breach|br[eo]ak|broke|compl|li[fv]|abid|abode|adher|honou?r|fulfil|meet|met|keep|kept|reneg|respect|observ|flout|uph|implement|betray|deliver|st[iu]ck|st[ao][no]d|contraven|do|did|go|went)|\b(?:true|contravention|violations?|breach(?:es)?|compliance|accordance|line|inconsistent|incompatible|odds)\b/;
 
 /** The lemma of the verdict that a clause gives, from its verb on; null when it gives none. */
 export const verdictOf = (fromVerb: string): string | null => {

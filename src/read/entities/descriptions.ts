@@ -16,6 +16,10 @@ interface Context {
   readonly occurrences: readonly Occurrence[];
   /** Whom the name of a phrase stands for, also of one that comes later. */
   nameOf(phrase: Phrase): Cluster | undefined;
+  /** Whom the names of a sentence stand for, also those that come later. */
+  namedIn(sentence: number): ReadonlySet<Cluster>;
+  /** The same by the head of a phrase. */
+  nameAt(head: number): Cluster | undefined;
   of(head: number): readonly Cluster[];
   within(head: number): readonly Cluster[];
 }
@@ -206,16 +210,33 @@ export class Descriptions {
       named && type !== 'person' && bodyNouns.has(lemma) && headOfName(name) === lemma;
     let best: Cluster | undefined;
     let bestScore = -Infinity;
+    // Whom the same sentence names is not described in it as well.
+    const beside = this.#context.namedIn(sentence);
     for (let at = occurrences.length - 1; at >= Math.max(0, occurrences.length - farthest); at--) {
       const { clusters, sentence: there, role } = occurrences[at] as Occurrence;
       const [cluster] = clusters;
       if (!cluster || clusters.length > 1) continue;
       if (isItsName(cluster)) return cluster;
+      if (there < sentence && beside.has(cluster)) continue;
       const score = salience.role[role] - salience.sentence * (sentence - there);
       if (score <= bestScore || !sought?.fits(cluster) || sentence - there > sought.within) continue;
       [best, bestScore] = [cluster, score];
     }
-    return best;
+    return best ?? this.#untyped(lemma, sentence);
+  }
+
+  /** "the group", where only a lone name that was taken for a person's can be meant: it is a group's. */
+  #untyped(lemma: string, sentence: number): Cluster | undefined {
+    if (!/^(?:group|movement|network|organi[sz]ation)$/.test(lemma)) return undefined;
+    const lone = this.#context.occurrences
+      .slice(-farthest)
+      .findLast(
+        ({ clusters: [cluster, other], sentence: there }) =>
+          cluster !== undefined && other === undefined && sentence - there <= 2 && isLone(cluster),
+      );
+    const [cluster] = lone?.clusters ?? [];
+    if (cluster) cluster.type = 'organisation';
+    return cluster;
   }
 
   /** "Moldovan troops", "the Front's fighters", "members of the Front": a part of a body, known by its description. */
@@ -226,15 +247,20 @@ export class Descriptions {
     if (!many && !isPersonNoun(trees.lemma(head))) return undefined;
     const owner = possessor === undefined ? undefined : this.#context.of(possessor)[0];
     const whole = complementOf(trees, head, /^(?:of|from)$/);
-    const wholes = whole === undefined || !many ? [] : this.#context.of(whole).filter(isCollective);
-    const bodies = [...inner, ...(owner ? [owner] : []), ...wholes].filter(
+    const isSaidOfOther = !many && trees.child(head, 'cop') !== undefined;
+    const wholes =
+      whole === undefined || isSaidOfOther
+        ? []
+        : [this.#context.nameAt(whole) ?? this.#context.of(whole)].flat();
+    const bodies = [...inner, ...(owner ? [owner] : []), ...wholes.filter(isCollective)].filter(
       (body) => body.named && (isCollective(body) || body.type === 'place'),
     );
     const isArmed = armedNouns.has(trees.lower(head)) && many;
     const bare = trees.word(phrase.from).upos !== 'DET' || phrase.to - phrase.from > 1;
     if (!bodies.length && !(isArmed && trees.lower(head).endsWith('s') && bare)) return undefined;
     const cluster = this.#described(phrase, owner ?? wholes[0], many);
-    for (const body of bodies)
+    // Who one person "of" a body is, is told by the noun ("a commander of the Front").
+    for (const body of many ? bodies : bodies.filter((other) => !wholes.includes(other)))
       cluster.relate(
         many ? 'part-of' : 'member-of',
         body,
@@ -275,6 +301,14 @@ export class Descriptions {
     return trees.text.slice(...trees.span([first, to])).replace(/\s+/g, ' ');
   }
 }
+
+/** A name of one word ("al-Amin") that nothing tells to be a man's. */
+const isLone = ({ named, type, titles, female, name }: Cluster): boolean =>
+  named &&
+  (type === 'person' || type === 'other') &&
+  titles.size === 0 &&
+  female === null &&
+  /^(?:\p{Ll}{1,3}[-\s]|al[-\s])?\p{L}+$/iu.test(name);
 
 /** "police", "parliament": a body that a text has one of. */
 const isOneBody = (word: string): boolean => isGroupNoun(word) && !word.endsWith('s');

@@ -1,5 +1,5 @@
 import type { EntityType } from '../../model/index.ts';
-import { isKnownBody, isPersonNoun } from './names.ts';
+import { isKnownBody, isOutlet, isPersonNoun } from './names.ts';
 import { type Cluster, isCollective } from './registry.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
@@ -33,6 +33,15 @@ const formal = set(
   'body agency council organisation organization alliance team network company firm association party',
 );
 
+/** Official bodies are no movements; of them only broadcasters are networks. */
+const isNamedSo = (name: string, lemma: string): boolean =>
+  lemma === 'network' ? isOutlet(name) : formal.has(lemma);
+
+/** Nouns that may stand for an office of a state, where "network" or "movement" may not. */
+const stately = set('body agency council organisation organization');
+const office =
+  /\b(?:ministry|department|treasury|court|parliament|senate|office|bureau|government|cabinet)\b/iu;
+
 /** Nouns of which two may be meant together: "the two sides". */
 const pairNouns =
   set(`group side party country nation organisation organization movement government state neighbour
@@ -54,7 +63,8 @@ export const soughtBy = (lemma: string): Sought | null => {
       fits: (entity) =>
         entity.named &&
         generic.types.includes(entity.type) &&
-        (entity.type !== 'organisation' || formal.has(lemma) || !isKnownBody(entity.name)),
+        (entity.type !== 'organisation' || !isKnownBody(entity.name) || isNamedSo(entity.name, lemma)) &&
+        (stately.has(lemma) || !office.test(entity.name)),
     };
   if (isPersonNoun(lemma))
     return { within: 30, fits: ({ type, titles }) => type === 'person' && titles.has(lemma) };

@@ -24,6 +24,10 @@ const agentive = /(?:er|or|ist|ian|ee|man|woman)$/;
 const isPerson = ({ type, named, name }: Cluster): boolean =>
   type === 'person' || (type === 'other' && !named && agentive.test(name));
 
+/** "al-Amin" alone is a group's name as often as a man's. */
+const isArticled = ({ name, named, titles, female }: Cluster): boolean =>
+  named && female === null && titles.size === 0 && /^al[-\s]\p{L}+$/iu.test(name);
+
 /** Whether a third-person pronoun may stand for an entity; null for other words. */
 export const fitting = (word: string): ((entity: Cluster) => boolean) | null => {
   const gender = genderOf(word);
@@ -32,7 +36,8 @@ export const fitting = (word: string): ((entity: Cluster) => boolean) | null => 
     return (entity) =>
       entity.plural || isBody(entity) || entity.type === 'nationality' || entity.type === 'state';
   if (neuter.has(word))
-    return (entity) => !entity.plural && entity.type !== 'person' && entity.type !== 'nationality';
+    return (entity) =>
+      !entity.plural && (entity.type !== 'person' || isArticled(entity)) && entity.type !== 'nationality';
   return null;
 };
 
@@ -135,6 +140,7 @@ const salienceOf = (
     score -= cluster.type === 'state' ? salience.stateAsMany : salience.bodyAsMany;
   if (cluster.type === 'other' && !cluster.named && !cluster.people)
     score -= neuter.has(word) ? salience.thing : salience.thingAsPeople;
+  if (cluster.outlet) score -= salience.outlet;
   if (trees.is(there.phrase.head, 'appos')) score -= salience.apposition;
   return score + salience.told * Math.log1p(cluster.told);
 };

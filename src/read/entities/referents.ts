@@ -50,6 +50,7 @@ class ReferentReader {
   readonly #occurrences: Occurrence[] = [];
   readonly #clusters = new Map<Phrase, readonly Cluster[]>();
   readonly #told: Told[] = [];
+  #bySentence: ReadonlyMap<number, ReadonlySet<Cluster>> | undefined;
 
   constructor(
     trees: SyntaxTrees,
@@ -68,6 +69,8 @@ class ReferentReader {
       registry: this.#registry,
       occurrences: this.#occurrences,
       nameOf: ({ name }) => (name ? this.#named.of(name) : undefined),
+      nameAt: (head) => this.#nameAt(head),
+      namedIn: (sentence) => this.#namedIn(sentence),
       of: (head) => this.of(head),
       within: (head) => this.within(head),
     });
@@ -82,6 +85,25 @@ class ReferentReader {
 
   within(head: number): readonly Cluster[] {
     return (this.#phrases.at(head)?.modifiers ?? []).flatMap((name) => this.#named.of(name) ?? []);
+  }
+
+  #namedIn(sentence: number): ReadonlySet<Cluster> {
+    if (!this.#bySentence) {
+      const found = new Map<number, Set<Cluster>>();
+      for (const phrase of this.#phrases.all) {
+        const cluster = phrase.name && this.#named.of(phrase.name);
+        if (!cluster) continue;
+        const at = this.#trees.sentenceOf(phrase.head);
+        found.set(at, (found.get(at) ?? new Set()).add(cluster));
+      }
+      this.#bySentence = found;
+    }
+    return this.#bySentence.get(sentence) ?? new Set();
+  }
+
+  #nameAt(head: number): Cluster | undefined {
+    const name = this.#phrases.at(head)?.name;
+    return name ? this.#named.of(name) : undefined;
   }
 
   finish(): Referents {
@@ -167,10 +189,7 @@ class ReferentReader {
       occurrences: this.#occurrences,
       of: (head) => this.of(head),
       within: (head) => this.within(head),
-      nameOf: (head) => {
-        const name = this.#phrases.at(head)?.name;
-        return (name && [this.#named.of(name) ?? []].flat()) ?? none;
-      },
+      nameOf: (head) => [this.#nameAt(head) ?? []].flat(),
       speakerAt: (at) => this.#speakerAt(at),
     });
     const gender = genderOf(word);

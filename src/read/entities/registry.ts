@@ -1,6 +1,6 @@
 import type { Entity, EntityType, Span, StateType } from '../../model/index.ts';
 import { countryNamed, countryOfDemonym, fold } from '../countries.ts';
-import { bodyNouns, isFemale } from './names.ts';
+import { bodyNouns, isFemale, isOutlet } from './names.ts';
 
 /** An entity as it grows while the text is read. */
 export interface Draft {
@@ -41,6 +41,8 @@ export class Cluster implements Draft {
   people = false;
   /** Whether it is known by its description of a part of a body: "Moldovan troops". */
   described = false;
+  /** Whether it is known to pass on the news. */
+  readonly outlet: boolean;
   /** How many words stood for it so far, pronouns too. */
   told = 0;
   #links: Relation[] = [];
@@ -49,6 +51,7 @@ export class Cluster implements Draft {
     this.name = name;
     this.type = type;
     this.named = named;
+    this.outlet = named && isOutlet(name);
     if (isFemale(name.split(' ')[0] ?? '')) this.female = true;
   }
 

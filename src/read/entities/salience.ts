@@ -27,6 +27,8 @@ export const salience = {
   /** "They", "he" for what may be no person. */
   thingAsPeople: 25,
   apposition: 10,
+  /** Who passes the news on is seldom spoken of. */
+  outlet: 60,
   /** For each e-fold of mentions before. */
   told: 13,
   /** Below this nobody is taken. */

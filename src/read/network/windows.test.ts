@@ -11,6 +11,24 @@ describe('splitLines', () => {
     ['One line.\nAnother.', ['One line.', 'Another.']],
     ['A line broken\nfor its width.\n\nThe next', ['A line broken\nfor its width.', 'The next']],
     ['  \n\r\n', []],
+    [
+      'The port was closed by the harbour guard on the last day of the truce of\nMay, and nobody came.\n\nThe next',
+      [
+        'The port was closed by the harbour guard on the last day of the truce of\nMay, and nobody came.',
+        'The next',
+      ],
+    ],
+    [
+      'What the panel of experts asks of the parties to the truce on the river\n- Boats\n- Bridges',
+      ['What the panel of experts asks of the parties to the truce on the river', '- Boats', '- Bridges'],
+    ],
+    [
+      'A headline that is not so very long, after all that is known of it, is it\nA much longer line of text follows here, since that is what a page looks like whose lines are not broken by hand at all.',
+      [
+        'A headline that is not so very long, after all that is known of it, is it',
+        'A much longer line of text follows here, since that is what a page looks like whose lines are not broken by hand at all.',
+      ],
+    ],
   ])('%j', (text, lines) => {
     expect(splitLines(text).map(([start, end]) => text.slice(start, end))).toEqual(lines);
   });

@@ -140,7 +140,7 @@ class PredicationBuilder {
       perfect: form.perfect || (shared?.perfect ?? false),
       negated: this.#isNegated(head) || (shared?.negated ?? false),
       modal: form.modal ?? shared?.modal ?? null,
-      tense: shared ? shared.tense : form.tense,
+      tense: shared ? shared.tense : this.#isYetToCome(head) ? 'perfect' : form.tense,
     };
   }
 
@@ -180,7 +180,7 @@ class PredicationBuilder {
   #form(head: number, verb: number): Form {
     const trees = this.#trees;
     const auxiliaries = trees
-      .children(head, 'aux', ...(verb === head ? ['cop'] : []))
+      .children(head, 'aux', ...(verb === head && !isSaidOf(trees, head) ? ['cop'] : []))
       .filter((at) => at < head || at < verb);
     const lowers = auxiliaries.map((at) => trees.lower(at));
     const modal =
@@ -244,8 +244,15 @@ class PredicationBuilder {
     const denied = trees
       .children(head, 'advmod', 'cc', 'det', 'mark')
       .some((at) => negations.test(trees.lower(at)));
-    const yet = trees.lower(head - 1) === 'to' && trees.lower(head - 2) === 'yet';
-    return denied || yet;
+    return denied || this.#isYetToCome(head);
+  }
+
+  /** "have yet to be freed". */
+  #isYetToCome(head: number): boolean {
+    const trees = this.#trees;
+    return trees
+      .children(head, 'mark')
+      .some((at) => trees.lower(at) === 'to' && trees.lower(at - 1) === 'yet');
   }
 
   #link(head: number, { kind }: Form): Link {
@@ -281,11 +288,16 @@ class PredicationBuilder {
     antecedent: number | null,
   ): readonly number[] {
     const trees = this.#trees;
-    const own = trees.child(head, 'nsubj');
+    // "The last six prisoners were freed": the tree may give the article a place of its own.
+    const named = trees.children(head, 'nsubj').filter((at) => !trees.is(at, 'nsubj:outer'));
+    const own = named.find((at) => trees.word(at).upos !== 'DET') ?? named[0];
     if (own !== undefined) {
-      const isRelative = antecedent !== null && relativePronouns.has(trees.lower(own));
-      return trees.conjuncts(isRelative ? antecedent : own).filter((at) => !this.isHead(at) || at === own);
+      const isRelative = relativePronouns.has(trees.lower(own));
+      const actor = isRelative ? (antecedent ?? this.#nounBefore(own) ?? own) : own;
+      return trees.conjuncts(actor).filter((at) => !this.isHead(at) || at === own || at === actor);
     }
+    const lent = this.#lentSubject(head, form, parent);
+    if (lent !== undefined) return trees.conjuncts(lent);
     if (trees.child(head, 'csubj', 'expl') !== undefined) return [];
     if (antecedent !== null) return trees.conjuncts(antecedent);
     if (!parent) return [];
@@ -295,6 +307,35 @@ class PredicationBuilder {
       return parent.objects;
     if (trees.is(head, 'xcomp')) return controllers(parent);
     return link === 'complement' || form.kind === 'finite' ? [] : parent.subjects;
+  }
+
+  /** "It was the rebels who …", "the rebels, who …", where the tree hangs the clause elsewhere. */
+  #nounBefore(pronoun: number): number | undefined {
+    const trees = this.#trees;
+    if (!/^wh(?:o|ich)$/.test(trees.lower(pronoun))) return undefined;
+    let at = trees.lower(pronoun - 1) === ',' ? pronoun - 2 : pronoun - 1;
+    if (at < 0 || !/^(?:NOUN|PROPN|PRON)$/.test(trees.word(at).upos)) return undefined;
+    while (trees.is(at, 'flat', 'compound') && trees.word(at).head < pronoun) at = trees.word(at).head;
+    return at;
+  }
+
+  /**
+   * The subject that the tree gives to a neighbour: "They never left, she said" (to the verb of saying), "the rebels,
+   * who rule here, have left" (to the phrase before), "accused the army of shelling" (as what is shelled).
+   */
+  #lentSubject(head: number, { kind }: Form, parent: Predication | null): number | undefined {
+    const trees = this.#trees;
+    if (kind === 'gerund') {
+      const mark = trees.children(head, 'mark').find((at) => isOf(trees.lower(at)));
+      return mark === undefined ? undefined : trees.children(head, 'obj').findLast((at) => at < mark);
+    }
+    if (kind !== 'finite' || !parent || parent.head < head || !trees.is(head, 'ccomp')) return undefined;
+    const aside = trees.children(head, 'advcl').find((at) => at < head);
+    const relative = aside === undefined ? undefined : trees.child(aside, 'nsubj');
+    if (relative !== undefined && /^wh(?:o|ich)$/.test(trees.lower(relative)))
+      return this.#nounBefore(relative);
+    const subjects = trees.children(parent.head, 'nsubj');
+    return subjects.length > 1 ? subjects.findLast((at) => at < head) : undefined;
   }
 
   /** "fighters trained by …", "a plan to leave": the noun itself, or whose plan it is. */
@@ -334,9 +375,7 @@ class PredicationBuilder {
     const inner = trees.children(head, 'xcomp', 'ccomp').find((at) => this.isHead(at)) ?? Infinity;
     const above = trees.is(head, 'xcomp', 'ccomp') ? trees.children(trees.word(head).head, 'obj') : [];
     const lent = above.filter((at) => at > head);
-    const own = trees
-      .children(head, 'obj')
-      .filter((at) => (at < inner || at === inner) && !this.#opensClause(head, at));
+    const own = trees.children(head, 'obj').filter((at) => at <= inner && !this.#opensClause(head, at));
     const before = trees.children(inner, 'obj').filter((at) => this.#opensClause(inner, at));
     return [...trees.children(head, 'iobj'), ...own, ...before, ...lent];
   }
@@ -349,7 +388,7 @@ class PredicationBuilder {
       mark !== undefined &&
       object < mark &&
       object > trees.word(head).head &&
-      trees.is(head, 'xcomp', 'ccomp')
+      (trees.is(head, 'xcomp', 'ccomp') || isOf(trees.lower(mark)))
     );
   }
 
@@ -423,6 +462,10 @@ class PredicationBuilder {
     return [mark, ...trees.children(mark, 'fixed')].map((word) => trees.lower(word)).join(' ');
   }
 }
+
+/** "The reason was that she refused": the copula belongs to the reason. */
+const isSaidOf = (trees: SyntaxTrees, head: number): boolean =>
+  trees.children(head, 'nsubj').some((at) => trees.is(at, 'nsubj:outer'));
 
 /** "accused them of shelling", "kept them from leaving": the object acts; in "left by crossing" the subject. */
 const isOf = (opener: string | null): boolean => /^(?:of|from|for)$/.test(opener ?? '');
