@@ -98,7 +98,7 @@ describe.runIf(chromium)('the workbench on the example', () => {
       await page.getByText(`${judged} judged,`).waitFor();
     }
     await page.keyboard.press('?');
-    await page.getByRole('dialog').getByText('take the last judgement back').waitFor();
+    await page.getByRole('dialog').getByText('take back what was done last').waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('o');
     await page.locator('.mark-at').first().waitFor();

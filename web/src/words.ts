@@ -440,7 +440,7 @@ export const words = {
     close: 'Close',
     everywhere: 'Everywhere',
     show: 'show or hide this list',
-    undo: 'take the last judgement back',
+    undo: 'take back what was done last',
     inReview: 'In review',
     inReader: 'In a document',
     accept: 'accept',
