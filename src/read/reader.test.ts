@@ -77,6 +77,15 @@ describe('attributions', () => {
     expect(allied && actors(reading, allied)).toEqual({ agent: 'Northern Front', patient: 'Harbour Guard' });
   });
 
+  it('hears through an outlet whom it cites', async () => {
+    const reading = await read('The army shelled the port, the paper reported, citing the Harbour Guard.');
+    const shelled = reading.claims.find(({ predicate }) => predicate.lemma === 'shell');
+    const inner = reading.attributions.find(({ id }) => id === shelled?.attribution);
+    expect(nameOf(reading, inner?.speaker ?? null)).toBe('Harbour Guard');
+    const outer = reading.attributions.find(({ id }) => id === inner?.parent);
+    expect(words(reading, outer?.source ?? [])).toBe('the paper');
+  });
+
   it('remembers the outlet a speaker spoke to, and whose words a lone quotation are', async () => {
     const reading = await read(
       'Reuters spoke with Anna Berg, the coordinator of the Grain Mission. Berg said that ships waited.\n\n“Nobody let us through, not even the empty ships.”',

@@ -29,7 +29,8 @@ export class AttributionIndex {
     let best: FoundAttribution | null = null;
     for (const found of this.#near.get(Math.floor(span[0] / stretch)) ?? []) {
       if (found === except || !found.attribution.content.some((content) => contains(content, span))) continue;
-      if (!best || sizeOf(found) < sizeOf(best)) best = found;
+      const isInside = found.attribution.parent !== null && found.attribution.parent === best?.attribution.id;
+      if (!best || sizeOf(found) < sizeOf(best) || (isInside && sizeOf(found) === sizeOf(best))) best = found;
     }
     return best;
   }

@@ -79,6 +79,7 @@ class AttributionFinder {
   readonly #tagged: TaggedText;
   readonly #trees: SyntaxTrees;
   readonly #predications: Predications;
+  readonly #phrases: Phrases;
   readonly #speakers: Speakers;
   readonly #grammar: AttributionGrammar;
 
@@ -86,6 +87,7 @@ class AttributionFinder {
     this.#tagged = tagged;
     this.#trees = trees;
     this.#predications = predications;
+    this.#phrases = phrases;
     this.#speakers = new Speakers(trees, predications, phrases, referents);
     this.#grammar = new AttributionGrammar(trees, predications, phrases, this.#speakers);
   }
@@ -105,7 +107,8 @@ class AttributionFinder {
         marked.push(this.#draught(links[next] as Link, sentence));
       byGrammar.push(...here.flatMap((predication) => this.#grammar.of(predication)));
     });
-    return [...marked, ...this.#nested(marked, byGrammar)].filter(
+    const cited = marked.flatMap((draught) => this.#cited(draught));
+    return [...marked, ...cited, ...this.#nested(marked, byGrammar)].filter(
       (draught) => !isNamedByAnother(draught, marked),
     );
   }
@@ -124,6 +127,28 @@ class AttributionFinder {
       const [start, end] = firstAfter(contents, anchor[0]);
       return start <= anchor[0] && anchor[1] <= end;
     });
+  }
+
+  /** What an outlet tells and has from somebody whom it cites is said by that one, through the outlet. */
+  #cited(outer: Draught): Draught[] {
+    const citing = outer.predication && this.#speakers.citing(outer.predication);
+    const cited = citing?.objects ?? [];
+    const source = cited.find((head) => this.#speakers.of(head).speaker) ?? cited[0];
+    if (!citing || source === undefined) return [];
+    const trees = this.#trees;
+    return [
+      {
+        ...this.#speakers.of(source),
+        cue: outer.cue,
+        predication: null,
+        source: [this.#phrases.wholeSpan(source)],
+        cueSpans: [trees.span([citing.verb, citing.verb + 1])],
+        content: outer.content,
+        relays: [],
+        confidence: outer.confidence,
+        within: outer,
+      },
+    ];
   }
 
   #draught(link: Link, sentence: number): Draught {
@@ -193,9 +218,10 @@ const startOf = ({ source, cueSpans, content }: Draught): number =>
 
 const sizeOf = (content: readonly Span[]): number => content.reduce((sum, [from, to]) => sum + to - from, 0);
 
-/** For each attribution the smallest other one whose content holds its cue (or content), else −1. */
+/** For each attribution the one it is told within, or the smallest other whose content holds its cue, else −1. */
 const nest = (draughts: readonly Draught[]): number[] =>
   draughts.map((inner, at) => {
+    if (inner.within) return draughts.indexOf(inner.within);
     const anchor = inner.cueSpans[0] ?? inner.content[0];
     if (!anchor) return -1;
     let best = -1;

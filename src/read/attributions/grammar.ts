@@ -30,6 +30,8 @@ export interface Draught extends Speaker {
   readonly relays: readonly Draft[];
   /** How likely source and content are the right ones, 0…1. */
   readonly confidence: number;
+  /** The attribution around it where its cue stands outside what that one says ("wrote, citing …"). */
+  readonly within?: Draught;
 }
 
 const nobody: Speaker = { speaker: null, group: null };

@@ -12,6 +12,8 @@ const outletNouns = new Set(
 const speaking = new Set(['speak', 'talk', 'interview', 'meet']);
 /** Sentences after which a speaker is no longer heard through the outlet that was named. */
 const heardFor = 6;
+/** Words after an outlet's verb within which it says whom it cites. */
+const citedWithin = 12;
 
 /** A named speaker, or the body that an unnamed one belongs to. */
 export interface Speaker {
@@ -46,6 +48,20 @@ export class Speakers {
       ...owners.flatMap((head) => (head === undefined ? [] : this.#referents.of(head))),
     ];
     return { speaker: null, group: bodies.find(({ type }) => type !== 'person') ?? bodies[0] ?? null };
+  }
+
+  /** "the paper wrote, citing the mission": the clause that names whom an outlet has it from; null where none does. */
+  citing(told: Predication): Predication | null {
+    const isByOutlet = told.subjects.some(
+      (head) =>
+        outletNouns.has(this.#trees.lemma(head)) ||
+        this.#referents.of(head).some(({ name }) => isOutlet(name)),
+    );
+    if (!isByOutlet) return null;
+    const [next] = this.#predications.in(told.head + 1, told.head + citedWithin);
+    const cites =
+      next && /^(?:cite|quote)$/.test(next.lemma) && next.link === 'gerund' && next.objects.length > 0;
+    return cites ? next : null;
   }
 
   /** "told the paper", "said in an interview with the paper"; else those the speaker was heard through before. */

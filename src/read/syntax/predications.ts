@@ -321,7 +321,8 @@ class PredicationBuilder {
 
   /**
    * The subject that the tree gives to a neighbour: "They never left, she said" (to the verb of saying), "the rebels,
-   * who rule here, have left" (to the phrase before), "accused the army of shelling" (as what is shelled).
+   * who rule here, have left" (to the phrase before), "accused the army of shelling" (as what is shelled), "much was
+   * open, he said: the men had yet to be freed" (to a clause that has its own).
    */
   #lentSubject(head: number, { kind }: Form, parent: Predication | null): number | undefined {
     const trees = this.#trees;
@@ -329,13 +330,25 @@ class PredicationBuilder {
       const mark = trees.children(head, 'mark').find((at) => isOf(trees.lower(at)));
       return mark === undefined ? undefined : trees.children(head, 'obj').findLast((at) => at < mark);
     }
-    if (kind !== 'finite' || !parent || parent.head < head || !trees.is(head, 'ccomp')) return undefined;
+    if (kind !== 'finite' || !parent || !trees.is(head, 'ccomp')) return undefined;
+    if (parent.head < head) return this.#secondSubject(parent.head + 1, head);
     const aside = trees.children(head, 'advcl').find((at) => at < head);
     const relative = aside === undefined ? undefined : trees.child(aside, 'nsubj');
     if (relative !== undefined && /^wh(?:o|ich)$/.test(trees.lower(relative)))
       return this.#nounBefore(relative);
     const subjects = trees.children(parent.head, 'nsubj');
     return subjects.length > 1 ? subjects.findLast((at) => at < head) : undefined;
+  }
+
+  /** Of words from one to another the last that is a subject of something before it which has one already. */
+  #secondSubject(from: number, to: number): number | undefined {
+    const trees = this.#trees;
+    for (let at = to - 1; at >= from; at--) {
+      const verb = trees.word(at).head;
+      if (verb < from && trees.is(at, 'nsubj') && trees.children(verb, 'nsubj').some((other) => other < verb))
+        return at;
+    }
+    return undefined;
   }
 
   /** "fighters trained by …", "a plan to leave": the noun itself, or whose plan it is. */
