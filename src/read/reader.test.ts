@@ -77,6 +77,14 @@ describe('attributions', () => {
     expect(allied && actors(reading, allied)).toEqual({ agent: 'Northern Front', patient: 'Harbour Guard' });
   });
 
+  it('hears through an outlet who says in an aside what it tells', async () => {
+    const reading = await read('The port was closed, Anna Berg said in Bonn on Monday, Reuters reported.');
+    const closed = reading.claims.find(({ predicate }) => predicate.lemma === 'close');
+    const inner = reading.attributions.find(({ id }) => id === closed?.attribution);
+    expect(nameOf(reading, inner?.speaker ?? null)).toBe('Anna Berg');
+    expect(inner?.relays.map((id) => nameOf(reading, id))).toEqual(['Reuters']);
+  });
+
   it('hears through an outlet whom it cites', async () => {
     const reading = await read('The army shelled the port, the paper reported, citing the Harbour Guard.');
     const shelled = reading.claims.find(({ predicate }) => predicate.lemma === 'shell');

@@ -103,8 +103,11 @@ class AttributionFinder {
     this.#tagged.sentences.forEach(([from, to], sentence) => {
       const here = this.#predications.in(from, to);
       for (const predication of here) this.#speakers.rememberInterview(predication);
-      for (; next < links.length && anchorOf(links[next] as Link)[0] < to; next++)
-        marked.push(this.#draught(links[next] as Link, sentence));
+      for (; next < links.length && anchorOf(links[next] as Link)[0] < to; next++) {
+        const link = links[next] as Link;
+        const draught = this.#draught(link, sentence);
+        marked.push(draught, ...this.#saidBefore(link, draught));
+      }
       byGrammar.push(...here.flatMap((predication) => this.#grammar.of(predication)));
     });
     const cited = marked.flatMap((draught) => this.#cited(draught));
@@ -127,6 +130,41 @@ class AttributionFinder {
       const [start, end] = firstAfter(contents, anchor[0]);
       return start <= anchor[0] && anchor[1] <= end;
     });
+  }
+
+  /** "The port was closed, the mayor said on Monday, the agency reported": the mayor says what stands before. */
+  #saidBefore({ content }: Link, outer: Draught): Draught[] {
+    const trees = this.#trees;
+    const place = content.findIndex((run, index) => index > 0 && this.#verbOfAside(run) !== undefined);
+    const [from] = content[place] ?? [];
+    const verb = place < 0 ? undefined : this.#verbOfAside(content[place] as Span);
+    if (from === undefined || verb === undefined) return [];
+    const source: Span = [from, verb];
+    return [
+      {
+        ...this.#speakers.of(trees.headOf(source)),
+        cue: cueVerbs.get(trees.lemma(verb)) ?? plain,
+        predication: this.#predications.within(verb, verb + 1),
+        source: [trees.span(source)],
+        cueSpans: [trees.span([verb, verb + 1])],
+        content: content.slice(0, place).map((run) => trees.span(run)),
+        relays: [],
+        confidence: outer.confidence,
+        within: outer,
+      },
+    ];
+  }
+
+  /** The verb of words that only tell who says something: no verb before it, at most when or where after it. */
+  #verbOfAside([from, to]: Span): number | undefined {
+    const trees = this.#trees;
+    for (let at = from; at < to; at++) {
+      if (!/^(?:VERB|AUX)$/.test(trees.word(at).upos)) continue;
+      const tells = /^(?:says|believes)$/.test(cueVerbs.get(trees.lemma(at))?.kind ?? '');
+      const isLast = at + 1 === to || /^(?:ADP|ADV|PROPN)$/.test(trees.word(at + 1).upos);
+      return tells && isLast && at > from ? at : undefined;
+    }
+    return undefined;
   }
 
   /** What an outlet tells and has from somebody whom it cites is said by that one, through the outlet. */

@@ -1,7 +1,7 @@
 import { countryOfDemonym, fold } from '../countries.ts';
 import type { NameType, TaggedText } from '../network/tagger.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
-import { bodyNouns, capital, isMember, isTitle } from './names.ts';
+import { bodyNouns, capital, isAgency, isMember, isTitle } from './names.ts';
 
 /** A name; words `[from, to)` of the text. */
 export interface TaggedName {
@@ -157,9 +157,11 @@ class Unmarked {
       if (this.#isFree(at) && countryOfDemonym(this.#text(at, at + 1))) this.#take(at, at + 1, 'nationality');
   }
 
-  /** Capitalised words that end in a body: "the Northern Front". */
+  /** News agencies, and capitalised words that end in a body: "the Northern Front". */
   takeBodies(): void {
     for (let last = 0; last < this.#trees.words.length; last++) {
+      if (isAgency(this.#trees.lower(last)) && this.#trees.word(last).upos === 'PROPN' && this.#isFree(last))
+        this.#take(last, last + 1, 'organisation');
       if (!bodyNouns.has(this.#trees.lower(last)) || !this.#isFree(last)) continue;
       const from = this.#firstOf(last);
       if (from < last) this.#take(from, last + 1, 'organisation');
@@ -192,6 +194,10 @@ class Unmarked {
   }
 }
 
+/** "Interior Minister" before "Paul Renner": who bears it is named, and no body is. */
+const isTitleOf = (trees: SyntaxTrees, { to, type }: TaggedName, next: TaggedName | undefined): boolean =>
+  type !== 'person' && next?.type === 'person' && next.from === to && isTitle(trees.lower(to - 1));
+
 /** The names of a text by its words. */
 export class NameTags {
   readonly all: readonly TaggedName[];
@@ -210,7 +216,7 @@ export class NameTags {
     this.all = joinLists(
       trees,
       [...marked, ...unmarked.found].sort((a, b) => a.from - b.from),
-    );
+    ).filter((name, place, all) => !isTitleOf(trees, name, all[place + 1]));
     for (const name of this.all) for (let at = name.from; at < name.to; at++) this.#byWord.set(at, name);
   }
 

@@ -91,9 +91,12 @@ export const isPersonNoun = (lemma: string): boolean => personNouns.has(lemma.to
 /** Plural people and collective bodies: "officials", "forces", "government". */
 export const isGroupNoun = (word: string): boolean => groupPersonNouns.has(word.toLowerCase());
 
+/** News agencies and broadcasters known by one word; `word` in small letters. */
+export const isAgency = (word: string): boolean => speechOutlets.has(word);
+
 export const isOutlet = (name: string): boolean => {
   const words = fold(name).split(' ');
-  return words.some((word) => speechOutlets.has(word)) || media.has(words.at(-1) ?? '');
+  return words.some(isAgency) || media.has(words.at(-1) ?? '');
 };
 
 /** International bodies and agencies known by their initials. */
