@@ -77,7 +77,7 @@ describe.runIf(chromium)('the workbench on the example', () => {
     const card = page.locator('.panel .evidence').filter({ hasText: commitment.requires }).first();
     await card.getByRole('button', { name: 'Reject' }).click();
     await page.getByText('Rejected. The finding has been weighed again.').waitFor();
-    await page.getByRole('link', { name: 'Board' }).click();
+    await page.getByRole('link', { name: 'Board', exact: true }).click();
     await row.locator('.badge').getByText(statusWithout).waitFor();
 
     await page.keyboard.press('u');
@@ -100,6 +100,8 @@ describe.runIf(chromium)('the workbench on the example', () => {
     await page.keyboard.press('?');
     await page.getByRole('dialog').getByText('take back what was done last').waitFor();
     await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.locator('.suggestion').waitFor();
     await page.keyboard.press('o');
     await page.locator('.mark-at').first().waitFor();
     expect(errors).toEqual([]);
@@ -325,7 +327,7 @@ describe.runIf(chromium)('the workbench on the example', () => {
     await page.getByRole('table').locator('blockquote a').first().click();
     await page.locator('.mark-at').first().waitFor();
 
-    await page.getByRole('link', { name: 'Network' }).click();
+    await page.getByRole('link', { name: 'Network', exact: true }).click();
     await page
       .getByRole('group', { name: /^Network of/ })
       .getByRole('button')
