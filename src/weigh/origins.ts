@@ -39,7 +39,7 @@ const byDate = (a: Page, b: Page): number =>
 /** A digest of each page's folded words: folding ten thousand texts takes half a second, and a page never changes. */
 const digests = new WeakMap<Page, string>();
 
-const wordsOf = (page: Page): string => {
+const digestOf = (page: Page): string => {
   const known = digests.get(page);
   if (known !== undefined) return known;
   const digest = createHash('sha256').update(foldName(page.text)).digest('base64');
@@ -55,7 +55,7 @@ const clusterTexts = (pages: readonly Page[], copies: Copies): ReadonlyMap<strin
   const cluster = new Map<string, string>();
   for (const page of [...pages].sort(byDate)) {
     const { id } = page;
-    const words = wordsOf(page);
+    const words = digestOf(page);
     const copied = (copies.get(id) ?? []).find(
       ({ kind, document }) => kind !== 'passages' && cluster.has(document),
     );
@@ -159,7 +159,7 @@ export const originFinder = (
       for (const body of bodies.slice(1)) below.set(body, [...(below.get(body) ?? []), known]);
   }
   const folded = new Map<string, string>();
-  const wordsOf = (id: string): string => {
+  const foldedText = (id: string): string => {
     const words = folded.get(id) ?? ` ${foldName(pages.get(id)?.text ?? '')} `;
     folded.set(id, words);
     return words;
@@ -167,7 +167,7 @@ export const originFinder = (
 
   /** "A UN report says …" on a page that names one body of the UN: nothing tells that it is another one's. */
   const finest = (statement: Statement, group: ResolvedEntity): ResolvedEntity => {
-    const text = wordsOf(statement.documentId);
+    const text = foldedText(statement.documentId);
     const found = (below.get(group.key) ?? []).filter((body) =>
       body.names.some((name) => text.includes(name)),
     );
