@@ -120,7 +120,7 @@ export class AttributionGrammar {
   /** Clauses that may be what a verb says: complements before asides. */
   #clausesUnder(head: number): Predication[] {
     const trees = this.#trees;
-    return ['ccomp', 'xcomp', 'advcl']
+    return ['ccomp', 'xcomp', 'advcl', 'obl']
       .flatMap((relation) => trees.children(head, relation))
       .flatMap((at) => {
         const inner = this.#predications.over(at);

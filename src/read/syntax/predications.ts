@@ -76,6 +76,8 @@ interface Form {
 }
 
 /** Finds the predications of one sentence after another. */
+const hearsay = /^(?:believe|think|suspect|presume|assume|say|report|allege|know|rumour|rumor)$/;
+
 class PredicationBuilder {
   readonly #trees: SyntaxTrees;
   readonly #made = new Map<number, Predication>();
@@ -200,9 +202,10 @@ class PredicationBuilder {
       past &&
       auxiliaries.length === 0 &&
       !infinitive &&
-      trees.is(head, 'acl', 'advcl', 'xcomp') &&
-      !trees.is(head, 'acl:relcl') &&
-      trees.child(head, 'nsubj') === undefined;
+      ((trees.is(head, 'acl', 'advcl', 'xcomp') &&
+        !trees.is(head, 'acl:relcl') &&
+        trees.child(head, 'nsubj') === undefined) ||
+        this.#isBelieved(head));
     // "has granted" is active, whatever the tree calls its subject.
     const helpedByHave = auxiliaries.some((at) => trees.lemma(at) === 'have') && !helpedByBe;
     const passive =
@@ -225,6 +228,17 @@ class PredicationBuilder {
       modal,
       tense: this.#tense(verb, lowers, modal, kind),
     };
+  }
+
+  /** "a member believed to lead it": the tree may take the noun for the one who believes. */
+  #isBelieved(head: number): boolean {
+    const trees = this.#trees;
+    if (!trees.is(head, 'acl') || !hearsay.test(trees.lemma(head))) return false;
+    const told = [...trees.children(head, 'xcomp', 'ccomp'), ...trees.children(head, 'obl')];
+    const isTold = told.some((at) =>
+      trees.children(at, 'mark', 'case').some((to) => trees.lower(to) === 'to'),
+    );
+    return isTold && trees.child(head, 'nsubj') === head - 1 && trees.child(head, 'obj') === undefined;
   }
 
   #tense(verb: number, helpers: readonly string[], modal: string | null, kind: Form['kind']): Claim['tense'] {
@@ -258,12 +272,13 @@ class PredicationBuilder {
   #link(head: number, { kind }: Form): Link {
     const trees = this.#trees;
     if (trees.is(head, 'conj')) return 'coordinate';
+    if (kind === 'participle') return kind;
     if (trees.is(head, 'acl:relcl', 'advcl:relcl')) return 'relative';
     if (trees.is(head, 'ccomp', 'csubj') && kind === 'finite') return 'complement';
     if (trees.is(head, 'advcl') && kind === 'finite' && this.#opener(head) === 'that') return 'complement';
     if (trees.is(head, 'acl') && kind === 'finite')
       return trees.children(head, 'mark').length ? 'complement' : 'relative';
-    if (trees.is(head, 'xcomp', 'ccomp', 'csubj', 'advcl', 'acl')) {
+    if (trees.is(head, 'xcomp', 'ccomp', 'csubj', 'advcl', 'acl', 'obl')) {
       if (kind !== 'finite') return kind;
       return trees.is(head, 'advcl') ? 'adverbial' : 'infinitive';
     }
