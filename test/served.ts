@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import { launch } from './browser.ts';
 import { freePort, printed, spawnProviso } from './proviso.ts';
 
@@ -14,7 +15,7 @@ export interface Served {
   close(): Promise<void>;
 }
 
-export const serveWorkbench = async (chromium: string): Promise<Served> => {
+const serveWorkbench = async (chromium: string): Promise<Served> => {
   const folder = await mkdtemp(join(tmpdir(), 'proviso-workbench-'));
   const port = await freePort();
   const server = spawnProviso(['start', '--port', String(port), '--store', join(folder, 'store')]);
@@ -28,4 +29,14 @@ export const serveWorkbench = async (chromium: string): Promise<Served> => {
     await rm(folder, { recursive: true, force: true });
   };
   return { address: `http://localhost:${port}`, folder, browser, close };
+};
+
+/** The same for all tests of a block: it is there once they run. */
+export const useWorkbench = (chromium: string | null): Served => {
+  const served = {} as Served;
+  beforeAll(async () => {
+    Object.assign(served, await serveWorkbench(chromium as string));
+  });
+  afterAll(() => served.close?.());
+  return served;
 };

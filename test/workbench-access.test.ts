@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { findChromium, howToGetOne } from './browser.ts';
-import { type Served, serveWorkbench } from './served.ts';
+import { useWorkbench } from './served.ts';
 import { views } from './workbench-views.ts';
 
 const chromium = await findChromium();
@@ -14,27 +14,18 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 
 /** Whoever sees little, hears the page or uses no mouse must find everything that others do. */
 describe.runIf(chromium)('every view', () => {
-  let served: Served;
-  let address = '';
-  let browser: Browser;
-
-  beforeAll(async () => {
-    served = await serveWorkbench(chromium as string);
-    ({ address, browser } = served);
-  });
-
-  afterAll(() => served?.close());
+  const served = useWorkbench(chromium);
 
   const open = async (
     path: string,
     { width = 1440, colorScheme = 'light' as 'light' | 'dark' } = {},
   ): Promise<Page> => {
-    const page = await browser.newPage({
+    const page = await served.browser.newPage({
       viewport: { width, height: 900 },
       colorScheme,
       reducedMotion: 'reduce',
     });
-    await page.goto(address + path, { waitUntil: 'networkidle' });
+    await page.goto(served.address + path, { waitUntil: 'networkidle' });
     await page.getByRole('heading', { level: 1 }).waitFor();
     return page;
   };
@@ -51,7 +42,7 @@ describe.runIf(chromium)('every view', () => {
 
   it.each(named)('%s has no serious fault for axe, light or dark', async (_name, path) => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await open(await path(address), { colorScheme });
+      const page = await open(await path(served.address), { colorScheme });
       expect(await serious(page), colorScheme).toEqual([]);
       await page.close();
     }
@@ -74,7 +65,7 @@ describe.runIf(chromium)('every view', () => {
       ['light', 390],
       ['dark', 1440],
     ] as const) {
-      const page = await open((await views[name]?.(address)) ?? '', { colorScheme, width });
+      const page = await open((await views[name]?.(served.address)) ?? '', { colorScheme, width });
       await page.locator(press).first().click();
       await page.locator('dialog[open], .claim-form').first().waitFor();
       expect(await serious(page), colorScheme).toEqual([]);
@@ -86,7 +77,7 @@ describe.runIf(chromium)('every view', () => {
 
   it.each(named)('%s fits a phone, and a screen at 200 %', async (_name, path) => {
     for (const width of [390, 720]) {
-      const page = await open(await path(address), { width });
+      const page = await open(await path(served.address), { width });
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow, `${width}`).toBeLessThanOrEqual(0);
       await page.close();
@@ -96,7 +87,7 @@ describe.runIf(chromium)('every view', () => {
   it.each(named.filter(([name]) => ['board', 'commitment', 'map', 'network', 'review'].includes(name)))(
     'shows on %s where the focus is',
     async (_name, path) => {
-      const page = await open(await path(address));
+      const page = await open(await path(served.address));
       for (let step = 0; step < 25; step += 1) {
         await page.keyboard.press('Tab');
         const focus = await page.evaluate(() => {

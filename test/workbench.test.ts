@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { pdfOf } from '../src/collect/testing.ts';
 import type { Claim, DocumentListView, DocumentView, EntityListView, QueueView } from '../src/model/index.ts';
 import { findChromium, howToGetOne } from './browser.ts';
-import { type Served, serveWorkbench } from './served.ts';
+import { useWorkbench } from './served.ts';
 
 const chromium = await findChromium();
 if (!chromium) console.warn(howToGetOne);
@@ -13,33 +13,24 @@ it.runIf(!chromium && process.env.CI)('a browser is needed', () => {
 });
 
 describe.runIf(chromium)('the workbench on the example', () => {
-  let served: Served;
-  let address = '';
-  let browser: Browser;
-
-  beforeAll(async () => {
-    served = await serveWorkbench(chromium as string);
-    ({ address, browser } = served);
-  });
-
-  afterAll(() => served?.close());
+  const served = useWorkbench(chromium);
 
   /** A page that notes every request to anywhere else, and every error. */
   const open = async (
     path: string,
     width = 1440,
   ): Promise<{ page: Page; elsewhere: string[]; errors: string[] }> => {
-    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    const page = await served.browser.newPage({ viewport: { width, height: 900 } });
     const elsewhere: string[] = [];
     const errors: string[] = [];
     page.on('request', (request) => {
-      if (!request.url().startsWith(address)) elsewhere.push(request.url());
+      if (!request.url().startsWith(served.address)) elsewhere.push(request.url());
     });
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text());
     });
-    await page.goto(`${address}${path}`);
+    await page.goto(`${served.address}${path}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     return { page, elsewhere, errors };
   };
@@ -59,7 +50,9 @@ describe.runIf(chromium)('the workbench on the example', () => {
 
   it('goes from the board to a sentence, rejects it, sees the board change, and undoes', async () => {
     // What the reader finds changes with the reader; the queue says whose rejection changes a status.
-    const queue: QueueView = await (await fetch(`${address}/api/cases/doha-2020/queue?${inTime}`)).json();
+    const queue: QueueView = await (
+      await fetch(`${served.address}/api/cases/doha-2020/queue?${inTime}`)
+    ).json();
     const weighty = queue.suggestions.find(({ status, statusWithout }) => status !== statusWithout);
     if (!weighty) throw new Error('no suggestion of the example would change a status');
     const { commitment, evidence, status, statusWithout } = weighty;
@@ -144,9 +137,11 @@ describe.runIf(chromium)('the workbench on the example', () => {
   });
 
   const sentenceWithTwoClaims = async (): Promise<{ document: string; at: string }> => {
-    const list: DocumentListView = await (await fetch(`${address}/api/cases/doha-2020/documents`)).json();
+    const list: DocumentListView = await (
+      await fetch(`${served.address}/api/cases/doha-2020/documents`)
+    ).json();
     for (const { id } of list.documents) {
-      const path = `${address}/api/cases/doha-2020/documents/${id}`;
+      const path = `${served.address}/api/cases/doha-2020/documents/${id}`;
       const { reading }: DocumentView = await (await fetch(path)).json();
       const begins = (claim: Claim) =>
         reading.sentences.findIndex(
@@ -288,7 +283,7 @@ describe.runIf(chromium)('the workbench on the example', () => {
 
   it('merges two names from the page of one, keeps the judgement, and parts them again', async () => {
     const list: EntityListView = await (
-      await fetch(`${address}/api/cases/doha-2020/entities?limit=200`)
+      await fetch(`${served.address}/api/cases/doha-2020/entities?limit=200`)
     ).json();
     const [one, other] = list.entities.filter(({ key, type }) => key.startsWith('name:') && type !== 'place');
     if (!one || !other) throw new Error('the example names too few');
@@ -346,7 +341,7 @@ describe.runIf(chromium)('the workbench on the example', () => {
     await page.getByLabel('From', { exact: true }).fill('2020-10-01');
     await page.waitForURL(/from=2020-10-01/);
     const rowsOf = (shown: Page) => shown.getByRole('table').getByRole('row').allTextContents();
-    const other = await open(page.url().slice(address.length));
+    const other = await open(page.url().slice(served.address.length));
     const rows = await rowsOf(other.page);
     expect(rows.length).toBeGreaterThan(2);
     await expect.poll(() => rowsOf(page)).toEqual(rows);

@@ -2,23 +2,20 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Attribution, Claim, PredicateType, Reading, Role, Span } from '../model/index.ts';
+import {
+  type Attribution,
+  type Claim,
+  type PredicateType,
+  type Reading,
+  type Role,
+  type Span,
+  unreadReading,
+} from '../model/index.ts';
 import type { CorpusFile } from './corpora/corpus-file.ts';
 
 /** For tests: a reading of a text that holds what is given, and nothing else. */
 export const readingOf = (text: string, parts: Partial<Reading> = {}): Reading => ({
-  id: 'text',
-  text,
-  published: null,
-  reader: { name: 'test', version: '0' },
-  sentences: [],
-  mentions: [],
-  entities: [],
-  times: [],
-  places: [],
-  quantities: [],
-  attributions: [],
-  claims: [],
+  ...unreadReading({ id: 'text', text, published: null }),
   ...parts,
 });
 

@@ -160,3 +160,23 @@ export const Reading = z.object({
     .describe("With layer `factuality` only: the author's view of each event word."),
 });
 export type Reading = z.infer<typeof Reading>;
+
+/** What stands for the reading of a document that no reader has read: it found nothing. */
+export const unreadReading = ({
+  id,
+  text,
+  published,
+}: Pick<Reading, 'id' | 'text' | 'published'>): Reading => ({
+  id,
+  text,
+  published,
+  reader: { name: 'nobody', version: '0' },
+  sentences: [],
+  mentions: [],
+  entities: [],
+  times: [],
+  places: [],
+  quantities: [],
+  attributions: [],
+  claims: [],
+});

@@ -8,17 +8,12 @@ import {
   type Reading,
   type RegistryEntry,
 } from '../model/index.ts';
+import { passAgreement } from '../model/testing.ts';
 import { candidatesOf, type Knowledge, resolve } from './index.ts';
 import { readingNaming } from './testing.ts';
 
 const file = CaseFile.parse({
-  id: 'pass',
-  title: 'The Pass Accord',
-  signed: '2030-01-01',
-  parties: [
-    { id: 'norland', name: 'Norland' },
-    { id: 'sudland', name: 'Sudland' },
-  ],
+  ...passAgreement,
   actors: [
     { id: 'raiders', name: 'Raiders' },
     {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Attribution, CaseFile, type Entity, Reading, type Statement } from '../model/index.ts';
+import {
+  type Attribution,
+  CaseFile,
+  type Entity,
+  Reading,
+  type Statement,
+  unreadReading,
+} from '../model/index.ts';
 import { resolve } from './index.ts';
 
 const file = CaseFile.parse({
@@ -54,16 +61,8 @@ const attribution = (id: string, speaker: string, more: Partial<Attribution> = {
 /** The statement of a one-claim reading whose agent is the first entity. */
 const stated = (entities: Entity[], attributions: Attribution[] = [], publisher = 'Gazette'): Statement => {
   const reading = Reading.parse({
-    id: 'd',
-    text: 'Text of the page.',
-    published: null,
-    reader: { name: 'test', version: '1' },
-    sentences: [],
-    mentions: [],
+    ...unreadReading({ id: 'd', text: 'Text of the page.', published: null }),
     entities,
-    times: [],
-    places: [],
-    quantities: [],
     attributions,
     claims: [
       {

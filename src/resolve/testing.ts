@@ -1,4 +1,4 @@
-import { Reading } from '../model/index.ts';
+import { Reading, unreadReading } from '../model/index.ts';
 
 /** A reading that names people, each the agent of a claim of its own. */
 export const readingNaming = (names: readonly string[], published: string | null): Reading => {
@@ -11,17 +11,8 @@ export const readingNaming = (names: readonly string[], published: string | null
     relations: [],
   }));
   return Reading.parse({
-    id: 'd',
-    text,
-    published,
-    reader: { name: 'test', version: '1' },
-    sentences: [],
-    mentions: [],
+    ...unreadReading({ id: 'd', text, published }),
     entities,
-    times: [],
-    places: [],
-    quantities: [],
-    attributions: [],
     claims: entities.map(({ id }) => ({
       id: `c-${id}`,
       span: [0, 1],

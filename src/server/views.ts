@@ -6,9 +6,10 @@ import {
   type DocumentView,
   type Finding,
   ProvisoError,
+  unreadReading,
 } from '../model/index.ts';
 import { type Store, takenDown } from '../store/index.ts';
-import { findingOf, type OpenCase, unreadReading, withEnteredClaims } from '../work/index.ts';
+import { findingOf, type OpenCase, withEnteredClaims } from '../work/index.ts';
 import { beginningOf } from './evidence-pages.ts';
 import { summaryOf } from './summaries.ts';
 

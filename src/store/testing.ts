@@ -4,7 +4,14 @@ import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { CaseFile, type Decision, type Document, type Judgement, type Reading } from '../model/index.ts';
+import {
+  CaseFile,
+  type Decision,
+  type Document,
+  type Judgement,
+  type Reading,
+  unreadReading,
+} from '../model/index.ts';
 import { connectEmbedded } from './connection.ts';
 import type { NewCapture } from './documents.ts';
 import { exists } from './files.ts';
@@ -132,18 +139,9 @@ export function reportOf(
 
 /** A reading of the document that found nothing. */
 export const readingFor = (document: Document, version = '1.0.0'): Reading => ({
-  id: document.id,
-  text: document.text,
-  published: document.published,
+  ...unreadReading(document),
   reader: { name: 'test-reader', version },
   sentences: [{ span: [0, document.text.length] }],
-  mentions: [],
-  entities: [],
-  times: [],
-  places: [],
-  quantities: [],
-  attributions: [],
-  claims: [],
 });
 
 /** A small case of the given id. */

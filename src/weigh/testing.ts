@@ -1,16 +1,11 @@
 import { type Matches, match } from '../agreement/index.ts';
 import { CaseFile, type Claim, type ResolvedEntity, type Speaker, type Statement } from '../model/index.ts';
+import { passAgreement } from '../model/testing.ts';
 import type { Material } from './court.ts';
 
 /** A made-up promise to open a pass, for the tests of weighing. */
 export const passCase = CaseFile.parse({
-  id: 'pass',
-  title: 'The Pass Accord',
-  signed: '2030-01-01',
-  parties: [
-    { id: 'norland', name: 'Norland' },
-    { id: 'sudland', name: 'Sudland' },
-  ],
+  ...passAgreement,
   actors: [
     { id: 'monitors', name: 'Pass Monitors' },
     { id: 'watch', name: 'Valley Watch' },

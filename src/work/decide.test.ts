@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { CaseFile, type Decision, type DecisionInput } from '../model/index.ts';
+import { passAgreement } from '../model/testing.ts';
 import type { Store } from '../store/index.ts';
 import { decide } from './decide.ts';
 
 const file = CaseFile.parse({
-  id: 'pass',
-  title: 'The Pass Accord',
-  signed: '2030-01-01',
-  parties: [
-    { id: 'norland', name: 'Norland' },
-    { id: 'sudland', name: 'Sudland' },
-  ],
+  ...passAgreement,
   commitments: [
     {
       id: 'leave',

@@ -13,10 +13,10 @@ import {
   quote,
   type Reading,
   type Span,
+  unreadReading,
 } from '../model/index.ts';
 import { bandOf } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
-import { unreadReading } from './unread-reading.ts';
 
 const invalid = (message: string, todo: string) => new ProvisoError('PROVISO_CLAIM_INVALID', message, todo);
 

@@ -23,6 +23,5 @@ export { statementsIn } from './statements-in.ts';
 export { judgedCount, suggestions } from './suggestions.ts';
 export { type TakenDown, takeDown } from './take-down.ts';
 export { tryIndicator } from './try-indicator.ts';
-export { unreadReading } from './unread-reading.ts';
 export { version } from './version.ts';
 export { type Round, watch } from './watch.ts';

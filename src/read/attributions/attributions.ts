@@ -135,24 +135,20 @@ class AttributionFinder {
   /** "The port was closed, the mayor said on Monday, the agency reported": the mayor says what stands before. */
   #saidBefore({ content }: Link, outer: Draught): Draught[] {
     const trees = this.#trees;
-    const place = content.findIndex((run, index) => index > 0 && this.#verbOfAside(run) !== undefined);
-    const [from] = content[place] ?? [];
-    const verb = place < 0 ? undefined : this.#verbOfAside(content[place] as Span);
-    if (from === undefined || verb === undefined) return [];
-    const source: Span = [from, verb];
-    return [
-      {
+    for (const [place, run] of content.entries()) {
+      const verb = place > 0 ? this.#verbOfAside(run) : undefined;
+      if (verb === undefined) continue;
+      const source: Span = [run[0], verb];
+      const told = {
         ...this.#speakers.of(trees.headOf(source)),
         cue: cueVerbs.get(trees.lemma(verb)) ?? plain,
         predication: this.#predications.within(verb, verb + 1),
         source: [trees.span(source)],
-        cueSpans: [trees.span([verb, verb + 1])],
-        content: content.slice(0, place).map((run) => trees.span(run)),
-        relays: [],
-        confidence: outer.confidence,
-        within: outer,
-      },
-    ];
+        content: content.slice(0, place).map((before) => trees.span(before)),
+      };
+      return [this.#toldWithin(outer, verb, told)];
+    }
+    return [];
   }
 
   /** The verb of words that only tell who says something: no verb before it, at most when or where after it. */
@@ -173,20 +169,14 @@ class AttributionFinder {
     const cited = citing?.objects ?? [];
     const source = cited.find((head) => this.#speakers.of(head).speaker) ?? cited[0];
     if (!citing || source === undefined) return [];
-    const trees = this.#trees;
-    return [
-      {
-        ...this.#speakers.of(source),
-        cue: outer.cue,
-        predication: null,
-        source: [this.#phrases.wholeSpan(source)],
-        cueSpans: [trees.span([citing.verb, citing.verb + 1])],
-        content: outer.content,
-        relays: [],
-        confidence: outer.confidence,
-        within: outer,
-      },
-    ];
+    const told = { ...this.#speakers.of(source), source: [this.#phrases.wholeSpan(source)] };
+    return [this.#toldWithin(outer, citing.verb, told)];
+  }
+
+  /** What another than the outer speaker tells by a verb: the same as the outer one but for what differs. */
+  #toldWithin(outer: Draught, verb: number, told: Partial<Draught>): Draught {
+    const cueSpans = [this.#trees.span([verb, verb + 1])];
+    return { ...outer, predication: null, relays: [], ...told, cueSpans, within: outer };
   }
 
   #draught(link: Link, sentence: number): Draught {

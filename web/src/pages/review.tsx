@@ -2,13 +2,14 @@ import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-quer
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState, useSyncExternalStore } from 'react';
 import type { Suggestion } from '../../../src/model/index.ts';
-import { asProblem, boardQuery, useVerdict } from '../api.ts';
+import { boardQuery, useVerdict } from '../api.ts';
 import { deedsDone, onDeed } from '../deeds.ts';
 import { queueQuery } from '../explore-api.ts';
 import { useKeys } from '../keys.ts';
 import { DocumentFacts } from '../parts/document-line.tsx';
 import { Chain } from '../parts/evidence-card.tsx';
 import { Loading } from '../parts/layout.tsx';
+import { NotSaved } from '../parts/not-saved.tsx';
 import { Sign } from '../parts/sign.tsx';
 import { writeAt } from '../segments.ts';
 import { words } from '../words.ts';
@@ -174,11 +175,7 @@ export const Review = () => {
               {text.open}
             </button>
           </p>
-          {notSaved && (
-            <p className="refused" role="alert">
-              {words.verdict.failed(asProblem(notSaved).detail)}
-            </p>
-          )}
+          <NotSaved error={notSaved} />
         </>
       ) : waiting > 0 ? (
         <p className="empty">

@@ -2,13 +2,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { EntityView, Identity, NameCandidate, NameJudgement } from '../../../src/model/index.ts';
-import { asProblem } from '../api.ts';
 import { momentInWords } from '../dates.ts';
 import { useDecide } from '../decision-api.ts';
 import { candidatesQuery, entityListQuery } from '../explore-api.ts';
 import { words } from '../words.ts';
+import { DecisionForm } from './decision-form.tsx';
 import { Dialog } from './dialog.tsx';
 import { ChoiceField, TextField } from './fields.tsx';
+import { NotSaved } from './not-saved.tsx';
 
 const text = words.identity;
 
@@ -85,42 +86,14 @@ interface FormProps extends NameProps {
 const JudgementForm = ({ caseId, entity, judgements, close }: FormProps) => {
   const [other, setOther] = useState('');
   const [value, setValue] = useState<Identity>('same');
-  const [reason, setReason] = useState('');
-  const { mutate, isPending, error } = useDecide(caseId);
-  const keep = () => {
-    if (isPending || !other) return;
-    const subject = subjectOf(entity.key, other);
-    const before = judgements.find((each) => each.subject === subject && each.value !== null) ?? null;
-    mutate(
-      { subject, changes: [{ kind: 'identity', value, before }], reason: reason.trim() },
-      { onSuccess: close },
-    );
-  };
+  const subject = subjectOf(entity.key, other);
+  const before = judgements.find((each) => each.subject === subject && each.value !== null) ?? null;
+  const decided = other ? { subject, changes: [{ kind: 'identity' as const, value, before }] } : null;
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep();
-      }}
-    >
+    <DecisionForm {...{ caseId, decided, close }}>
       <Chooser caseId={caseId} entity={entity} chosen={other} onChoose={setOther} />
       <ChoiceField label={text.value} value={value} choices={text.values} onChange={setValue} />
-      <TextField label={words.decision.reason} value={reason} required long onChange={setReason} />
-      {error && (
-        <p className="refused" role="alert">
-          {words.verdict.failed(asProblem(error).detail)}
-        </p>
-      )}
-      <p className="actions">
-        <button type="submit" className="primary" aria-disabled={isPending || !other}>
-          {words.decision.keep}
-        </button>
-        <button type="button" onClick={close}>
-          {words.decision.cancel}
-        </button>
-      </p>
-    </form>
+    </DecisionForm>
   );
 };
 
@@ -166,11 +139,7 @@ export const NameJudgements = ({ caseId, entity, judgements }: JudgementsProps) 
           </li>
         ))}
       </ul>
-      {error && (
-        <p className="refused" role="alert">
-          {words.verdict.failed(asProblem(error).detail)}
-        </p>
-      )}
+      <NotSaved error={error} />
       <p>
         <button type="button" onClick={() => setOpen(true)}>
           {text.open}

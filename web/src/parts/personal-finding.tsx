@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Decision, Finding, Status } from '../../../src/model/index.ts';
-import { asProblem } from '../api.ts';
+import type { Finding, Status } from '../../../src/model/index.ts';
 import { momentInWords } from '../dates.ts';
 import { decisionsQuery, type Held, useDecide } from '../decision-api.ts';
 import { everyStatus } from '../status.ts';
 import { words } from '../words.ts';
+import { DecisionForm } from './decision-form.tsx';
 import { DecisionHistory } from './decision-history.tsx';
 import { Dialog } from './dialog.tsx';
-import { ChoiceField, TextField } from './fields.tsx';
+import { ChoiceField } from './fields.tsx';
+import { NotSaved } from './not-saved.tsx';
 import { StatusBadge } from './status-badge.tsx';
 
 const text = words.personal;
@@ -20,45 +21,19 @@ interface PersonalFindingProps {
 }
 
 interface FormProps extends PersonalFindingProps {
-  history: readonly Decision[];
   close: () => void;
 }
 
 const heldBy = (personal: Finding['personal']): Held | null =>
   personal && { value: personal.status, reason: personal.reason };
 
-const PersonalForm = ({ caseId, finding: { id, status, personal }, history, close }: FormProps) => {
-  const [set, setStatus] = useState<Status>(personal?.status ?? status);
-  const [reason, setReason] = useState(personal?.reason ?? '');
-  const { mutate, isPending, error } = useDecide(caseId);
-  const changes = [{ kind: 'finding' as const, value: set, before: heldBy(personal) }];
+const PersonalForm = ({ caseId, finding: { id, status, personal }, close }: FormProps) => {
+  const [value, setValue] = useState<Status>(personal?.status ?? status);
+  const changes = [{ kind: 'finding' as const, value, before: heldBy(personal) }];
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isPending) mutate({ subject: id, changes, reason: reason.trim() }, { onSuccess: close });
-      }}
-    >
-      <div className="form-grid">
-        <ChoiceField label={text.status} value={set} choices={choices} onChange={setStatus} />
-        <TextField label={words.decision.reason} value={reason} required long onChange={setReason} />
-      </div>
-      {error && (
-        <p className="refused" role="alert">
-          {words.verdict.failed(asProblem(error).detail)}
-        </p>
-      )}
-      <p className="actions">
-        <button type="submit" className="primary" aria-disabled={isPending}>
-          {words.decision.keep}
-        </button>
-        <button type="button" onClick={close}>
-          {words.decision.cancel}
-        </button>
-      </p>
-      <DecisionHistory history={history} />
-    </form>
+    <DecisionForm {...{ caseId, close }} decided={{ subject: id, changes }} before={personal?.reason ?? ''}>
+      <ChoiceField label={text.status} value={value} choices={choices} onChange={setValue} />
+    </DecisionForm>
   );
 };
 
@@ -93,17 +68,14 @@ export const PersonalFinding = ({ caseId, finding }: PersonalFindingProps) => {
           </button>
         )}
       </p>
-      {error && (
-        <p className="refused" role="alert">
-          {words.verdict.failed(asProblem(error).detail)}
-        </p>
-      )}
+      <NotSaved error={error} />
       {isOpen && data && (
         <Dialog heading={text.heading} onClose={() => setOpen(false)}>
           {(close) => (
             <>
               <p className="quiet">{text.note}</p>
-              <PersonalForm {...{ caseId, finding, close }} history={data.decisions} />
+              <PersonalForm {...{ caseId, finding, close }} />
+              <DecisionHistory history={data.decisions} />
             </>
           )}
         </Dialog>

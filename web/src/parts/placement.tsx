@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseFile, Decision, DocumentView, Placement as Place } from '../../../src/model/index.ts';
-import { asProblem } from '../api.ts';
-import { decisionsQuery, heldOf, useDecide } from '../decision-api.ts';
+import { decisionsQuery, heldOf } from '../decision-api.ts';
 import { caseFileQuery } from '../explore-api.ts';
 import { words } from '../words.ts';
+import { DecisionForm } from './decision-form.tsx';
 import { DecisionHistory } from './decision-history.tsx';
 import { Dialog } from './dialog.tsx';
-import { TextField } from './fields.tsx';
 
 const text = words.placement;
 
@@ -32,22 +31,11 @@ const PlacementForm = ({ caseId, evidence, file, history, close }: FormProps) =>
   const held = heldOf(history, 'indicator');
   const present = held ? written(held.value as Place) : '';
   const [place, setPlace] = useState(present);
-  const [reason, setReason] = useState('');
-  const { mutate, isPending, error } = useDecide(caseId);
-  const keep = () => {
-    if (isPending || place === present) return;
-    const value = place ? placeIn(place) : null;
-    const changes = [{ kind: 'indicator' as const, value, before: held }];
-    mutate({ subject: `evidence:${evidence.id}`, changes, reason: reason.trim() }, { onSuccess: close });
-  };
+  const value = place ? placeIn(place) : null;
+  const changes = [{ kind: 'indicator' as const, value, before: held }];
+  const decided = place === present ? null : { subject: `evidence:${evidence.id}`, changes };
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep();
-      }}
-    >
+    <DecisionForm {...{ caseId, decided, close }}>
       <label className="field">
         <span>{text.label}</span>
         <select value={place} onChange={({ target }) => setPlace(target.value)}>
@@ -63,22 +51,7 @@ const PlacementForm = ({ caseId, evidence, file, history, close }: FormProps) =>
           ))}
         </select>
       </label>
-      <TextField label={words.decision.reason} value={reason} required long onChange={setReason} />
-      {error && (
-        <p className="refused" role="alert">
-          {words.verdict.failed(asProblem(error).detail)}
-        </p>
-      )}
-      <p className="actions">
-        <button type="submit" className="primary" aria-disabled={isPending || place === present}>
-          {words.decision.keep}
-        </button>
-        <button type="button" onClick={close}>
-          {words.decision.cancel}
-        </button>
-      </p>
-      <DecisionHistory history={history} />
-    </form>
+    </DecisionForm>
   );
 };
 
@@ -96,7 +69,12 @@ export const Placement = ({ caseId, evidence }: { caseId: string; evidence: Plac
       </button>
       {isOpen && file && history && (
         <Dialog heading={text.heading} onClose={() => setOpen(false)}>
-          {(close) => <PlacementForm {...{ caseId, evidence, history, close }} file={file.file} />}
+          {(close) => (
+            <>
+              <PlacementForm {...{ caseId, evidence, history, close }} file={file.file} />
+              <DecisionHistory history={history} />
+            </>
+          )}
         </Dialog>
       )}
     </>

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Decision } from '../../../src/model/index.ts';
-import { asProblem } from '../api.ts';
-import { decisionsQuery, heldOf, useDecide } from '../decision-api.ts';
+import { decisionsQuery, heldOf } from '../decision-api.ts';
 import { words } from '../words.ts';
+import { DecisionForm } from './decision-form.tsx';
 import { DecisionHistory } from './decision-history.tsx';
 import { Dialog } from './dialog.tsx';
-import { ChoiceField, TextField } from './fields.tsx';
+import { ChoiceField } from './fields.tsx';
 
 const text = words.rating;
 
@@ -37,26 +37,11 @@ const RatingForm = ({ caseId, subject, history, close }: RatingFormProps) => {
   const kinds = kindsOf(subject);
   const held = Object.fromEntries(kinds.map((kind) => [kind, String(heldOf(history, kind)?.value ?? '')]));
   const [typed, setTyped] = useState(held);
-  const [reason, setReason] = useState('');
-  const { mutate, isPending, error } = useDecide(caseId);
-  const changed = kinds.filter((kind) => typed[kind] !== held[kind]);
-  const keep = () => {
-    const changes = changed.map((kind) => ({
-      kind,
-      value: asValue(kind, typed[kind] ?? ''),
-      before: heldOf(history, kind),
-    }));
-    if (changes.length && !isPending)
-      mutate({ subject, changes, reason: reason.trim() }, { onSuccess: close });
-  };
+  const changes = kinds
+    .filter((kind) => typed[kind] !== held[kind])
+    .map((kind) => ({ kind, value: asValue(kind, typed[kind] ?? ''), before: heldOf(history, kind) }));
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep();
-      }}
-    >
+    <DecisionForm {...{ caseId, close }} decided={changes.length ? { subject, changes } : null}>
       <div className="form-grid">
         {kinds.map((kind) => (
           <ChoiceField
@@ -68,22 +53,8 @@ const RatingForm = ({ caseId, subject, history, close }: RatingFormProps) => {
             onChange={(value) => setTyped((before) => ({ ...before, [kind]: value }))}
           />
         ))}
-        <TextField label={words.decision.reason} value={reason} required long onChange={setReason} />
       </div>
-      {error && (
-        <p className="refused" role="alert">
-          {words.verdict.failed(asProblem(error).detail)}
-        </p>
-      )}
-      <p className="actions">
-        <button type="submit" className="primary" aria-disabled={isPending || !changed.length}>
-          {words.decision.keep}
-        </button>
-        <button type="button" onClick={close}>
-          {words.decision.cancel}
-        </button>
-      </p>
-    </form>
+    </DecisionForm>
   );
 };
 
