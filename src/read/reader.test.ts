@@ -49,6 +49,20 @@ describe('attributions', () => {
     expect(words(reading, found?.content ?? [])).toBe(content);
   });
 
+  it('hears whom an outlet quotes, and neither of two who speak together', async () => {
+    const speakerOf = async (text: string) => {
+      const reading = await read(text);
+      const claim = reading.claims.find(({ predicate }) => predicate.lemma === 'leave');
+      const told = reading.attributions.find(({ id }) => id === claim?.attribution);
+      return told && nameOf(reading, told.speaker);
+    };
+    expect(await speakerOf('State television reported that the army had left, quoting Anna Berg.')).toBe(
+      'Anna Berg',
+    );
+    expect(await speakerOf('Moldova fought Romania. Both sides said that troops had left.')).toBeNull();
+    expect(await speakerOf('Anna Berg, who said that troops had left, was not there.')).toBe('Anna Berg');
+  });
+
   it('finds a denial inside a report, whatever stands beside it', async () => {
     const reading = await read(
       'Anna Berg, who speaks for the mission in Bonn, has denied that the Front is present in Moldova, Reuters reported in May, weeks after the raid. No group, she said, would be permitted to stay.',
@@ -209,6 +223,16 @@ describe('claims', () => {
       'allied-with',
       { agent: 'Northern Front', patient: 'Harbour Guard' },
     ],
+    [
+      'The Northern Front denied the raid.',
+      { polarity: 'negated', factuality: -3 },
+      'ASSAULT',
+      { agent: 'Northern Front' },
+    ],
+    ['Moldova was to leave three camps by May.', { mood: 'planned' }, 'RETREAT', { agent: 'Moldova' }],
+    ['Anna Berg called the raid a breach of the truce.', { kind: 'assessment' }, null, { agent: null }],
+    ['Fighting broke out on Monday.', { time: '2022-08-15', factuality: 3 }, 'FIGHT', {}],
+    ['Romania struck a depot in Moldova.', { factuality: 3 }, 'ASSAULT', { agent: 'Romania' }],
     ['Moldova has put off the withdrawal.', { factuality: 3 }, 'SANCTION', { agent: 'Moldova' }],
     [
       'The Harbour Guard is embedded with the Northern Front.',
@@ -282,6 +306,21 @@ describe('claims', () => {
     const { claims, text } = await read('The Northern Front requires Moldovan fighters to register.');
     const demand = claims.find(({ predicate }) => predicate.type === 'DEMAND');
     expect(demand?.content && text.slice(...demand.content)).toBe('to register');
+  });
+
+  it('leaves open who is behind clashes that kill', async () => {
+    const { claims } = await read('Clashes near Bender killed five soldiers.');
+    expect(claims.map(({ roles }) => roles.map(({ role }) => role))).toEqual([
+      expect.not.arrayContaining(['agent']),
+    ]);
+  });
+
+  it('tells news from threats and demands', async () => {
+    const typesOf = async (text: string) => (await read(text)).claims.map(({ predicate }) => predicate.type);
+    expect(await typesOf('Moldova warned that the Front was leaving.')).not.toContain('THREATEN');
+    expect(await typesOf('Moldova warned that it would attack the Front.')).toContain('THREATEN');
+    expect(await typesOf('Moldova insisted that the Front had left.')).not.toContain('DEMAND');
+    expect(await typesOf('Moldova insisted that the Front leave.')).toContain('DEMAND');
   });
 
   it('asserts nothing of a question', async () => {

@@ -111,8 +111,12 @@ class AttributionFinder {
       byGrammar.push(...here.flatMap((predication) => this.#grammar.of(predication)));
     });
     const cited = marked.flatMap((draught) => this.#cited(draught));
-    return [...marked, ...cited, ...this.#nested(marked, byGrammar)].filter(
-      (draught) => !isNamedByAnother(draught, marked),
+    const citing = new Set(
+      cited.map(({ predication, within }) => (predication === within?.predication ? null : predication)),
+    );
+    const others = marked.filter(({ predication }) => !predication || !citing.has(predication));
+    return [...others, ...cited, ...this.#nested(others, byGrammar)].filter(
+      (draught) => !isNamedByAnother(draught, others),
     );
   }
 
@@ -163,13 +167,19 @@ class AttributionFinder {
     return undefined;
   }
 
-  /** What an outlet tells and has from somebody whom it cites is said by that one, through the outlet. */
+  /** What an outlet tells and has from somebody whom it cites is said by that one; so is what is quoted of somebody. */
   #cited(outer: Draught): Draught[] {
-    const citing = outer.predication && this.#speakers.citing(outer.predication);
+    const { predication } = outer;
+    const isQuoting = predication?.lemma === 'quote' && predication.link !== 'gerund' && !predication.passive;
+    const citing = isQuoting ? predication : predication && this.#speakers.citing(predication);
     const cited = citing?.objects ?? [];
     const source = cited.find((head) => this.#speakers.of(head).speaker) ?? cited[0];
     if (!citing || source === undefined) return [];
-    const told = { ...this.#speakers.of(source), source: [this.#phrases.wholeSpan(source)] };
+    const told = {
+      ...this.#speakers.of(source),
+      source: [this.#phrases.wholeSpan(source)],
+      predication: citing,
+    };
     return [this.#toldWithin(outer, citing.verb, told)];
   }
 
@@ -180,15 +190,16 @@ class AttributionFinder {
   }
 
   #draught(link: Link, sentence: number): Draught {
-    const { source, cue, content } = link;
+    const { cue, content } = link;
     const trees = this.#trees;
+    const predication = cue && this.#predications.within(...cue);
+    const source = link.source ?? (predication && this.#subjectOf(predication, content));
     const behind = source ? this.#speakers.of(trees.headOf(source)) : { speaker: null, group: null };
     const { speaker } = behind;
-    const predication = cue && this.#predications.within(...cue);
     const inherited = speaker ? this.#speakers.inherited(speaker, sentence) : [];
     return {
       ...behind,
-      cue: cue ? (this.#publishes(predication) ?? this.#meaning(cue, source)) : plain,
+      cue: cue ? (this.#byObjects(predication) ?? this.#meaning(cue, source)) : plain,
       predication,
       source: source ? [trees.span(source)] : [],
       cueSpans: cue ? [trees.span(cue)] : [],
@@ -198,8 +209,17 @@ class AttributionFinder {
     };
   }
 
-  /** "promoted a video of …" puts out what it shows. */
-  #publishes(predication: Predication | null): Cue | null {
+  /** Who says it by the tree, where the network marks nobody. */
+  #subjectOf({ verb, passive, subjects: [subject] }: Predication, content: readonly Span[]): Span | null {
+    if (passive || subject === undefined || this.#trees.lower(subject) === 'it') return null;
+    const isSaid = content.some(([from, to]) => subject >= from && subject < to);
+    const isTold = cueVerbs.has(this.#trees.lemma(verb)) && !isSaid;
+    return isTold ? this.#trees.wordsIn(this.#phrases.wholeSpan(subject)) : null;
+  }
+
+  /** "promoted a video of …" puts out what it shows; "called the step a breach" asks for nothing. */
+  #byObjects(predication: Predication | null): Cue | null {
+    if (predication?.lemma === 'call' && predication.objects.length) return plain;
     if (!predication || !publishingVerbs.has(predication.lemma)) return null;
     const shows = predication.objects.some((head) => publications.has(this.#trees.lemma(head)));
     return shows ? published : null;

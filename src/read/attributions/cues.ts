@@ -21,7 +21,7 @@ export const cueVerbs: ReadonlyMap<string, Cue> = new Map([
      admit acknowledge concede reveal disclose warn caution reply respond answer continue conclude point
      observe recount describe inform brief notify assure reassure quip joke exclaim shout boast
      complain lament protest object agree caution signal indicate show demonstrate find establish determine
-     verify tweet post cite attest certify vouch stipulate specify clarify elaborate opine
+     verify tweet post cite quote attest certify vouch stipulate specify clarify elaborate opine
      summarise summarize hail praise urge advise rule proclaim pronounce interject counter retort
      rebut retell relate narrate claim allege accuse charge blame document detail list record
      recommend propose suggest hint imply speculate criticise criticize condemn denounce deplore
@@ -48,7 +48,7 @@ export const cueVerbs: ReadonlyMap<string, Cue> = new Map([
 export const needsClause: ReadonlySet<string> = new Set(
   list(`add continue show find put see hold view feel regard point respond answer list record reply know hint
         confirm repeat agree conclude establish determine expect consider plan intend offer signal call
-        learn discover notice remember describe understand rule object protest want wish post write read
+        learn discover notice remember describe understand quote rule object protest want wish post write read
         charge blame propose estimate indicate demonstrate relate detail document specify accept hear
         commit threaten question request urge demand recommend complain comment observe
         criticise criticize condemn denounce deplore praise hail brief inform notify assure reassure`),

@@ -1,6 +1,6 @@
 import type { Draft, Referents } from '../entities/index.ts';
 import { isOutlet } from '../entities/names.ts';
-import type { Phrases } from '../syntax/phrases.ts';
+import { complementOf, type Phrases } from '../syntax/phrases.ts';
 import type { Predication, Predications } from '../syntax/predications.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 
@@ -37,12 +37,19 @@ export class Speakers {
     this.#referents = referents;
   }
 
-  of(source: number): Speaker {
+  of(word: number): Speaker {
+    // "the official, who said …"
+    const source = /^(?:who|which|that)$/.test(this.#trees.lower(word))
+      ? (this.#predications.over(word)?.subjects[0] ?? word)
+      : word;
     if (this.#trees.lower(source) === 'it') return { speaker: null, group: null };
-    const [entity] = this.#referents.of(source);
+    const [entity, another] = this.#referents.of(source);
+    // What both sides say is neither's.
+    if (another) return { speaker: null, group: null };
     if (entity?.named) return { speaker: entity, group: null };
     if (entity && entity.type !== 'person') return { speaker: null, group: entity };
-    const owners = [this.#phrases.possessor(source), this.#phrases.complement(source)];
+    const author = complementOf(this.#trees, source, /^by$/);
+    const owners = [this.#phrases.possessor(source), this.#phrases.complement(source), author];
     const bodies = [
       ...this.#referents.within(source),
       ...owners.flatMap((head) => (head === undefined ? [] : this.#referents.of(head))),
@@ -58,10 +65,13 @@ export class Speakers {
         this.#referents.of(head).some(({ name }) => isOutlet(name)),
     );
     if (!isByOutlet) return null;
-    const [next] = this.#predications.in(told.head + 1, told.head + citedWithin);
-    const cites =
-      next && /^(?:cite|quote)$/.test(next.lemma) && next.link === 'gerund' && next.objects.length > 0;
-    return cites ? next : null;
+    const after = this.#predications.in(told.head + 1, told.head + citedWithin);
+    const cites = ({ lemma, link, objects, head }: Predication, index: number): boolean =>
+      /^(?:cite|quote)$/.test(lemma) &&
+      link === 'gerund' &&
+      objects.length > 0 &&
+      (index === 0 || !this.#trees.is(head, 'acl'));
+    return [...after, ...this.#predications.under(told)].find(cites) ?? null;
   }
 
   /** "told the paper", "said in an interview with the paper"; else those the speaker was heard through before. */

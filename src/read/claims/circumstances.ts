@@ -19,6 +19,10 @@ const precisions: readonly PlaceMention['precision'][] = [
   'country',
 ];
 
+/** "the statement of 9 November": its date is its name. */
+const documents =
+  /^(?:statement|resolution|declaration|communiqu[eé]|letter|report|decree|decision|law|order|document|protocol)$/;
+
 /** When, where and how much: what stands beside a predication, found once for the whole text. */
 export class Circumstances {
   readonly #context: ClaimContext;
@@ -88,7 +92,7 @@ export class Circumstances {
     if (owner) kept.set(owner, [...(kept.get(owner) ?? []), value]);
   }
 
-  /** A time belongs to the verb that it hangs on, be it by an event's noun; "the February deal" dates nothing. */
+  /** A time belongs to the verb that it hangs on, be it by an event's noun; what names a deal or a document dates nothing. */
   #placeTime(time: TimeMention): void {
     const { trees } = this.#context;
     let at = this.#head(time.span);
@@ -98,7 +102,7 @@ export class Circumstances {
       if (!trees.is(at, 'nmod')) continue;
       const noun = trees.word(at).head;
       const type = typeOfNoun(trees.lemma(noun));
-      if (type === 'AGREE') return;
+      if (type === 'AGREE' || documents.test(trees.lemma(noun))) return;
       if (type) this.#timesOfNouns.set(noun, [...(this.#timesOfNouns.get(noun) ?? []), time]);
     }
     const dated = owner && this.#toldAt(owner, time.span);

@@ -101,14 +101,15 @@ class ClaimReader {
     const lemma = from < end ? verdictOf(words) : null;
     if (!lemma) return null;
     const { passive, subjects, objects } = predication;
+    const base = { lemma, type: null, kind: 'assessment', recipient: [], carrier: null } as const;
+    // "called the raid a breach": the raid is judged, not who calls it so.
+    if (naming.test(predication.lemma) && !passive) {
+      return { ...base, agent: objects.slice(0, 1), patient: objects.slice(1) };
+    }
     return {
-      lemma,
-      type: null,
-      kind: 'assessment',
+      ...base,
       agent: passive ? this.#events.after(predication, 'by') : subjects,
       patient: passive ? subjects : objects,
-      recipient: [],
-      carrier: null,
     };
   }
 
@@ -151,7 +152,7 @@ class ClaimReader {
     actors: Roles,
   ): Unnumbered[] {
     const { trees } = this.#context;
-    const attribution = this.#attributionOf(predication);
+    const attribution = this.#attributionOf(predication, predicate);
     const cue = attribution?.cue ?? null;
     const times = this.#circumstances.timesOf(predication);
     const quantities = this.#circumstances.quantitiesOf(predication);
@@ -358,13 +359,18 @@ class ClaimReader {
 
   // ---- who says it
 
-  #attributionOf(predication: Predication): FoundAttribution | null {
+  #attributionOf(predication: Predication, { kind }: Predicate): FoundAttribution | null {
     const { attributions, trees } = this.#context;
     const { start, end } = trees.word(predication.verb);
     const own = attributions.ofPredication(predication);
-    return own && predication.link === 'participle' ? own : attributions.innermost([start, end], own);
+    const isOwn = predication.link === 'participle' || kind === 'assessment';
+    return own && isOwn ? own : attributions.innermost([start, end], own);
   }
 }
+
+/** Verbs that say what something is, by what they call it. */
+const naming =
+  /^(?:call|describe|denounce|condemn|brand|label|decry|deem|consider|regard|see|view|term|characteri[sz]e)$/;
 
 /** Types of what is done about an act of somebody's. */
 const governing = new Set<PredicateType>([

@@ -5,7 +5,9 @@ import type { NominalEvents } from './nominal-events.ts';
 import type { Predicate } from './predicate.ts';
 
 const going =
-  /^(?:rise|increase|surge|soar|climb|grow|escalate|intensify|mount|multiply|spike|jump|double|triple|go up|continue|resume|begin|start|open|happen|occur|come|take place|get under ?way)$/;
+  /^(?:rise|increase|surge|soar|climb|grow|escalate|intensify|mount|multiply|spike|jump|double|triple|go up|continue|resume|begin|start|open|happen|occur|come|take place|erupt|break out|flare up|ensue|get under ?way)$/;
+/** Whoever takes part: they say that it was. */
+const happening = /^(?:happen|occur|take place|erupt|break out|flare up|ensue)$/;
 const waning =
   /^(?:fall|decline|decrease|drop|subside|diminish|abate|ease|dwindle|halve|go down|come down|end|stop|cease|halt)$/;
 const done =
@@ -22,7 +24,7 @@ export class Courses {
     this.#nominal = nominal;
   }
 
-  /** The noun's event; fewer attacks are a retreat from them. null where the subject names no event of somebody's. */
+  /** The noun's event; fewer attacks are a retreat from them. null where the subject names no event, or nobody's. */
   of({ lemma, particle, subjects, objects, passive }: Predication): Predicate | null {
     const { trees, phrases, referents } = this.#context;
     const [noun] = subjects;
@@ -35,7 +37,7 @@ export class Courses {
     const named = [...agent, ...patient].some(
       (head) => referents.of(head).length || referents.within(head).length,
     );
-    if (!named) return null;
+    if (!named && !happening.test(verb)) return null;
     const isLess = violent.has(type) && (passive ? undone : waning).test(verb);
     return {
       lemma: `${verb} ${trees.lemma(noun)}`,

@@ -1,6 +1,7 @@
 import { type PredicateType, StateType } from '../../model/index.ts';
 import { cueVerbs, publications, publishingVerbs } from '../attributions/cues.ts';
-import type { Phrases } from '../syntax/phrases.ts';
+import { isPersonNoun } from '../entities/names.ts';
+import { complementOf, type Phrases } from '../syntax/phrases.ts';
 import type { Predication } from '../syntax/predications.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import type { ClaimContext } from './context.ts';
@@ -35,7 +36,7 @@ interface Carried {
 
 /** A verb that says nothing by itself; to stay or remain somewhere is something. */
 const isEmpty = ({ lemma, complement }: Predication): boolean =>
-  /^(?:be|become|have|do)$/.test(lemma) || (/^(?:remain|stay)$/.test(lemma) && complement !== null);
+  /^(?:be|become|have|do|say)$/.test(lemma) || (/^(?:remain|stay)$/.test(lemma) && complement !== null);
 
 /** The type of a noun with what makes it one: "hunger strike", "state of emergency". */
 export const typeOfEventNoun = (trees: SyntaxTrees, phrases: Phrases, noun: number): PredicateType | null => {
@@ -51,6 +52,9 @@ export const typeOfEventNoun = (trees: SyntaxTrees, phrases: Phrases, noun: numb
     typeOfNoun(lemma)
   );
 };
+
+const isAhead = ({ tense, modal }: Predication): boolean =>
+  tense === 'future' || /^(?:would|'d)$/.test(modal ?? '');
 
 /** Finds what verbs report, alone or with the noun that they carry. */
 export class Events {
@@ -70,6 +74,7 @@ export class Events {
     if (this.#isAspect(predication) || this.#isAside(predication)) return null;
     const carried = this.#carried(predication);
     const type = carried?.type ?? this.#typeOfVerb(predication);
+    if (this.#onlyTells(predication)) return null;
     if (!type && (this.#onlySays(predication) || isEmpty(predication))) return null;
     const verb = this.#verbWords(predication);
     const base = {
@@ -89,14 +94,10 @@ export class Events {
     if (passive) return { ...base, ...this.#passive(predication, type, carried, objects) };
     if (carried && isReceiving(lemma, carried.type))
       return { ...base, agent: this.after(predication, 'from', 'by'), patient: subjects, recipient: [] };
-    const { trees, referents } = this.#context;
-    const isWeapon = subjects.some(
-      (head) => weapon.test(trees.lemma(head)) && !referents.within(head).length,
-    );
     const receives = type !== null && this.#takesRecipient(predication, objects, type, carried !== null);
     return {
       ...base,
-      agent: type && violent.has(type) && isWeapon ? [] : subjects,
+      agent: type && violent.has(type) ? subjects.flatMap((head) => this.#behind(head)) : subjects,
       patient: [...(receives ? objects.slice(1) : objects), ...this.#toldToAct(predication, type)],
       recipient: receives ? objects.slice(0, 1) : [],
     };
@@ -117,29 +118,55 @@ export class Events {
     );
   }
 
-  /** "left as agreed": how it compares with what was said before. */
-  #isAside({ opener, head, verb }: Predication): boolean {
+  /** "left as agreed": how it compares with what was said before; "known as …", "let go". */
+  #isAside({ opener, head, verb, lemma, link, parent }: Predication): boolean {
     const { trees } = this.#context;
+    if (link === 'participle' && lemma === 'know') return true;
+    if (lemma === 'go' && parent?.lemma === 'let') return true;
     return opener === 'as' && verb === head && trees.child(head, 'nsubj', 'aux', 'obj') === undefined;
   }
 
   /** "confirmed that they would join", "declared itself ready to review": who says so of himself agrees to it. */
   #pledges({ lemma, head, subjects, objects }: Predication): boolean {
     if (!pledging.test(lemma)) return false;
-    const { trees, predications, referents } = this.#context;
-    const isOwn = (at: number): boolean => {
-      const actors = new Set(
-        subjects.flatMap((subject) => [...referents.of(subject), ...referents.within(subject)]),
-      );
-      return subjects.includes(at) || referents.of(at).some((actor) => actors.has(actor));
-    };
+    const { trees } = this.#context;
     if (objects.some((at) => /sel(?:f|ves)$/.test(trees.lower(at))))
       return trees.children(head, 'xcomp').some((at) => /^(?:ready|willing|prepared)$/.test(trees.lower(at)));
-    const told = trees.child(head, 'ccomp');
-    const below = told === undefined ? null : predications.over(told);
-    if (!below || below.head !== told || below.passive || below.negated) return false;
-    const isAhead = below.tense === 'future' || /^(?:would|'d)$/.test(below.modal ?? '');
-    return isAhead && below.subjects.some(isOwn);
+    const told = this.#told(head);
+    return told !== null && isAhead(told) && !told.passive && !told.negated && this.#shares(subjects, told);
+  }
+
+  /** "warned that the dam was breaking", "insisted it had left": news, where it is neither a threat nor a demand. */
+  #onlyTells({ lemma, head, subjects }: Predication): boolean {
+    if (lemma !== 'warn' && lemma !== 'insist') return false;
+    const told = this.#told(head);
+    if (!told) return false;
+    if (lemma === 'insist') return told.modal !== 'should' && !this.#isBare(told);
+    return !(isAhead(told) && (told.passive || this.#shares(subjects, told)));
+  }
+
+  /** "that the army leave": asked for, not told. */
+  #isBare({ verb, tense }: Predication): boolean {
+    const { trees } = this.#context;
+    return tense === 'present' && trees.lower(verb) === trees.lemma(verb);
+  }
+
+  /** The clause that a verb takes as what is said; null for none. */
+  #told(head: number): Predication | null {
+    const clause = this.#context.trees.child(head, 'ccomp');
+    const told = clause === undefined ? null : this.#context.predications.over(clause);
+    return told?.head === clause ? told : null;
+  }
+
+  /** Whether one of them is a subject of a clause. */
+  #shares(subjects: readonly number[], clause: Predication): boolean {
+    const { referents } = this.#context;
+    const actors = new Set(
+      subjects.flatMap((subject) => [...referents.of(subject), ...referents.within(subject)]),
+    );
+    return clause.subjects.some(
+      (at) => subjects.includes(at) || referents.of(at).some((actor) => actors.has(actor)),
+    );
   }
 
   /** A verb of saying is no event of its own where it tells who says what. */
@@ -187,10 +214,7 @@ export class Events {
     carried: Carried | null,
     objects: readonly number[],
   ): Pick<Predicate, 'agent' | 'patient' | 'recipient'> {
-    const { trees, referents } = this.#context;
-    const agent = this.after(predication, 'by').filter(
-      (head) => !weapon.test(trees.lemma(head)) || referents.within(head).length > 0,
-    );
+    const agent = this.after(predication, 'by').flatMap((head) => this.#behind(head));
     if (!agent.length && ownState.test(predication.lemma) && this.after(predication, 'in', 'to').length)
       return { agent: predication.subjects, patient: objects, recipient: [] };
     // "They were given shelter": of the two objects of giving, the subject was the receiver.
@@ -200,6 +224,16 @@ export class Events {
     return { agent, patient: [...predication.subjects, ...given], recipient: [] };
   }
 
+  /** Who is behind what kills: "clashes" and "a mine" are nobody, "the army's raid" is the army. */
+  #behind(head: number): readonly number[] {
+    const { trees, phrases, referents } = this.#context;
+    const type = typeOfEventNoun(trees, phrases, head);
+    const isMeans = weapon.test(trees.lemma(head)) || (type !== null && violent.has(type));
+    if (!isMeans || phrases.kind(head) !== 'nominal' || referents.within(head).length) return [head];
+    const doer = phrases.possessor(head) ?? complementOf(trees, head, /^by$/);
+    return doer === undefined ? [] : [doer];
+  }
+
   #verbWords({ lemma, particle }: Predication): string {
     return particle === null ? lemma : `${lemma} ${this.#context.trees.lower(particle)}`;
   }
@@ -207,7 +241,7 @@ export class Events {
   /** "demanded that the army leave", "demanded the withdrawal of the army": the demand is made of the army. */
   #toldToAct(predication: Predication, type: PredicateType | null): readonly number[] {
     if (type !== 'DEMAND') return [];
-    const { trees, predications, phrases, referents } = this.#context;
+    const { trees, phrases, referents } = this.#context;
     if (predication.objects.length)
       return predication.objects.flatMap((object) => {
         const by = predication.obliques.find(({ preposition, of }) => preposition === 'by' && of === object);
@@ -216,10 +250,8 @@ export class Events {
           by?.head ?? (isAct ? (phrases.complement(object) ?? phrases.possessor(object)) : undefined);
         return actor !== undefined && referents.of(actor).length ? [actor] : [];
       });
-    return predications
-      .under(predication)
-      .filter(({ head }) => trees.is(head, 'ccomp') && trees.word(head).head === predication.head)
-      .flatMap(({ subjects, passive }) => (passive ? [] : subjects));
+    const told = this.#told(predication.head);
+    return told && !told.passive ? told.subjects : [];
   }
 
   /** "handed over medicine": what the tree takes for a preposition may be the verb's particle. */
@@ -259,6 +291,7 @@ export class Events {
     )
       return null;
     if (lemma === 'leave' && passive && !objects.length) return null;
+    if (this.#isNoSuchAct(predication)) return null;
     if (this.#pledges(predication)) return 'AGREE';
     const { trees, phrases } = this.#context;
     const allowed = lemma === 'let' ? this.#letDo(predication) : null;
@@ -274,8 +307,19 @@ export class Events {
     const next = trees.lower(predication.verb + 1);
     // "handed over 700 kilos": the tree takes the particle for part of the number.
     if (!type && particle === null && particles.test(next)) return typeOfVerb(lemma, next, []);
+    if (type === 'PROTEST' && lemma === 'strike' && (objects.length || passive))
+      return this.#isByForces(predication) ? 'FIGHT' : 'ASSAULT';
     if (type === 'ASSAULT' && this.#isByForces(predication)) return 'FIGHT';
     return type === 'CONCEDE' && lemma === 'return' && !objects.length ? null : type;
+  }
+
+  /** "received 200 in return" is no reception, and who defends himself supports nobody. */
+  #isNoSuchAct({ lemma, objects }: Predication): boolean {
+    const { trees, referents } = this.#context;
+    const isSomebody = (at: number): boolean =>
+      isPersonNoun(trees.lemma(at)) || referents.of(at).some(({ type }) => type === 'person');
+    if (lemma === 'receive') return !objects.some(isSomebody);
+    return objects.some((at) => /sel(?:f|ves)$/.test(trees.lower(at))) && /^(?:defend|protect)$/.test(lemma);
   }
 
   /** "let the captives go", "let the date pass". */

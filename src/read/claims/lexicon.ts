@@ -17,7 +17,7 @@ const verbs: ReadonlyMap<string, PredicateType> = new Map([
   ...entries(
     'AGREE',
     `agree, agree on, agree to, promise, pledge, vow, swear, commit, undertake, guarantee, assure, reassure, accept, sign, ratify,
-    initial, settle, conclude, ink, consent, approve, endorse, strike, seal, reach, clinch, adopt, assent, acquiesce,
+    initial, settle, conclude, ink, consent, approve, endorse, strike, seal, clinch, adopt, assent, acquiesce,
     sign up, sign on, reconcile, accede, extend, renew, offer`,
   ),
   ...entries(
@@ -36,7 +36,7 @@ const verbs: ReadonlyMap<string, PredicateType> = new Map([
     'FIGHT',
     `fight, clash, battle, shell, bombard, invade, engage, skirmish, wage, strafe, besiege, counterattack, overrun,
     advance, fire, fire on, fire at, open fire, exchange fire, launch, pound, seize, capture, recapture, retake, repel,
-    destroy, down, shoot down, sink, intercept, occupy, rocket, mortar, war, violate airspace, breach, break through, break`,
+    destroy, down, shoot down, trade fire, sink, intercept, occupy, rocket, mortar, war, drop bomb, violate airspace, breach, break through, break`,
   ),
   ...entries(
     'COERCE',
@@ -50,7 +50,7 @@ const verbs: ReadonlyMap<string, PredicateType> = new Map([
     'CONCEDE',
     `concede, free, set free, release, lift, ease, relax, pardon, amnesty, repatriate, yield, relent, give in, back down,
     apologise, apologize, capitulate, compromise, exonerate, acquit, commute, unblock, unfreeze, reopen, delist, relinquish, renounce, cede,
-    hand over, let out, come off, surrender, waive, resign, step down, reinstate, return`,
+    hand over, let out, come off, drop charge, drop case, drop demand, drop claim, surrender, waive, resign, step down, reinstate, return`,
   ),
   ...entries(
     'CONSULT',
@@ -70,7 +70,7 @@ const verbs: ReadonlyMap<string, PredicateType> = new Map([
   ...entries(
     'DISAPPROVE',
     `accuse, blame, condemn, criticise, criticize, denounce, deplore, disapprove, decry, rebuke, reproach, castigate,
-    slam, fault, protest to, lambast, assail, chide, reprimand, censure, allege, charge, lament, object, object to, complain, complain about,
+    slam, fault, protest to, lambast, assail, chide, trade blame, trade accusation, trade barb, reprimand, censure, allege, charge, lament, object, object to, complain, complain about,
     deride, mock, vilify, sue, indict, chastise, blast, complain of, scold, impugn, berate`,
   ),
   ...entries(
@@ -98,7 +98,7 @@ const verbs: ReadonlyMap<string, PredicateType> = new Map([
   ...entries(
     'RETREAT',
     `retreat, withdraw, pull out, pull back, leave, vacate, abandon, evacuate troops, demobilise, demobilize, disengage, draw down, bring down, come down, go down, shrink, cut back, cut down, bring home,
-    depart, exit, fall back, cease, halt, stand down, quit, reduce, cut, scale back, scale down, drop, disband, decommission, dismantle, demilitarise, demilitarize,
+    depart, exit, fall back, cease, halt, stand down, quit, reduce, cut, scale back, scale down, disband, decommission, dismantle, demilitarise, demilitarize,
     lay down, flee, fly home, move out, pull, hand back, ceasefire`,
   ),
   ...entries(
@@ -202,7 +202,7 @@ const nouns: ReadonlyMap<string, PredicateType> = new Map([
 export const lightVerbs: ReadonlySet<string> = new Set(
   `give provide offer carry make take do have hold conduct launch stage mount perform lend extend supply undertake deliver
    commit wage impose issue lodge sign reach strike conclude enter open start begin continue engage keep maintain show
-   express receive get enjoy deny grant announce call declare exchange send run execute organise organize
+   express receive get enjoy grant announce call declare exchange send run execute organise organize
    pay put place break cut sever afford render exert suspend join facilitate promise establish restore resume forge find obtain gain seek complete finish retain`.split(
     /\s+/,
   ),

@@ -73,7 +73,8 @@ export class NominalEvents {
     if (!type || !(happening.has(type) || mayTie) || thing.test(lemma) || trees.is(noun, 'compound'))
       return null;
     const obliques = this.#obliques(noun);
-    const { agent, patient } = this.participants(noun, type, obliques);
+    const { agent: doers, patient } = this.participants(noun, type, obliques);
+    const agent = doers.length ? doers : this.#deniers(noun);
     // Ties are told of where they are somebody's with somebody: "links between the Front and the army".
     if (mayTie && agent.length + patient.length < 2) return null;
     const named = [...agent, ...patient].some(
@@ -86,6 +87,15 @@ export class NominalEvents {
       above: predications.over(trees.word(noun).head),
       predicate: { lemma, type, kind: 'event', agent, patient, recipient: [], carrier: noun },
     };
+  }
+
+  /** "The rebels denied the attack": that it was theirs. */
+  #deniers(noun: number): readonly number[] {
+    const { trees, predications, attributions } = this.#context;
+    const { start, end, head } = trees.word(noun);
+    const above = predications.over(head);
+    const isDenied = above?.lemma === 'deny' && !above.passive && above.objects.includes(noun);
+    return isDenied && attributions.innermost([start, end])?.cue.kind === 'denies' ? above.subjects : [];
   }
 
   /** Whom a noun's phrase names as doing it and as those it befalls (head words). */

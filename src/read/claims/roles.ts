@@ -180,10 +180,13 @@ export class RoleFiller {
 
 const nobody: ReadonlySet<string | null> = new Set();
 
-/** A claim says who or what; power, membership and shelter also over what. */
-export const isFilled = ({ type }: Predicate, roles: Roles): boolean => {
+/** A claim says who or what, or where or when a noun's event was; power, membership and shelter also over what. */
+export const isFilled = ({ type, carrier, kind }: Predicate, roles: Roles): boolean => {
   const actors = roles.filter(({ role }) => /^(?:agent|patient|recipient)$/.test(role));
-  return type && needsObject.has(type) ? actors.some(({ role }) => role !== 'agent') : actors.length > 0;
+  const isSet =
+    kind === 'event' && carrier !== null && roles.some(({ role }) => /^(?:place|time)$/.test(role));
+  if (!actors.length) return isSet;
+  return !type || !needsObject.has(type) || actors.some(({ role }) => role !== 'agent');
 };
 
 /** "the two groups remain allies": each is the other's partner. */

@@ -167,6 +167,7 @@ export class Stances {
 
   /** What a verb does to the event that its object names: "prevented the release", "demanded a withdrawal". */
   governedObject({ lemma, negated }: Predication): Governed | null {
+    if (lemma === 'deny') return { mood: 'asserted', negated: !negated };
     if (fearing.has(lemma)) return { mood: 'feared', negated: false };
     if (negating.has(lemma) && !/^(?:stop|end|halt|cease|suspend|discontinue|forget|neglect)$/.test(lemma))
       return { mood: 'asserted', negated: !negated };
@@ -174,6 +175,12 @@ export class Stances {
     return planning.has(lemma) && !/^(?:help|order|allow|permit|authori[sz]e|approve|enable)$/.test(lemma)
       ? { mood: 'planned', negated: false }
       : null;
+  }
+
+  /** "It was to stay, and they promised calm": a second clause with its own subject and past is told by itself. */
+  #isTold({ link, head, modal, tense }: Predication): boolean {
+    const isOwn = this.#trees.child(head, 'nsubj') !== undefined && modal === null;
+    return link === 'coordinate' && isOwn && (tense === 'past' || tense === 'perfect');
   }
 
   /** Follows infinitives, gerunds and joined clauses up to what is asserted of them. */
@@ -188,6 +195,7 @@ export class Stances {
       }
       if (at.link === 'coordinate' && at !== predication) break;
       if (!/^(?:infinitive|gerund|coordinate)$/.test(at.link) || !at.parent) break;
+      if (this.#isTold(at)) break;
       const parentMood = this.#ownMood(at.parent);
       if (mood === 'asserted' && parentMood !== 'asserted') mood = parentMood;
       at = at.parent;

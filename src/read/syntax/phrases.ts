@@ -170,8 +170,8 @@ export class Phrases {
         ? !trees.is(child, ...(child < head ? before : after))
         : trees.is(child, 'acl', 'appos', 'parataxis'),
     );
-    // A phrase does not open with a mark.
-    while (from < head && trees.is(from, 'punct')) from++;
+    // A phrase does not open with a mark, or with what joins it.
+    while (from < head && trees.is(from, 'punct', 'cc')) from++;
     for (const name of [this.#names.at(from), this.#names.at(head)])
       if (name) [from, to] = [Math.min(from, name.from), Math.max(to, name.to)];
     return [from, to];

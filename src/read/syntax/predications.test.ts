@@ -45,6 +45,24 @@ it.each([
     'shell',
     'it',
   ],
+  [
+    'of two subjects the one beside the verb',
+    'By/by/ADP/3/case the/the/DET/3/det president/president/NOUN/5/nmod ,/,/PUNCT/3/punct Vidal/Vidal/PROPN/9/nsubj ,/,/PUNCT/3/punct the/the/DET/8/det army/army/NOUN/9/nsubj left/leave/VERB/0/root',
+    'leave',
+    'army',
+  ],
+  [
+    'what was signed is the phrase before',
+    'Under/under/ADP/3/case the/the/DET/3/det deal/deal/NOUN/9/obl ,/,/PUNCT/5/punct signed/sign/VERB/9/advcl in/in/ADP/7/case May/May/PROPN/5/obl they/they/PRON/9/nsubj left/leave/VERB/0/root',
+    'sign',
+    'deal',
+  ],
+  [
+    'but not where it only says where',
+    'In/in/ADP/3/case the/the/DET/3/det north/north/NOUN/8/obl ,/,/PUNCT/5/punct backed/back/VERB/8/advcl ,/,/PUNCT/5/punct they/they/PRON/8/nsubj left/leave/VERB/0/root',
+    'back',
+    'they',
+  ],
 ])('%s', (_, sentence, verb, subject) => {
   const trees = treesOf(sentence);
   const found = new Predications(trees).all.find(({ lemma }) => lemma === verb);
@@ -59,4 +77,19 @@ it('a noun before "believed in some circles to …" is not the one who believes'
   );
   const believed = new Predications(trees).all.find(({ lemma }) => lemma === 'believe');
   expect(believed).toMatchObject({ passive: true, link: 'participle' });
+});
+
+it('"not" after a mark denies nothing before it', () => {
+  const trees = treesOf(
+    'We/we/PRON/3/nsubj have/have/AUX/3/aux complied/comply/VERB/0/root ;/;/PUNCT/8/punct the/the/DET/6/det state/state/NOUN/8/nsubj has/have/AUX/3/aux not/not/PART/3/advmod',
+  );
+  expect(new Predications(trees).all.find(({ lemma }) => lemma === 'comply')?.negated).toBe(false);
+});
+
+it('"was to leave" is what shall be done', () => {
+  const trees = treesOf('It/it/PRON/4/nsubj was/be/AUX/4/cop to/to/PART/4/mark leave/leave/VERB/0/root');
+  expect(new Predications(trees).all.find(({ lemma }) => lemma === 'leave')).toMatchObject({
+    modal: 'shall',
+    tense: 'future',
+  });
 });

@@ -30,7 +30,7 @@ export interface Predication {
   readonly verb: number;
   /** Of the verb. */
   readonly lemma: string;
-  /** "out" in "carried out". */
+  /** "out" in "carried out", "place" in "took place". */
   readonly particle: number | null;
   readonly link: Link;
   readonly parent: Predication | null;
@@ -60,6 +60,7 @@ const subjectControl = new Set(['promise', 'vow', 'pledge', 'threaten', 'swear',
 const sameBase = new Set(
   'put set cut hit let cost shut split spread quit hurt cast burst read beat bid shed'.split(' '),
 );
+const locating = /^(?:in|on|at|near|inside|outside|across|around|along|from|to)$/;
 const bareOpeners = new Set(['when', 'where', 'why', 'how']);
 
 /** Whether a form is a past tense or participle: neither the base, nor "-s", nor "-ing". */
@@ -115,7 +116,7 @@ class PredicationBuilder {
     const trees = this.#trees;
     // "was hurt" may be parsed as a state: a verb is its own verb all the same.
     const verb = (trees.word(head).upos === 'VERB' ? undefined : trees.child(head, 'cop')) ?? head;
-    const particle = trees.child(head, 'compound:prt') ?? null;
+    const particle = trees.child(head, 'compound:prt') ?? this.#placeTaken(head);
     const parent = this.#above(head);
     const form = this.#form(head, verb);
     const link = this.#link(head, form);
@@ -144,6 +145,13 @@ class PredicationBuilder {
       modal: form.modal ?? shared?.modal ?? null,
       tense: shared ? shared.tense : this.#isYetToCome(head) ? 'perfect' : form.tense,
     };
+  }
+
+  /** "took place" is one verb. */
+  #placeTaken(head: number): number | null {
+    const trees = this.#trees;
+    const [place] = trees.lemma(head) === 'take' ? trees.children(head, 'obj') : [];
+    return place === head + 1 && trees.lower(place) === 'place' ? place : null;
   }
 
   /** The nearest predication that the word hangs under. */
@@ -190,9 +198,11 @@ class PredicationBuilder {
         /^(?:will|would|can|could|may|might|must|shall|should|ought|'ll|'d|ca|wo|need)$/.test(word),
       ) ?? null;
     const form = trees.lower(verb);
-    const infinitive =
-      modal === null &&
-      trees.children(head, 'mark').some((at) => trees.lower(at) === 'to' && trees.word(at).upos === 'PART');
+    const to = trees
+      .children(head, 'mark')
+      .find((at) => trees.lower(at) === 'to' && trees.word(at).upos === 'PART');
+    const due = modal === null && to !== undefined && this.#isDue(to, auxiliaries) ? 'shall' : null;
+    const infinitive = modal === null && due === null && to !== undefined;
     const isVerb = verb === head;
     const helpedByBe = auxiliaries.some((at) => trees.lemma(at) === 'be');
     const having = lowers.some((word) => /^(?:having|being)$/.test(word));
@@ -225,9 +235,15 @@ class PredicationBuilder {
       passive,
       progressive: isVerb && form.endsWith('ing') && helpedByBe,
       perfect,
-      modal,
-      tense: this.#tense(verb, lowers, modal, kind),
+      modal: modal ?? due,
+      tense: this.#tense(verb, lowers, modal ?? due, kind),
     };
+  }
+
+  /** "were to leave by May": what somebody shall do. */
+  #isDue(to: number, auxiliaries: readonly number[]): boolean {
+    const trees = this.#trees;
+    return trees.lower(to - 1) !== 'yet' && auxiliaries.some((at) => at < to && trees.lemma(at) === 'be');
   }
 
   /** "a member believed to lead it": the tree may take the noun for the one who believes. */
@@ -257,8 +273,15 @@ class PredicationBuilder {
     const trees = this.#trees;
     const denied = trees
       .children(head, 'advmod', 'cc', 'det', 'mark')
-      .some((at) => negations.test(trees.lower(at)));
+      .some((at) => negations.test(trees.lower(at)) && !this.#isBeyondMark(head, at));
     return denied || this.#isYetToCome(head);
+  }
+
+  /** "We have complied; the state has not": the tree gives the second "not" to the first verb. */
+  #isBeyondMark(head: number, at: number): boolean {
+    for (let between = head + 1; between < at; between++)
+      if (this.#trees.word(between).upos === 'PUNCT') return true;
+    return false;
   }
 
   /** "have yet to be freed". */
@@ -303,13 +326,15 @@ class PredicationBuilder {
     antecedent: number | null,
   ): readonly number[] {
     const trees = this.#trees;
-    // "The last six prisoners were freed": the tree may give the article a place of its own.
+    // "The last six prisoners were freed": the tree may give the article or the number a place of its own.
     const named = trees.children(head, 'nsubj').filter((at) => !trees.is(at, 'nsubj:outer'));
-    const own = named.find((at) => trees.word(at).upos !== 'DET') ?? named[0];
+    const own = named.findLast((at) => at < head && trees.word(at).upos !== 'DET') ?? named[0];
     if (own !== undefined) {
       const isRelative = relativePronouns.has(trees.lower(own));
       const actor = isRelative ? (antecedent ?? this.#nounBefore(own) ?? own) : own;
-      return trees.conjuncts(actor).filter((at) => !this.isHead(at) || at === own || at === actor);
+      const joined = named.filter((at) => at < own && this.#isJoined(at, own));
+      const actors = [...joined, ...trees.conjuncts(actor)];
+      return actors.filter((at) => !this.isHead(at) || at === own || at === actor);
     }
     const lent = this.#lentSubject(head, form, parent);
     if (lent !== undefined) return trees.conjuncts(lent);
@@ -321,7 +346,15 @@ class PredicationBuilder {
     if (form.kind === 'gerund' && parent.objects.length && !parent.passive && isOf(this.#opener(head)))
       return parent.objects;
     if (trees.is(head, 'xcomp')) return controllers(parent);
+    const described = form.kind === 'participle' ? this.#phraseBefore(head, parent) : undefined;
+    if (described !== undefined) return trees.conjuncts(described);
     return link === 'complement' || form.kind === 'finite' ? [] : parent.subjects;
+  }
+
+  /** "The state and the Front signed": two subjects, though the tree joins them not. */
+  #isJoined(first: number, second: number): boolean {
+    const trees = this.#trees;
+    return trees.words.slice(first + 1, second).some(({ upos }) => upos === 'CCONJ');
   }
 
   /** "It was the rebels who …", "the rebels, who …", where the tree hangs the clause elsewhere. */
@@ -366,6 +399,17 @@ class PredicationBuilder {
     return undefined;
   }
 
+  /** "Under the deal, signed in May, the army left": the phrase before, where the tree describes what follows. */
+  #phraseBefore(head: number, parent: Predication): number | undefined {
+    const trees = this.#trees;
+    const noun = trees.lower(head - 1) === ',' ? head - 2 : head - 1;
+    const [subject = -1] = parent.subjects;
+    const isPhrase = trees.is(noun, 'obl') && trees.word(noun).head === parent.head && noun < subject;
+    return isPhrase && trees.word(noun).upos === 'NOUN' && !locating.test(this.prepositionOf(noun))
+      ? noun
+      : undefined;
+  }
+
   /** "fighters trained by …", "a plan to leave": the noun itself, or whose plan it is. */
   #subjectsOfDescribing(head: number, { kind }: Form, parent: Predication): readonly number[] {
     const trees = this.#trees;
@@ -403,7 +447,10 @@ class PredicationBuilder {
     const inner = trees.children(head, 'xcomp', 'ccomp').find((at) => this.isHead(at)) ?? Infinity;
     const above = trees.is(head, 'xcomp', 'ccomp') ? trees.children(trees.word(head).head, 'obj') : [];
     const lent = above.filter((at) => at > head);
-    const own = trees.children(head, 'obj').filter((at) => at <= inner && !this.#opensClause(head, at));
+    const taken = this.#placeTaken(head);
+    const own = trees
+      .children(head, 'obj')
+      .filter((at) => at <= inner && at !== taken && !this.#opensClause(head, at));
     const before = trees.children(inner, 'obj').filter((at) => this.#opensClause(inner, at));
     return [...trees.children(head, 'iobj'), ...own, ...before, ...lent];
   }

@@ -38,7 +38,7 @@ const yearOf = (anchor: KnownDate, outlook: Outlook, month: number, day: number)
   const ahead = daysBetween(anchor, { year: anchor.year, month, day });
   if (outlook === 'future') return ahead < -31 ? anchor.year + 1 : anchor.year;
   if (ahead > farthestAhead) return anchor.year - 1;
-  return ahead < -farthestBack ? anchor.year + 1 : anchor.year;
+  return outlook !== 'past' && ahead < -farthestBack ? anchor.year + 1 : anchor.year;
 };
 
 /** The year that is written, else told by "last" or "next", else the likeliest. */

@@ -52,6 +52,8 @@ const periods: readonly Case[] = [
   ['The convoy left on Monday morning.', 'Monday morning', '2022-08-15TMO', '2022-08-15'],
   ['The convoy will leave on Monday.', 'Monday', '2022-08-22'],
   ['The convoy is expected to leave on Monday.', 'Monday', '2022-08-22'],
+  ['The convoy was allowed to leave on Monday.', 'Monday', '2022-08-15'],
+  ['The convoy will be allowed to leave on Monday.', 'Monday', '2022-08-22'],
   ['The convoy left next to the mill last Monday.', 'last Monday', '2022-08-15'],
   ['Exports will resume early next year.', 'early next year', '2023', '2023-01/2023-04'],
   ['Shelling was reported last month.', 'last month', '2022-07'],
@@ -134,6 +136,11 @@ describe.each(Object.entries(groups))('%s', (group, cases) => {
     expect(time && [text.slice(...time.span), time.value, time.edtf]).toEqual([words, value, edtf]);
     if (kinds[group]) expect(time?.kind).toBe(kinds[group]);
   });
+});
+
+it('what has been since January began in a January that was', async () => {
+  const [january] = await timesOf('The convoy has been idle since January.', '2022-12-10');
+  expect(january?.edtf).toBe('2022-01/..');
 });
 
 describe('what a text says of its times before', () => {

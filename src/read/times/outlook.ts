@@ -7,6 +7,8 @@ const ahead = new Set('will shall would can may might should must'.split(' '));
 const begun = new Set(
   'begin start continue fail refuse try manage use cease stop seem appear help'.split(' '),
 );
+/** Verbs whose past lets what follows happen then: "was allowed to leave". */
+const letting = new Set('allow permit enable let force compel'.split(' '));
 /** Verbs of plans: what they say of a time is still to come, in whatever tense. */
 const plans = new Set(
   'schedule plan expect postpone intend propose promise pledge vow threaten delay extend'.split(' '),
@@ -27,10 +29,9 @@ export const wordAt = ({ words }: TaggedText, offset: number): number =>
 const dependents = (words: readonly Word[], head: number): Word[] =>
   words.slice(Math.max(0, head - reach), head + reach).filter((word) => word.head === head);
 
-/** A verb, or what "is" or "was" makes one of, with the words that bend it. */
+/** A verb, or what "is" or "was" makes one of. */
 interface Governor {
-  readonly word: Word;
-  readonly helpers: readonly Word[];
+  readonly at: number;
   /** Whether a noun stands between it and the expression: "Friday's meeting". */
   readonly beyondNoun: boolean;
 }
@@ -50,7 +51,7 @@ const governorOf = (text: string, { words }: TaggedText, first: number): Governo
     const isParticiple =
       text.slice(word.start, word.end).endsWith('ing') &&
       !helpers.some(({ deprel }) => /^aux|^cop/.test(deprel));
-    if (isVerb && !isParticiple) return { word, helpers, beyondNoun };
+    if (isVerb && !isParticiple) return { at, beyondNoun };
     if (word.upos === 'NOUN' && /^nmod/.test(word.deprel)) beyondNoun = true;
     at = word.head;
   }
@@ -63,7 +64,20 @@ export const outlookAt = (text: string, tagged: TaggedText, offset: number): Out
   if (since.test(before)) return 'past';
   const governor = governorOf(text, tagged, wordAt(tagged, offset));
   if (!governor) return null;
-  const { word, helpers, beyondNoun } = governor;
+  const { at, beyondNoun } = governor;
+  return outlookOf(text, tagged.words, at, beyondNoun, bound.test(before));
+};
+
+/** By the form of a verb; `isBound`: what is looked at is a deadline. */
+const outlookOf = (
+  text: string,
+  words: readonly Word[],
+  at: number,
+  beyondNoun: boolean,
+  isBound: boolean,
+): Outlook => {
+  const word = words[at] as Word;
+  const helpers = dependents(words, at);
   const auxiliaries = helpers.filter(({ deprel }) => /^aux|^cop/.test(deprel));
   const forms = auxiliaries.map(({ start, end }) => text.slice(start, end).toLowerCase());
   const isModal = auxiliaries.some(({ lemma }) => ahead.has(lemma)) && !forms.includes('could');
@@ -72,10 +86,13 @@ export const outlookAt = (text: string, tagged: TaggedText, offset: number): Out
   if (beyondNoun) return isPlan || auxiliaries.some(({ lemma }) => lemma === 'will') ? 'future' : null;
   if (isPlan || (isModal && !perfect)) return 'future';
   if (forms.some((form) => /^(?:was|were|had)$/.test(form))) return 'past';
-  if (perfect) return bound.test(before) ? 'future' : 'past';
-  if (helpers.some(({ lemma, upos }) => lemma === 'to' && upos === 'PART'))
-    return begun.has(tagged.words[word.head]?.lemma ?? '') ? 'past' : 'future';
+  if (perfect) return isBound ? 'future' : 'past';
+  if (helpers.some(({ lemma, upos }) => lemma === 'to' && upos === 'PART')) {
+    const above = words[word.head]?.lemma ?? '';
+    if (letting.has(above)) return outlookOf(text, words, word.head, false, isBound);
+    return begun.has(above) ? 'past' : 'future';
+  }
   const form = text.slice(word.start, word.end).toLowerCase();
-  if (unchanged.has(form) || word.upos !== 'VERB') return bound.test(before) ? 'future' : null;
+  if (unchanged.has(form) || word.upos !== 'VERB') return isBound ? 'future' : null;
   return form !== word.lemma && !/(?:s|ing)$/.test(form) && auxiliaries.length === 0 ? 'past' : 'future';
 };
