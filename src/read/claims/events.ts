@@ -5,7 +5,7 @@ import { complementOf, type Phrases } from '../syntax/phrases.ts';
 import type { Predication } from '../syntax/predications.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import type { ClaimContext } from './context.ts';
-import { isReceiving, lightVerbs, typeOfNoun, typeOfVerb } from './lexicon.ts';
+import { isReceiving, lightVerbs, typeCarried, typeOfNoun, typeOfVerb } from './lexicon.ts';
 import type { Predicate } from './predicate.ts';
 import type { States } from './states.ts';
 
@@ -121,7 +121,7 @@ export class Events {
   /** "left as agreed": how it compares with what was said before; "known as …", "let go". */
   #isAside({ opener, head, verb, lemma, link, parent }: Predication): boolean {
     const { trees } = this.#context;
-    if (link === 'participle' && lemma === 'know') return true;
+    if (link === 'participle' && /^(?:know|compare)$/.test(lemma)) return true;
     if (lemma === 'go' && parent?.lemma === 'let') return true;
     return opener === 'as' && verb === head && trees.child(head, 'nsubj', 'aux', 'obj') === undefined;
   }
@@ -136,11 +136,10 @@ export class Events {
     return told !== null && isAhead(told) && !told.passive && !told.negated && this.#shares(subjects, told);
   }
 
-  /** "warned that the dam was breaking", "insisted it had left": news, where it is neither a threat nor a demand. */
+  /** "warned that the dam was breaking", "conceded that it had left": news, and no threat or concession. */
   #onlyTells({ lemma, head, subjects }: Predication): boolean {
-    if (lemma !== 'warn' && lemma !== 'insist') return false;
-    const told = this.#told(head);
-    if (!told) return false;
+    const told = /^(?:warn|insist|concede)$/.test(lemma) ? this.#told(head) : null;
+    if (!told || lemma === 'concede') return told !== null;
     if (lemma === 'insist') return told.modal !== 'should' && !this.#isBare(told);
     return !(isAhead(told) && (told.passive || this.#shares(subjects, told)));
   }
@@ -172,11 +171,10 @@ export class Events {
   /** A verb of saying is no event of its own where it tells who says what. */
   #onlySays(predication: Predication): boolean {
     const { lemma, head, negated } = predication;
-    if (!cueVerbs.has(lemma) || negated) return false;
-    return (
-      this.#context.attributions.ofPredication(predication) !== null ||
-      this.#context.trees.child(head, 'ccomp', 'parataxis') !== undefined
-    );
+    const { attributions, trees } = this.#context;
+    if (negated) return false;
+    if (attributions.ofPredication(predication)) return true;
+    return cueVerbs.has(lemma) && trees.child(head, 'ccomp', 'parataxis') !== undefined;
   }
 
   /** "came under attack", "was put under investigation": the noun's event befalls the subject. */
@@ -343,7 +341,7 @@ export class Events {
     if (!lightVerbs.has(lemma) || (particle !== null && undoing.test(trees.lower(particle)))) return null;
     const given = complement === null ? objects : [...objects, complement];
     for (const noun of passive ? [...subjects, ...given] : given.toReversed()) {
-      const type = typeOfEventNoun(trees, phrases, noun);
+      const type = typeCarried(lemma, trees.lemma(noun), typeOfEventNoun(trees, phrases, noun));
       if (lemma === 'have' && type === 'MOBILIZE') continue;
       if (type && phrases.kind(noun) === 'nominal') return { type, noun };
     }

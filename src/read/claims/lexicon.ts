@@ -17,7 +17,7 @@ const verbs: ReadonlyMap<string, PredicateType> = new Map([
   ...entries(
     'AGREE',
     `agree, agree on, agree to, promise, pledge, vow, swear, commit, undertake, guarantee, assure, reassure, accept, sign, ratify,
-    initial, settle, conclude, ink, consent, approve, endorse, strike, seal, clinch, adopt, assent, acquiesce,
+    initial, settle, ink, consent, approve, endorse, strike, seal, clinch, adopt, assent, acquiesce,
     sign up, sign on, reconcile, accede, extend, renew, offer`,
   ),
   ...entries(
@@ -104,7 +104,7 @@ const verbs: ReadonlyMap<string, PredicateType> = new Map([
   ...entries(
     'SANCTION',
     `sanction, embargo, blacklist, suspend, freeze, expel diplomats, sever, break off, cut off, terminate, cancel, fine,
-    penalise, penalize, punish, cut ties, call off, halt aid, downgrade, recall, impose, designate, postpone, delay, put off, break with, cut ties with, expel from`,
+    penalise, penalize, punish, cut ties, call off, halt aid, downgrade, recall, impose, reimpose, designate, postpone, delay, put off, break with, cut ties with, expel from`,
   ),
   ...entries(
     'SUPPORT',
@@ -201,12 +201,26 @@ const nouns: ReadonlyMap<string, PredicateType> = new Map([
 /** Verbs that carry the meaning of their object noun. */
 export const lightVerbs: ReadonlySet<string> = new Set(
   `give provide offer carry make take do have hold conduct launch stage mount perform lend extend supply undertake deliver
-   commit wage impose issue lodge sign reach strike conclude enter open start begin continue engage keep maintain show
+   commit wage impose reimpose issue lodge sign reach strike conclude enter open start begin continue engage keep maintain show
    express receive get enjoy grant announce call declare exchange send run execute organise organize
-   pay put place break cut sever afford render exert suspend join facilitate promise establish restore resume forge find obtain gain seek complete finish retain`.split(
+   pay put place break cut sever afford render exert suspend join facilitate promise establish restore resume forge find obtain gain seek complete finish retain transfer ship smuggle funnel`.split(
     /\s+/,
   ),
 );
+
+/** To have or seek what is given is not to give it. */
+const giving =
+  /^(?:give|provide|offer|extend|supply|deliver|lend|send|grant|transfer|ship|smuggle|funnel|receive|get|accept|promise|announce|restore|resume|suspend|cut|break|finish|complete|begin|start|continue|exchange|pay|render|facilitate|organi[sz]e|afford)$/;
+/** What arms those that it is given to; elsewhere it is what strikes. */
+const arming = /^(?:give|provide|supply|deliver|lend|send|transfer|ship|smuggle|funnel)$/;
+const arms =
+  /^(?:missile|rocket|mortar|drone|tank|vehicle|aircraft|jet|helicopter|shell|rifle|gun|launcher|howitzer|artillery|munition|grenade|mine)$/;
+
+/** The type of a noun that a light verb carries: "supplied rockets" is aid, "fired rockets" is a fight. */
+export const typeCarried = (verb: string, noun: string, type: PredicateType | null): PredicateType | null => {
+  if (arming.test(verb) && arms.test(noun)) return 'AID';
+  return type === 'AID' && !giving.test(verb) ? null : type;
+};
 
 /** Verbs whose object receives the noun's act as its target: "came under attack". */
 const receivingVerbs = new Set(['receive', 'get', 'enjoy', 'suffer', 'face', 'accept']);

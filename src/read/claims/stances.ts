@@ -29,6 +29,7 @@ const factive = set(
 const likely = set('probably likely presumably');
 const possible = set('possibly perhaps maybe potentially conceivably');
 const hypothetical = set('if unless provided lest');
+const awaiting = set('once when until till after before as');
 
 const nonAssertion = (mood: Mood, polarity: Claim['polarity']): Stance => ({ mood, polarity, factuality: 0 });
 
@@ -109,12 +110,19 @@ export class Stances {
     return conditional(predication) || (link === 'coordinate' && parent !== null && conditional(parent));
   }
 
+  /** "As soon as they leave, we will return": not yet so when it is told. */
+  #isAwaited({ opener, tense, parent, link }: Predication): boolean {
+    const isAhead = parent?.tense === 'future' && parent.modal !== 'shall';
+    return link === 'adverbial' && isAhead && tense === 'present' && awaiting.has(opener ?? '');
+  }
+
   /** Mood by the opening word and the modal, before what governs it is looked at. */
   #ownMood(predication: Predication): Mood {
     if (this.#isQuestion(predication)) return 'question';
     const { opener, modal, tense } = predication;
     if (opener && hypothetical.has(opener)) return 'conditional';
     if (opener === 'whether') return 'question';
+    if (this.#isAwaited(predication)) return 'conditional';
     const open = (otherwise: Mood): Mood =>
       this.#dependsOnCondition(predication) ? 'conditional' : otherwise;
     if ((modal && /^(?:would|'d)$/.test(modal)) || tense === 'future') return open('planned');

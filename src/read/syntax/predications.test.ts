@@ -86,6 +86,16 @@ it('"not" after a mark denies nothing before it', () => {
   expect(new Predications(trees).all.find(({ lemma }) => lemma === 'comply')?.negated).toBe(false);
 });
 
+it('"was being cleared" is finite', () => {
+  const trees = treesOf(
+    'It/it/PRON/4/nsubj:pass was/be/AUX/4/aux being/be/AUX/4/aux:pass cleared/clear/VERB/0/root',
+  );
+  expect(new Predications(trees).all.find(({ lemma }) => lemma === 'clear')).toMatchObject({
+    passive: true,
+    tense: 'past',
+  });
+});
+
 it('"was to leave" is what shall be done', () => {
   const trees = treesOf('It/it/PRON/4/nsubj was/be/AUX/4/cop to/to/PART/4/mark leave/leave/VERB/0/root');
   expect(new Predications(trees).all.find(({ lemma }) => lemma === 'leave')).toMatchObject({

@@ -205,7 +205,7 @@ class PredicationBuilder {
     const infinitive = modal === null && due === null && to !== undefined;
     const isVerb = verb === head;
     const helpedByBe = auxiliaries.some((at) => trees.lemma(at) === 'be');
-    const having = lowers.some((word) => /^(?:having|being)$/.test(word));
+    const having = /^(?:having|being)$/.test(lowers[0] ?? '');
     const gerund = form.endsWith('ing') && auxiliaries.length === 0 && !infinitive;
     const past = isVerb && isPast(form, trees.lemma(verb));
     const participle =
