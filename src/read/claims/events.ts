@@ -5,7 +5,7 @@ import { complementOf, type Phrases } from '../syntax/phrases.ts';
 import type { Predication } from '../syntax/predications.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import type { ClaimContext } from './context.ts';
-import { isReceiving, lightVerbs, typeCarried, typeOfNoun, typeOfVerb } from './lexicon.ts';
+import { carries, isArming, isReceiving, lightVerbs, typeOfNoun, typeOfVerb } from './lexicon.ts';
 import type { Predicate } from './predicate.ts';
 import type { States } from './states.ts';
 
@@ -290,6 +290,7 @@ export class Events {
       return null;
     if (lemma === 'leave' && passive && !objects.length) return null;
     if (this.#isNoSuchAct(predication)) return null;
+    if (objects.some((head) => isArming(lemma, this.#context.trees.lemma(head)))) return 'AID';
     if (this.#pledges(predication)) return 'AGREE';
     const { trees, phrases } = this.#context;
     const allowed = lemma === 'let' ? this.#letDo(predication) : null;
@@ -341,9 +342,10 @@ export class Events {
     if (!lightVerbs.has(lemma) || (particle !== null && undoing.test(trees.lower(particle)))) return null;
     const given = complement === null ? objects : [...objects, complement];
     for (const noun of passive ? [...subjects, ...given] : given.toReversed()) {
-      const type = typeCarried(lemma, trees.lemma(noun), typeOfEventNoun(trees, phrases, noun));
+      const type = typeOfEventNoun(trees, phrases, noun);
       if (lemma === 'have' && type === 'MOBILIZE') continue;
-      if (type && phrases.kind(noun) === 'nominal') return { type, noun };
+      if (type && carries(lemma, trees.lemma(noun), type) && phrases.kind(noun) === 'nominal')
+        return { type, noun };
     }
     return null;
   }

@@ -212,15 +212,16 @@ export const lightVerbs: ReadonlySet<string> = new Set(
 const giving =
   /^(?:give|provide|offer|extend|supply|deliver|lend|send|grant|transfer|ship|smuggle|funnel|receive|get|accept|promise|announce|restore|resume|suspend|cut|break|finish|complete|begin|start|continue|exchange|pay|render|facilitate|organi[sz]e|afford)$/;
 /** What arms those that it is given to; elsewhere it is what strikes. */
-const arming = /^(?:give|provide|supply|deliver|lend|send|transfer|ship|smuggle|funnel)$/;
+const arming = /^(?:provide|supply|deliver|lend|send|transfer|ship|smuggle|funnel)$/;
 const arms =
   /^(?:missile|rocket|mortar|drone|tank|vehicle|aircraft|jet|helicopter|shell|rifle|gun|launcher|howitzer|artillery|munition|grenade|mine)$/;
 
-/** The type of a noun that a light verb carries: "supplied rockets" is aid, "fired rockets" is a fight. */
-export const typeCarried = (verb: string, noun: string, type: PredicateType | null): PredicateType | null => {
-  if (arming.test(verb) && arms.test(noun)) return 'AID';
-  return type === 'AID' && !giving.test(verb) ? null : type;
-};
+/** "supplied rockets" is aid; "fired rockets" is a fight. */
+export const isArming = (verb: string, noun: string): boolean => arming.test(verb) && arms.test(noun);
+
+/** Whether a light verb carries the meaning of a noun: "kept arms" is no aid. */
+export const carries = (verb: string, noun: string, type: PredicateType): boolean =>
+  !isArming(verb, noun) && (type !== 'AID' || giving.test(verb));
 
 /** Verbs whose object receives the noun's act as its target: "came under attack". */
 const receivingVerbs = new Set(['receive', 'get', 'enjoy', 'suffer', 'face', 'accept']);
