@@ -233,6 +233,27 @@ describe('claims', () => {
     ['Anna Berg called the raid a breach of the truce.', { kind: 'assessment' }, null, { agent: null }],
     ['Fighting broke out on Monday.', { time: '2022-08-15', factuality: 3 }, 'FIGHT', {}],
     ['Romania struck a depot in Moldova.', { factuality: 3 }, 'ASSAULT', { agent: 'Romania' }],
+    ['Moldova has kept the crossing closed.', { factuality: 3 }, 'COERCE', { agent: 'Moldova' }],
+    ['Moldova is supposed to leave three camps.', { mood: 'planned' }, 'RETREAT', { agent: 'Moldova' }],
+    [
+      'Moldova is not expected to leave the camps.',
+      { mood: 'planned', polarity: 'negated' },
+      'RETREAT',
+      { agent: 'Moldova' },
+    ],
+    ['Five guards were killed by Romanian fire.', { factuality: 3 }, 'ASSAULT', { agent: 'Romanian' }],
+    [
+      'Romania shipped rockets to the Northern Front.',
+      { factuality: 3 },
+      'AID',
+      { agent: 'Romania', recipient: 'Northern Front' },
+    ],
+    [
+      'As soon as the Northern Front frees 20 captives, Moldova will leave.',
+      { mood: 'conditional' },
+      'CONCEDE',
+      { agent: 'Northern Front' },
+    ],
     ['Moldova has put off the withdrawal.', { factuality: 3 }, 'SANCTION', { agent: 'Moldova' }],
     [
       'The Harbour Guard is embedded with the Northern Front.',

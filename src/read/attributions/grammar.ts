@@ -185,8 +185,10 @@ export class AttributionGrammar {
   }
 
   #contentOfPassive({ head, subjects, obliques }: Predication, inCircles: boolean): Span[] {
-    const inner = this.#clausesUnder(head).find(({ link }) =>
-      /^(?:infinitive|complement|gerund)$/.test(link),
+    const inner = this.#clausesUnder(head).find(
+      ({ link, opener }) =>
+        /^(?:infinitive|complement)$/.test(link) ||
+        (link === 'gerund' && /^(?:as|of|for)?$/.test(opener ?? '')),
     );
     if (inner) {
       const [subject] = inner.link === 'infinitive' ? subjects : [];

@@ -26,6 +26,9 @@ const undoing = /^(?:off|back|down|away)$/;
 const resigning = /^(?:resignation|apology|compliance)$/;
 /** What kills without being somebody. */
 const weapon = /^(?:explosion|blast|bomb|bombing|mine|landmine|grenade|device|missile|rocket|shell)$/;
+/** What is committed and not promised. */
+const wrong =
+  /^(?:violation|breach|crime|abuse|atrocity|offen[cs]e|infringement|infraction|error|mistake|fraud|act)$/;
 /** What somebody is by their own doing, though it has the form of a passive: "is opposed to", "were engaged in". */
 const ownState = /^(?:engage|oppose|commit|involve|dedicate|prepare)$/;
 
@@ -36,7 +39,8 @@ interface Carried {
 
 /** A verb that says nothing by itself; to stay or remain somewhere is something. */
 const isEmpty = ({ lemma, complement }: Predication): boolean =>
-  /^(?:be|become|have|do|say)$/.test(lemma) || (/^(?:remain|stay)$/.test(lemma) && complement !== null);
+  /^(?:be|become|have|do|say|may|might|can|could|will|would|shall|should|must)$/.test(lemma) ||
+  (/^(?:remain|stay)$/.test(lemma) && complement !== null);
 
 /** The type of a noun with what makes it one: "hunger strike", "state of emergency". */
 export const typeOfEventNoun = (trees: SyntaxTrees, phrases: Phrases, noun: number): PredicateType | null => {
@@ -170,8 +174,10 @@ export class Events {
 
   /** A verb of saying is no event of its own where it tells who says what. */
   #onlySays(predication: Predication): boolean {
-    const { lemma, head, negated } = predication;
+    const { lemma, head, negated, passive } = predication;
     const { attributions, trees } = this.#context;
+    // "is not expected to leave" says it of the leaving.
+    if (passive && cueVerbs.has(lemma) && trees.child(head, 'xcomp') !== undefined) return true;
     if (negated) return false;
     if (attributions.ofPredication(predication)) return true;
     return cueVerbs.has(lemma) && trees.child(head, 'ccomp', 'parataxis') !== undefined;
@@ -212,7 +218,8 @@ export class Events {
     carried: Carried | null,
     objects: readonly number[],
   ): Pick<Predicate, 'agent' | 'patient' | 'recipient'> {
-    const agent = this.after(predication, 'by').flatMap((head) => this.#behind(head));
+    const named = this.after(predication, 'by').flatMap((head) => this.#behind(head));
+    const agent = named.length ? named : this.#keeping(predication);
     if (!agent.length && ownState.test(predication.lemma) && this.after(predication, 'in', 'to').length)
       return { agent: predication.subjects, patient: objects, recipient: [] };
     // "They were given shelter": of the two objects of giving, the subject was the receiver.
@@ -220,6 +227,12 @@ export class Events {
     if (carried) return { agent, patient: [], recipient: isGiven ? predication.subjects : objects };
     const given = type !== null && dative.has(type) ? [] : objects;
     return { agent, patient: [...predication.subjects, ...given], recipient: [] };
+  }
+
+  /** "kept the crossing closed": who keeps it so closes it. */
+  #keeping({ head, parent }: Predication): readonly number[] {
+    const isKept = parent && /^(?:keep|hold)$/.test(parent.lemma) && this.#context.trees.is(head, 'xcomp');
+    return isKept && !parent.passive ? parent.subjects : [];
   }
 
   /** Who is behind what kills: "clashes" and "a mine" are nobody, "the army's raid" is the army. */
@@ -312,9 +325,10 @@ export class Events {
     return type === 'CONCEDE' && lemma === 'return' && !objects.length ? null : type;
   }
 
-  /** "received 200 in return" is no reception, and who defends himself supports nobody. */
-  #isNoSuchAct({ lemma, objects }: Predication): boolean {
+  /** "received 200 in return", "committed crimes", "defended themselves": no reception, promise or support. */
+  #isNoSuchAct({ lemma, objects, subjects, passive }: Predication): boolean {
     const { trees, referents } = this.#context;
+    if (lemma === 'commit') return (passive ? subjects : objects).some((at) => wrong.test(trees.lemma(at)));
     const isSomebody = (at: number): boolean =>
       isPersonNoun(trees.lemma(at)) || referents.of(at).some(({ type }) => type === 'person');
     if (lemma === 'receive') return !objects.some(isSomebody);

@@ -68,10 +68,11 @@ export class RoleFiller {
     const known = this.#context.referents.of(head);
     const affects =
       type !== null && (role === 'patient' ? affecting.has(type) : role === 'recipient' && type === 'AGREE');
+    const acts = role === 'agent' && type !== null && violent.has(type);
     const entities =
       known.length || role === 'place'
         ? known
-        : this.#standIn(head, affects).filter(({ id }) => !acting.has(id));
+        : this.#standIn(head, affects, acts).filter(({ id }) => !acting.has(id));
     return entities.length
       ? entities.map(({ id }) => ({ role, span, entity: id }))
       : [{ role, span, entity: null }];
@@ -109,10 +110,14 @@ export class RoleFiller {
     }));
   }
 
-  /** Whom a noun stands for: whoever is named in it or owns it, if its meaning or what befalls it says so. */
-  #standIn(head: number, affects: boolean): readonly Draft[] {
+  /**
+   * Whom a noun stands for: whoever is named in it or owns it, if its meaning or what befalls it says so, or what it
+   * does ("killed by Karvian fire").
+   */
+  #standIn(head: number, affects: boolean, acts: boolean): readonly Draft[] {
     const { referents, phrases, trees } = this.#context;
     const isEvent = typeOfEventNoun(trees, phrases, head) !== null;
+    if (acts && isEvent) return referents.within(head).slice(0, 1);
     if (!standIn.test(trees.lemma(head)) && !(affects && !isEvent))
       return affects ? referents.within(head) : [];
     const complement = affects ? complementOf(trees, head, /^(?:of|from)$/) : phrases.complement(head);

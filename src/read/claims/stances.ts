@@ -23,6 +23,7 @@ const fearing = set('fear worry dread');
 const negating = set(
   'fail refuse decline stop cease avoid prevent halt refrain neglect forget forbid prohibit bar ban abstain quit discontinue end suspend reject desist',
 );
+const raising = set('expect plan intend want mean');
 const factive = set(
   'manage begin start continue help succeed happen prove use come proceed dare resume keep cause force compel',
 );
@@ -160,9 +161,12 @@ export class Stances {
     if (negating.has(lemma)) return { mood: 'asserted', negated: !negated };
     if (link === 'gerund' && !planning.has(lemma)) return null;
     if (factive.has(lemma)) return { mood: 'asserted', negated };
+    if (parent.passive && lemma === 'suppose' && !predication.perfect) return { mood: 'planned', negated };
     if (parent.passive && reported.has(lemma)) return null;
     if (/^(?:appear|seem)$/.test(lemma)) return { mood: 'asserted', negated };
     if (/^(?:claim|confess|admit|profess)$/.test(lemma)) return null;
+    // "is not expected to leave" is expected not to (Horn 1978, neg-raising).
+    if (raising.has(lemma)) return { mood: 'planned', negated };
     return { mood: promising.has(lemma) ? 'promised' : 'planned', negated: false };
   }
 

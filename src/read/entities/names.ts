@@ -57,6 +57,9 @@ const knownBodies =
   set(`un nato eu au osce ecowas icrc unicef unhcr opcw iaea who wto imf fbi cia nsa pentagon
   kremlin interpol europol hague asean unsc igad oic ohchr unesco wfp iom opec g7 g20 mi5 mi6 isi`);
 
+const betweenStates =
+  /\b(?:United Nations|European Union|African Union|Arab League|Security Council|Red Cross|Red Crescent)\b/;
+
 const armedSuffix = set(
   'front movement army brigade brigades militia militias resistance battalion battalions liberation jihad fighters rebels guerrillas',
 );
@@ -100,7 +103,8 @@ export const isOutlet = (name: string): boolean => {
 };
 
 /** International bodies and agencies known by their initials. */
-export const isKnownBody = (name: string): boolean => knownBodies.has(fold(name)) || isOutlet(name);
+export const isKnownBody = (name: string): boolean =>
+  knownBodies.has(fold(name)) || betweenStates.test(name) || isOutlet(name);
 
 export const isFemale = (word: string): boolean => female.has(word.toLowerCase());
 

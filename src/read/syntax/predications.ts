@@ -116,7 +116,7 @@ class PredicationBuilder {
     const trees = this.#trees;
     // "was hurt" may be parsed as a state: a verb is its own verb all the same.
     const verb = (trees.word(head).upos === 'VERB' ? undefined : trees.child(head, 'cop')) ?? head;
-    const particle = trees.child(head, 'compound:prt') ?? this.#placeTaken(head);
+    const particle = trees.child(head, 'compound:prt') ?? this.#nounTaken(head);
     const parent = this.#above(head);
     const form = this.#form(head, verb);
     const link = this.#link(head, form);
@@ -147,11 +147,11 @@ class PredicationBuilder {
     };
   }
 
-  /** "took place" is one verb. */
-  #placeTaken(head: number): number | null {
+  /** "took place", "took effect": one verb. */
+  #nounTaken(head: number): number | null {
     const trees = this.#trees;
-    const [place] = trees.lemma(head) === 'take' ? trees.children(head, 'obj') : [];
-    return place === head + 1 && trees.lower(place) === 'place' ? place : null;
+    const [noun] = trees.lemma(head) === 'take' ? trees.children(head, 'obj') : [];
+    return noun === head + 1 && /^(?:place|part|effect|shape)$/.test(trees.lower(noun)) ? noun : null;
   }
 
   /** The nearest predication that the word hangs under. */
@@ -447,7 +447,7 @@ class PredicationBuilder {
     const inner = trees.children(head, 'xcomp', 'ccomp').find((at) => this.isHead(at)) ?? Infinity;
     const above = trees.is(head, 'xcomp', 'ccomp') ? trees.children(trees.word(head).head, 'obj') : [];
     const lent = above.filter((at) => at > head);
-    const taken = this.#placeTaken(head);
+    const taken = this.#nounTaken(head);
     const own = trees
       .children(head, 'obj')
       .filter((at) => at <= inner && at !== taken && !this.#opensClause(head, at));
