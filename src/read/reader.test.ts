@@ -233,6 +233,12 @@ describe('claims', () => {
     ['Anna Berg called the raid a breach of the truce.', { kind: 'assessment' }, null, { agent: null }],
     ['Fighting broke out on Monday.', { time: '2022-08-15', factuality: 3 }, 'FIGHT', {}],
     ['Romania struck a depot in Moldova.', { factuality: 3 }, 'ASSAULT', { agent: 'Romania' }],
+    [
+      'Inspectors found no sign that the Northern Front had attacked the port.',
+      { factuality: 0, band: null },
+      'ASSAULT',
+      { agent: 'Northern Front' },
+    ],
     ['Moldova has kept the crossing closed.', { factuality: 3 }, 'COERCE', { agent: 'Moldova' }],
     ['Moldova is supposed to leave three camps.', { mood: 'planned' }, 'RETREAT', { agent: 'Moldova' }],
     [

@@ -12,6 +12,7 @@ import {
   cueNouns,
   cueVerbs,
   heardOf,
+  hearsayAdverbs,
   passiveHearsay,
   plain,
   publications,
@@ -193,7 +194,7 @@ class AttributionFinder {
     const { cue, content } = link;
     const trees = this.#trees;
     const predication = cue && this.#predications.within(...cue);
-    const source = link.source ?? (predication && this.#subjectOf(predication, content));
+    const source = this.#sourceOf(link, predication);
     const behind = source ? this.#speakers.of(trees.headOf(source)) : { speaker: null, group: null };
     const { speaker } = behind;
     const inherited = speaker ? this.#speakers.inherited(speaker, sentence) : [];
@@ -209,12 +210,17 @@ class AttributionFinder {
     };
   }
 
-  /** Who says it by the tree, where the network marks nobody. */
-  #subjectOf({ verb, passive, subjects: [subject] }: Predication, content: readonly Span[]): Span | null {
-    if (passive || subject === undefined || this.#trees.lower(subject) === 'it') return null;
-    const isSaid = content.some(([from, to]) => subject >= from && subject < to);
-    const isTold = cueVerbs.has(this.#trees.lemma(verb)) && !isSaid;
-    return isTold ? this.#trees.wordsIn(this.#phrases.wholeSpan(subject)) : null;
+  /** Who says it: by the network, else by the tree; "reportedly" names nobody. */
+  #sourceOf({ source, cue, content }: Link, predication: Predication | null): Span | null {
+    const trees = this.#trees;
+    if (cue && hearsayAdverbs.has(trees.lower(trees.headOf(cue)))) return null;
+    if (source || !predication || predication.passive || !cueVerbs.has(predication.lemma)) return source;
+    const { subjects, objects, verb } = predication;
+    const isSaid = (at: number): boolean => content.some(([from, to]) => at >= from && at < to);
+    // "…?” asked the envoy": what follows the verb may be taken for its object.
+    const [told] = content.every(([, to]) => to <= verb) ? [...subjects, ...objects] : subjects;
+    const names = told !== undefined && trees.lower(told) !== 'it' && !isSaid(told);
+    return names ? trees.wordsIn(this.#phrases.wholeSpan(told)) : null;
   }
 
   /** "promoted a video of …" puts out what it shows; "called the step a breach" asks for nothing. */
@@ -237,7 +243,8 @@ class AttributionFinder {
       (verb === undefined ? undefined : cueVerbs.get(trees.lemma(verb))) ??
       (noun === undefined ? undefined : cueNouns.get(trees.lemma(noun))) ??
       plain;
-    const isDenied = trees.children(head).some((at) => denying.test(trees.lemma(at)));
+    // "did not say that …", "found no sign that …"
+    const isDenied = [...trees.children(head), ...words].some((at) => denying.test(trees.lemma(at)));
     if (isDenied) return uncommitted(known);
     return !source && verb !== undefined && passiveHearsay.has(trees.lemma(verb)) ? heardOf : known;
   }

@@ -310,7 +310,8 @@ class PredicationBuilder {
 
   #opener(head: number): string | null {
     const trees = this.#trees;
-    const mark = trees.children(head, 'mark').find((at) => trees.lower(at) !== 'to');
+    const marks = trees.children(head, 'mark').filter((at) => trees.lower(at) !== 'to');
+    const mark = marks.find((at) => trees.lower(at) === 'whether') ?? marks[0];
     if (mark !== undefined) return trees.lower(mark);
     const adverb = trees.children(head, 'advmod').find((at) => bareOpeners.has(trees.lower(at)));
     return adverb !== undefined && adverb < head ? trees.lower(adverb) : null;
