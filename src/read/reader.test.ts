@@ -329,6 +329,20 @@ describe('claims', () => {
     expect(stay && actors(reading, stay)).toMatchObject({ agent: 'Viktor Lem' });
   });
 
+  it('takes "the rebels" for the fighters spoken of, and no title for a person', async () => {
+    const { entities, text } = await read(
+      'Sarvati fighters shelled a mill, General Michael Renner said. The rebels denied it. The Sarvatis had promised calm.',
+    );
+    const called = entities.map(({ name, type, mentions }) => [
+      name,
+      type,
+      ...mentions.map((span) => text.slice(...span)),
+    ]);
+    expect(called).toContainEqual(['Sarvati fighters', 'armed-group', 'Sarvati fighters', 'The rebels']);
+    expect(called).toContainEqual(['Sarvatis', 'armed-group', 'Sarvatis']);
+    expect(called.map(([name]) => name)).not.toContain('General');
+  });
+
   it('tells apart what is demanded and that it is', async () => {
     const { claims, text } = await read('The Northern Front requires Moldovan fighters to register.');
     const demand = claims.find(({ predicate }) => predicate.type === 'DEMAND');

@@ -1,6 +1,6 @@
 import { complementOf, type Phrase } from '../syntax/phrases.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
-import { pairFits, soughtBy } from './generics.ts';
+import { pairFits, soughtBy, soughtByMany } from './generics.ts';
 import { armedNouns, bodyNouns, isGroupNoun, isPersonNoun, isPlaceNoun } from './names.ts';
 import { isMany, typeOfNoun } from './nouns.ts';
 import type { Occurrence } from './pronouns.ts';
@@ -202,10 +202,10 @@ export class Descriptions {
     const { trees, occurrences } = this.#context;
     if (inner.length || phrase.possessor !== undefined || !definite.test(trees.lower(phrase.from)))
       return undefined;
-    if (phrase.head - phrase.from > 1 || isMany(trees, phrase.head)) return undefined;
+    if (phrase.head - phrase.from > 1) return undefined;
     const lemma = trees.lemma(phrase.head);
-    const sought = soughtBy(lemma);
-    if (!sought && !bodyNouns.has(lemma)) return undefined;
+    const sought = isMany(trees, phrase.head) ? soughtByMany(lemma) : soughtBy(lemma);
+    if (!sought && (!bodyNouns.has(lemma) || isMany(trees, phrase.head))) return undefined;
     const isItsName = ({ named, name, type }: Cluster): boolean =>
       named && type !== 'person' && bodyNouns.has(lemma) && headOfName(name) === lemma;
     let best: Cluster | undefined;

@@ -33,6 +33,9 @@ const formal = set(
   'body agency council organisation organization alliance team network company firm association party',
 );
 
+/** What armed groups are called where their name would be said again: "the rebels". */
+const fighters = /^(?:rebel|militant|insurgent|guerrilla|separatist|jihadist|extremist|terrorist|fighter)$/;
+
 /** Official bodies are no movements; of them only broadcasters are networks. */
 const isNamedSo = (name: string, lemma: string): boolean =>
   lemma === 'network' ? isOutlet(name) : formal.has(lemma);
@@ -70,6 +73,10 @@ export const soughtBy = (lemma: string): Sought | null => {
     return { within: 30, fits: ({ type, titles }) => type === 'person' && titles.has(lemma) };
   return null;
 };
+
+/** Whom "the rebels" may take up; null for other nouns. */
+export const soughtByMany = (lemma: string): Sought | null =>
+  fighters.test(lemma) ? { within: 4, fits: ({ type }) => type === 'armed-group' } : null;
 
 /** Which of those spoken of "the two NOUNs" may mean; null for nouns that do not come in pairs. */
 export const pairFits = (lemma: string): ((entity: Cluster) => boolean) | null => {

@@ -176,10 +176,27 @@ class Unmarked {
       if (this.#trees.word(noun - 1).upos !== 'PROPN') continue;
       if (countryOfDemonym(this.#text(noun - 1, noun))) continue;
       const from = this.#firstOf(noun - 1);
-      // A capital that opens a sentence says nothing.
-      if (this.#trees.sentenceOf(from) !== this.#trees.sentenceOf(from - 1)) continue;
+      // A capital that opens a sentence says nothing, unless the word has one elsewhere.
+      if (this.#opens(from) && !this.#isWrittenLarge(from)) continue;
       this.#take(from, noun, 'organisation');
     }
+  }
+
+  #opens(at: number): boolean {
+    return this.#trees.sentenceOf(at) !== this.#trees.sentenceOf(at - 1);
+  }
+
+  /** Whether a word, or many of it ("Houthis"), has a capital within some sentence. */
+  #isWrittenLarge(word: number): boolean {
+    const { words } = this.#trees;
+    const lower = this.#trees.lower(word);
+    return words.some(
+      ({ upos }, at) =>
+        upos === 'PROPN' &&
+        !this.#opens(at) &&
+        [lower, `${lower}s`].includes(this.#trees.lower(at)) &&
+        capital.test(this.#text(at, at + 1)),
+    );
   }
 
   /** The first of the capitalised words that lead to a word. */
@@ -197,6 +214,14 @@ class Unmarked {
 /** "Interior Minister" before "Paul Renner": who bears it is named, and no body is. */
 const isTitleOf = (trees: SyntaxTrees, { to, type }: TaggedName, next: TaggedName | undefined): boolean =>
   type !== 'person' && next?.type === 'person' && next.from === to && isTitle(trees.lower(to - 1));
+
+/** "General" before a name that the network parts from it, "Prime" of "Prime Minister": a title by itself is nobody. */
+const isTitleAlone = (trees: SyntaxTrees, { from, to, type }: TaggedName): boolean => {
+  if (type !== 'person') return false;
+  for (let at = from; at < to; at++)
+    if (!isTitle(trees.lower(at)) && !isTitle(trees.lower(at + 1))) return false;
+  return trees.is(from, 'amod', 'compound', 'nmod:desc');
+};
 
 /** The names of a text by its words. */
 export class NameTags {
@@ -216,7 +241,7 @@ export class NameTags {
     this.all = joinLists(
       trees,
       [...marked, ...unmarked.found].sort((a, b) => a.from - b.from),
-    ).filter((name, place, all) => !isTitleOf(trees, name, all[place + 1]));
+    ).filter((name, place, all) => !isTitleOf(trees, name, all[place + 1]) && !isTitleAlone(trees, name));
     for (const name of this.all) for (let at = name.from; at < name.to; at++) this.#byWord.set(at, name);
   }
 

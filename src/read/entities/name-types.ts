@@ -79,8 +79,12 @@ export class NameTypes {
   #typeOf({ from, to, type }: TaggedName, context: NameContext): EntityType {
     const name = this.#text(from, to);
     const guess = typeOfName(name, context);
-    const hint = this.#hints.get(fold(name));
+    const isMany = context.article && /^\p{L}+[^s\P{L}]s$/u.test(name);
+    const hint =
+      this.#hints.get(fold(name)) ?? (isMany ? this.#hints.get(fold(name.slice(0, -1))) : undefined);
     if (type === 'person') {
+      // "the Houthis"
+      if (isMany && !context.personal) return hint?.type ?? 'organisation';
       if (guess === 'place' && placePrefix.test(name)) return guess;
       return !/\s/.test(bareName(name)) && !context.personal && hint?.sure ? hint.type : type;
     }

@@ -44,11 +44,16 @@ const topOf = (trees: SyntaxTrees, { from, to, type }: TaggedName): number => {
   return (type === 'organisation' ? tops.at(-1) : tops[0]) ?? to - 1;
 };
 
+/** "government" in "the Karvian government's centre": what stands before it is its own, whatever the tree says. */
+const isGenitive = (trees: SyntaxTrees, head: number): boolean =>
+  trees.is(head, 'nmod:poss') && /^['’]s?$/.test(trees.lower(head + 1));
+
 /** The head of the phrase in which a word stands under a noun: "envoy" of "Northern" in "Northern envoy". */
 const ownerOf = (trees: SyntaxTrees, word: number): number => {
   let at = word;
   while (trees.is(at, ...inside, 'amod') && trees.word(at).head >= 0) at = trees.word(at).head;
-  return at;
+  const between = trees.children(at, 'nmod:poss').find((owner) => owner > word && owner < at);
+  return between !== undefined && isGenitive(trees, between) ? between : at;
 };
 
 /** What a preposition attaches to a phrase's head: "the Front" in "leader of the Front"; undefined for nothing. */
@@ -170,6 +175,8 @@ export class Phrases {
         ? !trees.is(child, ...(child < head ? before : after))
         : trees.is(child, 'acl', 'appos', 'parataxis'),
     );
+    if (isGenitive(trees, head))
+      while (trees.is(from - 1, ...before) && trees.word(from - 1).head === trees.word(head).head) from--;
     // A phrase does not open with a mark, or with what joins it.
     while (from < head && trees.is(from, 'punct', 'cc')) from++;
     for (const name of [this.#names.at(from), this.#names.at(head)])

@@ -138,6 +138,12 @@ describe.each(Object.entries(groups))('%s', (group, cases) => {
   });
 });
 
+it('the same night is that of an earlier paragraph, the next is not', async () => {
+  const text = 'The mill was shelled on Monday.\n\nPlanes came the same night.';
+  expect((await timesOf(text)).map(({ edtf }) => edtf)).toEqual(['2022-08-15', '2022-08-15']);
+  expect((await timesOf(text.replace('same', 'next')))[1]?.edtf).toBeNull();
+});
+
 it('what has been since January began in a January that was', async () => {
   const [january] = await timesOf('The convoy has been idle since January.', '2022-12-10');
   expect(january?.edtf).toBe('2022-01/..');

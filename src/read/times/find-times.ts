@@ -64,16 +64,18 @@ export const findTimes = (
   const anchor = knownDate(published);
   const found: TimeMention[] = [];
   let narrative: KnownDate | null = null;
+  let named: KnownDate | null = null;
   let end = 0;
   for (const { span, rule, groups } of candidatesIn(text)) {
     if (span[0] < end || isDoubtful(text, span, tagged)) continue;
     if (breaksParagraph(text, end, span[0])) narrative = null;
     const outlook = outlookAt(text, tagged, span[0]);
-    const meaning = rule.read(groups, { anchor, narrative, outlook });
+    const meaning = rule.read(groups, { anchor, narrative, named, outlook });
     if (!meaning) continue;
     const mention = { span, ...meaning };
     found.push(mention);
     narrative = nextNarrative(mention, narrative);
+    named = narrative ?? named;
     end = span[1];
   }
   return joinRanges(text, found);

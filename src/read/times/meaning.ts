@@ -32,6 +32,8 @@ export interface Setting {
   readonly anchor: KnownDate | null;
   /** The last date that the paragraph has named. */
   readonly narrative: KnownDate | null;
+  /** The last date that the text has named. */
+  readonly named: KnownDate | null;
   readonly outlook: Outlook;
 }
 

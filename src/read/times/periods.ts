@@ -104,8 +104,11 @@ const narrativeSteps: Readonly<Record<string, number>> = {
   'the preceding': -1,
 };
 
-const narrated = (groups: Groups, { narrative }: Setting): Meaning | null => {
-  const found = periodMeaning(lower(groups.unit), narrativeSteps[lower(groups.from)] ?? 0, narrative);
+/** "The same night" may be that of an earlier paragraph. */
+const narrated = (groups: Groups, { narrative, named }: Setting): Meaning | null => {
+  const from = lower(groups.from);
+  const counted = narrative ?? (from.endsWith('same') ? named : null);
+  const found = periodMeaning(lower(groups.unit), narrativeSteps[from] ?? 0, counted);
   return inDayPart(found, groups.dayPart);
 };
 
