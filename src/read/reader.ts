@@ -24,7 +24,7 @@ export interface ReadInput {
 export type Layer = 'syntax' | 'factuality';
 
 export const readerName = 'proviso-reader';
-export const readerVersion = '0.4.0';
+export const readerVersion = '0.5.0';
 
 /** Words inside spans, which are in text order. */
 const wordsInside = (trees: SyntaxTrees, spans: readonly Span[]): ReadonlySet<number> => {

@@ -105,7 +105,7 @@ class AttributionFinder {
       const here = this.#predications.in(from, to);
       for (const predication of here) this.#speakers.rememberInterview(predication);
       for (; next < links.length && anchorOf(links[next] as Link)[0] < to; next++) {
-        const link = links[next] as Link;
+        const link = this.#withSubject(links[next] as Link);
         const draught = this.#draught(link, sentence);
         marked.push(draught, ...this.#saidBefore(link, draught));
       }
@@ -188,6 +188,18 @@ class AttributionFinder {
   #toldWithin(outer: Draught, verb: number, told: Partial<Draught>): Draught {
     const cueSpans = [this.#trees.span([verb, verb + 1])];
     return { ...outer, predication: null, relays: [], ...told, cueSpans, within: outer };
+  }
+
+  /** "…, the mission reported, according to the agency": the subject of the cue may be taken for what is said. */
+  #withSubject(link: Link): Link {
+    const { cue, content } = link;
+    const subjects = (cue && this.#predications.within(...cue)?.subjects) ?? [];
+    const isSubject = ([from, to]: Span): boolean =>
+      to === cue?.[0] &&
+      subjects.some((at) => at >= from && at < to) &&
+      !this.#trees.words.slice(from, to).some(({ upos }) => upos === 'VERB');
+    const source = content.length > 1 ? content.find(isSubject) : undefined;
+    return source ? { ...link, source, content: content.filter((run) => run !== source) } : link;
   }
 
   #draught(link: Link, sentence: number): Draught {

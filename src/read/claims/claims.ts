@@ -108,7 +108,9 @@ class ClaimReader {
     }
     return {
       ...base,
-      agent: passive ? this.#events.after(predication, 'by') : subjects,
+      agent: passive
+        ? this.#events.after(predication, 'by')
+        : subjects.map((head) => this.#events.judged(head)),
       patient: passive ? subjects : objects,
     };
   }

@@ -235,6 +235,13 @@ export class Events {
     return isKept && !parent.passive ? parent.subjects : [];
   }
 
+  /** Who is judged: of "its strike went against …" whoever struck. */
+  judged(head: number): number {
+    const { trees, phrases } = this.#context;
+    const isAct = typeOfEventNoun(trees, phrases, head) !== null && phrases.kind(head) === 'nominal';
+    return (isAct ? phrases.possessor(head) : undefined) ?? head;
+  }
+
   /** Who is behind what kills: "clashes" and "a mine" are nobody, "the army's raid" is the army. */
   #behind(head: number): readonly number[] {
     const { trees, phrases, referents } = this.#context;
@@ -255,7 +262,9 @@ export class Events {
     const { trees, phrases, referents } = this.#context;
     if (predication.objects.length)
       return predication.objects.flatMap((object) => {
-        const by = predication.obliques.find(({ preposition, of }) => preposition === 'by' && of === object);
+        const by = predication.obliques.find(
+          ({ preposition, of }) => preposition === 'by' && (of === object || of === null),
+        );
         const isAct = resigning.test(trees.lemma(object)) || typeOfEventNoun(trees, phrases, object) !== null;
         const actor =
           by?.head ?? (isAct ? (phrases.complement(object) ?? phrases.possessor(object)) : undefined);
@@ -340,7 +349,11 @@ export class Events {
     const { trees } = this.#context;
     const deeds = trees.children(head, 'xcomp', 'ccomp', 'parataxis').map((at) => trees.lemma(at));
     if (deeds.includes('go')) return 'CONCEDE';
-    return deeds.some((deed) => /^(?:pass|lapse|expire|slip)$/.test(deed)) ? 'REJECT' : null;
+    // "let the date, which was set in May, pass": what stands that far behind hangs anywhere.
+    for (let at = head + 1; trees.sentenceOf(at) === trees.sentenceOf(head); at++)
+      if (/^(?:pass|lapse|expire|slip)$/.test(trees.lower(at)) && trees.word(at).upos === 'VERB')
+        return 'REJECT';
+    return null;
   }
 
   /** What armed forces do is fighting; assault is what others do (PLOVER's codebook). */

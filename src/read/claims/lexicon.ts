@@ -55,7 +55,7 @@ const verbs: ReadonlyMap<string, PredicateType> = new Map([
   ...entries(
     'CONSULT',
     `meet, talk, talk to, talk with, negotiate, confer, consult, discuss, visit, host talks, mediate, call on, speak with, speak to,
-    parley, brief, convene, dialogue, phone, telephone, correspond, receive, shuttle, contact, reach out`,
+    parley, brief, convene, sit down, dialogue, phone, telephone, correspond, receive, shuttle, contact, reach out`,
   ),
   ...entries(
     'COOPERATE',

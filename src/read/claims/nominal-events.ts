@@ -43,6 +43,7 @@ const thing =
 /** Nouns whose owner is whom they befall: "his arrest". */
 const befalls =
   /^(?:killing|murder|assassination|arrest|detention|release|kidnapping|abduction|execution|deportation|expulsion|eviction|beheading|torture|rape|pardon)$/;
+const locating = /^(?:in|at|near|inside|within|on|across)$/;
 const happens = /^(?:happen|occur|begin|start|continue|resume|follow|come)$/;
 const unreal =
   /^(?:plan|planned|possible|potential|threatened|imminent|future|proposed|likely|further|feared)$/;
@@ -69,6 +70,7 @@ export class NominalEvents {
     const { trees, phrases, referents, predications } = this.#context;
     const lemma = trees.lemma(noun);
     const type = typeOfEventNoun(trees, phrases, noun);
+    if (type === 'located-in') return this.#presence(noun);
     const mayTie = type === 'COOPERATE';
     if (!type || !(happening.has(type) || mayTie) || thing.test(lemma) || trees.is(noun, 'compound'))
       return null;
@@ -86,6 +88,35 @@ export class NominalEvents {
       obliques,
       above: predications.over(trees.word(noun).head),
       predicate: { lemma, type, kind: 'event', agent, patient, recipient: [], carrier: noun },
+    };
+  }
+
+  /** "the presence of fighters in Bender": a state, told of somebody and somewhere. */
+  #presence(noun: number): NominalEvent | null {
+    const { trees, phrases, referents, predications } = this.#context;
+    const obliques = this.#obliques(noun);
+    const owner = phrases.possessor(noun);
+    const agent = owner === undefined ? obliques.filter(({ preposition }) => preposition === 'of') : [];
+    const who = [...(owner === undefined ? [] : [owner]), ...agent.slice(0, 1).map(({ head }) => head)];
+    const where = obliques.filter(
+      ({ preposition, head }) =>
+        locating.test(preposition) &&
+        referents.of(head).some(({ type }) => type === 'place' || type === 'state'),
+    );
+    if (!who.some((head) => referents.of(head).length) || !where.length) return null;
+    return {
+      noun,
+      obliques,
+      above: predications.over(trees.word(noun).head),
+      predicate: {
+        lemma: trees.lemma(noun),
+        type: 'located-in',
+        kind: 'state',
+        agent: who,
+        patient: where.slice(0, 1).map(({ head }) => head),
+        recipient: [],
+        carrier: noun,
+      },
     };
   }
 
@@ -148,8 +179,8 @@ export class NominalEvents {
   #obliques(noun: number): Oblique[] {
     const { trees, predications } = this.#context;
     return trees.children(noun, 'nmod').flatMap((at): Oblique[] => {
-      if (trees.is(at, 'nmod:poss') || at < noun) return [];
       const preposition = predications.prepositionOf(at);
+      if (trees.is(at, 'nmod:poss') || (at < noun && !preposition)) return [];
       const own = trees.conjuncts(at).map((head) => ({ preposition, head, of: noun }));
       return [...own, ...(typeOfNoun(trees.lemma(at)) ? [] : this.#obliques(at))];
     });

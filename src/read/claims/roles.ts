@@ -92,11 +92,21 @@ export class RoleFiller {
   #fillers(
     role: RoleName,
     heads: readonly number[],
-    { carrier, type }: Predicate,
+    { carrier, type, kind }: Predicate,
     acting?: ReadonlySet<string | null>,
   ): Roles {
+    const { trees, phrases, referents } = this.#context;
+    // "US strikes violated the accord": the verdict is on whoever struck.
+    const isJudged = (head: number): boolean =>
+      kind === 'assessment' && role === 'agent' && typeOfEventNoun(trees, phrases, head) !== null;
+    const isNamed = (head: number): boolean => isJudged(head) && referents.within(head).length > 0;
+    // "Northern and Southern envoys met"
+    const isPair = (head: number): boolean =>
+      role === 'agent' && type !== null && mutual.has(type) && referents.within(head).length === 2;
     return [...new Set(heads)].flatMap((head) =>
-      head === carrier ? this.#besideNoun(role, head) : this.filler(role, head, type, acting),
+      head === carrier || isNamed(head) || isPair(head)
+        ? this.#besideNoun(role, head)
+        : this.filler(role, head, type, acting),
     );
   }
 

@@ -89,6 +89,8 @@ export class Named {
         trees.span([from, from + 1]),
       );
     if (this.#isMany(phrase.head)) entity.asMany = true;
+    // "The Guard have left": of what acts as many, nothing is neither a body nor a people.
+    if (entity.asMany && entity.type === 'other') entity.type = 'organisation';
     if (type === 'person') for (const title of phrase.titles) entity.titles.add(trees.lemma(title));
     return entity;
   }

@@ -4,7 +4,7 @@ import type { Draft } from '../entities/index.ts';
 import type { NameType, TaggedText, Word } from '../network/tagger.ts';
 import { firstNot } from '../search.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { continentOfDemonym, noPlace } from './words.ts';
+import { continentOfDemonym, isKindOfPlace, noPlace } from './words.ts';
 
 /** Words that may name a place, with what stands around them. */
 export interface Candidate {
@@ -52,7 +52,11 @@ const markedIn = (text: string, entities: readonly Draft[], { words, names }: Ta
   const marked = apart(
     names
       .filter(([, , type]) => type === 'place' || type === 'nationality')
-      .map(([from, to]) => plain([words[from]?.start ?? 0, words[to - 1]?.end ?? 0]))
+      .map(([from, to]) => {
+        const last = words[to - 1];
+        const isKind = to - from > 1 && last && isKindOfPlace(text.slice(last.start, last.end));
+        return plain([words[from]?.start ?? 0, words[isKind ? to - 2 : to - 1]?.end ?? 0]);
+      })
       .filter(({ span }) => opens(span)),
   );
   const isFree = ([start, end]: Span): boolean => (follower(marked, start)?.span[0] ?? end) >= end;

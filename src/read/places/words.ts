@@ -6,6 +6,10 @@ export const districtNoun = /^(?:district|county|municipality|subdistrict|raion|
 export const settlementNoun =
   /^(?:village|town|city|settlement|hamlet|port|suburb|neighbourhood|neighborhood|camp|airport|airbase|base|capital)$/;
 
+/** "province" in "Tigray province": small letters are no part of the name. */
+export const isKindOfPlace = (word: string): boolean =>
+  regionNoun.test(word) || districtNoun.test(word) || settlementNoun.test(word);
+
 /** Words before a name that leave the place in it: "northern Odvik", "downtown Odvik". */
 export const direction =
   /^(?:(?:north|south|east|west|central|upper|lower|greater|downtown|mid|inner|outer)(?:ern)?(?:[- ]?(?:east|west)(?:ern)?)?|the) /;

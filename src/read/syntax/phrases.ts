@@ -51,7 +51,9 @@ const isGenitive = (trees: SyntaxTrees, head: number): boolean =>
 /** The head of the phrase in which a word stands under a noun: "envoy" of "Northern" in "Northern envoy". */
 const ownerOf = (trees: SyntaxTrees, word: number): number => {
   let at = word;
-  while (trees.is(at, ...inside, 'amod') && trees.word(at).head >= 0) at = trees.word(at).head;
+  const isBefore = (one: number): boolean => trees.is(one, ...inside, 'amod') && trees.word(one).head >= 0;
+  // Of "Northern and Southern envoys" the second hangs on the first.
+  while (isBefore(at) || (trees.is(at, 'conj') && isBefore(trees.word(at).head))) at = trees.word(at).head;
   const between = trees.children(at, 'nmod:poss').find((owner) => owner > word && owner < at);
   return between !== undefined && isGenitive(trees, between) ? between : at;
 };

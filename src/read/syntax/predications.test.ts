@@ -46,6 +46,12 @@ it.each([
     'it',
   ],
   [
+    'who remains something remains',
+    'They/they/PRON/3/nsubj remain/remain/VERB/0/root allies/ally/NOUN/2/xcomp',
+    'remain',
+    'They',
+  ],
+  [
     'of two subjects the one beside the verb',
     'By/by/ADP/3/case the/the/DET/3/det president/president/NOUN/5/nmod ,/,/PUNCT/3/punct Vidal/Vidal/PROPN/9/nsubj ,/,/PUNCT/3/punct the/the/DET/8/det army/army/NOUN/9/nsubj left/leave/VERB/0/root',
     'leave',

@@ -200,7 +200,11 @@ class PredicationBuilder {
     const form = trees.lower(verb);
     const to = trees
       .children(head, 'mark')
-      .find((at) => trees.lower(at) === 'to' && trees.word(at).upos === 'PART');
+      .find(
+        (at) =>
+          trees.lower(at) === 'to' &&
+          (trees.word(at).upos === 'PART' || trees.lower(head) === trees.lemma(head)),
+      );
     const due = modal === null && to !== undefined && this.#isDue(to, auxiliaries) ? 'shall' : null;
     const infinitive = modal === null && due === null && to !== undefined;
     const isVerb = verb === head;
@@ -298,7 +302,8 @@ class PredicationBuilder {
     if (kind === 'participle') return kind;
     if (trees.is(head, 'acl:relcl', 'advcl:relcl')) return 'relative';
     if (trees.is(head, 'ccomp', 'csubj') && kind === 'finite') return 'complement';
-    if (trees.is(head, 'advcl') && kind === 'finite' && this.#opener(head) === 'that') return 'complement';
+    if (trees.is(head, 'advcl', 'xcomp') && kind === 'finite' && this.#opener(head) === 'that')
+      return 'complement';
     if (trees.is(head, 'acl') && kind === 'finite')
       return trees.children(head, 'mark').length ? 'complement' : 'relative';
     if (trees.is(head, 'xcomp', 'ccomp', 'csubj', 'advcl', 'acl', 'obl')) {
@@ -371,7 +376,8 @@ class PredicationBuilder {
   /**
    * The subject that the tree gives to a neighbour: "They never left, she said" (to the verb of saying), "the rebels,
    * who rule here, have left" (to the phrase before), "accused the army of shelling" (as what is shelled), "much was
-   * open, he said: the men had yet to be freed" (to a clause that has its own).
+   * open, he said: the men had yet to be freed" (to a clause that has its own), "The raid was a breach, she said" (to
+   * the verb of saying, as what is said), "The groups remain allies" (to what they remain).
    */
   #lentSubject(head: number, { kind }: Form, parent: Predication | null): number | undefined {
     const trees = this.#trees;
@@ -379,14 +385,19 @@ class PredicationBuilder {
       const mark = trees.children(head, 'mark').find((at) => isOf(trees.lower(at)));
       return mark === undefined ? undefined : trees.children(head, 'obj').findLast((at) => at < mark);
     }
-    if (kind !== 'finite' || !parent || !trees.is(head, 'ccomp')) return undefined;
+    if (kind !== 'finite') return undefined;
+    const complement = trees.children(head, 'xcomp').find((at) => !this.isHead(at));
+    const before = complement === undefined ? undefined : trees.child(complement, 'nsubj');
+    if (before !== undefined && before < head) return before;
+    if (!parent || !trees.is(head, 'ccomp')) return undefined;
     if (parent.head < head) return this.#secondSubject(parent.head + 1, head);
     const aside = trees.children(head, 'advcl').find((at) => at < head);
     const relative = aside === undefined ? undefined : trees.child(aside, 'nsubj');
     if (relative !== undefined && /^wh(?:o|ich)$/.test(trees.lower(relative)))
       return this.#nounBefore(relative);
     const subjects = trees.children(parent.head, 'nsubj');
-    return subjects.length > 1 ? subjects.findLast((at) => at < head) : undefined;
+    if (subjects.length > 1) return subjects.findLast((at) => at < head);
+    return trees.children(parent.head, 'ccomp').findLast((at) => at < head && !this.isHead(at));
   }
 
   /** Of words from one to another the last that is a subject of something before it which has one already. */
