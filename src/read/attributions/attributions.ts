@@ -193,6 +193,8 @@ class AttributionFinder {
   /** "…, the mission reported, according to the agency": the subject of the cue may be taken for what is said. */
   #withSubject(link: Link): Link {
     const { cue, content } = link;
+    const told = link.source && this.#trees.child(this.#trees.headOf(link.source), 'case');
+    if (typeof told !== 'number' || this.#trees.lower(told) !== 'according') return link;
     const subjects = (cue && this.#predications.within(...cue)?.subjects) ?? [];
     const isSubject = ([from, to]: Span): boolean =>
       to === cue?.[0] &&

@@ -1,7 +1,7 @@
 import { countryOfDemonym, fold } from '../countries.ts';
 import type { NameType, TaggedText } from '../network/tagger.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
-import { bodyNouns, capital, isAgency, isMember, isPlaceNoun, isTitle } from './names.ts';
+import { bodyNouns, capital, isAgency, isMember, isTitle } from './names.ts';
 
 /** A name; words `[from, to)` of the text. */
 export interface TaggedName {
@@ -45,9 +45,6 @@ const endOf = (trees: SyntaxTrees, { from, to, type }: TaggedName): number => {
   if (type === 'person')
     for (let at = from + 1; at < end; at++) if (/^(?:of|from)$/.test(trees.lower(at))) end = at;
   while (end > from && loose.test(trees.word(end - 1).upos) && !/[.)]$/.test(trees.lower(end - 1))) end--;
-  // "Tigray province": what kind of place it is belongs to no name.
-  const last = trees.text.slice(...trees.span([end - 1, end]));
-  if (type !== 'person' && end - from > 1 && isPlaceNoun(last) && /^\p{Ll}/u.test(last)) end--;
   return end;
 };
 
