@@ -207,7 +207,11 @@ class ClaimReader {
       span: trees.span(
         trees.run(
           noun,
-          (child) => child !== noun && trees.is(child, 'acl', 'conj', 'cc', 'punct', 'appos', 'cop', 'nsubj'),
+          (child) =>
+            child !== noun &&
+            (trees.is(child, 'acl', 'conj', 'cc', 'appos', 'cop', 'nsubj') ||
+              // The hyphen of "al-Amin" belongs to its name.
+              (trees.is(child, 'punct') && trees.word(child).head === noun)),
         ),
       ),
       attribution: attribution?.attribution.id ?? null,
