@@ -350,7 +350,7 @@ export class Events {
     const deeds = trees.children(head, 'xcomp', 'ccomp', 'parataxis').map((at) => trees.lemma(at));
     if (deeds.includes('go')) return 'CONCEDE';
     // "let the date, which was set in May, pass": what stands that far behind hangs anywhere.
-    for (let at = head + 1; trees.sentenceOf(at) === trees.sentenceOf(head); at++)
+    for (let at = head + 1; at < head + 40 && trees.sentenceOf(at) === trees.sentenceOf(head); at++)
       if (/^(?:pass|lapse|expire|slip)$/.test(trees.lower(at)) && trees.word(at).upos === 'VERB')
         return 'REJECT';
     return null;

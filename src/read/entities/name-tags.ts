@@ -87,6 +87,8 @@ const longestRepeated = 7;
 class Unmarked {
   readonly #trees: SyntaxTrees;
   readonly #taken: Uint8Array;
+  /** Words with a capital within a sentence, found once they are asked for. */
+  #large: ReadonlySet<string> | undefined;
   readonly found: TaggedName[] = [];
 
   constructor(trees: SyntaxTrees, marked: readonly TaggedName[]) {
@@ -188,15 +190,14 @@ class Unmarked {
 
   /** Whether a word, or many of it ("Houthis"), has a capital within some sentence. */
   #isWrittenLarge(word: number): boolean {
-    const { words } = this.#trees;
-    const lower = this.#trees.lower(word);
-    return words.some(
-      ({ upos }, at) =>
-        upos === 'PROPN' &&
-        !this.#opens(at) &&
-        [lower, `${lower}s`].includes(this.#trees.lower(at)) &&
-        capital.test(this.#text(at, at + 1)),
+    const trees = this.#trees;
+    this.#large ??= new Set(
+      trees.words.flatMap(({ upos }, at) =>
+        upos === 'PROPN' && !this.#opens(at) && capital.test(this.#text(at, at + 1)) ? trees.lower(at) : [],
+      ),
     );
+    const lower = trees.lower(word);
+    return this.#large.has(lower) || this.#large.has(`${lower}s`);
   }
 
   /** The first of the capitalised words that lead to a word. */
