@@ -210,6 +210,8 @@ class ClaimReader {
           (child) =>
             child !== noun &&
             (trees.is(child, 'acl', 'conj', 'cc', 'appos', 'cop', 'nsubj') ||
+              // "as a guest" says something else of the same.
+              this.#context.predications.prepositionOf(child) === 'as' ||
               // The hyphen of "al-Amin" belongs to its name.
               (trees.is(child, 'punct') && trees.word(child).head === noun)),
         ),
