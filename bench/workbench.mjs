@@ -13,6 +13,7 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { unreadReading } from '../dist/model/index.js';
 import { createReader } from '../dist/read/index.js';
 import { openStore } from '../dist/store/index.js';
 import { importCase } from '../dist/work/index.js';
@@ -98,19 +99,7 @@ const day = (offset) => new Date(Date.UTC(2020, 0, 1) + offset * 86_400_000).toI
 /** A report of so many sentences, each an attributed claim, with its reading. */
 const report = (index, reader) => {
   const published = day(Math.floor(random() * 900));
-  const reading = {
-    ...{
-      published,
-      reader,
-      sentences: [],
-      mentions: [],
-      entities: [],
-      times: [],
-      places: [],
-      quantities: [],
-    },
-    ...{ attributions: [], claims: [] },
-  };
+  const reading = { ...unreadReading({ published }), reader };
   const ids = new Map();
   let text = '';
   const put = (words) => {

@@ -112,10 +112,11 @@ class AttributionFinder {
       byGrammar.push(...here.flatMap((predication) => this.#grammar.of(predication)));
     });
     const cited = marked.flatMap((draught) => this.#cited(draught));
+    // Whoever is cited is a source: what the network marks as said by the clause that cites is not.
     const citing = new Set(
-      cited.map(({ predication, within }) => (predication === within?.predication ? null : predication)),
+      cited.flatMap(({ predication, within }) => (predication === within?.predication ? [] : [predication])),
     );
-    const others = marked.filter(({ predication }) => !predication || !citing.has(predication));
+    const others = marked.filter(({ predication }) => !citing.has(predication));
     return [...others, ...cited, ...this.#nested(others, byGrammar)].filter(
       (draught) => !isNamedByAnother(draught, others),
     );

@@ -95,15 +95,13 @@ export class NominalEvents {
   #presence(noun: number): NominalEvent | null {
     const { trees, phrases, referents, predications } = this.#context;
     const obliques = this.#obliques(noun);
-    const owner = phrases.possessor(noun);
-    const agent = owner === undefined ? obliques.filter(({ preposition }) => preposition === 'of') : [];
-    const who = [...(owner === undefined ? [] : [owner]), ...agent.slice(0, 1).map(({ head }) => head)];
-    const where = obliques.filter(
+    const who = phrases.possessor(noun) ?? obliques.find(({ preposition }) => preposition === 'of')?.head;
+    const where = obliques.find(
       ({ preposition, head }) =>
         locating.test(preposition) &&
         referents.of(head).some(({ type }) => type === 'place' || type === 'state'),
-    );
-    if (!who.some((head) => referents.of(head).length) || !where.length) return null;
+    )?.head;
+    if (who === undefined || where === undefined || !referents.of(who).length) return null;
     return {
       noun,
       obliques,
@@ -112,8 +110,8 @@ export class NominalEvents {
         lemma: trees.lemma(noun),
         type: 'located-in',
         kind: 'state',
-        agent: who,
-        patient: where.slice(0, 1).map(({ head }) => head),
+        agent: [who],
+        patient: [where],
         recipient: [],
         carrier: noun,
       },

@@ -98,13 +98,15 @@ export class RoleFiller {
     const { trees, phrases, referents } = this.#context;
     // "US strikes violated the accord": the verdict is on whoever struck.
     const isJudged = (head: number): boolean =>
-      kind === 'assessment' && role === 'agent' && typeOfEventNoun(trees, phrases, head) !== null;
-    const isNamed = (head: number): boolean => isJudged(head) && referents.within(head).length > 0;
+      kind === 'assessment' &&
+      role === 'agent' &&
+      referents.within(head).length > 0 &&
+      typeOfEventNoun(trees, phrases, head) !== null;
     // "Northern and Southern envoys met"
     const isPair = (head: number): boolean =>
       role === 'agent' && type !== null && mutual.has(type) && referents.within(head).length === 2;
     return [...new Set(heads)].flatMap((head) =>
-      head === carrier || isNamed(head) || isPair(head)
+      head === carrier || isJudged(head) || isPair(head)
         ? this.#besideNoun(role, head)
         : this.filler(role, head, type, acting),
     );

@@ -60,6 +60,7 @@ const subjectControl = new Set(['promise', 'vow', 'pledge', 'threaten', 'swear',
 const sameBase = new Set(
   'put set cut hit let cost shut split spread quit hurt cast burst read beat bid shed'.split(' '),
 );
+const hearsay = /^(?:believe|think|suspect|presume|assume|say|report|allege|know|rumour|rumor)$/;
 const locating = /^(?:in|on|at|near|inside|outside|across|around|along|from|to)$/;
 const bareOpeners = new Set(['when', 'where', 'why', 'how']);
 
@@ -77,8 +78,6 @@ interface Form {
 }
 
 /** Finds the predications of one sentence after another. */
-const hearsay = /^(?:believe|think|suspect|presume|assume|say|report|allege|know|rumour|rumor)$/;
-
 class PredicationBuilder {
   readonly #trees: SyntaxTrees;
   readonly #made = new Map<number, Predication>();
@@ -277,15 +276,14 @@ class PredicationBuilder {
     const trees = this.#trees;
     const denied = trees
       .children(head, 'advmod', 'cc', 'det', 'mark')
-      .some((at) => negations.test(trees.lower(at)) && !this.#isBeyondMark(head, at));
+      // "We have complied; the state has not": the tree gives the second "not" to the first verb.
+      .some((at) => negations.test(trees.lower(at)) && !this.#isBetween('PUNCT', head, at));
     return denied || this.#isYetToCome(head);
   }
 
-  /** "We have complied; the state has not": the tree gives the second "not" to the first verb. */
-  #isBeyondMark(head: number, at: number): boolean {
-    for (let between = head + 1; between < at; between++)
-      if (this.#trees.word(between).upos === 'PUNCT') return true;
-    return false;
+  /** Whether a word of a kind stands after one word and before another. */
+  #isBetween(kind: string, first: number, second: number): boolean {
+    return this.#trees.words.slice(first + 1, Math.max(first + 1, second)).some(({ upos }) => upos === kind);
   }
 
   /** "have yet to be freed". */
@@ -338,7 +336,8 @@ class PredicationBuilder {
     if (own !== undefined) {
       const isRelative = relativePronouns.has(trees.lower(own));
       const actor = isRelative ? (antecedent ?? this.#nounBefore(own) ?? own) : own;
-      const joined = named.filter((at) => at < own && this.#isJoined(at, own));
+      // "The state and the Front signed": two subjects, though the tree joins them not.
+      const joined = named.filter((at) => at < own && this.#isBetween('CCONJ', at, own));
       const actors = [...joined, ...trees.conjuncts(actor)];
       return actors.filter((at) => !this.isHead(at) || at === own || at === actor);
     }
@@ -355,12 +354,6 @@ class PredicationBuilder {
     const described = form.kind === 'participle' ? this.#phraseBefore(head, parent) : undefined;
     if (described !== undefined) return trees.conjuncts(described);
     return link === 'complement' || form.kind === 'finite' ? [] : parent.subjects;
-  }
-
-  /** "The state and the Front signed": two subjects, though the tree joins them not. */
-  #isJoined(first: number, second: number): boolean {
-    const trees = this.#trees;
-    return trees.words.slice(first + 1, second).some(({ upos }) => upos === 'CCONJ');
   }
 
   /** "It was the rebels who …", "the rebels, who …", where the tree hangs the clause elsewhere. */
