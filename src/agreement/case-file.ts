@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { CaseFile, type Commitment, Indicator, ProvisoError } from '../model/index.ts';
+import { CaseFile, type Commitment, ProvisoError, Sign } from '../model/index.ts';
+import { indicatorsIn, withSigns } from './older-cases.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -114,34 +115,28 @@ export const checkReferences = (file: CaseFile) => {
   for (const commitment of file.commitments) {
     const place = `commitment ${commitment.id}`;
     requireKnown(commitment.debtor, parties, 'party', place);
-    requireKnown(commitment.creditor, parties, 'party', place);
+    if (commitment.creditor !== null) requireKnown(commitment.creditor, parties, 'party', place);
     for (const id of waitsFor(commitment)) requireKnown(id, commitments, 'commitment', place);
-    requireUnique(
-      commitment.indicators.map(({ id }) => id),
-      `${place} indicator`,
-    );
-    for (const indicator of commitment.indicators) {
-      for (const id of [...(indicator.who ?? []), ...(indicator.whom ?? [])]) {
-        requireKnown(id, everyone, 'party or actor', `${place}, indicator ${indicator.id}`);
-      }
-    }
   }
   requireNoCycle(file.commitments);
 };
 
-/** An indicator as it stands in a case file. @throws ProvisoError PROVISO_CASE_INVALID, naming the place. */
-export const parseIndicator = (source: string): Indicator => {
-  const parsed = Indicator.safeParse(parseYaml(source));
+/** A sign as it stands in a case file. @throws ProvisoError PROVISO_CASE_INVALID, naming the place. */
+export const parseSign = (source: string): Sign => {
+  const parsed = Sign.safeParse(parseYaml(source));
   if (!parsed.success) throw invalid(parsed.error.issues[0] as Issue);
   return parsed.data;
 };
+
+/** How many indicators a case file of before signs has: an import says so. 0 for a file that is no YAML. */
+export const olderIndicators = (source: string): number => indicatorsIn(parseDocument(source).toJS());
 
 /**
  * A case from the text of its file.
  * @throws ProvisoError PROVISO_CASE_INVALID, _UNKNOWN_ID, _DUPLICATE_ID or _CYCLE, naming the place.
  */
 export const parseCase = (source: string): CaseFile => {
-  const parsed = CaseFile.safeParse(parseYaml(source));
+  const parsed = CaseFile.safeParse(withSigns(parseYaml(source)));
   if (!parsed.success) {
     throw invalid(parsed.error.issues[0] as Issue);
   }

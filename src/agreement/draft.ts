@@ -104,7 +104,7 @@ const commitmentsOf = (
           ? { note: `Condition, to be tied to a commitment: ${flat(duty.condition)}.` }
           : {}),
         window: windowOf(duty, reading, signed),
-        indicators: [],
+        signs: [],
       };
     });
   });
@@ -112,7 +112,7 @@ const commitmentsOf = (
 
 /**
  * A case file for a person to edit, from the text of an agreement as read with its syntax: who owes what to whom, duty
- * or prohibition, window, condition and paragraph. Creditors and ids are proposals, and indicators are left out.
+ * or prohibition, window, condition and paragraph. Creditors and ids are proposals, and signs are left out.
  */
 export const draftCase = (reading: Reading, { id, signed, title }: DraftOptions): string => {
   const duties = dutiesIn(reading);
@@ -124,7 +124,6 @@ export const draftCase = (reading: Reading, { id, signed, title }: DraftOptions)
     parties,
     commitments: commitmentsOf(duties, parties, reading, signed),
   };
-  const head =
-    '# A draft, proposed from the text: check every line, and add aliases, actors and indicators.\n';
+  const head = '# A draft, proposed from the text: check every line, and add aliases and actors.\n';
   return head + stringify(file, { lineWidth: 110 });
 };

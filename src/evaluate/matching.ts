@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { match, parseCase } from '../agreement/index.ts';
+import { parseCase } from '../agreement/index.ts';
 import { collect } from '../collect/index.ts';
+import { createMatcher } from '../match/index.ts';
 import {
   type Bearing,
   type CaseFile,
   type Document,
   type Evidence,
+  type Matches,
   ProvisoError,
-  type Statement,
 } from '../model/index.ts';
 import { resolve } from '../resolve/index.ts';
 import { percent } from './f1.ts';
@@ -45,30 +46,26 @@ const keyOf = ({ fact, commitment, bearing }: Omit<Found, 'words'>): string =>
   `${fact} ${bearing} of ${commitment}`;
 
 /** Which way a claim points: that something was not done is said by its factuality. null: nothing is asserted. */
-const bearingOf = ({ bearing, indicator }: Evidence, { claim }: Statement): Bearing | null => {
-  if (indicator === null) return bearing;
-  if (claim.factuality === 0) return null;
-  if (claim.factuality > 0) return bearing;
+const bearingOf = ({ bearing, kind, factuality }: Evidence): Bearing | null => {
+  if (kind === 'verdict') return bearing;
+  if (factuality === 0) return null;
+  if (factuality > 0) return bearing;
   return bearing === 'breach' ? 'performance' : 'breach';
 };
 
 /** Evidence of statements as found, without what the accused replies; `factOf` names the fact of a document. */
 const foundIn = (
-  file: CaseFile,
-  statements: readonly Statement[],
+  { evidence, replies }: Matches,
   factOf: (documentId: string) => string | undefined,
 ): Found[] => {
-  const { evidence, replies } = match(file, statements);
-  const byId = new Map(statements.map((statement) => [statement.id, statement]));
   const replied = new Set(
     replies
       .filter(({ kind }) => kind !== 'admits')
       .map(({ statementId, commitment }) => `${statementId} ${commitment}`),
   );
   return evidence.flatMap((item) => {
-    const statement = byId.get(item.statementId);
     const fact = factOf(item.documentId);
-    const bearing = statement && bearingOf(item, statement);
+    const bearing = bearingOf(item);
     if (!bearing || !fact || replied.has(`${item.statementId} ${item.commitment}`)) return [];
     return [{ fact, commitment: item.commitment, bearing, words: item.words }];
   });
@@ -148,6 +145,12 @@ const documentsOf = async (example: string): Promise<{ fact: string; document: D
   return documents;
 };
 
+/** A case as somebody has it who wrote down nothing but its commitments. */
+const withoutSigns = (file: CaseFile): CaseFile => ({
+  ...file,
+  commitments: file.commitments.map((commitment) => ({ ...commitment, signs: [] })),
+});
+
 /** What an example's reports are found to say of its commitments, against a sheet of facts that a person coded. */
 export const measureMatching = async (task: Task): Promise<Figure[]> => {
   const facts = await readFacts(task.data);
@@ -161,9 +164,10 @@ export const measureMatching = async (task: Task): Promise<Figure[]> => {
     return reading ? [{ document, reading }] : [];
   });
   const factOfDocument = new Map(documents.map(({ fact, document }) => [document.id, fact]));
-  const statements = resolve({ file, entries: [], decisions: [] }, read);
+  const knowledge = { file: withoutSigns(file), entries: [], decisions: [] };
+  const matches = await createMatcher().match(knowledge, resolve(knowledge, read));
   return scoreMatching(
     facts,
-    foundIn(file, statements, (id) => factOfDocument.get(id)),
+    foundIn(matches, (id) => factOfDocument.get(id)),
   );
 };

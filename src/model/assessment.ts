@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Element } from './element.ts';
 import { Span } from './span.ts';
 import { Bearing, Grade } from './vocabulary.ts';
 
@@ -79,7 +80,7 @@ export type Sensitivity = z.infer<typeof Sensitivity>;
 export const Finding = z.object({
   id: z.string(),
   debtor: z.string(),
-  creditor: z.string(),
+  creditor: z.string().nullable(),
   status: Status,
   standard: Standard.nullable(),
   late: z.boolean(),
@@ -117,9 +118,14 @@ export const Finding = z.object({
       words: z.string(),
       origin: z.string().nullable().describe('null for a verdict and for what is left out.'),
       bearing: Bearing,
-      indicator: z.string().nullable(),
+      kind: z.enum(['conduct', 'verdict']),
+      probability: z
+        .number()
+        .nullable()
+        .describe('That it bears so; null for verdicts and what a person placed.'),
+      elements: z.array(Element),
       verdict: z.enum(['proposed', 'accepted', 'rejected']),
-      role: z.enum(['counts', 'context', 'assessment', 'left out']),
+      role: z.enum(['counts', 'context', 'assessment', 'suggested', 'left out']),
       opinion: Opinion.describe('Of the claim after discounting along its chain.'),
       chain: z.array(z.string()).describe('Who tells it, outermost first, in plain words.'),
       through: z.array(z.string()),

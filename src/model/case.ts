@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Bearing, Grade, PredicateType, StateType } from './vocabulary.ts';
+import { Bearing, Grade, StateType } from './vocabulary.ts';
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id has lower-case letters, digits and hyphens only');
 
@@ -55,7 +55,7 @@ export const Actor = z.strictObject({
 });
 export type Actor = z.infer<typeof Actor>;
 
-/** A quantity that a claim must report, with the bound that satisfies it. */
+/** The amount that is owed, with the bound that satisfies it; where absent, it is read from `requires`. */
 export const QuantityTarget = z.strictObject({
   value: z.number(),
   unit: z.string().optional().describe('The noun counted, singular ("troop").'),
@@ -68,32 +68,14 @@ export const QuantityTarget = z.strictObject({
 
 export type QuantityTarget = z.infer<typeof QuantityTarget>;
 
-const oneOrMore = <T extends z.ZodType>(schema: T) =>
-  z
-    .union([schema, z.array(schema).min(1)])
-    .transform((value) => (Array.isArray(value) ? value : [value]) as z.output<T>[]);
-
-/** An observable that, if reported, bears on its commitment: a pattern over claims, not over words. */
-export const Indicator = z.strictObject({
-  id: Id,
-  says: z.string().min(1).describe('The indicator as an English sentence.'),
+/** A sentence that says what would show a breach or a performance: help for matching, never needed. */
+export const Sign = z.strictObject({
+  id: Id.optional().describe('The indicator of an older case file that it was made from.'),
+  says: z.string().min(1).describe('One plain sentence ("trucks cross the line northwards").'),
   bearing: Bearing,
   strength: z.enum(['direct', 'indirect']).default('direct'),
-  who: oneOrMore(Id).optional().describe('Agent: the entity, any member or part of it. Absent: anyone.'),
-  does: z.array(PredicateType).min(1),
-  whom: oneOrMore(Id)
-    .optional()
-    .describe('Patient, recipient or beneficiary: the entity, any member or part of it.'),
-  where: z.string().optional().describe('A place that the claim must lie in, by name.'),
-  quantity: QuantityTarget.optional(),
-  about: z
-    .array(z.string().min(1))
-    .optional()
-    .describe(
-      'Words of which one must stand in the claim, in any inflection: narrows a type to its subject.',
-    ),
 });
-export type Indicator = z.infer<typeof Indicator>;
+export type Sign = z.infer<typeof Sign>;
 
 /** Opens at `from`; closes at `to`, or `within` a duration after `from`, or never. */
 export const Window = z
@@ -118,14 +100,15 @@ export const Commitment = z.strictObject({
   id: Id,
   reference: z.string().optional().describe('The paragraph of the agreement.'),
   debtor: Id,
-  creditor: Id,
+  creditor: Id.nullable().default(null).describe('null: owed to all parties, or to nobody in particular.'),
   kind: z.enum(['obligation', 'prohibition']),
   effort: z.enum(['result', 'best-efforts']).default('result'),
   requires: z.string().min(1).describe('The duty in one plain sentence.'),
   note: z.string().optional().describe('What a reader should know of its scope or its source.'),
   window: Window,
   conditionalOn: z.array(Id).default([]),
-  indicators: z.array(Indicator).default([]),
+  quantity: QuantityTarget.optional(),
+  signs: z.array(Sign).default([]),
 });
 export type Commitment = z.infer<typeof Commitment>;
 

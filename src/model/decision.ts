@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Status } from './assessment.ts';
-import { Credibility, Directness, Grade, Interest, StateType } from './vocabulary.ts';
+import { Bearing, Credibility, Directness, Grade, Interest, StateType } from './vocabulary.ts';
 
 /** How two names stand to each other, as a person sees it. `unsure` says that it was looked at. */
 export const Identity = z.enum(['same', 'different', 'unsure']);
@@ -17,8 +17,13 @@ export const StatedRelation = z.strictObject({
 });
 export type StatedRelation = z.infer<typeof StatedRelation>;
 
-/** The indicator that a piece of evidence meets, as a person sees it. */
-export const Placement = z.strictObject({ commitment: z.string().min(1), indicator: z.string().min(1) });
+/** Where a piece of evidence belongs and which way it points, as a person sees it. */
+export const Placement = z.union([
+  z.strictObject({ commitment: z.string().min(1), bearing: Bearing }),
+  z
+    .strictObject({ commitment: z.string().min(1), indicator: z.string().min(1) })
+    .describe('As older stores have it: the indicator, now the sign of that id, says which way.'),
+]);
 export type Placement = z.infer<typeof Placement>;
 
 /** What a person may decide, by kind; the subject's form is said beside each. */

@@ -1,19 +1,40 @@
 import { z } from 'zod';
+import { Element } from './element.ts';
 import { Span } from './span.ts';
 import { Bearing } from './vocabulary.ts';
 
 export const Verdict = z.enum(['proposed', 'accepted', 'rejected']);
 export type Verdict = z.infer<typeof Verdict>;
 
-/** A claim that matches an indicator. Proposed by the machine; a person disposes. */
+/** A claim that bears on a commitment. Proposed by the machine; a person disposes. */
 export const Evidence = z.object({
-  id: z.string().describe('Stable over re-readings: a hash of document, span, commitment and indicator.'),
+  id: z.string().describe('Stable over re-readings: a hash of document, predicate, commitment and kind.'),
   statementId: z.string(),
   documentId: z.string(),
   commitment: z.string(),
-  indicator: z.string().nullable().describe('null for an assessment: a verdict on the duty as a whole.'),
-  bearing: Bearing,
+  kind: z
+    .enum(['conduct', 'verdict'])
+    .describe('A verdict judges the duty as a whole and reports no conduct.'),
+  bearing: Bearing.describe('What the conduct means if it took place.'),
+  factuality: z
+    .number()
+    .min(-3)
+    .max(3)
+    .describe(
+      'How far the innermost speaker stands by the conduct as it bears: −3 denied, 0 not committed, 3 certain.',
+    ),
   strength: z.enum(['direct', 'indirect']),
+  probability: z
+    .number()
+    .min(0)
+    .max(1)
+    .nullable()
+    .describe(
+      'Calibrated: of evidence shown as 80 % eight in ten hold. null for verdicts and what a person placed.',
+    ),
+  tier: z
+    .enum(['counted', 'suggested'])
+    .describe('What is suggested waits for a person and is not weighed until accepted.'),
   span: Span,
   words: z.string(),
   verdict: Verdict,
@@ -23,7 +44,8 @@ export const Evidence = z.object({
     .max(1)
     .optional()
     .describe('How much of the quantity owed is reported; absent where no quantity is.'),
-  through: z.array(z.string()).describe('How the roles matched, one plain phrase each.'),
+  elements: z.array(Element),
+  through: z.array(z.string()).describe('Why it was matched, one plain phrase each.'),
 });
 export type Evidence = z.infer<typeof Evidence>;
 
@@ -41,7 +63,12 @@ export const Judgement = z.object({
     span: Span,
     words: z.string(),
     commitment: z.string(),
-    indicator: z.string().nullable(),
+    kind: z.enum(['conduct', 'verdict']).optional().describe('Absent in judgements of older stores.'),
+    indicator: z
+      .string()
+      .nullable()
+      .optional()
+      .describe('Only in judgements of older stores; null: a verdict.'),
   }),
 });
 export type Judgement = z.infer<typeof Judgement>;

@@ -152,7 +152,6 @@ export type SourcesView = z.infer<typeof SourcesView>;
 export const Suggestion = z.object({
   evidence: Finding.shape.evidence.element,
   commitment: Commitment.pick({ id: true, requires: true, debtor: true, kind: true }),
-  says: z.string().nullable().describe('The indicator in a sentence; null for a verdict.'),
   document: DocumentSummary,
   before: z.string().describe('Up to 300 characters of the text before the words.'),
   after: z.string().describe('Up to 300 characters after them.'),
@@ -189,7 +188,11 @@ export const JobView = z.object({
   state: z.enum(['waiting', 'working', 'done', 'failed']),
   inputs: z.int(),
   step: z
-    .object({ doing: z.enum(['collecting', 'comparing', 'reading']), done: z.int(), total: z.int() })
+    .object({
+      doing: z.enum(['collecting', 'comparing', 'reading', 'matching']),
+      done: z.int(),
+      total: z.int(),
+    })
     .nullable(),
   added: z
     .object({

@@ -8,11 +8,22 @@ import { EntityType } from './vocabulary.ts';
 export const FoundReply = Reply.extend({ statementId: z.string(), commitment: z.string() });
 export type FoundReply = z.infer<typeof FoundReply>;
 
+/** What the reports say that bears on a case's commitments, before anything is weighed. */
+export interface Matches {
+  evidence: Evidence[];
+  replies: FoundReply[];
+}
+
 /** What bears on a case in one document, before anything is weighed. */
 export const DocumentMatches = z.object({
   statements: z.array(Statement).describe('Those that evidence and replies stand in.'),
   evidence: z.array(Evidence),
   replies: z.array(FoundReply),
+  pairs: z
+    .record(z.string(), z.array(z.number()))
+    .describe(
+      'What the pair reader read, by the hash of its input: not read again when something else changes.',
+    ),
 });
 export type DocumentMatches = z.infer<typeof DocumentMatches>;
 

@@ -179,16 +179,16 @@ export const DecisionRequest = z.strictObject({
 });
 export type DecisionRequest = z.infer<typeof DecisionRequest>;
 
-/** `POST /api/cases/:case/commitments/:commitment/trial`: an indicator, as YAML or as JSON, to be tried and not saved. */
+/** `POST /api/cases/:case/commitments/:commitment/trial`: a commitment, with a new sign or without, to be tried and not saved. */
 export const TrialRequest = z.strictObject({
-  indicator: z.string().min(1).max(20_000),
+  sign: z.string().min(1).max(20_000).optional().describe('YAML or JSON, as in a case file.'),
   file: z
     .record(z.string(), z.unknown())
     .optional()
     .describe('The case as it is being edited, with the commitment; the one that is kept unless given.'),
 });
 
-/** What it would find in the newest documents; `isNew`: no indicator that the commitment has finds it. */
+/** What it would find in the newest documents; `isNew`: the case as it is kept does not find it. */
 export const TrialView = z.object({
   found: z.array(z.object({ evidence: Evidence, isNew: z.boolean() })),
   tried: z.int().describe('In how many documents, the newest.'),

@@ -9,7 +9,7 @@ const count = (n: number, one: string, many = `${one}s`) => (n === 1 ? `one ${on
 const statusSentence = (debtor: string, { status, due, late }: Finding): string => {
   if (status === 'no information') return 'No report that counts says anything on it.';
   if (status === 'not due') return `It is not due${due ? ` before ${due}` : ' yet'}.`;
-  if (status === 'not assessed') return 'It has no indicators, so nothing can bear on it.';
+  if (status === 'not assessed') return 'Nobody has assessed it.';
   if (status === 'disputed') {
     return `Whether ${debtor} kept it is disputed: in the same month, breach and performance are both probable.`;
   }

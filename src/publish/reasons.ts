@@ -1,5 +1,5 @@
 import type { CaseFile, Commitment, DocumentSummary, Finding, Sensitivity } from '../model/index.ts';
-import { evidenceOf, leftOutOf, opinionWords, partyName, percent } from './in-words.ts';
+import { evidenceOf, leftOutOf, likelihood, opinionWords, partyName, percent } from './in-words.ts';
 import { markOf, statusWords } from './marks.ts';
 import { plainWords } from './plain-words.ts';
 import { clip, fold, paint, type Screen } from './terminal.ts';
@@ -36,7 +36,12 @@ const evidenceBranch = (
   text: `“${fold(clip(item.words, 300), columns - treeIndent, 1)}”`,
   branches: [
     leaf(`${item.chain.join(' ← ')}; ${item.role === 'context' ? 'context' : opinionWords(item.opinion)}`),
-    leaf(clip(`${item.indicator ?? 'a verdict'}: ${item.through.join(', ')}`, columns - treeIndent)),
+    leaf(
+      clip(
+        `${item.kind === 'verdict' ? 'a verdict' : likelihood(item.probability)}: ${item.through.join('; ')}`,
+        columns - treeIndent,
+      ),
+    ),
     leaf(clip(documentWords(item.document, documents), columns - treeIndent)),
     leaf(`evidence:${item.id}`),
   ],

@@ -7,6 +7,7 @@ import { findReferents, NameTags, type Referents } from './entities/index.ts';
 import type { TaggedText, Tagger } from './network/tagger.ts';
 import { findPlaces, isKnownPlace, loadGazetteer } from './places/index.ts';
 import { findQuantities } from './quantities.ts';
+import { stamps } from './stamps.ts';
 import { Phrases } from './syntax/phrases.ts';
 import { Predications } from './syntax/predications.ts';
 import { SyntaxTrees } from './syntax/syntax-trees.ts';
@@ -24,7 +25,8 @@ export interface ReadInput {
 export type Layer = 'syntax' | 'factuality';
 
 export const readerName = 'proviso-reader';
-export const readerVersion = '0.5.0';
+/** The build's stamp: another code or other weights are another version, whose readings are made anew. */
+export const readerVersion = stamps.reader;
 
 /** Words inside spans, which are in text order. */
 const wordsInside = (trees: SyntaxTrees, spans: readonly Span[]): ReadonlySet<number> => {

@@ -1,5 +1,6 @@
-import type { Document, Reading, Statement } from '../model/index.ts';
+import type { Document, Reading, ResolvedEntity, Span, Statement } from '../model/index.ts';
 import { resolveEntities } from './entities.ts';
+import { namesIn, withNames } from './names-in-text.ts';
 import { createRegistry, type Knowledge } from './registry.ts';
 import { statementsOf } from './statements.ts';
 
@@ -19,10 +20,37 @@ export interface ReadDocument {
   reading: Reading;
 }
 
+/** A span that names, describes or stands for somebody. Offsets are UTF-16 code units of the text it stands in. */
+export interface NamedSpan {
+  span: Span;
+  entity: ResolvedEntity;
+}
+
+/** One document with everyone in it named across documents. */
+export interface ResolvedDocument extends ReadDocument {
+  statements: Statement[];
+  /** In text order; pronouns stand with whom they stand for. */
+  named: NamedSpan[];
+}
+
 /** Mentions → entities across documents: every claim of every document, with everyone in it named. */
-export const resolve = (knowledge: Knowledge, documents: readonly ReadDocument[]): Statement[] => {
+export const resolve = (knowledge: Knowledge, documents: readonly ReadDocument[]): ResolvedDocument[] => {
   const registry = createRegistry(knowledge);
-  return documents.flatMap(({ document, reading }) =>
-    statementsOf(document, reading, resolveEntities(reading, registry), registry),
-  );
+  return documents.map(({ document, reading }) => {
+    const entities = resolveEntities(reading, registry);
+    const mentioned = reading.mentions.flatMap(({ span, entity }) => {
+      const resolved = entity === null ? undefined : entities.get(entity);
+      return resolved ? [{ span, entity: resolved }] : [];
+    });
+    return {
+      document,
+      reading,
+      statements: statementsOf(document, reading, entities, registry),
+      named: withNames(mentioned, namesIn(reading.text, registry, reading.published)),
+    };
+  });
 };
+
+/** The parties and actors of a case that a text names, by their names and aliases alone: no reader is needed. */
+export const namedIn = (knowledge: Knowledge, text: string): NamedSpan[] =>
+  namesIn(text, createRegistry(knowledge), null);

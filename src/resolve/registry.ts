@@ -27,6 +27,8 @@ interface Registered {
 export interface Registry {
   /** Whose name or alias this is. */
   byName(name: string): Registered | undefined;
+  /** Whether somebody is registered under a name in small letters ("rebels"), so that it counts as written. */
+  isLowerCase(name: string): boolean;
   /** Whose name or alias a phrase is, but for how many of them it speaks ("some of the border guards"). */
   byPhrase(words: string): Registered | undefined;
   /** Whose name or alias these words begin with ("Ruritanian border guards"). */
@@ -115,8 +117,14 @@ export const createRegistry = (knowledge: Knowledge): Registry => {
     return key === own ? undefined : { key, name: shown.get(key) ?? name };
   };
 
+  const small = new Set(
+    [...file.parties, ...file.actors].flatMap(({ name, aliases }) =>
+      [name, ...aliases].filter((alias) => !/\p{Lu}/u.test(alias)).map(foldName),
+    ),
+  );
   return {
     byName: find,
+    isLowerCase: (name) => small.has(foldName(name)),
     byPhrase: (words) => find(words) ?? find(foldName(words).replace(counting, '')),
     byPrefix(words) {
       const parts = foldName(words).split(' ');

@@ -1,7 +1,7 @@
 import type { ClaimLine, ClaimPage, Statement } from '../model/index.ts';
 import { type Part, partsIn } from '../resolve/index.ts';
 import type { ClaimsAsked, PageOf, Store } from '../store/index.ts';
-import { knowledgeOf, statementsIn } from '../work/index.ts';
+import { knowledgeOf, resolvedDocuments } from '../work/index.ts';
 
 const chainWords = ({ publisher, chain }: Statement): string[] => [
   publisher ?? 'unknown publisher',
@@ -27,9 +27,9 @@ export const claimPage = async (
 ): Promise<ClaimPage> => {
   const { total, documents: ids, skipped } = await store.claimPlaces(caseId, asked, page);
   const documents = new Map((await store.summaries(ids)).map((document) => [document.id, document]));
-  const statements = (await statementsIn(store, await knowledgeOf(store, caseId), ids)).filter((each) =>
-    isAsked(asked, each),
-  );
+  const statements = (await resolvedDocuments(store, await knowledgeOf(store, caseId), ids))
+    .flatMap((document) => document.statements)
+    .filter((each) => isAsked(asked, each));
   return {
     total,
     claims: statements.slice(skipped, skipped + page.limit).flatMap((statement): ClaimLine[] => {

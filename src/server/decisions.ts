@@ -10,7 +10,7 @@ import {
   type TrialView,
 } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
-import { decide, nameCandidates, tryIndicator } from '../work/index.ts';
+import { decide, nameCandidates, tryCommitment } from '../work/index.ts';
 import { checked } from './checked.ts';
 
 /** Nobody waits for more; `proviso case try` goes through all. */
@@ -18,7 +18,7 @@ const triedAtMost = 500;
 
 const Of = z.object({ kind: DecisionKind.optional(), subject: z.string().optional() });
 
-/** Routes by which people judge names, sources, tellings and findings, and try an indicator. */
+/** Routes by which people judge names, sources, tellings and findings, and try a commitment or a sign. */
 export const serveDecisions = (app: Hono, store: Store): void => {
   app.get('/api/cases/:case/names', async (context) =>
     context.json({
@@ -34,10 +34,10 @@ export const serveDecisions = (app: Hono, store: Store): void => {
   });
 
   app.post('/api/cases/:case/commitments/:commitment/trial', async (context) => {
-    const { indicator, file } = checked(TrialRequest, await context.req.json().catch(() => null));
+    const { sign, file } = checked(TrialRequest, await context.req.json().catch(() => null));
     const { case: caseId, commitment } = context.req.param();
     const draft = file && caseSource({ ...file, id: caseId }, null);
-    const tried = await tryIndicator(store, caseId, commitment, indicator, { draft, newest: triedAtMost });
+    const tried = await tryCommitment(store, caseId, commitment, { draft, sign, newest: triedAtMost });
     return context.json(tried satisfies TrialView);
   });
 

@@ -19,13 +19,12 @@ export const queueView = (
       const commitment = open.file.commitments.find((item) => item.id === id);
       const document = open.documents.get(evidence.document);
       if (!commitment || !document) return [];
-      const { requires, debtor, kind, indicators } = commitment;
+      const { requires, debtor, kind } = commitment;
       const [start, end] = evidence.span;
       return [
         {
           evidence,
           commitment: { id, requires, debtor, kind },
-          says: indicators.find((indicator) => indicator.id === evidence.indicator)?.says ?? null,
           document: summaryOf(document),
           before: document.text.slice(Math.max(0, start - around), start),
           after: document.text.slice(end, end + around),

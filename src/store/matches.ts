@@ -43,6 +43,27 @@ export async function matchedDocuments(
   }));
 }
 
+/**
+ * The pair readings that are kept of documents of a case, whatever else has changed since: by document.
+ * @param stamp of the matcher that must have made them
+ */
+export async function pairReadings(
+  db: Kysely<Tables>,
+  caseId: string,
+  stamp: string,
+  documentIds: readonly string[],
+): Promise<Map<string, DocumentMatches['pairs']>> {
+  if (documentIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('matches')
+    .select(['document_id', 'matched'])
+    .where('case_id', '=', caseId)
+    .where('document_id', 'in', [...documentIds])
+    .where('key', 'like', `${stamp}.%`)
+    .execute();
+  return new Map(rows.map(({ document_id, matched }) => [document_id, matched.pairs]));
+}
+
 /** What was made of a document's reading for a case: what bears on the case, and everyone who is named. */
 export interface FoundInDocument {
   matched: DocumentMatches;

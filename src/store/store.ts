@@ -5,6 +5,7 @@ import type {
   CopyLink,
   Decision,
   Document,
+  DocumentMatches,
   DocumentSummary,
   EnteredClaim,
   EntityType,
@@ -46,7 +47,13 @@ import {
 import { addEnteredClaim, addWithdrawal, enteredClaims } from './entered-claims.ts';
 import type { Journal } from './journal.ts';
 import { newestJudgements, recordJudgements } from './judgements.ts';
-import { type FoundInDocument, type MatchedDocument, matchedDocuments, saveMatches } from './matches.ts';
+import {
+  type FoundInDocument,
+  type MatchedDocument,
+  matchedDocuments,
+  pairReadings,
+  saveMatches,
+} from './matches.ts';
 import type { Originals } from './originals.ts';
 import type { Problem } from './problem.ts';
 import {
@@ -263,6 +270,15 @@ export class Store {
   /** Every document of the case, with what was matched in it by this key; see `saveMatches`. */
   matchedDocuments(caseId: string, key: string): Promise<MatchedDocument[]> {
     return guarded('read what was matched', () => matchedDocuments(this.#db, caseId, key));
+  }
+
+  /** The pair readings kept of documents of a case; see `pairReadings`. */
+  pairReadings(
+    caseId: string,
+    stamp: string,
+    documentIds: readonly string[],
+  ): Promise<Map<string, DocumentMatches['pairs']>> {
+    return guarded('read what was matched', () => pairReadings(this.#db, caseId, stamp, documentIds));
   }
 
   /** Keeps what was matched in documents of a case, by a key of all that matching hung on; it can be made again. */

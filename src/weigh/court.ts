@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { endOf, intervalOf, type Matches } from '../agreement/index.ts';
+import { endOf, intervalOf } from '../agreement/index.ts';
 import {
   type CaseFile,
   type Commitment,
   type Decision,
   type Evidence,
   type Finding,
+  type Matches,
   type Profile,
   ProvisoError,
   type Statement,
@@ -77,6 +78,11 @@ const fieldsOf = (item: Evidence, { claim, chain, publisher, published, promise 
   item.statementId,
   item.verdict,
   item.bearing,
+  item.factuality,
+  item.tier,
+  item.kind,
+  item.probability,
+  item.share,
   item.strength,
   item.words,
   item.span,

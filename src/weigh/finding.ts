@@ -113,7 +113,9 @@ const evidenceOf = (telling: Telling): Finding['evidence'][number] => ({
   words: telling.evidence.words,
   origin: telling.role === 'counts' || telling.role === 'context' ? telling.source.id : null,
   bearing: telling.bearing,
-  indicator: telling.evidence.indicator,
+  kind: telling.evidence.kind,
+  probability: telling.evidence.probability,
+  elements: telling.evidence.elements,
   verdict: telling.evidence.verdict,
   role: telling.role,
   opinion: published(telling.opinion),
@@ -122,7 +124,6 @@ const evidenceOf = (telling: Telling): Finding['evidence'][number] => ({
 });
 
 const initialStatus = ({ commitment, asOf }: Docket): Status | null => {
-  if (commitment.indicators.length === 0) return 'not assessed';
   return asOf < windowInterval(commitment.window).from ? 'not due' : null;
 };
 
@@ -161,7 +162,7 @@ export const findingOn = (docket: Docket): Finding => {
       words,
     })),
     leftOut: inTime.flatMap(({ role, why, evidence }) =>
-      role !== 'counts' && why ? [{ claim: evidence.statementId, why }] : [],
+      role !== 'counts' && role !== 'suggested' && why ? [{ claim: evidence.statementId, why }] : [],
     ),
     months,
     opens: commitment.window.from,

@@ -110,7 +110,7 @@ const establishedNeeds = (body: Body, debtor: string, profile: Profile): Require
       met: notAdverse >= established.notAdverse,
       needs: `${established.notAdverse} well-graded origin that is not adverse to the accused (now ${notAdverse})`,
     },
-    { met: isDirect, needs: 'a direct indicator from a well-graded origin' },
+    { met: isDirect, needs: 'direct evidence from a well-graded origin' },
   ];
 };
 

@@ -106,6 +106,7 @@ export const originFinder = (
   /** Whose conduct a creditor has an interest in: its debtors'. */
   const debtorsOf = new Map<string, string[]>();
   for (const { debtor, creditor } of file.commitments) {
+    if (creditor === null) continue;
     debtorsOf.set(creditor, [...new Set([...(debtorsOf.get(creditor) ?? []), debtor])]);
   }
   const adversaries = (bodies: readonly string[]): ReadonlySet<string> =>

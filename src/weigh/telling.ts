@@ -23,7 +23,7 @@ export interface Telling {
   source: Source;
   interval: Interval | null;
   opinion: Masses;
-  role: 'counts' | 'context' | 'assessment' | 'left out';
+  role: 'counts' | 'context' | 'assessment' | 'suggested' | 'left out';
   why: string | null;
   /** It reports the very conduct that the commitment speaks of, not a sign or a promise of it. */
   isDirect: boolean;
@@ -65,7 +65,13 @@ const directnessOf = ({ chain }: Statement): Directness => {
 };
 
 /** Discounts a claim along its chain: the page, its relays, then every speaker; steps move the last link. */
-const discounted = (statement: Statement, steps: number, { grades }: Weighing, own: Rating): Masses => {
+const discounted = (
+  evidence: Evidence,
+  statement: Statement,
+  steps: number,
+  { grades }: Weighing,
+  own: Rating,
+): Masses => {
   const links = [
     grades.ofName(statement.publisher),
     ...statement.chain.flatMap(({ entity, group, relays }) => [
@@ -73,7 +79,7 @@ const discounted = (statement: Statement, steps: number, { grades }: Weighing, o
       grades.of(entity ?? group),
     ]),
   ];
-  const claim = fromFactuality(statement.claim.factuality);
+  const claim = fromFactuality(evidence.factuality);
   return links.reduceRight<Masses>(
     (opinion, grade, index) =>
       index === links.length - 1
@@ -85,14 +91,10 @@ const discounted = (statement: Statement, steps: number, { grades }: Weighing, o
 
 const isMissedDeadline = (
   { kind, window }: Commitment,
-  { bearing }: Evidence,
-  { claim }: Statement,
+  { bearing, factuality }: Evidence,
   to: number,
 ): boolean =>
-  kind === 'obligation' &&
-  bearing === 'performance' &&
-  claim.factuality < 0 &&
-  to >= windowInterval(window).to;
+  kind === 'obligation' && bearing === 'performance' && factuality < 0 && to >= windowInterval(window).to;
 
 /** Who can affirm that something did not happen: a named source who does not merely pass it on. */
 const hasAccess = (source: Source, statement: Statement): boolean =>
@@ -107,7 +109,7 @@ const setAside = (
   if (evidence.verdict === 'rejected') return 'rejected by a person';
   const reply = replies.find(({ statementId, kind }) => statementId === statement.id && kind !== 'admits');
   if (reply) return 'a reply of the accused party';
-  return statement.claim.factuality === 0 ? moodReasons[statement.claim.mood] : null;
+  return evidence.factuality === 0 ? moodReasons[statement.claim.mood] : null;
 };
 
 /** Weighs one piece of evidence on a commitment (weighing rules 1–5). */
@@ -133,7 +135,9 @@ export const weighEvidence = (
   });
   const reason = setAside(evidence, statement, weighing.replies);
   if (reason) return aside('left out', reason);
-  if (evidence.indicator === null) {
+  if (evidence.tier === 'suggested' && evidence.verdict !== 'accepted')
+    return aside('suggested', 'it is only a suggestion until a person accepts it');
+  if (evidence.kind === 'verdict') {
     const judgedOn = statement.published === null ? null : intervalOf(statement.published);
     return aside('assessment', 'a verdict, not a report of conduct', judgedOn);
   }
@@ -141,7 +145,7 @@ export const weighEvidence = (
   const conduct = conductOf(statement, commitment);
   if (!conduct.bears) return aside('context', conduct.why, conduct.interval);
 
-  const isLate = isMissedDeadline(commitment, evidence, statement, conduct.interval.to);
+  const isLate = isMissedDeadline(commitment, evidence, conduct.interval.to);
   if (isLate && commitment.effort === 'best-efforts') {
     return aside('context', 'a goal missed is no breach of best efforts', conduct.interval);
   }
@@ -158,7 +162,7 @@ export const weighEvidence = (
     defaults.steps.interest[rating.interest ?? interestOf(source, commitment, bearing)] +
     defaults.steps.directness[rating.directness ?? directnessOf(statement)] +
     (rating.credibility === undefined ? 0 : (defaults.steps.credibility[rating.credibility] ?? 0));
-  const opinion = discounted(statement, steps, weighing, own);
+  const opinion = discounted(evidence, statement, steps, weighing, own);
   return {
     evidence,
     statement,

@@ -2,7 +2,9 @@ import { type CollectEvent, type CollectOptions, collect, countInputs } from '..
 import { ProvisoError } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
+import { knowledgeOf } from './decide.ts';
 import { linkCopies } from './link-copies.ts';
+import { matchCase } from './match-case.ts';
 import { type Progress, silent } from './progress.ts';
 import { readLanguages, readPending } from './read-pending.ts';
 import { takeIn, takeUnchanged } from './take-in.ts';
@@ -38,7 +40,7 @@ export interface AddOptions extends Omit<CollectOptions, 'visits'> {
   signal?: AbortSignal;
 }
 
-/** Collects every input into a case, then reads what is new. @throws ProvisoError PROVISO_CASE_NOT_FOUND. */
+/** Collects every input into a case, then reads and matches what is new. @throws ProvisoError PROVISO_CASE_NOT_FOUND. */
 export async function addReports(
   store: Store,
   reader: Reader,
@@ -49,6 +51,8 @@ export async function addReports(
   const added = await collectInto(store, inputs, options);
   added.copies = await linkCopies(store, progress, signal);
   await readPending(store, reader, caseId, progress, signal);
+  if (!signal?.aborted)
+    await matchCase(store, await knowledgeOf(store, caseId), await store.enteredClaims(caseId), progress);
   return added;
 }
 

@@ -12,7 +12,7 @@ import {
 import { candidatesFor, candidatesOf, entityKeys, type Knowledge } from '../resolve/index.ts';
 import type { Store } from '../store/index.ts';
 import { withEnteredClaims } from './entered-claims.ts';
-import { indicatorAt } from './placed-evidence.ts';
+import { placedBearing } from './placed-evidence.ts';
 import { requireCommitment } from './require-commitment.ts';
 
 const invalid = (what: string): ProvisoError =>
@@ -34,8 +34,8 @@ const subjectOf = (decision: Decision, file: CaseFile): string => {
   if (kind === 'finding') return requireCommitment(file, subject).id;
   if (kind === 'indicator') {
     if (!/^evidence:./u.test(subject)) throw invalid('its subject is not evidence:ID');
-    if (value !== null && !indicatorAt(file, value))
-      throw invalid(`there is no indicator "${value.indicator}" of a commitment "${value.commitment}"`);
+    if (value !== null && !placedBearing(file, value))
+      throw invalid(`there is no commitment "${value.commitment}" that it could belong to so`);
     return subject;
   }
   if (!/^(?:source|evidence):./u.test(subject))

@@ -40,7 +40,7 @@ export async function judge(
       span: evidence.span,
       words: evidence.words,
       commitment: evidence.commitment,
-      indicator: evidence.indicator,
+      kind: evidence.kind,
     },
   });
 }

@@ -1,22 +1,23 @@
 import { createHash } from 'node:crypto';
-import { type Matches, match } from '../agreement/index.ts';
+import type { PairMemo } from '../match/index.ts';
 import {
   type Document,
   type DocumentMatches,
   type EnteredClaim,
   entryKey,
+  type Matches,
   type Reading,
   type Statement,
 } from '../model/index.ts';
+import { stamps } from '../read/index.ts';
 import { castOf, type Knowledge, resolve } from '../resolve/index.ts';
 import type { Store } from '../store/index.ts';
 import { withEnteredClaims } from './entered-claims.ts';
-
-/** Raised whenever resolving or matching changes: what an older one matched is matched again. */
-const matching = 2;
+import { matcher } from './matcher.ts';
+import { type Progress, silent } from './progress.ts';
 
 /** Documents are resolved and matched so many at a time; readings are large. */
-const batchSize = 50;
+const batchSize = 16;
 
 /** All documents of a case with what bears on its commitments. */
 export interface MatchedCase {
@@ -35,8 +36,9 @@ const keyOf = ({ file, entries, decisions }: Knowledge): string => {
     (entry) => entry.relations.length > 0 || subjects.includes(entryKey(entry)),
   );
   const { parties, actors, commitments } = file;
-  const parts = [matching, parties, actors, commitments, named, concerned];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+  const parts = [parties, actors, commitments, named, concerned];
+  const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+  return `${stamps.matcher}.${hash}`;
 };
 
 /** What was matched in one document: evidence, replies, and the statements that they stand in. */
@@ -44,11 +46,12 @@ const matchesIn = (
   documentId: string,
   statements: readonly Statement[],
   matches: Matches,
+  pairs: PairMemo,
 ): DocumentMatches => {
   const evidence = matches.evidence.filter((item) => item.documentId === documentId);
   const replies = matches.replies.filter((item) => item.document === documentId);
   const used = new Set([...evidence, ...replies].map(({ statementId }) => statementId));
-  return { statements: statements.filter(({ id }) => used.has(id)), evidence, replies };
+  return { statements: statements.filter(({ id }) => used.has(id)), evidence, replies, pairs };
 };
 
 const readBatch = async (
@@ -65,11 +68,16 @@ const readBatch = async (
   return read;
 };
 
-/** Resolves and matches the documents of a case, with the claims entered in them, that have not been yet; keeps what was found. */
+/** What is new is looked for first. */
+const newestFirst = (a: Document, b: Document): number =>
+  (b.published ?? '').localeCompare(a.published ?? '', 'en') || (a.id < b.id ? -1 : 1);
+
+/** Resolves and matches the documents of a case, newest first, with the claims entered in them, that have not been yet; keeps what was found. */
 export async function matchCase(
   store: Store,
   knowledge: Knowledge,
   claims: readonly EnteredClaim[],
+  progress: Progress = silent,
 ): Promise<MatchedCase> {
   const { file } = knowledge;
   const key = keyOf(knowledge);
@@ -79,20 +87,24 @@ export async function matchCase(
     entered.set(claim.documentId, [...(entered.get(claim.documentId) ?? []), claim]);
   const pending = known
     .filter(({ document, isRead, matched }) => !matched && (isRead || entered.has(document.id)))
-    .map(({ document }) => document);
+    .map(({ document }) => document)
+    .sort(newestFirst);
   const found = new Map(known.flatMap(({ document, matched }) => (matched ? [[document.id, matched]] : [])));
   for (let start = 0; start < pending.length; start += batchSize) {
     const read = await readBatch(store, pending.slice(start, start + batchSize), entered);
-    const statements = resolve(knowledge, read);
-    const matches = match(file, statements);
+    const resolved = resolve(knowledge, read);
+    const ids = read.map(({ document: { id } }) => id);
+    const kept = await store.pairReadings(file.id, stamps.matcher, ids);
+    const matches = await matcher.match(knowledge, resolved, (id) => kept.get(id));
     const batch = new Map(
-      read.map(({ document: { id } }) => {
-        const own = statements.filter(({ documentId }) => documentId === id);
-        return [id, { matched: matchesIn(id, own, matches), cast: castOf(file, own) }];
-      }),
+      resolved.map(({ document: { id }, statements: own }) => [
+        id,
+        { matched: matchesIn(id, own, matches, matches.read.get(id) ?? {}), cast: castOf(file, own) },
+      ]),
     );
     await store.saveMatches(file.id, key, batch);
     for (const [id, { matched }] of batch) found.set(id, matched);
+    progress({ doing: 'matching', done: Math.min(start + batchSize, pending.length), total: pending.length });
   }
   if (pending.length > 0) await store.refreshStatistics();
   const all = known.flatMap(({ document }) => found.get(document.id) ?? []);

@@ -1,18 +1,20 @@
-import type { CaseFile, Decision, Evidence, Indicator, Placement } from '../model/index.ts';
+import type { Bearing, CaseFile, Decision, Evidence, Placement } from '../model/index.ts';
 
-/** The indicator that a placement names; undefined where the case has none such. */
-export const indicatorAt = ({ commitments }: CaseFile, placement: Placement): Indicator | undefined =>
-  commitments
-    .find(({ id }) => id === placement.commitment)
-    ?.indicators.find(({ id }) => id === placement.indicator);
+/** Which way placed evidence points; undefined where the case has no such commitment, or no such sign of an older store. */
+export const placedBearing = ({ commitments }: CaseFile, placement: Placement): Bearing | undefined => {
+  const commitment = commitments.find(({ id }) => id === placement.commitment);
+  if (!commitment) return undefined;
+  if ('bearing' in placement) return placement.bearing;
+  return commitment.signs.find(({ id }) => id === placement.indicator)?.bearing;
+};
 
 const meaning = ({ statementId, commitment, bearing }: Evidence): string =>
   JSON.stringify([statementId, commitment, bearing]);
 
 /**
- * Evidence where people say that it belongs: a piece that a person placed takes the bearing and the strength of its new
- * indicator, keeps its id, and stands in the place of what the machine matched there. One whose indicator the case no
- * longer has is where it was matched.
+ * Evidence where people say that it belongs: a piece that a person placed takes the commitment and the bearing that they
+ * gave it, keeps its id, counts, and stands in the place of what the machine matched there. One that the case has no
+ * place for any more is where it was matched.
  */
 export const placedEvidence = (
   evidence: readonly Evidence[],
@@ -26,15 +28,17 @@ export const placedEvidence = (
   for (const item of evidence) {
     const decision = placements.get(`evidence:${item.id}`);
     if (decision?.kind !== 'indicator' || decision.value === null) continue;
-    const indicator = indicatorAt(file, decision.value);
-    if (!indicator) continue;
+    const bearing = placedBearing(file, decision.value);
+    if (!bearing) continue;
     const { share: _, ...same } = item;
     placed.set(item.id, {
       ...same,
       commitment: decision.value.commitment,
-      indicator: indicator.id,
-      bearing: indicator.bearing,
-      strength: indicator.strength,
+      kind: 'conduct',
+      bearing,
+      tier: 'counted',
+      probability: null,
+      elements: [],
       through: [`placed here by ${decision.by}`],
     });
   }

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
-import { draftCase } from '../../agreement/index.ts';
+import { draftCase, olderIndicators } from '../../agreement/index.ts';
 import { ProvisoError } from '../../model/index.ts';
-import { importCase, tryIndicator } from '../../work/index.ts';
+import { importCase, tryCommitment } from '../../work/index.ts';
 import { type GlobalOptions, withReader, withStore } from '../context.ts';
 import { complain, print, printJson } from '../output.ts';
 
@@ -45,6 +45,11 @@ export const addCaseCommand = (program: Command): void => {
       await withStore(command.optsWithGlobals<GlobalOptions>(), async (store) => {
         const { file, outcome } = await importCase(store, source);
         complain(`case ${file.id} (${outcome}): ${file.title}, ${file.commitments.length} commitments`);
+        const older = olderIndicators(source);
+        if (older > 0)
+          complain(
+            `${older} indicators of an older case file were taken as signs: their event types and word lists are no longer used.`,
+          );
       });
     });
 
@@ -63,15 +68,17 @@ export const addCaseCommand = (program: Command): void => {
 
   group
     .command('try')
-    .description('show what a new indicator would find, before it is saved')
+    .description('show what a commitment, or a new sign of it, finds in the reports; nothing is saved')
     .argument('<commitment>', 'id of the commitment')
-    .argument('<file>', 'one indicator in YAML; - for standard input')
+    .argument('[file]', 'one sign in YAML; - for standard input')
     .requiredOption('--case <id>', 'case to try it on')
     .option('--json', 'as JSON')
-    .action(async (commitment: string, path: string, _options: unknown, command: Command) => {
+    .action(async (commitment: string, path: string | undefined, _options: unknown, command: Command) => {
       const { case: caseId, json, ...global } = command.optsWithGlobals<TryOptions>();
-      const source = await readCaseFile(path);
-      const { found } = await withStore(global, (store) => tryIndicator(store, caseId, commitment, source));
+      const sign = path === undefined ? undefined : await readCaseFile(path);
+      const { found } = await withStore(global, (store) =>
+        tryCommitment(store, caseId, commitment, { sign }),
+      );
       if (json) printJson({ found });
       else {
         for (const { evidence, isNew } of found) {

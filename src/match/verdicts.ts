@@ -1,7 +1,7 @@
-import { stemmer } from 'stemmer';
-import type { Bearing, CaseFile, Commitment, Evidence, Statement } from '../model/index.ts';
+import type { Bearing, CaseFile, Evidence, Statement } from '../model/index.ts';
 import { evidenceId } from './evidence-id.ts';
-import { stemsOf } from './stems.ts';
+import type { Requirement } from './requirements.ts';
+import { contentWords, type WordVectors, wordOverlap } from './words.ts';
 
 /** Verbs that say a duty is kept; any other verdict says that it is broken. */
 const keeping = new Set(
@@ -16,26 +16,8 @@ const bearingOf = ({ claim }: Statement): Bearing => {
   return isKept ? 'performance' : 'breach';
 };
 
-/** "They broke the deal" names no duty of it. */
-const wholeAgreement = new Set(
-  'accord agreement arrangement commitment deal duty obligation pact pledge promise term treaty'.split(' '),
-);
-
-/** A word that stands for more duties of one party than this tells none of them apart. */
-const mostShared = 2;
-
-const subjectsOf = ({ indicators }: Commitment): string[] =>
-  indicators.flatMap(({ about = [] }) =>
-    about.filter((word) => !wholeAgreement.has(word)).map((word) => stemmer(word)),
-  );
-
-/** Whether a verdict names what a duty is about, in words that do not stand for most duties of the same party. */
-const isAbout = (statement: Statement, commitment: Commitment, owed: readonly Commitment[]): boolean =>
-  subjectsOf(commitment).some(
-    (stem) =>
-      stemsOf(statement).has(stem) &&
-      owed.filter((other) => subjectsOf(other).includes(stem)).length <= mostShared,
-  );
+/** Share of what a duty asks that a verdict must name to be about that duty and not the whole agreement. */
+const leastShared = 0.25;
 
 /** The bodies of whom a verdict is on: its agent; where that is no party, the one party named in the clause. */
 const judgedIn = ({ actors, mentioned = [] }: Statement, parties: ReadonlySet<string>): string[] => {
@@ -49,29 +31,39 @@ const judgedIn = ({ actors, mentioned = [] }: Statement, parties: ReadonlySet<st
  * The commitments of the judged party that a verdict speaks to: those whose subject it names, else those
  * that the same document reports conduct on. A verdict on nothing in particular stays unattached.
  */
-export const matchAssessment = (
+export const matchVerdict = (
   file: CaseFile,
+  requirements: readonly Requirement[],
   statement: Statement,
   reported: ReadonlySet<string>,
+  vectors: WordVectors,
 ): Evidence[] => {
   if (statement.claim.kind !== 'assessment') return [];
   const judged = judgedIn(statement, new Set(file.parties.map(({ id }) => id)));
-  const owed = file.commitments.filter(({ debtor }) => judged.length === 0 || judged.includes(debtor));
-  const named = owed.filter((commitment) => isAbout(statement, commitment, owed));
+  const owed = requirements.filter(
+    ({ debtors }) => judged.length === 0 || judged.some((body) => debtors.has(body)),
+  );
+  const words = statement.sentence ?? statement.words;
+  const told = new Set(contentWords(words.join(' '), vectors).map(({ stem }) => stem));
+  const named = owed.filter((one) => wordOverlap(one.words, told) >= leastShared);
   // "It is a breach that …" may leave open whose: what only one party owes tells.
-  if (judged.length === 0 && new Set(named.map(({ debtor }) => debtor)).size !== 1) return [];
-  const commitments = named.length > 0 ? named : owed.filter(({ id }) => reported.has(id));
-  return commitments.map((commitment) => ({
-    id: evidenceId(statement, commitment.id, null),
+  if (judged.length === 0 && new Set(named.flatMap(({ debtors }) => [...debtors])).size !== 1) return [];
+  const about = named.length > 0 ? named : owed.filter(({ commitment }) => reported.has(commitment.id));
+  return about.map(({ commitment }) => ({
+    id: evidenceId(statement, commitment.id, 'verdict'),
     statementId: statement.id,
     documentId: statement.documentId,
     commitment: commitment.id,
-    indicator: null,
+    kind: 'verdict',
     bearing: bearingOf(statement),
+    factuality: statement.claim.factuality,
     strength: 'indirect',
+    probability: null,
+    tier: 'counted',
     span: statement.claim.span,
     words: statement.text,
     verdict: 'proposed',
+    elements: [],
     through: [`a verdict on ${file.parties.find(({ id }) => id === commitment.debtor)?.name}`],
   }));
 };

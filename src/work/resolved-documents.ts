@@ -1,14 +1,13 @@
-import type { Statement } from '../model/index.ts';
-import { type Knowledge, resolve } from '../resolve/index.ts';
+import { type Knowledge, type ResolvedDocument, resolve } from '../resolve/index.ts';
 import type { Store } from '../store/index.ts';
 import { withEnteredClaims } from './entered-claims.ts';
 
-/** Every claim of some documents of a case, resolved, in the order of the documents. */
-export async function statementsIn(
+/** Some documents of a case, read and resolved, in the order given; those that nobody read are left out. */
+export async function resolvedDocuments(
   store: Store,
   knowledge: Knowledge,
   documentIds: readonly string[],
-): Promise<Statement[]> {
+): Promise<ResolvedDocument[]> {
   const claims = await store.enteredClaims(knowledge.file.id);
   const read = [];
   for (const id of documentIds) {

@@ -40,7 +40,7 @@ const kindOf = (statement: Statement, debtor: string, matches: boolean): Reply['
 
 /**
  * The accused party's replies: what the debtor says, in a document that reports a breach of its
- * commitment or about conduct that an indicator of breach describes.
+ * commitment or about conduct that would be a breach.
  */
 export const findReplies = (
   file: CaseFile,
@@ -58,8 +58,8 @@ const repliesTo = (
   const documents = new Set(accusing.map(({ documentId }) => documentId));
   const matching = new Set(accusing.map(({ statementId }) => statementId));
   const acquitting = new Set(
-    own.flatMap(({ indicator, bearing, statementId }) =>
-      indicator === null && bearing === 'performance' ? [statementId] : [],
+    own.flatMap(({ kind, bearing, statementId }) =>
+      kind === 'verdict' && bearing === 'performance' ? [statementId] : [],
     ),
   );
   const replies = statements.flatMap((statement) => {

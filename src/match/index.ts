@@ -1,0 +1,108 @@
+import { availableParallelism } from 'node:os';
+import type { CaseFile, Evidence, Matches, Statement } from '../model/index.ts';
+import { readVocabulary, WordPieces } from '../read/index.ts';
+import type { Knowledge, ResolvedDocument } from '../resolve/index.ts';
+import { evidenceOf } from './evidence.ts';
+import { PairReader } from './pair-reader.ts';
+import { type JudgedPair, type Judges, judgePairs, type PairMemo } from './pairs.ts';
+import { findReplies } from './replies.ts';
+import { type Requirement, requirementsOf } from './requirements.ts';
+import { matchVerdict } from './verdicts.ts';
+import { pairReaderPath, readCombination, vectorsPath } from './weights.ts';
+import { WordVectors } from './words.ts';
+
+export { cheapFeatures, cheapNames, type Features, judgeFeatures, judgeNames } from './features.ts';
+export { encodeText, type PairInput, pairInput } from './pair-input.ts';
+export type { JudgedPair, PairMemo } from './pairs.ts';
+export { type Passage, passagesOf } from './passages.ts';
+export { type Requirement, requirementsOf } from './requirements.ts';
+export { WordVectors } from './words.ts';
+
+/** Statements × commitments → evidence, by meaning. One instance holds the networks once. */
+export interface Matcher {
+  /**
+   * Evidence and replies in some documents of a case, in the order of the documents. `known` gives the pair readings that
+   * are kept of a document; `read` all that it needed now.
+   */
+  match(
+    knowledge: Knowledge,
+    documents: readonly ResolvedDocument[],
+    known?: (documentId: string) => PairMemo | undefined,
+  ): Promise<Matches & { read: Map<string, PairMemo> }>;
+  /** Every pair of sentence and commitment of a document with what was made of it. */
+  pairs(knowledge: Knowledge, document: ResolvedDocument): Promise<JudgedPair[]>;
+}
+
+/** The claims on a commitment that a sentence bears on: one piece of evidence a sentence and commitment. */
+const conductIn = (pairs: readonly JudgedPair[], { combination, vectors }: Judges): Evidence[] =>
+  pairs.flatMap((pair) => {
+    const bears = Math.max(pair.outcome.breach, pair.outcome.performance);
+    if (pair.reading === null || bears < combination.suggested) return [];
+    return evidenceOf(pair, bears >= combination.counted ? 'counted' : 'suggested', vectors) ?? [];
+  });
+
+/** Two sentences may tell one claim (a clause that goes on): the likelier stands. */
+const onePerClaim = (evidence: readonly Evidence[]): Evidence[] => {
+  const byId = new Map<string, Evidence>();
+  for (const item of evidence) {
+    const known = byId.get(item.id);
+    if (!known || (known.probability ?? 0) < (item.probability ?? 0)) byId.set(item.id, item);
+  }
+  return [...byId.values()];
+};
+
+const withVerdicts = (
+  file: CaseFile,
+  requirements: readonly Requirement[],
+  statements: readonly Statement[],
+  conduct: readonly Evidence[],
+  { vectors }: Judges,
+): Evidence[] => {
+  const reported = new Set(conduct.map(({ commitment }) => commitment));
+  return [
+    ...conduct,
+    ...statements.flatMap((statement) => matchVerdict(file, requirements, statement, reported, vectors)),
+  ];
+};
+
+/** A matcher with the weights of `models/matcher`; they are loaded when first needed. */
+export const createMatcher = (threads = availableParallelism()): Matcher => {
+  let loaded: Promise<Judges> | undefined;
+  const load = async (): Promise<Judges> => {
+    const vocabulary = readVocabulary();
+    return {
+      vectors: WordVectors.read(vectorsPath(), vocabulary),
+      wordPieces: new WordPieces(vocabulary),
+      pairReader: await PairReader.load(pairReaderPath()),
+      combination: readCombination(),
+      threads,
+    };
+  };
+  const judges = (): Promise<Judges> => {
+    loaded ??= load();
+    return loaded;
+  };
+  return {
+    async match(knowledge, documents, known = () => undefined) {
+      const { file } = knowledge;
+      const tools = await judges();
+      const requirements = requirementsOf(file, knowledge, tools.vectors);
+      const evidence: Evidence[] = [];
+      const read = new Map<string, PairMemo>();
+      for (const document of documents) {
+        const { id } = document.document;
+        const { pairs, memo } = await judgePairs(document, requirements, tools, known(id));
+        read.set(id, memo);
+        const conduct = onePerClaim(conductIn(pairs, tools));
+        evidence.push(...withVerdicts(file, requirements, document.statements, conduct, tools));
+      }
+      const statements = documents.flatMap(({ statements }) => statements);
+      return { evidence, replies: findReplies(file, statements, evidence), read };
+    },
+    async pairs(knowledge, document) {
+      const tools = await judges();
+      const requirements = requirementsOf(knowledge.file, knowledge, tools.vectors);
+      return (await judgePairs(document, requirements, tools)).pairs;
+    },
+  };
+};

@@ -1,0 +1,47 @@
+import { overlaps, type Span } from '../model/index.ts';
+import type { NamedSpan } from './index.ts';
+import type { Registry } from './registry.ts';
+
+/** Names of more words than this are not looked for. */
+const longest = 7;
+
+/** A phrase of a common noun ("the Front" as "front") is a name only where the text writes it as one. */
+const isWritten = (words: string): boolean => /\p{Lu}|\p{Lo}|\d/u.test(words);
+
+/**
+ * The registered names that stand in a text, longest first at each place; none overlaps another.
+ * @param date EDTF day as of which memberships hold; null: ever.
+ */
+export const namesIn = (text: string, registry: Registry, date: string | null): NamedSpan[] => {
+  const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.’']*(?:-[\p{L}\p{N}]+)*/gu)].map(
+    (match): Span => [match.index, match.index + match[0].replace(/[.’']+$/u, '').length],
+  );
+  const found: NamedSpan[] = [];
+  for (let at = 0; at < words.length; ) {
+    const start = (words[at] as Span)[0];
+    let next = at + 1;
+    for (let length = Math.min(longest, words.length - at); length > 0; length--) {
+      const end = (words[at + length - 1] as Span)[1];
+      const phrase = text.slice(start, end);
+      const known = phrase.includes('\n') ? undefined : registry.byName(phrase);
+      if (!known || !(length > 1 || isWritten(phrase) || registry.isLowerCase(phrase))) continue;
+      const entity = { ...known, type: 'other' as const, ...registry.belongings(known.key, date) };
+      found.push({ span: [start, end], entity });
+      next = at + length;
+      break;
+    }
+    at = next;
+  }
+  return found;
+};
+
+/** Mentions that the reader found, and beside them the names that it did not. */
+export const withNames = (mentions: readonly NamedSpan[], names: readonly NamedSpan[]): NamedSpan[] => {
+  const isKnown = ({ entity }: NamedSpan) => entity.bodies.some((key) => !/^(?:name|doc):/u.test(key));
+  const known = mentions.filter(isKnown);
+  const added = names.filter(({ span }) => !known.some((mention) => overlaps(mention.span, span)));
+  const others = mentions.filter(
+    (mention) => !isKnown(mention) && !added.some(({ span }) => overlaps(mention.span, span)),
+  );
+  return [...known, ...added, ...others].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+};

@@ -1,0 +1,101 @@
+"""A BERT cross-encoder over a commitment and a sentence in its context.
+
+Every piece carries a mark beside its word vector: which part it stands in (commitment, context, sentence)
+and whom it names (nobody, the debtor, the creditor, another known actor); see src/match/pair-input.ts.
+"""
+
+import re
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+import torch.nn.functional as F
+from onnx import numpy_helper
+from torch import Tensor, nn
+
+MARKS = 16
+POSITIONS = 160
+BEARINGS = ["none", "breach", "performance"]
+
+
+class Layer(nn.Module):
+    """A post-norm transformer layer (Vaswani et al. 2017) as BERT has it."""
+
+    def __init__(self, width: int, heads: int, inner: int, dropout: float):
+        super().__init__()
+        self.heads, self.dropout = heads, dropout
+        self.qkv = nn.Linear(width, 3 * width)
+        self.out = nn.Linear(width, width)
+        self.norm1 = nn.LayerNorm(width, eps=1e-12)
+        self.up = nn.Linear(width, inner)
+        self.down = nn.Linear(inner, width)
+        self.norm2 = nn.LayerNorm(width, eps=1e-12)
+
+    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        batch, pieces, width = x.shape
+        q, k, v = self.qkv(x).view(batch, pieces, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
+        scores = q @ k.transpose(-1, -2) * (width // self.heads) ** -0.5 + mask
+        attended = (F.dropout(scores.softmax(-1), self.dropout, self.training) @ v).transpose(1, 2).reshape(batch, pieces, width)
+        x = self.norm1(x + F.dropout(self.out(attended), self.dropout, self.training))
+        return self.norm2(x + F.dropout(self.down(F.gelu(self.up(x))), self.dropout, self.training))
+
+
+class PairReader(nn.Module):
+    """[B, P] pieces and marks, mask [B, P] of 1 and 0 → [B, 5]: logits of BEARINGS, factuality / 3, logit of direct."""
+
+    def __init__(self, layers: int = 12, width: int = 384, heads: int = 12, vocabulary: int = 30522, dropout: float = 0.1):
+        super().__init__()
+        self.words = nn.Embedding(vocabulary, width)
+        self.positions = nn.Embedding(POSITIONS, width)
+        self.marks = nn.Embedding(MARKS, width)
+        nn.init.zeros_(self.marks.weight)
+        self.norm = nn.LayerNorm(width, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(width, heads, 4 * width, dropout) for _ in range(layers))
+        self.pool = nn.Linear(2 * width, width)
+        self.head = nn.Linear(width, 5)
+        self.dropout = dropout
+
+    def forward(self, pieces: Tensor, marks: Tensor, mask: Tensor) -> Tensor:
+        x = self.words(pieces) + self.positions.weight[: pieces.shape[1]] + self.marks(marks)
+        x = F.dropout(self.norm(x), self.dropout, self.training)
+        bias = ((1.0 - mask.to(x.dtype)) * -1e4)[:, None, None, :]
+        for layer in self.layers:
+            x = layer(x, bias)
+        # The first piece, and the mean of the sentence's pieces: what is said beside what it is said of.
+        told = ((marks >= 8) & (marks < 12) & (mask > 0)).to(x.dtype).unsqueeze(-1)
+        mean = (x * told).sum(1) / told.sum(1).clamp(min=1)
+        pooled = torch.tanh(self.pool(torch.cat([x[:, 0], mean], -1)))
+        return self.head(F.dropout(pooled, self.dropout, self.training))
+
+    def load_base(self, path: Path) -> None:
+        """Weights of a BERT graph in float ONNX (bge-small-en-v1.5); its segment 0 is folded into the positions."""
+        graph = onnx.load(path).graph
+        by_name = {weight.name: weight for weight in graph.initializer}
+        used = {node.name: [name for name in node.input if name in by_name] for node in graph.node}
+
+        def tensor(name: str) -> Tensor:
+            return torch.from_numpy(np.array(numpy_helper.to_array(by_name[name])))
+
+        def linear(at: str) -> tuple[Tensor, Tensor]:
+            # Exported weights are transposed and anonymous; the node that multiplies tells whose they are.
+            [weight] = used["/" + re.sub(r"\.(?!\d)", "/", at) + "/MatMul"]
+            return tensor(weight).T.contiguous(), tensor(f"{at}.bias")
+
+        def copy(module: nn.Module, weight: Tensor, bias: Tensor) -> None:
+            assert module.weight.shape == weight.shape
+            module.weight.data, module.bias.data = weight.clone(), bias.clone()
+
+        self.words.weight.data = tensor("embeddings.word_embeddings.weight").clone()
+        segment = tensor("embeddings.token_type_embeddings.weight")[0]
+        self.positions.weight.data = tensor("embeddings.position_embeddings.weight")[:POSITIONS] + segment
+        copy(self.norm, tensor("embeddings.LayerNorm.weight"), tensor("embeddings.LayerNorm.bias"))
+        for index, layer in enumerate(self.layers):
+            at = f"encoder.layer.{index}."
+            parts = [linear(f"{at}attention.self.{name}") for name in ("query", "key", "value")]
+            copy(layer.qkv, torch.cat([weight for weight, _ in parts]), torch.cat([bias for _, bias in parts]))
+            copy(layer.out, *linear(at + "attention.output.dense"))
+            copy(layer.norm1, tensor(at + "attention.output.LayerNorm.weight"), tensor(at + "attention.output.LayerNorm.bias"))
+            copy(layer.up, *linear(at + "intermediate.dense"))
+            copy(layer.down, *linear(at + "output.dense"))
+            copy(layer.norm2, tensor(at + "output.LayerNorm.weight"), tensor(at + "output.LayerNorm.bias"))
