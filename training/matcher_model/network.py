@@ -17,6 +17,9 @@ from torch import Tensor, nn
 MARKS = 16
 POSITIONS = 160
 BEARINGS = ["none", "breach", "performance"]
+# Why a sentence bears on nothing, as the sheets say it.
+REASONS = ["duty", "call", "plan-of-other", "other-actor", "other-topic", "before", "verdict", "filler"]
+OUTPUTS = len(BEARINGS) + 2 + len(REASONS)
 
 
 class Layer(nn.Module):
@@ -42,7 +45,7 @@ class Layer(nn.Module):
 
 
 class PairReader(nn.Module):
-    """[B, P] pieces and marks, mask [B, P] of 1 and 0 → [B, 5]: logits of BEARINGS, factuality / 3, logit of direct."""
+    """[B, P] pieces and marks, mask [B, P] of 1 and 0 → [B, OUTPUTS]: logits of BEARINGS, factuality / 3, logit of direct, logits of REASONS."""
 
     def __init__(self, layers: int = 12, width: int = 384, heads: int = 12, vocabulary: int = 30522, dropout: float = 0.1):
         super().__init__()
@@ -53,7 +56,7 @@ class PairReader(nn.Module):
         self.norm = nn.LayerNorm(width, eps=1e-12)
         self.layers = nn.ModuleList(Layer(width, heads, 4 * width, dropout) for _ in range(layers))
         self.pool = nn.Linear(2 * width, width)
-        self.head = nn.Linear(width, 5)
+        self.head = nn.Linear(width, OUTPUTS)
         self.dropout = dropout
 
     def forward(self, pieces: Tensor, marks: Tensor, mask: Tensor) -> Tensor:

@@ -31,6 +31,7 @@ def collate(examples: list[dict]) -> dict[str, Tensor]:
         "not": torch.tensor([one.get("not", UNKNOWN) for one in examples]),
         "factuality": torch.tensor([float("nan") if f is None else f / 3 for f, _ in known]),
         "direct": torch.tensor([float("nan") if d is None else float(d) for _, d in known]),
+        "reason": torch.tensor([one.get("k", UNKNOWN) for one in examples]),
         "weight": torch.tensor([float(one.get("w", 1)) for one in examples]),
     }
 
@@ -47,7 +48,9 @@ def losses(out: Tensor, batch: dict[str, Tensor]) -> dict[str, Tensor]:
     other = -torch.log1p(-logs.exp().gather(1, excluded[:, None]).squeeze(1).clamp(max=0.9999)) * (batch["not"] != UNKNOWN)
     facts, direct = batch["factuality"], batch["direct"]
     told, marked = ~facts.isnan(), ~direct.isnan()
+    reasons = F.cross_entropy(out[:, 5:].float(), batch["reason"], ignore_index=UNKNOWN, reduction="none")
     return {
+        "reason": mean(reasons, weight * (batch["reason"] != UNKNOWN)),
         "bearing": mean(bearing + other, weight),
         "factuality": mean((out[:, 3].float() - facts.nan_to_num()) ** 2, weight * told),
         "direct": mean(F.binary_cross_entropy_with_logits(out[:, 4].float(), direct.nan_to_num(), reduction="none"), weight * marked),

@@ -1,0 +1,2 @@
+export { type Accord, caseOf, readAccords } from './accord.ts';
+export { type GoldPair, goldPairs, pairKey, pointing, sentenceOf } from './gold.ts';
