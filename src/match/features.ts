@@ -53,6 +53,8 @@ export type CheapName = (typeof cheapNames)[number];
 
 /** Known of a candidate once the pair reader has read it. */
 export const judgeNames = [
+  'odds',
+  'early',
   'breach',
   'performance',
   'bears',
@@ -214,20 +216,32 @@ export const cheapFeatures = (
 const logit = (share: number): number => Math.log(share / (1 - share));
 const held = (share: number): number => Math.min(0.999, Math.max(0.001, share));
 
+/** What is known of a pair once the first layers have read it: both as log-odds that it bears. */
+export interface EarlyFeatures {
+  readonly odds: number;
+  readonly early: number;
+}
+
+export const earlyFeatures = (odds: number, early: number): EarlyFeatures => ({
+  odds,
+  early: logit(held(early)),
+});
+
 /** What points one way: what bears so and took place, or bears the other way and did not. */
 const pointing = (own: number, opposite: number, factuality: number): number =>
   own * Math.min(1, Math.max(0, factuality / 2)) + opposite * Math.min(1, Math.max(0, -factuality / 2));
 
 /** The features of the candidates of one sentence, in the order given, each beside its rivals. */
 export const judgeFeatures = (
-  candidates: readonly { cheap: Record<CheapName, number>; reading: PairReading }[],
+  candidates: readonly { cheap: Record<CheapName, number>; early: EarlyFeatures; reading: PairReading }[],
 ): Features[] => {
   const bears = candidates.map(({ reading }) => 1 - reading.none);
-  return candidates.map(({ cheap, reading }, at) => {
+  return candidates.map(({ cheap, early, reading }, at) => {
     const [bearsLead, bearsRank] = standing(bears, at);
     const sum = bears.reduce((all, value) => all + value, 0);
     return {
       ...cheap,
+      ...early,
       breach: logit(held(reading.breach)),
       performance: logit(held(reading.performance)),
       bears: logit(held(bears[at] as number)),
