@@ -1,12 +1,13 @@
 import { stemmer } from 'stemmer';
 import type { JudgedPair, Matcher } from '../../match/index.ts';
-import { type Evidence, type Matches, quote, type Reading, type Statement } from '../../model/index.ts';
+import { type Matches, quote, type Reading, type Statement } from '../../model/index.ts';
 import { foldName, type Knowledge, type ResolvedDocument, resolve } from '../../resolve/index.ts';
 import { groupBy } from '../group-by.ts';
 import { type Accord, caseOf } from './accord.ts';
-import { type GoldPair, goldPairs, pairKey, sentenceOf } from './gold.ts';
+import { goldPairs, pairKey } from './gold.ts';
 import type { CodedPair } from './pairs.ts';
-import { bearingOf } from './points.ts';
+import { proposalsIn } from './proposals.ts';
+import { type CodedTelling, tellingsIn } from './tellings.ts';
 import { guessedBearing, wordShare } from './words-baseline.ts';
 
 /** An accord read and matched as a case of a user's, beside what people coded. */
@@ -17,33 +18,12 @@ export interface CodedCase {
   readonly documents: readonly ResolvedDocument[];
   readonly statements: ReadonlyMap<string, Statement>;
   readonly matches: Matches;
-  readonly gold: readonly GoldPair[];
+  /** How many quotations are coded as evidence; `tellings` are those of them whose sentence claims something. */
+  readonly coded: number;
+  readonly tellings: readonly CodedTelling[];
   /** Every sentence with every commitment. */
   readonly pairs: readonly CodedPair[];
 }
-
-/** The sentence of its report in which evidence stands: the one of its claim's predicate. */
-const placeOf = (evidence: Evidence, documents: ReadonlyMap<string, ResolvedDocument>): string => {
-  const document = documents.get(evidence.documentId) as ResolvedDocument;
-  const statement = document.statements.find(({ id }) => id === evidence.statementId);
-  const sentence = sentenceOf(statement?.claim.predicate.span ?? evidence.span, document.reading.sentences);
-  return pairKey(evidence.documentId, sentence, evidence.commitment);
-};
-
-/** Conduct that is proposed, by sentence and commitment. A verdict judges the duty as a whole and is none. */
-const proposedIn = ({ evidence }: Matches, documents: readonly ResolvedDocument[]) => {
-  const byId = new Map(documents.map((one) => [one.document.id, one]));
-  const proposed = groupBy(
-    evidence.filter(({ kind }) => kind === 'conduct'),
-    (item) => placeOf(item, byId),
-  );
-  return (key: string): CodedPair['proposed'] =>
-    (proposed.get(key) ?? []).map((item) => ({
-      points: bearingOf(item),
-      probability: item.probability ?? 1,
-      tier: item.tier,
-    }));
-};
 
 /** All stems of what is required that carry meaning, those of names too. */
 const requiredStems = ({ text, words, named }: JudgedPair['requirement']): string[] => {
@@ -71,24 +51,28 @@ export const codedCase = async (
     })),
   );
   const { evidence, replies } = await matcher.match(knowledge, documents);
-  const proposed = proposedIn({ evidence, replies }, documents);
-  const gold: GoldPair[] = [];
+  const proposed = proposalsIn({ evidence, replies }, documents);
+  const tellings: CodedTelling[] = [];
+  let coded = 0;
   const pairs: CodedPair[] = [];
   for (const [at, report] of accord.reports.entries()) {
-    const coded = goldPairs(accord, report, readings[at] as Reading);
-    const points = groupBy(coded.pairs, (pair) => pairKey(report.id, pair.sentence, pair.commitment));
-    gold.push(...coded.pairs);
-    for (const judged of await matcher.pairs(knowledge, documents[at] as ResolvedDocument)) {
-      const key = pairKey(report.id, judged.passage.position, judged.requirement.commitment.id);
+    const marked = goldPairs(accord, report, readings[at] as Reading);
+    const points = groupBy(marked.pairs, (pair) => pairKey(report.id, pair.sentence, pair.commitment));
+    coded += marked.pairs.length;
+    const document = documents[at] as ResolvedDocument;
+    tellings.push(...tellingsIn(marked.pairs, document));
+    for (const judged of await matcher.pairs(knowledge, document)) {
+      const place = [report.id, judged.passage.position, judged.requirement.commitment.id] as const;
+      const key = pairKey(...place);
       pairs.push({
         gold: [...new Set((points.get(key) ?? []).map((pair) => pair.points))],
-        isOpen: coded.open.has(key),
-        proposed: proposed(key),
+        isOpen: marked.open.has(key),
+        proposed: proposed(...place),
         bears: 1 - judged.outcome.none,
         words: wordsOf(judged),
       });
     }
   }
   const statements = new Map(documents.flatMap((one) => one.statements).map((one) => [one.id, one]));
-  return { accord, knowledge, documents, statements, matches: { evidence, replies }, gold, pairs };
+  return { accord, knowledge, documents, statements, matches: { evidence, replies }, coded, tellings, pairs };
 };

@@ -48,24 +48,26 @@ export const tallyOf = (pairs: readonly CodedPair[], find: Finder): Tally => {
 const precisionOf = ({ right, predicted }: Tally): number | null => percent(right, predicted);
 const recallOf = ({ right, gold }: Tally): number | null => percent(right, gold);
 
-/** Recall, precision and F1 of sentence, commitment and direction, beside a simpler finder's. */
-export const pairFigures = (pairs: readonly CodedPair[], words: Finder): Figure[] => {
-  const [ours, theirs] = [tallyOf(pairs, proposing), tallyOf(pairs, words)];
+/** Recall, precision and F1 of sentence, commitment and direction, beside a simpler finder's, if there is one. */
+export const pairFigures = (pairs: readonly CodedPair[], simpler?: Finder): Figure[] => {
+  const ours = tallyOf(pairs, proposing);
+  const theirs = simpler && tallyOf(pairs, simpler);
+  const beside = (figure: (tally: Tally) => number | null) => (theirs ? { beside: figure(theirs) } : {});
   return [
-    { ...f1Figure('pairs', ours), beside: f1Figure('', theirs).value },
+    { ...f1Figure('pairs', ours), ...beside((tally) => f1Figure('', tally).value) },
     {
       measure: 'pairs: precision',
       unit: '%',
       count: ours.predicted,
       value: precisionOf(ours),
-      beside: precisionOf(theirs),
+      ...beside(precisionOf),
     },
     {
       measure: 'pairs: recall',
       unit: '%',
       count: ours.gold,
       value: recallOf(ours),
-      beside: recallOf(theirs),
+      ...beside(recallOf),
     },
   ];
 };
