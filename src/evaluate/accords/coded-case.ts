@@ -50,7 +50,7 @@ export const codedCase = async (
       reading: readings[at] as Reading,
     })),
   );
-  const { evidence, replies } = await matcher.match(knowledge, documents);
+  const { evidence, replies, read } = await matcher.match(knowledge, documents);
   const proposed = proposalsIn({ evidence, replies }, documents);
   const tellings: CodedTelling[] = [];
   let coded = 0;
@@ -61,7 +61,8 @@ export const codedCase = async (
     coded += marked.pairs.length;
     const document = documents[at] as ResolvedDocument;
     tellings.push(...tellingsIn(marked.pairs, document));
-    for (const judged of await matcher.pairs(knowledge, document)) {
+    const { pairs: judgedPairs } = await matcher.pairs(knowledge, document, read.get(report.id));
+    for (const judged of judgedPairs) {
       const place = [report.id, judged.passage.position, judged.requirement.commitment.id] as const;
       const key = pairKey(...place);
       pairs.push({
