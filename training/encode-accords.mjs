@@ -9,6 +9,9 @@ import { resolve } from '../dist/resolve/index.js';
 
 const outcomes = { breach: 1, performance: 2 };
 const [, , out, ...folders] = process.argv;
+/** Signs by accord and commitment: with them every accord is told twice, without them and with them. */
+const signsPath = process.env.SIGNS;
+const signs = signsPath ? JSON.parse(readFileSync(signsPath, 'utf8')) : {};
 const reader = createReader();
 const matcher = createMatcher();
 const file = createWriteStream(out);
@@ -16,8 +19,16 @@ const memoPath = `${out}.memo`;
 const known = existsSync(memoPath) ? JSON.parse(readFileSync(memoPath, 'utf8')) : {};
 
 for (const folder of folders) {
-  for (const accord of await readAccords(folder)) {
-    const knowledge = { file: caseOf(accord), entries: [], decisions: [] };
+  for (const [accord, own] of (await readAccords(folder)).flatMap((one) => [
+    [one, {}],
+    ...(signs[one.id] ? [[one, signs[one.id]]] : []),
+  ])) {
+    const bare = caseOf(accord);
+    const commitments = bare.commitments.map((one) => ({
+      ...one,
+      signs: (own[one.id] ?? []).map((sign) => ({ strength: 'direct', ...sign })),
+    }));
+    const knowledge = { file: { ...bare, commitments }, entries: [], decisions: [] };
     const readings = await Promise.all(
       accord.reports.map(({ id, text, published }) => reader.read({ id, text, published })),
     );
@@ -43,6 +54,7 @@ for (const folder of folders) {
           commitment: requirement.commitment.id,
           y: points.get(key) ?? 0,
           open: open.has(key),
+          signed: Object.keys(own).length > 0,
           read: reading !== null,
           bears: Number((1 - outcome.none).toFixed(5)),
           features,

@@ -1,5 +1,5 @@
 import { intervalOf, windowInterval } from '../agreement/index.ts';
-import type { Statement } from '../model/index.ts';
+import type { Bearing, Statement } from '../model/index.ts';
 import { compareAmounts } from './amounts.ts';
 import type { PairReading } from './pair-reader.ts';
 import type { Passage } from './passages.ts';
@@ -25,7 +25,9 @@ export const cheapNames = [
   'meaningLead',
   'meaningRank',
   'meaningBefore',
-  'sign',
+  'hasSigns',
+  'signBreach',
+  'signPerformance',
   'debtorActs',
   'debtorNamed',
   'debtorBefore',
@@ -166,6 +168,22 @@ const measureFeatures = ({ measures }: Passage, requirement: Requirement) => {
   };
 };
 
+/** How like a sentence is to the likest sign of each bearing. */
+const signFeatures = ({ words }: Passage, { signs }: Requirement, vectors: WordVectors) => {
+  const likest = (bearing: Bearing): number =>
+    Math.max(
+      0,
+      ...signs
+        .filter((sign) => sign.bearing === bearing)
+        .map((sign) => meaningOverlap(sign.words, words, vectors)),
+    );
+  return {
+    hasSigns: Number(signs.length > 0),
+    signBreach: likest('breach'),
+    signPerformance: likest('performance'),
+  };
+};
+
 /** The cheap features of one sentence with every commitment of the case, in the order of the commitments. */
 export const cheapFeatures = (
   passage: Passage,
@@ -173,9 +191,6 @@ export const cheapFeatures = (
   vectors: WordVectors,
 ): Record<CheapName, number>[] => {
   const stance = stanceFeatures(passage);
-  const signs = requirements.map(({ signs }) =>
-    Math.max(0, ...signs.map(({ words }) => meaningOverlap(words, passage.words, vectors))),
-  );
   const words = requirements.map((one) => wordOverlap(one.words, passage.stems));
   const meaning = requirements.map((one) => meaningOverlap(one.words, passage.words, vectors));
   const inDocument = requirements.map((one) => wordOverlap(one.words, passage.documentStems));
@@ -196,7 +211,7 @@ export const cheapFeatures = (
       meaningLead,
       meaningRank,
       meaningBefore: wordOverlap(requirement.words, passage.stemsBefore),
-      sign: signs[at] as number,
+      ...signFeatures(passage, requirement, vectors),
       ...whoFeatures(passage, requirement),
       ...stance,
       ...measureFeatures(passage, requirement),

@@ -129,13 +129,16 @@ def reliability(p: np.ndarray, right: np.ndarray) -> float:
 
 
 def fit_outcome(rows: list[dict], names: list[str], strength: float, wanted: float) -> dict:
-    gold = sum(row["y"] > 0 for row in rows)
+    gold = sum(row["y"] > 0 for row in rows if not row["signed"])
     rows = [row for row in rows if row["read"]]
+    bare = np.array([not row["signed"] for row in rows])
     y, fold = np.array([row["y"] for row in rows]), folds([row["accord"] for row in rows])
     x = matrix(rows, names)
     found = crossed(x, y, fold, 3, strength)
     temperature = calibrate(found, y)
-    p = softmax(found / temperature)
+    # Measured without signs: a case needs none. A fold holds an accord with and without them.
+    every = y
+    p, y = softmax(found / temperature)[bare], y[bare]
     table = [(least, *scores(p, y, gold, least)) for least in np.round(np.linspace(0.05, 0.97, 93), 2)]
     suggested = max(table, key=lambda row: row[3])
     counted = next((row for row in table if row[1] >= wanted), table[-1])
@@ -145,7 +148,7 @@ def fit_outcome(rows: list[dict], names: list[str], strength: float, wanted: flo
     best, way = p[:, 1:].max(1), p[:, 1:].argmax(1) + 1
     shown = best >= suggested[0]
     print(f"expected calibration error of what is proposed: {reliability(best[shown], (way == y)[shown]):.3f}")
-    w = fit(x, y, 3, strength)
+    w = fit(x, every, 3, strength)
     return {"breach": named(w, names, 0), "performance": named(w, names, 1), "temperature": round(temperature, 3),
             "counted": float(counted[0]), "suggested": float(suggested[0])}
 
