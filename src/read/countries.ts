@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { wordTable } from './word-table.ts';
 
 /** Countries by ISO 3166-1 alpha-2 code: names, short forms, demonyms. */
 
@@ -10,7 +11,7 @@ interface IsoCountries {
 }
 
 /** Short and informal names that the ISO list lacks. */
-const shortNames: Readonly<Record<string, string>> = {
+const shortNames = wordTable<string>({
   US: 'U.S.|US|U.S|USA|U.S.A.|United States|America',
   GB: 'UK|U.K.|Britain|Great Britain|England|Scotland|Wales|Northern Ireland',
   AE: 'UAE|U.A.E.|Emirates',
@@ -45,10 +46,10 @@ const shortNames: Readonly<Record<string, string>> = {
   FM: 'Micronesia',
   GM: 'Gambia',
   BS: 'Bahamas',
-};
+});
 
 /** Demonyms that no rule below gives. */
-const irregularDemonyms: Readonly<Record<string, string>> = {
+const irregularDemonyms = wordTable<string>({
   US: 'American|Americans',
   GB: 'British|Briton|Britons|English|Scottish|Welsh|UK',
   FR: 'French|Frenchman',
@@ -201,7 +202,7 @@ const irregularDemonyms: Readonly<Record<string, string>> = {
   BR: 'Brazilian',
   KZ: 'Kazakhstani',
   KG: 'Kyrgyz',
-};
+});
 
 export interface Country {
   readonly code: string;

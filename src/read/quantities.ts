@@ -1,6 +1,7 @@
 import type { Quantity } from '../model/index.ts';
 import { numberWords } from './number-words.ts';
 import type { SyntaxTrees } from './syntax/syntax-trees.ts';
+import { wordTable } from './word-table.ts';
 
 const bounds: readonly (readonly [RegExp, Quantity['bound']])[] = [
   [/(?:at least|no fewer than|not less than|a minimum of|more than|over|above|upwards of)\s+$/i, 'min'],
@@ -11,15 +12,15 @@ const bounds: readonly (readonly [RegExp, Quantity['bound']])[] = [
   [/(?:some|about|around|roughly|approximately|nearly|almost|an estimated|close to)\s+$/i, 'about'],
 ];
 
-const words: Readonly<Record<string, number>> = {
+const words = wordTable<number>({
   ...numberWords,
   dozen: 12,
   dozens: 24,
   hundreds: 200,
   thousands: 2000,
   half: 0.5,
-};
-const multiples: Readonly<Record<string, number>> = {
+});
+const multiples = wordTable<number>({
   hundred: 100,
   thousand: 1000,
   million: 1e6,
@@ -28,8 +29,8 @@ const multiples: Readonly<Record<string, number>> = {
   m: 1e6,
   bn: 1e9,
   dozen: 12,
-};
-const currencies: Readonly<Record<string, string>> = { $: 'dollar', '€': 'euro', '£': 'pound' };
+});
+const currencies = wordTable<string>({ $: 'dollar', '€': 'euro', '£': 'pound' });
 const vague = new Set(['dozens', 'hundreds', 'thousands']);
 
 /** The number that stands at a word, and the word after it: "8,600", "thirty", "twenty-one"; null for none. */

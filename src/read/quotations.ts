@@ -1,4 +1,5 @@
 import type { Span } from '../model/index.ts';
+import { wordTable } from './word-table.ts';
 
 /** A quotation with its marks. A run over several paragraphs gives one quotation a paragraph. */
 export interface Quotation {
@@ -7,7 +8,7 @@ export interface Quotation {
   readonly inner: Span;
 }
 
-const opening: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“' };
+const opening = wordTable<string>({ '“': '”', '«': '»', '„': '“' });
 /** Longer than any quoted speech within one paragraph; an unclosed mark is then an accident. */
 const longest = 6000;
 

@@ -10,10 +10,13 @@ const sizeOf = ({ attribution }: FoundAttribution): number =>
 
 /** Finds the attribution whose cue is a predication's verb, and the innermost one around a span. */
 export class AttributionIndex {
+  /** In text order. */
+  readonly all: readonly FoundAttribution[];
   readonly #byPredication = new Map<Predication, FoundAttribution>();
   readonly #near = new Map<number, FoundAttribution[]>();
 
   constructor(attributions: readonly FoundAttribution[]) {
+    this.all = attributions;
     for (const found of attributions) {
       if (found.predication) this.#byPredication.set(found.predication, found);
       for (const span of found.attribution.content) this.#place(found, span);

@@ -3,18 +3,21 @@ import type { FoundAttribution } from '../attributions/attributions.ts';
 import { confidenceOfArcs, confidenceOfPredication } from '../attributions/confidence.ts';
 import { cueVerbs } from '../attributions/cues.ts';
 import type { Draft } from '../entities/index.ts';
+import { isEventNoun } from '../network/event-nouns.ts';
 import type { Oblique, Predication } from '../syntax/predications.ts';
 import { attach } from './attachment.ts';
 import { Circumstances } from './circumstances.ts';
+import { Clauses, type Gapped, isThere } from './clauses.ts';
 import type { ClaimContext } from './context.ts';
 import { Courses } from './courses.ts';
 import { Events, isAspect } from './events.ts';
 import { type NominalEvent, NominalEvents } from './nominal-events.ts';
 import type { Predicate } from './predicate.ts';
-import { isFilled, RoleFiller, type Roles } from './roles.ts';
+import { isFilled, RoleFiller, type Roles, withoutDoubles } from './roles.ts';
 import { bandOf, type Stance, Stances } from './stances.ts';
 import { States } from './states.ts';
-import { verdictOf } from './verdicts.ts';
+import { type Verdict, Verdicts } from './verdicts.ts';
+import { uncovered, type Whole } from './whole.ts';
 
 type Unnumbered = Omit<Claim, 'id'>;
 
@@ -38,6 +41,8 @@ class ClaimReader {
   readonly #roles: RoleFiller;
   readonly #nominal: NominalEvents;
   readonly #courses: Courses;
+  readonly #clauses: Clauses;
+  readonly #verdicts: Verdicts;
   readonly #circumstances: Circumstances;
   readonly #ownSpans = new Map<Predication, Span>();
   /** Claims of what went on rather than happened once. */
@@ -51,68 +56,84 @@ class ClaimReader {
     this.#roles = new RoleFiller(context, this.#states);
     this.#nominal = new NominalEvents(context, this.#stances);
     this.#courses = new Courses(context, this.#nominal);
+    this.#clauses = new Clauses(context, this.#nominal);
+    this.#verdicts = new Verdicts(context.trees, context.phrases);
     this.#circumstances = new Circumstances(context);
   }
 
   read(): Unnumbered[] {
     const carried = new Set<number>();
     const told = this.#context.predications.all.map((predication) => {
-      const predicate = this.#predicate(predication);
+      const verdict = this.#verdict(predication);
+      const predicate =
+        verdict && !verdict.phrase ? this.#judging(predication, verdict) : this.#predicate(predication);
       if (predicate?.carrier != null) carried.add(predicate.carrier);
-      return { predication, predicate };
+      if (verdict?.phrase) carried.add(verdict.phrase[1]);
+      return { predication, predicate, verdict };
     });
     const attached = attach(told, (predicate, oblique) => this.#roles.takes(predicate, oblique));
     const obliquesOf = (predication: Predication): readonly Oblique[] =>
       attached.get(predication) ?? predication.obliques;
     const claims = [
-      ...told.flatMap(({ predication, predicate }) => {
-        if (!predicate) return [];
+      ...told.flatMap(({ predication, predicate, verdict }) => {
         const obliques = obliquesOf(predication);
+        const beside = verdict?.phrase ? [this.#besideEvent(predication, verdict, verdict.phrase)] : [];
+        if (!predicate) return beside;
         const roles = this.#roles.fill(predicate, obliques);
         const others = concerning.has(predicate.type)
           ? this.#concerned(predication, predicate, roles, obliquesOf)
           : [];
-        return this.#ofPredication(predication, predicate, obliques, [...roles, ...others]);
+        return [...this.#ofPredication(predication, predicate, obliques, [...roles, ...others]), ...beside];
       }),
       ...this.#nominal.find(carried).map((event) => this.#ofNoun(event)),
     ];
     claims.sort(inTextOrder);
     this.#continueScenes(claims);
-    return [...claims, ...this.#described()].sort(inTextOrder);
+    const all = [...claims, ...this.#described()];
+    const wholes = uncovered(this.#context, all);
+    return joined([...all, ...wholes.map((whole) => this.#ofWhole(whole))].sort(inTextOrder));
   }
 
   #predicate(predication: Predication): Predicate | null {
     return (
-      this.#verdict(predication) ??
       this.#courses.of(predication) ??
       this.#states.of(predication) ??
-      this.#events.of(predication)
+      this.#events.of(predication) ??
+      this.#clauses.of(predication)
     );
   }
 
   /** "is violating the truce": a verdict, kept apart from reports of conduct. */
-  #verdict(predication: Predication): Predicate | null {
+  #verdict(predication: Predication): Verdict | null {
     const { trees } = this.#context;
-    const [, end] = this.#ownSpan(predication);
-    const from = trees.word(predication.verb).start;
-    const own = trees.text.slice(from, end);
-    // "violated what they had undertaken": what was undertaken is a clause of its own.
-    const words = own.endsWith(' what') ? trees.text.slice(from, end + 60) : own;
-    const lemma = from < end ? verdictOf(words) : null;
-    if (!lemma) return null;
-    const { passive, subjects, objects } = predication;
-    const base = { lemma, type: null, kind: 'assessment', recipient: [], carrier: null } as const;
+    return this.#verdicts.of(predication, trees.wordsIn(this.#ownSpan(predication)));
+  }
+
+  #judging(predication: Predication, { lemma }: Verdict): Predicate {
+    const { passive, subjects, objects, head, verb } = predication;
+    const carrier = head === verb ? null : head;
+    const base = { lemma, type: null, kind: 'assessment', recipient: [], carrier } as const;
     // "called the raid a breach": the raid is judged, not who calls it so.
-    if (naming.test(predication.lemma) && !passive) {
+    if (naming.test(predication.lemma) && !passive)
       return { ...base, agent: objects.slice(0, 1), patient: objects.slice(1) };
-    }
     return {
       ...base,
-      agent: passive
-        ? this.#events.after(predication, 'by')
-        : subjects.map((head) => this.#events.judged(head)),
+      agent: passive ? this.#events.after(predication, 'by') : subjects.map((at) => this.#events.judged(at)),
       patient: passive ? subjects : objects,
     };
+  }
+
+  /** "held them in breach of the truce": the verdict beside the event that it judges. */
+  #besideEvent(
+    predication: Predication,
+    verdict: Verdict,
+    [from, head]: readonly [number, number],
+  ): Unnumbered {
+    const { trees } = this.#context;
+    const judging = this.#judging(predication, verdict);
+    const predicate = { ...judging, patient: judging.patient.filter((at) => at !== head) };
+    const claim = this.#claim(predication, predicate, this.#roles.fill(predicate, []));
+    return { ...claim, predicate: { ...claim.predicate, span: trees.span([from, head + 1]) } };
   }
 
   /**
@@ -149,22 +170,42 @@ class ClaimReader {
 
   #ofPredication(
     predication: Predication,
-    predicate: Predicate,
+    told: Predicate,
     obliques: readonly Oblique[],
     actors: Roles,
   ): Unnumbered[] {
     const { trees } = this.#context;
+    const isSomebody = ({ span }: Roles[number]): boolean => trees.lower(trees.wordsIn(span)[0]) !== 'there';
+    const named = isThere(trees, predication) ? actors.filter(isSomebody) : actors;
+    const roles = [...named, ...this.#circumstancesOf(predication)];
+    // Of whom it is told is not known: what sort of act it is, is not sure.
+    const predicate = isThere(trees, predication) || isFilled(told, roles) ? told : { ...told, type: null };
+    const claim = this.#claim(predication, predicate, roles);
+    if (isLasting(predication, predicate)) this.#lasting.add(claim);
+    return [
+      claim,
+      ...this.#helping(obliques, claim),
+      ...this.#small(predication, claim),
+      ...this.#clauses.gapped(predication).map((gap) => this.#gapped(predication, predicate, claim, gap)),
+    ];
+  }
+
+  #circumstancesOf(predication: Predication): Roles {
+    return [
+      ...this.#circumstances
+        .timesOf(predication)
+        .map(({ span }) => ({ role: 'time' as const, span, entity: null })),
+      ...this.#circumstances
+        .quantitiesOf(predication)
+        .map(({ span }) => ({ role: 'quantity' as const, span, entity: null })),
+    ];
+  }
+
+  #claim(predication: Predication, predicate: Predicate, roles: Roles): Unnumbered {
+    const { trees } = this.#context;
     const attribution = this.#attributionOf(predication, predicate);
     const cue = attribution?.cue ?? null;
-    const times = this.#circumstances.timesOf(predication);
-    const quantities = this.#circumstances.quantitiesOf(predication);
-    const roles = [
-      ...actors,
-      ...times.map(({ span }) => ({ role: 'time' as const, span, entity: null })),
-      ...quantities.map(({ span }) => ({ role: 'quantity' as const, span, entity: null })),
-    ];
-    if (!isFilled(predicate, roles)) return [];
-    const claim: Unnumbered = {
+    return {
       span: this.#span(predication),
       attribution: attribution?.attribution.id ?? null,
       kind: predicate.kind,
@@ -181,8 +222,86 @@ class ClaimReader {
       place: this.#circumstances.place(predication, roles),
       confidence: under(confidenceOfPredication(trees, predication), attribution),
     };
-    if (isLasting(predication, predicate)) this.#lasting.add(claim);
-    return [claim, ...this.#helping(obliques, claim)];
+  }
+
+  /** "found it over the cap": what is said of it, as surely as it is found. */
+  #small(predication: Predication, claim: Unnumbered): Unnumbered[] {
+    const { trees } = this.#context;
+    const small = this.#clauses.small(predication);
+    if (!small) return [];
+    return [
+      {
+        ...claim,
+        kind: 'state',
+        predicate: { span: trees.span([small.from, small.head + 1]), lemma: small.lemma, type: null },
+        roles: [
+          ...small.subjects.flatMap((head) => this.#roles.filler('agent', head)),
+          ...claim.roles.filter(({ role }) => /^(?:time|quantity|place)$/.test(role)),
+        ],
+      },
+    ];
+  }
+
+  /** "was late on its report, and likewise on its stock": the first conjunct's verb with what the second adds. */
+  #gapped(
+    predication: Predication,
+    predicate: Predicate,
+    claim: Unnumbered,
+    { head, preposition, negated }: Gapped,
+  ): Unnumbered {
+    const { trees, phrases } = this.#context;
+    const isObject = preposition === '';
+    const shared = claim.roles.filter(
+      ({ role }) => role === 'agent' || (predication.passive && role === 'patient'),
+    );
+    const own = isObject
+      ? this.#roles.filler('patient', head, predicate.type)
+      : this.#roles.fill({ ...predicate, agent: [], patient: [] }, [{ preposition, head, of: null }]);
+    const sign = (polarity: Unnumbered['polarity']): Unnumbered['polarity'] =>
+      polarity === 'negated' ? 'affirmed' : 'negated';
+    const factuality = negated && claim.factuality ? -claim.factuality : claim.factuality;
+    return {
+      ...claim,
+      span: trees.span(trees.run(head)),
+      predicate: { span: phrases.span(head), lemma: predicate.lemma, type: predicate.type },
+      polarity: negated ? sign(claim.polarity) : claim.polarity,
+      factuality,
+      band: claim.mood === 'asserted' ? bandOf(factuality) : null,
+      roles: [...shared, ...own],
+    };
+  }
+
+  /** Words that no other claim has, as one claim. */
+  #ofWhole({ from, to, root }: Whole): Unnumbered {
+    const { trees, attributions, times, quantities, places } = this.#context;
+    const span = trees.span([from, to]);
+    const { start, end } = trees.word(root);
+    const attribution = attributions.innermost([start, end]);
+    const inside = (one: { readonly span: Span }): boolean => contains(span, one.span);
+    const dates = times.filter(inside);
+    const place = places.findIndex((one) => !one.attributive && inside(one));
+    const isAgent = (at: number): boolean => at >= from && at < to;
+    return {
+      span,
+      attribution: attribution?.attribution.id ?? null,
+      kind: trees.word(root).upos === 'VERB' || isEventNoun(trees.lemma(root)) ? 'event' : 'state',
+      predicate: { span: [start, end], lemma: trees.lemma(root), type: null },
+      ...told(this.#stances.ofRoot(root, attribution?.cue ?? null)),
+      roles: [
+        ...trees
+          .children(root, 'nsubj')
+          .filter(isAgent)
+          .flatMap((at) => this.#roles.filler('agent', at)),
+        ...dates.map((one) => ({ role: 'time' as const, span: one.span, entity: null })),
+        ...quantities
+          .filter(inside)
+          .map((one) => ({ role: 'quantity' as const, span: one.span, entity: null })),
+      ],
+      time: dates.find(({ edtf }) => edtf !== null)?.edtf ?? null,
+      tense: 'none',
+      place: place < 0 ? null : place,
+      confidence: under(confidenceOfArcs([trees.word(root).certainty]), attribution),
+    };
   }
 
   /** Whoever acts "in support of" somebody also supports them: a claim of its own. */
@@ -202,7 +321,7 @@ class ClaimReader {
     const { noun, predicate, above } = event;
     const word = trees.word(noun);
     const attribution = this.#context.attributions.innermost([word.start, word.end]);
-    const roles = this.#roles.fill(predicate, event.obliques);
+    const roles = [...this.#roles.fill(predicate, event.obliques), ...this.#quantitiesIn(phrases.span(noun))];
     return {
       span: trees.span(
         trees.run(
@@ -218,7 +337,11 @@ class ClaimReader {
       ),
       attribution: attribution?.attribution.id ?? null,
       kind: predicate.kind,
-      predicate: { span: trees.span(phrases.run(noun)), lemma: predicate.lemma, type: predicate.type },
+      predicate: {
+        span: event.isValue ? phrases.span(noun) : trees.span(phrases.run(noun)),
+        lemma: predicate.lemma,
+        type: predicate.type,
+      },
       ...told(this.#nominal.stance(event, attribution?.cue ?? null)),
       roles,
       time: this.#circumstances.timeOfNoun(noun),
@@ -231,6 +354,12 @@ class ClaimReader {
         attribution,
       ),
     };
+  }
+
+  #quantitiesIn(span: Span): Roles {
+    return this.#context.quantities
+      .filter((quantity) => contains(span, quantity.span))
+      .map((quantity) => ({ role: 'quantity', span: quantity.span, entity: null }));
   }
 
   /** Memberships and leaderships that descriptions state, as states the speaker takes for granted. */
@@ -361,7 +490,10 @@ class ClaimReader {
       ...(particle === null ? [] : [particle]),
     ];
     const [first, last] = [Math.min(...words), Math.max(...words)];
-    const isNear = carrier !== null && carrier > last && phrases.run(carrier)[0] - last <= 2;
+    const isNear =
+      carrier !== null &&
+      carrier > last &&
+      (phrases.run(carrier)[0] - last <= 2 || (carrier === head && carrier - last < 8));
     return [trees.word(first).start, trees.word(isNear ? carrier : last).end];
   }
 
@@ -402,6 +534,20 @@ const told = (stance: Stance): Pick<Claim, 'polarity' | 'mood' | 'factuality' | 
   factuality: stance.factuality,
   band: stance.mood === 'asserted' ? bandOf(stance.factuality) : null,
 });
+
+/** Claims with the same words and type are one, with the roles of all: "a commander of the Front and of the Guard". */
+const joined = (claims: readonly Unnumbered[]): Unnumbered[] => {
+  const byPredicate = new Map<string, Unnumbered>();
+  for (const claim of claims) {
+    const key = `${claim.predicate.span} ${claim.predicate.type}`;
+    const known = byPredicate.get(key);
+    byPredicate.set(
+      key,
+      known ? { ...known, roles: withoutDoubles([...known.roles, ...claim.roles]) } : claim,
+    );
+  }
+  return [...byPredicate.values()];
+};
 
 const inTextOrder = (a: Unnumbered, b: Unnumbered): number =>
   a.span[0] - b.span[0] || a.predicate.span[0] - b.predicate.span[0] || a.span[1] - b.span[1];

@@ -2,8 +2,9 @@ import { type PredicateType, StateType } from '../../model/index.ts';
 import { cueVerbs, publications, publishingVerbs } from '../attributions/cues.ts';
 import { isPersonNoun } from '../entities/names.ts';
 import { complementOf, type Phrases } from '../syntax/phrases.ts';
-import type { Predication } from '../syntax/predications.ts';
+import type { Oblique, Predication } from '../syntax/predications.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
+import { isBound } from './bounds.ts';
 import type { ClaimContext } from './context.ts';
 import { carries, isArming, isReceiving, lightVerbs, typeOfNoun, typeOfVerb } from './lexicon.ts';
 import type { Predicate } from './predicate.ts';
@@ -16,7 +17,7 @@ const given = new Set<PredicateType>(['hosts', 'AID', 'SUPPORT', 'CONCEDE']);
 export const violent: ReadonlySet<PredicateType> = new Set(['ASSAULT', 'FIGHT']);
 const forces =
   /^(?:army|navy|force|troop|soldier|aircraft|warplane|jet|gunship|warship|helicopter|artillery|tank|drone|missile|airstrike)$/;
-const particles = /^(?:over|up|out|off|down|back|away)$/;
+const particles = /^(?:over|up|out|off|down|back|away|through|in)$/;
 /** What these say of an event is how it goes. */
 const aspects = /^(?:cease|stop|halt|quit|finish|begin|start|continue|keep|resume)$/;
 export const isAspect = (lemma: string): boolean => aspects.test(lemma);
@@ -29,6 +30,8 @@ const weapon = /^(?:explosion|blast|bomb|bombing|mine|landmine|grenade|device|mi
 /** What is committed and not promised. */
 const wrong =
   /^(?:violation|breach|crime|abuse|atrocity|offen[cs]e|infringement|infraction|error|mistake|fraud|act)$/;
+const aim =
+  /^(?:deadline|target|goal|quota|need|demand|date|standard|ceiling|cap|limit|benchmark|condition)$/;
 /** What somebody is by their own doing, though it has the form of a passive: "is opposed to", "were engaged in". */
 const ownState = /^(?:engage|oppose|commit|involve|dedicate|prepare)$/;
 
@@ -36,6 +39,9 @@ interface Carried {
   readonly type: PredicateType;
   readonly noun: number;
 }
+
+/** What is not done, or done, is told by the verb below: "failed to leave". */
+const implying = /^(?:fail|manage|neglect|happen|tend|appear|seem)$/;
 
 /** A verb that says nothing by itself; to stay or remain somewhere is something. */
 const isEmpty = ({ lemma, complement }: Predication): boolean =>
@@ -77,12 +83,20 @@ export class Events {
     if (under) return under;
     if (this.#isAspect(predication) || this.#isAside(predication)) return null;
     const carried = this.#carried(predication);
-    const type = carried?.type ?? this.#typeOfVerb(predication);
+    const bound = this.#bound(predication);
+    const typed = carried?.type ?? this.#typeOfVerb(predication);
+    // "stayed below the cap" is nowhere.
+    const type = bound && typed === 'located-in' ? null : typed;
     if (this.#onlyTells(predication)) return null;
     if (!type && (this.#onlySays(predication) || isEmpty(predication))) return null;
     const verb = this.#verbWords(predication);
+    const beyond = type ? undefined : bound;
     const base = {
-      lemma: carried ? `${verb} ${this.#context.trees.lemma(carried.noun)}` : verb,
+      lemma: beyond
+        ? `${verb} ${beyond.preposition}`
+        : carried
+          ? `${verb} ${this.#context.trees.lemma(carried.noun)}`
+          : verb,
       type,
       kind: type && stateTypes.has(type) ? 'state' : 'event',
       carrier: carried?.noun ?? null,
@@ -94,6 +108,7 @@ export class Events {
     const objects = [
       ...predication.objects.filter((head) => head !== carried?.noun),
       ...this.#objectsOfParticle(predication),
+      ...(beyond ? [beyond.head] : []),
     ];
     if (passive) return { ...base, ...this.#passive(predication, type, carried, objects) };
     if (carried && isReceiving(lemma, carried.type))
@@ -107,9 +122,18 @@ export class Events {
     };
   }
 
+  /** "went beyond the cap": a verb of motion with the bound that it passes. */
+  #bound({ objects, obliques, passive }: Predication): Oblique | undefined {
+    const { trees } = this.#context;
+    if (objects.length || passive) return undefined;
+    return obliques.find((oblique) => oblique.of === null && isBound(trees, oblique));
+  }
+
   /** "ceased to attack", "went on shelling": the event is in the verb below. */
   #isAspect(predication: Predication): boolean {
     const { trees, predications } = this.#context;
+    if (implying.test(predication.lemma))
+      return predications.under(predication).some(({ link }) => link === 'infinitive');
     return (
       aspects.test(predication.lemma) &&
       predications
@@ -179,7 +203,8 @@ export class Events {
     // "is not expected to leave" says it of the leaving.
     if (passive && cueVerbs.has(lemma) && trees.child(head, 'xcomp') !== undefined) return true;
     if (negated) return false;
-    if (attributions.ofPredication(predication)) return true;
+    // Whatever the network takes for a cue, a verb that is none tells something.
+    if (attributions.ofPredication(predication)) return cueVerbs.has(lemma) || publishingVerbs.has(lemma);
     return cueVerbs.has(lemma) && trees.child(head, 'ccomp', 'parataxis') !== undefined;
   }
 
@@ -252,8 +277,10 @@ export class Events {
     return doer === undefined ? [] : [doer];
   }
 
-  #verbWords({ lemma, particle }: Predication): string {
-    return particle === null ? lemma : `${lemma} ${this.#context.trees.lower(particle)}`;
+  #verbWords({ lemma, particle, verb }: Predication): string {
+    const { trees } = this.#context;
+    if (particle !== null) return `${lemma} ${trees.lower(particle)}`;
+    return lemma === 'let' && particles.test(trees.lower(verb + 1)) ? `let ${trees.lower(verb + 1)}` : lemma;
   }
 
   /** "demanded that the army leave", "demanded the withdrawal of the army": the demand is made of the army. */
@@ -282,7 +309,7 @@ export class Events {
         ({ preposition }) =>
           particles.test(preposition) &&
           preposition === this.#context.trees.lower(verb + 1) &&
-          typeOfVerb(lemma, preposition, []) !== typeOfVerb(lemma, null, []),
+          (typeOfVerb(lemma, preposition, []) !== typeOfVerb(lemma, null, []) || lemma === 'let'),
       )
       .map(({ head }) => head)
       .slice(0, 1);
@@ -313,6 +340,8 @@ export class Events {
     if (lemma === 'leave' && passive && !objects.length) return null;
     if (this.#isNoSuchAct(predication)) return null;
     if (objects.some((head) => isArming(lemma, this.#context.trees.lemma(head)))) return 'AID';
+    // "met the deadline" is no meeting.
+    if (lemma === 'meet' && objects.some((at) => aim.test(this.#context.trees.lemma(at)))) return null;
     if (this.#pledges(predication)) return 'AGREE';
     const { trees, phrases } = this.#context;
     const allowed = lemma === 'let' ? this.#letDo(predication) : null;
@@ -367,6 +396,8 @@ export class Events {
     const { trees, phrases } = this.#context;
     // "put off the departure" is no departure.
     if (!lightVerbs.has(lemma) || (particle !== null && undoing.test(trees.lower(particle)))) return null;
+    // "called the raid a breach" calls nobody.
+    if (lemma === 'call' && complement !== null) return null;
     const given = complement === null ? objects : [...objects, complement];
     for (const noun of passive ? [...subjects, ...given] : given.toReversed()) {
       const type = typeOfEventNoun(trees, phrases, noun);

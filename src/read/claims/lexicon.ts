@@ -1,4 +1,5 @@
 import type { PredicateType } from '../../model/index.ts';
+import { type WordTable, wordTable } from '../word-table.ts';
 
 /**
  * What verbs and nouns report, as PLOVER event types and types of states. An entry is a lemma, a lemma
@@ -255,27 +256,27 @@ export const placing: ReadonlySet<string> = new Set(
 
 type ArgumentRole = 'agent' | 'patient' | 'recipient' | 'beneficiary' | 'purpose';
 
-const roleOfPreposition: Readonly<Partial<Record<PredicateType, Readonly<Record<string, ArgumentRole>>>>> = {
-  AID: { for: 'recipient', to: 'recipient', with: 'recipient' },
-  SUPPORT: { for: 'recipient', to: 'recipient', of: 'patient' },
-  hosts: { for: 'recipient', to: 'recipient', among: 'agent', with: 'agent' },
-  AGREE: { with: 'patient', to: 'recipient', between: 'agent', on: 'purpose' },
-  CONSULT: { with: 'patient', to: 'patient', about: 'purpose', between: 'agent' },
-  COOPERATE: { with: 'patient', between: 'agent', to: 'patient' },
-  'allied-with': { with: 'patient', of: 'patient', to: 'patient' },
-  FIGHT: { against: 'patient', with: 'patient', on: 'patient', at: 'patient', for: 'beneficiary' },
-  ASSAULT: { against: 'patient', on: 'patient', at: 'patient', of: 'patient', for: 'beneficiary' },
-  COERCE: { against: 'patient', on: 'patient', from: 'patient' },
-  DEMAND: { from: 'patient', of: 'patient', for: 'purpose', on: 'patient' },
-  DISAPPROVE: { against: 'patient', of: 'purpose', for: 'purpose', at: 'patient' },
-  THREATEN: { against: 'patient', with: 'purpose', to: 'patient' },
-  PROTEST: { against: 'patient', at: 'patient', over: 'purpose' },
-  SANCTION: { on: 'patient', against: 'patient', with: 'patient' },
-  REJECT: { with: 'patient' },
-  CONCEDE: { to: 'recipient', on: 'patient' },
-  INVESTIGATE: { into: 'patient', of: 'patient' },
-  MOBILIZE: { against: 'patient' },
-  'member-of': { to: 'patient', in: 'patient' },
+const roleOfPreposition: Readonly<Partial<Record<PredicateType, WordTable<ArgumentRole>>>> = {
+  AID: wordTable({ for: 'recipient', to: 'recipient', with: 'recipient' }),
+  SUPPORT: wordTable({ for: 'recipient', to: 'recipient', of: 'patient' }),
+  hosts: wordTable({ for: 'recipient', to: 'recipient', among: 'agent', with: 'agent' }),
+  AGREE: wordTable({ with: 'patient', to: 'recipient', between: 'agent', on: 'purpose' }),
+  CONSULT: wordTable({ with: 'patient', to: 'patient', about: 'purpose', between: 'agent' }),
+  COOPERATE: wordTable({ with: 'patient', between: 'agent', to: 'patient' }),
+  'allied-with': wordTable({ with: 'patient', of: 'patient', to: 'patient' }),
+  FIGHT: wordTable({ against: 'patient', with: 'patient', on: 'patient', at: 'patient', for: 'beneficiary' }),
+  ASSAULT: wordTable({ against: 'patient', on: 'patient', at: 'patient', of: 'patient', for: 'beneficiary' }),
+  COERCE: wordTable({ against: 'patient', on: 'patient', from: 'patient' }),
+  DEMAND: wordTable({ from: 'patient', of: 'patient', for: 'purpose', on: 'patient' }),
+  DISAPPROVE: wordTable({ against: 'patient', of: 'purpose', for: 'purpose', at: 'patient' }),
+  THREATEN: wordTable({ against: 'patient', with: 'purpose', to: 'patient' }),
+  PROTEST: wordTable({ against: 'patient', at: 'patient', over: 'purpose' }),
+  SANCTION: wordTable({ on: 'patient', against: 'patient', with: 'patient' }),
+  REJECT: wordTable({ with: 'patient' }),
+  CONCEDE: wordTable({ to: 'recipient', on: 'patient' }),
+  INVESTIGATE: wordTable({ into: 'patient', of: 'patient' }),
+  MOBILIZE: wordTable({ against: 'patient' }),
+  'member-of': wordTable({ to: 'patient', in: 'patient' }),
 };
 
 /** The role that a preposition gives with a type, or without one; null when it only places or dates. */

@@ -1,11 +1,12 @@
 import type { Mood, PredicateType } from '../../model/index.ts';
 import type { Cue } from '../attributions/cues.ts';
+import { isEventNoun } from '../network/event-nouns.ts';
 import type { Oblique, Predication } from '../syntax/predications.ts';
 import type { ClaimContext } from './context.ts';
 import { typeOfEventNoun } from './events.ts';
 import { typeOfNoun } from './lexicon.ts';
 import type { Predicate } from './predicate.ts';
-import { governedByWord, type Stance, type Stances } from './stances.ts';
+import { governedByWord, isEvidence, type Stance, type Stances } from './stances.ts';
 
 /** An event that a noun tells: "the killing of the envoy by rebels". */
 export interface NominalEvent {
@@ -14,6 +15,8 @@ export interface NominalEvent {
   readonly obliques: readonly Oblique[];
   /** What its noun phrase stands under. */
   readonly above: Predication | null;
+  /** Whether it reports how much ("a total of 115 billion"). */
+  readonly isValue?: boolean;
 }
 
 /** Types whose nouns name happenings; "aid" and "sanctions" are things and states as often. */
@@ -43,6 +46,17 @@ const thing =
 /** Nouns whose owner is whom they befall: "his arrest". */
 const befalls =
   /^(?:killing|murder|assassination|arrest|detention|release|kidnapping|abduction|execution|deportation|expulsion|eviction|beheading|torture|rape|pardon)$/;
+/** Conduct that no list of events has. */
+const conduct =
+  /^(?:abuse|violation|breach|crime|harassment|intimidation|smuggling|obstruction|interference|looting|intrusion|overflight|incident|disappearance)$/;
+/** What is so called goes on or is new. */
+const fresh =
+  /^(?:fresh|new|renewed|repeated|ongoing|continued|continuing|further|daily|recent|sporadic|heavy|persistent|widespread|systematic|several|frequent)$/;
+/** Verbs whose object is reported as a fact. */
+const reporting =
+  /^(?:report|record|document|register|witness|see|hear|note|list|count|observe|suffer|confirm|log|describe|detail|cite|verify|track)$/;
+const measure =
+  /^(?:total|sum|number|figure|stock|stockpile|amount|average|level|rate|share|balance|tally|toll|count|quantity|volume|maximum|minimum|surplus|deficit|shortfall|majority|fine|debt|budget|output|excess)$/;
 const locating = /^(?:in|at|near|inside|within|on|across)$/;
 const happens = /^(?:happen|occur|begin|start|continue|resume|follow|come)$/;
 const unreal =
@@ -62,11 +76,77 @@ export class NominalEvents {
   /** All of them but for the nouns that verbs carry. */
   find(carried: ReadonlySet<number>): NominalEvent[] {
     return this.#context.trees.words.flatMap(({ upos }, noun) =>
-      upos === 'NOUN' && !carried.has(noun) ? (this.#read(noun) ?? []) : [],
+      upos === 'NOUN' && !carried.has(noun)
+        ? (this.of(noun) ?? this.#conduct(noun) ?? this.#value(noun) ?? [])
+        : [],
     );
   }
 
-  #read(noun: number): NominalEvent | null {
+  isHappening(type: PredicateType | null): boolean {
+    return type !== null && happening.has(type);
+  }
+
+  /** "fresh shelling by the army", "reported new abuses": conduct, whoever did it. */
+  #conduct(noun: number): NominalEvent | null {
+    const { trees, phrases, predications } = this.#context;
+    const lemma = trees.lemma(noun);
+    const type = typeOfEventNoun(trees, phrases, noun);
+    if (trees.is(noun, 'compound', 'obl:unmarked') || predications.over(noun)?.head === noun) return null;
+    if (!(this.isHappening(type) || isEventNoun(lemma) || conduct.test(lemma)) || thing.test(lemma))
+      return null;
+    const obliques = this.#obliques(noun);
+    const above = predications.over(trees.word(noun).head);
+    const by = obliques.some(
+      ({ preposition, head }) => preposition === 'by' && phrases.kind(head) !== 'time',
+    );
+    const isNew = trees.children(noun, 'amod').some((at) => fresh.test(trees.lower(at)));
+    const isReported = above !== null && reporting.test(above.lemma) && above.objects.includes(noun);
+    if (!by && !isNew && !isReported) return null;
+    const told = this.participants(noun, type, obliques);
+    return {
+      noun,
+      obliques,
+      above,
+      predicate: {
+        lemma,
+        type: by && this.isHappening(type) ? type : null,
+        kind: 'event',
+        ...told,
+        recipient: [],
+        carrier: noun,
+      },
+    };
+  }
+
+  /** "a total of 115 billion": how much of something there is. */
+  #value(noun: number): NominalEvent | null {
+    const { trees, phrases, predications } = this.#context;
+    if (!measure.test(trees.lemma(noun)) || predications.over(noun)?.head === noun) return null;
+    const of = phrases.complement(noun);
+    if (of === undefined || !/^(?:of|at|from)$/.test(predications.prepositionOf(of))) return null;
+    const isNumber = trees.word(of).upos === 'NUM' || trees.child(of, 'nummod') !== undefined;
+    if (!isNumber) return null;
+    const lemma = trees.lemma(noun);
+    const owner = phrases.possessor(noun);
+    return {
+      noun,
+      obliques: [],
+      above: predications.over(trees.word(noun).head),
+      isValue: true,
+      predicate: {
+        lemma,
+        type: null,
+        kind: 'state',
+        agent: owner === undefined ? [] : [owner],
+        patient: [],
+        recipient: [],
+        carrier: noun,
+      },
+    };
+  }
+
+  /** The event that a noun tells with somebody named; null for none. */
+  of(noun: number): NominalEvent | null {
     const { trees, phrases, referents, predications } = this.#context;
     const lemma = trees.lemma(noun);
     const type = typeOfEventNoun(trees, phrases, noun);
@@ -130,7 +210,7 @@ export class NominalEvents {
   /** Whom a noun's phrase names as doing it and as those it befalls (head words). */
   participants(
     noun: number,
-    type: PredicateType,
+    type: PredicateType | null,
     obliques: readonly Oblique[] = this.#obliques(noun),
   ): Pick<Predicate, 'agent' | 'patient'> {
     const { trees, phrases, referents } = this.#context;
@@ -148,11 +228,12 @@ export class NominalEvents {
       .filter((oblique) => oblique.preposition === 'of' && oblique.of === noun)
       .map(({ head }) => head);
     // "protests against violations by the army" are the protesters', and against the army.
-    const answered = answering.has(type)
-      ? obliques
-          .filter(({ preposition, of: what }) => preposition === 'by' && what !== noun)
-          .map(({ head }) => head)
-      : [];
+    const answered =
+      type && answering.has(type)
+        ? obliques
+            .filter(({ preposition, of: what }) => preposition === 'by' && what !== noun)
+            .map(({ head }) => head)
+        : [];
     const between = after('between', 'among');
     // "talks between the party and the state": the tree may join the second to the talks.
     const second = between.length === 1 ? trees.conjuncts(noun).filter((at) => at > (between[0] ?? at)) : [];
@@ -162,11 +243,11 @@ export class NominalEvents {
         ...between,
         ...second,
         ...(befalls.test(lemma) ? [] : owners),
-        ...(suffered.has(type) ? [] : of),
+        ...(type && suffered.has(type) ? [] : of),
       ],
       patient: [
         ...after('on', 'against', 'into', 'with'),
-        ...(suffered.has(type) ? of : []),
+        ...(type && suffered.has(type) ? of : []),
         ...(befalls.test(lemma) ? owners : []),
         ...answered,
       ],
@@ -191,7 +272,7 @@ export class NominalEvents {
     const asserted = (size: number, negated: boolean): Stance => ({
       mood: 'asserted',
       polarity: negated ? 'negated' : 'affirmed',
-      factuality: negated ? -size : size,
+      factuality: negated && size ? -size : size,
     });
     const open = (mood: Mood): Stance => ({ mood, polarity: 'affirmed', factuality: 0 });
     if (words.some((word) => unreal.test(word))) return open('planned');
@@ -203,6 +284,10 @@ export class NominalEvents {
     if (!above) return asserted(size, cue?.kind === 'denies');
     const around = this.#stances.of(above, null);
     if (around.mood !== 'asserted') return open(around.mood);
+    const head = trees.word(noun).head;
+    // "no sign of shelling"
+    if (trees.is(noun, 'nmod') && isEvidence(trees.lemma(head)) && this.#stances.isWithout(head))
+      return asserted(0, false);
     const governing = this.#governing(noun, above);
     if (governing)
       return governing.mood === 'asserted' ? asserted(size, governing.negated) : open(governing.mood);

@@ -215,7 +215,7 @@ const splitPair = (roles: Roles, { type }: Predicate): void => {
     partner.role = 'patient';
 };
 
-const withoutDoubles = (roles: Roles): Roles =>
+export const withoutDoubles = (roles: Roles): Roles =>
   roles.filter(
     (filler, index) =>
       roles.findIndex(

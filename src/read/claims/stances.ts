@@ -60,23 +60,65 @@ export class Stances {
     const denied = cue?.kind === 'denies';
     const negated =
       [found.negated, this.#isDeniedByPhrase(predication), denied].filter(Boolean).length % 2 === 1;
-    const polarity = negated ? 'negated' : 'affirmed';
-    const mood = moodUnder(cue, found.mood);
-    if (mood !== 'asserted') return nonAssertion(mood, polarity);
-    const ceiling = cue && !denied ? cue.commitment : 3;
-    const strength = Math.min(this.#certainty(predication), ceiling);
-    return { mood, polarity, factuality: negated && strength ? -strength : strength };
+    const certainty = this.#isUnevidenced(predication) ? 0 : this.#certainty(predication);
+    return stanceOf(found.mood, negated, certainty, cue);
+  }
+
+  /** Of words that no clause of their own tells ("No convoys for third week"), by the word at their root. */
+  ofRoot(root: number, cue: Cue | null): Stance {
+    const trees = this.#trees;
+    const words = trees
+      .children(root, 'det', 'advmod', 'cc', 'case', 'mark', 'amod')
+      .map((at) => trees.lower(at));
+    const denied = [trees.lower(root), ...words].some((word) => denying.test(word));
+    const negated = denied !== (cue?.kind === 'denies');
+    const isOpen = (word: string): boolean => planned.test(word);
+    const above = this.#predications.over(trees.word(root).head);
+    const governed = above?.objects.includes(root) ? this.governedObject(above) : null;
+    const mood = this.#isAsked(root)
+      ? 'question'
+      : governed && governed.mood !== 'asserted'
+        ? governed.mood
+        : [trees.lemma(root), ...words].some(isOpen)
+          ? 'planned'
+          : 'asserted';
+    return stanceOf(mood, negated, 3, cue);
+  }
+
+  /** "There is no evidence that the rebels left": nobody says that they did or did not. */
+  #isUnevidenced({ head, parent }: Predication): boolean {
+    const trees = this.#trees;
+    if (!trees.is(head, 'acl', 'ccomp')) return false;
+    const nouns = [trees.word(head).head, ...(parent ? [...parent.subjects, ...parent.objects] : [])];
+    const noun = nouns.find((at) => at < head && evidence.test(trees.lemma(at)));
+    if (noun === undefined) return false;
+    return this.isWithout(noun) || Boolean(parent?.negated && trees.is(noun, 'nsubj', 'obj', 'root'));
+  }
+
+  /** "no evidence", "little proof", "without any sign". */
+  isWithout(noun: number): boolean {
+    const trees = this.#trees;
+    return trees
+      .children(noun, 'det', 'amod', 'case')
+      .some((at) => /^(?:no|little|scant|without)$/.test(trees.lower(at)));
   }
 
   /** "no soldier left", "gave no reason". */
-  #isDeniedByPhrase({ head, link, subjects, objects }: Predication): boolean {
+  #isDeniedByPhrase({ head, link, parent, subjects, objects }: Predication): boolean {
     const trees = this.#trees;
     const opens = (at: number): string => {
       const determiner = trees.child(at, 'det');
       return determiner === undefined ? trees.lower(at) : trees.lower(determiner);
     };
-    const own = trees.child(head, 'nsubj') !== undefined;
-    const subjectDenies = own && link !== 'relative' && subjects.some((at) => noSubject.test(opens(at)));
+    // "not a single truck crossed", "hardly any trucks crossed"
+    const isScarce = (at: number): boolean =>
+      trees.children(at, 'advmod').some((word) => /^(?:not|hardly|scarcely|barely)$/.test(trees.lower(word)));
+    // A headline's participle is taken for a description of its subject.
+    const own = trees.child(head, 'nsubj') !== undefined || (link === 'participle' && parent === null);
+    const subjectDenies =
+      own &&
+      link !== 'relative' &&
+      [...subjects, ...trees.children(head, 'nsubj')].some((at) => noSubject.test(opens(at)) || isScarce(at));
     return subjectDenies !== objects.some((at) => /^(?:no|nothing|nobody|none)$/.test(opens(at)));
   }
 
@@ -97,8 +139,11 @@ export class Stances {
   }
 
   #isQuestion({ head, link }: Predication): boolean {
+    return link !== 'relative' && this.#isAsked(head);
+  }
+
+  #isAsked(head: number): boolean {
     const trees = this.#trees;
-    if (link === 'relative') return false;
     let root = head;
     while (trees.word(root).head >= 0) root = trees.word(root).head;
     return trees.children(root, 'punct').some((at) => at > head && trees.lower(at) === '?');
@@ -117,6 +162,16 @@ export class Stances {
     return link === 'adverbial' && isAhead && tense === 'present' && awaiting.has(opener ?? '');
   }
 
+  /** "Army to leave the camps": a headline's future. */
+  #isHeadlineFuture({ head, parent, tense, modal }: Predication): boolean {
+    const trees = this.#trees;
+    const isBare = parent === null && tense === 'none' && modal === null;
+    return (
+      isBare &&
+      trees.children(head, 'mark').some((at) => trees.lower(at) === 'to' && trees.lower(at - 1) !== 'yet')
+    );
+  }
+
   /** Mood by the opening word and the modal, before what governs it is looked at. */
   #ownMood(predication: Predication): Mood {
     if (this.#isQuestion(predication)) return 'question';
@@ -124,6 +179,7 @@ export class Stances {
     if (opener && hypothetical.has(opener)) return 'conditional';
     if (opener === 'whether') return 'question';
     if (this.#isAwaited(predication)) return 'conditional';
+    if (this.#isHeadlineFuture(predication)) return 'planned';
     const open = (otherwise: Mood): Mood =>
       this.#dependsOnCondition(predication) ? 'conditional' : otherwise;
     if ((modal && /^(?:would|'d)$/.test(modal)) || tense === 'future') return open('planned');
@@ -243,6 +299,24 @@ const governedComplement = (lemma: string): Governed | null => {
 };
 
 const noSubject = /^(?:no|neither|nobody|none|few)$/;
+
+const denying = /^(?:no|not|n't|never|nobody|none|nothing|neither|nor|without|zero)$/;
+/** What is of these is not yet. */
+const planned =
+  /^(?:plan|planned|proposal|proposed|call|promise|pledge|threat|possible|potential|imminent|future|expected|awaited|due|if|unless|whether)$/;
+/** What shows that something is so. */
+const evidence = /^(?:evidence|proof|sign|indication|trace|record|suggestion|confirmation|reason)$/;
+
+export const isEvidence = (noun: string): boolean => evidence.test(noun);
+
+const stanceOf = (within: Mood, negated: boolean, certainty: number, cue: Cue | null): Stance => {
+  const polarity = negated ? 'negated' : 'affirmed';
+  const mood = moodUnder(cue, within);
+  if (mood !== 'asserted') return nonAssertion(mood, polarity);
+  const ceiling = cue && cue.kind !== 'denies' ? cue.commitment : 3;
+  const strength = Math.min(certainty, ceiling);
+  return { mood, polarity, factuality: negated && strength ? -strength : strength };
+};
 
 const moodUnder = (cue: Cue | null, mood: Mood): Mood => {
   if (!cue || mood === 'conditional') return mood;

@@ -1,5 +1,6 @@
 import type { Entity, EntityType, Span, StateType } from '../../model/index.ts';
 import { countryNamed, countryOfDemonym, fold } from '../countries.ts';
+import { wordTable } from '../word-table.ts';
 import { bodyNouns, isFemale, isOutlet } from './names.ts';
 
 /** An entity as it grows while the text is read. */
@@ -73,14 +74,14 @@ export const acronymOf = (name: string): string =>
     .map((word) => word.charAt(0))
     .join('');
 
-const sameBody: Readonly<Record<string, string>> = {
+const sameBody = wordTable<string>({
   'united nations': 'un',
   'u n': 'un',
   'european union': 'eu',
   'north atlantic treaty organization': 'nato',
   'associated press': 'ap',
   'agence france presse': 'afp',
-};
+});
 
 const keyOf = (name: string): string => {
   const country = countryNamed(name);

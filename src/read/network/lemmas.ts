@@ -1,12 +1,13 @@
 import lemmatizer from 'wink-lemmatizer';
+import { type WordTable, wordTable } from '../word-table.ts';
 
 /*
  * Dictionary forms as Universal Dependencies has them: closed classes by the list below, nouns, verbs
  * and adjectives by WordNet's exceptions and endings.
  */
 
-const closed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  AUX: {
+const closed: WordTable<WordTable<string>> = wordTable({
+  AUX: wordTable({
     "'s": 'be',
     "'re": 'be',
     "'m": 'be',
@@ -40,17 +41,17 @@ const closed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     might: 'might',
     should: 'should',
     may: 'may',
-  },
-  NOUN: {
+  }),
+  NOUN: wordTable({
     media: 'media',
     data: 'data',
     others: 'other',
     species: 'species',
     means: 'means',
     regards: 'regards',
-  },
-  ADV: { better: 'well', best: 'well' },
-  PRON: {
+  }),
+  ADV: wordTable({ better: 'well', best: 'well' }),
+  PRON: wordTable({
     i: 'I',
     me: 'I',
     him: 'he',
@@ -60,21 +61,33 @@ const closed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     these: 'this',
     those: 'that',
     mine: 'my',
-  },
-  DET: { an: 'a', these: 'this', those: 'that' },
-  PART: { "n't": 'not', nt: 'not', "'": "'s", s: "'s", na: 'to' },
-};
+  }),
+  DET: wordTable({ an: 'a', these: 'this', those: 'that' }),
+  PART: wordTable({ "n't": 'not', nt: 'not', "'": "'s", s: "'s", na: 'to' }),
+});
 
-const inflected: Readonly<Record<string, (word: string) => string>> = {
-  NOUN: lemmatizer.noun,
-  VERB: lemmatizer.verb,
-  AUX: lemmatizer.verb,
-  ADJ: lemmatizer.adjective,
-  ADV: lemmatizer.adjective,
-};
+/** WordNet's tables are plain objects: they take "constructor" for a word that they have. */
+const inherited = Object.getOwnPropertyNames(Object.prototype);
+
+const safely =
+  (inflect: (word: string) => string) =>
+  (word: string): string => {
+    const base = inherited.find((name) => word.startsWith(name));
+    return base === undefined ? inflect(word) : word === `${base}s` ? base : word;
+  };
+
+const nounBase = safely(lemmatizer.noun);
+const verbBase = safely(lemmatizer.verb);
+const adjectiveBase = safely(lemmatizer.adjective);
+
+const inflected = wordTable<(word: string) => string>({
+  AUX: verbBase,
+  ADJ: adjectiveBase,
+  ADV: adjectiveBase,
+});
 
 /** Verbs whose past form is another verb's dictionary form. */
-const mistaken: Readonly<Record<string, string>> = {
+const mistaken = wordTable<string>({
   lay: 'lay',
   found: 'find',
   saw: 'see',
@@ -82,10 +95,10 @@ const mistaken: Readonly<Record<string, string>> = {
   wound: 'wound',
   fell: 'fall',
   bore: 'bear',
-};
+});
 
 const nounOf = (word: string): string => {
-  const base = lemmatizer.noun(word);
+  const base = nounBase(word);
   return base === word ? word.replace(/(?<=\p{L}{2})men$/u, 'man') : base;
 };
 
@@ -96,7 +109,7 @@ export const lemmaOf = (written: string, upos: string): string => {
   if (upos === 'ADJ' && /^\p{Lu}\p{Ll}/u.test(written)) return written;
   const known = closed[upos]?.[word];
   if (known) return known;
-  if (upos === 'VERB') return mistaken[word] ?? closed.AUX?.[word] ?? lemmatizer.verb(word);
+  if (upos === 'VERB') return mistaken[word] ?? closed.AUX?.[word] ?? verbBase(word);
   if (upos === 'NOUN') return nounOf(word);
   return inflected[upos]?.(word) ?? word;
 };

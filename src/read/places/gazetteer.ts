@@ -1,6 +1,7 @@
 import type { PlaceMention } from '../../model/index.ts';
 import { fold } from '../countries.ts';
 import { firstNot } from '../search.ts';
+import { wordTable } from '../word-table.ts';
 import { type GazetteerFile, openGazetteer, textAt } from './gazetteer-file.ts';
 
 /** A place that bears a name. */
@@ -17,7 +18,7 @@ export type GazetteerEntry = Omit<PlaceMention, 'span' | 'attributive'> & {
 };
 
 /** Continents, by GeoNames' points. */
-const continents: Readonly<Record<string, readonly [name: string, id: number, lat: number, lon: number]>> = {
+const continents = wordTable<readonly [name: string, id: number, lat: number, lon: number]>({
   africa: ['Africa', 6255146, 7.1881, 21.09375],
   antarctica: ['Antarctica', 6255152, -78.15856, 16.40626],
   asia: ['Asia', 6255147, 29.84064, 89.29688],
@@ -25,7 +26,7 @@ const continents: Readonly<Record<string, readonly [name: string, id: number, la
   'north america': ['North America', 6255149, 46.07323, -100.54688],
   oceania: ['Oceania', 6255151, -18.31281, 138.51562],
   'south america': ['South America', 6255150, -14.60485, -57.65625],
-};
+});
 
 /** Names whose places are kept; a few megabytes at most. */
 const remembered = 5_000;

@@ -345,7 +345,8 @@ class PredicationBuilder {
     if (lent !== undefined) return trees.conjuncts(lent);
     if (trees.child(head, 'csubj', 'expl') !== undefined) return [];
     if (antecedent !== null) return trees.conjuncts(antecedent);
-    if (!parent) return [];
+    // "17 of 44 launchers locked away"
+    if (!parent) return trees.is(head, 'acl') ? trees.conjuncts(trees.word(head).head) : [];
     if (trees.is(head, 'conj') && parent.head === trees.word(head).head) return parent.subjects;
     if (trees.is(head, 'acl')) return this.#subjectsOfDescribing(head, form, parent);
     if (form.kind === 'gerund' && parent.objects.length && !parent.passive && isOf(this.#opener(head)))

@@ -16,9 +16,12 @@ export class SyntaxTrees {
   /** Relations without their subtypes. */
   readonly #plain: readonly string[];
   readonly #sentenceOf: Int32Array;
+  /** Runs of words, one a sentence. */
+  readonly sentences: readonly Span[];
 
   constructor(text: string, { words, sentences }: TaggedText) {
     this.text = text;
+    this.sentences = sentences;
     this.words = words;
     this.#lower = words.map(({ start, end }) => text.slice(start, end).toLowerCase().replace(/’/g, "'"));
     this.#plain = words.map(({ deprel }) => deprel.split(':', 1)[0] as string);

@@ -1,3 +1,4 @@
+import { wordTable } from '../word-table.ts';
 import { pad } from './calendar.ts';
 import { writtenDay } from './dates.ts';
 import { dayMeaning, knowsDay, type Meaning, type Setting } from './meaning.ts';
@@ -48,7 +49,7 @@ const halfDay = (groups: Groups, setting: Setting): Meaning | null => {
 const wholeDay = (groups: Groups, setting: Setting): Meaning | null =>
   at(Number(groups.hour), Number(groups.minute ?? 0), groups, setting);
 
-const namedHours: Readonly<Record<string, number>> = { noon: 12, midday: 12, midnight: 0 };
+const namedHours = wordTable<number>({ noon: 12, midday: 12, midnight: 0 });
 
 const inPart = (groups: Groups, setting: Setting): Meaning | null => {
   const day = dayOf(groups, setting);

@@ -1,3 +1,4 @@
+import { wordTable } from '../word-table.ts';
 import { addDays, addMonths, monthText, pad } from './calendar.ts';
 import {
   date,
@@ -24,7 +25,7 @@ import {
 } from './patterns.ts';
 
 /** TIMEX3's letter for a unit and how many of it one is; the letters after T are hours, minutes, seconds. */
-const units: Readonly<Record<string, readonly [letter: string, factor: number]>> = {
+const units = wordTable<readonly [letter: string, factor: number]>({
   second: ['TS', 1],
   minute: ['TM', 1],
   hour: ['TH', 1],
@@ -38,10 +39,10 @@ const units: Readonly<Record<string, readonly [letter: string, factor: number]>>
   year: ['Y', 1],
   decade: ['Y', 10],
   centur: ['Y', 100],
-};
+});
 
 /** The half of a count is told in the next smaller unit: 5 ½ hours are 5 hours and 30 minutes. */
-const halves: Readonly<Record<string, string>> = { TH: '30M', TM: '30S', Y: '6M' };
+const halves = wordTable<string>({ TH: '30M', TM: '30S', Y: '6M' });
 
 /** Years and days in their order, then T, hours and smaller. */
 const timexOf = (count: number | null, unitName: string): string => {
@@ -108,7 +109,7 @@ const fromNarrative = (groups: Groups, { narrative }: Setting): Meaning =>
     ? counted(groups)
     : shifted(groups, narrative, lower(groups.side) === 'later' ? 1 : -1);
 
-const setWords: Readonly<Record<string, string>> = {
+const setWords = wordTable<string>({
   hourly: 'PT1H',
   daily: 'P1D',
   nightly: 'P1D',
@@ -118,7 +119,7 @@ const setWords: Readonly<Record<string, string>> = {
   quarterly: 'P3M',
   yearly: 'P1Y',
   annually: 'P1Y',
-};
+});
 
 const weekdaySet = ({ weekday }: Groups): Meaning =>
   set(

@@ -1,3 +1,4 @@
+import { wordTable } from '../word-table.ts';
 import { addDays, type Day, daysBetween, weekday } from './calendar.ts';
 import { date, dayMeaning, type Meaning, type Setting } from './meaning.ts';
 import { type Groups, lower, type Rule, step, stepOf, words, year } from './patterns.ts';
@@ -33,7 +34,7 @@ const easter =
   };
 
 /** Holidays that news date by, with their day in a year. */
-const holidays: Readonly<Record<string, (inYear: number) => Day>> = {
+const holidays = wordTable<(inYear: number) => Day>({
   "new year's day": fixed(1, 1),
   "new year's eve": fixed(12, 31),
   'martin luther king day': nth(3, 1, 1),
@@ -62,7 +63,7 @@ const holidays: Readonly<Record<string, (inYear: number) => Day>> = {
   'christmas day': fixed(12, 25),
   christmas: fixed(12, 25),
   'boxing day': fixed(12, 26),
-};
+});
 
 /** Without a year, the one that the words look at; else the nearest. */
 const read = (groups: Groups, { anchor, outlook }: Setting): Meaning | null => {

@@ -1,4 +1,5 @@
 import { numberWords } from '../number-words.ts';
+import { wordTable } from '../word-table.ts';
 import type { Meaning, Setting, Third } from './meaning.ts';
 
 /** The named groups of a match; absent ones are undefined. */
@@ -59,12 +60,12 @@ export const thirdOf = ({ third }: Groups): Third | undefined =>
   third ? (lower(third) as Third) : undefined;
 
 export const dayPart = '(?<dayPart>morning|afternoon|evening|night)';
-const dayPartCodes: Readonly<Record<string, string>> = {
+const dayPartCodes = wordTable<string>({
   morning: 'TMO',
   afternoon: 'TAF',
   evening: 'TEV',
   night: 'TNI',
-};
+});
 /** A part of a day that is otherwise known; without a part, that day. */
 export const inDayPart = (day: Meaning | null, part: string | undefined): Meaning | null =>
   day && part ? { edtf: day.edtf, value: `${day.value}${dayPartCodes[lower(part)]}`, kind: 'time' } : day;
@@ -74,7 +75,7 @@ export const seasonName = '(?<season>spring|summer|autumn|fall|winter)';
 export const seasonIndex = (name: string | undefined): number =>
   ['spring', 'summer', 'autumn', 'winter'].indexOf(lower(name).replace('fall', 'autumn'));
 
-const stepWords: Readonly<Record<string, number>> = {
+const stepWords = wordTable<number>({
   last: -1,
   past: -1,
   previous: -1,
@@ -86,7 +87,7 @@ const stepWords: Readonly<Record<string, number>> = {
   next: 1,
   coming: 1,
   following: 1,
-};
+});
 export const step = '(?<step>this past|this coming|last|past|previous|this|current|next|coming|following)';
 /** −1 for "last", 1 for "next", 0 else. */
 export const stepOf = (word: string | undefined): number => stepWords[lower(word)] ?? 0;
@@ -100,7 +101,7 @@ export const ordinalNumber = (word: string | undefined): number =>
 export const unit =
   '(?<unit>second|minute|hour|day|night|weekend|week|fortnight|month|quarter|year|decade|centur(?=y|ies))(?:s|y|ies)?';
 
-const countWords: Readonly<Record<string, number>> = {
+const countWords = wordTable<number>({
   ...numberWords,
   a: 1,
   an: 1,
@@ -115,7 +116,7 @@ const countWords: Readonly<Record<string, number>> = {
   'a couple of': 2,
   'a couple': 2,
   'a quarter of a': 0.25,
-};
+});
 const alternatives = (list: readonly string[]): string =>
   list.toSorted((a, b) => b.length - a.length).join('|');
 const belowHundred = `(?:(?:${alternatives(Object.keys(numberWords).filter((word) => word.endsWith('ty')))})(?: |-))?(?:${alternatives(Object.keys(numberWords))})`;

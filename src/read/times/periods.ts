@@ -1,3 +1,4 @@
+import { wordTable } from '../word-table.ts';
 import { addDays, type Day, pad, weekday } from './calendar.ts';
 import {
   date,
@@ -33,7 +34,7 @@ import {
   year,
 } from './patterns.ts';
 
-const dayWords: Readonly<Record<string, readonly [steps: number, part?: string]>> = {
+const dayWords = wordTable<readonly [steps: number, part?: string]>({
   today: [0],
   yesterday: [-1],
   tomorrow: [1],
@@ -45,7 +46,7 @@ const dayWords: Readonly<Record<string, readonly [steps: number, part?: string]>
   'this evening': [0, 'evening'],
   'the day before yesterday': [-2],
   'the day after tomorrow': [2],
-};
+});
 
 export const namedDay = (groups: Groups, { anchor }: Setting): Meaning | null => {
   const [steps, part] = dayWords[lower(groups.named)] ?? [0];
@@ -93,7 +94,7 @@ const partOfPeriod = (groups: Groups, setting: Setting): Meaning | null => {
   return date(edtf, whole.value);
 };
 
-const narrativeSteps: Readonly<Record<string, number>> = {
+const narrativeSteps = wordTable<number>({
   that: 0,
   'that same': 0,
   'the same': 0,
@@ -102,7 +103,7 @@ const narrativeSteps: Readonly<Record<string, number>> = {
   'the following': 1,
   'the previous': -1,
   'the preceding': -1,
-};
+});
 
 /** "The same night" may be that of an earlier paragraph. */
 const narrated = (groups: Groups, { narrative, named }: Setting): Meaning | null => {
