@@ -38,7 +38,7 @@ describe('parseCase', () => {
   });
 
   it('needs no signs and no creditor', () => {
-    const bare = minimal.replace(/\n    (signs|creditor):.*/g, '');
+    const bare = minimal.replace(/\n {4}(signs|creditor):.*/g, '');
     expect(parseCase(bare).commitments[0]).toMatchObject({ creditor: null, signs: [] });
   });
 

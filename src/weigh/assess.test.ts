@@ -247,7 +247,11 @@ describe('a person', () => {
   it('who accepts a suggestion makes it count', () => {
     const material = materialOf([tell({ speaker: 'watch' })]);
     const found = (verdict: 'proposed' | 'accepted') => {
-      const [item] = material.matches.evidence.map((each) => ({ ...each, tier: 'suggested' as const, verdict }));
+      const [item] = material.matches.evidence.map((each) => ({
+        ...each,
+        tier: 'suggested' as const,
+        verdict,
+      }));
       const matches = { evidence: item ? [item] : [], replies: [] };
       return assess({ ...material, matches }, clocks).commitments[0];
     };

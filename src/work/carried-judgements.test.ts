@@ -48,7 +48,10 @@ describe('a judgement whose evidence has another id today', () => {
   it('goes where most of its words are, to its own kind first', () => {
     const both = opened({ id: 'few', span: [10, 20] }, { id: 'most', span: [2, 9] });
     expect(verdicts(judgedBy(both, [older([0, 12])]))).toContainEqual(['most', 'accepted']);
-    const verdict = opened({ id: 'verdict', span: [0, 12], kind: 'verdict' }, { id: 'conduct', span: [9, 12] });
+    const verdict = opened(
+      { id: 'verdict', span: [0, 12], kind: 'verdict' },
+      { id: 'conduct', span: [9, 12] },
+    );
     expect(verdicts(judgedBy(verdict, [older([0, 12])]))).toContainEqual(['conduct', 'accepted']);
     const onVerdict = older([0, 12], {}, { indicator: null });
     expect(verdicts(judgedBy(verdict, [onVerdict]))).toContainEqual(['verdict', 'accepted']);
