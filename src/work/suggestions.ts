@@ -1,14 +1,15 @@
-import type { Assessment, Finding, Status } from '../model/index.ts';
+import type { Assessment, Finding, Status, Verdict } from '../model/index.ts';
 import { assessCase, type OpenCase, onlyOf } from './assess-case.ts';
 
 type EvidenceItem = Finding['evidence'][number];
 
-/** A suggestion with what rejecting it would do to its finding. */
+/** A suggestion with what accepting and rejecting it would do to its finding. */
 export interface Weighed {
   evidence: EvidenceItem;
   commitment: string;
   moves: number;
   status: Status;
+  statusWith: Status;
   statusWithout: Status;
 }
 
@@ -19,8 +20,9 @@ const baseRate = 0.5;
 const candidatesEach = 2;
 
 /**
- * What rejecting a suggestion would move, estimated from the finding alone: within an origin the least uncertain
- * telling stands for all, so the first of them carries what the origin adds and the others carry little.
+ * What judging a suggestion would move, estimated from the finding alone. Of what counts, within an origin the least
+ * uncertain telling stands for all: the first of them carries what the origin adds, the others little. What does not count
+ * yet may settle some of what is uncertain, as likely as it holds.
  */
 const estimates = (finding: Finding): Map<string, number> => {
   const estimated = new Map<string, number>();
@@ -32,7 +34,17 @@ const estimates = (finding: Finding): Map<string, number> => {
       .sort((a, b) => a.opinion.uncertainty - b.opinion.uncertainty);
     for (const [place, { id }] of tellings.entries()) estimated.set(id, origin.adds / (1 + 10 * place));
   }
+  for (const { id, role, bearing, probability } of finding.evidence)
+    if (role === 'suggested') estimated.set(id, ((probability ?? 0) * finding[bearing].uncertainty) / 2);
   return estimated;
+};
+
+/** The finding as a verdict on one piece of its evidence would make it. */
+const judgedAs = (material: OpenCase, clocks: Assessment, id: string, verdict: Verdict): Finding => {
+  const evidence = material.matches.evidence.map((item) => (item.id === id ? { ...item, verdict } : item));
+  const judged = { ...material, matches: { ...material.matches, evidence } };
+  // The material is that of one commitment.
+  return assessCase(judged, clocks).commitments[0] as Finding;
 };
 
 const weighed = (
@@ -41,24 +53,25 @@ const weighed = (
   finding: Finding,
   evidence: EvidenceItem,
 ): Weighed => {
-  const left = material.matches.evidence.filter(({ id }) => id !== evidence.id);
-  const [after] = assessCase(
-    { ...material, matches: { ...material.matches, evidence: left } },
-    clocks,
-  ).commitments;
-  const probability = (of: Finding | undefined) => of?.[evidence.bearing].probability ?? baseRate;
+  const isSuggested = evidence.role === 'suggested';
+  const other = isSuggested
+    ? judgedAs(material, clocks, evidence.id, 'accepted')
+    : judgedAs(material, clocks, evidence.id, 'rejected');
+  const [withIt, without] = isSuggested ? [other, finding] : [finding, other];
+  const probability = (of: Finding) => of[evidence.bearing].probability ?? baseRate;
   return {
     evidence,
     commitment: finding.id,
-    moves: probability(finding) - probability(after),
+    moves: probability(withIt) - probability(without),
     status: finding.status,
-    statusWithout: after?.status ?? finding.status,
+    statusWith: withIt.status,
+    statusWithout: without.status,
   };
 };
 
 /** Those that change a status come first, then those that move a probability most. */
 const byWeight = (a: Weighed, b: Weighed): number =>
-  Number(b.status !== b.statusWithout) - Number(a.status !== a.statusWithout) ||
+  Number(b.statusWith !== b.statusWithout) - Number(a.statusWith !== a.statusWithout) ||
   Math.abs(b.moves) - Math.abs(a.moves) ||
   a.evidence.id.localeCompare(b.evidence.id);
 
