@@ -7,6 +7,12 @@ export interface NamedSpan {
   entity: ResolvedEntity;
 }
 
+/** A span that names, describes or stands for somebody. Offsets are UTF-16 code units of the text it stands in. */
+export interface NamedSpan {
+  span: Span;
+  entity: ResolvedEntity;
+}
+
 /** Names of more words than this are not looked for. */
 const longest = 7;
 

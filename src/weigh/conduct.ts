@@ -11,9 +11,22 @@ const isUndatedPresent = ({ claim }: Statement): boolean =>
   claim.tense === 'perfect' ||
   (claim.tense === 'none' && claim.kind === 'state');
 
-/** The time of the conduct: as stated, else the publication date where the claim speaks of the present. */
+/** "had closed", "before the deal": the text itself puts an undated past further back than the news of the day. */
+const isPutEarlier = ({ text, claim }: Statement): boolean => {
+  const before = text.slice(0, Math.max(0, claim.predicate.span[0] - claim.span[0]));
+  return (
+    /\bhad(?:n['’]t)?(?:\s+\w+){0,2}\s*$/iu.test(before) ||
+    /\b(?:before|prior to|ahead of) the (?:deal|accord|agreement|ceasefire|truce|treaty|pact)\b/iu.test(text)
+  );
+};
+
+/**
+ * The time of the conduct: as stated, else the publication date, for the present and for news, which tells of the days
+ * before it; null where the text puts it further back and does not say when.
+ */
 const conductInterval = (statement: Statement): Interval | null => {
-  const date = statement.claim.time ?? (isUndatedPresent(statement) ? statement.published : null);
+  const isNews = isUndatedPresent(statement) || !isPutEarlier(statement);
+  const date = statement.claim.time ?? (isNews ? statement.published : null);
   return date === null ? null : intervalOf(date);
 };
 
@@ -23,9 +36,10 @@ export const conductOf = (statement: Statement, { window, kind }: Commitment): C
     return promiseConduct(statement, interval);
   }
   if (!interval) {
-    const why = isUndatedPresent(statement)
-      ? 'undated, and the publication date is unknown'
-      : 'an undated past: it may lie before the window';
+    const why =
+      isUndatedPresent(statement) || !isPutEarlier(statement)
+        ? 'undated, and the publication date is unknown'
+        : 'an undated past: it may lie before the window';
     return { bears: false, interval: null, why };
   }
   const relation = relationToOpening(interval, window);
