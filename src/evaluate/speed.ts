@@ -1,6 +1,7 @@
 import { timeReading } from '../read/index.ts';
 import { readCorpusFile } from './corpora/corpus-file.ts';
 import { type AttributedText, parsePolnear } from './corpora/polnear.ts';
+import { matchingSpeed } from './matching-speed.ts';
 import { readAll } from './read-all.ts';
 import type { Figure, Task } from './result.ts';
 
@@ -52,5 +53,6 @@ export const measureSpeed = async (task: Task): Promise<Figure[]> => {
     { measure: 'sentences a second', unit: 'a second', count: sentences, value: sentences / seconds },
     { measure: 'memory', unit: 'MB', count: texts.length, value: memory },
     await overEncoder(texts),
+    ...(await matchingSpeed()),
   ];
 };

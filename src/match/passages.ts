@@ -38,6 +38,12 @@ const within = (span: Span, named: readonly NamedSpan[]): NamedSpan[] =>
 const toldIn = (statements: readonly Statement[], span: Span): Statement[] =>
   statements.filter(({ claim }) => overlaps(claim.predicate.span, span));
 
+/** The sentences; in a document that nobody read, what people entered as claims. */
+const passageSpans = (sentences: readonly { span: Span }[], statements: readonly Statement[]): Span[] =>
+  sentences.length > 0
+    ? sentences.map(({ span }) => span)
+    : statements.map(({ claim }) => claim.span).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+
 /** The sentences of a document, in text order. */
 export const passagesOf = (
   { document, reading, statements, named }: ResolvedDocument,
@@ -47,9 +53,10 @@ export const passagesOf = (
   const head = stems(quote(reading.text, reading.sentences[0]?.span ?? [0, 0]));
   const documentStems = stems(reading.text);
   const documentBodies = new Set(named.flatMap(({ entity }) => entity.bodies));
-  return reading.sentences.map(({ span }, position): Passage => {
-    const beforeSpan = reading.sentences[position - 1]?.span ?? null;
-    const afterSpan = reading.sentences[position + 1]?.span;
+  const spans = passageSpans(reading.sentences, statements);
+  return spans.map((span, position): Passage => {
+    const beforeSpan = spans[position - 1] ?? null;
+    const afterSpan = spans[position + 1];
     const before = beforeSpan ? quote(reading.text, beforeSpan) : '';
     const text = quote(reading.text, span);
     const words = contentWords(text, vectors);
