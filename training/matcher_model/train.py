@@ -90,6 +90,7 @@ def train(network: PairReader, draw, training: dict, folder: Path, resume: bool,
     optimizer = torch.optim.AdamW(groups, weight_decay=training["weight_decay"], fused=True)
     epochs = [batches_of(draw(epoch), training["batch_pieces"], training["seed"] + epoch) for epoch in range(training["epochs"])]
     total = sum(map(len, epochs))
+    last = min(total, training.get("stop_after", total))
     warm = max(1, round(training["warm_up"] * total))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: min((step + 1) / warm, max(0.0, (total - step) / (total - warm + 1))))
     checkpoint, done = folder / "checkpoint.pt", 0
@@ -112,7 +113,7 @@ def train(network: PairReader, draw, training: dict, folder: Path, resume: bool,
     started = saved = time.time()
     means: dict[str, list[float]] = {}
     seen = 0
-    for examples in [batch for epoch in epochs for batch in epoch][done:]:
+    for examples in [batch for epoch in epochs for batch in epoch][done:last]:
         batch = collate(examples)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             out, early = network(batch["pieces"], batch["marks"], batch["mask"])
@@ -127,11 +128,11 @@ def train(network: PairReader, draw, training: dict, folder: Path, resume: bool,
         right = (out[:, :3].argmax(-1) == batch["bearing"])[batch["bearing"] != UNKNOWN].float()
         for name, value in (parts | {"right": right.mean() if len(right) else torch.tensor(float("nan"))}).items():
             means.setdefault(name, []).append(value.item())
-        if done % 50 == 0 or done == total:
+        if done % 50 == 0 or done == last:
             report = {name: round(float(np.nanmean(values)), 4) for name, values in sorted(means.items())}
             log(json.dumps({"step": done, "of": total, "pairs_per_s": round(seen / (time.time() - started), 1), **report}))
             means = {}
-        if time.time() - saved > training["checkpoint_minutes"] * 60 or done == total:
+        if time.time() - saved > training["checkpoint_minutes"] * 60 or done == last:
             save()
             saved = time.time()
     network.eval()
