@@ -3,12 +3,12 @@ import type { CaseFile, Evidence, Matches, Statement } from '../model/index.ts';
 import { readVocabulary, WordPieces } from '../read/index.ts';
 import type { Knowledge, ResolvedDocument } from '../resolve/index.ts';
 import { evidenceOf } from './evidence.ts';
-import { PairReader } from './pair-reader.ts';
+import { createPairPool } from './pair-pool.ts';
 import { type JudgedPair, type Judges, judgePairs, type PairMemo } from './pairs.ts';
 import { findReplies } from './replies.ts';
 import { type Requirement, requirementsOf } from './requirements.ts';
 import { matchVerdict } from './verdicts.ts';
-import { pairReaderPaths, readCombination, vectorsPath } from './weights.ts';
+import { readCombination, vectorsPath } from './weights.ts';
 import { WordVectors } from './words.ts';
 
 export { cheapFeatures, cheapNames, type Features, judgeFeatures, judgeNames } from './features.ts';
@@ -71,25 +71,24 @@ const withVerdicts = (
 
 /** A matcher with the weights of `models/matcher`; they are loaded when first needed. */
 export const createMatcher = (threads = availableParallelism()): Matcher => {
-  let loaded: Promise<Judges> | undefined;
-  const load = async (): Promise<Judges> => {
+  let loaded: Judges | undefined;
+  const load = (): Judges => {
     const vocabulary = readVocabulary();
     return {
       vectors: WordVectors.read(vectorsPath(), vocabulary),
       wordPieces: new WordPieces(vocabulary),
-      pairReader: await PairReader.load(...pairReaderPaths()),
+      pairs: createPairPool(threads),
       combination: readCombination(),
-      threads,
     };
   };
-  const judges = (): Promise<Judges> => {
+  const judges = (): Judges => {
     loaded ??= load();
     return loaded;
   };
   return {
     async match(knowledge, documents, known = () => undefined) {
       const { file } = knowledge;
-      const tools = await judges();
+      const tools = judges();
       const requirements = requirementsOf(file, knowledge, tools.vectors);
       const evidence: Evidence[] = [];
       const read = new Map<string, PairMemo>();
@@ -104,7 +103,7 @@ export const createMatcher = (threads = availableParallelism()): Matcher => {
       return { evidence, replies: findReplies(file, statements, evidence), read };
     },
     async pairs(knowledge, document, known) {
-      const tools = await judges();
+      const tools = judges();
       const requirements = requirementsOf(knowledge.file, knowledge, tools.vectors);
       return judgePairs(document, requirements, tools, known);
     },

@@ -3,9 +3,9 @@ import type { WordPieces } from '../read/index.ts';
 import type { ResolvedDocument } from '../resolve/index.ts';
 import { type Combination, judgePair, type Outcome, sumOf } from './combination.ts';
 import { type CheapName, cheapFeatures, earlyFeatures, type Features, judgeFeatures } from './features.ts';
-import { inParallel } from './in-parallel.ts';
 import { type EncodedText, encodeText, type PairInput, pairInput } from './pair-input.ts';
-import { type PairReader, type PairReading, packPair, type ReadPair, unpackPair } from './pair-reader.ts';
+import type { PairPool, PairTask } from './pair-pool.ts';
+import { type PairReading, packPair, type ReadPair, unpackPair } from './pair-reader.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import type { Requirement } from './requirements.ts';
 import type { WordVectors } from './words.ts';
@@ -24,10 +24,8 @@ export interface JudgedPair {
 export interface Judges {
   readonly vectors: WordVectors;
   readonly wordPieces: WordPieces;
-  readonly pairReader: PairReader;
+  readonly pairs: PairPool;
   readonly combination: Combination;
-  /** Pairs read at the same time. */
-  readonly threads: number;
 }
 
 interface Candidate {
@@ -75,26 +73,35 @@ const hashOf = ({ pieces, marks }: PairInput): string =>
     .digest('base64url')
     .slice(0, 16);
 
+/** The least that the first layers must find for a pair to be read on, given its cheap log-odds; 0 to 1. */
+const leastEarly = (odds: number, { bias, weights, threshold }: Combination['early']): number => {
+  const own = weights.early ?? 0;
+  if (own <= 0) return 0;
+  return sigmoid((threshold - bias - (weights.odds ?? 0) * odds) / own);
+};
+
 /** What becomes of the candidates, in their order: what is known is taken from the memo, the others are read. */
 const readCandidates = async (
   candidates: readonly Candidate[],
   inputOf: (candidate: Candidate) => PairInput,
   known: PairMemo,
-  { pairReader, threads, combination: { early } }: Judges,
+  { pairs, combination }: Judges,
 ): Promise<{ read: ReadPair[]; memo: PairMemo }> => {
-  const memo: PairMemo = Object.create(null);
-  const read = await inParallel(candidates, threads, async (candidate): Promise<ReadPair> => {
-    const input = inputOf(candidate);
-    const hash = hashOf(input);
-    const kept = known[hash] ?? memo[hash];
-    const goesOn = (bears: number) =>
-      sumOf(early, { ...earlyFeatures(candidate.odds, bears) }) >= early.threshold;
-    const pair = kept ? unpackPair(kept) : await pairReader.read(input, goesOn);
+  const tasks = candidates.map((candidate) => ({
+    input: inputOf(candidate),
+    least: leastEarly(candidate.odds, combination.early),
+  }));
+  const hashes = tasks.map(({ input }) => hashOf(input));
+  const kept = hashes.map((hash, at): ReadPair | null => {
+    const pair = known[hash] ? unpackPair(known[hash] as number[]) : null;
     // A pair that was left off before may be worth more among other rivals.
-    const whole = pair.reading === null && goesOn(pair.early) ? await pairReader.read(input, goesOn) : pair;
-    memo[hash] = packPair(whole);
-    return whole;
+    return pair && (pair.reading || pair.early < (tasks[at] as PairTask).least) ? pair : null;
   });
+  const fresh = await pairs.read(tasks.filter((_, at) => kept[at] === null));
+  let next = 0;
+  const read = kept.map((pair) => pair ?? (fresh[next++] as ReadPair));
+  const memo: PairMemo = Object.create(null);
+  for (const [at, pair] of read.entries()) memo[hashes[at] as string] = packPair(pair);
   return { read, memo };
 };
 
