@@ -2,6 +2,7 @@ import { type Element, type Evidence, overlaps, quote, type Statement } from '..
 import { isDenial } from './denials.ts';
 import { evidenceId } from './evidence-id.ts';
 import { decidingMeasures } from './features.ts';
+import { layerFeatures } from './learning.ts';
 import { compareMeasures } from './measures.ts';
 import type { JudgedPair } from './pairs.ts';
 import { contentWords, meaningOverlap, type WordVectors } from './words.ts';
@@ -148,5 +149,6 @@ export const evidenceOf = (
     ...(share === null ? {} : { share }),
     elements: elementsOf(pair, statement),
     through: reasonsOf(pair),
+    features: layerFeatures(pair),
   };
 };

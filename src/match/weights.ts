@@ -15,3 +15,11 @@ export const vectorsPath = (): string => fileURLToPath(new URL('vectors.bin', fo
 
 export const readCombination = (): Combination =>
   Combination.parse(JSON.parse(readFileSync(new URL('combination.json', folder), 'utf8')));
+
+let counted: number | undefined;
+
+/** The probability from which on evidence counts. */
+export const countsFrom = (): number => {
+  counted ??= readCombination().counted;
+  return counted;
+};

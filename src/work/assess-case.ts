@@ -12,6 +12,7 @@ import type {
 import type { Store } from '../store/index.ts';
 import { assess, type Clocks, type Material, type Memo, sensitivityOf } from '../weigh/index.ts';
 import { knowledgeOf } from './decide.ts';
+import { type CaseLearnt, taught } from './learn-case.ts';
 import { matchCase } from './match-case.ts';
 import { placedEvidence } from './placed-evidence.ts';
 import { requireCommitment } from './require-commitment.ts';
@@ -23,6 +24,8 @@ export interface OpenCase extends Material {
   unmatched: Judgement[];
   /** Claims entered in a text that another one has replaced. They are kept, and not weighed. */
   stranded: EnteredClaim[];
+  /** What people's decisions taught the case; null until they are laid over it. */
+  learnt: CaseLearnt | null;
   /** Findings of this case as they were last weighed in this process. */
   memo: Memo;
 }
@@ -59,6 +62,7 @@ export async function loadCase(store: Store, caseId: string): Promise<OpenCase> 
     decisions: knowledge.decisions,
     unmatched: [],
     stranded: entered.filter(({ documentId }) => !byId.has(documentId)),
+    learnt: null,
     memo: memoOf(store, caseId),
   };
 }
@@ -90,10 +94,22 @@ export const judgedBy = (loaded: OpenCase, judgements: readonly Judgement[]): Op
   };
 };
 
+/** A loaded case with all that people decided, and with what that teaches it. */
+export const openedWith = (
+  loaded: OpenCase,
+  decisions: readonly Decision[],
+  judgements: readonly Judgement[],
+): OpenCase => {
+  const open = judgedBy(decidedBy(loaded, decisions), judgements);
+  const decided = { file: loaded.file, decisions, judgements };
+  const { evidence, learnt } = taught(open.matches.evidence, loaded.matches.evidence, decided);
+  return { ...open, matches: { ...open.matches, evidence }, learnt };
+};
+
 /** A case as it stands now, ready to be weighed. @throws ProvisoError PROVISO_CASE_NOT_FOUND. */
 export async function openCase(store: Store, caseId: string): Promise<OpenCase> {
   const loaded = await loadCase(store, caseId);
-  return judgedBy(decidedBy(loaded, loaded.decisions), await store.judgements(caseId));
+  return openedWith(loaded, loaded.decisions, await store.judgements(caseId));
 }
 
 /** Both clocks stand at today unless set. */

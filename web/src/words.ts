@@ -18,6 +18,7 @@ import type {
   PlaceMention,
   Placement,
   PredicateType,
+  QueueView,
   Reply,
   Role,
   Standard,
@@ -56,6 +57,7 @@ const decisionKinds: Record<DecisionKind, string> = {
   credibility: 'Credibility',
   indicator: 'Indicator',
   finding: 'Finding',
+  learning: 'Learning from decisions',
 };
 
 const identities: Record<Identity, string> = {
@@ -338,6 +340,7 @@ export const words = {
       if (kind === 'directness') return `${name}: ${directnesses[value as Directness]}`;
       if (kind === 'identity') return identities[value as Identity];
       if (kind === 'indicator') return `${name}: ${(value as Placement).commitment}`;
+      if (kind === 'learning') return `${name}: ${value as string}`;
       if (kind === 'relation') return `${name}: ${(value as StatedRelation).type}`;
       return words.status(value as Status);
     },
@@ -487,7 +490,9 @@ export const words = {
 
   review: {
     heading: 'Review',
-    lead: 'Suggestions of the machine, those first that would move a finding most. One key each.',
+    lead: 'Suggestions of the machine, those first of which a look is worth most. One key each.',
+    left: ({ share, between: [low, high] }: QueueView['left']) =>
+      `Of the evidence that was matched you have probably seen ${Math.round(share * 100)} % (${Math.round(low * 100)} to ${Math.round(high * 100)} %).`,
     progress: (judged: number, waiting: number) =>
       `${judged.toLocaleString('en-GB')} judged, ${waiting.toLocaleString('en-GB')} waiting`,
     bar: 'Judged so far',
@@ -505,10 +510,14 @@ export const words = {
     says: 'Matches',
     verdict: 'A verdict on the party, not a report of conduct',
     bearsOn: (bearing: Bearing, debtor: string) => `Would speak for ${bearing} by ${debtor}`,
-    moves: (points: number) =>
-      points >= 0.005
-        ? `Without it the probability falls by ${count(Math.round(points * 100), 'point')}`
-        : 'Without it the probability stays',
+    moves: (share: number, isOnlySuggested: boolean) => {
+      if (share < 0.005)
+        return isOnlySuggested ? 'Accepted, it moves nothing' : 'Without it the probability stays';
+      const points = count(Math.round(share * 100), 'point');
+      return isOnlySuggested
+        ? `Accepted, it raises the probability by ${points}`
+        : `Without it the probability falls by ${points}`;
+    },
     status: (now: Status, without: Status) =>
       now === without ? `The status stays: ${now}` : `The status would turn from “${now}” to “${without}”`,
     number: (at: number, of: number) => `Suggestion ${at} of ${of} in this batch`,

@@ -6,6 +6,7 @@ import { ProvisoError } from '../../model/index.ts';
 import { importCase, tryCommitment } from '../../work/index.ts';
 import { type GlobalOptions, withReader, withStore } from '../context.ts';
 import { complain, print, printJson } from '../output.ts';
+import { addLearningCommands } from './learning.ts';
 
 interface TryOptions extends GlobalOptions {
   case: string;
@@ -119,4 +120,6 @@ export const addCaseCommand = (program: Command): void => {
           print(`${id}\t${commitments} commitments\t${documents} documents\t${title}`);
         }
     });
+
+  addLearningCommands(group);
 };

@@ -53,7 +53,8 @@ const Card = ({ suggestion, debtor }: { suggestion: Suggestion; debtor: string }
         ))}
       </ul>
       <p className="weight">
-        <Sign status={statusWithout} /> {text.status(status, statusWithout)}. {text.moves(moves)}.
+        <Sign status={statusWithout} /> {text.status(status, statusWithout)}.{' '}
+        {text.moves(moves, evidence.role === 'suggested')}.
       </p>
     </article>
   );
@@ -129,7 +130,9 @@ export const Review = () => {
     <div className="page review">
       <title>{words.pageTitle(text.heading)}</title>
       <h1>{text.heading}</h1>
-      <p className="quiet">{text.lead}</p>
+      <p className="quiet">
+        {text.lead} {queue.left.seen > 0 && text.left(queue.left)}
+      </p>
       <div className="filters">
         <label>
           <span>{text.filter}</span>
