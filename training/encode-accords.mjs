@@ -1,6 +1,7 @@
 // Coded accords as pairs of sentence and commitment with their features, worked out by Proviso itself.
+// What the pair reader read is kept beside OUT and not read again.
 // node training/encode-accords.mjs OUT FOLDER…: one {"accord", "report", "sentence", "commitment", "y", "open", "read", "features"} a line.
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { caseOf, goldPairs, pairKey, readAccords } from '../dist/evaluate/accords/index.js';
 import { createMatcher } from '../dist/match/index.js';
 import { createReader } from '../dist/read/index.js';
@@ -11,6 +12,8 @@ const [, , out, ...folders] = process.argv;
 const reader = createReader();
 const matcher = createMatcher();
 const file = createWriteStream(out);
+const memoPath = `${out}.memo`;
+const known = existsSync(memoPath) ? JSON.parse(readFileSync(memoPath, 'utf8')) : {};
 
 for (const folder of folders) {
   for (const accord of await readAccords(folder)) {
@@ -29,7 +32,9 @@ for (const folder of folders) {
         pairs.map((pair) => [pairKey(id, pair.sentence, pair.commitment), outcomes[pair.points]]),
       );
       gold += points.size;
-      for (const { passage, requirement, features, reading } of await matcher.pairs(knowledge, document)) {
+      const judged = await matcher.pairs(knowledge, document, known);
+      Object.assign(known, judged.memo);
+      for (const { passage, requirement, features, reading, outcome } of judged.pairs) {
         const key = pairKey(id, passage.position, requirement.commitment.id);
         const line = {
           accord: accord.id,
@@ -39,6 +44,7 @@ for (const folder of folders) {
           y: points.get(key) ?? 0,
           open: open.has(key),
           read: reading !== null,
+          bears: Number((1 - outcome.none).toFixed(5)),
           features,
         };
         file.write(`${JSON.stringify(line)}\n`);
@@ -48,4 +54,5 @@ for (const folder of folders) {
   }
 }
 file.end();
+writeFileSync(memoPath, JSON.stringify(known));
 await reader.close();

@@ -41,3 +41,21 @@ it('an evaluation is a table with aligned columns that says in words what is rea
     'syntax on ewt/dev: not measured: this reader has no syntax layer',
   ]);
 });
+
+it('what stands beside a figure has a column of its own, where anything does', () => {
+  const text = evaluationText({
+    reader: { name: 'first', version: '1' },
+    rows: [
+      row('pairs', 50, { beside: 31.26 }),
+      row('looked at', 7, { unit: '% of pairs', reach: 8, beyond: 4 }),
+      row('held', null, { beside: null, reach: null, beyond: null }),
+    ],
+    notMeasured: [],
+  });
+  expect(text.split('\n').slice(2)).toEqual([
+    'layer  corpus   measure    count  figure  beside  unit        reach  beyond',
+    'names  harbour  pairs       1200    50.0    31.3  F1           78.0    85.0  not reached',
+    'names  harbour  looked at   1200     7.0          % of pairs    8.0     4.0  reached',
+    'names  harbour  held        1200       –       –  F1',
+  ]);
+});

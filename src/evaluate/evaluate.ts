@@ -21,10 +21,11 @@ export interface Evaluated {
 const ofCorpus = (thrown: unknown): thrown is ProvisoError =>
   thrown instanceof ProvisoError && thrown.code.startsWith('PROVISO_CORPUS_');
 
-const rowsOf = ({ layer, corpus }: Measure, figures: readonly Figure[]): Row[] =>
+const rowsOf = ({ layer, corpus: usual }: Measure, figures: readonly Figure[]): Row[] =>
   figures.map((figure) => {
+    const corpus = figure.corpus ?? usual;
     const { reach = null, beyond = null } = targetOf(layer, corpus, figure.measure) ?? {};
-    return { layer, corpus, ...figure, reach, beyond };
+    return { layer, ...figure, corpus, reach, beyond };
   });
 
 type Attempt = { readonly figures: Figure[] } | { readonly why: string; readonly error?: ProvisoError };

@@ -1,6 +1,7 @@
 export { type Evaluated, type EvaluateOptions, evaluate } from './evaluate.ts';
 export {
   type Evaluation,
+  layersTogether,
   type MeasuredLayer,
   type MeasuredReader,
   measuredLayers,

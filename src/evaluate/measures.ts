@@ -1,4 +1,5 @@
 import type { Layer } from '../read/index.ts';
+import { measureAccords } from './accords/measure.ts';
 import { measureAttribution, measureLinks } from './attribution.ts';
 import { measureCoref } from './coref.ts';
 import { measureEvents } from './events.ts';
@@ -38,5 +39,6 @@ export const measures: readonly Measure[] = [
   { layer: 'places', corpus: 'geovirus', needs: null, run: measureGeoVirus },
   { layer: 'namepairs', corpus: 'names/dev', needs: null, run: measureNamePairs },
   { layer: 'matching', corpus: 'facts', needs: null, run: measureMatching },
+  { layer: 'accords', corpus: 'accords', needs: null, run: measureAccords },
   { layer: 'speed', corpus: 'polnear/dev', needs: null, run: measureSpeed },
 ];

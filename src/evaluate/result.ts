@@ -14,19 +14,28 @@ export const measuredLayers = [
   'places',
   'namepairs',
   'matching',
+  'accords',
   'speed',
 ] as const;
 export type MeasuredLayer = (typeof measuredLayers)[number];
 
+/** Fact sheets and coded accords have folders of their own: they are measured when asked for. */
+const apart: readonly MeasuredLayer[] = ['matching', 'accords'];
+
+/** What is measured together, on one folder of corpora. */
+export const layersTogether = measuredLayers.filter((layer) => !apart.includes(layer));
+
 /**
  * F1 and % go from 0 to 100; r is Pearson's correlation, −1…1; points are on the scale of factuality, −3…3.
- * Of MB and times, less is better.
+ * Of MB, times, % of pairs (to be looked at) and % off, less is better.
  */
-type Unit = 'F1' | '%' | 'r' | 'points' | 'a second' | 'MB' | 'times';
+type Unit = 'F1' | '%' | '% of pairs' | '% off' | 'r' | 'points' | 'a second' | 'MB' | 'times';
 
 /** One thing measured on one corpus. */
 export interface Figure {
   readonly measure: string;
+  /** Where one measure goes over several corpora: whose figure it is. */
+  readonly corpus?: string;
   readonly unit: Unit;
   /** How many gold items stand behind it. */
   readonly count: number;
@@ -35,6 +44,8 @@ export interface Figure {
   /** 0–100, beside an F1 only. */
   readonly precision?: number;
   readonly recall?: number;
+  /** To compare: the same of something simpler (words alone, always the commonest), or what it should be. */
+  readonly beside?: number | null;
   /** What was got wrong, a line each, where it can be named. */
   readonly misses?: readonly string[];
 }

@@ -10,6 +10,16 @@ const content: Target = { reach: 63, beyond: 73 };
 const links: Target = { reach: 85, beyond: 92 };
 const re3d: Target = { reach: 68, beyond: 75 };
 
+/** What is asked of reading and weighing alike, however plain the reports are. */
+const ofEachAccord = (corpus: string): [string, Target][] => [
+  [`accords, ${corpus}, speaker`, { reach: 88, beyond: 93 }],
+  [`accords, ${corpus}, factuality: sign`, { reach: 92, beyond: 95 }],
+  [`accords, ${corpus}, factuality: sign as it bears`, { reach: 92, beyond: 95 }],
+  [`accords, ${corpus}, origins: pairs of tellings, precision`, { reach: 85, beyond: 95 }],
+  [`accords, ${corpus}, origins: pairs of tellings, recall`, { reach: 80, beyond: 90 }],
+  [`accords, ${corpus}, statuses`, { reach: 55, beyond: 75 }],
+];
+
 /**
  * By layer, corpus and measure, as docs/benchmarks.md lists them. Where something is scored in two ways, both
  * are held to the same target.
@@ -39,6 +49,14 @@ const targets: Readonly<Record<string, Target>> = {
   'namepairs, names/dev, same name': { reach: 88, beyond: 93 },
   'matching, facts, facts found': { reach: 75, beyond: 85 },
   'matching, facts, evidence right': { reach: 85, beyond: 92 },
+  'accords, dev-plain, pairs': { reach: 62, beyond: 75 },
+  'accords, dev, pairs': { reach: 38, beyond: 55 },
+  'accords, dev-plain, looked at for 90 % of the evidence': { reach: 8, beyond: 4 },
+  'accords, dev, looked at for 90 % of the evidence': { reach: 30, beyond: 15 },
+  'accords, dev-plain, counted: precision': { reach: 80, beyond: 90 },
+  'accords, dev, counted: precision': { reach: 75, beyond: 85 },
+  'accords, dev-plain, counted: recall': { reach: 35, beyond: 55 },
+  ...Object.fromEntries(['dev-plain', 'dev'].flatMap(ofEachAccord)),
   'speed, polnear/dev, sentences a second': { reach: 100, beyond: 200 },
   'speed, polnear/dev, memory': { reach: 600, beyond: 600 },
   'speed, polnear/dev, reader over encoder': { reach: 1.25, beyond: 1.1 },

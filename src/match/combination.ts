@@ -11,6 +11,8 @@ const Weights = z.record(z.string(), z.number());
 export const Combination = z.object({
   /** log-odds that a pair is worth reading, from the cheap features. */
   candidate: z.object({ bias: z.number(), weights: Weights, threshold: z.number() }),
+  /** The same once its first layers have read it: from the candidate's log-odds and theirs, whether the rest reads on. */
+  early: z.object({ bias: z.number(), weights: Weights, threshold: z.number() }),
   breach: z.object({ bias: z.number(), weights: Weights }),
   performance: z.object({ bias: z.number(), weights: Weights }),
   temperature: z.number().positive(),

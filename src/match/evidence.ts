@@ -1,9 +1,17 @@
-import { type Element, type Evidence, overlaps, quote, type Statement } from '../model/index.ts';
+import {
+  type Bearing,
+  type Element,
+  type Evidence,
+  overlaps,
+  quote,
+  type Statement,
+} from '../model/index.ts';
+import { type AmountCompared, compareAmounts, decidedByLimit, toldShare } from './amounts.ts';
+import type { Outcome } from './combination.ts';
 import { isDenial } from './denials.ts';
 import { evidenceId } from './evidence-id.ts';
-import { decidingMeasures } from './features.ts';
 import { layerFeatures } from './learning.ts';
-import { compareMeasures } from './measures.ts';
+import type { Measure } from './measures.ts';
 import type { JudgedPair } from './pairs.ts';
 import { contentWords, meaningOverlap, type WordVectors } from './words.ts';
 
@@ -52,35 +60,25 @@ const namedAs = ({ passage }: JudgedPair, keys: ReadonlySet<string>): string | n
     : null;
 };
 
+const howMuch = (text: string, amount: AmountCompared | null): Element => ({
+  element: 'how much',
+  state: amount === null || amount.met === null ? 'missing' : amount.met ? 'shown' : 'contradicted',
+  words: amount ? quote(text, amount.told.span) : '',
+});
+
 /** What of the commitment a sentence shows, and what it leaves open. */
-export const elementsOf = (pair: JudgedPair, statement: Statement): Element[] => {
+const elementsOf = (pair: JudgedPair, statement: Statement, amount: AmountCompared | null): Element[] => {
   const { passage, requirement } = pair;
   const shown = (element: Element['element'], words: string | null): Element => ({
     element,
     state: words === null ? 'missing' : 'shown',
     words: words ?? '',
   });
-  const deciding = decidingMeasures(requirement.measures, passage.measures);
-  const amount = deciding ? compareMeasures(deciding.required, deciding.told) : null;
-  const told = deciding ? quote(passage.text, deciding.told.span) : '';
   const when = statement.claim.roles.find(({ role }) => role === 'time');
   return [
     shown('who', namedAs(pair, requirement.debtors)),
     shown('what', statement.text.replace(/\s+/gu, ' ')),
-    ...(requirement.measures.length > 0
-      ? [
-          {
-            element: 'how much' as const,
-            state:
-              amount === null || amount.met === null
-                ? ('missing' as const)
-                : amount.met
-                  ? ('shown' as const)
-                  : ('contradicted' as const),
-            words: told,
-          },
-        ]
-      : []),
+    ...(requirement.measures.length > 0 ? [howMuch(passage.text, amount)] : []),
     ...(requirement.creditors.size > 0 ? [shown('whom', namedAs(pair, requirement.creditors))] : []),
     ...(requirement.commitment.window.to || requirement.commitment.window.within
       ? [
@@ -95,24 +93,34 @@ export const elementsOf = (pair: JudgedPair, statement: Statement): Element[] =>
   ];
 };
 
+/** The required amount in the words of the commitment; of one that only the case file gives, its number. */
+const requiredWords = (text: string, { span, value, unit }: Measure): string =>
+  span[1] > span[0] ? quote(text, span) : [value, unit].filter((part) => part !== null).join(' ');
+
 /** Why a pair was matched, one plain phrase each. */
-const reasonsOf = ({ passage, requirement, features }: JudgedPair): string[] => {
-  const shared = requirement.words.filter(({ stem }) => passage.stems.has(stem)).map(({ stem }) => stem);
-  const deciding = decidingMeasures(requirement.measures, passage.measures);
+const reasonsOf = (
+  { passage, requirement, features }: JudgedPair,
+  amount: AmountCompared | null,
+): string[] => {
+  const shared = requirement.words.filter(({ stem }) => passage.stems.has(stem)).map(({ word }) => word);
   return [
-    ...(shared.length > 0
-      ? [`words in common: ${shared.join(', ')}`]
-      : ['no word in common: matched by meaning']),
+    shared.length > 0 ? `words in common: ${shared.join(', ')}` : 'no word in common: matched by meaning',
     ...(features.debtorActs ? ['whoever owes it is who acts'] : []),
     ...(features.otherActs ? ['somebody else acts'] : []),
-    ...(deciding
+    ...(amount
       ? [
-          `${quote(passage.text, deciding.told.span)} against ${deciding.required.span[1] > 0 ? quote(requirement.text, deciding.required.span) : deciding.required.value}`,
+          `${quote(passage.text, amount.told.span)} against ${requiredWords(requirement.text, amount.required)}`,
         ]
       : []),
     ...(features.before ? ['it is dated before the time that counts'] : []),
   ];
 };
+
+/** What a pair means where a limit decides which way it points: as likely as it bears. */
+const pointing = (outcome: Outcome, likelier: Bearing, points: Bearing): Outcome =>
+  likelier === points
+    ? outcome
+    : { none: outcome.none, breach: outcome.performance, performance: outcome.breach };
 
 /** Evidence out of a judged pair; null where its sentence claims nothing. */
 export const evidenceOf = (
@@ -123,12 +131,14 @@ export const evidenceOf = (
   const statement = bearingClaim(pair, vectors);
   if (!statement) return null;
   const { outcome, requirement, passage, reading } = pair;
-  const points = outcome.breach >= outcome.performance ? 'breach' : 'performance';
-  const opposite = points === 'breach' ? 'performance' : 'breach';
+  const amount = compareAmounts(requirement.measures, passage.measures);
+  const likelier = outcome.breach >= outcome.performance ? 'breach' : 'performance';
   const told = reading?.factuality ?? statement.claim.factuality;
+  const points = (told > 0 ? decidedByLimit(amount) : null) ?? likelier;
+  const opposite = points === 'breach' ? 'performance' : 'breach';
   const factuality = Math.sign(told || 1) * Math.max(leastFactuality, Math.abs(Math.round(told * 2) / 2));
-  const deciding = decidingMeasures(requirement.measures, passage.measures);
-  const share = deciding ? compareMeasures(deciding.required, deciding.told).share : null;
+  const share = toldShare(passage.text, passage.measures, amount);
+  const isPart = points === 'performance' && share !== null && share < 1;
   return {
     id: evidenceId(statement, requirement.commitment.id, 'conduct'),
     statementId: statement.id,
@@ -137,18 +147,15 @@ export const evidenceOf = (
     kind: 'conduct',
     bearing: factuality < 0 ? opposite : points,
     factuality,
-    strength:
-      (reading?.direct ?? 0) >= 0.5 && (share === null || share === 1 || points === 'breach')
-        ? 'direct'
-        : 'indirect',
-    probability: Math.round(outcome[points] * 1000) / 1000,
+    strength: (reading?.direct ?? 0) >= 0.5 && !isPart ? 'direct' : 'indirect',
+    probability: Math.round(outcome[likelier] * 1000) / 1000,
     tier,
     span: statement.claim.span,
     words: statement.text,
     verdict: 'proposed',
     ...(share === null ? {} : { share }),
-    elements: elementsOf(pair, statement),
-    through: reasonsOf(pair),
-    features: layerFeatures(pair),
+    elements: elementsOf(pair, statement, amount),
+    through: reasonsOf(pair, amount),
+    features: layerFeatures({ features: pair.features, outcome: pointing(outcome, likelier, points) }),
   };
 };

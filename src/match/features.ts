@@ -1,6 +1,6 @@
 import { intervalOf, windowInterval } from '../agreement/index.ts';
 import type { Statement } from '../model/index.ts';
-import { compareMeasures, type Measure } from './measures.ts';
+import { compareAmounts } from './amounts.ts';
 import type { PairReading } from './pair-reader.ts';
 import type { Passage } from './passages.ts';
 import type { Requirement } from './requirements.ts';
@@ -18,6 +18,9 @@ export const cheapNames = [
   'wordsRank',
   'wordsBefore',
   'wordsHead',
+  'wordsAfter',
+  'wordsDocument',
+  'wordsDocumentLead',
   'meaning',
   'meaningLead',
   'meaningRank',
@@ -27,6 +30,7 @@ export const cheapNames = [
   'debtorNamed',
   'debtorBefore',
   'debtorSpeaks',
+  'debtorDocument',
   'creditorNamed',
   'otherActs',
   'nobodyNamed',
@@ -53,6 +57,8 @@ export type CheapName = (typeof cheapNames)[number];
 
 /** Known of a candidate once the pair reader has read it. */
 export const judgeNames = [
+  'odds',
+  'early',
   'breach',
   'performance',
   'bears',
@@ -96,19 +102,6 @@ const standing = (values: readonly number[], at: number): [lead: number, rank: n
   return [own - best, own > 0 ? 1 / (1 + ahead) : 0];
 };
 
-/** The required amount and the told one of its unit that decides most. */
-export const decidingMeasures = (
-  required: readonly Measure[],
-  told: readonly Measure[],
-): { required: Measure; told: Measure } | null => {
-  for (const want of required) {
-    const same = told.filter(({ unit }) => unit === want.unit);
-    const have = same.toSorted((a, b) => b.value - a.value)[0];
-    if (have) return { required: want, told: have };
-  }
-  return null;
-};
-
 const timeFeatures = ({ statements, published }: Passage, { commitment }: Requirement) => {
   const window = windowInterval(commitment.window);
   const day = published === null ? null : intervalOf(published);
@@ -131,6 +124,7 @@ const whoFeatures = (passage: Passage, { debtors, creditors }: Requirement) => {
   return {
     debtorActs: Number(debtorActs),
     debtorNamed: Number(debtorNamed),
+    debtorDocument: Number([...debtors].some((key) => passage.documentBodies.has(key))),
     debtorBefore: Number(
       some(
         namedBefore.flatMap(({ entity }) => entity.bodies),
@@ -163,13 +157,12 @@ const stanceFeatures = ({ statements, text }: Passage) => {
 };
 
 const measureFeatures = ({ measures }: Passage, requirement: Requirement) => {
-  const deciding = decidingMeasures(requirement.measures, measures);
-  const outcome = deciding && compareMeasures(deciding.required, deciding.told);
+  const amount = compareAmounts(requirement.measures, measures);
   return {
-    unit: Number(deciding !== null),
-    met: Number(outcome?.met === true),
-    unmet: Number(outcome?.met === false),
-    share: outcome ? outcome.share : 0,
+    unit: Number(amount !== null),
+    met: Number(amount?.met === true),
+    unmet: Number(amount?.met === false),
+    share: amount?.share ?? 0,
   };
 };
 
@@ -185,6 +178,7 @@ export const cheapFeatures = (
   );
   const words = requirements.map((one) => wordOverlap(one.words, passage.stems));
   const meaning = requirements.map((one) => meaningOverlap(one.words, passage.words, vectors));
+  const inDocument = requirements.map((one) => wordOverlap(one.words, passage.documentStems));
   return requirements.map((requirement, at) => {
     const [wordsLead, wordsRank] = standing(words, at);
     const [meaningLead, meaningRank] = standing(meaning, at);
@@ -195,6 +189,9 @@ export const cheapFeatures = (
       wordsRank,
       wordsBefore: wordOverlap(requirement.words, both) - (words[at] as number),
       wordsHead: wordOverlap(requirement.words, passage.headStems),
+      wordsAfter: wordOverlap(requirement.words, passage.stemsAfter),
+      wordsDocument: inDocument[at] as number,
+      wordsDocumentLead: standing(inDocument, at)[0],
       meaning: meaning[at] as number,
       meaningLead,
       meaningRank,
@@ -214,20 +211,32 @@ export const cheapFeatures = (
 const logit = (share: number): number => Math.log(share / (1 - share));
 const held = (share: number): number => Math.min(0.999, Math.max(0.001, share));
 
+/** What is known of a pair once the first layers have read it: both as log-odds that it bears. */
+export interface EarlyFeatures {
+  readonly odds: number;
+  readonly early: number;
+}
+
+export const earlyFeatures = (odds: number, early: number): EarlyFeatures => ({
+  odds,
+  early: logit(held(early)),
+});
+
 /** What points one way: what bears so and took place, or bears the other way and did not. */
 const pointing = (own: number, opposite: number, factuality: number): number =>
   own * Math.min(1, Math.max(0, factuality / 2)) + opposite * Math.min(1, Math.max(0, -factuality / 2));
 
 /** The features of the candidates of one sentence, in the order given, each beside its rivals. */
 export const judgeFeatures = (
-  candidates: readonly { cheap: Record<CheapName, number>; reading: PairReading }[],
+  candidates: readonly { cheap: Record<CheapName, number>; early: EarlyFeatures; reading: PairReading }[],
 ): Features[] => {
   const bears = candidates.map(({ reading }) => 1 - reading.none);
-  return candidates.map(({ cheap, reading }, at) => {
+  return candidates.map(({ cheap, early, reading }, at) => {
     const [bearsLead, bearsRank] = standing(bears, at);
     const sum = bears.reduce((all, value) => all + value, 0);
     return {
       ...cheap,
+      ...early,
       breach: logit(held(reading.breach)),
       performance: logit(held(reading.performance)),
       bears: logit(held(bears[at] as number)),

@@ -8,7 +8,7 @@ import { type JudgedPair, type Judges, judgePairs, type PairMemo } from './pairs
 import { findReplies } from './replies.ts';
 import { type Requirement, requirementsOf } from './requirements.ts';
 import { matchVerdict } from './verdicts.ts';
-import { pairReaderPath, readCombination, vectorsPath } from './weights.ts';
+import { pairReaderPaths, readCombination, vectorsPath } from './weights.ts';
 import { WordVectors } from './words.ts';
 
 export { cheapFeatures, cheapNames, type Features, judgeFeatures, judgeNames } from './features.ts';
@@ -39,7 +39,11 @@ export interface Matcher {
     known?: (documentId: string) => PairMemo | undefined,
   ): Promise<Matches & { read: Map<string, PairMemo> }>;
   /** Every pair of sentence and commitment of a document with what was made of it. */
-  pairs(knowledge: Knowledge, document: ResolvedDocument): Promise<JudgedPair[]>;
+  pairs(
+    knowledge: Knowledge,
+    document: ResolvedDocument,
+    known?: PairMemo,
+  ): Promise<{ pairs: JudgedPair[]; memo: PairMemo }>;
 }
 
 /** The claims on a commitment that a sentence bears on: one piece of evidence a sentence and commitment. */
@@ -82,7 +86,7 @@ export const createMatcher = (threads = availableParallelism()): Matcher => {
     return {
       vectors: WordVectors.read(vectorsPath(), vocabulary),
       wordPieces: new WordPieces(vocabulary),
-      pairReader: await PairReader.load(pairReaderPath()),
+      pairReader: await PairReader.load(...pairReaderPaths()),
       combination: readCombination(),
       threads,
     };
@@ -108,10 +112,10 @@ export const createMatcher = (threads = availableParallelism()): Matcher => {
       const statements = documents.flatMap(({ statements }) => statements);
       return { evidence, replies: findReplies(file, statements, evidence), read };
     },
-    async pairs(knowledge, document) {
+    async pairs(knowledge, document, known) {
       const tools = await judges();
       const requirements = requirementsOf(knowledge.file, knowledge, tools.vectors);
-      return (await judgePairs(document, requirements, tools)).pairs;
+      return judgePairs(document, requirements, tools, known);
     },
   };
 };

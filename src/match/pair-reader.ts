@@ -1,7 +1,20 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { PairInput } from './pair-input.ts';
 
-/** What the network reads in a pair. The first three add up to 1. */
+/** Why a sentence bears on nothing, in the order of the network's outputs (REASONS in training/matcher_model). */
+export const nothings = [
+  'duty',
+  'call',
+  'plan-of-other',
+  'other-actor',
+  'other-topic',
+  'before',
+  'verdict',
+  'filler',
+] as const;
+export type Nothing = (typeof nothings)[number];
+
+/** What the whole network reads in a pair. The first three add up to 1. */
 export interface PairReading {
   readonly none: number;
   readonly breach: number;
@@ -10,6 +23,14 @@ export interface PairReading {
   readonly factuality: number;
   /** Probability that it shows the conduct itself, not a sign of it. */
   readonly direct: number;
+  /** What it would be if it bore on nothing. */
+  readonly nothing: Nothing;
+}
+
+/** What became of a pair: how likely the first layers find that it bears; null where it went no further. */
+export interface ReadPair {
+  readonly early: number;
+  readonly reading: PairReading | null;
 }
 
 const integers = (values: readonly number[]): Tensor =>
@@ -22,49 +43,72 @@ const softmax = (values: readonly number[]): number[] => {
   return powers.map((value) => value / sum);
 };
 
-/** A reading in four numbers, to be kept; and back. */
-export const packReading = ({ breach, performance, factuality, direct }: PairReading): number[] =>
-  [breach, performance, factuality, direct].map((value) => Math.round(value * 1e4) / 1e4);
+const short = (value: number): number => Math.round(value * 1e4) / 1e4;
 
-export const unpackReading = ([
-  breach = 0,
-  performance = 0,
-  factuality = 0,
-  direct = 0,
-]: readonly number[]): PairReading => ({
-  none: Math.max(0, 1 - breach - performance),
-  breach,
-  performance,
-  factuality,
-  direct,
-});
+/** What became of a pair in one number or six, to be kept; and back. */
+export const packPair = ({ early, reading }: ReadPair): number[] =>
+  reading === null
+    ? [short(early)]
+    : [
+        ...[early, reading.breach, reading.performance, reading.factuality, reading.direct].map(short),
+        nothings.indexOf(reading.nothing),
+      ];
+
+export const unpackPair = ([early = 0, ...rest]: readonly number[]): ReadPair => {
+  const [breach, performance = 0, factuality = 0, direct = 0, nothing = 0] = rest;
+  if (breach === undefined) return { early, reading: null };
+  const none = Math.max(0, 1 - breach - performance);
+  return {
+    early,
+    reading: { none, breach, performance, factuality, direct, nothing: nothings[nothing] ?? 'filler' },
+  };
+};
+
+/** A pair after the first layers: how likely it bears at all, and where to go on from. */
+interface Begun {
+  readonly hidden: Tensor;
+  readonly marks: Tensor;
+  readonly bears: number;
+}
+
+const open = (path: string): Promise<InferenceSession> =>
+  InferenceSession.create(path, {
+    intraOpNumThreads: 1,
+    interOpNumThreads: 1,
+    executionMode: 'sequential',
+    graphOptimizationLevel: 'all',
+  });
+
+const numbers = (tensor: Tensor | undefined): number[] => Array.from((tensor as Tensor).data as Float32Array);
 
 /**
  * The trained cross-encoder, one pair a run: its 8-bit scales depend on everything in a run, so that pairs read together
- * would change each other. Several runs go on side by side, each in one thread.
+ * would change each other. Several runs go on side by side, each in one thread. Its first layers say of most pairs that
+ * they bear on nothing; only the others go through the rest (early exit, Schwartz et al. 2020).
  */
 export class PairReader {
-  readonly #session: InferenceSession;
+  readonly #lower: InferenceSession;
+  readonly #upper: InferenceSession;
 
-  private constructor(session: InferenceSession) {
-    this.#session = session;
+  private constructor(lower: InferenceSession, upper: InferenceSession) {
+    this.#lower = lower;
+    this.#upper = upper;
   }
 
-  static async load(path: string): Promise<PairReader> {
-    const session = await InferenceSession.create(path, {
-      intraOpNumThreads: 1,
-      interOpNumThreads: 1,
-      executionMode: 'sequential',
-      graphOptimizationLevel: 'all',
-    });
-    return new PairReader(session);
+  static async load(lower: string, upper: string): Promise<PairReader> {
+    return new PairReader(await open(lower), await open(upper));
   }
 
-  async read({ pieces, marks }: PairInput): Promise<PairReading> {
-    const { scores } = await this.#session.run({ pieces: integers(pieces), marks: integers(marks) });
-    const [none = 0, breach = 0, performance = 0, factuality = 0, direct = 0] = Array.from(
-      (scores as Tensor).data as Float32Array,
-    );
+  async #begin({ pieces, marks: parts }: PairInput): Promise<Begun> {
+    const marks = integers(parts);
+    const { hidden, early } = await this.#lower.run({ pieces: integers(pieces), marks });
+    const [none = 0] = softmax(numbers(early));
+    return { hidden: hidden as Tensor, marks, bears: 1 - none };
+  }
+
+  async #finish({ hidden, marks }: Begun): Promise<PairReading> {
+    const { scores } = await this.#upper.run({ hidden, marks });
+    const [none = 0, breach = 0, performance = 0, factuality = 0, direct = 0, ...reasons] = numbers(scores);
     const [no = 0, against = 0, toward = 0] = softmax([none, breach, performance]);
     return {
       none: no,
@@ -72,18 +116,13 @@ export class PairReader {
       performance: toward,
       factuality: Math.max(-3, Math.min(3, 3 * factuality)),
       direct: 1 / (1 + Math.exp(-direct)),
+      nothing: nothings[reasons.indexOf(Math.max(...reasons))] ?? 'filler',
     };
   }
 
-  /** Reads pairs in order, as many at the same time as there are `threads`. */
-  async readAll(inputs: readonly PairInput[], threads: number): Promise<PairReading[]> {
-    const readings: PairReading[] = new Array(inputs.length);
-    let next = 0;
-    const work = async () => {
-      for (let at = next++; at < inputs.length; at = next++)
-        readings[at] = await this.read(inputs[at] as PairInput);
-    };
-    await Promise.all(Array.from({ length: Math.min(threads, inputs.length) }, work));
-    return readings;
+  /** What it reads in a pair; `goesOn` says, from what the first layers find, whether the rest is worth it. */
+  async read(input: PairInput, goesOn: (early: number) => boolean): Promise<ReadPair> {
+    const begun = await this.#begin(input);
+    return { early: begun.bears, reading: goesOn(begun.bears) ? await this.#finish(begun) : null };
   }
 }

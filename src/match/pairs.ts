@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { WordPieces } from '../read/index.ts';
 import type { ResolvedDocument } from '../resolve/index.ts';
 import { type Combination, judgePair, type Outcome, sumOf } from './combination.ts';
-import { type CheapName, cheapFeatures, type Features, judgeFeatures } from './features.ts';
+import { type CheapName, cheapFeatures, earlyFeatures, type Features, judgeFeatures } from './features.ts';
+import { inParallel } from './in-parallel.ts';
 import { type EncodedText, encodeText, type PairInput, pairInput } from './pair-input.ts';
-import { type PairReader, type PairReading, packReading, unpackReading } from './pair-reader.ts';
+import { type PairReader, type PairReading, packPair, type ReadPair, unpackPair } from './pair-reader.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import type { Requirement } from './requirements.ts';
 import type { WordVectors } from './words.ts';
@@ -14,7 +15,7 @@ export interface JudgedPair {
   readonly passage: Passage;
   readonly requirement: Requirement;
   readonly features: Features;
-  /** What the pair reader read; null where the pair was no candidate. */
+  /** What the whole pair reader read; null where the pair was not worth it. */
   readonly reading: PairReading | null;
   readonly outcome: Outcome;
 }
@@ -74,27 +75,67 @@ const hashOf = ({ pieces, marks }: PairInput): string =>
     .digest('base64url')
     .slice(0, 16);
 
-/** Readings of pairs in their order: those that are known from the memo, the others read. */
-const readingsOf = async (
-  inputs: readonly PairInput[],
+/** What becomes of the candidates, in their order: what is known is taken from the memo, the others are read. */
+const readCandidates = async (
+  candidates: readonly Candidate[],
+  inputOf: (candidate: Candidate) => PairInput,
   known: PairMemo,
-  { pairReader, threads }: Judges,
-): Promise<{ readings: PairReading[]; memo: PairMemo }> => {
-  const hashes = inputs.map(hashOf);
-  const fresh = inputs.filter((_, at) => !known[hashes[at] as string]);
-  const read = await pairReader.readAll(fresh, threads);
+  { pairReader, threads, combination: { early } }: Judges,
+): Promise<{ read: ReadPair[]; memo: PairMemo }> => {
   const memo: PairMemo = Object.create(null);
-  let next = 0;
-  for (const hash of hashes) memo[hash] = known[hash] ?? packReading(read[next++] as PairReading);
-  return { readings: hashes.map((hash) => unpackReading(memo[hash] as number[])), memo };
+  const read = await inParallel(candidates, threads, async (candidate): Promise<ReadPair> => {
+    const input = inputOf(candidate);
+    const hash = hashOf(input);
+    const kept = known[hash] ?? memo[hash];
+    const goesOn = (bears: number) =>
+      sumOf(early, { ...earlyFeatures(candidate.odds, bears) }) >= early.threshold;
+    const pair = kept ? unpackPair(kept) : await pairReader.read(input, goesOn);
+    // A pair that was left off before may be worth more among other rivals.
+    const whole = pair.reading === null && goesOn(pair.early) ? await pairReader.read(input, goesOn) : pair;
+    memo[hash] = packPair(whole);
+    return whole;
+  });
+  return { read, memo };
 };
 
 const sigmoid = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
-/** What is not read is as likely as the cheap features make it, and never enough to be proposed. */
-const unread = ({ odds }: Candidate, most: number): Outcome => {
+/** What is not read to the end is as likely as is known by then, and never enough to be proposed. */
+const unread = (odds: number, most: number): Outcome => {
   const bears = Math.min(sigmoid(odds), most);
   return { none: 1 - bears, breach: bears / 2, performance: bears / 2 };
+};
+
+/** The pairs of one sentence, judged beside each other. */
+const judgeRow = (
+  row: readonly Candidate[],
+  readOf: (candidate: Candidate) => ReadPair | undefined,
+  { combination }: Judges,
+): JudgedPair[] => {
+  const whole = row.flatMap((candidate) => {
+    const { early, reading } = readOf(candidate) ?? { early: 0, reading: null };
+    return reading
+      ? [{ candidate, cheap: candidate.cheap, early: earlyFeatures(candidate.odds, early), reading }]
+      : [];
+  });
+  const judged = new Map(judgeFeatures(whole).map((features, at) => [whole[at]?.candidate, features]));
+  return row.map((candidate): JudgedPair => {
+    const { passage, requirement, cheap, odds } = candidate;
+    const read = readOf(candidate);
+    const features = judged.get(candidate);
+    if (features)
+      return {
+        passage,
+        requirement,
+        features,
+        reading: read?.reading ?? null,
+        outcome: judgePair(combination, features),
+      };
+    const early = read ? earlyFeatures(odds, read.early) : null;
+    const bears = early ? sumOf(combination.early, { ...early }) : odds;
+    const outcome = unread(bears, combination.suggested / 2);
+    return { passage, requirement, features: { ...cheap, ...(early ?? { odds }) }, reading: null, outcome };
+  });
 };
 
 /** Every pair of a document's sentences with the commitments, judged: cheap first, then what is worth reading. */
@@ -114,25 +155,13 @@ export const judgePairs = async (
       odds: sumOf(combination.candidate, cheap),
     })),
   );
-  const chosen = rows.map((row) => row.filter(({ odds }) => odds >= combination.candidate.threshold));
-  const inputs = chosen.flat().map(({ passage, requirement }) => inputOf(passage, requirement));
-  const { readings, memo } = await readingsOf(inputs, known, judges);
-  let next = 0;
-  const pairs = rows.flatMap((row, at) => {
-    const read = (chosen[at] as Candidate[]).map((candidate) => ({
-      candidate,
-      cheap: candidate.cheap,
-      reading: readings[next++] as PairReading,
-    }));
-    const features = new Map(judgeFeatures(read).map((all, index) => [read[index]?.candidate, all]));
-    const found = new Map(read.map(({ candidate, reading }) => [candidate, reading]));
-    return row.map((candidate): JudgedPair => {
-      const { passage, requirement, cheap } = candidate;
-      const reading = found.get(candidate) ?? null;
-      const all = features.get(candidate) ?? cheap;
-      const outcome = reading ? judgePair(combination, all) : unread(candidate, combination.suggested / 2);
-      return { passage, requirement, features: all, reading, outcome };
-    });
-  });
-  return { pairs, memo };
+  const candidates = rows.flat().filter(({ odds }) => odds >= combination.candidate.threshold);
+  const { read, memo } = await readCandidates(
+    candidates,
+    ({ passage, requirement }) => inputOf(passage, requirement),
+    known,
+    judges,
+  );
+  const found = new Map(candidates.map((candidate, at) => [candidate, read[at]]));
+  return { pairs: rows.flatMap((row) => judgeRow(row, (candidate) => found.get(candidate), judges)), memo };
 };

@@ -20,6 +20,10 @@ export interface Passage {
   readonly stems: ReadonlySet<string>;
   readonly stemsBefore: ReadonlySet<string>;
   readonly headStems: ReadonlySet<string>;
+  readonly stemsAfter: ReadonlySet<string>;
+  /** Of the whole document, and who is named in it. */
+  readonly documentStems: ReadonlySet<string>;
+  readonly documentBodies: ReadonlySet<string>;
   readonly measures: readonly Measure[];
   /** Its place among the document's sentences, 0 first. */
   readonly position: number;
@@ -41,8 +45,11 @@ export const passagesOf = (
 ): Passage[] => {
   const stems = (text: string) => new Set(contentWords(text, vectors).map(({ stem }) => stem));
   const head = stems(quote(reading.text, reading.sentences[0]?.span ?? [0, 0]));
+  const documentStems = stems(reading.text);
+  const documentBodies = new Set(named.flatMap(({ entity }) => entity.bodies));
   return reading.sentences.map(({ span }, position): Passage => {
     const beforeSpan = reading.sentences[position - 1]?.span ?? null;
+    const afterSpan = reading.sentences[position + 1]?.span;
     const before = beforeSpan ? quote(reading.text, beforeSpan) : '';
     const text = quote(reading.text, span);
     const words = contentWords(text, vectors);
@@ -59,6 +66,9 @@ export const passagesOf = (
       stems: new Set(words.map(({ stem }) => stem)),
       stemsBefore: stems(before),
       headStems: head,
+      stemsAfter: stems(afterSpan ? quote(reading.text, afterSpan) : ''),
+      documentStems,
+      documentBodies,
       measures: measuresIn(text),
       position,
       published: document.published,

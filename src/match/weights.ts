@@ -3,13 +3,17 @@ import { fileURLToPath } from 'node:url';
 import { Combination } from './combination.ts';
 
 /*
- * What `training/matcher_model` writes to `models/matcher/`: `pairs.onnx`, the pair reader; `vectors.bin`, word vectors;
+ * What `training/matcher_model` writes to `models/matcher/`: `lower.onnx` and `upper.onnx`, the pair reader; `vectors.bin`, word vectors;
  * `combination.json`, the fitted sums. Pieces are those of `models/reader/vocab.txt`.
  */
 
 const folder = new URL('../../models/matcher/', import.meta.url);
 
-export const pairReaderPath = (): string => fileURLToPath(new URL('pairs.onnx', folder));
+/** The first layers of the pair reader, and the others. */
+export const pairReaderPaths = (): [lower: string, upper: string] => [
+  fileURLToPath(new URL('lower.onnx', folder)),
+  fileURLToPath(new URL('upper.onnx', folder)),
+];
 
 export const vectorsPath = (): string => fileURLToPath(new URL('vectors.bin', folder));
 

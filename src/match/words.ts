@@ -18,6 +18,7 @@ const empty = new Set(
 
 /** A word of a text that carries meaning: its stem and its number in the table of vectors (−1 for none). */
 export interface ContentWord {
+  readonly word: string;
   readonly stem: string;
   readonly vector: number;
 }
@@ -75,7 +76,7 @@ export const contentWords = (text: string, vectors: WordVectors): ContentWord[] 
   for (const word of foldName(text).split(' ')) {
     if (word === '' || empty.has(word) || /^\d+$/u.test(word)) continue;
     const stem = stemmer(word);
-    if (!found.has(stem)) found.set(stem, { stem, vector: vectors.numberOf(word) });
+    if (!found.has(stem)) found.set(stem, { word, stem, vector: vectors.numberOf(word) });
   }
   return [...found.values()];
 };

@@ -101,7 +101,7 @@ export const openedWith = (
   judgements: readonly Judgement[],
 ): OpenCase => {
   const open = judgedBy(decidedBy(loaded, decisions), judgements);
-  const decided = { file: loaded.file, decisions, judgements };
+  const decided = { file: loaded.file, decisions };
   const { evidence, learnt } = taught(open.matches.evidence, loaded.matches.evidence, decided);
   return { ...open, matches: { ...open.matches, evidence }, learnt };
 };

@@ -61,7 +61,7 @@ const open = (judgements: readonly Judgement[], decisions: readonly Decision[] =
     ...item,
     verdict: verdicts.get(item.id) ?? item.verdict,
   }));
-  return { laid, ...taught(laid, matched, { file, decisions, judgements }, counted) };
+  return { laid, ...taught(laid, matched, { file, decisions }, counted) };
 };
 
 const withId = (evidence: readonly Evidence[], id: string): Evidence =>
@@ -105,12 +105,8 @@ describe('a case that learns', () => {
       factuality: -3,
       features: { breach: -5, performance: 0.4, words: 0.3 },
     });
-    const { evidence } = taught(
-      [...matched, denied],
-      [...matched, denied],
-      { file, decisions: [], judgements: judgedAs('rejected', ['s1', 's2']) },
-      counted,
-    );
+    const { laid } = open(judgedAs('rejected', ['s1', 's2']));
+    const { evidence } = taught([...laid, denied], matched, { file, decisions: [] }, counted);
     expect(withId(evidence, 'd').probability).toBeGreaterThan(0.4);
   });
 

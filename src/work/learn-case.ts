@@ -1,5 +1,5 @@
 import { countsFrom, type DecidedPair, type Learnt, learn } from '../match/index.ts';
-import type { Bearing, CaseFile, Decision, Evidence, Judgement, LearntView } from '../model/index.ts';
+import type { Bearing, CaseFile, Decision, Evidence, LearntView } from '../model/index.ts';
 import { placedBearing } from './placed-evidence.ts';
 
 /** What people's decisions taught a case, and what it changed. */
@@ -21,7 +21,6 @@ export interface Taught {
 interface Decided {
   file: CaseFile;
   decisions: readonly Decision[];
-  judgements: readonly Judgement[];
 }
 
 const opposite = (bearing: Bearing): Bearing => (bearing === 'breach' ? 'performance' : 'breach');
@@ -59,9 +58,10 @@ const fromPlaced = (
 /** The pairs that people decided on, out of evidence as it was matched; and how many decisions that were. */
 const decidedPairs = (
   matched: readonly Evidence[],
-  { file, decisions, judgements }: Decided,
+  judged: readonly Evidence[],
+  { file, decisions }: Decided,
 ): { pairs: DecidedPair[]; decided: CaseLearnt['decided'] } => {
-  const verdicts = new Map(judgements.map(({ evidenceId, verdict }) => [evidenceId, verdict]));
+  const verdicts = new Map(judged.map(({ id, verdict }) => [id, verdict]));
   const placements = new Map(
     decisions.flatMap((decision) =>
       decision.kind === 'indicator' && decision.value ? [[decision.subject, decision.value]] : [],
@@ -109,7 +109,7 @@ export const taught = (
   counted: number = countsFrom(),
 ): Taught => {
   const isOn = isLearning(by.decisions);
-  const { pairs, decided } = decidedPairs(matched, by);
+  const { pairs, decided } = decidedPairs(matched, evidence, by);
   const learnt = learn(pairs);
   if (!isOn || pairs.length === 0)
     return { evidence: [...evidence], learnt: { isOn, decided, learnt, changes: [] } };

@@ -1,6 +1,6 @@
 """Fits the sums that make candidates, and breach, performance or neither, of a pair's features; on whole accords.
 
-python -m matcher_model.combine --pairs FILE --out ../models/matcher/combination.json [--candidates]
+python -m matcher_model.combine --step candidate|early|outcome --pairs FILE --out ../models/matcher/combination.json
 
 Every figure that it prints is of accords left out of the fit they are judged by (five folds).
 """
@@ -95,59 +95,83 @@ def named(w: np.ndarray, names: list[str], column: int) -> dict:
     return {"bias": round(float(w[-1, column]), 5), "weights": weights}
 
 
+def threshold_keeping(found: np.ndarray, y: np.ndarray, share: float, what: str) -> float:
+    """The log-odds from which on `share` of the evidence is kept, told with what it costs."""
+    ranked = np.argsort(-found)
+    seen = np.cumsum(y[ranked] > 0) / (y > 0).sum()
+    for part in (0.5, 0.8, 0.9, 0.95):
+        print(f"{what}: {part:.0%} of the evidence in the first {(seen >= part).argmax() / len(y):.1%}")
+    least = float(np.quantile(found[y > 0], 1 - share))
+    print(f"{what}: {share:.0%} of {(y > 0).sum()} kept with {(found >= least).mean():.1%} of {len(y)} pairs")
+    return round(least, 4)
+
+
+def fit_candidates(rows: list[dict], names: list[str], strength: float, keep: float) -> dict:
+    y, fold = np.array([row["y"] for row in rows]), folds([row["accord"] for row in rows])
+    x, bears = matrix(rows, names), (y > 0).astype(int)
+    found = crossed(x, bears, fold, 2, strength)[:, 0]
+    return {**named(fit(x, bears, 2, strength), names, 0), "threshold": threshold_keeping(found, y, keep, "cheap features")}
+
+
+def fit_early(rows: list[dict], strength: float, keep: float) -> dict:
+    names = ["odds", "early"]
+    rows = [row for row in rows if "early" in row["features"]]
+    y, fold = np.array([row["y"] for row in rows]), folds([row["accord"] for row in rows])
+    x, bears = matrix(rows, names), (y > 0).astype(int)
+    found = crossed(x, bears, fold, 2, strength)[:, 0]
+    return {**named(fit(x, bears, 2, strength), names, 0), "threshold": threshold_keeping(found, y, keep, "first layers")}
+
+
+def reliability(p: np.ndarray, right: np.ndarray) -> float:
+    """Expected calibration error over ten bins (Naeini et al. 2015)."""
+    bins = np.minimum((p * 10).astype(int), 9)
+    return float(sum((bins == b).mean() * abs(p[bins == b].mean() - right[bins == b].mean()) for b in range(10) if (bins == b).any()))
+
+
+def fit_outcome(rows: list[dict], names: list[str], strength: float, wanted: float) -> dict:
+    gold = sum(row["y"] > 0 for row in rows)
+    rows = [row for row in rows if row["read"]]
+    y, fold = np.array([row["y"] for row in rows]), folds([row["accord"] for row in rows])
+    x = matrix(rows, names)
+    found = crossed(x, y, fold, 3, strength)
+    temperature = calibrate(found, y)
+    p = softmax(found / temperature)
+    table = [(least, *scores(p, y, gold, least)) for least in np.round(np.linspace(0.05, 0.97, 93), 2)]
+    suggested = max(table, key=lambda row: row[3])
+    counted = next((row for row in table if row[1] >= wanted), table[-1])
+    print(f"{len(y)} pairs read to the end, {gold} bear, {(y > 0).sum()} of them read; temperature {temperature:.2f}")
+    for name, row in (("suggested", suggested), ("counted", counted)):
+        print("{} from {:.2f}: precision {:.1%}, recall {:.1%}, F1 {:.1%}".format(name, *row))
+    best, way = p[:, 1:].max(1), p[:, 1:].argmax(1) + 1
+    shown = best >= suggested[0]
+    print(f"expected calibration error of what is proposed: {reliability(best[shown], (way == y)[shown]):.3f}")
+    w = fit(x, y, 3, strength)
+    return {"breach": named(w, names, 0), "performance": named(w, names, 1), "temperature": round(temperature, 3),
+            "counted": float(counted[0]), "suggested": float(suggested[0])}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="matcher_model.combine", description=__doc__)
     parser.add_argument("--pairs", type=Path, nargs="+", required=True, help="what training/encode-accords.mjs wrote")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--candidates", action="store_true", help="fit only what chooses candidates")
-    parser.add_argument("--keep", type=float, default=0.96, help="share of the evidence that candidates must keep")
+    parser.add_argument("--step", choices=["candidate", "early", "outcome"], required=True)
+    parser.add_argument("--keep", type=float, default=0.97, help="share of the evidence that the step must keep")
     parser.add_argument("--precision", type=float, default=0.85, help="of what counts")
-    parser.add_argument("--strength", type=float, default=8.0)
+    parser.add_argument("--strength", type=float, default=8.0, help="of the regularisation")
     options = parser.parse_args()
     rows, names = load(options.pairs)
     rows = [row for row in rows if not row["open"]]
-    y = np.array([row["y"] for row in rows])
-    fold = folds([row["accord"] for row in rows])
-    if options.candidates:
-        x = matrix(rows, names)
-        found = crossed(x, (y > 0).astype(int), fold, 2, options.strength)[:, 0]
-        ranked = np.argsort(-found)
-        for share in (0.5, 0.8, 0.9, 0.95):
-            seen = np.cumsum(y[ranked] > 0) / (y > 0).sum()
-            print(f"{share:.0%} of the evidence in the first {(seen >= share).argmax() / len(y):.1%}")
-        threshold = float(np.quantile(found[y > 0], 1 - options.keep))
-        print(f"kept {options.keep:.0%} of {(y > 0).sum()} with {(found >= threshold).mean():.1%} of {len(y)} pairs")
-        w = fit(x, (y > 0).astype(int), 2, options.strength)
-        outcome = {"bias": -10.0, "weights": {}}
-        combination = {"candidate": {**named(w, names, 0), "threshold": round(threshold, 4)}, "breach": outcome, "performance": outcome,
-                       "temperature": 1.0, "counted": 0.9, "suggested": 0.5}
+    if options.step == "candidate":
+        nothing = {"bias": -10.0, "weights": {}}
+        cheap = [name for name in names if name != "odds"]
+        combination = {"candidate": fit_candidates(rows, cheap, options.strength, options.keep), "early": {**nothing, "threshold": -100.0},
+                       "breach": nothing, "performance": nothing, "temperature": 1.0, "counted": 0.9, "suggested": 0.5}
     else:
         combination = json.loads(options.out.read_text())
-        gold = int((y > 0).sum())
-        kept = np.array([row["read"] for row in rows])
-        rows, y, fold = [row for row in rows if row["read"]], y[kept], fold[kept]
-        x = matrix(rows, names)
-        found = crossed(x, y, fold, 3, options.strength)
-        temperature = calibrate(found, y)
-        p = softmax(found / temperature)
-        grid = np.round(np.linspace(0.05, 0.97, 93), 2)
-        table = [(least, *scores(p, y, gold, least)) for least in grid]
-        suggested = max(table, key=lambda row: row[3])
-        counted = next((row for row in table if row[1] >= options.precision), table[-1])
-        print(f"{len(y)} of the pairs read, {gold} bear, {(y > 0).sum()} of them read; temperature {temperature:.2f}")
-        print("suggested from {:.2f}: precision {:.1%}, recall {:.1%}, F1 {:.1%}".format(*suggested))
-        print("counted from {:.2f}: precision {:.1%}, recall {:.1%}, F1 {:.1%}".format(*counted))
-        best, way = p[:, 1:].max(1), p[:, 1:].argmax(1) + 1
-        shown = best >= suggested[0]
-        error = 0.0
-        for low in np.arange(0, 1, 0.1):
-            inside = shown & (best >= low) & (best < low + 0.1 + (low > 0.89))
-            if inside.any():
-                error += inside.sum() / shown.sum() * abs(best[inside].mean() - (way == y)[inside].mean())
-        print(f"expected calibration error of what is proposed: {error:.3f}")
-        w = fit(x, y, 3, options.strength)
-        combination |= {"breach": named(w, names, 0), "performance": named(w, names, 1), "temperature": round(temperature, 3),
-                        "counted": float(counted[0]), "suggested": float(suggested[0])}
+        if options.step == "early":
+            combination["early"] = fit_early(rows, options.strength, options.keep)
+        else:
+            combination |= fit_outcome(rows, names, options.strength, options.precision)
     options.out.write_text(json.dumps(combination, indent=1) + "\n", encoding="utf-8")
 
 

@@ -25,39 +25,52 @@ class ByteWords(nn.Module):
         return self.bytes[pieces].to(torch.float32) * self.scale[pieces]
 
 
-class Unpadded(nn.Module):
+class Lower(nn.Module):
     """One pair a run needs no mask."""
 
     def __init__(self, network: PairReader):
         super().__init__()
         self.network = network
 
-    def forward(self, pieces: Tensor, marks: Tensor) -> Tensor:
-        return self.network(pieces, marks, torch.ones_like(pieces))
+    def forward(self, pieces: Tensor, marks: Tensor) -> tuple[Tensor, Tensor]:
+        return self.network.lower(pieces, marks, torch.ones_like(pieces))
 
 
-def to_onnx(network: PairReader, path: Path) -> None:
-    pieces, marks = torch.randint(0, 1000, (2, 24)), torch.randint(0, 16, (2, 24))
+class Upper(nn.Module):
+    def __init__(self, network: PairReader):
+        super().__init__()
+        self.network = network
+
+    def forward(self, hidden: Tensor, marks: Tensor) -> Tensor:
+        return self.network.upper(hidden, marks, torch.ones_like(marks))
+
+
+def to_onnx(module: nn.Module, first: Tensor, names: tuple[str, list[str]], path: Path) -> None:
     batch, length = torch.export.Dim("batch"), torch.export.Dim("length")
+    sides = {0: batch, 1: length}
     torch.onnx.export(
-        Unpadded(network), (pieces, marks), path, input_names=["pieces", "marks"], output_names=["scores"], opset_version=20,
-        dynamic_shapes=({0: batch, 1: length}, {0: batch, 1: length}), dynamo=True, external_data=False,
+        module, (first, torch.randint(0, 16, (2, 24))), path, input_names=[names[0], "marks"], output_names=names[1],
+        opset_version=20, dynamic_shapes=(sides, sides), dynamo=True, external_data=False,
     )
 
 
-def export(network: PairReader, out: Path, whole: Path) -> None:
-    """Writes pairs.onnx (8-bit: weights per channel in 7 bits, activations as they come) and vectors.bin to `out`."""
+def quantized(module: nn.Module, first: Tensor, names: tuple[str, list[str]], path: Path) -> None:
+    """8 bits: weights per channel in 7 bits (AVX2 without VNNI adds products in 16 bits), activations as they come."""
+    whole = path.with_suffix(".float.onnx")
+    to_onnx(module, first, names, whole)
+    quantize_dynamic(whole, path, op_types_to_quantize=["MatMul", "Gemm"], per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
+    whole.unlink()
+
+
+def export(network: PairReader, out: Path) -> None:
+    """Writes lower.onnx (pieces and marks → hidden, early) and upper.onnx (hidden and marks → scores) to `out`."""
     network.eval()
     out.mkdir(parents=True, exist_ok=True)
-    to_onnx(network, whole)
     words = network.words
     network.words = ByteWords(words.weight.data)
-    between = out / "bytes.onnx"
-    to_onnx(network, between)
+    quantized(Lower(network), torch.randint(0, 1000, (2, 24)), ("pieces", ["hidden", "early"]), out / "lower.onnx")
     network.words = words
-    quantize_dynamic(between, out / "pairs.onnx", op_types_to_quantize=["MatMul", "Gemm"], per_channel=True, reduce_range=True,
-                     weight_type=QuantType.QInt8)
-    between.unlink()
+    quantized(Upper(network), torch.randn(2, 24, words.weight.shape[1]), ("hidden", ["scores"]), out / "upper.onnx")
 
 
 def vectors(words: np.ndarray, path: Path) -> None:

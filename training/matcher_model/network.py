@@ -15,7 +15,8 @@ from onnx import numpy_helper
 from torch import Tensor, nn
 
 MARKS = 16
-POSITIONS = 160
+POSITIONS = 192
+EXIT = 4
 BEARINGS = ["none", "breach", "performance"]
 # Why a sentence bears on nothing, as the sheets say it.
 REASONS = ["duty", "call", "plan-of-other", "other-actor", "other-topic", "before", "verdict", "filler"]
@@ -44,8 +45,22 @@ class Layer(nn.Module):
         return self.norm2(x + F.dropout(self.down(F.gelu(self.up(x))), self.dropout, self.training))
 
 
+def attention_bias(mask: Tensor, like: Tensor) -> Tensor:
+    return ((1.0 - mask.to(like.dtype)) * -1e4)[:, None, None, :]
+
+
+def pooled(x: Tensor, marks: Tensor, mask: Tensor) -> Tensor:
+    """The first piece, and the mean of the sentence's pieces: what is said beside what it is said of."""
+    told = ((marks >= 8) & (marks < 12) & (mask > 0)).to(x.dtype).unsqueeze(-1)
+    return torch.cat([x[:, 0], (x * told).sum(1) / told.sum(1).clamp(min=1)], -1)
+
+
 class PairReader(nn.Module):
-    """[B, P] pieces and marks, mask [B, P] of 1 and 0 → [B, OUTPUTS]: logits of BEARINGS, factuality / 3, logit of direct, logits of REASONS."""
+    """[B, P] pieces and marks, mask [B, P] of 1 and 0 → [B, OUTPUTS]: logits of BEARINGS, factuality / 3, logit of direct, logits of REASONS.
+
+    After the first `EXIT` layers a small head says already what a pair is about, so that most pairs need no more
+    (early exit, Schwartz et al. 2020).
+    """
 
     def __init__(self, layers: int = 12, width: int = 384, heads: int = 12, vocabulary: int = 30522, dropout: float = 0.1):
         super().__init__()
@@ -57,19 +72,29 @@ class PairReader(nn.Module):
         self.layers = nn.ModuleList(Layer(width, heads, 4 * width, dropout) for _ in range(layers))
         self.pool = nn.Linear(2 * width, width)
         self.head = nn.Linear(width, OUTPUTS)
+        self.exit_pool = nn.Linear(2 * width, width)
+        self.exit_head = nn.Linear(width, len(BEARINGS))
         self.dropout = dropout
 
-    def forward(self, pieces: Tensor, marks: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, pieces: Tensor, marks: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """What the whole network says, and what the early head says [B, 3]."""
+        hidden, early = self.lower(pieces, marks, mask)
+        return self.upper(hidden, marks, mask), early
+
+    def lower(self, pieces: Tensor, marks: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         x = self.words(pieces) + self.positions.weight[: pieces.shape[1]] + self.marks(marks)
         x = F.dropout(self.norm(x), self.dropout, self.training)
-        bias = ((1.0 - mask.to(x.dtype)) * -1e4)[:, None, None, :]
-        for layer in self.layers:
+        bias = attention_bias(mask, x)
+        for layer in self.layers[:EXIT]:
             x = layer(x, bias)
-        # The first piece, and the mean of the sentence's pieces: what is said beside what it is said of.
-        told = ((marks >= 8) & (marks < 12) & (mask > 0)).to(x.dtype).unsqueeze(-1)
-        mean = (x * told).sum(1) / told.sum(1).clamp(min=1)
-        pooled = torch.tanh(self.pool(torch.cat([x[:, 0], mean], -1)))
-        return self.head(F.dropout(pooled, self.dropout, self.training))
+        return x, self.exit_head(torch.tanh(self.exit_pool(pooled(x, marks, mask))))
+
+    def upper(self, x: Tensor, marks: Tensor, mask: Tensor) -> Tensor:
+        bias = attention_bias(mask, x)
+        for layer in self.layers[EXIT:]:
+            x = layer(x, bias)
+        features = torch.tanh(self.pool(pooled(x, marks, mask)))
+        return self.head(F.dropout(features, self.dropout, self.training))
 
     def load_base(self, path: Path) -> None:
         """Weights of a BERT graph in float ONNX (bge-small-en-v1.5); its segment 0 is folded into the positions."""

@@ -40,7 +40,7 @@ def mean(values: Tensor, weights: Tensor) -> Tensor:
     return (values * weights).sum() / weights.sum().clamp(min=1e-6)
 
 
-def losses(out: Tensor, batch: dict[str, Tensor]) -> dict[str, Tensor]:
+def losses(out: Tensor, early: Tensor, batch: dict[str, Tensor]) -> dict[str, Tensor]:
     logs = F.log_softmax(out[:, :3].float(), -1)
     weight = batch["weight"]
     bearing = F.nll_loss(logs, batch["bearing"], ignore_index=UNKNOWN, reduction="none")
@@ -49,7 +49,9 @@ def losses(out: Tensor, batch: dict[str, Tensor]) -> dict[str, Tensor]:
     facts, direct = batch["factuality"], batch["direct"]
     told, marked = ~facts.isnan(), ~direct.isnan()
     reasons = F.cross_entropy(out[:, 5:].float(), batch["reason"], ignore_index=UNKNOWN, reduction="none")
+    first = F.cross_entropy(early.float(), batch["bearing"], ignore_index=UNKNOWN, reduction="none")
     return {
+        "early": mean(first, weight * (batch["bearing"] != UNKNOWN)),
         "reason": mean(reasons, weight * (batch["reason"] != UNKNOWN)),
         "bearing": mean(bearing + other, weight),
         "factuality": mean((out[:, 3].float() - facts.nan_to_num()) ** 2, weight * told),
@@ -80,7 +82,7 @@ def train(network: PairReader, draw, training: dict, folder: Path, resume: bool,
     torch.manual_seed(training["seed"])
     network.words.weight.requires_grad = False
     weights = [weight for weight in network.parameters() if weight.requires_grad]
-    heads = {id(weight) for part in (network.pool, network.head, network.marks) for weight in part.parameters()}
+    heads = {id(weight) for part in (network.pool, network.head, network.exit_pool, network.exit_head, network.marks) for weight in part.parameters()}
     groups = [
         {"params": [weight for weight in weights if id(weight) not in heads], "lr": training["encoder_rate"]},
         {"params": [weight for weight in weights if id(weight) in heads], "lr": training["head_rate"]},
@@ -113,8 +115,8 @@ def train(network: PairReader, draw, training: dict, folder: Path, resume: bool,
     for examples in [batch for epoch in epochs for batch in epoch][done:]:
         batch = collate(examples)
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            out = network(batch["pieces"], batch["marks"], batch["mask"])
-        parts = losses(out, batch)
+            out, early = network(batch["pieces"], batch["marks"], batch["mask"])
+        parts = losses(out, early, batch)
         sum(training["loss_weights"][name] * loss for name, loss in parts.items()).backward()
         torch.nn.utils.clip_grad_norm_(weights, training["clip"])
         optimizer.step()

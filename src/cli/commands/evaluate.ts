@@ -1,5 +1,5 @@
 import { Argument, type Command } from 'commander';
-import { evaluate, type MeasuredLayer, measuredLayers } from '../../evaluate/index.ts';
+import { evaluate, layersTogether, type MeasuredLayer, measuredLayers } from '../../evaluate/index.ts';
 import { withReader } from '../context.ts';
 import { evaluationText } from '../evaluation-text.ts';
 import { complain, print, printJson, progressLine } from '../output.ts';
@@ -29,8 +29,7 @@ export const addEvaluateCommand = (program: Command): void => {
     .requiredOption('--data <dir>', 'folder of the corpora')
     .option('--json', 'the figures as JSON')
     .action(async (layer: MeasuredLayer | 'all', { data, json }: EvaluateOptions) => {
-      // A fact sheet is no corpus and has a folder of its own: it is measured when asked for.
-      const layers = layer === 'all' ? measuredLayers.filter((name) => name !== 'matching') : [layer];
+      const layers = layer === 'all' ? layersTogether : [layer];
       const { evaluation, refused } = await withReader((reader) =>
         evaluate(reader, { data, layers, watch: progress() }),
       );

@@ -1,6 +1,7 @@
 import { intervalOf } from '../../agreement/index.ts';
 import type { Bearing, Reading, Span } from '../../model/index.ts';
 import type { Accord, CodedClaim } from './accord.ts';
+import { bearingOf } from './points.ts';
 
 /** A sentence that bears on a commitment as a person coded it. */
 export interface GoldPair {
@@ -28,12 +29,10 @@ export const sentenceOf = (span: Span, sentences: Reading['sentences']): number 
   return best;
 };
 
-const opposite = (bearing: Bearing): Bearing => (bearing === 'breach' ? 'performance' : 'breach');
-
 /** Which way a claim points; null where it is no evidence: it bears on nothing, or its speaker does not commit to it. */
 export const pointing = ({ bearing, factuality }: CodedClaim): Bearing | null => {
   if (bearing === 'none' || Math.abs(factuality) < 1) return null;
-  return factuality > 0 ? bearing : opposite(bearing);
+  return bearingOf({ bearing, factuality });
 };
 
 /** What a coded claim tells of lies wholly before the commitment's window: history, no evidence. */

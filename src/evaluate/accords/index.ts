@@ -1,2 +1,2 @@
-export { type Accord, caseOf, readAccords } from './accord.ts';
+export { Accord, caseOf, readAccords } from './accord.ts';
 export { type GoldPair, goldPairs, pairKey, pointing, sentenceOf } from './gold.ts';

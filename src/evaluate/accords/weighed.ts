@@ -1,0 +1,79 @@
+import type { Evidence, Status } from '../../model/index.ts';
+import { assess, type Material } from '../../weigh/index.ts';
+import type { CodedCase } from './coded-case.ts';
+import type { Traced } from './origins.ts';
+import { type ComparedStatus, withoutStandard } from './statuses.ts';
+import { codedEvidence } from './tellings.ts';
+import { textCopies } from './text-copies.ts';
+
+/*
+ * A coded case through src/weigh, twice: with the evidence that was matched, and with that which people coded. What the
+ * second gets wrong is weighing's (and the reader's, of speakers and times); what the first adds is matching's.
+ */
+
+const materialOf = ({ knowledge, accord, statements, matches }: CodedCase): Material => ({
+  file: knowledge.file,
+  pages: accord.reports,
+  statements: [...statements.values()],
+  matches,
+  copies: textCopies(accord.reports),
+  decisions: [],
+});
+
+const coded = (one: CodedCase): Evidence[] => one.tellings.map(codedEvidence);
+
+const materials = (one: CodedCase): { matched: Material; coded: Material } => {
+  const matched = materialOf(one);
+  return { matched, coded: { ...matched, matches: { evidence: coded(one), replies: [] } } };
+};
+
+const comparedIn = (material: Material, { accord }: CodedCase): ComparedStatus[] => {
+  const found = new Map<string, Status>();
+  for (const asOf of new Set(accord.status.map((one) => one.asOf)))
+    for (const { id, status } of assess(material, { asOf, knownAt: asOf }).commitments)
+      found.set(`${id} ${asOf}`, status);
+  return accord.status.map(({ commitment, asOf, status }) => ({
+    coded: status,
+    found: withoutStandard(found.get(`${commitment} ${asOf}`) ?? 'not assessed'),
+  }));
+};
+
+/** Late enough for everything that reports tell of to have taken place. */
+const afterAll = ({ accord }: CodedCase): string => {
+  const last =
+    accord.reports
+      .map(({ published }) => published)
+      .sort()
+      .at(-1) ?? accord.signed;
+  return `${Number(last.slice(0, 4)) + 1}-12-31`;
+};
+
+const tracedIn = (material: Material, one: CodedCase): Traced[] => {
+  const day = afterAll(one);
+  const origins = new Map(
+    assess(material, { asOf: day, knownAt: day }).commitments.flatMap(({ evidence }) =>
+      evidence.map(({ id, origin }) => [id, origin] as const),
+    ),
+  );
+  return one.tellings.map((telling, number) => ({
+    commitment: telling.gold.commitment,
+    coded: telling.gold.claim.origin,
+    found: origins.get(codedEvidence(telling, number).id) ?? null,
+  }));
+};
+
+/** What weighing makes of a coded case. */
+export interface Weighed {
+  readonly statuses: readonly ComparedStatus[];
+  readonly statusesOfCoded: readonly ComparedStatus[];
+  readonly traced: readonly Traced[];
+}
+
+export const weighed = (one: CodedCase): Weighed => {
+  const { matched, coded } = materials(one);
+  return {
+    statuses: comparedIn(matched, one),
+    statusesOfCoded: comparedIn(coded, one),
+    traced: tracedIn(coded, one),
+  };
+};
