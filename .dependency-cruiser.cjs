@@ -1,5 +1,5 @@
 /** Data flows one way: a stage imports only from stages before it, `store` and `model`. */
-const stages = ['collect', 'read', 'resolve', 'agreement', 'weigh', 'publish'];
+const stages = ['collect', 'read', 'resolve', 'agreement', 'match', 'weigh', 'publish'];
 
 const forwardOnly = stages.map((stage, index) => ({
   name: `${stage}-looks-back-only`,
@@ -69,7 +69,7 @@ module.exports = {
     {
       name: 'pure-stages',
       comment:
-        'Only store, collect and work touch disk or network; the reader loads its data packages, and evaluate its corpora.',
+        'Only store, collect and work touch disk or network; the reader and the matcher load their weights, and evaluate its corpora.',
       severity: 'error',
       from: { path: '^src/(model|resolve|agreement|weigh|publish)/', pathNot: '\\.test\\.ts$' },
       to: { path: '^(node:)?(fs|net|http|https|child_process|dns)(/|$)' },

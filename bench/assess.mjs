@@ -13,7 +13,8 @@ import { assessCase, openCase } from '../dist/work/index.js';
 
 const [commitments, documents, claimsEach] = [20, 1000, 10];
 const clocks = { asOf: '2032-06-30', knownAt: '2032-06-30' };
-const types = ['FIGHT', 'AID', 'RETREAT', 'SUPPORT', 'REJECT'];
+const verbs = ['attack', 'supply', 'leave', 'guard', 'close'];
+const things = ['harbour', 'bridge', 'camp', 'road', 'mill', 'dam', 'depot', 'market', 'pass', 'airfield'];
 
 /** Linear congruential (Numerical Recipes): the same case at every run. */
 let state = 1;
@@ -42,26 +43,8 @@ const file = stringify({
     debtor: index % 2 ? 'north' : 'south',
     creditor: index % 2 ? 'south' : 'north',
     kind: index % 3 ? 'prohibition' : 'obligation',
-    requires: `Duty ${index}.`,
+    requires: `The ${index % 2 ? 'North' : 'South'} must not ${verbs[index % 5]} the ${things[index % 10]}.`,
     window: { from: '2030-01-01' },
-    indicators: [
-      {
-        id: 'does',
-        says: 'It does.',
-        bearing: 'breach',
-        who: index % 2 ? 'north' : 'south',
-        does: [types[index % 5]],
-        about: [`subject${index % 10}`],
-      },
-      {
-        id: 'stops',
-        says: 'It stops.',
-        bearing: 'performance',
-        who: index % 2 ? 'north' : 'south',
-        does: [types[(index + 1) % 5]],
-        about: [`subject${index % 10}`],
-      },
-    ],
   })),
 });
 
@@ -70,8 +53,8 @@ const day = () => new Date(Date.UTC(2030, 0, 1 + pick(900))).toISOString().slice
 const reportOf = (number) => {
   const published = day();
   const sentences = Array.from({ length: claimsEach }, () => {
-    const [agent, speaker, type] = [`Body ${pick(40)}`, `Body ${pick(40)}`, types[pick(5)]];
-    return { agent, speaker, type, text: `${agent} does subject${pick(10)} here, ${speaker} said.` };
+    const [agent, speaker, verb] = [`Body ${pick(40)}`, `Body ${pick(40)}`, verbs[pick(5)]];
+    return { agent, speaker, verb, text: `${agent} did ${verb} the ${things[pick(10)]}, ${speaker} said.` };
   });
   const text = `Report ${number}. ${sentences.map((sentence) => sentence.text).join(' ')}`;
   const bytes = new TextEncoder().encode(text);
@@ -90,14 +73,20 @@ const reportOf = (number) => {
   const placed = sentences.map((sentence) => {
     const start = text.indexOf(sentence.text, at);
     at = start + sentence.text.length;
-    return { ...sentence, start, end: start + sentence.text.indexOf(', ') };
+    const verb = start + sentence.text.indexOf(` ${sentence.verb} `) + 1;
+    return {
+      ...sentence,
+      start,
+      end: start + sentence.text.indexOf(', '),
+      span: [verb, verb + sentence.verb.length],
+    };
   });
   const reading = {
     id,
     text,
     published,
     reader: { name: 'bench', version: '1' },
-    sentences: [],
+    sentences: placed.map(({ start, text: own }) => ({ span: [start, start + own.length] })),
     mentions: [],
     entities,
     times: [],
@@ -115,12 +104,12 @@ const reportOf = (number) => {
       relays: [],
       parent: null,
     })),
-    claims: placed.map(({ agent, type, start, end }, index) => ({
+    claims: placed.map(({ agent, verb, span, start, end }, index) => ({
       id: `c${index}`,
       span: [start, end],
       attribution: `a${index}`,
       kind: 'event',
-      predicate: { span: [start + agent.length + 1, start + agent.length + 5], lemma: 'do', type },
+      predicate: { span, lemma: verb, type: null },
       polarity: 'affirmed',
       mood: 'asserted',
       factuality: 1 + pick(3),

@@ -53,6 +53,7 @@ const verbs = {
   FIGHT: 'fought',
 };
 const types = Object.keys(verbs);
+const duties = ['leave', 'attack', 'shelter', 'supply', 'meet', 'fight'];
 const places = Array.from({ length: 60 }, (_, index) => ({
   name: `Town${index}`,
   lat: 30 + random() * 8,
@@ -81,16 +82,8 @@ const caseFile = {
     debtor: index % 2 ? 'norland' : 'sudland',
     creditor: index % 2 ? 'sudland' : 'norland',
     kind: index % 3 ? 'prohibition' : 'obligation',
-    requires: `Duty ${index} towards the other side.`,
+    requires: `${index % 2 ? 'Norland' : 'Sudland'} must not ${duties[index % duties.length]} Group${index % 18}.`,
     window: { from: '2020-01-01', ...(index % 3 ? {} : { to: '2021-06-30' }) },
-    indicators: ['breach', 'performance'].map((bearing, turn) => ({
-      id: bearing,
-      says: `A sign of ${bearing}.`,
-      bearing,
-      who: index % 2 ? 'norland' : 'sudland',
-      does: [types[(index + turn) % types.length]],
-      whom: `group${index % 18}`,
-    })),
   })),
 };
 

@@ -117,6 +117,45 @@ describe('bad input', () => {
   });
 });
 
+describe('a case file of before signs', () => {
+  const older = pledge
+    .replace('id: ferry', 'id: older')
+    .replace(
+      'window: {from: 2031-06-01}}',
+      'window: {from: 2031-06-01}, indicators: [{id: runs, says: The ferry runs., bearing: performance, does: [AID]}]}',
+    );
+
+  it('is kept as it is, and the import says how many indicators became signs', async () => {
+    const own = inFolder('older-store');
+    await writeFile(inFolder('older.yaml'), older);
+    const run = await proviso('case', 'import', inFolder('older.yaml'), '--store', own);
+    expect(run).toMatchObject({ code: 0 });
+    expect(run.stderr.split('\n').filter((line) => line.includes('indicator'))).toEqual([
+      '1 indicator of before became a sign; its event types and word lists are no longer used.',
+    ]);
+    expect((await proviso('case', 'export', 'older', '--store', own)).stdout).toBe(older);
+  });
+});
+
+describe('proviso case try', () => {
+  const trial = async (...args: string[]) => {
+    const run = await proviso('case', 'try', 'daily-ferry', ...args, '--case', 'ferry', '--store', store);
+    return { ...run, found: run.code === 0 ? JSON.parse(run.stdout).found : null };
+  };
+
+  it('tries a commitment alone, or with a new sign, and refuses what is no sign', async () => {
+    await writeFile(inFolder('sign.yaml'), 'says: The ferry ran.\nbearing: performance\n');
+    await writeFile(inFolder('wrong-sign.yaml'), 'says: The ferry ran.\nbearing: praise\n');
+    expect(await trial('--json')).toMatchObject({ code: 0, found: expect.any(Array) });
+    expect(await trial(inFolder('sign.yaml'), '--json')).toMatchObject({
+      code: 0,
+      found: expect.any(Array),
+    });
+    const wrong = await trial(inFolder('wrong-sign.yaml'), '--json');
+    expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('PROVISO_CASE_INVALID') });
+  });
+});
+
 describe('a folder of every format', () => {
   const french = 'Le ministère a déclaré dimanche que le ferry avait circulé tous les jours depuis juin.';
   const story = Array.from({ length: 40 }, (_, index) => `word${index}`).join(' ');

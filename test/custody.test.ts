@@ -17,11 +17,8 @@ commitments:
     debtor: town
     creditor: island
     kind: prohibition
-    requires: Attack no ferry.
+    requires: Larkham does not attack the ferry of Odvik.
     window: {from: 2031-06-01}
-    indicators:
-      - {id: attack, says: The town attacks the island., bearing: breach, strength: direct,
-         who: [town], whom: [island], does: [ASSAULT]}
 `;
 const french =
   '---\npublished: 2031-06-10\n---\nLes gardes de la ville ont attaqué le bac de l’île lundi, a dit la maire au journal.\n';
@@ -45,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('a document in a language that is not read', () => {
-  const claim = ['--words', 'ont attaqué le bac', '--does', 'ASSAULT', '--verb', 'attack'];
+  const claim = ['--words', 'ont attaqué le bac', '--verb', 'attack'];
   const roles = ['--who', 'town', '--whom', 'island', '--speaker', 'the mayor', '--when', '2031-06-09'];
 
   it('is marked, takes a claim by hand that is weighed, and is taken down without a trace of its words', async () => {

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { match, parseCase } from '../src/agreement/index.ts';
+import { parseCase } from '../src/agreement/index.ts';
 import { collect } from '../src/collect/index.ts';
+import { createMatcher } from '../src/match/index.ts';
 import type { Assessment, Document, Finding } from '../src/model/index.ts';
 import { createLocalReader } from '../src/read/index.ts';
 import { resolve } from '../src/resolve/index.ts';
@@ -26,12 +27,13 @@ describe('the example doha-2020, read from its reports alone', () => {
     }
     const read = [];
     for (const document of documents) read.push({ document, reading: await reader.read(document) });
-    const statements = resolve({ file, entries: [], decisions: [] }, read);
+    const knowledge = { file, entries: [], decisions: [] };
+    const resolved = resolve(knowledge, read);
     const material = {
       file,
-      statements,
+      statements: resolved.flatMap(({ statements }) => statements),
       pages: documents,
-      matches: match(file, statements),
+      matches: await createMatcher().match(knowledge, resolved),
       copies: new Map(),
     };
     assessment = assess({ ...material, decisions: [] }, { asOf: '2022-08-31', knownAt: '2026-11-01' });

@@ -41,8 +41,23 @@ describe('suggestions', () => {
     expect(first.map(({ moves }) => moves)).toEqual(first.map(({ moves }) => moves).sort((a, b) => b - a));
   });
 
+  it('that do not count yet come with what accepting each would do', () => {
+    const open = opened();
+    const evidence = open.matches.evidence.map((item) => ({ ...item, tier: 'suggested' as const }));
+    const unsure = { ...open, matches: { ...open.matches, evidence } };
+    const { waiting, first } = suggestions(unsure, assessCase(unsure, clocks), { limit: 3 });
+    expect(waiting).toBe(3);
+    expect(first[0]).toMatchObject({
+      evidence: { role: 'suggested' },
+      status: 'no information',
+      statusWith: 'indications of breach',
+      statusWithout: 'no information',
+    });
+    expect(first[0]?.moves).toBeGreaterThan(0);
+  });
+
   it('that were judged wait no longer', () => {
-    const open = judgedBy(opened(), [judgementOn(opened(), 0, 'accepted')]);
+    const open = opened();
     const judged = judgedBy(open, [judgementOn(open, 0, 'accepted'), judgementOn(open, 1, 'rejected')]);
     expect(suggestions(judged, assessCase(judged, clocks), { limit: 3 }).waiting).toBe(1);
     expect(judgedCount(judged)).toBe(2);

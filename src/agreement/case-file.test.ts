@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ProvisoError } from '../model/index.ts';
-import { parseCase } from './case-file.ts';
+import { olderIndicators, parseCase } from './case-file.ts';
 import { caseJsonSchema } from './schema.ts';
 
 const minimal = `
@@ -16,7 +16,7 @@ commitments:
     kind: obligation
     requires: Run a ferry every day.
     window: {from: 2031-06-01, within: P1Y}
-    indicators: [{id: runs, says: The ferry runs., bearing: performance, who: operator, does: [AID]}]
+    signs: [{says: The ferry runs., bearing: performance}]
 `;
 
 const refusalOf = (source: string): ProvisoError => {
@@ -32,16 +32,23 @@ describe('parseCase', () => {
   it('reads a case and fills what is absent', () => {
     const [commitment] = parseCase(minimal).commitments;
     expect(commitment).toMatchObject({ effort: 'result', conditionalOn: [] });
-    expect(commitment?.indicators[0]).toMatchObject({ who: ['operator'], strength: 'direct' });
+    expect(commitment?.signs).toEqual([
+      { says: 'The ferry runs.', bearing: 'performance', strength: 'direct' },
+    ]);
+  });
+
+  it('needs no signs and no creditor', () => {
+    const bare = minimal.replace(/\n {4}(signs|creditor):.*/g, '');
+    expect(parseCase(bare).commitments[0]).toMatchObject({ creditor: null, signs: [] });
   });
 
   it.each([
     ['an unknown key', ['kind: obligation', 'kind: obligation\n    colour: red'], 'CASE_INVALID', 'colour'],
     ['an unknown kind', ['kind: obligation', 'kind: wish'], 'CASE_INVALID', 'commitments[0].kind'],
-    ['an unknown type', ['[AID]', '[HELP]'], 'CASE_INVALID', 'does[0]'],
+    ['an unknown bearing', ['bearing: performance', 'bearing: praise'], 'CASE_INVALID', 'signs[0].bearing'],
     ['an impossible day', ['2031-05-01', '2031-02-30'], 'CASE_INVALID', 'calendar'],
     ['an unknown debtor', ['debtor: town', 'debtor: village'], 'CASE_UNKNOWN_ID', 'village'],
-    ['an unknown actor', ['who: operator', 'who: nobody'], 'CASE_UNKNOWN_ID', 'nobody'],
+    ['an unknown actor', ['partOf: [town]', 'partOf: [nobody]'], 'CASE_UNKNOWN_ID', 'nobody'],
     [
       'an unknown commitment',
       ['window:', 'conditionalOn: [night-ferry]\n    window:'],
@@ -65,8 +72,29 @@ describe('parseCase', () => {
   });
 });
 
+describe('a case file of before signs', () => {
+  const older = minimal.replace(
+    /signs:.*/,
+    'indicators: [{id: runs, says: The ferry runs., bearing: performance, who: operator, does: [AID]}]',
+  );
+
+  it('is read with its indicators as signs that keep their ids', () => {
+    expect(parseCase(older).commitments[0]?.signs).toEqual([
+      { id: 'runs', says: 'The ferry runs.', bearing: 'performance', strength: 'direct' },
+    ]);
+  });
+
+  it('tells how many indicators it has', () => {
+    expect([olderIndicators(older), olderIndicators(minimal), olderIndicators('- x')]).toEqual([1, 0, 0]);
+  });
+
+  it('is refused where an indicator says nothing', () => {
+    expect(refusalOf(older.replace('says: The ferry runs., ', '')).line).toContain('signs[0].says');
+  });
+});
+
 describe('docs/case.schema.json', () => {
-  it('is the schema in force (npx vitest run -u src/agreement writes it)', async () => {
+  it('is the schema in force (npx vitest run src/agreement -u writes it)', async () => {
     const schema = `${JSON.stringify(caseJsonSchema(), null, 2)}\n`;
     await expect(schema).toMatchFileSnapshot('../../docs/case.schema.json');
   });

@@ -90,7 +90,7 @@ const requireNoCycle = (commitments: readonly Commitment[]) => {
 };
 
 /** @throws ProvisoError when the file names somebody that it does not have, or has an id twice. */
-export const checkReferences = (file: CaseFile) => {
+const checkReferences = (file: CaseFile) => {
   requireUnique(
     [...file.parties, ...file.actors].map(({ id }) => id),
     'party or actor',

@@ -79,6 +79,14 @@ const uniqueIds = () => {
   };
 };
 
+/** The only other party, or the one that the sentence names; a duty to several is owed to all. */
+const creditorOf = (others: readonly DraftParty[], sentence: string): DraftParty | undefined => {
+  const named = others.filter(({ name, aliases }) =>
+    [name, ...aliases].some((alias) => isWithin(alias, sentence)),
+  );
+  return others.length === 1 ? others[0] : named.length === 1 ? named[0] : undefined;
+};
+
 const commitmentsOf = (
   duties: readonly Duty[],
   parties: readonly DraftParty[],
@@ -88,15 +96,13 @@ const commitmentsOf = (
   const uniqueId = uniqueIds();
   return duties.flatMap((duty) => {
     const sentence = quote(reading.text, duty.sentence);
-    const named = ({ name, aliases }: DraftParty) =>
-      [name, ...aliases].some((alias) => isWithin(alias, sentence));
     return debtorsOf(duty, parties, reading).map((debtor) => {
       const others = parties.filter(({ id }) => id !== debtor.id);
       return {
         id: uniqueId(`${debtor.id}-${slug(quote(reading.text, duty.act), 3)}`),
         ...(duty.paragraph ? { reference: duty.paragraph } : {}),
         debtor: debtor.id,
-        creditor: (others.find(named) ?? others[0] ?? debtor).id,
+        creditor: creditorOf(others, sentence)?.id ?? null,
         kind: duty.isProhibition ? 'prohibition' : 'obligation',
         ...(duty.isEffort ? { effort: 'best-efforts' } : {}),
         requires: flat(sentence),
@@ -104,7 +110,6 @@ const commitmentsOf = (
           ? { note: `Condition, to be tied to a commitment: ${flat(duty.condition)}.` }
           : {}),
         window: windowOf(duty, reading, signed),
-        signs: [],
       };
     });
   });
@@ -112,7 +117,7 @@ const commitmentsOf = (
 
 /**
  * A case file for a person to edit, from the text of an agreement as read with its syntax: who owes what to whom, duty
- * or prohibition, window, condition and paragraph. Creditors and ids are proposals, and signs are left out.
+ * or prohibition, window, condition and paragraph. Creditors and ids are proposals; it has no signs, which help and are not needed.
  */
 export const draftCase = (reading: Reading, { id, signed, title }: DraftOptions): string => {
   const duties = dutiesIn(reading);

@@ -18,7 +18,7 @@ export const ClaimEntry = z.strictObject({
   predicate: z.strictObject({
     span: Span.optional().describe('The verb or noun; the span of the claim unless given.'),
     lemma: z.string().trim().min(1).max(100),
-    type: Claim.shape.predicate.shape.type,
+    type: Claim.shape.predicate.shape.type.default(null),
   }),
   polarity: Claim.shape.polarity.default('affirmed'),
   mood: Claim.shape.mood.default('asserted'),

@@ -159,12 +159,11 @@ export const Suggestion = z.object({
   moves: z
     .number()
     .describe(
-      'By how much rejecting it would lower the probability of its bearing, down to ½ where nothing is left; accepting it would raise it, where it is only suggested.',
+      'By how much the probability of its bearing is higher with it than without it, where ½ is nothing known.',
     ),
   status: Status,
-  statusWithout: Status.describe(
-    'What rejecting it would make of the status; accepting it, where it is only suggested.',
-  ),
+  statusWith: Status.describe('The status with it accepted; as now for what counts already.'),
+  statusWithout: Status.describe('The status with it rejected; as now for what is only suggested.'),
 });
 export type Suggestion = z.infer<typeof Suggestion>;
 

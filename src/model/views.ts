@@ -95,7 +95,9 @@ export const CommitmentView = z.object({
   counts: z.object({
     evidence: z
       .record(z.string(), z.int())
-      .describe('How much evidence each origin has, by its bearing, a blank and its id.'),
+      .describe(
+        'How much evidence each origin has, by its bearing, a blank and its id; by `suggested`, what waits for a person.',
+      ),
     leftOut: z.int(),
   }),
   documents: z.record(z.string(), DocumentSummary).describe('Every document the finding speaks of, by id.'),
@@ -104,11 +106,11 @@ export const CommitmentView = z.object({
 });
 export type CommitmentView = z.infer<typeof CommitmentView>;
 
-/** `GET /api/cases/:case/commitments/:commitment/evidence`: a page of what one origin tells, or of what is left out. */
+/** `GET /api/cases/:case/commitments/:commitment/evidence`: a page of what one origin tells, of what is suggested, or of what is left out. */
 export const EvidencePage = z.object({
   total: z.int(),
   evidence: Finding.shape.evidence,
-  leftOut: Finding.shape.leftOut.describe('Why each is left out; empty for an origin.'),
+  leftOut: Finding.shape.leftOut.describe('Why each is left out; empty for anything else.'),
   documents: CommitmentView.shape.documents,
 });
 export type EvidencePage = z.infer<typeof EvidencePage>;

@@ -1,4 +1,5 @@
 import type { Assessment, CaseFile, Commitment, Finding, Month } from '../model/index.ts';
+import { suggestedIn } from './in-words.ts';
 import { allMarks, markOf, statusWords } from './marks.ts';
 import { clip, fold, paint, type Screen } from './terminal.ts';
 
@@ -11,7 +12,9 @@ const strip = (months: readonly Month[], screen: Screen): string =>
   months.map(({ status }) => paint(screen, markOf(status).paint, markOf(status).sign)).join('');
 
 const documentsOf = ({ evidence, replies }: Finding): number =>
-  new Set([...evidence, ...replies].map(({ document }) => document)).size;
+  new Set(
+    [...evidence.filter(({ role }) => role !== 'suggested'), ...replies].map(({ document }) => document),
+  ).size;
 
 const conditionWords = ({ conditions }: Finding): string[] =>
   conditions.map(({ commitment, status }) => `conditional on ${commitment}, which is: ${status}`);
@@ -21,6 +24,7 @@ const facts = (finding: Finding): string[] => [
   count(finding.origins.filter(({ bearing }) => bearing !== 'context').length, 'origin'),
   count(documentsOf(finding), 'document'),
   ...(finding.replies.length > 0 ? [count(finding.replies.length, 'reply', 'replies')] : []),
+  ...(suggestedIn(finding).length > 0 ? [count(suggestedIn(finding).length, 'suggestion')] : []),
 ];
 
 const row = (commitment: Commitment, finding: Finding, screen: Screen): string[] => {

@@ -1,7 +1,13 @@
-import type { CaseFile, Finding, LeftOut, Opinion, Origin } from '../model/index.ts';
+import {
+  type CaseFile,
+  type Finding,
+  type LeftOut,
+  likelihood,
+  type Opinion,
+  type Origin,
+} from '../model/index.ts';
 
-/** A party's name; its id where the case has none of that id. */
-/** A party's name; whom nobody in particular is owed, all are. */
+/** A party's name, or its id where the case has none of that id; what is owed to nobody in particular is owed to all. */
 export const partyName = ({ parties }: CaseFile, id: string | null): string =>
   id === null ? 'all parties' : (parties.find((party) => party.id === id)?.name ?? id);
 
@@ -27,18 +33,12 @@ export const leftOutOf = ({ evidence, leftOut }: Finding): (LeftOut & { words: s
   return leftOut.map((item) => ({ ...item, words: words.get(item.claim) ?? item.claim }));
 };
 
-/** Words of probability with their bands (ICD 203). */
-const likelihoods: readonly (readonly [number, string])[] = [
-  [0.95, 'almost certain, 95–99 %'],
-  [0.8, 'very likely, 80–95 %'],
-  [0.55, 'likely, 55–80 %'],
-  [0.45, 'roughly even chance, 45–55 %'],
-  [0.2, 'unlikely, 20–45 %'],
-  [0, 'very unlikely, under 20 %'],
-];
+/** How likely it is that evidence bears so; a verdict is none of conduct, and what a person placed needs no likelihood. */
+export const bearingWords = ({ kind, bearing, probability }: Finding['evidence'][number]): string => {
+  if (kind === 'verdict') return `a verdict: ${bearing}`;
+  return `${bearing}, ${probability === null ? 'placed by a person' : likelihood(probability)}`;
+};
 
-/** How likely it is that evidence bears so, in a word with its band; what a person placed needs none. */
-export const likelihood = (probability: number | null): string =>
-  probability === null
-    ? 'placed by a person'
-    : (likelihoods.find(([least]) => probability >= least)?.[1] ?? '');
+/** What waits for a person and does not count until then. */
+export const suggestedIn = ({ evidence }: Finding): Finding['evidence'] =>
+  evidence.filter(({ role }) => role === 'suggested');

@@ -1,5 +1,5 @@
 import type { CaseFile, Commitment, Finding, Sensitivity } from '../model/index.ts';
-import { leftOutOf, partyName, percent } from './in-words.ts';
+import { leftOutOf, partyName, percent, suggestedIn } from './in-words.ts';
 
 const list = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
@@ -47,6 +47,12 @@ const leftOutSentence = (finding: Finding): string[] => {
   return told.length > 0 ? [`Left out or shown as context: ${told.join('; ')}.`] : [];
 };
 
+const suggestionSentence = (finding: Finding): string[] => {
+  const waiting = suggestedIn(finding).length;
+  if (waiting === 0) return [];
+  return [`Not counted until a person accepts it: ${count(waiting, 'suggestion')} of the machine.`];
+};
+
 const replySentences = ({ replies }: Finding): string[] => {
   const told = [...new Set(replies.map(({ by, kind }) => `${by} ${kind}`))];
   return told.length > 0 ? [`The accused party's side: ${list(told)}.`] : [];
@@ -69,6 +75,7 @@ export const plainWords = (
       ({ commitment: id, status }) => `It is conditional on ${id}, which is: ${status}.`,
     ),
     ...leftOutSentence(finding),
+    ...suggestionSentence(finding),
     ...hangsOn(finding, sensitivity),
     ...(personal
       ? [`${personal.by} set it to ${personal.status} on ${personal.at.slice(0, 10)}: ${personal.reason}`]

@@ -75,6 +75,11 @@ describe('a finding in plain words', () => {
     expect(told(parts)).toBe(words);
   });
 
+  it('says how many suggestions wait, which do not count', () => {
+    const evidence = [{ role: 'suggested' }, { role: 'counts' }] as Finding['evidence'];
+    expect(told({ evidence })).toContain('until a person accepts it: one suggestion of the machine.');
+  });
+
   it('says what it hangs on, what the accused says, and what a person set', () => {
     const words = told(
       {

@@ -1,5 +1,13 @@
 import type { CaseFile, Commitment, DocumentSummary, Finding, Sensitivity } from '../model/index.ts';
-import { evidenceOf, leftOutOf, likelihood, opinionWords, partyName, percent } from './in-words.ts';
+import {
+  bearingWords,
+  evidenceOf,
+  leftOutOf,
+  opinionWords,
+  partyName,
+  percent,
+  suggestedIn,
+} from './in-words.ts';
 import { markOf, statusWords } from './marks.ts';
 import { plainWords } from './plain-words.ts';
 import { clip, fold, paint, type Screen } from './terminal.ts';
@@ -28,6 +36,14 @@ const documentWords = (id: string, documents: Documents): string => {
   return `${document.title} (${document.published ?? 'undated'}${digest}) [${id}]`;
 };
 
+/** What of the duty the words show, contradict and leave open, but for what they say itself. */
+const elementLeaves = ({ elements }: Finding['evidence'][number], width: number): Branch[] => {
+  const told = elements
+    .filter(({ element }) => element !== 'what')
+    .map(({ element, state, words }) => `${element}: ${words ? `“${words}”, ` : ''}${state}`);
+  return told.length > 0 ? [leaf(clip(told.join('; '), width))] : [];
+};
+
 const evidenceBranch = (
   item: Finding['evidence'][number],
   documents: Documents,
@@ -35,13 +51,9 @@ const evidenceBranch = (
 ): Branch => ({
   text: `“${fold(clip(item.words, 300), columns - treeIndent, 1)}”`,
   branches: [
-    leaf(`${item.chain.join(' ← ')}; ${item.role === 'context' ? 'context' : opinionWords(item.opinion)}`),
-    leaf(
-      clip(
-        `${item.kind === 'verdict' ? 'a verdict' : likelihood(item.probability)}: ${item.through.join('; ')}`,
-        columns - treeIndent,
-      ),
-    ),
+    leaf(`${item.chain.join(' ← ')}; ${item.role === 'counts' ? opinionWords(item.opinion) : item.role}`),
+    ...elementLeaves(item, columns - treeIndent),
+    leaf(clip(`${bearingWords(item)}: ${item.through.join('; ')}`, columns - treeIndent)),
     leaf(clip(documentWords(item.document, documents), columns - treeIndent)),
     leaf(`evidence:${item.id}`),
   ],
@@ -77,6 +89,10 @@ const tree = (reasons: Reasons, screen: Screen): Branch => {
       ...branch(`breach: ${opinionWords(finding.breach)}`, byBearing('breach')),
       ...branch(`performance: ${opinionWords(finding.performance)}`, byBearing('performance')),
       ...branch('context', byBearing('context')),
+      ...branch(
+        'suggested, not counted until a person accepts it',
+        suggestedIn(finding).map((item) => evidenceBranch(item, documents, screen)),
+      ),
       ...branch(
         'replies of the accused party',
         finding.replies.map(({ kind, by, words, document }) => ({

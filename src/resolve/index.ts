@@ -1,6 +1,6 @@
-import type { Document, Reading, ResolvedEntity, Span, Statement } from '../model/index.ts';
+import type { Document, Reading, Statement } from '../model/index.ts';
 import { resolveEntities } from './entities.ts';
-import { namesIn, withNames } from './names-in-text.ts';
+import { type NamedSpan, namesIn, withNames } from './names-in-text.ts';
 import { createRegistry, type Knowledge } from './registry.ts';
 import { statementsOf } from './statements.ts';
 
@@ -10,7 +10,7 @@ export { foldName } from './fold.ts';
 export { identitiesOf } from './identities.ts';
 export { entityKeys } from './keys.ts';
 export { compareNames, type NameComparison } from './names/compare.ts';
-
+export type { NamedSpan } from './names-in-text.ts';
 export { parseRegistry } from './registries/index.ts';
 export type { Knowledge } from './registry.ts';
 
@@ -18,12 +18,6 @@ export type { Knowledge } from './registry.ts';
 export interface ReadDocument {
   document: Pick<Document, 'id' | 'publisher' | 'published'>;
   reading: Reading;
-}
-
-/** A span that names, describes or stands for somebody. Offsets are UTF-16 code units of the text it stands in. */
-export interface NamedSpan {
-  span: Span;
-  entity: ResolvedEntity;
 }
 
 /** One document with everyone in it named across documents. */

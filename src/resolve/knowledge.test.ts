@@ -73,10 +73,10 @@ const known = (...decisions: Decision[]): Knowledge => ({ file, entries: [entry,
 /** The agent of a report that names one person. */
 const agent = (name: string, knowledge: Knowledge, published = '2030-04-01') => {
   const reading = readingNaming([name], published);
-  const [statement] = resolve(knowledge, [
+  const [resolved] = resolve(knowledge, [
     { document: { id: reading.id, publisher: null, published }, reading },
   ]);
-  return statement?.actors[0]?.entity;
+  return resolved?.statements[0]?.actors[0]?.entity;
 };
 
 describe('what people judge of names', () => {

@@ -1,6 +1,11 @@
-import { overlaps, type Span } from '../model/index.ts';
-import type { NamedSpan } from './index.ts';
+import { overlaps, type ResolvedEntity, type Span } from '../model/index.ts';
 import type { Registry } from './registry.ts';
+
+/** A span that names, describes or stands for somebody. Offsets are UTF-16 code units of the text it stands in. */
+export interface NamedSpan {
+  span: Span;
+  entity: ResolvedEntity;
+}
 
 /** Names of more words than this are not looked for. */
 const longest = 7;

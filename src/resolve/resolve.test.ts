@@ -83,9 +83,10 @@ const stated = (entities: Entity[], attributions: Attribution[] = [], publisher 
       },
     ],
   });
-  const [statement] = resolve({ file, entries: [], decisions: [] }, [
+  const [resolved] = resolve({ file, entries: [], decisions: [] }, [
     { document: { id: 'd', publisher, published: null }, reading },
   ]);
+  const [statement] = resolved?.statements ?? [];
   if (!statement) throw new Error('no statement');
   return statement;
 };
@@ -187,9 +188,10 @@ describe('who acts', () => {
       ],
     });
   const statement = (patient: string): Statement => {
-    const [found] = resolve({ file, entries: [], decisions: [] }, [
+    const [resolved] = resolve({ file, entries: [], decisions: [] }, [
       { document: { id: 'd', publisher: null, published: null }, reading: reading(patient) },
     ]);
+    const [found] = resolved?.statements ?? [];
     if (!found) throw new Error('no statement');
     return found;
   };

@@ -45,6 +45,7 @@ const Search = DocumentFilter.extend({
 const Told = Paging.extend({
   origin: z.string().optional(),
   bearing: z.union([Bearing, z.literal('context')]).optional(),
+  role: z.literal('suggested').optional(),
 });
 
 /** The clocks of a request; each stands at today unless asked otherwise. */
@@ -110,10 +111,11 @@ export const createApp = (
   });
 
   app.get('/api/cases/:case/commitments/:commitment/evidence', async (context) => {
-    const { origin: id, bearing, ...page } = checked(Told, context.req.query());
+    const { origin: id, bearing, role, ...page } = checked(Told, context.req.query());
     const { open, assessment } = await assessed(context);
     const { finding } = findingOf(open, assessment, context.req.param('commitment'));
-    return context.json(evidencePage(open, finding, id && bearing ? { id, bearing } : null, page));
+    const asked = id && bearing ? { id, bearing } : (role ?? 'left out');
+    return context.json(evidencePage(open, finding, asked, page));
   });
 
   app.get('/api/cases/:case/documents', async (context) => {

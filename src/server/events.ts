@@ -15,6 +15,9 @@ export interface EventFilter {
   placed?: boolean | undefined;
 }
 
+/** What does not count is no event, nor is a verdict. */
+const notDrawn: ReadonlySet<string> = new Set(['left out', 'suggested', 'assessment']);
+
 const dayOf = (ms: number): string | null =>
   Number.isFinite(ms) ? new Date(ms).toISOString().slice(0, 10) : null;
 
@@ -28,7 +31,7 @@ const eventsOf = (open: OpenCase, assessment: Assessment): EventLine[] => {
   return assessment.commitments.flatMap((finding) =>
     finding.evidence.flatMap((item): EventLine[] => {
       const statement = byId.get(item.claim);
-      if (!statement || item.role === 'left out' || item.role === 'assessment') return [];
+      if (!statement || notDrawn.has(item.role)) return [];
       const { id, bearing, role, verdict, document, span, words } = item;
       const { location, published, claim } = statement;
       return [

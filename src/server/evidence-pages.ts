@@ -15,18 +15,25 @@ const homeOf = (origins: readonly Origin[], { origin, claim }: EvidenceItem): Or
   return homes.find(({ claims }) => claims.includes(claim)) ?? homes[0];
 };
 
-const keyOf = ({ bearing, id }: Pick<Origin, 'bearing' | 'id'>): string => `${bearing} ${id}`;
+/** Whose evidence is asked for: that of an origin, or what no origin shows. */
+export type Asked = Pick<Origin, 'bearing' | 'id'> | 'suggested' | 'left out';
 
-/** Evidence by the origin that shows it; under '' what no origin shows. */
+const keyOf = (asked: Asked): string => (typeof asked === 'string' ? asked : `${asked.bearing} ${asked.id}`);
+
+/** Suggestions by how likely they are; all else as it stands. */
+const likeliestFirst = (a: EvidenceItem, b: EvidenceItem): number =>
+  (b.probability ?? 0) - (a.probability ?? 0) || a.id.localeCompare(b.id);
+
+/** Evidence by the origin that shows it; apart, what is only suggested and what no origin shows. */
 const byHome = ({ origins, evidence }: Told): Map<string, EvidenceItem[]> => {
   const homes = new Map<string, EvidenceItem[]>();
   for (const item of evidence) {
-    const home = homeOf(origins, item);
-    const key = home ? keyOf(home) : '';
+    const key = keyOf(item.role === 'suggested' ? 'suggested' : (homeOf(origins, item) ?? 'left out'));
     const items = homes.get(key) ?? [];
     items.push(item);
     homes.set(key, items);
   }
+  homes.get('suggested')?.sort(likeliestFirst);
   return homes;
 };
 
@@ -40,8 +47,8 @@ export const beginningOf = (
   finding: Finding,
 ): { finding: Finding; counts: { evidence: Record<string, number>; leftOut: number } } => {
   const homes = byHome(finding);
-  const homeless = homes.get('') ?? [];
-  homes.delete('');
+  const homeless = homes.get('left out') ?? [];
+  homes.delete('left out');
   const claims = leftOutClaims(finding, homeless);
   const first = new Set(claims.slice(0, firstOnes.leftOut));
   return {
@@ -60,21 +67,22 @@ export const beginningOf = (
   };
 };
 
-/** A page of the evidence of one origin (`bearing` and `id`), or of what is left out where none is named. */
+/** A page of the evidence of one origin, of what is suggested, or of what is left out. */
 export const evidencePage = (
   open: OpenCase,
   finding: Finding,
-  origin: Pick<Origin, 'bearing' | 'id'> | null,
+  asked: Asked,
   { offset, limit }: PageOf,
 ): EvidencePage => {
   const homes = byHome(finding);
-  const items = homes.get(origin ? keyOf(origin) : '') ?? [];
-  const claims = new Set(origin ? [] : leftOutClaims(finding, items).slice(offset, offset + limit));
-  const evidence = origin
-    ? items.slice(offset, offset + limit)
-    : items.filter(({ claim }) => claims.has(claim));
+  const items = homes.get(keyOf(asked)) ?? [];
+  const allClaims = asked === 'left out' ? leftOutClaims(finding, items) : null;
+  const claims = new Set(allClaims?.slice(offset, offset + limit));
+  const evidence = allClaims
+    ? items.filter(({ claim }) => claims.has(claim))
+    : items.slice(offset, offset + limit);
   return {
-    total: origin ? items.length : leftOutClaims(finding, items).length,
+    total: (allClaims ?? items).length,
     evidence,
     leftOut: finding.leftOut.filter(({ claim }) => claims.has(claim)),
     documents: Object.fromEntries(

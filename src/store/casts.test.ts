@@ -30,7 +30,7 @@ describe('names and links beside the matches', () => {
     store = await openStore({ dir, version: '0.1.0' });
     await store.putCase(caseOf('c'), 'yaml');
     for (const report of reports) await store.addDocument(report, capture, 'c');
-    const matched = { statements: [], evidence: [], replies: [] };
+    const matched = { statements: [], evidence: [], replies: [], pairs: {} };
     const found = reports.map(
       ({ document }, place) => [document.id, { matched, cast: casts[place] as DocumentCast }] as const,
     );

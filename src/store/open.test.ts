@@ -11,7 +11,7 @@ import { connectEmbedded } from './connection.ts';
 import { openStore, type Store } from './index.ts';
 import { formatLine as formatEntry } from './journal.ts';
 import type { Tables } from './tables.ts';
-import { caseOf, judgementOf, temporaryStoreFolder } from './testing.ts';
+import { caseOf, decisionOf, judgementOf, temporaryStoreFolder } from './testing.ts';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
@@ -107,6 +107,22 @@ describe('the journal', () => {
       expect(await store.judgements('lost')).toEqual([judgement]);
     });
     await using(async (store) => expect(store.notices).toEqual([]));
+  });
+
+  test('of before signs gives back judgements and placements that name an indicator', async () => {
+    const { anchor, ...rest } = judgementOf({ caseId: 'older' });
+    const { kind: _, ...place } = anchor;
+    const judgement = { ...rest, anchor: { ...place, indicator: 'attack' } };
+    const decision = {
+      ...decisionOf({ caseId: 'older', subject: 'evidence:ev-1' }),
+      kind: 'indicator' as const,
+      value: { commitment: 'c-1', indicator: 'attack' },
+    };
+    await writeFile(journal(), formatLine(judgement) + formatEntry({ decision }));
+    await using(async (store) => {
+      expect(await store.judgements('older')).toEqual([judgement]);
+      expect(await store.decisions('older')).toEqual([decision]);
+    });
   });
 
   test('with a torn last line opens, and says what was cut off', async () => {

@@ -92,7 +92,7 @@ export const judgementOf = (parts: Partial<Judgement> = {}): Judgement => ({
     span: [3, 9],
     words: 'denied',
     commitment: 'c-1',
-    indicator: 'i-1',
+    kind: 'conduct',
   },
   ...parts,
 });

@@ -244,6 +244,28 @@ describe('a person', () => {
     expect(finding).toMatchObject({ status: 'no information', leftOut: [{ why: 'rejected by a person' }] });
   });
 
+  it('who accepts a suggestion makes it count', () => {
+    const material = materialOf([tell({ speaker: 'watch' })]);
+    const found = (verdict: 'proposed' | 'accepted') => {
+      const [item] = material.matches.evidence.map((each) => ({
+        ...each,
+        tier: 'suggested' as const,
+        verdict,
+      }));
+      const matches = { evidence: item ? [item] : [], replies: [] };
+      return assess({ ...material, matches }, clocks).commitments[0];
+    };
+    expect(found('proposed')).toMatchObject({
+      status: 'no information',
+      leftOut: [],
+      evidence: [{ role: 'suggested', origin: null }],
+    });
+    expect(found('accepted')).toMatchObject({
+      status: 'indications of breach',
+      evidence: [{ role: 'counts', origin: 'watch' }],
+    });
+  });
+
   it('who names a standard that does not exist is told which do', () => {
     expect(() => requireStandard({ ...passCase, standard: 'hunch' })).toThrow(ProvisoError);
   });

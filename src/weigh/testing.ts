@@ -1,5 +1,13 @@
-import { type Matches, match } from '../agreement/index.ts';
-import { CaseFile, type Claim, type ResolvedEntity, type Speaker, type Statement } from '../model/index.ts';
+import {
+  CaseFile,
+  type Claim,
+  type Evidence,
+  type FoundReply,
+  type Matches,
+  type ResolvedEntity,
+  type Speaker,
+  type Statement,
+} from '../model/index.ts';
 import { passAgreement } from '../model/testing.ts';
 import type { Material } from './court.ts';
 
@@ -21,16 +29,6 @@ export const passCase = CaseFile.parse({
       kind: 'prohibition',
       requires: 'Norland does not host raiders.',
       window: { from: '2030-01-01' },
-      indicators: [
-        {
-          id: 'hosts',
-          says: 'Norland hosts raiders.',
-          bearing: 'breach',
-          who: 'norland',
-          does: ['hosts'],
-          whom: 'raiders',
-        },
-      ],
     },
     {
       id: 'withdraw',
@@ -40,9 +38,6 @@ export const passCase = CaseFile.parse({
       requires: 'Norland leaves the pass in 90 days.',
       window: { from: '2030-01-01', within: 'P90D' },
       conditionalOn: ['no-raiders'],
-      indicators: [
-        { id: 'leaves', says: 'Norland leaves.', bearing: 'performance', who: 'norland', does: ['RETREAT'] },
-      ],
     },
   ],
 });
@@ -122,6 +117,37 @@ export const tell = ({
   };
 };
 
+/** What a claim is evidence of in the case of the pass, as the matcher would give it. */
+const evidenceOf = (statement: Statement): Evidence => {
+  const isHosting = statement.claim.predicate.type === 'hosts';
+  return {
+    id: `evidence-${statement.id}`,
+    statementId: statement.id,
+    documentId: statement.documentId,
+    commitment: isHosting ? 'no-raiders' : 'withdraw',
+    kind: 'conduct',
+    bearing: isHosting ? 'breach' : 'performance',
+    factuality: statement.claim.factuality,
+    strength: 'direct',
+    probability: 0.9,
+    tier: 'counted',
+    span: statement.claim.span,
+    words: statement.text,
+    verdict: 'proposed',
+    elements: [],
+    through: [],
+  };
+};
+
+/** What Norland denies is its reply to what is told of it. */
+const repliesOf = (statement: Statement): FoundReply[] => {
+  const speaker = statement.chain.at(-1);
+  if (speaker?.kind !== 'denies' || speaker.entity?.key !== 'norland') return [];
+  const { commitment, words, span } = evidenceOf(statement);
+  const { id: statementId, documentId: document } = statement;
+  return [{ statementId, commitment, kind: 'denies', by: 'norland', document, span, words }];
+};
+
 /** The statements as matched material, each on a page of its own. */
 export const materialOf = (
   statements: readonly Statement[],
@@ -135,7 +161,7 @@ export const materialOf = (
     published,
     text: `page ${documentId}`,
   })),
-  matches: match(file, statements),
+  matches: { evidence: statements.map(evidenceOf), replies: statements.flatMap(repliesOf) },
   copies: new Map(),
   decisions: [],
 });

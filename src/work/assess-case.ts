@@ -11,6 +11,7 @@ import type {
 } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import { assess, type Clocks, type Material, type Memo, sensitivityOf } from '../weigh/index.ts';
+import { carriedJudgements } from './carried-judgements.ts';
 import { knowledgeOf } from './decide.ts';
 import { type CaseLearnt, taught } from './learn-case.ts';
 import { matchCase } from './match-case.ts';
@@ -77,21 +78,21 @@ export const decidedBy = (loaded: OpenCase, decisions: readonly Decision[]): Ope
   },
 });
 
-/** A loaded case with people's verdicts on its evidence. */
+/**
+ * A loaded case with people's verdicts on its evidence. A judgement hangs on document, words and commitment: where its
+ * evidence has another id today, it is carried over, unless today's evidence was judged itself.
+ */
 export const judgedBy = (loaded: OpenCase, judgements: readonly Judgement[]): OpenCase => {
-  const verdicts = new Map(judgements.map(({ evidenceId, verdict }) => [evidenceId, verdict]));
-  const known = new Set(loaded.matches.evidence.map(({ id }) => id));
-  const evidence = loaded.matches.evidence.map((item) => {
-    const verdict = verdicts.get(item.id);
-    return verdict === undefined || verdict === item.verdict ? item : { ...item, verdict };
+  const { evidence } = loaded.matches;
+  const ids = new Set(evidence.map(({ id }) => id));
+  const own = new Map(judgements.map((judgement) => [judgement.evidenceId, judgement]));
+  const lost = judgements.filter(({ evidenceId, verdict }) => verdict !== 'proposed' && !ids.has(evidenceId));
+  const { carried, unmatched } = carriedJudgements(lost, evidence, loaded.documents);
+  const judged = evidence.map((item) => {
+    const verdict = (own.get(item.id) ?? carried.get(item.id))?.verdict ?? item.verdict;
+    return verdict === item.verdict ? item : { ...item, verdict };
   });
-  return {
-    ...loaded,
-    matches: { ...loaded.matches, evidence },
-    unmatched: judgements.filter(
-      ({ evidenceId, verdict }) => verdict !== 'proposed' && !known.has(evidenceId),
-    ),
-  };
+  return { ...loaded, matches: { ...loaded.matches, evidence: judged }, unmatched };
 };
 
 /** A loaded case with all that people decided, and with what that teaches it. */

@@ -18,11 +18,8 @@ commitments:
     debtor: town
     creditor: island
     kind: prohibition
-    requires: Attack no ferry.
+    requires: Larkham does not attack the ferry of Odvik.
     window: {from: 2031-06-01}
-    indicators:
-      - {id: attack, says: The town attacks the island., bearing: breach, strength: direct,
-         who: [town], whom: [island], does: [ASSAULT]}
 `;
 const text = 'Lundi, les gardes ont attaqué le bac d’Odvique, a dit la maire, Anna Berg.';
 const words = 'les gardes ont attaqué le bac d’Odvique';
@@ -71,7 +68,7 @@ describe('a claim entered by hand', () => {
     const found = await finding();
     expect(found).toMatchObject({
       status: 'indications of breach',
-      evidence: [{ document: document.id, words, indicator: 'attack' }],
+      evidence: [{ document: document.id, words, kind: 'conduct' }],
       origins: [{ name: 'Anna Berg' }],
     });
     await withdrawClaim(store, 'ferry', claim.id, { by: 'A. Monitor', reason: 'Another ferry.' });

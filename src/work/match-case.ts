@@ -17,7 +17,7 @@ import { matcher } from './matcher.ts';
 import { type Progress, silent } from './progress.ts';
 
 /** Documents are resolved and matched so many at a time; readings are large. */
-const batchSize = 16;
+export const batchSize = 16;
 
 /** All documents of a case with what bears on its commitments. */
 export interface MatchedCase {

@@ -1,19 +1,17 @@
 import { countsFrom } from '../match/index.ts';
-import type { Assessment, Evidence, Finding, QueueView, Status } from '../model/index.ts';
+import type { Assessment, Finding, QueueView, Status, Verdict } from '../model/index.ts';
 import { assessCase, type OpenCase, onlyOf } from './assess-case.ts';
 
 type EvidenceItem = Finding['evidence'][number];
 type Left = QueueView['left'];
 
-/**
- * A suggestion with what it does to its finding: of what counts, what rejecting it would change; of what is only suggested,
- * what accepting it would.
- */
+/** A suggestion with what accepting and rejecting it would do to its finding. */
 export interface Weighed {
   evidence: EvidenceItem;
   commitment: string;
   moves: number;
   status: Status;
+  statusWith: Status;
   statusWithout: Status;
 }
 
@@ -24,8 +22,9 @@ const baseRate = 0.5;
 const candidatesEach = 2;
 
 /**
- * What rejecting a suggestion would move, estimated from the finding alone: within an origin the least uncertain
- * telling stands for all, so the first of them carries what the origin adds and the others carry little.
+ * What judging a suggestion would move, estimated from the finding alone. Of what counts, within an origin the least
+ * uncertain telling stands for all: the first of them carries what the origin adds, the others little. What does not count
+ * yet may settle some of what is uncertain, as likely as it holds.
  */
 const estimates = (finding: Finding): Map<string, number> => {
   const estimated = new Map<string, number>();
@@ -37,18 +36,18 @@ const estimates = (finding: Finding): Map<string, number> => {
       .sort((a, b) => a.opinion.uncertainty - b.opinion.uncertainty);
     for (const [place, { id }] of tellings.entries()) estimated.set(id, origin.adds / (1 + 10 * place));
   }
+  for (const { id, role, bearing, probability } of finding.evidence)
+    if (role === 'suggested') estimated.set(id, ((probability ?? 0) * finding[bearing].uncertainty) / 2);
   return estimated;
 };
 
-/** What accepting a suggestion of which nothing counts yet could add: what its bearing still lacks, as likely as it is. */
-const estimateOf = (finding: Finding, { bearing, probability }: EvidenceItem): number =>
-  ((probability ?? 0) * (1 - (finding[bearing].probability ?? baseRate))) / 2;
-
-/** The evidence of a case with the other verdict on one piece: rejected if it counts, accepted if it is only suggested. */
-const otherwise = ({ matches }: OpenCase, { id, role }: EvidenceItem): Evidence[] =>
-  role === 'suggested'
-    ? matches.evidence.map((item) => (item.id === id ? { ...item, verdict: 'accepted' } : item))
-    : matches.evidence.filter((item) => item.id !== id);
+/** The finding as a verdict on one piece of its evidence would make it. */
+const judgedAs = (material: OpenCase, clocks: Assessment, id: string, verdict: Verdict): Finding => {
+  const evidence = material.matches.evidence.map((item) => (item.id === id ? { ...item, verdict } : item));
+  const judged = { ...material, matches: { ...material.matches, evidence } };
+  // The material is that of one commitment.
+  return assessCase(judged, clocks).commitments[0] as Finding;
+};
 
 const weighed = (
   material: OpenCase,
@@ -56,16 +55,19 @@ const weighed = (
   finding: Finding,
   evidence: EvidenceItem,
 ): Weighed => {
-  const matches = { ...material.matches, evidence: otherwise(material, evidence) };
-  const [after] = assessCase({ ...material, matches }, clocks).commitments;
-  const probability = (of: Finding | undefined) => of?.[evidence.bearing].probability ?? baseRate;
-  const fall = probability(finding) - probability(after);
+  const isSuggested = evidence.role === 'suggested';
+  const other = isSuggested
+    ? judgedAs(material, clocks, evidence.id, 'accepted')
+    : judgedAs(material, clocks, evidence.id, 'rejected');
+  const [withIt, without] = isSuggested ? [other, finding] : [finding, other];
+  const probability = (of: Finding) => of[evidence.bearing].probability ?? baseRate;
   return {
     evidence,
     commitment: finding.id,
-    moves: evidence.role === 'suggested' ? -fall : fall,
+    moves: probability(withIt) - probability(without),
     status: finding.status,
-    statusWithout: after?.status ?? finding.status,
+    statusWith: withIt.status,
+    statusWithout: without.status,
   };
 };
 
@@ -93,7 +95,7 @@ const leastMove = 0.01;
 
 /** Those that change a status come first, then those that a look is worth most. */
 const byWorth = (a: Weighed & { worth: number }, b: Weighed & { worth: number }): number =>
-  Number(b.status !== b.statusWithout) - Number(a.status !== a.statusWithout) ||
+  Number(b.statusWith !== b.statusWithout) - Number(a.statusWith !== a.statusWithout) ||
   b.worth - a.worth ||
   a.evidence.id.localeCompare(b.evidence.id);
 
@@ -104,9 +106,12 @@ const waitingIn = (finding: Finding, counted: number): Waiting[] => {
   const rare = novelty(finding.evidence.filter(({ verdict }) => verdict !== 'proposed').length);
   return finding.evidence.filter(isWaiting).map((evidence) => {
     const interest = rare * openness(evidence, counted);
-    const moves =
-      evidence.role === 'suggested' ? estimateOf(finding, evidence) : (estimated.get(evidence.id) ?? 0);
-    return { finding, evidence, interest, estimate: interest * (moves + leastMove) };
+    return {
+      finding,
+      evidence,
+      interest,
+      estimate: interest * ((estimated.get(evidence.id) ?? 0) + leastMove),
+    };
   });
 };
 

@@ -1,7 +1,10 @@
 import { parseCase, parseSign } from '../agreement/index.ts';
 import type { CaseFile, Evidence } from '../model/index.ts';
+import { stamps } from '../read/index.ts';
+import type { Knowledge } from '../resolve/index.ts';
 import type { Store } from '../store/index.ts';
 import { knowledgeOf } from './decide.ts';
+import { batchSize, matchCase } from './match-case.ts';
 import { matcher } from './matcher.ts';
 import { requireCommitment } from './require-commitment.ts';
 import { resolvedDocuments } from './resolved-documents.ts';
@@ -33,6 +36,22 @@ const withSign = (file: CaseFile, commitmentId: string, source: string | undefin
   };
 };
 
+/** Evidence in some documents for a case that is not kept; pairs that were read before are not read again. */
+const matchedNow = async (
+  store: Store,
+  tried: Knowledge,
+  documentIds: readonly string[],
+): Promise<Evidence[]> => {
+  const evidence: Evidence[] = [];
+  for (let start = 0; start < documentIds.length; start += batchSize) {
+    const ids = documentIds.slice(start, start + batchSize);
+    const read = await store.pairReadings(tried.file.id, stamps.matcher, ids);
+    const resolved = await resolvedDocuments(store, tried, ids);
+    evidence.push(...(await matcher.match(tried, resolved, (id) => read.get(id))).evidence);
+  }
+  return evidence;
+};
+
 /**
  * What a commitment, with or without a new sign, would find in what was read for a case; nothing is saved. `isNew` is what
  * the case as it is stored does not find.
@@ -49,18 +68,12 @@ export async function tryCommitment(
   requireCommitment(edited, commitmentId);
   const tried = { ...stored, file: withSign(edited, commitmentId, sign) };
   const { total, documents } = await store.documentPage(caseId, {}, { offset: 0, limit: newest });
-  const standing = documents.filter(({ unread, replacedBy }) => !unread && replacedBy === null);
-  const found: Tried['found'] = [];
-  for (const { id } of standing) {
-    const before = new Set(
-      (await matcher.match(stored, await resolvedDocuments(store, stored, [id]))).evidence.map(
-        (item) => item.id,
-      ),
-    );
-    const { evidence } = await matcher.match(tried, await resolvedDocuments(store, tried, [id]));
-    for (const item of evidence)
-      if (item.commitment === commitmentId && item.kind === 'conduct')
-        found.push({ evidence: item, isNew: !before.has(item.id) });
-  }
+  const ids = documents.flatMap(({ id, replacedBy }) => (replacedBy === null ? [id] : []));
+  const { matches } = await matchCase(store, stored, await store.enteredClaims(caseId));
+  const before = new Set(matches.evidence.map(({ id }) => id));
+  const evidence = await matchedNow(store, tried, ids);
+  const found = evidence
+    .filter(({ commitment, kind }) => commitment === commitmentId && kind === 'conduct')
+    .map((item) => ({ evidence: item, isNew: !before.has(item.id) }));
   return { found, tried: documents.length, documents: total };
 }

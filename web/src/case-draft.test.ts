@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { CaseFile } from '../../src/model/index.ts';
-import { finished, idFrom, listOf, newCase, newCommitment, newIndicator } from './case-draft.ts';
+import { CaseFile, type Sign } from '../../src/model/index.ts';
+import { finished, forTrial, idFrom, listOf, newCase, newCommitment, newSign } from './case-draft.ts';
 
 it.each([
   ['The Río Accord, 2030', [], 'the-rio-accord-2030'],
@@ -31,12 +31,30 @@ it('finishes a draft into a case file that holds', () => {
       creditor: 'sudland',
       requires,
       window: { from: '2030-01-01', to: '' },
-      indicators: [{ ...newIndicator(), says: 'Norland leaves.', does: ['RETREAT'] as const, who: [] }].map(
-        (indicator) => ({ ...indicator, does: [...indicator.does] }),
-      ),
+      signs: [{ ...newSign(), says: 'Norland leaves.' }, newSign()],
     })),
   });
   expect(CaseFile.safeParse(made)).toMatchObject({ success: true });
   expect(made.commitments.map(({ id }) => id)).toEqual(['leave-the-pass', 'leave-the-pass-2']);
-  expect(made.commitments[0]?.indicators[0]).not.toHaveProperty('who');
+  expect(made.commitments[0]?.signs.map(({ says }) => says)).toEqual(['Norland leaves.']);
+});
+
+it('tries a commitment or a sign beside the others that are whole, without what it waits for', () => {
+  const duty = { ...newCommitment('2030-01-01'), debtor: 'norland', requires: 'Norland leaves the pass.' };
+  const [old, fresh] = ['Norland leaves.', 'Norland stays.'].map((says) => ({ ...newSign(), says }));
+  const commitment = { ...duty, id: 'leave', conditionalOn: ['pay'], signs: [old, fresh] as Sign[] };
+  const draft = {
+    ...newCase(),
+    commitments: [newCommitment('2030-01-01'), { ...duty, requires: 'Norland pays.' }, commitment],
+  };
+  const alone = forTrial(draft, commitment, null);
+  expect(alone).toMatchObject({
+    id: 'leave',
+    file: { commitments: [{ id: 'norland-pays' }, { id: 'leave' }] },
+  });
+  expect(alone.file.commitments[1]?.conditionalOn ?? []).toEqual([]);
+  expect(alone).not.toHaveProperty('sign');
+  const withSign = forTrial(draft, commitment, fresh ?? null);
+  expect(withSign.file.commitments[1]?.signs).toEqual([old]);
+  expect(JSON.parse(withSign.sign ?? '')).toEqual(fresh);
 });

@@ -1,4 +1,4 @@
-import type { Actor, CaseFile, Commitment, Indicator, Party } from '../../src/model/index.ts';
+import type { Actor, CaseFile, Commitment, Party, Sign } from '../../src/model/index.ts';
 
 /** An id made of a name: lower-case letters, digits and hyphens, and none that is taken. */
 export const idFrom = (name: string, taken: readonly string[] = []): string => {
@@ -33,13 +33,11 @@ export const newActor = (): Actor => ({
   ...{ id: '', name: '', aliases: [], memberOf: [], partOf: [], adverseTo: [], relations: [] },
 });
 
-export const newIndicator = (): Indicator => ({
-  ...{ id: '', says: '', bearing: 'breach', strength: 'direct', does: [] },
-});
+export const newSign = (): Sign => ({ says: '', bearing: 'breach', strength: 'direct' });
 
 export const newCommitment = (signed: string): Commitment => ({
-  ...{ id: '', debtor: '', creditor: '', kind: 'obligation', effort: 'result', requires: '' },
-  ...{ window: { from: signed }, conditionalOn: [], indicators: [] },
+  ...{ id: '', debtor: '', creditor: null, kind: 'obligation', effort: 'result', requires: '' },
+  ...{ window: { from: signed }, conditionalOn: [], signs: [] },
 });
 
 export const newCase = (): CaseFile => ({
@@ -72,38 +70,37 @@ export const finished = (draft: CaseFile): CaseFile => {
     commitments: draft.commitments.map((commitment) => {
       const id = commitment.id || idFrom(commitment.requires, duties);
       duties.push(id);
-      const signs = commitment.indicators.map((indicator) => indicator.id).filter(Boolean);
-      const indicators = commitment.indicators.map((indicator) => {
-        const sign = indicator.id || idFrom(indicator.says, signs);
-        signs.push(sign);
-        return without({ ...indicator, id: sign });
-      });
-      return without({ ...commitment, id, window: without(commitment.window), indicators });
+      const signs = commitment.signs.filter(({ says }) => says.trim());
+      return without({ ...commitment, id, window: without(commitment.window), signs });
     }),
   };
 };
 
-/** Whether an indicator says enough to be tried. */
-const isWhole = ({ says, does }: Indicator): boolean => says.trim() !== '' && does.length > 0;
+/** Whether a commitment says enough to be matched. */
+const isWhole = ({ requires, debtor, window }: Commitment): boolean =>
+  requires.trim() !== '' && debtor !== '' && window.from !== '';
 
-/** What is sent to try an indicator: the case with its commitment alone, whose other indicators tell what is new. */
+/** A commitment as it is tried: when it falls due, and on what, plays no part in what is found. */
+const unbound = (commitment: Commitment): Commitment => {
+  const { anchor: _, ...window } = commitment.window;
+  return { ...commitment, window, conditionalOn: [] };
+};
+
+/**
+ * What is sent to try a commitment, or a sign of it: the case with all of its commitments that are whole, since they compete
+ * for a sentence; the sign apart.
+ */
 export const forTrial = (
   draft: CaseFile,
   commitment: Commitment,
-  indicator: Indicator,
-): { id: string; file: CaseFile; indicator: string } => {
-  const others = commitment.indicators.filter((other) => other !== indicator && isWhole(other));
-  const { anchor: _, ...window } = commitment.window;
-  const alone = { ...commitment, window, conditionalOn: [], indicators: [...others, indicator] };
-  const file = finished({ ...draft, commitments: [alone] });
-  const [finishedAlone] = file.commitments;
-  const tried = finishedAlone?.indicators.at(-1);
-  return {
-    id: finishedAlone?.id ?? '',
-    file: {
-      ...file,
-      commitments: [{ ...alone, ...finishedAlone, indicators: finishedAlone?.indicators.slice(0, -1) ?? [] }],
-    },
-    indicator: JSON.stringify(tried),
-  };
+  sign: Sign | null,
+): { id: string; file: CaseFile; sign?: string } => {
+  const tried = draft.commitments.filter((each) => each === commitment || isWhole(each));
+  const commitments = tried.map((each) => {
+    const signs = each.signs.filter((other) => other !== sign);
+    return unbound({ ...each, signs });
+  });
+  const file = finished({ ...draft, commitments });
+  const id = file.commitments[tried.indexOf(commitment)]?.id ?? '';
+  return { id, file, ...(sign ? { sign: JSON.stringify(sign) } : {}) };
 };

@@ -49,8 +49,13 @@ it('changes what was changed, and nothing else', () => {
     speaker: '',
     agent: 'Norland',
     mood: 'feared',
+    lemma: 'destroy',
   });
-  expect(entry).toMatchObject({ speaker: null, mood: 'feared' });
+  expect(entry).toMatchObject({
+    speaker: null,
+    mood: 'feared',
+    predicate: { span: at('burnt'), lemma: 'destroy', type: null },
+  });
   expect(entry.factuality).toBeUndefined();
   expect(entry.roles?.[0]).toEqual({ role: 'agent', name: 'Norland', type: 'other', span: null });
   expect(entry.roles?.[1]?.span).toEqual(at('the mill'));

@@ -4,14 +4,12 @@ import type {
   ClaimEntry,
   DocumentView,
   Entity,
-  PredicateType,
   Reading,
   Span,
 } from '../../src/model/index.ts';
 
 /** The parts of a claim that a person fills in. */
 export interface Filled {
-  type: PredicateType | '';
   lemma: string;
   polarity: Claim['polarity'];
   mood: Claim['mood'];
@@ -42,7 +40,6 @@ export const filledFrom = ({ reading }: DocumentView, claim: Claim | null): Fill
   const { agent, patient } = fillers(claim);
   const said = attributionOf(reading, claim);
   return {
-    type: claim?.predicate.type ?? '',
     lemma: claim?.predicate.lemma ?? '',
     polarity: claim?.polarity ?? 'affirmed',
     mood: claim?.mood ?? 'asserted',
@@ -104,8 +101,8 @@ export const entryOf = (
   kind: claim?.kind ?? 'event',
   predicate: {
     ...(claim ? { span: claim.predicate.span } : {}),
-    lemma: filled.lemma || filled.type || '?',
-    type: filled.type || null,
+    lemma: filled.lemma.trim(),
+    type: claim?.predicate.lemma === filled.lemma ? claim.predicate.type : null,
   },
   polarity: filled.polarity,
   mood: filled.mood,

@@ -54,24 +54,31 @@ export const searchQuery = (caseId: string, q: string, filter: DocumentFilter, p
       ),
   });
 
-/** What one origin tells, or, with null, what is left out, beyond what came with the finding. */
+/** Whose evidence is asked for: an origin's, or what no origin shows. */
+export type EvidenceOf = Pick<Origin, 'id' | 'bearing'> | 'suggested' | 'left out';
+
+const askedFor = (of: EvidenceOf) => {
+  if (typeof of === 'string') return { role: of === 'suggested' ? of : undefined };
+  return { origin: of.id, bearing: of.bearing };
+};
+
+/** What one origin tells, what is suggested or what is left out, beyond what came with the finding. */
 export const evidenceQuery = (
   caseId: string,
   commitment: string,
-  origin: Pick<Origin, 'id' | 'bearing'> | null,
+  of: EvidenceOf,
   from: number,
   { asOf, knownAt }: Clocks,
 ) =>
   infiniteQueryOptions({
-    queryKey: ['case', caseId, 'commitment', commitment, 'evidence', origin, from, asOf, knownAt],
+    queryKey: ['case', caseId, 'commitment', commitment, 'evidence', askedFor(of), from, asOf, knownAt],
     queryFn: ({ signal, pageParam }) =>
       get<EvidencePage>(
         casePath(caseId, 'commitments', commitment, 'evidence') +
           search({
             asOf,
             knownAt,
-            origin: origin?.id,
-            bearing: origin?.bearing,
+            ...askedFor(of),
             offset: String(pageParam),
             limit: '20',
           }),

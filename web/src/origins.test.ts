@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Origin } from '../../src/model/index.ts';
-import { documentOfClaim, documentsOf, type EvidenceItem, leftOutItems, originsBearing } from './origins.ts';
+import {
+  documentOfClaim,
+  documentsOf,
+  type EvidenceItem,
+  leftOutItems,
+  originsBearing,
+  suggestedIn,
+} from './origins.ts';
 
 const origin = (id: string, bearing: Origin['bearing'], adds: number, documents: string[] = []): Origin => ({
   id,
@@ -22,7 +29,9 @@ const evidence = (id: string, claim: string, of: string | null): EvidenceItem =>
   words: 'w',
   origin: of,
   bearing: 'breach',
-  indicator: 'i',
+  kind: 'conduct',
+  probability: 0.7,
+  elements: [],
   verdict: 'proposed',
   role: of ? 'counts' : 'left out',
   opinion: { belief: 0, disbelief: 0, uncertainty: 1, probability: null },
@@ -68,6 +77,17 @@ test('every piece of evidence is shown once: under its origin or as left out', (
     ['d/9', 'Before the window.', []],
     ['d/4', null, ['4']],
   ]);
+});
+
+test('what is suggested stands apart, the likeliest first', () => {
+  const suggested = ['1', '2'].map((id, place) => ({
+    ...evidence(id, `d/${id}`, null),
+    role: 'suggested' as const,
+    probability: 0.4 + place / 10,
+  }));
+  const finding = { origins: [], leftOut: [], evidence: [...suggested, evidence('3', 'd/3', null)] };
+  expect(suggestedIn(finding).map(({ id }) => id)).toEqual(['2', '1']);
+  expect(leftOutItems(finding).map(({ claim }) => claim)).toEqual(['d/3']);
 });
 
 test('a document counts once', () => {

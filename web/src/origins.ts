@@ -36,7 +36,7 @@ export const leftOutItems = ({
   evidence,
   leftOut,
 }: Pick<Finding, 'origins' | 'evidence' | 'leftOut'>): LeftOutItem[] => {
-  const homeless = evidence.filter((item) => !homeOf(origins, item));
+  const homeless = evidence.filter((item) => item.role !== 'suggested' && !homeOf(origins, item));
   const items = new Map<string, LeftOutItem>();
   for (const { claim, why } of leftOut) {
     const item = items.get(claim);
@@ -50,6 +50,12 @@ export const leftOutItems = ({
   }
   return [...items.values()];
 };
+
+/** What waits for a person, and does not count until accepted; the likeliest first. */
+export const suggestedIn = ({ evidence }: Pick<Finding, 'evidence'>): EvidenceItem[] =>
+  evidence
+    .filter(({ role }) => role === 'suggested')
+    .sort((a, b) => (b.probability ?? 0) - (a.probability ?? 0) || a.id.localeCompare(b.id));
 
 /** How many documents the origins rest on, each counted once. */
 export const documentsOf = (origins: readonly Origin[]): number =>

@@ -7,6 +7,7 @@ import type {
   Decision,
   DecisionKind,
   Directness,
+  Element,
   EntityType,
   Grade,
   Identity,
@@ -26,6 +27,7 @@ import type {
   Status,
   Verdict,
 } from '../../src/model/index.ts';
+import { likelihood } from '../../src/model/likelihood.ts';
 import { dateInWords } from './dates.ts';
 import type { Run } from './months.ts';
 import type { Tally } from './summary.ts';
@@ -55,7 +57,7 @@ const decisionKinds: Record<DecisionKind, string> = {
   directness: 'How near',
   interest: 'Interest',
   credibility: 'Credibility',
-  indicator: 'Indicator',
+  indicator: 'Where it belongs',
   finding: 'Finding',
   learning: 'Learning from decisions',
 };
@@ -89,6 +91,41 @@ const credibilities: Record<Credibility, string> = {
   5: 'improbable',
   6: 'cannot be judged',
 };
+
+/** Where a person placed evidence: which way it points, and for which duty. */
+const placeWords = (place: Placement, duties: Readonly<Record<string, string>>): string => {
+  const duty = duties[place.commitment] ?? place.commitment;
+  return 'bearing' in place ? `${place.bearing} of “${duty}”` : `“${duty}”`;
+};
+
+/** What a claim tells, where the reader knows its kind. */
+const predicates = {
+  AGREE: 'agrees, promises',
+  AID: 'aids',
+  ASSAULT: 'assaults',
+  COERCE: 'coerces, arrests',
+  CONCEDE: 'concedes, releases',
+  CONSULT: 'meets, consults',
+  COOPERATE: 'cooperates',
+  DEMAND: 'demands',
+  DISAPPROVE: 'disapproves',
+  FIGHT: 'fights',
+  INVESTIGATE: 'investigates',
+  MOBILIZE: 'mobilizes',
+  PROTEST: 'protests',
+  REJECT: 'rejects',
+  RETREAT: 'retreats, withdraws',
+  SANCTION: 'sanctions',
+  SUPPORT: 'supports',
+  THREATEN: 'threatens',
+  'located-in': 'is located in',
+  'member-of': 'is a member of',
+  'part-of': 'is part of',
+  leads: 'leads',
+  'allied-with': 'is allied with',
+  controls: 'controls',
+  hosts: 'hosts, shelters',
+} satisfies Record<PredicateType, string>;
 
 const pam = ['not initiated', 'minimal', 'intermediate', 'full'] as const;
 
@@ -167,6 +204,9 @@ export const words = {
       origins ? `${count(origins, 'origin')} in ${count(documents, 'document')}` : 'No evidence yet',
     toReview: (n: number) => `${n} to review`,
     towards: (creditor: string) => `towards ${creditor}`,
+    allParties: 'all parties',
+    creditor: (id: string | null, names: Readonly<Record<string, string>>): string =>
+      id === null ? words.board.allParties : (names[id] ?? id),
   },
 
   clocks: {
@@ -297,6 +337,10 @@ export const words = {
     conditionsNote: 'A condition annotates the finding; it never excuses.',
     leftOut: (n: number) => `Left out: ${n}`,
     leftOutNote: 'Found, but not counted, each with its reason.',
+    onlySuggested:
+      'Nothing counts yet. What may bear on this commitment is suggested below, for a person to judge.',
+    suggested: (n: number) => `Suggested, not counted: ${n}`,
+    suggestedNote: 'It may bear on this commitment. What a person accepts counts from then on.',
     noReason: 'It belongs to no origin that counts.',
     wouldChange: 'What would change it',
     without: (name: string, bearing: Bearing, now: string, then: string) =>
@@ -331,7 +375,7 @@ export const words = {
     history: 'What was decided before',
     none: 'Nothing yet.',
     by: (who: string, when: string) => `by ${who}, ${when}`,
-    value: ({ kind, value }: Decision): string => {
+    value: ({ kind, value }: Decision, duties: Readonly<Record<string, string>> = {}): string => {
       const name = decisionKinds[kind];
       if (value === null) return `${name}: taken back`;
       if (kind === 'grade') return `${name}: ${value as Grade}, ${grades[value as Grade]}`;
@@ -339,7 +383,7 @@ export const words = {
       if (kind === 'interest') return `${name}: ${interests[value as Interest]}`;
       if (kind === 'directness') return `${name}: ${directnesses[value as Directness]}`;
       if (kind === 'identity') return identities[value as Identity];
-      if (kind === 'indicator') return `${name}: ${(value as Placement).commitment}`;
+      if (kind === 'indicator') return `${name}: ${placeWords(value as Placement, duties)}`;
       if (kind === 'learning') return `${name}: ${value as string}`;
       if (kind === 'relation') return `${name}: ${(value as StatedRelation).type}`;
       return words.status(value as Status);
@@ -350,17 +394,19 @@ export const words = {
   },
 
   trial: {
-    open: 'Try it on the reports',
+    tryCommitment: 'Try it on the reports',
+    trySign: 'Try this sign on the reports',
     trying: 'Trying…',
     found: (n: number, fresh: number, tried: number, documents: number) =>
-      `It would match ${count(n, 'claim')}, ${fresh} of them new, in ${
+      `It would find ${count(n, 'piece')} of evidence, ${fresh} of them new, in ${
         tried < documents
           ? `the newest ${tried.toLocaleString('en-GB')} of ${count(documents, 'document')}`
           : count(documents, 'document')
       }. Nothing is saved.`,
     failed: (title: string, detail: string) => `Not tried. ${title} ${detail}`,
     isNew: 'new',
-    known: 'matched already by another indicator of this commitment',
+    known: 'found already',
+    onlySuggested: 'only suggested, it would not count until accepted',
   },
 
   identity: {
@@ -383,10 +429,11 @@ export const words = {
   },
 
   placement: {
-    open: 'Another indicator',
-    heading: 'Which indicator does this meet?',
-    label: 'It meets',
-    asMatched: 'where the machine matched it',
+    open: 'It belongs elsewhere',
+    heading: 'On which commitment does this bear?',
+    commitment: 'It bears on',
+    bearing: 'It points to',
+    asMatched: 'what the machine matched it with',
   },
 
   personal: {
@@ -423,11 +470,41 @@ export const words = {
     },
   },
 
+  predicates,
+
   role: {
     counts: 'Counts',
     context: 'Context',
     assessment: 'A verdict, not a report of conduct',
+    suggested: 'Only suggested: it does not count until a person accepts it',
     'left out': 'Left out',
+  },
+
+  evidence: {
+    likelihood: ({
+      kind,
+      probability,
+    }: {
+      kind: 'conduct' | 'verdict';
+      probability: number | null;
+    }): string => {
+      if (kind === 'verdict') return 'a verdict';
+      return probability === null ? 'placed by a person' : likelihood(probability);
+    },
+    elements: 'What of the duty it shows',
+    elementNames: {
+      who: 'who',
+      what: 'what',
+      'how much': 'how much',
+      whom: 'towards whom',
+      where: 'where',
+      'by when': 'by when',
+    } satisfies Record<Element['element'], string>,
+    states: {
+      shown: 'shown',
+      missing: 'not said',
+      contradicted: 'not as required',
+    } satisfies Record<Element['state'], string>,
   },
 
   paging: {
@@ -490,7 +567,7 @@ export const words = {
 
   review: {
     heading: 'Review',
-    lead: 'Suggestions of the machine, those first of which a look is worth most. One key each.',
+    lead: 'What the machine proposes, that first of which a look is worth most. One key each.',
     left: ({ share, between: [low, high] }: QueueView['left']) =>
       `Of the evidence that was matched you have probably seen ${Math.round(share * 100)} % (${Math.round(low * 100)} to ${Math.round(high * 100)} %).`,
     progress: (judged: number, waiting: number) =>
@@ -507,19 +584,21 @@ export const words = {
     skip: 'Later (S)',
     open: 'Open the document (O)',
     undo: 'Undo (U)',
-    says: 'Matches',
     verdict: 'A verdict on the party, not a report of conduct',
     bearsOn: (bearing: Bearing, debtor: string) => `Would speak for ${bearing} by ${debtor}`,
-    moves: (share: number, isOnlySuggested: boolean) => {
-      if (share < 0.005)
-        return isOnlySuggested ? 'Accepted, it moves nothing' : 'Without it the probability stays';
-      const points = count(Math.round(share * 100), 'point');
-      return isOnlySuggested
-        ? `Accepted, it raises the probability by ${points}`
-        : `Without it the probability falls by ${points}`;
+    bears: (likely: string) => `That it bears on this: ${likely}`,
+    onlySuggested: 'It does not count until you accept it.',
+    moves: (points: number, isSuggested: boolean) => {
+      const [which, moves] = isSuggested ? ['With', 'rises'] : ['Without', 'falls'];
+      return points >= 0.005
+        ? `${which} it the probability ${moves} by ${count(Math.round(points * 100), 'point')}`
+        : `${which} it the probability stays`;
     },
-    status: (now: Status, without: Status) =>
-      now === without ? `The status stays: ${now}` : `The status would turn from “${now}” to “${without}”`,
+    status: (now: Status, then: Status, isSuggested: boolean) => {
+      if (now === then) return `The status stays: ${now}`;
+      const judged = isSuggested ? 'Accepted' : 'Rejected';
+      return `${judged}, it would turn the status from “${now}” to “${then}”`;
+    },
     number: (at: number, of: number) => `Suggestion ${at} of ${of} in this batch`,
   },
 
@@ -575,6 +654,7 @@ export const words = {
     edge: (from: string, to: string, n: number) => `${from} → ${to}: ${count(n, 'claim')}`,
     claims: (from: string, to: string) => `${from} → ${to}`,
     close: 'Close',
+    does: (type: string, n: number) => `${predicates[type as PredicateType] ?? 'other'}: ${n}`,
   },
 
   claims: {
@@ -660,6 +740,7 @@ export const words = {
       collecting: 'Collecting',
       comparing: 'Comparing with other documents',
       reading: 'Reading',
+      matching: 'Matching with the commitments',
     } as const,
     step: (doing: string, done: number, total: number) => `${doing}: ${done} of ${total}`,
     result: (fresh: number, known: number, refused: number) =>
@@ -677,8 +758,8 @@ export const words = {
     edit: 'Put this claim right',
     enterSelected: 'Enter the selected words as a claim (C)',
     select: 'Select words in the text, or a sentence, to enter a claim by hand.',
-    type: 'What happens',
-    lemma: 'In the words of the report',
+    lemma: 'What happens',
+    lemmaHint: 'A verb or noun for it, in English: attack, withdraw, delivery.',
     agent: 'Who',
     patient: 'Whom or what',
     speaker: 'Who says it',
@@ -742,52 +823,22 @@ export const words = {
     from: 'From',
     to: 'To (empty: without an end)',
     conditionalOn: 'Conditional on',
-    indicators: 'Indicators',
-    indicator: (place: number) => `Indicator ${place}`,
-    says: 'What a report would say, in one sentence',
+    signs: 'Signs',
+    signsHint:
+      'Never needed: what the commitment requires is enough. Where reports speak of it in other words, a sentence of your own helps.',
+    sign: (place: number) => `Sign ${place}`,
+    says: 'What would show it, in one sentence',
     bearing: 'Points to',
-    strength: 'How',
-    strengths: { direct: 'directly', indirect: 'indirectly' } as const,
-    who: 'Who (nobody chosen: anyone)',
-    does: 'Does',
-    whom: 'To whom (nobody chosen: anyone)',
-    where: 'Where',
-    about: 'About: words of which one must stand in the claim, separated by commas',
+    strength: 'How far',
+    strengths: { direct: 'shows it itself', indirect: 'only hints at it' } as const,
     add: {
       party: 'Add a party',
       actor: 'Add an actor',
       grade: 'Add a grade',
       commitment: 'Add a commitment',
-      indicator: 'Add an indicator',
+      sign: 'Add a sign',
     },
     remove: (what: string) => `Remove ${what}`,
-    predicates: {
-      AGREE: 'agrees, promises',
-      AID: 'aids',
-      ASSAULT: 'assaults',
-      COERCE: 'coerces, arrests',
-      CONCEDE: 'concedes, releases',
-      CONSULT: 'meets, consults',
-      COOPERATE: 'cooperates',
-      DEMAND: 'demands',
-      DISAPPROVE: 'disapproves',
-      FIGHT: 'fights',
-      INVESTIGATE: 'investigates',
-      MOBILIZE: 'mobilizes',
-      PROTEST: 'protests',
-      REJECT: 'rejects',
-      RETREAT: 'retreats, withdraws',
-      SANCTION: 'sanctions',
-      SUPPORT: 'supports',
-      THREATEN: 'threatens',
-      'located-in': 'is located in',
-      'member-of': 'is a member of',
-      'part-of': 'is part of',
-      leads: 'leads',
-      'allied-with': 'is allied with',
-      controls: 'controls',
-      hosts: 'hosts, shelters',
-    } satisfies Record<PredicateType, string>,
   },
 
   document: {

@@ -2,8 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { draftCase, olderIndicators } from '../../agreement/index.ts';
-import { ProvisoError } from '../../model/index.ts';
-import { importCase, tryCommitment } from '../../work/index.ts';
+import { likelihood, ProvisoError } from '../../model/index.ts';
+import { importCase, type Tried, tryCommitment } from '../../work/index.ts';
 import { type GlobalOptions, withReader, withStore } from '../context.ts';
 import { complain, print, printJson } from '../output.ts';
 import { addLearningCommands } from './learning.ts';
@@ -34,6 +34,23 @@ const readCaseFile = async (path: string): Promise<string> => {
   }
 };
 
+const olderWords = (indicators: number): string =>
+  indicators === 1
+    ? '1 indicator of before became a sign; its event types and word lists are no longer used.'
+    : `${indicators} indicators of before became signs; their event types and word lists are no longer used.`;
+
+/** What a trial found, with how likely each is and why. */
+const printFound = (found: Tried['found']): void => {
+  for (const { evidence, isNew } of found) {
+    print(`${isNew ? 'new  ' : '     '}“${evidence.words.replace(/\s+/gu, ' ')}”`);
+    const likely = evidence.probability === null ? '' : `, ${likelihood(evidence.probability)}`;
+    const isOnlySuggested = evidence.tier === 'suggested' ? ', only suggested' : '';
+    const why = evidence.through.join('; ');
+    print(`     ${evidence.bearing}${likely}${isOnlySuggested}: ${why} [${evidence.documentId}]`);
+  }
+  complain(`${found.length} found, ${found.filter(({ isNew }) => isNew).length} of them new.`);
+};
+
 export const addCaseCommand = (program: Command): void => {
   const group = program.command('case').description('bring in, write out and list cases');
 
@@ -47,10 +64,7 @@ export const addCaseCommand = (program: Command): void => {
         const { file, outcome } = await importCase(store, source);
         complain(`case ${file.id} (${outcome}): ${file.title}, ${file.commitments.length} commitments`);
         const older = olderIndicators(source);
-        if (older > 0)
-          complain(
-            `${older} indicators of an older case file were taken as signs: their event types and word lists are no longer used.`,
-          );
+        if (older > 0) complain(olderWords(older));
       });
     });
 
@@ -81,13 +95,7 @@ export const addCaseCommand = (program: Command): void => {
         tryCommitment(store, caseId, commitment, { sign }),
       );
       if (json) printJson({ found });
-      else {
-        for (const { evidence, isNew } of found) {
-          print(`${isNew ? 'new  ' : '     '}“${evidence.words.replace(/\s+/gu, ' ')}”`);
-          print(`     ${evidence.bearing}: ${evidence.through.join(', ')} [${evidence.documentId}]`);
-        }
-        complain(`${found.length} found, ${found.filter(({ isNew }) => isNew).length} of them new.`);
-      }
+      else printFound(found);
     });
 
   group

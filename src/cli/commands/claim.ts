@@ -4,10 +4,8 @@ import {
   AttributionKind,
   ClaimEntry,
   type EnteredClaim,
-  EventType,
   ProvisoError,
   type Span,
-  StateType,
 } from '../../model/index.ts';
 import type { Store } from '../../store/index.ts';
 import { enterClaim, spanOfWords, withdrawClaim } from '../../work/index.ts';
@@ -18,7 +16,6 @@ interface AddOptions extends GlobalOptions {
   case: string;
   words: string;
   at?: number;
-  does: string;
   verb: string;
   who?: string;
   whom?: string;
@@ -41,14 +38,10 @@ const spanIn = async (store: Store, document: string, { words, at }: AddOptions)
   );
 };
 
-const entryOf = (
-  span: Span,
-  { does, verb, who, whom, speaker, how, negated, when }: AddOptions,
-): ClaimEntry =>
+const entryOf = (span: Span, { verb, who, whom, speaker, how, negated, when }: AddOptions): ClaimEntry =>
   ClaimEntry.parse({
     span,
-    kind: StateType.safeParse(does).success ? 'state' : 'event',
-    predicate: { lemma: verb, type: does },
+    predicate: { lemma: verb },
     polarity: negated ? 'negated' : 'affirmed',
     roles: [
       ...(who ? [{ role: 'agent', name: who }] : []),
@@ -59,9 +52,13 @@ const entryOf = (
   });
 
 const claimLine = ({ id, documentId, words, entry, by, at }: EnteredClaim): string =>
-  [id, documentId, entry.predicate.type, `“${words.replace(/\s+/g, ' ')}”`, `${by}, ${at.slice(0, 10)}`].join(
-    '\t',
-  );
+  [
+    id,
+    documentId,
+    entry.predicate.lemma,
+    `“${words.replace(/\s+/g, ' ')}”`,
+    `${by}, ${at.slice(0, 10)}`,
+  ].join('\t');
 
 const me = userInfo().username;
 
@@ -75,12 +72,7 @@ export const addClaimCommand = (program: Command): void => {
     .requiredOption('--case <id>', 'case of the document')
     .requiredOption('--words <words>', 'the words of the document that make the claim, as they stand there')
     .option('--at <offset>', 'where they begin, if they are there more than once', Number)
-    .addOption(
-      new Option('--does <type>', 'what happens: a PLOVER event or a state')
-        .choices([...EventType.options, ...StateType.options])
-        .makeOptionMandatory(),
-    )
-    .requiredOption('--verb <verb>', 'the verb or noun for it, in English')
+    .requiredOption('--verb <verb>', 'what happens: a verb or noun for it, in English')
     .option('--who <name>', 'who does it: a name, or the id of a party or actor')
     .option('--whom <name>', 'to whom or what it is done')
     .option('--speaker <name>', "who says so; the writer's own words unless given")

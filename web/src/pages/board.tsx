@@ -41,7 +41,7 @@ const PartySection = ({ view, party, firstYear, onLook }: PartySectionProps) => 
                   caseId={caseId}
                   commitment={commitment}
                   finding={finding}
-                  creditor={names[commitment.creditor] ?? commitment.creditor}
+                  creditor={words.board.creditor(commitment.creditor, names)}
                   asOf={view.assessment.asOf}
                   firstYear={firstYear}
                   onLook={onLook}

@@ -15,6 +15,7 @@ import { OriginList } from '../parts/origin-list.tsx';
 import { PersonalFinding } from '../parts/personal-finding.tsx';
 import { Replies } from '../parts/replies.tsx';
 import { StatusBadge } from '../parts/status-badge.tsx';
+import { SuggestedList } from '../parts/suggested.tsx';
 import { Terms } from '../parts/terms.tsx';
 import { statusParts } from '../status.ts';
 import { words } from '../words.ts';
@@ -56,7 +57,7 @@ const FindingHead = ({ view }: { view: CommitmentView }) => {
         commitment={commitment}
         due={finding.due}
         asOf={view.asOf}
-        creditor={of.names[commitment.creditor] ?? commitment.creditor}
+        creditor={words.board.creditor(commitment.creditor, of.names)}
       />
       {commitment.note && <p className="note">{commitment.note}</p>}
       <p className="row-status">
@@ -92,10 +93,15 @@ const Evidence = ({ view, onLook }: EvidenceProps) => (
   <section className="finding-evidence" aria-labelledby="evidence-heading">
     <h2 id="evidence-heading">{words.commitment.evidence}</h2>
     {view.finding.origins.length > 0 && <p className="quiet">{words.commitment.withoutHint}</p>}
-    {view.finding.origins.length === 0 && <p className="empty">{words.commitment.noEvidence}</p>}
+    {view.finding.origins.length === 0 && (
+      <p className="empty">
+        {view.counts.evidence.suggested ? words.commitment.onlySuggested : words.commitment.noEvidence}
+      </p>
+    )}
     <OriginList view={view} bearing="breach" onLook={onLook} />
     <OriginList view={view} bearing="performance" onLook={onLook} />
     <OriginList view={view} bearing="context" onLook={onLook} />
+    <SuggestedList view={view} />
     <LeftOutList view={view} />
   </section>
 );

@@ -30,7 +30,7 @@ const EdgeTable = ({ view, nameOf, onOpen }: EdgeTableProps) => (
               {Object.entries(edge.types)
                 .sort(([, a], [, b]) => b - a)
                 .slice(0, 3)
-                .map(([type, n]) => `${type} ${n}`)
+                .map(([type, n]) => text.does(type, n))
                 .join(', ')}
             </td>
             <td>

@@ -7,7 +7,8 @@ import { deedsDone, onDeed } from '../deeds.ts';
 import { queueQuery } from '../explore-api.ts';
 import { useKeys } from '../keys.ts';
 import { DocumentFacts } from '../parts/document-line.tsx';
-import { Chain } from '../parts/evidence-card.tsx';
+import { Elements } from '../parts/elements.tsx';
+import { Chain, Reasons } from '../parts/evidence-card.tsx';
 import { Loading } from '../parts/layout.tsx';
 import { NotSaved } from '../parts/not-saved.tsx';
 import { Sign } from '../parts/sign.tsx';
@@ -19,7 +20,9 @@ const text = words.review;
 
 /** A suggestion with its words in their text, and what hangs on it. */
 const Card = ({ suggestion, debtor }: { suggestion: Suggestion; debtor: string }) => {
-  const { evidence, commitment, document, says, before, after, moves, status, statusWithout } = suggestion;
+  const { evidence, commitment, document, before, after, moves } = suggestion;
+  const isSuggested = evidence.role === 'suggested';
+  const status = isSuggested ? suggestion.statusWith : suggestion.statusWithout;
   return (
     <article className={`suggestion tone-${evidence.bearing}`} aria-live="polite">
       <p className="eyebrow bearing">{text.bearsOn(evidence.bearing, debtor)}</p>
@@ -38,23 +41,13 @@ const Card = ({ suggestion, debtor }: { suggestion: Suggestion; debtor: string }
       <p>
         {document.title} <DocumentFacts document={document} />
       </p>
-      <p>
-        {says === null ? (
-          text.verdict
-        ) : (
-          <>
-            <span className="quiet">{text.says}:</span> {says}
-          </>
-        )}
-      </p>
-      <ul className="through">
-        {evidence.through.map((phrase) => (
-          <li key={phrase}>{phrase}</li>
-        ))}
-      </ul>
+      <p>{evidence.kind === 'verdict' ? text.verdict : text.bears(words.evidence.likelihood(evidence))}</p>
+      <Elements elements={evidence.elements} />
+      <Reasons through={evidence.through} />
       <p className="weight">
-        <Sign status={statusWithout} /> {text.status(status, statusWithout)}.{' '}
-        {text.moves(moves, evidence.role === 'suggested')}.
+        {isSuggested && `${text.onlySuggested} `}
+        <Sign status={status} /> {text.status(suggestion.status, status, isSuggested)}.{' '}
+        {text.moves(moves, isSuggested)}.
       </p>
     </article>
   );

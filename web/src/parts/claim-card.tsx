@@ -17,7 +17,7 @@ export const ClaimCard = ({ reading, claim, onEdit, onSplit }: ClaimCardProps) =
   const place = claim.place === null ? undefined : reading.places[claim.place];
   const said = reading.attributions.find(({ id }) => id === claim.attribution)?.kind;
   const facts = [
-    predicate.type ?? text.claimKinds[claim.kind],
+    predicate.type ? words.predicates[predicate.type] : text.claimKinds[claim.kind],
     polarity === 'negated' && text.negated,
     said && text.saidHow[said],
     mood === 'asserted' ? text.factuality(claim.band) : text.moods[mood],

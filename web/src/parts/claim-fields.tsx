@@ -22,14 +22,13 @@ const namesOf = ({ reading, case: of }: DocumentView): string[] => [
 /** What happens, who does it to whom, who says so and how. */
 export const ClaimFields = ({ view, filled, onChange }: ClaimFieldsProps) => (
   <div className="form-grid">
-    <ChoiceField
-      label={text.type}
-      value={filled.type}
-      choices={words.caseForm.predicates}
-      empty="–"
-      onChange={(type) => onChange({ type })}
+    <TextField
+      label={text.lemma}
+      hint={text.lemmaHint}
+      value={filled.lemma}
+      required
+      onChange={(lemma) => onChange({ lemma })}
     />
-    <TextField label={text.lemma} value={filled.lemma} onChange={(lemma) => onChange({ lemma })} />
     <TextField label={text.agent} value={filled.agent} onChange={(agent) => onChange({ agent })} />
     <TextField label={text.patient} value={filled.patient} onChange={(patient) => onChange({ patient })} />
     <TextField

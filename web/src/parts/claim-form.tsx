@@ -110,7 +110,7 @@ export const SplitForm = ({ claim, ...frame }: ClaimFormProps & { claim: Claim }
   const [place, setPlace] = useState(Math.floor(cuts.length / 2));
   const [filled, setFilled] = useState(() => {
     const read = filledFrom(view, claim);
-    return [read, { ...read, type: '', lemma: '', patient: '' }] as [Filled, Filled];
+    return [read, { ...read, lemma: '', patient: '' }] as [Filled, Filled];
   });
   const halves = parts(view.document.text, claim.span, cuts[place] ?? claim.span[1]);
   /** The part with the predicate takes the place of the claim that was read. */

@@ -21,7 +21,7 @@ export const ClaimTable = ({ caseId, page: { claims, total } }: { caseId: string
             <Quotation caseId={caseId} document={document.id} span={span} words={quoted} />
             <span className="facts">
               {[
-                type && words.caseForm.predicates[type],
+                type && words.predicates[type],
                 polarity === 'negated' && words.reader.negated,
                 mood !== 'asserted' && words.reader.moods[mood],
               ]

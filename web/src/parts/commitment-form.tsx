@@ -1,8 +1,8 @@
-import type { CaseFile, Commitment, Indicator, PredicateType } from '../../../src/model/index.ts';
-import { newIndicator } from '../case-draft.ts';
+import type { CaseFile, Commitment, Sign } from '../../../src/model/index.ts';
+import { newSign } from '../case-draft.ts';
 import { words } from '../words.ts';
-import { ChoiceField, ListField, ManyField, Rows, TextField } from './fields.tsx';
-import { IndicatorTrial } from './indicator-trial.tsx';
+import { ChoiceField, ManyField, Rows, TextField } from './fields.tsx';
+import { Trial } from './trial.tsx';
 
 const text = words.caseForm;
 
@@ -18,59 +18,33 @@ interface FormProps<T> {
   caseId: string | null;
 }
 
-interface IndicatorFormProps extends FormProps<Indicator> {
-  commitment: Commitment;
-}
+/** One sentence that would show a breach or a performance, and what it would find. */
+const SignForm = ({
+  value,
+  change,
+  draft,
+  caseId,
+  commitment,
+}: FormProps<Sign> & { commitment: Commitment }) => (
+  <div className="form-grid">
+    <TextField label={text.says} value={value.says} required long onChange={(says) => change({ says })} />
+    <ChoiceField
+      label={text.bearing}
+      value={value.bearing}
+      choices={words.opinion.name}
+      onChange={(bearing) => change({ bearing })}
+    />
+    <ChoiceField
+      label={text.strength}
+      value={value.strength}
+      choices={text.strengths}
+      onChange={(strength) => change({ strength })}
+    />
+    {caseId !== null && <Trial caseId={caseId} draft={draft} commitment={commitment} sign={value} />}
+  </div>
+);
 
-const IndicatorForm = ({ value, change, draft, caseId, commitment }: IndicatorFormProps) => {
-  const everyone = choicesOf([...draft.parties, ...draft.actors]);
-  return (
-    <div className="form-grid">
-      <TextField label={text.says} value={value.says} required long onChange={(says) => change({ says })} />
-      <ChoiceField
-        label={text.bearing}
-        value={value.bearing}
-        choices={words.opinion.name}
-        onChange={(bearing) => change({ bearing })}
-      />
-      <ChoiceField
-        label={text.strength}
-        value={value.strength}
-        choices={text.strengths}
-        onChange={(strength) => change({ strength })}
-      />
-      <TextField label={text.where} value={value.where ?? ''} onChange={(where) => change({ where })} />
-      <ManyField
-        label={text.does}
-        value={value.does}
-        choices={text.predicates}
-        onChange={(does) => change({ does: does as PredicateType[] })}
-      />
-      <ManyField
-        label={text.who}
-        value={value.who ?? []}
-        choices={everyone}
-        onChange={(who) => change({ who: [...who] })}
-      />
-      <ManyField
-        label={text.whom}
-        value={value.whom ?? []}
-        choices={everyone}
-        onChange={(whom) => change({ whom: [...whom] })}
-      />
-      <ListField
-        label={text.about}
-        value={value.about ?? []}
-        onChange={(about) => change({ about: [...about] })}
-      />
-      {caseId !== null && (
-        <IndicatorTrial caseId={caseId} draft={draft} commitment={commitment} indicator={value} />
-      )}
-    </div>
-  );
-};
-
-/** One commitment with its indicators. */
+/** One commitment with its signs. */
 export const CommitmentForm = ({ value, change, draft, caseId }: FormProps<Commitment>) => {
   const parties = choicesOf(draft.parties);
   const others = choicesOf(
@@ -96,11 +70,10 @@ export const CommitmentForm = ({ value, change, draft, caseId }: FormProps<Commi
       />
       <ChoiceField
         label={text.creditor}
-        value={value.creditor}
+        value={value.creditor ?? ''}
         choices={parties}
-        empty="–"
-        required
-        onChange={(creditor) => change({ creditor })}
+        empty={words.board.allParties}
+        onChange={(creditor) => change({ creditor: creditor || null })}
       />
       <ChoiceField
         label={text.kind}
@@ -143,17 +116,19 @@ export const CommitmentForm = ({ value, change, draft, caseId }: FormProps<Commi
           onChange={(conditionalOn) => change({ conditionalOn: [...conditionalOn] })}
         />
       )}
-      <fieldset className="indicators wide">
-        <legend>{text.indicators}</legend>
+      {caseId !== null && <Trial caseId={caseId} draft={draft} commitment={value} sign={null} />}
+      <fieldset className="signs wide">
+        <legend>{text.signs}</legend>
+        <p className="hint">{text.signsHint}</p>
         <Rows
-          items={value.indicators}
-          onChange={(indicators) => change({ indicators })}
-          make={newIndicator}
-          addLabel={text.add.indicator}
-          removeLabel={(_, place) => text.remove(text.indicator(place + 1).toLowerCase())}
+          items={value.signs}
+          onChange={(signs) => change({ signs })}
+          make={newSign}
+          addLabel={text.add.sign}
+          removeLabel={(_, place) => text.remove(text.sign(place + 1).toLowerCase())}
         >
-          {(indicator, changeOne) => (
-            <IndicatorForm {...{ draft, caseId }} value={indicator} change={changeOne} commitment={value} />
+          {(sign, changeOne) => (
+            <SignForm {...{ draft, caseId }} value={sign} change={changeOne} commitment={value} />
           )}
         </Rows>
       </fieldset>

@@ -1,7 +1,9 @@
-import type { Commitment, DocumentSummary } from '../../../src/model/index.ts';
+import type { DocumentSummary } from '../../../src/model/index.ts';
 import type { EvidenceItem } from '../origins.ts';
 import { words } from '../words.ts';
 import { DocumentLine } from './document-line.tsx';
+import { Elements } from './elements.tsx';
+import { Placement } from './placement.tsx';
 import { Quotation } from './quotation.tsx';
 import { Rating } from './rating.tsx';
 import { VerdictButtons } from './verdict-buttons.tsx';
@@ -14,39 +16,51 @@ export const Chain = ({ tellers }: { tellers: readonly string[] }) => (
   </p>
 );
 
+/** Which way it points, how likely, and what becomes of it unless it simply counts. */
+export const BearingLine = ({ evidence }: { evidence: EvidenceItem }) => {
+  const facts = [
+    words.evidence.likelihood(evidence),
+    evidence.role !== 'counts' && evidence.role !== 'left out' && words.role[evidence.role],
+  ].filter(Boolean);
+  return (
+    <p className="facts">
+      <span className="bearing">{words.opinion.name[evidence.bearing]}</span> · {facts.join(' · ')}
+    </p>
+  );
+};
+
+/** Why the machine matched it, one phrase a line. */
+export const Reasons = ({ through }: { through: readonly string[] }) => (
+  <ul className="through">
+    {through.map((phrase) => (
+      <li key={phrase}>{phrase}</li>
+    ))}
+  </ul>
+);
+
 interface EvidenceCardProps {
   caseId: string;
   evidence: EvidenceItem;
-  commitment: Commitment;
+  commitment: string;
   document: DocumentSummary | undefined;
 }
 
-/** One piece of evidence: its words, who tells it, where, why it matched, and a person's judgement. */
-export const EvidenceCard = ({ caseId, evidence, commitment, document }: EvidenceCardProps) => {
-  const indicator = commitment.indicators.find(({ id }) => id === evidence.indicator);
-  return (
-    <div className={`evidence tone-${evidence.bearing}`}>
-      <Quotation caseId={caseId} document={evidence.document} span={evidence.span} words={evidence.words} />
-      {evidence.chain.length > 0 && <Chain tellers={evidence.chain} />}
-      <DocumentLine caseId={caseId} id={evidence.document} document={document} />
-      {(evidence.role === 'context' || evidence.role === 'assessment') && (
-        <p className="facts">{words.role[evidence.role]}</p>
-      )}
-      <details className="matched">
-        <summary>{words.commitment.matched}</summary>
-        <p>
-          {words.opinion.name[evidence.bearing]}: {indicator?.says ?? evidence.indicator}
-        </p>
-        <ul>
-          {evidence.through.map((phrase) => (
-            <li key={phrase}>{phrase}</li>
-          ))}
-        </ul>
-      </details>
-      <div className="actions">
-        <VerdictButtons caseId={caseId} evidence={evidence.id} verdict={evidence.verdict} />
-        <Rating caseId={caseId} subject={`evidence:${evidence.id}`} name={evidence.words} />
-      </div>
+/** One piece of evidence: its words, who tells it, where, how likely it bears and why, and a person's judgement. */
+export const EvidenceCard = ({ caseId, evidence, commitment, document }: EvidenceCardProps) => (
+  <div className={`evidence tone-${evidence.bearing}`}>
+    <Quotation caseId={caseId} document={evidence.document} span={evidence.span} words={evidence.words} />
+    {evidence.chain.length > 0 && <Chain tellers={evidence.chain} />}
+    <DocumentLine caseId={caseId} id={evidence.document} document={document} />
+    <BearingLine evidence={evidence} />
+    <Elements elements={evidence.elements} />
+    <details className="matched">
+      <summary>{words.commitment.matched}</summary>
+      <Reasons through={evidence.through} />
+    </details>
+    <div className="actions">
+      <VerdictButtons caseId={caseId} evidence={evidence.id} verdict={evidence.verdict} />
+      <Placement caseId={caseId} evidence={{ ...evidence, commitment }} />
+      <Rating caseId={caseId} subject={`evidence:${evidence.id}`} name={evidence.words} />
     </div>
-  );
-};
+  </div>
+);

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { DocumentView } from '../../../src/model/index.ts';
 import { words } from '../words.ts';
-import { Chain } from './evidence-card.tsx';
+import { Elements } from './elements.tsx';
+import { BearingLine, Chain, Reasons } from './evidence-card.tsx';
 import { Placement } from './placement.tsx';
 import { Quotation } from './quotation.tsx';
 import { VerdictButtons } from './verdict-buttons.tsx';
@@ -16,9 +17,7 @@ interface FoundEvidenceProps {
 /** A piece of evidence beside the text it stands in: which way it points, and for which commitment. */
 export const FoundEvidence = ({ caseId, evidence, duty }: FoundEvidenceProps) => (
   <div className={`evidence tone-${evidence.bearing}`}>
-    <p className="facts">
-      <span className="bearing">{words.opinion.name[evidence.bearing]}</span> · {words.role[evidence.role]}
-    </p>
+    <BearingLine evidence={evidence} />
     <p>
       <Link
         to="/cases/$case/commitments/$commitment"
@@ -29,6 +28,11 @@ export const FoundEvidence = ({ caseId, evidence, duty }: FoundEvidenceProps) =>
     </p>
     <Quotation caseId={caseId} document={evidence.document} span={evidence.span} words={evidence.words} />
     {evidence.chain.length > 0 && <Chain tellers={evidence.chain} />}
+    <Elements elements={evidence.elements} />
+    <details className="matched">
+      <summary>{words.commitment.matched}</summary>
+      <Reasons through={evidence.through} />
+    </details>
     <div className="actions">
       <VerdictButtons caseId={caseId} evidence={evidence.id} verdict={evidence.verdict} />
       <Placement caseId={caseId} evidence={evidence} />

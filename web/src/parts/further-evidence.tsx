@@ -1,30 +1,23 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CommitmentView, Origin } from '../../../src/model/index.ts';
-import { evidenceQuery } from '../explore-api.ts';
+import type { CommitmentView } from '../../../src/model/index.ts';
+import { type EvidenceOf, evidenceQuery } from '../explore-api.ts';
 import { words } from '../words.ts';
 import { EvidenceCard } from './evidence-card.tsx';
 
 interface FurtherEvidenceProps {
   view: CommitmentView;
-  /** null for what is left out. */
-  origin: Origin | null;
+  of: EvidenceOf;
   /** How much is shown already, and how much there is. */
   from: number;
   total: number;
 }
 
 /** What did not come with the finding, fetched a page at a time when a person asks for it. */
-export const FurtherEvidence = ({ view, origin, from, total }: FurtherEvidenceProps) => {
+export const FurtherEvidence = ({ view, of, from, total }: FurtherEvidenceProps) => {
   const [open, setOpen] = useState(false);
   const { data, fetchNextPage, isFetching } = useInfiniteQuery({
-    ...evidenceQuery(
-      view.case.id,
-      view.commitment.id,
-      origin && { id: origin.id, bearing: origin.bearing },
-      from,
-      view,
-    ),
+    ...evidenceQuery(view.case.id, view.commitment.id, of, from, view),
     enabled: open,
   });
   const pages = data?.pages ?? [];
@@ -44,7 +37,7 @@ export const FurtherEvidence = ({ view, origin, from, total }: FurtherEvidencePr
             <EvidenceCard
               caseId={view.case.id}
               evidence={piece}
-              commitment={view.commitment}
+              commitment={view.commitment.id}
               document={documents[piece.document]}
             />
           </div>

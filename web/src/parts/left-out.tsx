@@ -32,7 +32,7 @@ export const LeftOutList = ({ view }: { view: CommitmentView }) => {
                       key={piece.id}
                       caseId={view.case.id}
                       evidence={piece}
-                      commitment={view.commitment}
+                      commitment={view.commitment.id}
                       document={view.documents[piece.document]}
                     />
                   ))}
@@ -45,7 +45,7 @@ export const LeftOutList = ({ view }: { view: CommitmentView }) => {
           </ul>
         )}
       </Folded>
-      <FurtherEvidence view={view} origin={null} from={items.length} total={view.counts.leftOut} />
+      <FurtherEvidence view={view} of="left out" from={items.length} total={view.counts.leftOut} />
     </details>
   );
 };

@@ -53,7 +53,7 @@ export const OriginCard = ({ view, item: { origin, evidence }, onLook }: OriginC
                   key={piece.id}
                   caseId={caseId}
                   evidence={piece}
-                  commitment={view.commitment}
+                  commitment={view.commitment.id}
                   document={view.documents[piece.document]}
                 />
               ))
@@ -61,7 +61,7 @@ export const OriginCard = ({ view, item: { origin, evidence }, onLook }: OriginC
           </Folded>
           <FurtherEvidence
             view={view}
-            origin={origin}
+            of={origin}
             from={evidence.length}
             total={view.counts.evidence[`${origin.bearing} ${origin.id}`] ?? 0}
           />

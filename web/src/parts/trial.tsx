@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { CaseFile, Commitment, Indicator, TrialView } from '../../../src/model/index.ts';
+import type { CaseFile, Commitment, Sign, TrialView } from '../../../src/model/index.ts';
 import { asProblem, casePath, send } from '../api.ts';
 import { forTrial } from '../case-draft.ts';
 import { words } from '../words.ts';
@@ -10,19 +10,42 @@ const text = words.trial;
 
 const quotesShown = 5;
 
-interface IndicatorTrialProps {
+const Found = ({
+  caseId,
+  item: { evidence, isNew },
+}: {
+  caseId: string;
+  item: TrialView['found'][number];
+}) => {
+  const facts = [
+    isNew ? text.isNew : text.known,
+    words.opinion.name[evidence.bearing],
+    words.evidence.likelihood(evidence),
+    evidence.tier === 'suggested' && text.onlySuggested,
+    ...evidence.through,
+  ].filter(Boolean);
+  return (
+    <div className="trial-match">
+      <Quotation caseId={caseId} document={evidence.documentId} span={evidence.span} words={evidence.words} />
+      <p className="facts">{facts.join(' · ')}</p>
+    </div>
+  );
+};
+
+interface TrialProps {
   caseId: string;
   draft: CaseFile;
   commitment: Commitment;
-  indicator: Indicator;
+  /** null for the commitment with the signs that it has. */
+  sign: Sign | null;
 }
 
-/** What an indicator would match, before anything is saved. */
-export const IndicatorTrial = ({ caseId, draft, commitment, indicator }: IndicatorTrialProps) => {
+/** What a commitment, or a sign of it, would find in the reports, before anything is saved. */
+export const Trial = ({ caseId, draft, commitment, sign }: TrialProps) => {
   const queries = useQueryClient();
   const { mutate, data, isPending, error } = useMutation({
     mutationFn: async (): Promise<TrialView> => {
-      const { id, ...body } = forTrial(draft, commitment, indicator);
+      const { id, ...body } = forTrial(draft, commitment, sign);
       return (await send(queries, 'POST', casePath(caseId, 'commitments', id, 'trial'), body)).json();
     },
   });
@@ -31,7 +54,7 @@ export const IndicatorTrial = ({ caseId, draft, commitment, indicator }: Indicat
     <div className="wide trial">
       <p className="actions">
         <button type="button" aria-disabled={isPending} onClick={() => !isPending && mutate()}>
-          {isPending ? text.trying : text.open}
+          {isPending ? text.trying : sign ? text.trySign : text.tryCommitment}
         </button>
         <span role="status">
           {data &&
@@ -44,19 +67,7 @@ export const IndicatorTrial = ({ caseId, draft, commitment, indicator }: Indicat
         </p>
       )}
       <Folded items={found} first={quotesShown}>
-        {(shown) =>
-          shown.map(({ evidence, isNew }) => (
-            <div key={evidence.id} className="trial-match">
-              <Quotation
-                caseId={caseId}
-                document={evidence.documentId}
-                span={evidence.span}
-                words={evidence.words}
-              />
-              <p className="facts">{[isNew ? text.isNew : text.known, ...evidence.through].join(' · ')}</p>
-            </div>
-          ))
-        }
+        {(shown) => shown.map((item) => <Found key={item.evidence.id} caseId={caseId} item={item} />)}
       </Folded>
     </div>
   );
