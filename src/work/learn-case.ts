@@ -106,14 +106,14 @@ export const taught = (
   evidence: readonly Evidence[],
   matched: readonly Evidence[],
   by: Decided,
-  counted: number = countsFrom(),
+  counted?: number,
 ): Taught => {
   const isOn = isLearning(by.decisions);
   const { pairs, decided } = decidedPairs(matched, evidence, by);
   const learnt = learn(pairs);
   if (!isOn || pairs.length === 0)
     return { evidence: [...evidence], learnt: { isOn, decided, learnt, changes: [] } };
-  const after = evidence.map((item) => adjusted(item, learnt, counted));
+  const after = evidence.map((item) => adjusted(item, learnt, counted ?? countsFrom()));
   const changes = evidence.flatMap((before, at) => {
     const now = after[at] as Evidence;
     return now.probability === before.probability && now.tier === before.tier ? [] : [{ before, after: now }];
