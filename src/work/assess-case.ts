@@ -69,7 +69,7 @@ export async function loadCase(store: Store, caseId: string): Promise<OpenCase> 
 }
 
 /** A loaded case with what people decided on it, names apart: those it was loaded with. */
-export const decidedBy = (loaded: OpenCase, decisions: readonly Decision[]): OpenCase => ({
+const decidedBy = (loaded: OpenCase, decisions: readonly Decision[]): OpenCase => ({
   ...loaded,
   decisions,
   matches: {

@@ -30,7 +30,7 @@ const pointsOf = (bearing: Bearing, factuality: number): Bearing =>
   factuality < 0 ? opposite(bearing) : bearing;
 
 /** A case learns from its decisions unless somebody switched that off. */
-export const isLearning = (decisions: readonly Decision[]): boolean =>
+const isLearning = (decisions: readonly Decision[]): boolean =>
   !decisions.some(({ kind, value }) => kind === 'learning' && value === 'off');
 
 /** Evidence that was placed elsewhere bears there as the person says, and does not where it was matched. */

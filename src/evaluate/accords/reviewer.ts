@@ -8,7 +8,7 @@ import type { Bearing } from '../../model/index.ts';
  */
 
 /** A judged pair as the play needs it. */
-export interface JudgedAs {
+interface JudgedAs {
   readonly requirement: { readonly commitment: { readonly id: string } };
   readonly features: Readonly<Record<string, number | undefined>>;
   readonly outcome: { readonly none: number; readonly breach: number; readonly performance: number };
@@ -22,14 +22,14 @@ export interface LabelledPair {
 }
 
 /** Share of an accord's pairs looked at until so much of the evidence is found, averaged over accords. */
-export interface LookedAt {
+interface LookedAt {
   readonly found: number;
   readonly without: number;
   readonly learning: number;
 }
 
 /** What decisions in a case do to what nobody has decided. */
-export interface AfterDecisions {
+interface AfterDecisions {
   readonly decisions: number;
   readonly accords: { readonly accord: string; readonly before: number; readonly after: number }[];
   /** Mean change of F1, and the change of the accord that loses most (0 where none does). */
@@ -39,9 +39,10 @@ export interface AfterDecisions {
 
 export interface ReviewerFigures {
   readonly lookedAt: LookedAt[];
-  /** At the threshold of what is suggested, and of what counts. */
-  readonly suggested: AfterDecisions;
+  /** Of what counts: what a case changes by what it learns. Only what was matched and kept can come to count. */
   readonly counted: AfterDecisions;
+  /** Of what is suggested, were the list cut anew by what was learnt; a case keeps its list, and only orders it. */
+  readonly suggested: AfterDecisions;
 }
 
 interface Played {
@@ -132,16 +133,19 @@ const byAccord = (pairs: readonly LabelledPair[]): [accord: string, pairs: Playe
   return [...groups];
 };
 
-/** F1 on the rest, before and after decisions on the best-ranked pairs. */
+/** F1 on the rest from a probability on, before and after decisions on the best-ranked pairs; what is below `kept` stays. */
 const afterDecisions = (
   accords: readonly [accord: string, pairs: Played[]][],
   least: number,
+  kept: number,
   decisions: number,
 ): AfterDecisions => {
   const figures = accords.map(([accord, pairs]) => {
     const ranked = likeliestFirst(pairs);
     const rest = ranked.slice(decisions);
-    const after = relearnt(rest, ranked.slice(0, decisions));
+    const isKept = ({ probability }: Played): boolean => probability >= kept;
+    const learnt = relearnt(rest.filter(isKept), ranked.slice(0, decisions));
+    const after = [...learnt, ...rest.filter((item) => !isKept(item))];
     return { accord, before: f1(rest, least), after: f1(after, least) };
   });
   const changes = figures.map(({ before, after }) => after - before);
@@ -172,7 +176,7 @@ export const reviewerFigures = ({
       without: share('without', at),
       learning: share('learning', at),
     })),
-    suggested: afterDecisions(accords, thresholds.suggested, decisions),
-    counted: afterDecisions(accords, thresholds.counted, decisions),
+    counted: afterDecisions(accords, thresholds.counted, thresholds.suggested, decisions),
+    suggested: afterDecisions(accords, thresholds.suggested, 0, decisions),
   };
 };
