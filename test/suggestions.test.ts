@@ -56,6 +56,18 @@ describe('suggestions', () => {
     expect(first[0]?.moves).toBeGreaterThan(0);
   });
 
+  it('nearest to counting come first, where they move as much', () => {
+    const open = opened();
+    const [likely, near] = [0.99, 0.61].map((probability, place) => ({
+      ...(open.matches.evidence[place] as (typeof open.matches.evidence)[number]),
+      tier: 'suggested' as const,
+      probability,
+    }));
+    const unsure = { ...open, matches: { ...open.matches, evidence: [likely, near] } } as OpenCase;
+    const { first } = suggestions(unsure, assessCase(unsure, clocks), { limit: 3 }, 0.6);
+    expect(first.map(({ evidence }) => evidence.id)).toEqual([near?.id, likely?.id]);
+  });
+
   it('that were judged wait no longer', () => {
     const open = opened();
     const judged = judgedBy(open, [judgementOn(open, 0, 'accepted'), judgementOn(open, 1, 'rejected')]);

@@ -1,7 +1,16 @@
-import { type Element, type Evidence, overlaps, quote, type Statement } from '../model/index.ts';
+import {
+  type Bearing,
+  type Element,
+  type Evidence,
+  overlaps,
+  quote,
+  type Statement,
+} from '../model/index.ts';
 import { type AmountCompared, compareAmounts, decidedByLimit, toldShare } from './amounts.ts';
+import type { Outcome } from './combination.ts';
 import { isDenial } from './denials.ts';
 import { evidenceId } from './evidence-id.ts';
+import { layerFeatures } from './learning.ts';
 import type { Measure } from './measures.ts';
 import type { JudgedPair } from './pairs.ts';
 import { contentWords, meaningOverlap, type WordVectors } from './words.ts';
@@ -107,6 +116,12 @@ const reasonsOf = (
   ];
 };
 
+/** What a pair means where a limit decides which way it points: as likely as it bears. */
+const pointing = (outcome: Outcome, likelier: Bearing, points: Bearing): Outcome =>
+  likelier === points
+    ? outcome
+    : { none: outcome.none, breach: outcome.performance, performance: outcome.breach };
+
 /** Evidence out of a judged pair; null where its sentence claims nothing. */
 export const evidenceOf = (
   pair: JudgedPair,
@@ -141,5 +156,6 @@ export const evidenceOf = (
     ...(share === null ? {} : { share }),
     elements: elementsOf(pair, statement, amount),
     through: reasonsOf(pair, amount),
+    features: layerFeatures({ features: pair.features, outcome: pointing(outcome, likelier, points) }),
   };
 };

@@ -12,10 +12,19 @@ import { readCombination, vectorsPath } from './weights.ts';
 import { WordVectors } from './words.ts';
 
 export { cheapFeatures, cheapNames, type Features, judgeFeatures, judgeNames } from './features.ts';
+export {
+  type DecidedPair,
+  type LayerPair,
+  type Learnt,
+  type Lesson,
+  layerFeatures,
+  learn,
+} from './learning.ts';
 export { encodeText, type PairInput, pairInput } from './pair-input.ts';
 export type { JudgedPair, PairMemo } from './pairs.ts';
 export { type Passage, passagesOf } from './passages.ts';
 export { type Requirement, requirementsOf } from './requirements.ts';
+export { countsFrom } from './weights.ts';
 export { WordVectors } from './words.ts';
 
 /** Statements × commitments → evidence, by meaning. One instance holds the networks once. */

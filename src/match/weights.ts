@@ -17,5 +17,14 @@ export const pairReaderPaths = (): [lower: string, upper: string] => [
 
 export const vectorsPath = (): string => fileURLToPath(new URL('vectors.bin', folder));
 
-export const readCombination = (): Combination =>
-  Combination.parse(JSON.parse(readFileSync(new URL('combination.json', folder), 'utf8')));
+const combinationFile = (): unknown => JSON.parse(readFileSync(new URL('combination.json', folder), 'utf8'));
+
+export const readCombination = (): Combination => Combination.parse(combinationFile());
+
+let counted: number | undefined;
+
+/** The probability from which on evidence counts. */
+export const countsFrom = (): number => {
+  counted ??= Combination.pick({ counted: true }).parse(combinationFile()).counted;
+  return counted;
+};

@@ -41,6 +41,8 @@ const values = {
   indicator: Placement,
   /** Id of a commitment. */
   finding: Status,
+  /** Id of the case: whether it learns from what people decide; on unless somebody says off. */
+  learning: z.enum(['on', 'off']),
 } as const;
 
 export const DecisionKind = z.enum(Object.keys(values) as [keyof typeof values]);
@@ -71,6 +73,7 @@ export const Decision = z.discriminatedUnion('kind', [
   decisionOf('credibility', values.credibility),
   decisionOf('indicator', values.indicator),
   decisionOf('finding', values.finding),
+  decisionOf('learning', values.learning),
 ]);
 export type Decision = z.infer<typeof Decision>;
 

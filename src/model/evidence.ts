@@ -46,6 +46,10 @@ export const Evidence = z.object({
     .describe('How much of the quantity owed is reported; absent where no quantity is.'),
   elements: z.array(Element),
   through: z.array(z.string()).describe('Why it was matched, one plain phrase each.'),
+  features: z
+    .record(z.string(), z.number())
+    .optional()
+    .describe('What the case learns by, not for people; absent for verdicts and in older stores.'),
 });
 export type Evidence = z.infer<typeof Evidence>;
 

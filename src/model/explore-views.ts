@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Finding, Origin, Status } from './assessment.ts';
 import { CaseFile, Commitment } from './case.ts';
 import { Identity } from './decision.ts';
+import { Evidence } from './evidence.ts';
 import { Claim, PlaceMention } from './reading.ts';
 import { ResolvedEntity } from './resolved.ts';
 import { Span } from './span.ts';
@@ -166,11 +167,55 @@ export const Suggestion = z.object({
 });
 export type Suggestion = z.infer<typeof Suggestion>;
 
-/** `GET /api/cases/:case/queue`: suggestions that nobody has judged, those first that would move a finding most. */
+const Lesson = z.object({
+  commitment: z.string().nullable().describe('null: of all commitments.'),
+  says: z.string().describe('In plain words: what of a suggestion it is.'),
+  adds: z.number().describe('In log-odds: above 0 such suggestions rose, below it they fell.'),
+});
+
+/** `GET /api/cases/:case/learnt`: what people's decisions taught the case. */
+export const LearntView = z.object({
+  case: z.string(),
+  on: z.boolean().describe('false: somebody switched learning off, and nothing was changed.'),
+  accepted: z.int(),
+  rejected: z.int(),
+  moved: z.int().describe('Placed elsewhere: as if accepted there, and rejected where it was.'),
+  lessons: z.array(Lesson).describe('What moves suggestions most comes first.'),
+  rose: z.int(),
+  fell: z.int(),
+  nowCounted: z.int().describe('How many suggestions count now that did not.'),
+  nowSuggested: z.int().describe('How many no longer count until a person accepts them.'),
+  changes: z
+    .array(
+      z.object({
+        evidence: z.string(),
+        document: z.string(),
+        commitment: z.string(),
+        bearing: Bearing,
+        words: z.string(),
+        before: z.number(),
+        after: z.number(),
+        tier: Evidence.shape.tier,
+        reasons: z.array(Lesson),
+      }),
+    )
+    .describe('The 20 that changed most.'),
+});
+export type LearntView = z.infer<typeof LearntView>;
+
+/** `GET /api/cases/:case/queue`: suggestions that nobody has judged, those first of which a look is worth most. */
 export const QueueView = z.object({
   waiting: z.int(),
   judged: z.int(),
   suggestions: z.array(Suggestion),
+  left: z
+    .object({
+      seen: z.int().describe('Evidence that people accepted or placed.'),
+      expected: z.number().describe('How much of what nobody has judged probably holds.'),
+      share: z.number().describe('Seen, of what was matched and probably holds; 1 where nothing is.'),
+      between: z.tuple([z.number(), z.number()]).describe('The same share, nine times in ten.'),
+    })
+    .describe('An estimate of when to stop, out of calibrated probabilities.'),
 });
 export type QueueView = z.infer<typeof QueueView>;
 

@@ -11,9 +11,10 @@ export const queueView = (
   assessment: Assessment,
   asked: { limit: number; commitment?: string | undefined },
 ): QueueView => {
-  const { waiting, first } = suggestions(open, assessment, asked);
+  const { waiting, left, first } = suggestions(open, assessment, asked);
   return {
     waiting,
+    left,
     judged: judgedCount(open, asked.commitment),
     suggestions: first.flatMap(({ evidence, commitment: id, ...weight }): Suggestion[] => {
       const commitment = open.file.commitments.find((item) => item.id === id);

@@ -1,8 +1,8 @@
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
-import { type Assessment, Bearing, EntityType, type NameListView } from '../model/index.ts';
+import { type Assessment, Bearing, EntityType, type LearntView, type NameListView } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
-import { candidatesOfName, type OpenCase, type OpenCases } from '../work/index.ts';
+import { candidatesOfName, learntView, type OpenCase, type OpenCases } from '../work/index.ts';
 import { answerOf } from './answers.ts';
 import { checked } from './checked.ts';
 import { claimPage } from './claim-lines.ts';
@@ -46,6 +46,10 @@ export const addExploreRoutes = (app: Hono, store: Store, cases: OpenCases, asse
     const { open, assessment } = await assessed(context);
     return context.json(queueView(open, assessment, asked));
   });
+
+  app.get('/api/cases/:case/learnt', async (context) =>
+    context.json(learntView(await opened(context)) satisfies LearntView),
+  );
 
   app.get('/api/cases/:case/sources', async (context) => {
     const { open, assessment } = await assessed(context);

@@ -13,6 +13,7 @@ import type { Store } from '../store/index.ts';
 import { assess, type Clocks, type Material, type Memo, sensitivityOf } from '../weigh/index.ts';
 import { carriedJudgements } from './carried-judgements.ts';
 import { knowledgeOf } from './decide.ts';
+import { type CaseLearnt, taught } from './learn-case.ts';
 import { matchCase } from './match-case.ts';
 import { placedEvidence } from './placed-evidence.ts';
 import { requireCommitment } from './require-commitment.ts';
@@ -24,6 +25,8 @@ export interface OpenCase extends Material {
   unmatched: Judgement[];
   /** Claims entered in a text that another one has replaced. They are kept, and not weighed. */
   stranded: EnteredClaim[];
+  /** What people's decisions taught the case; null until they are laid over it. */
+  learnt: CaseLearnt | null;
   /** Findings of this case as they were last weighed in this process. */
   memo: Memo;
 }
@@ -60,12 +63,13 @@ export async function loadCase(store: Store, caseId: string): Promise<OpenCase> 
     decisions: knowledge.decisions,
     unmatched: [],
     stranded: entered.filter(({ documentId }) => !byId.has(documentId)),
+    learnt: null,
     memo: memoOf(store, caseId),
   };
 }
 
 /** A loaded case with what people decided on it, names apart: those it was loaded with. */
-export const decidedBy = (loaded: OpenCase, decisions: readonly Decision[]): OpenCase => ({
+const decidedBy = (loaded: OpenCase, decisions: readonly Decision[]): OpenCase => ({
   ...loaded,
   decisions,
   matches: {
@@ -91,10 +95,22 @@ export const judgedBy = (loaded: OpenCase, judgements: readonly Judgement[]): Op
   return { ...loaded, matches: { ...loaded.matches, evidence: judged }, unmatched };
 };
 
+/** A loaded case with all that people decided, and with what that teaches it. */
+export const openedWith = (
+  loaded: OpenCase,
+  decisions: readonly Decision[],
+  judgements: readonly Judgement[],
+): OpenCase => {
+  const open = judgedBy(decidedBy(loaded, decisions), judgements);
+  const decided = { file: loaded.file, decisions };
+  const { evidence, learnt } = taught(open.matches.evidence, loaded.matches.evidence, decided);
+  return { ...open, matches: { ...open.matches, evidence }, learnt };
+};
+
 /** A case as it stands now, ready to be weighed. @throws ProvisoError PROVISO_CASE_NOT_FOUND. */
 export async function openCase(store: Store, caseId: string): Promise<OpenCase> {
   const loaded = await loadCase(store, caseId);
-  return judgedBy(decidedBy(loaded, loaded.decisions), await store.judgements(caseId));
+  return openedWith(loaded, loaded.decisions, await store.judgements(caseId));
 }
 
 /** Both clocks stand at today unless set. */

@@ -32,6 +32,10 @@ const subjectOf = (decision: Decision, file: CaseFile): string => {
   }
   if (kind === 'relation') return value ? `${value.from} ${value.type} ${value.to}` : subject;
   if (kind === 'finding') return requireCommitment(file, subject).id;
+  if (kind === 'learning') {
+    if (subject !== file.id) throw invalid(`its subject is not the case, "${file.id}"`);
+    return subject;
+  }
   if (kind === 'indicator') {
     if (!/^evidence:./u.test(subject)) throw invalid('its subject is not evidence:ID');
     if (value !== null && !placedBearing(file, value))

@@ -12,6 +12,7 @@ export { enterClaim, enterClaims, spanOfWords, withdrawClaim, withEnteredClaims 
 export { type History, historyOf } from './history.ts';
 export { importCase } from './import-case.ts';
 export { type Decision, judge } from './judge.ts';
+export { learntView } from './learn-case.ts';
 export { linkCopies } from './link-copies.ts';
 export { OpenCases } from './open-cases.ts';
 export type { Progress, Step } from './progress.ts';

@@ -1,7 +1,7 @@
 import { type Assessment, type Decision, holding } from '../model/index.ts';
 import type { Store, StoreState } from '../store/index.ts';
 import type { Clocks } from '../weigh/index.ts';
-import { assessCase, decidedBy, judgedBy, loadCase, type OpenCase } from './assess-case.ts';
+import { assessCase, loadCase, type OpenCase, openedWith } from './assess-case.ts';
 
 /** Cases that are in memory at once; the one unused for longest makes room. */
 const keptCases = 4;
@@ -67,7 +67,7 @@ export class OpenCases {
     const isNamed = isLoaded && namesDecided(kept.loaded.decisions) === namesDecided(decisions);
     const loaded = isNamed ? kept.loaded : await loadCase(this.#store, caseId);
     const judgements = await this.#store.judgements(caseId);
-    return { state, loaded, open: judgedBy(decidedBy(loaded, decisions), judgements) };
+    return { state, loaded, open: openedWith(loaded, decisions, judgements) };
   }
 }
 

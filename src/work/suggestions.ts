@@ -1,7 +1,9 @@
-import type { Assessment, Finding, Status, Verdict } from '../model/index.ts';
+import { countsFrom } from '../match/index.ts';
+import type { Assessment, Finding, QueueView, Status, Verdict } from '../model/index.ts';
 import { assessCase, type OpenCase, onlyOf } from './assess-case.ts';
 
 type EvidenceItem = Finding['evidence'][number];
+type Left = QueueView['left'];
 
 /** A suggestion with what accepting and rejecting it would do to its finding. */
 export interface Weighed {
@@ -69,41 +71,120 @@ const weighed = (
   };
 };
 
-/** Those that change a status come first, then those that move a probability most. */
-const byWeight = (a: Weighed, b: Weighed): number =>
+const logit = (share: number): number => Math.log(share / (1 - share));
+const held = (share: number): number => Math.min(0.99, Math.max(0.01, share));
+
+/** How open a question is: 1 where a suggestion is about to count or not, less the surer the machine is either way. */
+const openness = ({ probability }: EvidenceItem, counted: number): number =>
+  probability === null ? 1 : 1 / Math.cosh((logit(held(probability)) - logit(held(counted))) / 2);
+
+/** A look is worth more where little has been decided. */
+const novelty = (decided: number): number => 1 / Math.sqrt(1 + decided);
+
+interface Waiting {
+  finding: Finding;
+  evidence: EvidenceItem;
+  /** How open the question is, and how little is decided on its commitment. */
+  interest: number;
+  /** What it is taken to be worth before it is weighed exactly. */
+  estimate: number;
+}
+
+/** A move that small is worth something: other suggestions learn from every decision. */
+const leastMove = 0.01;
+
+/** Those that change a status come first, then those that a look is worth most. */
+const byWorth = (a: Weighed & { worth: number }, b: Weighed & { worth: number }): number =>
   Number(b.statusWith !== b.statusWithout) - Number(a.statusWith !== a.statusWithout) ||
-  Math.abs(b.moves) - Math.abs(a.moves) ||
+  b.worth - a.worth ||
   a.evidence.id.localeCompare(b.evidence.id);
 
 const isWaiting = ({ verdict, role }: EvidenceItem): boolean => verdict === 'proposed' && role !== 'left out';
 
-/** The suggestions that nobody has judged, those first that would move a finding most; and how many wait. */
+const waitingIn = (finding: Finding, counted: number): Waiting[] => {
+  const estimated = estimates(finding);
+  const rare = novelty(finding.evidence.filter(({ verdict }) => verdict !== 'proposed').length);
+  return finding.evidence.filter(isWaiting).map((evidence) => {
+    const interest = rare * openness(evidence, counted);
+    return {
+      finding,
+      evidence,
+      interest,
+      estimate: interest * ((estimated.get(evidence.id) ?? 0) + leastMove),
+    };
+  });
+};
+
+const byEstimate = (a: Waiting, b: Waiting): number =>
+  b.estimate - a.estimate || a.evidence.id.localeCompare(b.evidence.id);
+
+/** What is weighed exactly: the best by estimate, and the best of each of as many findings, since a status may hang on it. */
+const candidatesOf = (findings: readonly Waiting[][], most: number): Waiting[] => {
+  const first = findings.flat().sort(byEstimate).slice(0, most);
+  const each = findings.flatMap((waiting) => waiting.toSorted(byEstimate)[0] ?? []);
+  return [...new Set([...first, ...each.sort(byEstimate).slice(0, most)])];
+};
+
+/** Of a normal distribution, what lies within so many standard deviations of its mean is nine tenths. */
+const nineTenths = 1.645;
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+
+/**
+ * How much of the evidence has probably been seen, as tools for systematic reviews estimate when to stop: what is undecided
+ * holds as often as its calibrated probabilities say, with the variance of as many throws of such coins.
+ */
+export const leftIn = (findings: readonly Finding[]): Left => {
+  const conduct = findings.flatMap(({ evidence }) =>
+    evidence.filter(({ kind, role }) => kind === 'conduct' && role !== 'left out'),
+  );
+  const seen = conduct.filter(
+    ({ verdict, probability }) => verdict === 'accepted' || (verdict === 'proposed' && probability === null),
+  ).length;
+  const shares = conduct.flatMap(({ verdict, probability }) =>
+    verdict === 'proposed' && probability !== null ? [probability] : [],
+  );
+  const expected = shares.reduce((sum, share) => sum + share, 0);
+  const spread = nineTenths * Math.sqrt(shares.reduce((sum, share) => sum + share * (1 - share), 0));
+  const shareWith = (left: number): number => (seen + left === 0 ? 1 : seen / (seen + left));
+  return {
+    seen,
+    expected: rounded(expected),
+    share: rounded(shareWith(expected)),
+    between: [
+      rounded(shareWith(Math.min(shares.length, expected + spread))),
+      rounded(shareWith(Math.max(0, expected - spread))),
+    ],
+  };
+};
+
+/**
+ * The suggestions that nobody has judged, what counts and what is only suggested alike: those first that would change a
+ * status, then those of which a look is worth most; how many wait, and how much evidence is probably left among them.
+ */
 export const suggestions = (
   open: OpenCase,
   assessment: Assessment,
   { limit, commitment }: { limit: number; commitment?: string | undefined },
-): { waiting: number; first: Weighed[] } => {
-  const waiting = assessment.commitments
-    .filter(({ id }) => commitment === undefined || id === commitment)
-    .flatMap((finding) => {
-      const estimated = estimates(finding);
-      return finding.evidence
-        .filter(isWaiting)
-        .map((evidence) => ({ finding, evidence, estimate: estimated.get(evidence.id) ?? 0 }));
-    });
+  counted: number = countsFrom(),
+): { waiting: number; left: Left; first: Weighed[] } => {
+  const asked = assessment.commitments.filter(({ id }) => commitment === undefined || id === commitment);
+  const findings = asked.map((finding) => waitingIn(finding, counted));
   const materials = new Map<string, OpenCase>();
   const material = (id: string): OpenCase => {
     const known = materials.get(id) ?? onlyOf(open, id);
     materials.set(id, known);
     return known;
   };
-  const first = waiting
-    .sort((a, b) => b.estimate - a.estimate || a.evidence.id.localeCompare(b.evidence.id))
-    .slice(0, limit * candidatesEach)
-    .map(({ finding, evidence }) => weighed(material(finding.id), assessment, finding, evidence))
-    .sort(byWeight)
-    .slice(0, limit);
-  return { waiting: waiting.length, first };
+  const first = candidatesOf(findings, limit * candidatesEach)
+    .map(({ finding, evidence, interest }) => {
+      const exact = weighed(material(finding.id), assessment, finding, evidence);
+      return { ...exact, worth: interest * (Math.abs(exact.moves) + leastMove) };
+    })
+    .sort(byWorth)
+    .slice(0, limit)
+    .map(({ worth: _, ...suggestion }) => suggestion);
+  return { waiting: findings.flat().length, left: leftIn(asked), first };
 };
 
 /** How much evidence of the case a person has judged. */

@@ -19,6 +19,7 @@ import type {
   PlaceMention,
   Placement,
   PredicateType,
+  QueueView,
   Reply,
   Role,
   Standard,
@@ -58,6 +59,7 @@ const decisionKinds: Record<DecisionKind, string> = {
   credibility: 'Credibility',
   indicator: 'Where it belongs',
   finding: 'Finding',
+  learning: 'Learning from decisions',
 };
 
 const identities: Record<Identity, string> = {
@@ -382,6 +384,7 @@ export const words = {
       if (kind === 'directness') return `${name}: ${directnesses[value as Directness]}`;
       if (kind === 'identity') return identities[value as Identity];
       if (kind === 'indicator') return `${name}: ${placeWords(value as Placement, duties)}`;
+      if (kind === 'learning') return `${name}: ${value as string}`;
       if (kind === 'relation') return `${name}: ${(value as StatedRelation).type}`;
       return words.status(value as Status);
     },
@@ -564,7 +567,9 @@ export const words = {
 
   review: {
     heading: 'Review',
-    lead: 'What the machine proposes, those first that would move a finding most. One key each.',
+    lead: 'What the machine proposes, that first of which a look is worth most. One key each.',
+    left: ({ share, between: [low, high] }: QueueView['left']) =>
+      `Of the evidence that was matched you have probably seen ${Math.round(share * 100)} % (${Math.round(low * 100)} to ${Math.round(high * 100)} %).`,
     progress: (judged: number, waiting: number) =>
       `${judged.toLocaleString('en-GB')} judged, ${waiting.toLocaleString('en-GB')} waiting`,
     bar: 'Judged so far',

@@ -6,6 +6,7 @@ import { likelihood, ProvisoError } from '../../model/index.ts';
 import { importCase, type Tried, tryCommitment } from '../../work/index.ts';
 import { type GlobalOptions, withReader, withStore } from '../context.ts';
 import { complain, print, printJson } from '../output.ts';
+import { addLearningCommands } from './learning.ts';
 
 interface TryOptions extends GlobalOptions {
   case: string;
@@ -127,4 +128,6 @@ export const addCaseCommand = (program: Command): void => {
           print(`${id}\t${commitments} commitments\t${documents} documents\t${title}`);
         }
     });
+
+  addLearningCommands(group);
 };

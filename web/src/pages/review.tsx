@@ -123,7 +123,9 @@ export const Review = () => {
     <div className="page review">
       <title>{words.pageTitle(text.heading)}</title>
       <h1>{text.heading}</h1>
-      <p className="quiet">{text.lead}</p>
+      <p className="quiet">
+        {text.lead} {queue.left.seen > 0 && text.left(queue.left)}
+      </p>
       <div className="filters">
         <label>
           <span>{text.filter}</span>
