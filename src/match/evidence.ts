@@ -29,8 +29,10 @@ const fitOf = (statement: Statement, pair: JudgedPair, vectors: WordVectors): nu
       overlaps(claim.span, statement.claim.span) &&
       claim.span[1] - claim.span[0] < statement.claim.span[1] - statement.claim.span[0],
   );
+  const whole = Math.min(1, statement.text.length / Math.max(1, passage.text.length));
   return (
     likeness +
+    0.3 * whole +
     (statement.actors.some(
       ({ role, entity }) => role === 'agent' && entity.bodies.some((key) => requirement.debtors.has(key)),
     )

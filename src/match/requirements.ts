@@ -13,7 +13,7 @@ export interface PreparedSign {
 /** A commitment ready to be compared with sentences. */
 export interface Requirement {
   readonly commitment: Commitment;
-  /** What it requires, in the words of the case file. */
+  /** What it requires, in the words of the case file but for the word that binds. */
   readonly text: string;
   readonly named: readonly NamedSpan[];
   /** Its words but for those that only name a party, each with its weight among the case's commitments. */
@@ -49,10 +49,19 @@ const givenMeasure = ({ quantity }: Commitment): Measure[] =>
       ]
     : [];
 
+/**
+ * A duty as what it asks for, whatever word binds: "The Taliban must not host" → "The Taliban does not host". The pair reader
+ * learnt duties so, and is told apart whether they forbid.
+ */
+export const plainDuty = (requires: string): string =>
+  requires
+    .replace(/\b(?:must|shall|may) (?:not|never|in no case)\b/giu, 'does not')
+    .replace(/\b(?:must|shall|(?:is|are) (?:required|obliged|bound) to) /giu, '');
+
 /** The commitments of a case, prepared together: what a word is worth depends on how many of them have it. */
 export const requirementsOf = (file: CaseFile, knowledge: Knowledge, vectors: WordVectors): Requirement[] => {
   const parts = file.commitments.map((commitment) => {
-    const text = commitment.requires;
+    const text = plainDuty(commitment.requires);
     const named = namedIn(knowledge, text);
     return { commitment, text, named, words: contentWords(withoutNames(text, named), vectors) };
   });
