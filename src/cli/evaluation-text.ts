@@ -7,7 +7,7 @@ const decimals = ({ unit }: Row): number =>
 const number = (row: Row, value: number | null): string => value?.toFixed(decimals(row)) ?? '–';
 
 /** Judged on the figure as it is, not as it is rounded. */
-const lessIsBetter = new Set(['MB', 'times', '% of pairs', '% off']);
+const lessIsBetter = new Set(['MB', 'times', 'seconds', '% of pairs', '% off']);
 
 const standing = ({ value, unit, reach, beyond }: Row): string => {
   if (value === null || reach === null) return '';

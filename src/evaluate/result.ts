@@ -29,7 +29,18 @@ export const layersTogether = measuredLayers.filter((layer) => !apart.includes(l
  * F1 and % go from 0 to 100; r is Pearson's correlation, −1…1; points are on the scale of factuality, −3…3.
  * Of MB, times, % of pairs (to be looked at) and % off, less is better.
  */
-type Unit = 'F1' | '%' | '% of pairs' | '% off' | 'r' | 'points' | 'a second' | 'seconds' | 'MB' | 'times';
+type Unit =
+  | 'F1'
+  | 'points of F1'
+  | '%'
+  | '% of pairs'
+  | '% off'
+  | 'r'
+  | 'points'
+  | 'a second'
+  | 'seconds'
+  | 'MB'
+  | 'times';
 
 /** One thing measured on one corpus. */
 export interface Figure {

@@ -78,6 +78,12 @@ const withVerdicts = (
   ];
 };
 
+/** From which probability on evidence is suggested, and counts: fitted with the weights. */
+export const thresholds = (): { suggested: number; counted: number } => {
+  const { suggested, counted } = readCombination();
+  return { suggested, counted };
+};
+
 /** A matcher with the weights of `models/matcher`; they are loaded when first needed. */
 export const createMatcher = (threads = availableParallelism()): Matcher => {
   let loaded: Judges | undefined;

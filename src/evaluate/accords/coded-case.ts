@@ -7,6 +7,7 @@ import { type Accord, caseOf } from './accord.ts';
 import { goldPairs, pairKey } from './gold.ts';
 import type { CodedPair } from './pairs.ts';
 import { proposalsIn } from './proposals.ts';
+import type { LabelledPair } from './reviewer.ts';
 import { type CodedTelling, tellingsIn } from './tellings.ts';
 import { guessedBearing, wordShare } from './words-baseline.ts';
 
@@ -23,6 +24,8 @@ export interface CodedCase {
   readonly tellings: readonly CodedTelling[];
   /** Every sentence with every commitment. */
   readonly pairs: readonly CodedPair[];
+  /** The same for a reviewer who is played: judged, and what each was coded as. */
+  readonly labelled: readonly LabelledPair[];
 }
 
 /** All stems of what is required that carry meaning, those of names too. */
@@ -55,6 +58,7 @@ export const codedCase = async (
   const tellings: CodedTelling[] = [];
   let coded = 0;
   const pairs: CodedPair[] = [];
+  const labelled: LabelledPair[] = [];
   for (const [at, report] of accord.reports.entries()) {
     const marked = goldPairs(accord, report, readings[at] as Reading);
     const points = groupBy(marked.pairs, (pair) => pairKey(report.id, pair.sentence, pair.commitment));
@@ -65,6 +69,8 @@ export const codedCase = async (
     for (const judged of judgedPairs) {
       const place = [report.id, judged.passage.position, judged.requirement.commitment.id] as const;
       const key = pairKey(...place);
+      const [gold = null] = (points.get(key) ?? []).map((pair) => pair.points);
+      if (gold !== null || !marked.open.has(key)) labelled.push({ accord: accord.id, pair: judged, gold });
       pairs.push({
         gold: [...new Set((points.get(key) ?? []).map((pair) => pair.points))],
         isOpen: marked.open.has(key),
@@ -75,5 +81,15 @@ export const codedCase = async (
     }
   }
   const statements = new Map(documents.flatMap((one) => one.statements).map((one) => [one.id, one]));
-  return { accord, knowledge, documents, statements, matches: { evidence, replies }, coded, tellings, pairs };
+  return {
+    accord,
+    knowledge,
+    documents,
+    statements,
+    matches: { evidence, replies },
+    coded,
+    tellings,
+    pairs,
+    labelled,
+  };
 };

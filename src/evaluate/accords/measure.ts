@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join, resolve as resolvePath } from 'node:path';
-import { createMatcher, type Matcher } from '../../match/index.ts';
+import { createMatcher, type Matcher, thresholds } from '../../match/index.ts';
 import { total } from '../f1.ts';
 import { readAll } from '../read-all.ts';
 import type { Figure, Task } from '../result.ts';
@@ -10,6 +10,7 @@ import { type CodedCase, codedCase } from './coded-case.ts';
 import { originFigures, originTally } from './origins.ts';
 import { type CodedPair, countedFigures, overlapFigures, pairFigures } from './pairs.ts';
 import { rankingFigures } from './ranking.ts';
+import { playedFigures } from './reviewer-figures.ts';
 import { readSheet, sheetPairs } from './sheets.ts';
 import { directionFigure, signFigure, speakerFigure, toldFigure } from './speakers.ts';
 import { statusFigures } from './statuses.ts';
@@ -43,6 +44,12 @@ const figuresOf = (cases: readonly (CodedCase & Weighed)[], threshold: number, i
     ...(isAll ? overlapFigures(pairs, words) : []),
     ...countedFigures(pairs),
     ...rankingFigures(pairs),
+    ...(isAll
+      ? playedFigures(
+          cases.flatMap(({ labelled }) => labelled),
+          thresholds(),
+        )
+      : []),
     errorFigure(forecasts),
     ...(isAll ? binFigures(forecasts) : []),
     toldFigure(cases),
