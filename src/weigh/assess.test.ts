@@ -119,12 +119,23 @@ describe('origins', () => {
 describe('time', () => {
   it.each([
     ['before the window', { time: '2029-10' }, 'it took place before the window opened'],
-    ['an undated past', { tense: 'past' }, 'an undated past: it may lie before the window'],
+    [
+      'an undated past from before the deal',
+      { tense: 'past', text: 'They hosted raiders before the deal.' },
+      'an undated past: it may lie before the window',
+    ],
     ['a condition', { factuality: 0, mood: 'conditional' }, 'a condition asserts nothing'],
   ] as const)('%s is left out with its reason', (_name, telling, why) => {
     const finding = hosting([tell(telling)]);
     expect(finding.status).toBe('no information');
     expect(finding.leftOut.map((item) => item.why)).toEqual([why]);
+  });
+
+  it('an undated past is news: of the days before it was published', () => {
+    const finding = hosting([tell({ tense: 'past' })]);
+    expect([finding.status, finding.leftOut]).toEqual(['indications of breach', []]);
+    const early = hosting([tell({ tense: 'past', published: '2029-03-10' })]);
+    expect(early.leftOut.map((item) => item.why)).toEqual(['it took place before the window opened']);
   });
 
   it('a breach of a prohibition stays with its month', () => {

@@ -61,6 +61,8 @@ export interface Telling {
   mood?: Claim['mood'];
   time?: string | null;
   tense?: Claim['tense'];
+  /** The words of the claim. */
+  text?: string;
 }
 
 let next = 0;
@@ -76,6 +78,7 @@ export const tell = ({
   mood = 'asserted',
   time = null,
   tense = 'present',
+  text,
 }: Telling = {}): Statement => {
   next += 1;
   const documentId = String(next).padStart(16, '0');
@@ -85,7 +88,7 @@ export const tell = ({
     documentId,
     publisher,
     published,
-    text: `claim ${next}`,
+    text: text ?? `claim ${next}`,
     claim: {
       id: 'c1',
       span: [0, 7],
