@@ -1,18 +1,44 @@
 import listed from '../docs/screenshots/views.json' with { type: 'json' };
+import type { CommitmentView } from '../src/model/index.ts';
 
-interface Told {
-  finding: { evidence: { document: string; span: [number, number] }[] };
+const day = '2022-08-31';
+
+interface Found {
+  id: string;
+  requires: string;
+  /** The first piece of evidence that counts: where it stands, and its words on one line. */
+  document: string;
+  span: readonly [number, number];
+  words: string;
 }
 
-/** The first sentence that the example's hosting commitment rests on: where it is depends on what was read. */
+/** The example's first commitment with evidence that counts: which one that is depends on what was read. */
+export const commitmentWithEvidence = async (server: string): Promise<Found> => {
+  const told = async (path: string) =>
+    (await fetch(`${server}/api/cases/doha-2020${path}?asOf=${day}&knownAt=${day}`)).json();
+  const { commitments }: { commitments: { id: string; requires: string }[] } = await told('');
+  for (const { id, requires } of commitments) {
+    const { finding }: CommitmentView = await told(`/commitments/${id}`);
+    const first = finding.evidence.find(({ role }) => role === 'counts');
+    if (first) {
+      const { document, span, words } = first;
+      return { id, requires, document, span, words: words.replace(/\s+/g, ' ') };
+    }
+  }
+  throw new Error('no commitment of the example has evidence that counts');
+};
+
+const commitment = async (server: string): Promise<string> =>
+  `/cases/doha-2020/commitments/${(await commitmentWithEvidence(server)).id}?asOf=${day}`;
+
 const reader = async (server: string): Promise<string> => {
-  const answer = await fetch(`${server}/api/cases/doha-2020/commitments/taliban-no-hosting?asOf=2022-08-31`);
-  const [first] = ((await answer.json()) as Told).finding.evidence;
-  return `/cases/doha-2020/documents/${first?.document}?asOf=2022-08-31&at=${first?.span.join('-')}`;
+  const { document, span } = await commitmentWithEvidence(server);
+  return `/cases/doha-2020/documents/${document}?asOf=${day}&at=${span.join('-')}`;
 };
 
 /** Every view of the workbench on the example case, by name: its address on a server. */
 export const views: Record<string, (server: string) => Promise<string>> = {
   ...Object.fromEntries(Object.entries(listed).map(([name, path]) => [name, async () => path])),
+  commitment,
   reader,
 };

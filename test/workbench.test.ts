@@ -4,6 +4,7 @@ import { pdfOf } from '../src/collect/testing.ts';
 import type { Claim, DocumentListView, DocumentView, EntityListView, QueueView } from '../src/model/index.ts';
 import { findChromium, howToGetOne } from './browser.ts';
 import { useWorkbench } from './served.ts';
+import { commitmentWithEvidence } from './workbench-views.ts';
 
 const chromium = await findChromium();
 if (!chromium) console.warn(howToGetOne);
@@ -250,7 +251,8 @@ describe.runIf(chromium)('the workbench on the example', () => {
   });
 
   it('rates one telling, and sets and withdraws a finding beside the computed one', async () => {
-    const { page, errors } = await open(`/cases/doha-2020/commitments/taliban-no-hosting?${inTime}`);
+    const { id } = await commitmentWithEvidence(served.address);
+    const { page, errors } = await open(`/cases/doha-2020/commitments/${id}?${inTime}`);
     const computed = await page.locator('.finding-head .badge').first().textContent();
     await page.getByRole('button', { name: 'Rate this telling' }).first().click();
     const dialog = page.getByRole('dialog');
@@ -270,7 +272,7 @@ describe.runIf(chromium)('the workbench on the example', () => {
     await own.getByText('“Both sides have a case.”').waitFor();
     expect(await page.locator('.finding-head .badge').first().textContent()).toBe(computed);
     await page.getByRole('link', { name: 'Board', exact: true }).click();
-    const row = page.locator('[data-commitment="taliban-no-hosting"]');
+    const row = page.locator(`[data-commitment="${id}"]`);
     await row.getByText('A person finds:').waitFor();
     await page.goBack();
     await own.getByRole('button', { name: 'Withdraw it' }).click();
@@ -434,9 +436,10 @@ describe.runIf(chromium)('the workbench on the example', () => {
   });
 
   it('tries a commitment and a new sign on the reports, and saves neither', async () => {
+    const { requires, words } = await commitmentWithEvidence(served.address);
     const { page, errors } = await open('/cases/doha-2020/edit');
     const commitments = page.getByRole('region', { name: 'Commitments' });
-    const form = commitments.locator('.form-item > details').filter({ hasText: 'must not host' });
+    const form = commitments.locator('.form-item > details').filter({ hasText: requires });
     await form.locator('> summary').click();
     await form.getByRole('button', { name: 'Try it on the reports' }).click();
     const told = /^It would find [1-9]\d* pieces? of evidence, .* Nothing is saved\.$/;
@@ -445,7 +448,7 @@ describe.runIf(chromium)('the workbench on the example', () => {
 
     await form.getByRole('button', { name: 'Add a sign' }).click();
     const sign = form.locator('.signs .form-item').first();
-    await sign.getByLabel('What would show it, in one sentence').fill('Al-Qaida leaders live in Kabul.');
+    await sign.getByLabel('What would show it, in one sentence').fill(words);
     await sign.getByRole('button', { name: 'Try this sign on the reports' }).click();
     await sign.getByRole('status').getByText(told).waitFor();
     await page.reload();
