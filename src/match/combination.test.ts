@@ -20,7 +20,7 @@ describe('the combination', () => {
   it('a worked sum: bias 1 and two weights', () => {
     const sum = { bias: 1, weights: { words: 2, meaning: -1 } };
     const combination = Combination.parse({
-      candidate: { ...sum, threshold: 0 },
+      candidate: { ...sum, threshold: 0, most: 5 },
       early: { ...sum, threshold: 0 },
       breach: sum,
       performance: { bias: 0, weights: {} },

@@ -10,7 +10,15 @@ const Weights = z.record(z.string(), z.number());
 /** The fitted sums: a bias and a weight a feature for each outcome, thresholds, and what the fit was measured at. */
 export const Combination = z.object({
   /** log-odds that a pair is worth reading, from the cheap features. */
-  candidate: z.object({ bias: z.number(), weights: Weights, threshold: z.number() }),
+  candidate: z.object({
+    bias: z.number(),
+    weights: Weights,
+    threshold: z.number(),
+    most: z
+      .int()
+      .positive()
+      .describe('Of one sentence at most so many commitments, the likeliest, are read.'),
+  }),
   /** The same once its first layers have read it: from the candidate's log-odds and theirs, whether the rest reads on. */
   early: z.object({ bias: z.number(), weights: Weights, threshold: z.number() }),
   breach: z.object({ bias: z.number(), weights: Weights }),

@@ -138,7 +138,10 @@ export const evidenceOf = (
   const told = reading?.factuality ?? statement.claim.factuality;
   const points = (told > 0 ? decidedByLimit(amount) : null) ?? likelier;
   const opposite = points === 'breach' ? 'performance' : 'breach';
-  const factuality = Math.sign(told || 1) * Math.max(leastFactuality, Math.abs(Math.round(told * 2) / 2));
+  const factuality =
+    statement.claim.enteredBy === undefined
+      ? Math.sign(told || 1) * Math.max(leastFactuality, Math.abs(Math.round(told * 2) / 2))
+      : statement.claim.factuality;
   const share = toldShare(passage.text, passage.measures, amount);
   const isPart = points === 'performance' && share !== null && share < 1;
   return {

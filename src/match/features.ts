@@ -118,7 +118,8 @@ const timeFeatures = ({ statements, published }: Passage, { commitment }: Requir
 };
 
 const whoFeatures = (passage: Passage, { debtors, creditors }: Requirement) => {
-  const { statements, named, namedBefore } = passage;
+  const { statements, entered, namedBefore } = passage;
+  const named = entered?.named ?? passage.named;
   const acting = statements.flatMap((statement) => bodiesOf(statement, (role) => role === 'agent'));
   const debtorActs = some(acting, debtors);
   const bodies = named.flatMap(({ entity }) => entity.bodies);

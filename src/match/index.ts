@@ -54,6 +54,23 @@ const conductIn = (pairs: readonly JudgedPair[], { combination, vectors }: Judge
     return evidenceOf(pair, bears >= combination.counted ? 'counted' : 'suggested', vectors) ?? [];
   });
 
+/** What a person entered bears on something: where nothing else comes of it, it is suggested where it is likeliest. */
+const enteredConduct = (
+  pairs: readonly JudgedPair[],
+  found: readonly Evidence[],
+  { vectors }: Judges,
+): Evidence[] => {
+  const known = new Set(found.map(({ statementId }) => statementId));
+  const likeliest = new Map<string, JudgedPair>();
+  for (const pair of pairs) {
+    const id = pair.passage.entered && pair.passage.statements[0]?.id;
+    if (!id || known.has(id)) continue;
+    const best = likeliest.get(id);
+    if (!best || pair.outcome.none < best.outcome.none) likeliest.set(id, pair);
+  }
+  return [...likeliest.values()].flatMap((pair) => evidenceOf(pair, 'suggested', vectors) ?? []);
+};
+
 /** Two sentences may tell one claim (a clause that goes on): the likelier stands. */
 const onePerClaim = (evidence: readonly Evidence[]): Evidence[] => {
   const byId = new Map<string, Evidence>();
@@ -111,7 +128,8 @@ export const createMatcher = (threads = availableParallelism()): Matcher => {
         const { id } = document.document;
         const { pairs, memo } = await judgePairs(document, requirements, tools, known(id));
         read.set(id, memo);
-        const conduct = onePerClaim(conductIn(pairs, tools));
+        const found = conductIn(pairs, tools);
+        const conduct = onePerClaim([...found, ...enteredConduct(pairs, found, tools)]);
         evidence.push(...withVerdicts(file, requirements, document.statements, conduct, tools));
       }
       const statements = documents.flatMap(({ statements }) => statements);

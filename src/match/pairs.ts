@@ -48,8 +48,12 @@ const encoderOf = (document: ResolvedDocument, { wordPieces }: Judges) => {
   return (passage: Passage, requirement: Requirement): PairInput => {
     const { text: required, named, debtors, creditors, commitment } = requirement;
     const duty = once(requirement, () => encodeText(required, [0, required.length], named, wordPieces));
-    const sentence = once(passage, () => encodeText(text, passage.span, passage.named, wordPieces));
-    const { beforeSpan } = passage;
+    const { entered, beforeSpan } = passage;
+    const sentence = once(passage, () =>
+      entered
+        ? encodeText(entered.text, [0, entered.text.length], entered.named, wordPieces)
+        : encodeText(text, passage.span, passage.named, wordPieces),
+    );
     const context = beforeSpan
       ? once(beforeSpan, () => encodeText(text, beforeSpan, passage.namedBefore, wordPieces))
       : none;
@@ -162,7 +166,13 @@ export const judgePairs = async (
       odds: sumOf(combination.candidate, cheap),
     })),
   );
-  const candidates = rows.flat().filter(({ odds }) => odds >= combination.candidate.threshold);
+  const { threshold, most } = combination.candidate;
+  const candidates = rows.flatMap((row) =>
+    row
+      .filter(({ odds }) => odds >= threshold)
+      .sort((a, b) => b.odds - a.odds)
+      .slice(0, most),
+  );
   const { read, memo } = await readCandidates(
     candidates,
     ({ passage, requirement }) => inputOf(passage, requirement),

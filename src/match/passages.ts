@@ -1,5 +1,6 @@
 import { contains, overlaps, quote, type Span, type Statement } from '../model/index.ts';
 import type { NamedSpan, ResolvedDocument } from '../resolve/index.ts';
+import { type EnteredSentence, enteredSentence } from './entered-sentences.ts';
 import { type Measure, measuresIn } from './measures.ts';
 import { type ContentWord, contentWords, type WordVectors } from './words.ts';
 
@@ -9,6 +10,8 @@ export interface Passage {
   /** UTF-16 code units of the document's text. */
   readonly span: Span;
   readonly text: string;
+  /** What is compared in its place: a person entered it, in a text that nobody read. Null for a sentence that was read. */
+  readonly entered: EnteredSentence | null;
   /** The sentence before it in the same paragraph or the paragraph before; empty for the first. */
   readonly before: string;
   readonly beforeSpan: Span | null;
@@ -38,13 +41,25 @@ const within = (span: Span, named: readonly NamedSpan[]): NamedSpan[] =>
 const toldIn = (statements: readonly Statement[], span: Span): Statement[] =>
   statements.filter(({ claim }) => overlaps(claim.predicate.span, span));
 
-/** The sentences; in a document that nobody read, what people entered as claims. */
-const passageSpans = (sentences: readonly { span: Span }[], statements: readonly Statement[]): Span[] =>
-  sentences.length > 0
-    ? sentences.map(({ span }) => span)
-    : statements.map(({ claim }) => claim.span).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+interface Place {
+  readonly span: Span;
+  readonly statements: readonly Statement[];
+  readonly entered: EnteredSentence | null;
+}
 
-/** The sentences of a document, in text order. */
+/** The sentences; in a document that nobody read, the claims that people entered, each for itself. */
+const placesIn = (sentences: readonly { span: Span }[], statements: readonly Statement[]): Place[] =>
+  sentences.length > 0
+    ? sentences.map(({ span }) => ({ span, statements: toldIn(statements, span), entered: null }))
+    : statements
+        .map((statement) => ({
+          span: statement.claim.span,
+          statements: [statement],
+          entered: enteredSentence(statement),
+        }))
+        .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+
+/** The passages of a document, in text order. */
 export const passagesOf = (
   { document, reading, statements, named }: ResolvedDocument,
   vectors: WordVectors,
@@ -53,22 +68,23 @@ export const passagesOf = (
   const head = stems(quote(reading.text, reading.sentences[0]?.span ?? [0, 0]));
   const documentStems = stems(reading.text);
   const documentBodies = new Set(named.flatMap(({ entity }) => entity.bodies));
-  const spans = passageSpans(reading.sentences, statements);
-  return spans.map((span, position): Passage => {
-    const beforeSpan = spans[position - 1] ?? null;
-    const afterSpan = spans[position + 1];
+  const places = placesIn(reading.sentences, statements);
+  return places.map(({ span, statements: told, entered }, position): Passage => {
+    const beforeSpan = entered ? null : (places[position - 1]?.span ?? null);
+    const afterSpan = entered ? undefined : places[position + 1]?.span;
     const before = beforeSpan ? quote(reading.text, beforeSpan) : '';
     const text = quote(reading.text, span);
-    const words = contentWords(text, vectors);
+    const words = contentWords(entered?.text ?? text, vectors);
     return {
       documentId: document.id,
       span,
       text,
+      entered,
       before,
       beforeSpan,
       named: within(span, named),
       namedBefore: beforeSpan ? within(beforeSpan, named) : [],
-      statements: toldIn(statements, span),
+      statements: told,
       words,
       stems: new Set(words.map(({ stem }) => stem)),
       stemsBefore: stems(before),

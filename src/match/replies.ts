@@ -34,7 +34,9 @@ const kindOf = (statement: Statement, debtor: string, matches: boolean): Reply['
   if (claim.predicate.type === 'INVESTIGATE' && acts(statement, debtor)) return 'investigates';
   const contradicts = statement.chain.at(-1)?.kind === 'denies' || claim.polarity === 'negated';
   if (contradicts && (matches || acts(statement, debtor))) return 'denies';
-  if (matches && claim.factuality > 0) return 'admits';
+  // "If indeed we had, it would be a breach" admits nothing, nor does a verdict on oneself.
+  const asserts = claim.mood === 'asserted' && claim.kind !== 'assessment' && claim.factuality > 0;
+  if (matches && asserts) return 'admits';
   return acts(statement, debtor) && statement.words.some((word) => giving.has(word)) ? 'explains' : null;
 };
 

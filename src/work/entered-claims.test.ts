@@ -1,11 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseCase } from '../agreement/index.ts';
+import { countsFrom } from '../match/index.ts';
 import { ClaimEntry, Reading } from '../model/index.ts';
 import { openStore, type Store } from '../store/index.ts';
 import { capture, readingFor, reportOf, temporaryStoreFolder } from '../store/testing.ts';
 import { spanOfWords, withEnteredClaims } from './entered-claims.ts';
-import { assessCase, enterClaim, openCase, withdrawClaim } from './index.ts';
+import { assessCase, decide, enterClaim, openCase, withdrawClaim } from './index.ts';
 
 const yaml = `
 id: ferry
@@ -58,6 +59,18 @@ describe('a claim entered by hand', () => {
     return assessCase(open, { asOf: '2031-07-01', knownAt: '2031-07-01' }).commitments[0];
   };
 
+  /** A person ties what was entered to the commitment. */
+  const put = async (bearing: 'breach' | 'performance') => {
+    const [item] = (await finding())?.evidence ?? [];
+    const value = { commitment: 'no-attack', bearing };
+    return decide(
+      store,
+      'ferry',
+      { kind: 'indicator', subject: `evidence:${item?.id}`, value, reason: '' },
+      'A. Monitor',
+    );
+  };
+
   test('in a language that is not read is weighed like a read one, until it is withdrawn', async () => {
     expect(await finding()).toMatchObject({ status: 'no information', evidence: [] });
     const claim = await enterClaim(store, 'ferry', document.id, entry(), 'A. Monitor');
@@ -65,10 +78,14 @@ describe('a claim entered by hand', () => {
       words,
       entry: { roles: [{ name: 'Larkham Guards' }, { name: 'Odvique' }] },
     });
-    const found = await finding();
-    expect(found).toMatchObject({
+    // Whatever the weights make of it, it is offered, and counts where a person puts it.
+    const [offered] = (await finding())?.evidence ?? [];
+    expect(offered).toMatchObject({ document: document.id, words, kind: 'conduct' });
+    expect((offered?.probability ?? 0) >= countsFrom()).toBe(offered?.role === 'counts');
+    await put('breach');
+    expect(await finding()).toMatchObject({
       status: 'indications of breach',
-      evidence: [{ document: document.id, words, kind: 'conduct' }],
+      evidence: [{ document: document.id, words, role: 'counts' }],
       origins: [{ name: 'Anna Berg' }],
     });
     await withdrawClaim(store, 'ferry', claim.id, { by: 'A. Monitor', reason: 'Another ferry.' });
@@ -77,6 +94,8 @@ describe('a claim entered by hand', () => {
 
   test('that says that it did not happen speaks against the breach', async () => {
     const claim = await enterClaim(store, 'ferry', document.id, entry({ polarity: 'negated' }), 'A');
+    expect((await finding())?.evidence[0]?.opinion).toMatchObject({ belief: 0, disbelief: 0.25 });
+    await put('breach');
     const found = await finding();
     expect(found?.breach.disbelief).toBeGreaterThan(0);
     expect(found?.breach.belief).toBe(0);

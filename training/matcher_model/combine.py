@@ -13,6 +13,8 @@ import numpy as np
 from scipy.optimize import minimize
 
 FOLDS = 5
+# Commitments that are read beside one sentence: of the evidence read, 97 % stands among its first seven.
+MOST = 7
 
 
 def load(paths: list[Path]) -> tuple[list[dict], list[str]]:
@@ -110,7 +112,7 @@ def fit_candidates(rows: list[dict], names: list[str], strength: float, keep: fl
     y, fold = np.array([row["y"] for row in rows]), folds([row["accord"] for row in rows])
     x, bears = matrix(rows, names), (y > 0).astype(int)
     found = crossed(x, bears, fold, 2, strength)[:, 0]
-    return {**named(fit(x, bears, 2, strength), names, 0), "threshold": threshold_keeping(found, y, keep, "cheap features")}
+    return {**named(fit(x, bears, 2, strength), names, 0), "threshold": threshold_keeping(found, y, keep, "cheap features"), "most": MOST}
 
 
 def fit_early(rows: list[dict], strength: float, keep: float) -> dict:
