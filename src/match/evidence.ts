@@ -45,7 +45,7 @@ const fitOf = (statement: Statement, pair: JudgedPair, vectors: WordVectors): nu
 };
 
 /** The claim of a sentence that bears on a commitment; null where the sentence has none. */
-export const bearingClaim = (pair: JudgedPair, vectors: WordVectors): Statement | null => {
+const bearingClaim = (pair: JudgedPair, vectors: WordVectors): Statement | null => {
   let best: Statement | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (const statement of pair.passage.statements) {

@@ -74,7 +74,7 @@ export const judgeNames = [
   'denies',
   'direct',
 ] as const;
-export type JudgeName = (typeof judgeNames)[number];
+type JudgeName = (typeof judgeNames)[number];
 
 export type Features = Record<CheapName, number> & Partial<Record<JudgeName, number>>;
 

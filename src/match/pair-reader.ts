@@ -2,7 +2,7 @@ import { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { PairInput } from './pair-input.ts';
 
 /** Why a sentence bears on nothing, in the order of the network's outputs (REASONS in training/matcher_model). */
-export const nothings = [
+const nothings = [
   'duty',
   'call',
   'plan-of-other',
@@ -12,7 +12,7 @@ export const nothings = [
   'verdict',
   'filler',
 ] as const;
-export type Nothing = (typeof nothings)[number];
+type Nothing = (typeof nothings)[number];
 
 /** What the whole network reads in a pair. The first three add up to 1. */
 export interface PairReading {

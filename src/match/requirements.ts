@@ -4,7 +4,7 @@ import { type Measure, measuresIn } from './measures.ts';
 import { contentWords, type Weighted, type WordVectors } from './words.ts';
 
 /** A sign of the case file, ready to be compared. */
-export interface PreparedSign {
+interface PreparedSign {
   readonly says: string;
   readonly bearing: 'breach' | 'performance';
   readonly words: readonly Weighted[];
@@ -53,7 +53,7 @@ const givenMeasure = ({ quantity }: Commitment): Measure[] =>
  * A duty as what it asks for, whatever word binds: "The Taliban must not host" → "The Taliban does not host". The pair reader
  * learnt duties so, and is told apart whether they forbid.
  */
-export const plainDuty = (requires: string): string =>
+const plainDuty = (requires: string): string =>
   requires
     .replace(/\b(?:must|shall|may) (?:not|never|in no case)\b/giu, 'does not')
     .replace(/\b(?:must|shall|(?:is|are) (?:required|obliged|bound) to) /giu, '');

@@ -1,7 +1,7 @@
 import { intervalOf } from '../../agreement/index.ts';
 import type { Bearing, Reading, Span } from '../../model/index.ts';
 import type { Accord, CodedClaim } from './accord.ts';
-import { bearingOf } from './points.ts';
+import { bearingOf, opposite } from './points.ts';
 
 /** A sentence that bears on a commitment as a person coded it. */
 export interface GoldPair {
@@ -30,7 +30,7 @@ export const sentenceOf = (span: Span, sentences: Reading['sentences']): number 
 };
 
 /** Which way a claim points; null where it is no evidence: it bears on nothing, or its speaker does not commit to it. */
-export const pointing = ({ bearing, factuality }: CodedClaim): Bearing | null => {
+const pointing = ({ bearing, factuality }: CodedClaim): Bearing | null => {
   if (bearing === 'none' || Math.abs(factuality) < 1) return null;
   return bearingOf({ bearing, factuality });
 };

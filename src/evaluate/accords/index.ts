@@ -1,2 +1,2 @@
 export { Accord, caseOf, readAccords } from './accord.ts';
-export { type GoldPair, goldPairs, pairKey, pointing, sentenceOf } from './gold.ts';
+export { goldPairs, pairKey, sentenceOf } from './gold.ts';

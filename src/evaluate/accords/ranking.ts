@@ -6,7 +6,7 @@ import { type CodedPair, isSettled } from './pairs.ts';
 type Score = (pair: CodedPair) => number;
 
 export const byProbability: Score = ({ bears }) => bears;
-export const byWordShare: Score = ({ words }) => words.share;
+const byWordShare: Score = ({ words }) => words.share;
 
 /** Shares of the evidence for which it is told how much must be looked at. */
 const portions = [50, 80, 90, 95];

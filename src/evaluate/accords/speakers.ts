@@ -6,7 +6,7 @@ import { type CodedPair, isSettled } from './pairs.ts';
 import type { CodedTelling } from './tellings.ts';
 
 /** One name has the other in it, word by word. */
-export const alike = (a: string, b: string): boolean => {
+const alike = (a: string, b: string): boolean => {
   const [one, other] = [` ${foldName(a)} `, ` ${foldName(b)} `];
   return one.trim() !== '' && other.trim() !== '' && (one.includes(other) || other.includes(one));
 };

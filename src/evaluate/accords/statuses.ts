@@ -19,7 +19,7 @@ export const withoutStandard = (status: Status): string =>
 const isCall = (status: string): boolean => status === 'breach' || status === 'performance';
 
 /** How many of some statuses a guesser shares who always says the commonest. */
-export const commonest = (statuses: readonly ComparedStatus[]): number =>
+const commonest = (statuses: readonly ComparedStatus[]): number =>
   Math.max(0, ...[...groupBy(statuses, ({ coded }) => coded).values()].map(({ length }) => length));
 
 const shareOf = (statuses: readonly ComparedStatus[]): number | null =>
