@@ -1,7 +1,7 @@
 import { intervalOf } from '../../agreement/index.ts';
 import type { Bearing, Reading, Span } from '../../model/index.ts';
 import type { Accord, CodedClaim } from './accord.ts';
-import { bearingOf, opposite } from './points.ts';
+import { bearingOf } from './points.ts';
 
 /** A sentence that bears on a commitment as a person coded it. */
 export interface GoldPair {
