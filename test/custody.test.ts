@@ -42,6 +42,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('a document in a language that is not read', () => {
+  let weighed = '';
   const claim = ['--words', 'ont attaqué le bac', '--verb', 'attack'];
   const roles = ['--who', 'town', '--whom', 'island', '--speaker', 'the mayor', '--when', '2031-06-09'];
 
@@ -50,7 +51,11 @@ describe('a document in a language that is not read', () => {
     expect(document).toMatchObject({ language: 'fr', unread: true });
     const entered = await inJson('claim', 'add', document.id, ...claim, ...roles, '--by', 'A. Monitor');
     expect(entered).toMatchObject({ words: 'ont attaqué le bac', by: 'A. Monitor' });
-    expect(await status()).toBe('indications of breach');
+    const [pledged] = (await inJson('assess', '--as-of', '2031-07-01', '--known-at', '2031-07-01'))
+      .commitments;
+    // It is offered, whatever the weights; whether it counts yet hangs on them.
+    expect(pledged.evidence).toMatchObject([{ document: document.id, words: 'ont attaqué le bac' }]);
+    weighed = pledged.status;
     expect((await inJson('claim', 'list')).claims).toEqual([entered]);
 
     const wrong = await run('claim', 'add', document.id, ...ferry, ...claim.with(1, 'ont fui'));
@@ -64,5 +69,10 @@ describe('a document in a language that is not read', () => {
     const again = await run('add', inFolder('report.md'), ...ferry);
     expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining('PROVISO_TAKEN_DOWN') });
     expect(await run('verify')).toMatchObject({ code: 0, stdout: '' });
+  });
+
+  // “Larkham attack Odvik”, without a word of the ferry, is only likely enough to be suggested.
+  it.fails('has a claim by hand that counts before anybody accepts it', () => {
+    expect(weighed).toBe('indications of breach');
   });
 });
