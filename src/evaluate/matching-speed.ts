@@ -1,18 +1,32 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseCase } from '../agreement/index.ts';
 import { collect } from '../collect/index.ts';
 import { createMatcher } from '../match/index.ts';
-import type { Reading } from '../model/index.ts';
+import type { CaseFile, Reading } from '../model/index.ts';
 import { createReader } from '../read/index.ts';
 import { type ResolvedDocument, resolve } from '../resolve/index.ts';
 import type { Figure } from './result.ts';
 
-const example = fileURLToPath(new URL('../../examples/doha-2020', import.meta.url));
+const examples = fileURLToPath(new URL('../../examples', import.meta.url));
 
 /** Sentences that a document has at least: reports of the example are put together to such. */
 const sentencesEach = 20;
 const published = '2021-01-01';
+
+/** The example with most commitments. */
+const largestExample = async (): Promise<{ file: CaseFile; reports: string }> => {
+  const cases = await Promise.all(
+    (await readdir(examples)).sort().map(async (name) => ({
+      file: parseCase(await readFile(join(examples, name, 'case.yaml'), 'utf8')),
+      reports: join(examples, name, 'reports'),
+    })),
+  );
+  const [largest] = cases.sort((a, b) => b.file.commitments.length - a.file.commitments.length);
+  if (!largest) throw new Error('there is no example');
+  return largest;
+};
 
 /** The example's reports as documents of some twenty sentences, read: all of them speak of the agreement. */
 const longDocuments = async (texts: readonly string[]): Promise<{ readings: Reading[]; seconds: number }> => {
@@ -43,9 +57,9 @@ const median = (values: readonly number[]): number | null =>
  * reading, in processor time of the same documents.
  */
 export const matchingSpeed = async (): Promise<Figure[]> => {
-  const file = parseCase(await readFile(`${example}/case.yaml`, 'utf8'));
+  const { file, reports } = await largestExample();
   const texts: string[] = [];
-  for await (const event of collect([`${example}/reports`]))
+  for await (const event of collect([reports]))
     if (event.kind === 'collected') texts.push(event.document.text);
   const knowledge = { file, entries: [], decisions: [] };
   const { readings, seconds } = await longDocuments(texts);

@@ -50,7 +50,7 @@ const givenMeasure = ({ quantity }: Commitment): Measure[] =>
     : [];
 
 /**
- * A duty as what it asks for, whatever word binds: "The Taliban must not host" → "The Taliban does not host". The pair reader
+ * A duty as what it asks for, whatever word binds: "The port must not close" → "The port does not close". The pair reader
  * learnt duties so, and is told apart whether they forbid.
  */
 const plainDuty = (requires: string): string =>
