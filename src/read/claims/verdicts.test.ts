@@ -11,7 +11,7 @@ const verdicts: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['Militants broke through the gate before the ceasefire.', 'broke · event · yes'],
   ['Fighting broke out hours before the truce.', 'broke out · event · yes'],
   ['Moldova met its obligations.', 'met · assessment · yes'],
-  ['The Taliban met American envoys in Doha for talks on the agreement.', 'met · event · yes'],
+  ['The Front met American envoys in Oslo for talks on the agreement.', 'met · event · yes'],
   ['The Front delivered on its pledge.', 'delivered · assessment · yes'],
   ['Washington delivered on Tuesday 300 rifles.', 'delivered · event · yes'],
   ['The firm delivered the pumps on Friday under the deal.', 'delivered · event · yes'],
