@@ -7,22 +7,11 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from reader_model.export import ByteWords
+
 from .network import PairReader
 
 VECTOR_WIDTH = 96
-
-
-class ByteWords(nn.Module):
-    """An embedding of bytes with a scale a row."""
-
-    def __init__(self, weight: Tensor):
-        super().__init__()
-        scale = weight.abs().amax(1, keepdim=True) / 127
-        self.register_buffer("scale", scale)
-        self.register_buffer("bytes", (weight / scale).round().to(torch.int8))
-
-    def forward(self, pieces: Tensor) -> Tensor:
-        return self.bytes[pieces].to(torch.float32) * self.scale[pieces]
 
 
 class Lower(nn.Module):

@@ -14,6 +14,8 @@ import torch.nn.functional as F
 from onnx import numpy_helper
 from torch import Tensor, nn
 
+from reader_model.network import Layer, Size
+
 MARKS = 16
 POSITIONS = 192
 EXIT = 4
@@ -21,28 +23,6 @@ BEARINGS = ["none", "breach", "performance"]
 # Why a sentence bears on nothing, as the sheets say it.
 REASONS = ["duty", "call", "plan-of-other", "other-actor", "other-topic", "before", "verdict", "filler"]
 OUTPUTS = len(BEARINGS) + 2 + len(REASONS)
-
-
-class Layer(nn.Module):
-    """A post-norm transformer layer (Vaswani et al. 2017) as BERT has it."""
-
-    def __init__(self, width: int, heads: int, inner: int, dropout: float):
-        super().__init__()
-        self.heads, self.dropout = heads, dropout
-        self.qkv = nn.Linear(width, 3 * width)
-        self.out = nn.Linear(width, width)
-        self.norm1 = nn.LayerNorm(width, eps=1e-12)
-        self.up = nn.Linear(width, inner)
-        self.down = nn.Linear(inner, width)
-        self.norm2 = nn.LayerNorm(width, eps=1e-12)
-
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        batch, pieces, width = x.shape
-        q, k, v = self.qkv(x).view(batch, pieces, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
-        scores = q @ k.transpose(-1, -2) * (width // self.heads) ** -0.5 + mask
-        attended = (F.dropout(scores.softmax(-1), self.dropout, self.training) @ v).transpose(1, 2).reshape(batch, pieces, width)
-        x = self.norm1(x + F.dropout(self.out(attended), self.dropout, self.training))
-        return self.norm2(x + F.dropout(self.down(F.gelu(self.up(x))), self.dropout, self.training))
 
 
 def attention_bias(mask: Tensor, like: Tensor) -> Tensor:
@@ -62,14 +42,16 @@ class PairReader(nn.Module):
     (early exit, Schwartz et al. 2020).
     """
 
-    def __init__(self, layers: int = 12, width: int = 384, heads: int = 12, vocabulary: int = 30522, dropout: float = 0.1):
+    def __init__(self, layers: int = 12, vocabulary: int = 30522, dropout: float = 0.1):
         super().__init__()
+        size = Size(layers=layers)
+        width = size.width
         self.words = nn.Embedding(vocabulary, width)
         self.positions = nn.Embedding(POSITIONS, width)
         self.marks = nn.Embedding(MARKS, width)
         nn.init.zeros_(self.marks.weight)
         self.norm = nn.LayerNorm(width, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(width, heads, 4 * width, dropout) for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(size, dropout) for _ in range(layers))
         self.pool = nn.Linear(2 * width, width)
         self.head = nn.Linear(width, OUTPUTS)
         self.exit_pool = nn.Linear(2 * width, width)
