@@ -13,6 +13,7 @@ import {
   type Evidence,
   type Matches,
   ProvisoError,
+  pointsTo,
 } from '../model/index.ts';
 import { resolve } from '../resolve/index.ts';
 import { percent } from './f1.ts';
@@ -48,9 +49,7 @@ const keyOf = ({ fact, commitment, bearing }: Omit<Found, 'words'>): string =>
 /** Which way a claim points: that something was not done is said by its factuality. null: nothing is asserted. */
 const bearingOf = ({ bearing, kind, factuality }: Evidence): Bearing | null => {
   if (kind === 'verdict') return bearing;
-  if (factuality === 0) return null;
-  if (factuality > 0) return bearing;
-  return bearing === 'breach' ? 'performance' : 'breach';
+  return factuality === 0 ? null : pointsTo(bearing, factuality);
 };
 
 /** Evidence of statements as found, without what the accused replies; `factOf` names the fact of a document. */

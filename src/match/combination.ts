@@ -42,6 +42,9 @@ export const sumOf = (
   return sum;
 };
 
+/** A probability from its log-odds. */
+export const sigmoid = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
 /** Probabilities of an outcome; they add up to 1. */
 export interface Outcome {
   readonly none: number;

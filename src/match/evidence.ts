@@ -3,6 +3,7 @@ import {
   type Element,
   type Evidence,
   overlaps,
+  pointsTo,
   quote,
   type Statement,
 } from '../model/index.ts';
@@ -137,7 +138,6 @@ export const evidenceOf = (
   const likelier = outcome.breach >= outcome.performance ? 'breach' : 'performance';
   const told = reading?.factuality ?? statement.claim.factuality;
   const points = (told > 0 ? decidedByLimit(amount) : null) ?? likelier;
-  const opposite = points === 'breach' ? 'performance' : 'breach';
   const factuality =
     statement.claim.enteredBy === undefined
       ? Math.sign(told || 1) * Math.max(leastFactuality, Math.abs(Math.round(told * 2) / 2))
@@ -150,7 +150,7 @@ export const evidenceOf = (
     documentId: statement.documentId,
     commitment: requirement.commitment.id,
     kind: 'conduct',
-    bearing: factuality < 0 ? opposite : points,
+    bearing: pointsTo(points, factuality),
     factuality,
     strength: (reading?.direct ?? 0) >= 0.5 && !isPart ? 'direct' : 'indirect',
     probability: Math.round(outcome[likelier] * 1000) / 1000,

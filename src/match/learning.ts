@@ -1,5 +1,5 @@
 import type { Bearing } from '../model/index.ts';
-import { type Outcome, outcomeOf } from './combination.ts';
+import { type Outcome, outcomeOf, sigmoid } from './combination.ts';
 import { dot, fitRidge } from './ridge.ts';
 
 /*
@@ -100,7 +100,7 @@ const isKnown = ({ features }: LayerPair): boolean => 'breach' in features;
  * How far what was learnt reaches a pair: people look at what is likely, and that says little of what is hardly possible.
  * Near 1 where a pair may well bear, near 0 where the machine is sure that it does not.
  */
-const reachOf = (pair: LayerPair): number => 1 / (1 + Math.exp(-(bearsOdds(pair) + reachOdds)));
+const reachOf = (pair: LayerPair): number => sigmoid(bearsOdds(pair) + reachOdds);
 
 /** The pair in the layer's terms; each is scaled by its prior deviation, so that one prior fits all. */
 const bearsTerms = (pair: LayerPair, commitments: readonly string[]): number[] => {

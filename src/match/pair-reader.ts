@@ -1,4 +1,5 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { sigmoid } from './combination.ts';
 import type { PairInput } from './pair-input.ts';
 
 /** Why a sentence bears on nothing, in the order of the network's outputs (REASONS in training/matcher_model). */
@@ -115,7 +116,7 @@ export class PairReader {
       breach: against,
       performance: toward,
       factuality: Math.max(-3, Math.min(3, 3 * factuality)),
-      direct: 1 / (1 + Math.exp(-direct)),
+      direct: sigmoid(direct),
       nothing: nothings[reasons.indexOf(Math.max(...reasons))] ?? 'filler',
     };
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { WordPieces } from '../read/index.ts';
 import type { ResolvedDocument } from '../resolve/index.ts';
-import { type Combination, judgePair, type Outcome, sumOf } from './combination.ts';
+import { type Combination, judgePair, type Outcome, sigmoid, sumOf } from './combination.ts';
 import { type CheapName, cheapFeatures, earlyFeatures, type Features, judgeFeatures } from './features.ts';
 import { type EncodedText, encodeText, type PairInput, pairInput } from './pair-input.ts';
 import type { PairPool, PairTask } from './pair-pool.ts';
@@ -108,8 +108,6 @@ const readCandidates = async (
   for (const [at, pair] of read.entries()) memo[hashes[at] as string] = packPair(pair);
   return { read, memo };
 };
-
-const sigmoid = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
 /** What is not read to the end is as likely as is known by then, and never enough to be proposed. */
 const unread = (odds: number, most: number): Outcome => {

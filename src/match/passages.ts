@@ -12,8 +12,7 @@ export interface Passage {
   readonly text: string;
   /** What is compared in its place: a person entered it, in a text that nobody read. Null for a sentence that was read. */
   readonly entered: EnteredSentence | null;
-  /** The sentence before it in the same paragraph or the paragraph before; empty for the first. */
-  readonly before: string;
+  /** The sentence before it; null for the first. */
   readonly beforeSpan: Span | null;
   /** Those named or stood for in it, in text order; likewise before it. */
   readonly named: readonly NamedSpan[];
@@ -59,37 +58,43 @@ const placesIn = (sentences: readonly { span: Span }[], statements: readonly Sta
         }))
         .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
 
+const noStems: ReadonlySet<string> = new Set();
+
 /** The passages of a document, in text order. */
 export const passagesOf = (
   { document, reading, statements, named }: ResolvedDocument,
   vectors: WordVectors,
 ): Passage[] => {
-  const stems = (text: string) => new Set(contentWords(text, vectors).map(({ stem }) => stem));
-  const head = stems(quote(reading.text, reading.sentences[0]?.span ?? [0, 0]));
-  const documentStems = stems(reading.text);
+  const stemsOf = (words: readonly ContentWord[]): ReadonlySet<string> =>
+    new Set(words.map(({ stem }) => stem));
+  const documentStems = stemsOf(contentWords(reading.text, vectors));
   const documentBodies = new Set(named.flatMap(({ entity }) => entity.bodies));
   const places = placesIn(reading.sentences, statements);
-  return places.map(({ span, statements: told, entered }, position): Passage => {
+  const told = places.map(({ span, entered }) =>
+    contentWords(entered?.text ?? quote(reading.text, span), vectors),
+  );
+  const stems = told.map(stemsOf);
+  /** What stands around a sentence; a claim that was entered stands for itself. */
+  const stemsAt = (position: number, { entered }: Place): ReadonlySet<string> =>
+    (entered ? undefined : stems[position]) ?? noStems;
+  return places.map((place, position): Passage => {
+    const { span, statements: claims, entered } = place;
     const beforeSpan = entered ? null : (places[position - 1]?.span ?? null);
-    const afterSpan = entered ? undefined : places[position + 1]?.span;
-    const before = beforeSpan ? quote(reading.text, beforeSpan) : '';
     const text = quote(reading.text, span);
-    const words = contentWords(entered?.text ?? text, vectors);
     return {
       documentId: document.id,
       span,
       text,
       entered,
-      before,
       beforeSpan,
       named: within(span, named),
       namedBefore: beforeSpan ? within(beforeSpan, named) : [],
-      statements: told,
-      words,
-      stems: new Set(words.map(({ stem }) => stem)),
-      stemsBefore: stems(before),
-      headStems: head,
-      stemsAfter: stems(afterSpan ? quote(reading.text, afterSpan) : ''),
+      statements: claims,
+      words: told[position] as readonly ContentWord[],
+      stems: stems[position] as ReadonlySet<string>,
+      stemsBefore: stemsAt(position - 1, place),
+      headStems: stemsAt(0, place),
+      stemsAfter: stemsAt(position + 1, place),
       documentStems,
       documentBodies,
       measures: measuresIn(text),

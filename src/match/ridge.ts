@@ -3,6 +3,8 @@
  * posterior mode), by Newton's method. The loss is strictly convex: there is one answer, whatever the order of the rows.
  */
 
+import { sigmoid } from './combination.ts';
+
 /** One observation: what is known of it, its log-odds without any weight, and what it turned out to be. */
 export interface Observation {
   readonly row: readonly number[];
@@ -12,8 +14,6 @@ export interface Observation {
 
 const iterations = 50;
 const tolerance = 1e-10;
-
-const sigmoid = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
 /** log(1 + exp(x)) without overflow. */
 const softplus = (x: number): number => Math.max(0, x) + Math.log1p(Math.exp(-Math.abs(x)));

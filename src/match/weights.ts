@@ -17,14 +17,13 @@ export const pairReaderPaths = (): [lower: string, upper: string] => [
 
 export const vectorsPath = (): string => fileURLToPath(new URL('vectors.bin', folder));
 
-const combinationFile = (): unknown => JSON.parse(readFileSync(new URL('combination.json', folder), 'utf8'));
+let combination: Combination | undefined;
 
-export const readCombination = (): Combination => Combination.parse(combinationFile());
-
-let counted: number | undefined;
+/** The fitted sums, read when first needed. */
+export const readCombination = (): Combination => {
+  combination ??= Combination.parse(JSON.parse(readFileSync(new URL('combination.json', folder), 'utf8')));
+  return combination;
+};
 
 /** The probability from which on evidence counts. */
-export const countsFrom = (): number => {
-  counted ??= Combination.pick({ counted: true }).parse(combinationFile()).counted;
-  return counted;
-};
+export const countsFrom = (): number => readCombination().counted;

@@ -73,6 +73,12 @@ export type Mood = z.infer<typeof Mood>;
 export const Bearing = z.enum(['breach', 'performance']);
 export type Bearing = z.infer<typeof Bearing>;
 
+/** Which way something points: what did not take place (factuality below 0) points away from what it would mean. */
+export const pointsTo = (bearing: Bearing, factuality: number): Bearing => {
+  if (factuality >= 0) return bearing;
+  return bearing === 'breach' ? 'performance' : 'breach';
+};
+
 /** Admiralty source reliability (NATO AJP-2.1): A completely reliable … E unreliable, F cannot be judged. */
 export const Grade = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
 export type Grade = z.infer<typeof Grade>;

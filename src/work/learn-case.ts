@@ -1,5 +1,12 @@
 import { countsFrom, type DecidedPair, type Learnt, learn } from '../match/index.ts';
-import type { Bearing, CaseFile, Decision, Evidence, LearntView } from '../model/index.ts';
+import {
+  type Bearing,
+  type CaseFile,
+  type Decision,
+  type Evidence,
+  type LearntView,
+  pointsTo,
+} from '../model/index.ts';
 import { placedBearing } from './placed-evidence.ts';
 
 /** What people's decisions taught a case, and what it changed. */
@@ -23,12 +30,6 @@ interface Decided {
   decisions: readonly Decision[];
 }
 
-const opposite = (bearing: Bearing): Bearing => (bearing === 'breach' ? 'performance' : 'breach');
-
-/** Which way a piece points in the matcher's terms: a breach that is denied points to performance. */
-const pointsOf = (bearing: Bearing, factuality: number): Bearing =>
-  factuality < 0 ? opposite(bearing) : bearing;
-
 /** A case learns from its decisions unless somebody switched that off. */
 const isLearning = (decisions: readonly Decision[]): boolean =>
   !decisions.some(({ kind, value }) => kind === 'learning' && value === 'off');
@@ -47,7 +48,7 @@ const fromPlaced = (
     {
       commitment: placed.commitment,
       features: there?.features ?? {},
-      points: pointsOf(placed.bearing, (there ?? item).factuality),
+      points: pointsTo(placed.bearing, (there ?? item).factuality),
     },
     ...(placed.commitment === item.commitment
       ? []
@@ -84,7 +85,7 @@ const decidedPairs = (
     }
     if (verdict !== 'accepted') return [];
     decided.accepted += 1;
-    return [{ commitment, features, points: pointsOf(item.bearing, item.factuality) }];
+    return [{ commitment, features, points: pointsTo(item.bearing, item.factuality) }];
   });
   return { pairs, decided };
 };
@@ -94,7 +95,7 @@ const adjusted = (item: Evidence, learnt: Learnt, counted: number): Evidence => 
   const { commitment, features, probability, verdict } = item;
   if (verdict !== 'proposed' || probability === null || !features) return item;
   const outcome = learnt.adjust({ commitment, features });
-  const now = Math.round(outcome[pointsOf(item.bearing, item.factuality)] * 1000) / 1000;
+  const now = Math.round(outcome[pointsTo(item.bearing, item.factuality)] * 1000) / 1000;
   return { ...item, probability: now, tier: now >= counted ? 'counted' : 'suggested' };
 };
 

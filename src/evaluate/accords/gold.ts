@@ -1,7 +1,6 @@
 import { intervalOf } from '../../agreement/index.ts';
-import type { Bearing, Reading, Span } from '../../model/index.ts';
+import { type Bearing, pointsTo, type Reading, type Span } from '../../model/index.ts';
 import type { Accord, CodedClaim } from './accord.ts';
-import { bearingOf } from './points.ts';
 
 /** A sentence that bears on a commitment as a person coded it. */
 export interface GoldPair {
@@ -32,7 +31,7 @@ export const sentenceOf = (span: Span, sentences: Reading['sentences']): number 
 /** Which way a claim points; null where it is no evidence: it bears on nothing, or its speaker does not commit to it. */
 const pointing = ({ bearing, factuality }: CodedClaim): Bearing | null => {
   if (bearing === 'none' || Math.abs(factuality) < 1) return null;
-  return bearingOf({ bearing, factuality });
+  return pointsTo(bearing, factuality);
 };
 
 /** What a coded claim tells of lies wholly before the commitment's window: history, no evidence. */

@@ -1,9 +1,8 @@
-import type { Evidence, Matches } from '../../model/index.ts';
+import { type Evidence, type Matches, pointsTo } from '../../model/index.ts';
 import type { ResolvedDocument } from '../../resolve/index.ts';
 import { groupBy } from '../group-by.ts';
 import { pairKey, sentenceOf } from './gold.ts';
 import type { Proposal } from './pairs.ts';
-import { bearingOf } from './points.ts';
 
 /** The sentence of its report in which evidence stands: the one of its claim's predicate. */
 const placeOf = (evidence: Evidence, documents: ReadonlyMap<string, ResolvedDocument>): string => {
@@ -23,7 +22,7 @@ export const proposalsIn = (
   const proposed = groupBy(conduct, (item) => placeOf(item, byId));
   return (document, sentence, commitment) =>
     (proposed.get(pairKey(document, sentence, commitment)) ?? []).map((item) => ({
-      points: bearingOf(item),
+      points: pointsTo(item.bearing, item.factuality),
       probability: item.probability ?? 1,
       tier: item.tier,
     }));

@@ -3,14 +3,20 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { parseCase } from '../../agreement/index.ts';
 import type { Matcher } from '../../match/index.ts';
-import { type Bearing, type CaseFile, overlaps, type Reading, type Span } from '../../model/index.ts';
+import {
+  type Bearing,
+  type CaseFile,
+  overlaps,
+  pointsTo,
+  type Reading,
+  type Span,
+} from '../../model/index.ts';
 import { foldName, type ResolvedDocument, resolve } from '../../resolve/index.ts';
 import { jsonLines } from '../corpora/json-lines.ts';
 import { groupBy } from '../group-by.ts';
 import { readAll } from '../read-all.ts';
 import type { Task } from '../result.ts';
 import type { CodedPair } from './pairs.ts';
-import { bearingOf } from './points.ts';
 import { proposalsIn } from './proposals.ts';
 
 /*
@@ -89,9 +95,7 @@ export const sheetCase = (lines: readonly SheetLine[]): CaseFile => {
 
 /** Which way a clause points; nothing where it bears on nothing, or nobody commits to it. */
 export const clausePoints = ({ y, f }: Clause): Bearing[] =>
-  y === 'n' || Math.abs(f) < 1
-    ? []
-    : [bearingOf({ bearing: y === 'b' ? 'breach' : 'performance', factuality: f })];
+  y === 'n' || Math.abs(f) < 1 ? [] : [pointsTo(y === 'b' ? 'breach' : 'performance', f)];
 
 /** A clause after the sentence before it, as a report of its own. */
 const reportOf = ({ c, t }: Clause, id: string) => ({ id, text: c ? `${c} ${t}` : t, published: null });
