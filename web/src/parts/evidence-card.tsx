@@ -38,6 +38,17 @@ export const Reasons = ({ through }: { through: readonly string[] }) => (
   </ul>
 );
 
+/** What of the commitment it shows; why it was matched, folded. */
+export const Matched = ({ evidence }: { evidence: Pick<EvidenceItem, 'elements' | 'through'> }) => (
+  <>
+    <Elements elements={evidence.elements} />
+    <details className="matched">
+      <summary>{words.commitment.matched}</summary>
+      <Reasons through={evidence.through} />
+    </details>
+  </>
+);
+
 interface EvidenceCardProps {
   caseId: string;
   evidence: EvidenceItem;
@@ -52,11 +63,7 @@ export const EvidenceCard = ({ caseId, evidence, commitment, document }: Evidenc
     {evidence.chain.length > 0 && <Chain tellers={evidence.chain} />}
     <DocumentLine caseId={caseId} id={evidence.document} document={document} />
     <BearingLine evidence={evidence} />
-    <Elements elements={evidence.elements} />
-    <details className="matched">
-      <summary>{words.commitment.matched}</summary>
-      <Reasons through={evidence.through} />
-    </details>
+    <Matched evidence={evidence} />
     <div className="actions">
       <VerdictButtons caseId={caseId} evidence={evidence.id} verdict={evidence.verdict} />
       <Placement caseId={caseId} evidence={{ ...evidence, commitment }} />

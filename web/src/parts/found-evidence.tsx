@@ -1,8 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { DocumentView } from '../../../src/model/index.ts';
-import { words } from '../words.ts';
-import { Elements } from './elements.tsx';
-import { BearingLine, Chain, Reasons } from './evidence-card.tsx';
+import { BearingLine, Chain, Matched } from './evidence-card.tsx';
 import { Placement } from './placement.tsx';
 import { Quotation } from './quotation.tsx';
 import { VerdictButtons } from './verdict-buttons.tsx';
@@ -28,11 +26,7 @@ export const FoundEvidence = ({ caseId, evidence, duty }: FoundEvidenceProps) =>
     </p>
     <Quotation caseId={caseId} document={evidence.document} span={evidence.span} words={evidence.words} />
     {evidence.chain.length > 0 && <Chain tellers={evidence.chain} />}
-    <Elements elements={evidence.elements} />
-    <details className="matched">
-      <summary>{words.commitment.matched}</summary>
-      <Reasons through={evidence.through} />
-    </details>
+    <Matched evidence={evidence} />
     <div className="actions">
       <VerdictButtons caseId={caseId} evidence={evidence.id} verdict={evidence.verdict} />
       <Placement caseId={caseId} evidence={evidence} />
