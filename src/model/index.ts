@@ -4,6 +4,7 @@ export * from './changes.ts';
 export * from './copies.ts';
 export * from './decision.ts';
 export * from './document.ts';
+export * from './draft.ts';
 export * from './element.ts';
 export * from './entered-claim.ts';
 export * from './errors.ts';
