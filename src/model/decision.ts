@@ -77,8 +77,12 @@ export const Decision = z.discriminatedUnion('kind', [
 ]);
 export type Decision = z.infer<typeof Decision>;
 
-/** A decision before it is kept and checked: who, when and its id come with keeping it. */
-export type DecisionInput = Pick<Decision, 'kind' | 'subject' | 'reason'> & { value?: unknown };
+/** A decision before it is kept and checked: who and when come with keeping it, and its id unless it has one. */
+export type DecisionInput = Pick<Decision, 'kind' | 'subject' | 'reason'> & {
+  value?: unknown;
+  /** Of whoever sends it: sent again, it is the same decision. */
+  id?: string | undefined;
+};
 
 /** The subject of a decision on two names, whichever comes first. */
 export const identitySubject = (a: string, b: string): string => [a, b].sort().join(' = ');

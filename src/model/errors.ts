@@ -48,7 +48,8 @@ const codes = {
   PROVISO_READER_STOPPED: { exit: 3, http: 500 },
   PROVISO_ORIGINAL_DAMAGED: { exit: 3, http: 500 },
   PROVISO_STORE_NEWER: { exit: 3, http: 503 },
-  PROVISO_JOURNAL_DAMAGED: { exit: 3, http: 503 },
+  PROVISO_STORE_OLD: { exit: 3, http: 503 },
+  PROVISO_DECISION_UNSURE: { exit: 3, http: 503 },
   // server
   PROVISO_HOST_REFUSED: { exit: 3, http: 403 },
   PROVISO_ORIGIN_REFUSED: { exit: 3, http: 403 },

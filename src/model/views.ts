@@ -143,7 +143,14 @@ export const DocumentView = z.object({
 export type DocumentView = z.infer<typeof DocumentView>;
 
 /** `PUT /api/cases/:case/evidence/:evidence/verdict`; answers 204. */
-export const VerdictRequest = z.strictObject({ verdict: Verdict, reason: z.string().max(2000).default('') });
+/** An id that the sender makes: what is sent again with it is the same, and counts once. */
+const senderId = z.uuid().optional();
+
+export const VerdictRequest = z.strictObject({
+  id: senderId,
+  verdict: Verdict,
+  reason: z.string().max(2000).default(''),
+});
 export type VerdictRequest = z.infer<typeof VerdictRequest>;
 
 /** `GET /api/cases/:case/claims`. */
@@ -155,14 +162,14 @@ export type EnteredClaimsView = z.infer<typeof EnteredClaimsView>;
  * which all are kept or none, answered with a list.
  */
 export const EnterClaimsRequest = z
-  .array(ClaimEntry.extend({ by: z.string().trim().min(1).default('local user') }))
+  .array(ClaimEntry.extend({ id: senderId, by: z.string().trim().min(1).max(200).default('local user') }))
   .min(1)
   .max(20);
 
 /** `DELETE /api/cases/:case/claims/:claim`; answers 204. */
 export const WithdrawRequest = z.strictObject({
   reason: z.string().max(2000).default(''),
-  by: z.string().trim().min(1).default('local user'),
+  by: z.string().trim().min(1).max(200).default('local user'),
 });
 /** `GET /api/cases/:case/names`: pairs of names for a person to judge, the likeliest first. */
 export const NameListView = z.object({ candidates: z.array(NameCandidate) });
@@ -174,6 +181,7 @@ export type DecisionListView = z.infer<typeof DecisionListView>;
 
 /** `POST /api/cases/:case/decisions`; answers 201 with the decision as kept. `value` null takes earlier ones back. */
 export const DecisionRequest = z.strictObject({
+  id: senderId,
   kind: DecisionKind,
   subject: z.string().min(1).max(1000),
   value: z.unknown(),

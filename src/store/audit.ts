@@ -1,15 +1,20 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { canonicalJson, toJsonb } from './canonical-json.ts';
 import { sha256Of } from './originals.ts';
+import type { Records } from './records.ts';
 import type { Tables } from './tables.ts';
 
 /** What was done to the store. */
 export interface AuditEvent {
   action:
+    | 'audit.cut'
+    | 'audit.unanchored'
     | 'document.added'
     | 'document.captured'
+    | 'document.compared'
     | 'document.completed'
     | 'document.linked'
+    | 'document.revised'
     | 'document.takenDown'
     | 'case.imported'
     | 'claim.entered'
@@ -18,10 +23,16 @@ export interface AuditEvent {
     | 'judgement.replayed'
     | 'decision.added'
     | 'decision.replayed'
-    | 'registry.imported';
+    | 'matches.kept'
+    | 'reading.kept'
+    | 'refused.removed'
+    | 'registry.imported'
+    | 'store.sealed';
   /** Id of the document, case, judgement, decision or registry. */
   subject: string;
   details: Readonly<Record<string, unknown>>;
+  /** Digests of the rows that were written, and of which were removed; kept among the details. */
+  records?: Records;
 }
 
 /** One line of the log; its hash covers all of it, with the hash of the line before. */
@@ -40,12 +51,14 @@ export interface AuditEntry {
 }
 
 /** What stands in for the entry before the first. */
-const genesis = { seq: 0, hash: '0'.repeat(64) };
-type Link = Pick<AuditEntry, 'seq' | 'hash'>;
+export const genesis = { seq: 0, hash: '0'.repeat(64) };
+export type Link = Pick<AuditEntry, 'seq' | 'hash'>;
 
 /** The entry that records the event after the one before; null before the first. */
 export function nextEntry(event: AuditEvent, tool: string, at: Date, before: Link | null): AuditEntry {
   const { seq, hash: previous } = before ?? genesis;
+  const { records = {} } = event;
+  const details = Object.keys(records).length > 0 ? { ...event.details, records } : event.details;
   const content = {
     seq: seq + 1,
     at: at.toISOString(),
@@ -53,7 +66,7 @@ export function nextEntry(event: AuditEvent, tool: string, at: Date, before: Lin
     action: event.action,
     subject: event.subject,
     // As the database will give them back, or the hash would not hold.
-    details: JSON.parse(toJsonb(event.details)) as AuditEvent['details'],
+    details: JSON.parse(toJsonb(details)) as AuditEvent['details'],
     previous,
   };
   return { ...content, hash: hashOf(content) };
@@ -73,27 +86,44 @@ const hashOf = (content: Omit<AuditEntry, 'hash'>) => sha256Of(canonicalJson(con
 /** Any number that other programs on the same server are unlikely to use. */
 const auditLock = 7_760_840_002;
 
-/** Records the events. Call it last in a transaction: other writers wait from here to its end. */
+/** Waits for other writers, who wait then until the transaction ends. */
+export const lockAudit = (trx: Transaction<Tables>): Promise<unknown> =>
+  sql`select pg_advisory_xact_lock(${auditLock})`.execute(trx);
+
+/**
+ * Records the events, and returns where the log ends then; null where there was nothing to record. Call it last in a
+ * transaction: other writers wait from here to its end.
+ */
 export async function appendAudit(
   trx: Transaction<Tables>,
   tool: string,
   events: readonly AuditEvent[],
-): Promise<void> {
-  if (events.length === 0) return;
-  await sql`select pg_advisory_xact_lock(${auditLock})`.execute(trx);
-  let before: Link | null = (await newestLink(trx)) ?? null;
+): Promise<Link | null> {
+  if (events.length === 0) return null;
+  await lockAudit(trx);
+  let before: Link = await newestLink(trx);
   for (const event of events) {
     const entry = nextEntry(event, tool, new Date(), before);
     await trx
       .insertInto('audit')
       .values({ ...entry, details: toJsonb(entry.details) })
       .execute();
-    before = entry;
+    before = { seq: entry.seq, hash: entry.hash };
   }
+  return before;
 }
 
-const newestLink = (trx: Transaction<Tables>): Promise<Link | undefined> =>
-  trx.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+/** Where the log ends. */
+export const newestLink = async (db: Kysely<Tables>): Promise<Link> =>
+  (await db.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()) ??
+  genesis;
+
+/** The hash of an entry; null where there is none of that number. */
+export async function hashAt(db: Kysely<Tables>, seq: number): Promise<string | null> {
+  if (seq === genesis.seq) return genesis.hash;
+  const row = await db.selectFrom('audit').select('hash').where('seq', '=', seq).executeTakeFirst();
+  return row?.hash ?? null;
+}
 
 const pageSize = 1000;
 

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Document } from '../model/index.ts';
 import type { Change } from './change.ts';
-import { documentById, insertCapture, linkToCase, type NewCapture } from './documents.ts';
+import { captureAndLink, documentById, type NewCapture } from './documents.ts';
 import type { Tables } from './tables.ts';
 
 /** The document that was last taken from a source; null when nothing was. */
@@ -27,25 +27,7 @@ export async function addCapture(
   capture: NewCapture,
   caseId: string | null,
 ): Promise<Change<void>> {
-  const captured = await insertCapture(trx, documentId, sha256, capture);
-  const linked = caseId !== null && (await linkToCase(trx, documentId, caseId));
-  return {
-    result: undefined,
-    events: [
-      ...(captured
-        ? [
-            {
-              action: 'document.captured',
-              subject: documentId,
-              details: { ...capture, sha256 },
-            } as const,
-          ]
-        : []),
-      ...(linked
-        ? [{ action: 'document.linked', subject: documentId, details: { case: caseId } } as const]
-        : []),
-    ],
-  };
+  return { result: undefined, events: await captureAndLink(trx, documentId, sha256, capture, caseId) };
 }
 
 /** Adds a capture that says that nothing has changed at a source; null when nothing was ever taken from it. */

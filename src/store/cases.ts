@@ -3,6 +3,7 @@ import { CaseFile, type CaseListView } from '../model/index.ts';
 import { canonicalJson, toJsonb } from './canonical-json.ts';
 import type { Change } from './change.ts';
 import { sha256Of } from './originals.ts';
+import { recorded, recordsOf } from './records.ts';
 import type { Tables } from './tables.ts';
 
 /** A case as imported: what its file means, and the YAML as it was written. */
@@ -27,15 +28,16 @@ export async function putCase(
     return { result: 'unchanged', events: [] };
   }
   const values = { file: toJsonb(file), source, imported_at: new Date() };
-  await trx
+  const kept = await trx
     .insertInto('cases')
     .values({ id: file.id, ...values })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+    .returning(recorded.case.columns)
     .execute();
   const details = { title: file.title, sourceSha256: sha256Of(source) };
   return {
     result: known ? 'replaced' : 'new',
-    events: [{ action: 'case.imported', subject: file.id, details }],
+    events: [{ action: 'case.imported', subject: file.id, details, records: recordsOf('case', kept) }],
   };
 }
 

@@ -1,6 +1,8 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type { CopyLink } from '../model/index.ts';
 import { toJsonb } from './canonical-json.ts';
+import type { Change } from './change.ts';
+import { type Records, recorded, recordsOf } from './records.ts';
 import type { CopyLinksTable, Tables } from './tables.ts';
 
 /** What a document needs in order to meet those that have words in common with it. */
@@ -35,20 +37,25 @@ export async function compareDocument(
   trx: Transaction<Tables>,
   id: string,
   { keys, maxPostings, choose, judge }: Comparison,
-): Promise<CopyLink[]> {
+): Promise<Change<CopyLink[]>> {
   // Two documents compared at the same time would not see each other.
   await sql`select pg_advisory_xact_lock(${copiesLock})`.execute(trx);
   const postings = await postingsOf(trx, id, keys);
   const candidates = choose(counted(postings.map(({ document_id }) => document_id)));
   const links = candidates.length === 0 ? [] : judge(await textsOf(trx, candidates));
   await insertKeys(trx, id, roomyKeys(keys, postings, maxPostings));
-  await insertLinks(trx, id, links);
+  const records = await insertLinks(trx, id, links);
   await trx
     .insertInto('compared')
     .values({ document_id: id })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  return links;
+  const details = { links: links.length };
+  const isNews = Object.keys(records).length > 0;
+  return {
+    result: links,
+    events: isNews ? [{ action: 'document.compared', subject: id, details, records }] : [],
+  };
 }
 
 const postingsOf = (
@@ -89,9 +96,13 @@ async function insertKeys(trx: Transaction<Tables>, id: string, keys: readonly n
     on conflict do nothing`.execute(trx);
 }
 
-async function insertLinks(trx: Transaction<Tables>, id: string, links: readonly CopyLink[]): Promise<void> {
-  if (links.length === 0) return;
-  await trx
+async function insertLinks(
+  trx: Transaction<Tables>,
+  id: string,
+  links: readonly CopyLink[],
+): Promise<Records> {
+  if (links.length === 0) return {};
+  const kept = await trx
     .insertInto('copy_links')
     .values(
       links.map(({ document, kind, resemblance, passages }) => ({
@@ -103,7 +114,9 @@ async function insertLinks(trx: Transaction<Tables>, id: string, links: readonly
       })),
     )
     .onConflict((conflict) => conflict.doNothing())
+    .returning(recorded.copy.columns)
     .execute();
+  return recordsOf('copy', kept);
 }
 
 const linkFrom = (id: string, row: Selectable<CopyLinksTable>): CopyLink => {

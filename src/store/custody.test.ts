@@ -54,7 +54,7 @@ describe.each(storeKinds)('custody, $kind', ({ address }) => {
 
   async function problems(): Promise<Problem[]> {
     const found: Problem[] = [];
-    for await (const problem of store.verify()) found.push(problem);
+    for await (const problem of store.verify()) if (problem.kind !== 'note') found.push(problem);
     return found;
   }
 
@@ -355,7 +355,8 @@ describe.each(storeKinds)('custody, $kind', ({ address }) => {
       });
       expect(await problems()).toEqual([]);
       await tampered(query, [id]);
-      expect(await problems()).toMatchObject([{ kind: 'quote', message: expect.stringMatching(message) }]);
+      const quotes = (await problems()).filter(({ kind }) => kind === 'quote');
+      expect(quotes).toMatchObject([{ message: expect.stringMatching(message) }]);
       await store.takeDown(id, 'A', 'Clears the way for the next case.');
     });
   });

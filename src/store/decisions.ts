@@ -1,36 +1,32 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
 import { Decision } from '../model/index.ts';
 import { toJsonb } from './canonical-json.ts';
-import { change } from './change.ts';
-import type { Tables } from './tables.ts';
+import type { Change } from './change.ts';
+import { recorded, recordsOf } from './records.ts';
+import type { DecisionsTable, Tables } from './tables.ts';
 
-/** Adds those of the decisions that the database lacks, with their audit entries; returns how many. */
-export function recordDecisions(
-  db: Kysely<Tables>,
-  tool: string,
-  decisions: readonly Decision[],
-  action: 'decision.added' | 'decision.replayed',
-): Promise<number> {
-  return change(db, tool, async (trx) => {
-    const added: Decision[] = [];
-    for (const decision of decisions) if (await insertDecision(trx, decision)) added.push(decision);
-    const events = added.map(({ id, ...details }) => ({ action, subject: id, details }));
-    return { result: added.length, events };
-  });
-}
-
-async function insertDecision(trx: Transaction<Tables>, decision: Decision): Promise<boolean> {
-  const { caseId, value, ...record } = decision;
+/** Adds a decision; one of the same id changes nothing. */
+export async function addDecision(
+  trx: Transaction<Tables>,
+  decision: Decision,
+  how: 'added' | 'replayed',
+): Promise<Change<void>> {
+  const { id, caseId, value, ...record } = decision;
   const inserted = await trx
     .insertInto('decisions')
-    .values({ ...record, case_id: caseId, value: value === null ? null : toJsonb({ value }) })
+    .values({ id, ...record, case_id: caseId, value: value === null ? null : toJsonb({ value }) })
     .onConflict((conflict) => conflict.column('id').doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return inserted !== undefined;
+    .returning(recorded.decision.columns)
+    .execute();
+  const { id: _, ...details } = decision;
+  const records = recordsOf('decision', inserted);
+  return {
+    result: undefined,
+    events: inserted.map(() => ({ action: `decision.${how}` as const, subject: id, details, records })),
+  };
 }
 
-/** Every decision of the case, the newest first; of one kind and subject where these are given. */
+/** Every decision of the case, the last that came first, whatever the clock said; of one kind and subject where these are given. */
 export async function decisionHistory(
   db: Kysely<Tables>,
   caseId: string,
@@ -42,21 +38,16 @@ export async function decisionHistory(
     .where('case_id', '=', caseId)
     .$if(kind !== undefined, (query) => query.where('kind', '=', kind as Decision['kind']))
     .$if(subject !== undefined, (query) => query.where('subject', '=', subject as string))
-    .orderBy('at', 'desc')
     .orderBy('seq', 'desc')
     .execute();
-  return rows.map(({ case_id, seq: _, value, at, ...row }) =>
-    Decision.parse({ ...row, caseId: case_id, value: value?.value ?? null, at: at.toISOString() }),
-  );
+  return rows.map(toDecision);
 }
 
-/** Those of the decisions that the database lacks. */
-export async function missingDecisions(
-  db: Kysely<Tables>,
-  decisions: readonly Decision[],
-): Promise<Decision[]> {
-  if (decisions.length === 0) return [];
-  const rows = await db.selectFrom('decisions').select('id').execute();
-  const known = new Set(rows.map(({ id }) => id));
-  return decisions.filter(({ id }) => !known.has(id));
+/** The decision of that id; null when there is none. */
+export async function decisionById(db: Kysely<Tables>, id: string): Promise<Decision | null> {
+  const row = await db.selectFrom('decisions').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? toDecision(row) : null;
 }
+
+const toDecision = ({ case_id, seq: _, value, at, ...row }: Selectable<DecisionsTable>): Decision =>
+  Decision.parse({ ...row, caseId: case_id, value: value?.value ?? null, at: at.toISOString() });

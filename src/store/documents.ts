@@ -4,6 +4,7 @@ import type { AuditEvent } from './audit.ts';
 import { toJsonb } from './canonical-json.ts';
 import { caseExists } from './cases.ts';
 import type { Change } from './change.ts';
+import { type Records, recorded, recordsOf, removedOf } from './records.ts';
 import { caseNotFound } from './refusals.ts';
 import { replacedBy } from './revisions.ts';
 import type { DocumentsTable, Tables } from './tables.ts';
@@ -47,27 +48,43 @@ export async function addDocument(
 ): Promise<Change<'new' | 'known'>> {
   if (caseId !== null && !(await caseExists(trx, caseId))) throw caseNotFound(caseId);
   await refuseTakenDown(trx, document);
-  if (heldIn) await insertContainer(trx, heldIn);
-  const isNew = await insertDocument(trx, document);
-  const completed = isNew ? null : await completeDocument(trx, document);
-  const captured = await insertCapture(trx, document.id, document.sha256, capture);
-  const linked = caseId !== null && (await linkToCase(trx, document.id, caseId));
-
-  const event = (action: AuditEvent['action'], details: AuditEvent['details']): AuditEvent[] => [
-    { action, subject: document.id, details },
-  ];
+  const held = heldIn ? await insertContainer(trx, heldIn) : {};
+  const { id: subject, sha256, title } = document;
+  const added = await insertDocument(trx, document);
+  const completed = added ? null : await completeDocument(trx, document);
+  const events = await captureAndLink(trx, subject, sha256, capture, caseId, held);
   return {
-    result: isNew ? 'new' : 'known',
+    result: added ? 'new' : 'known',
     events: [
-      ...(isNew ? event('document.added', { sha256: document.sha256, title: document.title }) : []),
-      ...(completed ? event('document.completed', completed) : []),
-      ...(captured ? event('document.captured', capture) : []),
-      ...(linked ? event('document.linked', { case: caseId }) : []),
+      ...(added
+        ? [{ action: 'document.added', subject, details: { sha256, title }, records: added } as const]
+        : []),
+      ...(completed ? [{ action: 'document.completed', subject, ...completed } as const] : []),
+      ...events,
     ],
   };
 }
 
-async function insertDocument(trx: Transaction<Tables>, document: Document): Promise<boolean> {
+/** Adds a capture of a document and its place in a case; `held` are records of what was kept beside it. */
+export async function captureAndLink(
+  trx: Transaction<Tables>,
+  subject: string,
+  sha256: string,
+  capture: NewCapture,
+  caseId: string | null,
+  held: Records = {},
+): Promise<AuditEvent[]> {
+  const captured = { ...(await insertCapture(trx, subject, sha256, capture)), ...held };
+  const linked = caseId === null ? {} : await linkToCase(trx, subject, caseId);
+  const events: AuditEvent[] = [
+    { action: 'document.captured', subject, details: { ...capture, sha256 }, records: captured },
+    { action: 'document.linked', subject, details: { case: caseId }, records: linked },
+  ];
+  return events.filter(({ records = {} }) => Object.keys(records).length > 0);
+}
+
+/** Returns the record of what was inserted; null where the document is known. */
+async function insertDocument(trx: Transaction<Tables>, document: Document): Promise<Records | null> {
   const { mediaType, byteLength, publishedFrom, pages, ...same } = document;
   const inserted = await trx
     .insertInto('documents')
@@ -79,9 +96,9 @@ async function insertDocument(trx: Transaction<Tables>, document: Document): Pro
       pages: nullableJson(pages),
     })
     .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return inserted !== undefined;
+    .returning(recorded.document.columns)
+    .execute();
+  return inserted.length > 0 ? recordsOf('document', inserted) : null;
 }
 
 /**
@@ -91,7 +108,7 @@ async function insertDocument(trx: Transaction<Tables>, document: Document): Pro
 async function completeDocument(
   trx: Transaction<Tables>,
   document: Document,
-): Promise<Partial<Document> | null> {
+): Promise<{ details: Partial<Document>; records: Records } | null> {
   const known = await trx
     .selectFrom('documents')
     .select(['sha256', 'author', 'publisher', 'published', 'url'])
@@ -102,17 +119,22 @@ async function completeDocument(
     (key) => known[key] === null && document[key] !== null,
   );
   if (missing.length === 0) return null;
-  const completed = Object.fromEntries(missing.map((key) => [key, document[key]]));
+  const details = Object.fromEntries(missing.map((key) => [key, document[key]]));
   const dated = missing.includes('published');
-  await trx
+  const kept = await trx
     .updateTable('documents')
-    .set({ ...completed, ...(dated ? { published_from: nullableJson(document.publishedFrom) } : {}) })
+    .set({ ...details, ...(dated ? { published_from: nullableJson(document.publishedFrom) } : {}) })
     .where('id', '=', document.id)
+    .returning(recorded.document.columns)
     .execute();
-  if (dated) {
-    await trx.deleteFrom('readings').where('document_id', '=', document.id).execute();
-  }
-  return completed;
+  const dropped = dated
+    ? await trx
+        .deleteFrom('readings')
+        .where('document_id', '=', document.id)
+        .returning(recorded.reading.key)
+        .execute()
+    : [];
+  return { details, records: { ...recordsOf('document', kept), ...removedOf('reading', dropped) } };
 }
 
 /** Somebody can search for such bytes on purpose; taking them for the known document would hide them. */
@@ -124,12 +146,12 @@ const sameId = (id: string) =>
   );
 
 /** Each fetch is a capture; the same bytes from the same file are captured once. */
-export async function insertCapture(
+async function insertCapture(
   trx: Transaction<Tables>,
   documentId: string,
   sha256: string,
   { collectedAt, takenAt, headers, fetched, ...same }: NewCapture,
-): Promise<boolean> {
+): Promise<Records> {
   const inserted = await trx
     .insertInto('captures')
     .values({
@@ -142,31 +164,32 @@ export async function insertCapture(
       fetched: nullableJson(fetched),
     })
     .onConflict((conflict) => conflict.doNothing())
-    .returning('source')
-    .executeTakeFirst();
-  return inserted !== undefined;
+    .returning(recorded.capture.columns)
+    .execute();
+  return recordsOf('capture', inserted);
 }
 
-async function insertContainer(trx: Transaction<Tables>, { sha256, byteLength }: Container): Promise<void> {
-  await trx
+async function insertContainer(
+  trx: Transaction<Tables>,
+  { sha256, byteLength }: Container,
+): Promise<Records> {
+  const inserted = await trx
     .insertInto('containers')
     .values({ sha256, byte_length: byteLength })
     .onConflict((conflict) => conflict.doNothing())
+    .returning(recorded.container.columns)
     .execute();
+  return recordsOf('container', inserted);
 }
 
-export async function linkToCase(
-  trx: Transaction<Tables>,
-  documentId: string,
-  caseId: string,
-): Promise<boolean> {
+async function linkToCase(trx: Transaction<Tables>, documentId: string, caseId: string): Promise<Records> {
   const inserted = await trx
     .insertInto('case_documents')
     .values({ case_id: caseId, document_id: documentId })
     .onConflict((conflict) => conflict.doNothing())
-    .returning('case_id')
-    .executeTakeFirst();
-  return inserted !== undefined;
+    .returning(recorded.link.columns)
+    .execute();
+  return recordsOf('link', inserted);
 }
 
 export async function documentById(db: Kysely<Tables>, id: string): Promise<Document | null> {
@@ -232,6 +255,27 @@ export function documentHashes(db: Kysely<Tables>): Promise<{ id: string; sha256
     .orderBy('id')
     .orderBy('sha256')
     .execute();
+}
+
+/** Ids of documents whose bytes none of their captures gave. */
+export async function documentsWithoutBytes(db: Kysely<Tables>): Promise<string[]> {
+  const rows = await db
+    .selectFrom('documents')
+    .select('id')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('captures')
+            .select('seq')
+            .whereRef('captures.document_id', '=', 'documents.id')
+            .whereRef('captures.sha256', '=', 'documents.sha256'),
+        ),
+      ),
+    )
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Columns that make a Document; the search vector stays in the database. */

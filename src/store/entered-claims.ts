@@ -1,47 +1,59 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { EnteredClaim, Withdrawal } from '../model/index.ts';
 import { toJsonb } from './canonical-json.ts';
 import type { Change } from './change.ts';
 import { forgetMatches } from './matches.ts';
-import type { Tables } from './tables.ts';
+import { recorded, recordsOf } from './records.ts';
+import type { EnteredClaimsTable, Tables } from './tables.ts';
 
 /** Adds a claim that a person entered; the same one again changes nothing. */
 export async function addEnteredClaim(
   trx: Transaction<Tables>,
   { id, caseId, documentId, words, entry, by, at }: EnteredClaim,
+  how: 'added' | 'replayed',
 ): Promise<Change<void>> {
   const added = await trx
     .insertInto('entered_claims')
     .values({ id, case_id: caseId, document_id: documentId, words, entry: toJsonb(entry), by, at })
     .onConflict((conflict) => conflict.column('id').doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  if (added) await forgetMatches(trx, documentId);
+    .returning(recorded.claim.columns)
+    .execute();
+  if (added.length > 0) await forgetMatches(trx, documentId);
   // The words may have to be taken down one day, and the log cannot be changed: it does without them.
-  const details = { case: caseId, document: documentId, span: entry.span, by };
-  return { result: undefined, events: added ? [{ action: 'claim.entered', subject: id, details }] : [] };
+  const details = { case: caseId, document: documentId, span: entry.span, by, how };
+  const records = recordsOf('claim', added);
+  return {
+    result: undefined,
+    events: added.map(() => ({ action: 'claim.entered', subject: id, details, records })),
+  };
 }
 
 /** Takes an entered claim back; the same withdrawal again changes nothing. */
 export async function addWithdrawal(
   trx: Transaction<Tables>,
   { claimId, reason, by, at }: Withdrawal,
+  how: 'added' | 'replayed',
 ): Promise<Change<void>> {
   const added = await trx
     .insertInto('withdrawals')
     .values({ claim_id: claimId, reason, by, at })
     .onConflict((conflict) => conflict.doNothing())
-    .returning('claim_id')
-    .executeTakeFirst();
+    .returning(recorded.withdrawal.columns)
+    .execute();
   const claim = await trx
     .selectFrom('entered_claims')
     .select('document_id')
     .where('id', '=', claimId)
     .executeTakeFirst();
-  if (added && claim) await forgetMatches(trx, claim.document_id);
+  if (added.length > 0 && claim) await forgetMatches(trx, claim.document_id);
   return {
     result: undefined,
-    events: added ? [{ action: 'claim.withdrawn', subject: claimId, details: { by, reason } }] : [],
+    events: added.map(() => ({
+      action: 'claim.withdrawn',
+      subject: claimId,
+      details: { by, reason, how },
+      records: recordsOf('withdrawal', added),
+    })),
   };
 }
 
@@ -55,10 +67,34 @@ export async function enteredClaims(db: Kysely<Tables>, caseId: string | null): 
     .$if(caseId !== null, (query) => query.where('case_id', '=', caseId ?? ''))
     .orderBy('seq')
     .execute();
-  return rows.map(({ case_id, document_id, at, seq: _, ...same }) => ({
-    ...same,
-    caseId: case_id,
-    documentId: document_id,
-    at: at.toISOString(),
-  }));
+  return rows.map(toEnteredClaim);
 }
+
+/** The entered claim of that id, withdrawn or not; null when there is none. */
+export async function enteredClaimById(db: Kysely<Tables>, id: string): Promise<EnteredClaim | null> {
+  const row = await db.selectFrom('entered_claims').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? toEnteredClaim(row) : null;
+}
+
+/** How an entered claim was taken back; null when it was not. */
+export async function withdrawalOf(db: Kysely<Tables>, claimId: string): Promise<Withdrawal | null> {
+  const row = await db
+    .selectFrom('withdrawals')
+    .selectAll()
+    .where('claim_id', '=', claimId)
+    .executeTakeFirst();
+  return row ? { claimId, reason: row.reason, by: row.by, at: row.at.toISOString() } : null;
+}
+
+const toEnteredClaim = ({
+  case_id,
+  document_id,
+  at,
+  seq: _,
+  ...same
+}: Selectable<EnteredClaimsTable>): EnteredClaim => ({
+  ...same,
+  caseId: case_id,
+  documentId: document_id,
+  at: at.toISOString(),
+});

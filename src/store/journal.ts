@@ -1,10 +1,12 @@
+import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
-import { Decision, EnteredClaim, Judgement, ProvisoError, Tombstone, Withdrawal } from '../model/index.ts';
+import { Decision, EnteredClaim, Judgement, Tombstone, Withdrawal } from '../model/index.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { syncFolder, writeDurably } from './files.ts';
 import { sha256Of } from './originals.ts';
+import { unsure } from './refusals.ts';
 
 /** What people decide, by the name that it has in the file. */
 const kinds = {
@@ -21,6 +23,44 @@ const isKind = (name: string | undefined): name is Kind => name !== undefined &&
 /** One decision of a person: an object with one key, which says what it is. */
 export type JournalEntry = { [K in Kind]: Record<K, Entry<K>> }[Kind];
 
+/** What an entry is, and the id that no other of its kind has. */
+export function nameOf(entry: JournalEntry): { kind: Kind; id: string } {
+  if ('withdrawal' in entry) return { kind: 'withdrawal', id: entry.withdrawal.claimId };
+  if ('takedown' in entry) return { kind: 'takedown', id: entry.takedown.documentId };
+  if ('claim' in entry) return { kind: 'claim', id: entry.claim.id };
+  if ('judgement' in entry) return { kind: 'judgement', id: entry.judgement.id };
+  return { kind: 'decision', id: entry.decision.id };
+}
+
+/** A line of the file. */
+export interface JournalLine {
+  /** As it stands there, without its line end. */
+  text: string;
+  /** null for a line that is not as it was written. */
+  entry: JournalEntry | null;
+  /** The database did not take it, and the person was told so: it does not count. */
+  isAborted: boolean;
+  /** Why it does not count although it was never refused to anybody, in words without a full stop; null: it counts. */
+  aside: string | null;
+}
+
+/** How an entry comes into the database. */
+export interface Keeping {
+  /** What is kept under its name already. */
+  find(): Promise<JournalEntry | null>;
+  apply(): Promise<JournalEntry>;
+  /** The same as `find`, once whatever failed is over. */
+  findAfterFailure(): Promise<JournalEntry | null>;
+}
+
+/** A line that does not count although it was never refused to anybody. */
+export interface SetAside {
+  /** Number of the line, from 1. */
+  line: number;
+  /** In words, without a full stop. */
+  why: string;
+}
+
 /**
  * People's decisions, one line of JSON each, safe on disk before they are confirmed:
  * the embedded database does not wait for the disk, and what a person decided cannot be computed again.
@@ -30,23 +70,23 @@ export class Journal {
   readonly wasTorn: boolean;
   readonly #path: string;
   #file: FileHandle;
-  #entries: JournalEntry[];
+  #lines: JournalLine[];
   #size: number;
   #turn: Promise<unknown> = Promise.resolve();
 
-  private constructor(path: string, file: FileHandle, content: JournalContent) {
+  private constructor(path: string, file: FileHandle, { lines, size, torn }: JournalContent) {
     this.#path = path;
     this.#file = file;
-    this.#size = content.size;
-    this.#entries = content.entries;
-    this.wasTorn = content.torn;
+    this.#size = size;
+    this.#lines = lines;
+    this.wasTorn = torn;
   }
 
-  /** Opens the file, or makes it. Throws PROVISO_JOURNAL_DAMAGED, which names the line. */
+  /** Opens the file, or makes it. A line that is not as it was written is set aside. */
   static async open(path: string): Promise<Journal> {
-    const file = await open(path, 'a+');
+    const file = await openFile(path);
     try {
-      const content = parseJournal(await file.readFile(), path);
+      const content = parseJournal(await file.readFile());
       if (content.torn) await file.truncate(content.size);
       await file.sync();
       await syncFolder(dirname(path));
@@ -57,24 +97,67 @@ export class Journal {
     }
   }
 
-  /** All that the file holds, in order. */
+  /** Every line, in order. */
+  get lines(): readonly JournalLine[] {
+    return this.#lines;
+  }
+
+  /** All that counts, in order. */
   get entries(): readonly JournalEntry[] {
-    return this.#entries;
+    return this.#lines.flatMap(({ entry, isAborted, aside }) =>
+      entry && !isAborted && aside === null ? [entry] : [],
+    );
   }
 
-  /** All of one kind, in order. */
+  /** Lines that cannot be read, or that the database does not take. */
+  get setAside(): readonly SetAside[] {
+    return this.#lines.flatMap(({ aside: why }, index) => (why === null ? [] : [{ line: index + 1, why }]));
+  }
+
+  /** All of one kind that count, in order. */
   of<K extends Kind>(kind: K): Entry<K>[] {
-    return this.#entries.flatMap((entry) => (kind in entry ? [(entry as Record<K, Entry<K>>)[kind]] : []));
+    return this.entries.flatMap((entry) => (kind in entry ? [(entry as Record<K, Entry<K>>)[kind]] : []));
   }
 
-  /** Returns once the entry would survive a power cut. */
-  append(entry: JournalEntry): Promise<void> {
-    return this.#next(() => this.#append(entry));
+  /** Leaves an entry where it stands, and out of what counts; `why` in words, without a full stop. */
+  leaveOut(entry: JournalEntry, why: string): void {
+    this.#lines = this.#lines.map((line) => (line.entry === entry ? { ...line, aside: why } : line));
+  }
+
+  /**
+   * Writes the entry, unless it is found, so that it would survive a power cut, then lets it be applied. Where that fails,
+   * the entry is marked as refused before the failure is passed on. Entries take turns.
+   * @throws PROVISO_DECISION_UNSURE where it could not be marked either: the next opening may apply it.
+   */
+  keep(entry: JournalEntry, { find, apply, findAfterFailure }: Keeping): Promise<JournalEntry> {
+    return this.#next(async () => {
+      const known = await find();
+      if (known) return known;
+      const start = this.#size;
+      await this.#append(entry);
+      try {
+        return await apply();
+      } catch (thrown) {
+        const kept = await findAfterFailure().catch(() => null);
+        if (kept) return kept;
+        await this.#abort(start, thrown);
+        throw thrown;
+      }
+    });
   }
 
   /** Writes the file anew with what is left of each entry: words that were taken down must not stay in it. */
-  rewrite(left: (entry: JournalEntry) => JournalEntry | null): Promise<void> {
-    return this.#next(() => this.#rewrite(this.#entries.flatMap((entry) => left(entry) ?? [])));
+  rewrite(left: (entry: JournalEntry) => JournalEntry | null, words: readonly string[]): Promise<void> {
+    const leftOfLine = (line: JournalLine): JournalLine[] => {
+      // What cannot be read is kept as it is, unless it names what was taken down.
+      if (!line.entry) return words.some((word) => line.text.includes(word)) ? [] : [line];
+      const entry = left(line.entry);
+      if (entry === line.entry) return [line];
+      if (!entry) return [];
+      const text = formatLine(entry).trimEnd();
+      return [{ ...line, entry, text: line.isAborted ? abortedText(text) : text }];
+    };
+    return this.#next(() => this.#rewrite(this.#lines.flatMap(leftOfLine)));
   }
 
   async close(): Promise<void> {
@@ -82,78 +165,101 @@ export class Journal {
     await this.#file.close();
   }
 
-  #next(work: () => Promise<void>): Promise<void> {
+  #next<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#turn.then(work);
     this.#turn = turn.catch(() => {});
     return turn;
   }
 
-  async #rewrite(entries: JournalEntry[]): Promise<void> {
-    const bytes = Buffer.from(entries.map(formatLine).join(''));
+  async #rewrite(lines: JournalLine[]): Promise<void> {
+    const bytes = Buffer.from(lines.map(({ text }) => `${text}\n`).join(''));
     await this.#file.close();
     try {
       await writeDurably(this.#path, bytes);
     } finally {
-      this.#file = await open(this.#path, 'a+');
+      this.#file = await openFile(this.#path);
     }
     this.#size = bytes.length;
-    this.#entries = entries;
+    this.#lines = lines;
   }
 
   async #append(entry: JournalEntry): Promise<void> {
     const line = formatLine(entry);
+    const bytes = Buffer.from(line);
     try {
-      await this.#file.appendFile(line);
+      await writeAt(this.#file, bytes, this.#size);
       await this.#file.sync();
     } catch (thrown) {
-      // Half a line must not stand before the next one.
-      await this.#file.truncate(this.#size);
+      // Half a line must not stand before the next one, nor a whole one that the person is told was not kept.
+      await this.#file.truncate(this.#size).catch(() => {
+        throw unsure(thrown);
+      });
       throw thrown;
     }
-    this.#size += Buffer.byteLength(line);
-    this.#entries.push(entry);
+    this.#size += bytes.length;
+    this.#lines.push({ text: line.trimEnd(), entry, isAborted: false, aside: null });
+  }
+
+  /** Overwrites five letters in place, for which even a full disk has room. */
+  async #abort(start: number, cause: unknown): Promise<void> {
+    const line = this.#lines.at(-1) as JournalLine;
+    try {
+      await writeAt(this.#file, Buffer.from(marks.aborted), start + 2);
+      await this.#file.sync();
+    } catch {
+      throw unsure(cause);
+    }
+    this.#lines = this.#lines.with(-1, { ...line, text: abortedText(line.text), isAborted: true });
   }
 }
 
-interface JournalContent {
-  entries: JournalEntry[];
+const openFile = (path: string) => open(path, constants.O_RDWR | constants.O_CREAT, 0o600);
+
+async function writeAt(file: FileHandle, bytes: Buffer, position: number): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done);
+    done += bytesWritten;
+  }
+}
+
+export interface JournalContent {
+  lines: JournalLine[];
   /** In bytes, up to the end of the last whole line. */
   size: number;
   torn: boolean;
 }
 
-/** Reads a journal. Throws PROVISO_JOURNAL_DAMAGED for a whole line that is not as it was written. */
-export function parseJournal(bytes: Uint8Array, path: string): JournalContent {
+/** Reads a journal; a whole line that is not as it was written has no entry. */
+export function parseJournal(bytes: Uint8Array): JournalContent {
   const size = bytes.lastIndexOf(0x0a) + 1;
-  const lines = new TextDecoder().decode(bytes.subarray(0, size)).split('\n').slice(0, -1);
-  const entries = lines.map((line, index) => {
-    const entry = parseLine(line);
-    if (!entry) throw damaged(path, index + 1);
-    return entry;
-  });
-  return { entries, size, torn: size < bytes.length };
+  const texts = new TextDecoder('utf-8', { ignoreBOM: true })
+    .decode(bytes.subarray(0, size))
+    .split('\n')
+    .slice(0, -1);
+  return { lines: texts.map(parseLine), size, torn: size < bytes.length };
 }
 
 const checkSum = (json: string) => sha256Of(json).slice(0, 16);
+
+/** What a line begins with; of one length, so that a line is marked in place. */
+const marks = { kept: 'check', aborted: 'abort' } as const;
 
 /** The entry as a line of JSON, with a check sum over its words as they stand there. */
 export function formatLine(entry: JournalEntry): string {
   const [[kind, value]] = Object.entries(entry) as [[string, object]];
   const json = canonicalJson(value);
-  return `{"check":"${checkSum(json)}","${kind}":${json}}\n`;
+  return `{"${marks.kept}":"${checkSum(json)}","${kind}":${json}}\n`;
 }
 
-/** null for a line that is not as it was written. */
-function parseLine(line: string): JournalEntry | null {
-  const [, check, kind, json = ''] = /^\{"check":"([0-9a-f]{16})","([a-z]+)":(.*)\}$/s.exec(line) ?? [];
-  if (check !== checkSum(json) || !isKind(kind)) return null;
+const abortedText = (text: string): string => text.replace(marks.kept, marks.aborted);
+
+function parseLine(text: string): JournalLine {
+  const [, mark, check, kind, json = ''] =
+    /^\{"(check|abort)":"([0-9a-f]{16})","([a-z]+)":(.*)\}$/s.exec(text) ?? [];
+  const broken = { text, entry: null, isAborted: false, aside: 'it is not as it was written' };
+  if (check !== checkSum(json) || !isKind(kind)) return broken;
   const parsed = kinds[kind].safeParse(JSON.parse(json));
-  return parsed.success ? ({ [kind]: parsed.data } as JournalEntry) : null;
+  if (!parsed.success) return broken;
+  const entry = { [kind]: parsed.data } as JournalEntry;
+  return { text, entry, isAborted: mark === marks.aborted, aside: null };
 }
-
-const damaged = (path: string, line: number) =>
-  new ProvisoError(
-    'PROVISO_JOURNAL_DAMAGED',
-    `Line ${line} of ${path}, the journal of what people decided, is not as it was written.`,
-    'Put the file back from a backup, or delete that line to go on without its decision.',
-  );

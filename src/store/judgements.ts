@@ -1,25 +1,16 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Judgement } from '../model/index.ts';
 import { toJsonb } from './canonical-json.ts';
-import { change } from './change.ts';
-import type { Tables } from './tables.ts';
+import type { Change } from './change.ts';
+import { recorded, recordsOf } from './records.ts';
+import type { JudgementsTable, Tables } from './tables.ts';
 
-/** Adds those of the judgements that the database lacks, with their audit entries; returns how many. */
-export function recordJudgements(
-  db: Kysely<Tables>,
-  tool: string,
-  judgements: readonly Judgement[],
-  action: 'judgement.added' | 'judgement.replayed',
-): Promise<number> {
-  return change(db, tool, async (trx) => {
-    const added: Judgement[] = [];
-    for (const judgement of judgements) if (await insertJudgement(trx, judgement)) added.push(judgement);
-    const events = added.map(({ id, anchor: _, ...details }) => ({ action, subject: id, details }));
-    return { result: added.length, events };
-  });
-}
-
-async function insertJudgement(trx: Transaction<Tables>, judgement: Judgement): Promise<boolean> {
+/** Adds a judgement; one of the same id changes nothing. */
+export async function addJudgement(
+  trx: Transaction<Tables>,
+  judgement: Judgement,
+  how: 'added' | 'replayed',
+): Promise<Change<void>> {
   const { id, caseId, evidenceId, verdict, reason, by, at, anchor } = judgement;
   const inserted = await trx
     .insertInto('judgements')
@@ -34,41 +25,47 @@ async function insertJudgement(trx: Transaction<Tables>, judgement: Judgement): 
       anchor: toJsonb(anchor),
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return inserted !== undefined;
+    .returning(recorded.judgement.columns)
+    .execute();
+  const { id: _, anchor: __, ...details } = judgement;
+  const records = recordsOf('judgement', inserted);
+  return {
+    result: undefined,
+    events: inserted.map(() => ({ action: `judgement.${how}` as const, subject: id, details, records })),
+  };
 }
 
-/** The judgement that holds for each piece of evidence of the case: the newest one. */
+/**
+ * The judgement that holds for each piece of evidence of the case: the last that came, whatever the clock said. In the order
+ * they came.
+ */
 export async function newestJudgements(db: Kysely<Tables>, caseId: string): Promise<Judgement[]> {
-  const rows = await db
+  const newest = db
     .selectFrom('judgements')
     .selectAll()
     .distinctOn('evidence_id')
     .where('case_id', '=', caseId)
     .orderBy('evidence_id')
-    .orderBy('at', 'desc')
-    .orderBy('seq', 'desc')
-    .execute();
-  return rows.map(({ id, case_id, evidence_id, verdict, reason, by, at, anchor }) => ({
-    id,
-    caseId: case_id,
-    evidenceId: evidence_id,
-    verdict,
-    reason,
-    by,
-    at: at.toISOString(),
-    anchor,
-  }));
+    .orderBy('seq', 'desc');
+  const rows = await db.selectFrom(newest.as('newest')).selectAll().orderBy('seq').execute();
+  return rows.map(toJudgement);
 }
 
-/** Those of the judgements that the database lacks. */
-export async function missingJudgements(
-  db: Kysely<Tables>,
-  judgements: readonly Judgement[],
-): Promise<Judgement[]> {
-  if (judgements.length === 0) return [];
-  const rows = await db.selectFrom('judgements').select('id').execute();
-  const known = new Set(rows.map(({ id }) => id));
-  return judgements.filter(({ id }) => !known.has(id));
+/** The judgement of that id; null when there is none. */
+export async function judgementById(db: Kysely<Tables>, id: string): Promise<Judgement | null> {
+  const row = await db.selectFrom('judgements').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? toJudgement(row) : null;
 }
+
+const toJudgement = ({
+  case_id,
+  evidence_id,
+  seq: _,
+  at,
+  ...same
+}: Selectable<JudgementsTable>): Judgement => ({
+  ...same,
+  caseId: case_id,
+  evidenceId: evidence_id,
+  at: at.toISOString(),
+});

@@ -2,7 +2,9 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Document, DocumentCast, DocumentMatches } from '../model/index.ts';
 import { toJsonb } from './canonical-json.ts';
 import { forgetCasts, saveCasts } from './casts.ts';
+import type { Change } from './change.ts';
 import { documentColumns, toDocument } from './documents.ts';
+import { digestOf, keyOf } from './records.ts';
 import { replacedDocuments } from './revisions.ts';
 import type { Tables } from './tables.ts';
 
@@ -76,14 +78,14 @@ export async function saveMatches(
   caseId: string,
   key: string,
   found: ReadonlyMap<string, FoundInDocument>,
-): Promise<void> {
+): Promise<Change<void>> {
   const rows = [...found].map(([document_id, { matched }]) => ({
     case_id: caseId,
     document_id,
     key,
     matched: toJsonb(matched),
   }));
-  if (rows.length === 0) return;
+  if (rows.length === 0) return { result: undefined, events: [] };
   await trx
     .insertInto('matches')
     .values(rows)
@@ -95,6 +97,16 @@ export async function saveMatches(
     )
     .execute();
   await saveCasts(trx, caseId, new Map([...found].map(([id, { cast }]) => [id, cast])));
+  const records = Object.fromEntries(
+    rows.map((row) => {
+      const kept = { ...row, matched: JSON.parse(row.matched) };
+      return [keyOf('matches', kept), digestOf('matches', kept)];
+    }),
+  );
+  return {
+    result: undefined,
+    events: [{ action: 'matches.kept', subject: caseId, details: { documents: rows.length }, records }],
+  };
 }
 
 /** A document that is read again, or in which a claim is entered, is matched again, in every case. */

@@ -8,7 +8,7 @@ import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Judgement } from '../model/index.ts';
 import { connectEmbedded } from './connection.ts';
-import { openStore, type Store } from './index.ts';
+import { openStore, type Problem, type Store } from './index.ts';
 import { formatLine as formatEntry } from './journal.ts';
 import type { Tables } from './tables.ts';
 import { caseOf, decisionOf, judgementOf, temporaryStoreFolder } from './testing.ts';
@@ -27,13 +27,19 @@ const formatLine = (judgement: Judgement) => formatEntry({ judgement });
 const refusal = (code: string, message: RegExp) =>
   expect.objectContaining({ code, message: expect.stringMatching(message) });
 
-async function using<T>(work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await open();
+async function using<T>(work: (store: Store) => Promise<T>, folder = dir): Promise<T> {
+  const store = await open(folder);
   try {
     return await work(store);
   } finally {
     await store.close();
   }
+}
+
+async function problemsOf(store: Store): Promise<Problem[]> {
+  const found: Problem[] = [];
+  for await (const problem of store.verify()) found.push(problem);
+  return found;
 }
 
 async function inDatabase(work: (db: Kysely<Tables>) => Promise<unknown>): Promise<void> {
@@ -135,10 +141,27 @@ describe('the journal', () => {
     });
   });
 
-  test('with a damaged line is refused, which names the line and leaves the folder unlocked', async () => {
-    await writeFile(journal(), formatLine(judgementOf()).replace('accepted', 'rejected'));
-    await expect(open()).rejects.toEqual(refusal('PROVISO_JOURNAL_DAMAGED', /^Line 1 of .*journal\.jsonl/));
-    expect(await readdir(dir)).not.toContain('lock.json');
+  test('with a damaged line, or one that the database does not take, opens; says which, and keeps the rest', async () => {
+    const judgement = judgementOf({ caseId: 'rest' });
+    const damaged = formatLine(judgementOf()).replace('accepted', 'rejected');
+    const refused = formatLine(judgementOf({ caseId: 'rest', reason: 'NUL \0' }));
+    await writeFile(journal(), damaged + refused + formatLine(judgement));
+    for (const _ of ['once', 'and again']) {
+      await using(async (store) => {
+        expect(store.notices).toContainEqual(
+          expect.stringMatching(/^Line 1 of the journal, .* not as it was/),
+        );
+        expect(store.notices).toContainEqual(
+          expect.stringMatching(/^Line 2 of the journal, .* does not take/),
+        );
+        expect(await store.judgements('rest')).toEqual([judgement]);
+        const aside = (await problemsOf(store)).filter(({ message }) => /^Line \d/.test(message));
+        expect(aside).toMatchObject([
+          { kind: 'journal', subject: '1' },
+          { kind: 'journal', subject: '2' },
+        ]);
+      });
+    }
   });
 });
 
@@ -178,22 +201,29 @@ describe('a process killed while it writes', () => {
       const judgements = Array.from({ length: 200 }, (_, index) =>
         judgementOf({ caseId: 'killed', evidenceId: `ev-${index}` }),
       );
-      const confirmed = await killAfter(10, join(bundle, 'writer.js'), judgements);
-      expect(await readdir(dir)).toContain('lock.json');
+      const folder = await temporaryStoreFolder();
+      const confirmed = await killAfter(10, join(bundle, 'writer.js'), folder, judgements);
+      expect(await readdir(folder)).toContain('lock.json');
       await using(async (store) => {
         const kept = (await store.judgements('killed')).map(({ id }) => id);
         expect(confirmed.length).toBeGreaterThanOrEqual(10);
         expect(kept).toEqual(expect.arrayContaining(confirmed));
-        for await (const problem of store.verify()) expect(problem).toBeNull();
-      });
+        expect((await problemsOf(store)).filter(({ kind }) => kind !== 'note')).toEqual([]);
+      }, folder);
+      await rm(folder, { recursive: true });
     } finally {
       await rm(bundle, { recursive: true });
     }
   });
 
   /** Runs the writer and kills it once it has confirmed so many judgements; returns their ids. */
-  async function killAfter(count: number, script: string, judgements: unknown): Promise<string[]> {
-    const args = [script, dir, JSON.stringify(judgements), JSON.stringify(caseOf('killed'))];
+  async function killAfter(
+    count: number,
+    script: string,
+    folder: string,
+    judgements: unknown,
+  ): Promise<string[]> {
+    const args = [script, folder, JSON.stringify(judgements), JSON.stringify(caseOf('killed'))];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     const confirmed: string[] = [];
     for await (const id of createInterface(child.stdout)) {

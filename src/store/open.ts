@@ -1,14 +1,16 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ProvisoError } from '../model/index.ts';
-import { connectEmbedded, connectServer, serverName } from './connection.ts';
+import { anchor } from './anchor.ts';
+import { type Connection, connectEmbedded, connectServer, serverName } from './connection.ts';
+import { Head } from './head.ts';
 import { Journal } from './journal.ts';
 import { takeLock } from './lock.ts';
 import { migrate } from './migrations/index.ts';
 import { Originals } from './originals.ts';
 import { systemReason, unusable } from './refusals.ts';
 import { replay } from './replay.ts';
-import { Store } from './store.ts';
+import { Store, type StoreParts } from './store.ts';
 
 export interface OpenOptions {
   /** The store's folder, made when it is not there; `./proviso-data` unless given. */
@@ -21,7 +23,7 @@ export interface OpenOptions {
 
 /**
  * Opens a store, makes it when there is none, and brings it up to date. Throws PROVISO_STORE_LOCKED,
- * PROVISO_STORE_UNUSABLE, PROVISO_STORE_NEWER or PROVISO_JOURNAL_DAMAGED; then nothing stays open.
+ * PROVISO_STORE_UNUSABLE, PROVISO_STORE_OLD or PROVISO_STORE_NEWER; then nothing stays open.
  */
 export async function openStore({ dir = 'proviso-data', databaseUrl, version }: OpenOptions): Promise<Store> {
   const folder = resolve(dir);
@@ -42,13 +44,24 @@ export async function openStore({ dir = 'proviso-data', databaseUrl, version }: 
     const journal = databaseUrl ? null : await openJournal(folder, opened);
     const connection = await (databaseUrl ? connectServer(databaseUrl) : connectEmbedded(folder));
     opened.push(connection.close);
-    await migrate(connection.db, version);
-    const notices = journal ? await replay(journal, connection.db, version) : [];
-    return new Store({ db: connection.db, originals, journal, tool: version, notices, closeAll });
+    return await storeOver(connection, folder, { originals, journal, tool: version, closeAll });
   } catch (thrown) {
     await closeAll();
     throw thrown instanceof ProvisoError ? thrown : unusable(where, systemReason(thrown));
   }
+}
+
+/** Brings the database up to date and makes a store of the parts. */
+async function storeOver(
+  { db }: Connection,
+  folder: string,
+  { tool, journal, ...parts }: Omit<StoreParts, 'ledger' | 'notices'> & { tool: string },
+): Promise<Store> {
+  const { isSealed } = await migrate(db, tool);
+  const ledger = { db, tool, head: await Head.open(join(folder, 'head.json')) };
+  const notices = await anchor(ledger, isSealed);
+  if (journal) notices.push(...(await replay(journal, ledger)));
+  return new Store({ ...parts, ledger, journal, notices });
 }
 
 async function makeFolder(...parts: string[]): Promise<string> {

@@ -1,8 +1,10 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Document, Reading } from '../model/index.ts';
 import { toJsonb } from './canonical-json.ts';
+import type { Change } from './change.ts';
 import { documentColumns, toDocument } from './documents.ts';
 import { forgetMatches } from './matches.ts';
+import { recordsOf } from './records.ts';
 import { replacedDocuments } from './revisions.ts';
 import type { Tables } from './tables.ts';
 
@@ -17,7 +19,7 @@ export async function saveReading(
   db: Transaction<Tables>,
   documentId: string,
   reading: Reading,
-): Promise<boolean> {
+): Promise<Change<boolean>> {
   const values = {
     reader_name: reading.reader.name,
     reader_version: reading.reader.version,
@@ -44,8 +46,21 @@ export async function saveReading(
     )
     .returning('document_id')
     .executeTakeFirst();
-  if (saved) await forgetMatches(db, documentId);
-  return saved !== undefined;
+  if (!saved) return { result: false, events: [] };
+  await forgetMatches(db, documentId);
+  const kept = { ...values, document_id: documentId, reading: JSON.parse(values.reading) };
+  const { name, version } = reading.reader;
+  return {
+    result: true,
+    events: [
+      {
+        action: 'reading.kept',
+        subject: documentId,
+        details: { reader: name, version },
+        records: recordsOf('reading', [kept]),
+      },
+    ],
+  };
 }
 
 export async function readingOf(db: Kysely<Tables>, documentId: string): Promise<Reading | null> {

@@ -29,6 +29,14 @@ export const originalDamaged = (sha256: string, what: string) =>
     'Put it back from a backup, or add the same report again.',
   );
 
+/** Neither that the decision counts can be said, nor that it does not. */
+export const unsure = (cause: unknown) =>
+  new ProvisoError(
+    'PROVISO_DECISION_UNSURE',
+    `It is not certain that the decision was kept: ${systemReason(cause)}.`,
+    'Look at the history once the store works again, or send it again with the same id: it will count once.',
+  );
+
 /** Why the system refused, in words where they help. */
 export function systemReason(thrown: unknown): string {
   // PGlite also throws what is no Error, or has no message.

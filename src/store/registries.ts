@@ -2,6 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { RegistryEntry } from '../model/index.ts';
 import { toJsonb } from './canonical-json.ts';
 import type { Change } from './change.ts';
+import { recorded, recordsOf, removedOf } from './records.ts';
 import type { Tables } from './tables.ts';
 
 /** Rows of one statement: PostgreSQL takes 65,535 parameters at most. */
@@ -14,16 +15,26 @@ export async function putRegistry(
   entries: readonly RegistryEntry[],
   sourceSha256: string,
 ): Promise<Change<void>> {
-  await trx.deleteFrom('registry_entries').where('registry', '=', registry).execute();
+  const before = await trx
+    .deleteFrom('registry_entries')
+    .where('registry', '=', registry)
+    .returning(recorded.entry.key)
+    .execute();
+  let records = removedOf('entry', before);
   for (let start = 0; start < entries.length; start += batch) {
     const rows = entries.slice(start, start + batch);
-    await trx
+    const kept = await trx
       .insertInto('registry_entries')
       .values(rows.map((entry) => ({ registry, id: entry.id, entry: toJsonb(entry) })))
+      .returning(recorded.entry.columns)
       .execute();
+    records = { ...records, ...recordsOf('entry', kept) };
   }
   const details = { entries: entries.length, sourceSha256 };
-  return { result: undefined, events: [{ action: 'registry.imported', subject: registry, details }] };
+  return {
+    result: undefined,
+    events: [{ action: 'registry.imported', subject: registry, details, records }],
+  };
 }
 
 /** Every entry of every registry, in order of registry and id. */

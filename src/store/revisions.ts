@@ -1,6 +1,8 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Revision, TextChange } from '../model/index.ts';
+import type { AuditEvent } from './audit.ts';
 import { toJsonb } from './canonical-json.ts';
+import { recorded, recordsOf } from './records.ts';
 import type { Tables } from './tables.ts';
 
 /** What a text taken anew was before. */
@@ -15,16 +17,20 @@ export async function insertRevision(
   later: string,
   { source, collectedAt }: { source: string; collectedAt: string },
   { earlier, changes }: NewRevision,
-): Promise<void> {
-  await trx
+): Promise<AuditEvent[]> {
+  const kept = await trx
     .insertInto('revisions')
     .values({ later_id: later, earlier_id: earlier, source, at: collectedAt, changes: toJsonb(changes) })
+    .returning(recorded.revision.columns)
     .execute();
   // What stands for the page stands for it in every case that has it.
-  await sql`
+  const { rows: placed } = await sql<object>`
     insert into case_documents (case_id, document_id)
     select case_id, ${later} from case_documents where document_id = ${earlier}
-    on conflict do nothing`.execute(trx);
+    on conflict do nothing
+    returning case_id, document_id`.execute(trx);
+  const records = { ...recordsOf('revision', kept), ...recordsOf('link', placed) };
+  return [{ action: 'document.revised', subject: later, details: { earlier, source }, records }];
 }
 
 /** The changes that led to the document and away from it, in the order they were seen. */

@@ -17,7 +17,8 @@ export async function currentState(db: Kysely<Tables>): Promise<StoreState> {
       coalesce((select max(seq) from audit where action like 'judgement.%'), 0)::text as judgements,
       coalesce((select max(seq) from audit where action like 'decision.%'), 0)::text as decisions,
       concat_ws(' ',
-        (select max(seq) from audit where action not like 'judgement.%' and action not like 'decision.%'),
+        (select max(seq) from audit where action not like 'judgement.%' and action not like 'decision.%'
+          and action not like 'matches.%'),
         (select max(revision) from readings),
         (select count(*) from readings)) as material`.execute(db);
   return rows[0] as StoreState;

@@ -236,14 +236,14 @@ describe.each(storeKinds)('a store, $kind', ({ address }) => {
   });
 
   describe('judgements', () => {
-    test('hold as the newest for each piece of evidence says', async () => {
+    test('hold as the last that came for each piece of evidence says, whatever the clock said', async () => {
       const at = (second: number) => `2026-01-02T03:04:0${second}.000Z`;
       const first = judgementOf({ caseId, evidenceId: 'ev-1', at: at(1) });
       const newest = judgementOf({ caseId, evidenceId: 'ev-1', at: at(3), verdict: 'rejected' });
       const late = judgementOf({ caseId, evidenceId: 'ev-1', at: at(2) });
       const other = judgementOf({ caseId, evidenceId: 'ev-2', at: at(1), reason: '' });
       for (const judgement of [first, newest, late, other]) await store.addJudgement(judgement);
-      expect(await store.judgements(caseId)).toEqual([newest, other]);
+      expect(await store.judgements(caseId)).toEqual([late, other]);
     });
 
     test('made in the same instant hold in the order they came', async () => {
@@ -258,12 +258,12 @@ describe.each(storeKinds)('a store, $kind', ({ address }) => {
   });
 
   describe('decisions', () => {
-    test('are a history, the newest first, kept once, holding as the newest says', async () => {
+    test('are a history, the last that came first, kept once, holding as that says', async () => {
       const first = decisionOf({ caseId, at: '2026-01-02T03:04:05.000Z' });
       const undone: Decision = { ...first, id: randomUUID(), value: null, at: '2026-01-03T03:04:05.000Z' };
       const other = decisionOf({ caseId, subject: 'source:gazette', at: '2026-01-01T03:04:05.000Z' });
       for (const decision of [first, other, undone, first]) await store.addDecision(decision);
-      expect(await store.decisions(caseId)).toEqual([undone, first, other]);
+      expect(await store.decisions(caseId)).toEqual([undone, other, first]);
       expect(await store.decisions(caseId, { subject: other.subject })).toEqual([other]);
       expect(holding(await store.decisions(caseId))).toEqual([other]);
     });

@@ -17,6 +17,7 @@ import type {
   Tombstone,
   Withdrawal,
 } from '../model/index.ts';
+import { type Link, newestLink } from './audit.ts';
 import { addCapture, addUnchanged, documentFrom } from './captures.ts';
 import { type CaseCounts, caseById, caseExists, caseList, putCase, type StoredCase } from './cases.ts';
 import {
@@ -32,9 +33,9 @@ import {
   type NamedInCase,
   namesByKey,
 } from './casts.ts';
-import { type Change, change } from './change.ts';
+import { type Change, change, type Ledger } from './change.ts';
 import { type Comparison, compareDocument, copiesOf, copiesWithin, documentsToCompare } from './copies.ts';
-import { decisionHistory, recordDecisions } from './decisions.ts';
+import { decisionHistory } from './decisions.ts';
 import { type DocumentFilter, documentPage, type PageOf, summariesOf } from './document-pages.ts';
 import {
   addDocument,
@@ -44,9 +45,10 @@ import {
   listedDocuments,
   type NewCapture,
 } from './documents.ts';
-import { addEnteredClaim, addWithdrawal, enteredClaims } from './entered-claims.ts';
-import type { Journal } from './journal.ts';
-import { newestJudgements, recordJudgements } from './judgements.ts';
+import { enteredClaims } from './entered-claims.ts';
+import { keep } from './entries.ts';
+import type { Journal, JournalEntry } from './journal.ts';
+import { newestJudgements } from './judgements.ts';
 import {
   type FoundInDocument,
   type MatchedDocument,
@@ -70,18 +72,24 @@ import { type SearchHits, searchCase } from './search.ts';
 import { currentState, type StoreState } from './state.ts';
 import { refreshStatistics } from './statistics.ts';
 import type { Tables } from './tables.ts';
-import { leftOf, refuseTakenDown, takeDown, tombstoneFor, tombstones, vacuum } from './takedowns.ts';
+import {
+  leftOf,
+  refuseTakenDown,
+  takeDown,
+  tombstoneFor,
+  tombstoneOf,
+  tombstones,
+  vacuum,
+} from './takedowns.ts';
 import { problems } from './verify.ts';
 import { recordVisit, type Visit, visitOf, watchedVisits } from './visits.ts';
 
 /** What a store is made of. */
 export interface StoreParts {
-  db: Kysely<Tables>;
+  ledger: Ledger;
   originals: Originals;
   /** null with a server, whose own durability serves. */
   journal: Journal | null;
-  /** Version of this Proviso, for the audit log. */
-  tool: string;
   notices: readonly string[];
   /** Closes everything that opening opened. */
   closeAll: () => Promise<void>;
@@ -92,7 +100,7 @@ export interface StoreParts {
  * in the audit log. A failure of the database or the disk is thrown as PROVISO_FAILED, in one short line.
  */
 export class Store {
-  /** What had to be repaired at opening, in plain sentences for the person. */
+  /** What had to be repaired or left out at opening, in plain sentences for the person. */
   readonly notices: readonly string[];
   readonly #db: Kysely<Tables>;
   readonly #parts: StoreParts;
@@ -100,7 +108,7 @@ export class Store {
 
   constructor(parts: StoreParts) {
     this.#parts = parts;
-    this.#db = parts.db;
+    this.#db = parts.ledger.db;
     this.notices = parts.notices;
   }
 
@@ -132,8 +140,9 @@ export class Store {
       const container = heldIn && { sha256: heldIn.sha256, byteLength: heldIn.bytes.length };
       return this.#change(async (trx) => {
         const added = await addDocument(trx, collected.document, capture, caseId, container);
-        if (revision) await insertRevision(trx, collected.document.id, capture, revision);
-        return added;
+        if (!revision) return added;
+        const revised = await insertRevision(trx, collected.document.id, capture, revision);
+        return { ...added, events: [...added.events, ...revised] };
       });
     });
   }
@@ -222,9 +231,7 @@ export class Store {
 
   /** Compares a document with those compared before it, and keeps and returns its links to copies of it. */
   compareDocument(id: string, comparison: Comparison): Promise<CopyLink[]> {
-    return guarded('compare a document', () =>
-      this.#db.transaction().execute((trx) => compareDocument(trx, id, comparison)),
-    );
+    return guarded('compare a document', () => this.#change((trx) => compareDocument(trx, id, comparison)));
   }
 
   /** The documents that are copies of this one or share long passages with it, most alike first. */
@@ -240,7 +247,7 @@ export class Store {
   /** Keeps the reading in place of any earlier one. Throws PROVISO_DOCUMENT_NOT_FOUND. */
   saveReading(documentId: string, reading: Reading): Promise<void> {
     return guarded('keep a reading', async () => {
-      const isKept = await this.#db.transaction().execute((trx) => saveReading(trx, documentId, reading));
+      const isKept = await this.#change((trx) => saveReading(trx, documentId, reading));
       if (!isKept) throw documentNotFound(documentId);
     });
   }
@@ -284,7 +291,7 @@ export class Store {
   /** Keeps what was matched in documents of a case, by a key of all that matching hung on; it can be made again. */
   saveMatches(caseId: string, key: string, found: ReadonlyMap<string, FoundInDocument>): Promise<void> {
     return guarded('keep what was matched', () =>
-      this.#db.transaction().execute((trx) => saveMatches(trx, caseId, key, found)),
+      this.#change((trx) => saveMatches(trx, caseId, key, found)),
     );
   }
 
@@ -347,36 +354,33 @@ export class Store {
   }
 
   /**
-   * Returns once the judgement is safe; the same one again changes nothing. If the database fails after
-   * the journal was written, the next opening completes it. Throws PROVISO_CASE_NOT_FOUND.
+   * Returns once the judgement is safe; the same one again changes nothing. Where it throws, the judgement does not count.
+   * Throws PROVISO_CASE_NOT_FOUND, PROVISO_DECISION_INVALID or PROVISO_DECISION_UNSURE.
    */
   addJudgement(judgement: Judgement): Promise<void> {
     return guarded('keep the judgement', async () => {
       await this.#requireCase(judgement.caseId);
-      await this.#parts.journal?.append({ judgement });
-      await recordJudgements(this.#db, this.#parts.tool, [judgement], 'judgement.added');
+      await this.#keep({ judgement });
     });
   }
 
-  /** The judgement that holds for each piece of evidence: the newest one. */
+  /** The judgement that holds for each piece of evidence: the last that came, in the order they came. */
   judgements(caseId: string): Promise<Judgement[]> {
     return guarded('read the judgements', () => newestJudgements(this.#db, caseId));
   }
 
-  /** Returns once the claim is safe. Throws PROVISO_CASE_NOT_FOUND. */
+  /** Keeps a claim like a judgement. Throws the same. */
   addClaim(claim: EnteredClaim): Promise<void> {
     return guarded('keep the claim', async () => {
       await this.#requireCase(claim.caseId);
-      await this.#parts.journal?.append({ claim });
-      await this.#change((trx) => addEnteredClaim(trx, claim));
+      await this.#keep({ claim });
     });
   }
 
-  /** Takes an entered claim back; returns once that is safe. */
+  /** Takes an entered claim back; returns once that is safe. Throws as keeping a claim does. */
   withdrawClaim(withdrawal: Withdrawal): Promise<void> {
     return guarded('withdraw the claim', async () => {
-      await this.#parts.journal?.append({ withdrawal });
-      await this.#change((trx) => addWithdrawal(trx, withdrawal));
+      await this.#keep({ withdrawal });
     });
   }
 
@@ -396,9 +400,9 @@ export class Store {
       const tombstone = laid ?? (await tombstoneFor(this.#db, documentId, { at, by, reason }));
       if (!tombstone) throw documentNotFound(documentId);
       const { journal, originals } = this.#parts;
-      if (!laid) await journal?.append({ takedown: tombstone });
-      await this.#change((trx) => takeDown(trx, tombstone));
-      await journal?.rewrite(leftOf(tombstone));
+      if (laid) await this.#change((trx) => takeDown(trx, tombstone, 'added'));
+      else await this.#keep({ takedown: tombstone });
+      await journal?.rewrite(leftOf(tombstone), [tombstone.documentId, tombstone.sha256]);
       for (const sha256 of tombstone.removed) await originals.remove(sha256);
       await vacuum(this.#db);
       return tombstone;
@@ -406,8 +410,8 @@ export class Store {
   }
 
   /** What is left of a document that was taken down; null when it was not. */
-  async tombstone(documentId: string): Promise<Tombstone | null> {
-    return (await this.tombstones()).find((tombstone) => tombstone.documentId === documentId) ?? null;
+  tombstone(documentId: string): Promise<Tombstone | null> {
+    return guarded('look a takedown up', () => tombstoneOf(this.#db, documentId));
   }
 
   /** What is left of all documents that were taken down, oldest first. */
@@ -416,18 +420,18 @@ export class Store {
   }
 
   /**
-   * Returns once the decision is safe, like a judgement. The newest of a kind and a subject holds; older ones stay as
-   * its history. Throws PROVISO_CASE_NOT_FOUND.
+   * Keeps a decision like a judgement. The last that came of a kind and a subject holds; older ones stay as its history.
+   * Throws the same.
    */
-  addDecision(decision: Decision): Promise<void> {
+  addDecision(decision: Decision): Promise<Decision> {
     return guarded('keep the decision', async () => {
       await this.#requireCase(decision.caseId);
-      await this.#parts.journal?.append({ decision });
-      await recordDecisions(this.#db, this.#parts.tool, [decision], 'decision.added');
+      const kept = await this.#keep({ decision });
+      return 'decision' in kept ? kept.decision : decision;
     });
   }
 
-  /** All decisions of the case, the newest first; of one kind and subject where these are given. */
+  /** All decisions of the case, the last that came first; of one kind and subject where these are given. */
   decisions(caseId: string, of: Partial<Pick<Decision, 'kind' | 'subject'>> = {}): Promise<Decision[]> {
     return guarded('read the decisions', () => decisionHistory(this.#db, caseId, of));
   }
@@ -477,9 +481,17 @@ export class Store {
     return guarded('tell what is new', () => currentState(this.#db));
   }
 
-  /** Re-hashes every original, re-checks every quotation and the audit log; yields what does not hold. */
-  verify(): AsyncGenerator<Problem> {
-    return guardedEach('be verified', problems(this.#db, this.#parts.originals, this.#parts.journal));
+  /**
+   * Re-hashes every original, re-checks every quotation, and holds rows, audit log and journal against each other; yields what
+   * does not hold. `against`: a head of the audit log that was kept elsewhere.
+   */
+  verify(against: readonly Link[] = []): AsyncGenerator<Problem> {
+    return guardedEach('be verified', problems(this.#parts, against));
+  }
+
+  /** Where the audit log ends: to be kept elsewhere, and held against the log one day. */
+  auditHead(): Promise<Link> {
+    return guarded('read the audit log', () => newestLink(this.#db));
   }
 
   /** Closes the database and gives the folder free; may be called more than once. */
@@ -493,6 +505,10 @@ export class Store {
   }
 
   #change<T>(work: (trx: Transaction<Tables>) => Promise<Change<T>>): Promise<T> {
-    return change(this.#db, this.#parts.tool, work);
+    return change(this.#parts.ledger, work);
+  }
+
+  #keep(entry: JournalEntry): Promise<JournalEntry> {
+    return keep(this.#parts.ledger, this.#parts.journal, entry);
   }
 }

@@ -71,7 +71,7 @@ interface RevisionsTable {
 }
 
 /** What is left of documents that were taken down. */
-interface TombstonesTable {
+export interface TombstonesTable {
   document_id: string;
   sha256: string;
   text_sha256: string;
@@ -82,7 +82,7 @@ interface TombstonesTable {
   removed: Json<string[]>;
 }
 
-interface EnteredClaimsTable {
+export interface EnteredClaimsTable {
   id: string;
   case_id: string;
   document_id: string;
@@ -139,7 +139,7 @@ interface CaseDocumentsTable {
   document_id: string;
 }
 
-interface JudgementsTable {
+export interface JudgementsTable {
   id: string;
   case_id: string;
   evidence_id: string;
@@ -152,7 +152,7 @@ interface JudgementsTable {
   seq: Generated<string>;
 }
 
-interface DecisionsTable {
+export interface DecisionsTable {
   id: string;
   case_id: string;
   kind: Decision['kind'];

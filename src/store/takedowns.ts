@@ -1,10 +1,11 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import { ProvisoError, type Tombstone } from '../model/index.ts';
 import { toJsonb } from './canonical-json.ts';
 import type { Change } from './change.ts';
 import type { JournalEntry } from './journal.ts';
 import { sha256Of } from './originals.ts';
-import type { Tables } from './tables.ts';
+import { type RecordedKind, type Records, recorded, recordsOf, removedOf } from './records.ts';
+import type { Tables, TombstonesTable } from './tables.ts';
 
 /** What is to be left of a document; null when there is none of that id. Changes nothing. */
 export async function tombstoneFor(
@@ -57,7 +58,11 @@ async function otherBytes(db: Kysely<Tables>, documentId: string, own: string): 
 }
 
 /** Removes all that the database holds of the document, and leaves the tombstone; a second time changes nothing. */
-export async function takeDown(trx: Transaction<Tables>, tombstone: Tombstone): Promise<Change<void>> {
+export async function takeDown(
+  trx: Transaction<Tables>,
+  tombstone: Tombstone,
+  how: 'added' | 'replayed',
+): Promise<Change<void>> {
   const { documentId: id, sha256, textSha256, cases, at, by, reason, removed } = tombstone;
   const laid = await trx
     .insertInto('tombstones')
@@ -72,50 +77,61 @@ export async function takeDown(trx: Transaction<Tables>, tombstone: Tombstone): 
       removed: toJsonb(removed),
     })
     .onConflict((conflict) => conflict.doNothing())
-    .returning('document_id')
-    .executeTakeFirst();
-  await removeDocument(trx, id);
-  await trx.deleteFrom('containers').where('sha256', 'in', removed).execute();
+    .returning(recorded.tombstone.columns)
+    .execute();
+  const gone = await removeDocument(trx, id);
+  const feeds = await trx
+    .deleteFrom('containers')
+    .where('sha256', 'in', removed)
+    .returning(recorded.container.key)
+    .execute();
+  const records = { ...gone, ...removedOf('container', feeds), ...recordsOf('tombstone', laid) };
   // People's judgements stay, without the words that they quote.
   await trx
     .updateTable('judgements')
     .set({ anchor: sql`jsonb_set(anchor, '{words}', '""')` })
     .where(sql<boolean>`anchor ->> 'documentSha256' = ${sha256}`)
     .execute();
-  const details = { sha256, by, reason };
+  const details = { sha256, by, reason, how };
+  const isNews = Object.keys(records).length > 0;
   return {
     result: undefined,
-    events: laid ? [{ action: 'document.takenDown', subject: id, details }] : [],
+    events: isNews ? [{ action: 'document.takenDown', subject: id, details, records }] : [],
   };
 }
 
-async function removeDocument(trx: Transaction<Tables>, id: string): Promise<void> {
+/** Returns what was removed. */
+async function removeDocument(trx: Transaction<Tables>, id: string): Promise<Records> {
   // The address is not asked again: it would bring the text back.
   await sql`
     delete from visits using captures where captures.document_id = ${id} and captures.source = visits.url`.execute(
     trx,
   );
-  for (const table of [
-    'readings',
-    'matches',
-    'document_names',
-    'document_links',
-    'copy_keys',
-    'compared',
-    'captures',
-    'case_documents',
-    'entered_claims',
-  ] as const)
+  for (const table of ['document_names', 'document_links', 'copy_keys', 'compared'] as const)
     await trx.deleteFrom(table).where('document_id', '=', id).execute();
-  await trx
-    .deleteFrom('copy_links')
-    .where((where) => where.or([where('document_id', '=', id), where('other_id', '=', id)]))
-    .execute();
-  await trx
-    .deleteFrom('revisions')
-    .where((where) => where.or([where('later_id', '=', id), where('earlier_id', '=', id)]))
-    .execute();
-  await trx.deleteFrom('documents').where('id', '=', id).execute();
+  const about: Partial<Record<RecordedKind, readonly string[]>> = {
+    reading: ['document_id'],
+    matches: ['document_id'],
+    capture: ['document_id'],
+    link: ['document_id'],
+    claim: ['document_id'],
+    copy: ['document_id', 'other_id'],
+    revision: ['later_id', 'earlier_id'],
+    document: ['id'],
+  };
+  let gone: Records = {};
+  for (const [kind, columns] of Object.entries(about) as [RecordedKind, readonly string[]][]) {
+    const { table, key } = recorded[kind];
+    const { rows } = await sql<object>`
+      delete from ${sql.table(table)}
+      where ${sql.join(
+        columns.map((column) => sql`${sql.ref(column)} = ${id}`),
+        sql` or `,
+      )}
+      returning ${sql.join(key.map((column) => sql.ref(column)))}`.execute(trx);
+    gone = { ...gone, ...removedOf(kind, rows) };
+  }
+  return gone;
 }
 
 /** Rewrites the tables that held words, so that their files do not keep what was deleted. */
@@ -138,13 +154,25 @@ export const leftOf =
 
 export async function tombstones(db: Kysely<Tables>): Promise<Tombstone[]> {
   const rows = await db.selectFrom('tombstones').selectAll().orderBy('at').orderBy('document_id').execute();
-  return rows.map(({ document_id, text_sha256, at, ...same }) => ({
-    ...same,
-    documentId: document_id,
-    textSha256: text_sha256,
-    at: at.toISOString(),
-  }));
+  return rows.map(toTombstone);
 }
+
+/** What is left of a document that was taken down; null when it was not. */
+export async function tombstoneOf(db: Kysely<Tables>, documentId: string): Promise<Tombstone | null> {
+  const row = await db
+    .selectFrom('tombstones')
+    .selectAll()
+    .where('document_id', '=', documentId)
+    .executeTakeFirst();
+  return row ? toTombstone(row) : null;
+}
+
+const toTombstone = ({ document_id, text_sha256, at, ...same }: Selectable<TombstonesTable>): Tombstone => ({
+  ...same,
+  documentId: document_id,
+  textSha256: text_sha256,
+  at: at.toISOString(),
+});
 
 /** Refuses bytes or a text that was taken down. Throws PROVISO_TAKEN_DOWN. */
 export async function refuseTakenDown(

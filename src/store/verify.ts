@@ -1,25 +1,26 @@
 import type { Kysely } from 'kysely';
-import { type AuditEntry, auditEntries, entryProblem } from './audit.ts';
-import { missingDecisions } from './decisions.ts';
-import { containerHashes, documentById, documentHashes } from './documents.ts';
-import type { Journal } from './journal.ts';
-import { missingJudgements } from './judgements.ts';
+import type { Link } from './audit.ts';
+import { containerHashes, documentById, documentHashes, documentsWithoutBytes } from './documents.ts';
 import type { Originals } from './originals.ts';
 import type { Problem } from './problem.ts';
+import type { StoreParts } from './store.ts';
 import type { Tables } from './tables.ts';
 import { tombstones } from './takedowns.ts';
+import { auditProblems } from './verify-audit.ts';
+import { journalProblems } from './verify-journal.ts';
 import { quoteProblems } from './verify-quotes.ts';
+import { recordProblems } from './verify-records.ts';
 
-/** Everything in the store that does not hold; `journal` is null with a server. */
+/** Everything in the store that does not hold; `against`: heads of the audit log that were kept elsewhere. */
 export async function* problems(
-  db: Kysely<Tables>,
-  originals: Originals,
-  journal: Journal | null,
+  { ledger: { db, head }, originals, journal }: Pick<StoreParts, 'ledger' | 'originals' | 'journal'>,
+  against: readonly Link[],
 ): AsyncGenerator<Problem> {
   yield* originalProblems(db, originals);
   yield* takedownProblems(db, originals);
   yield* quoteProblems(db);
-  yield* auditProblems(db);
+  yield* auditProblems(db, [...(head.mark ? [head.mark] : []), ...against], journal !== null);
+  yield* recordProblems(db);
   if (journal) yield* journalProblems(db, journal);
 }
 
@@ -37,8 +38,10 @@ async function* takedownProblems(db: Kysely<Tables>, originals: Originals): Asyn
   }
 }
 
-/** Every original whose bytes are gone or changed. */
+/** Every original whose bytes are gone or changed, and every document that no capture gave. */
 async function* originalProblems(db: Kysely<Tables>, originals: Originals): AsyncGenerator<Problem> {
+  for (const id of await documentsWithoutBytes(db))
+    yield { kind: 'original', subject: id, message: `No capture gave the bytes of document ${id}.` };
   for (const { id, sha256 } of await documentHashes(db)) {
     const state = await originals.state(sha256);
     if (state === 'whole') continue;
@@ -54,30 +57,5 @@ async function* originalProblems(db: Kysely<Tables>, originals: Originals): Asyn
       subject: sha256,
       message: `The feed ${sha256}, kept with its entries, ${what}.`,
     };
-  }
-}
-
-/** Every entry of the audit log that was changed, or that does not follow the one before. */
-async function* auditProblems(db: Kysely<Tables>): AsyncGenerator<Problem> {
-  let before: AuditEntry | null = null;
-  for await (const entry of auditEntries(db)) {
-    const problem = entryProblem(entry, before);
-    if (problem)
-      yield {
-        kind: 'audit',
-        subject: `${entry.seq}`,
-        message: `Entry ${entry.seq} of the audit log ${problem}.`,
-      };
-    before = entry;
-  }
-}
-
-/** Every judgement and decision of the journal that the database lacks. */
-async function* journalProblems(db: Kysely<Tables>, journal: Journal): AsyncGenerator<Problem> {
-  const judgements = await missingJudgements(db, journal.of('judgement'));
-  const decisions = await missingDecisions(db, journal.of('decision'));
-  for (const { id } of [...judgements, ...decisions]) {
-    const message = `Judgement ${id} is in the journal but not in the database.`;
-    yield { kind: 'judgement', subject: id, message };
   }
 }

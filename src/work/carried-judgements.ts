@@ -20,7 +20,9 @@ const nearest = ({ anchor }: Judgement, evidence: readonly Evidence[]): Evidence
 
 /**
  * Judgements whose evidence has another id today, by the id that they are carried to: evidence of the same document and
- * commitment that shares their words. Of several on one piece of evidence the newest holds. `unmatched`: nothing does.
+ * commitment that shares their words. Of several on one piece of evidence the last holds. `unmatched`: nothing does.
+ *
+ * @param judgements in the order in which they came
  */
 export const carriedJudgements = (
   judgements: readonly Judgement[],
@@ -35,7 +37,7 @@ export const carriedJudgements = (
   }
   const carried = new Map<string, Judgement>();
   const unmatched: Judgement[] = [];
-  for (const judgement of judgements.toSorted((a, b) => a.at.localeCompare(b.at))) {
+  for (const judgement of judgements) {
     const { documentSha256, commitment } = judgement.anchor;
     const found = nearest(judgement, places.get(placeOf(documentSha256, commitment)) ?? []);
     if (found) carried.set(found.id, judgement);

@@ -22,7 +22,10 @@ const decided = async (input: DecisionInput): Promise<{ kept: Decision[]; thrown
   const kept: Decision[] = [];
   const store = {
     caseById: async () => ({ file }),
-    addDecision: async (decision: Decision) => void kept.push(decision),
+    addDecision: async (decision: Decision) => {
+      kept.push(decision);
+      return decision;
+    },
   } as unknown as Store;
   const thrown = await decide(store, 'pass', input, 'A. Monitor').then(
     () => null,

@@ -48,7 +48,7 @@ const subjectOf = (decision: Decision, file: CaseFile): string => {
 };
 
 /**
- * Keeps what a person decided; a value of null takes it back.
+ * Keeps what a person decided, and returns it as kept; a value of null takes it back.
  * @throws ProvisoError PROVISO_CASE_NOT_FOUND, PROVISO_COMMITMENT_NOT_FOUND or PROVISO_DECISION_INVALID.
  */
 export async function decide(
@@ -58,14 +58,19 @@ export async function decide(
   by: string,
 ): Promise<Decision> {
   const { file } = await store.caseById(caseId);
-  const made = Decision.safeParse({ ...input, id: randomUUID(), caseId, by, at: new Date().toISOString() });
+  const made = Decision.safeParse({
+    ...input,
+    id: input.id ?? randomUUID(),
+    caseId,
+    by,
+    at: new Date().toISOString(),
+  });
   if (!made.success) {
     const [issue] = made.error.issues;
     throw invalid(`${issue?.path.join('.') || 'its body'}: ${issue?.message}`);
   }
   const decision = { ...made.data, subject: subjectOf(made.data, file) };
-  await store.addDecision(decision);
-  return decision;
+  return store.addDecision(decision);
 }
 
 /** What is known of names beside the reports. @throws ProvisoError PROVISO_CASE_NOT_FOUND. */

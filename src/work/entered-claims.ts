@@ -53,7 +53,7 @@ export async function enterClaims(
   store: Store,
   caseId: string,
   documentId: string,
-  entries: readonly (ClaimEntry & { by: string })[],
+  entries: readonly (ClaimEntry & { id?: string | undefined; by: string })[],
 ): Promise<EnteredClaim[]> {
   const { file } = await store.caseById(caseId);
   const listed = await store.listedDocument(caseId, documentId);
@@ -70,8 +70,8 @@ export async function enterClaims(
     checkTime(entry);
   }
   const claims = entries.map(
-    ({ by, ...entry }): EnteredClaim => ({
-      id: randomUUID(),
+    ({ id = randomUUID(), by, ...entry }): EnteredClaim => ({
+      id,
       caseId,
       documentId,
       words: quote(document.text, entry.span),

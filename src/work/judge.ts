@@ -5,6 +5,8 @@ import type { OpenCase } from './assess-case.ts';
 
 /** A person's decision on one piece of evidence. */
 export interface Decision {
+  /** Of whoever sends it: sent again, it is the same decision. */
+  id?: string | undefined;
   verdict: Verdict;
   reason: string;
   by: string;
@@ -18,7 +20,7 @@ export async function judge(
   store: Store,
   { file: { id: caseId }, matches, documents }: OpenCase,
   evidenceId: string,
-  decision: Decision,
+  { id = randomUUID(), ...decision }: Decision,
 ): Promise<void> {
   const evidence = matches.evidence.find(({ id }) => id === evidenceId);
   const document = evidence && documents.get(evidence.documentId);
@@ -30,7 +32,7 @@ export async function judge(
     );
   }
   await store.addJudgement({
-    id: randomUUID(),
+    id,
     caseId,
     evidenceId,
     ...decision,

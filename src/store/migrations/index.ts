@@ -1,5 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { ProvisoError } from '../../model/index.ts';
+import { recorded } from '../records.ts';
+import { seal } from '../seal.ts';
 import type { Tables } from '../tables.ts';
 import * as initial from './0001-initial.ts';
 import * as collecting from './0002-collecting.ts';
@@ -12,10 +14,13 @@ import * as registries from './0008-registries.ts';
 import * as matches from './0009-matches.ts';
 import * as readingRevision from './0010-reading-revision.ts';
 import * as documentNames from './0011-document-names.ts';
+import * as order from './0012-order.ts';
 
 interface Migration {
   name: string;
   up(trx: Transaction<Tables>): Promise<void>;
+  /** What older rows lacked is recorded in the audit log once all migrations are done. */
+  seals?: true;
 }
 
 /** In order; a migration that has been released is never changed. Version = place in the list, from 1. */
@@ -31,27 +36,47 @@ const migrations: readonly Migration[] = [
   { name: '0009-matches', up: matches.up },
   { name: '0010-reading-revision', up: readingRevision.up },
   { name: '0011-document-names', up: documentNames.up },
+  { name: '0012-order', up: order.up, seals: true },
 ];
 
 /** Any number that other programs on the same server are unlikely to use. */
 const migrationLock = 7_760_840_001;
 
 /**
- * Brings the tables up to date, all in one transaction. `tool` is this Proviso's version, for the record.
- * Throws PROVISO_STORE_NEWER when a later Proviso has already gone further.
+ * Brings the tables up to date, all in one transaction. `tool` is this Proviso's version, for the record. `isSealed`: the
+ * audit log vouches for every row from now on, and did not before.
+ * Throws PROVISO_STORE_NEWER when a later Proviso has already gone further, and PROVISO_STORE_OLD for tables that are not what
+ * their migrations make today.
  */
-export async function migrate(db: Kysely<Tables>, tool: string): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+export async function migrate(db: Kysely<Tables>, tool: string): Promise<{ isSealed: boolean }> {
+  return db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(trx);
     const current = await currentVersion(trx);
     if (current.version > migrations.length) throw newer(current.tool);
-    for (const [index, { name, up }] of migrations.entries()) {
+    let isSealed = false;
+    for (const [index, { name, up, seals = false }] of migrations.entries()) {
       const version = index + 1;
       if (version <= current.version) continue;
       await up(trx);
       await trx.insertInto('migrations').values({ version, name, tool }).execute();
+      isSealed ||= seals;
     }
+    await requireColumns(trx, current.tool);
+    if (isSealed) await seal(trx, tool);
+    return { isSealed };
   });
+}
+
+/** A store of between two releases may have been made by a migration that was changed afterwards. */
+async function requireColumns(trx: Transaction<Tables>, tool: string): Promise<void> {
+  const { rows } = await sql<{ place: string }>`
+    select table_name || '.' || column_name as place from information_schema.columns
+    where table_schema = current_schema()`.execute(trx);
+  const places = new Set(rows.map(({ place }) => place));
+  const missing = Object.values(recorded)
+    .flatMap(({ table, columns }) => columns.map((column) => `${table}.${column}`))
+    .find((place) => !places.has(place));
+  if (missing !== undefined) throw old(tool, missing);
 }
 
 async function currentVersion(trx: Transaction<Tables>): Promise<{ version: number; tool: string }> {
@@ -71,6 +96,13 @@ async function currentVersion(trx: Transaction<Tables>): Promise<{ version: numb
     .executeTakeFirst();
   return newest ?? { version: 0, tool: '' };
 }
+
+const old = (tool: string, missing: string) =>
+  new ProvisoError(
+    'PROVISO_STORE_OLD',
+    `This store was written by a Proviso that was never released (${tool || 'unknown'}): it has no ${missing}.`,
+    'Add its reports and case files to a new store; the journal and the originals in its folder stay as they are.',
+  );
 
 const newer = (tool: string) =>
   new ProvisoError(

@@ -1,0 +1,139 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { ProvisoError } from '../model/index.ts';
+import { lockAudit } from './audit.ts';
+import { canonicalJson, toJsonb } from './canonical-json.ts';
+import { type Change, change, type Ledger } from './change.ts';
+import { addDecision, decisionById } from './decisions.ts';
+import { addEnteredClaim, addWithdrawal, enteredClaimById, withdrawalOf } from './entered-claims.ts';
+import { type Journal, type JournalEntry, nameOf } from './journal.ts';
+import { addJudgement, judgementById } from './judgements.ts';
+import { type RecordedKind, recorded, removedOf } from './records.ts';
+import { unsure } from './refusals.ts';
+import { requireSound } from './sound.ts';
+import type { Tables } from './tables.ts';
+import { takeDown, tombstoneOf } from './takedowns.ts';
+
+/** Gives the database what a person decided; what it has already changes nothing. */
+export function applied(
+  trx: Transaction<Tables>,
+  entry: JournalEntry,
+  how: 'added' | 'replayed',
+): Promise<Change<void>> {
+  if ('judgement' in entry) return addJudgement(trx, entry.judgement, how);
+  if ('decision' in entry) return addDecision(trx, entry.decision, how);
+  if ('claim' in entry) return addEnteredClaim(trx, entry.claim, how);
+  if ('withdrawal' in entry) return addWithdrawal(trx, entry.withdrawal, how);
+  return takeDown(trx, entry.takedown, how);
+}
+
+/** What the database has under the name of an entry; null where it has nothing. */
+export async function entryInDatabase(db: Kysely<Tables>, entry: JournalEntry): Promise<JournalEntry | null> {
+  const { kind, id } = nameOf(entry);
+  const found = {
+    judgement: judgementById,
+    decision: decisionById,
+    claim: enteredClaimById,
+    withdrawal: withdrawalOf,
+    takedown: tombstoneOf,
+  }[kind];
+  const value = await found(db, id);
+  return value && ({ [kind]: value } as JournalEntry);
+}
+
+/** The tables that entries are kept in. */
+const kindOf = {
+  judgement: 'judgement',
+  decision: 'decision',
+  claim: 'claim',
+  withdrawal: 'withdrawal',
+  takedown: 'tombstone',
+} as const satisfies Record<string, RecordedKind>;
+
+export type EntryKind = keyof typeof kindOf;
+export const entryKinds = Object.keys(kindOf) as EntryKind[];
+
+/** The ids of all entries of a kind in the database. */
+export async function idsInDatabase(db: Kysely<Tables>, kind: EntryKind): Promise<Set<string>> {
+  const { table, key } = recorded[kindOf[kind]];
+  const { rows } = await sql<{
+    id: string;
+  }>`select ${sql.ref(key[0])} as id from ${sql.table(table)}`.execute(db);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Takes an entry's row out; what it was is in the journal and the audit log. */
+export async function removeEntry(trx: Transaction<Tables>, entry: JournalEntry): Promise<Change<void>> {
+  const { kind, id } = nameOf(entry);
+  const { table, key } = recorded[kindOf[kind]];
+  const { rows } = await sql<object>`
+    delete from ${sql.table(table)} where ${sql.ref(key[0])} = ${id} returning ${sql.ref(key[0])}`.execute(
+    trx,
+  );
+  const records = removedOf(kindOf[kind], rows);
+  return {
+    result: undefined,
+    events: [{ action: 'refused.removed', subject: id, details: { kind }, records }],
+  };
+}
+
+/** An entry as a database that cannot keep every character gives it back, without its time if that may differ. */
+const comparable = (entry: JournalEntry, isTimed: boolean): string => {
+  const [value] = Object.values(JSON.parse(toJsonb(entry))) as [Record<string, unknown>];
+  return canonicalJson(isTimed ? value : { ...value, at: null });
+};
+
+export const isSame = (a: JournalEntry, b: JournalEntry): boolean =>
+  comparable(a, true) === comparable(b, true);
+
+/**
+ * Keeps what a person decided, and returns it as kept: the one door by which it comes in. It is safe once this returns; the
+ * same one again, by its id, changes nothing; and where this throws, it does not count.
+ * @throws ProvisoError PROVISO_DECISION_INVALID; PROVISO_DECISION_UNSURE where nobody can tell whether it counts.
+ */
+export async function keep(
+  ledger: Ledger,
+  journal: Journal | null,
+  entry: JournalEntry,
+): Promise<JournalEntry> {
+  requireSound(entry);
+  const work = {
+    find: async () => {
+      const known = await entryInDatabase(ledger.db, entry);
+      if (known && comparable(known, false) !== comparable(entry, false) && !isOnce(entry))
+        throw otherThan(known);
+      return known;
+    },
+    apply: async () => {
+      await change(ledger, (trx) => applied(trx, entry, 'added'));
+      return entry;
+    },
+    // The transaction that failed may be ending still: its lock is waited for.
+    findAfterFailure: () =>
+      ledger.db.transaction().execute(async (trx) => {
+        await lockAudit(trx);
+        return entryInDatabase(trx, entry);
+      }),
+  };
+  if (journal) return journal.keep(entry, work);
+  const known = await work.find();
+  if (known) return known;
+  try {
+    return await work.apply();
+  } catch (thrown) {
+    const kept = await work.findAfterFailure().catch(() => {
+      throw unsure(thrown);
+    });
+    if (kept) return kept;
+    throw thrown;
+  }
+}
+
+/** A claim is withdrawn, and a document taken down, once: the first reason stays. */
+const isOnce = (entry: JournalEntry): boolean => 'withdrawal' in entry || 'takedown' in entry;
+
+const otherThan = (known: JournalEntry): ProvisoError =>
+  new ProvisoError(
+    'PROVISO_DECISION_INVALID',
+    `The decision is wrong: another one has the id ${nameOf(known).id}.`,
+    'Send it with an id of its own, or with none.',
+  );
