@@ -12,7 +12,7 @@ import { addReadCommand } from './commands/read.ts';
 import { addRegistryCommand } from './commands/registry.ts';
 import { addStartCommand } from './commands/start.ts';
 import { addTakedownCommand } from './commands/takedown.ts';
-import { addVerifyCommand } from './commands/verify.ts';
+import { addHeadCommand, addVerifyCommand } from './commands/verify.ts';
 import { addWatchCommand } from './commands/watch.ts';
 
 /** The whole command line; `docs/commands.md` says the same at more length. */
@@ -44,6 +44,7 @@ export const createProgram = (): Command => {
   addNamesCommand(program);
   addRegistryCommand(program);
   addVerifyCommand(program);
+  addHeadCommand(program);
   addEvaluateCommand(program);
   return program;
 };

@@ -14,7 +14,13 @@ import { Tombstone } from './takedown.ts';
 /** What the HTTP API answers, and so what the workbench may rely on. */
 
 /** `GET /api/session`: the token that every changing request must send as `X-Proviso-CSRF`. */
-export const SessionView = z.object({ csrfToken: z.string(), version: z.string() });
+export const SessionView = z.object({
+  csrfToken: z.string(),
+  version: z.string(),
+  notices: z
+    .array(z.string())
+    .describe('What was repaired or left out when the store was opened, in plain sentences.'),
+});
 export type SessionView = z.infer<typeof SessionView>;
 
 /** `GET /api/cases`. */

@@ -3,7 +3,7 @@ import type { Store } from '../store/index.ts';
 import { createApp } from './app.ts';
 import { localHosts } from './guard.ts';
 
-const app = createApp({ cases: async () => [] } as unknown as Store, localHosts(4747));
+const app = createApp({ cases: async () => [], notices: [] } as unknown as Store, localHosts(4747));
 
 const ask = (path: string, headers: Record<string, string> = {}, init: RequestInit = {}) =>
   app.request(`http://localhost:4747${path}`, { ...init, headers: { host: 'localhost:4747', ...headers } });

@@ -82,7 +82,11 @@ export const createApp = (
   app.use(securityHeaders, guard.middleware);
 
   app.get('/api/session', (context) =>
-    context.json({ csrfToken: guard.csrfToken, version } satisfies SessionView),
+    context.json({
+      csrfToken: guard.csrfToken,
+      version,
+      notices: [...store.notices],
+    } satisfies SessionView),
   );
 
   app.get('/api/cases', async (context) =>

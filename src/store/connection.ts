@@ -42,10 +42,22 @@ async function openEmbedded(folder: string): Promise<PGlite> {
   return PGlite.create(path);
 }
 
+/** A connection that breaks while it is made or at work does not end the process: its query says what is wrong. */
+class SteadyClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.on('error', () => {});
+  }
+}
+
 /** Connects to a PostgreSQL server. Throws PROVISO_STORE_UNUSABLE when it does not answer. */
 export async function connectServer(databaseUrl: string): Promise<Connection> {
   try {
-    const pool = new pg.Pool({ connectionString: databaseUrl, application_name: 'proviso' });
+    const pool = new pg.Pool({
+      connectionString: databaseUrl,
+      application_name: 'proviso',
+      Client: SteadyClient,
+    });
     const client = await pool.connect();
     client.release();
     return connection(pool);

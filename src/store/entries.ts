@@ -9,7 +9,7 @@ import { type Journal, type JournalEntry, nameOf } from './journal.ts';
 import { addJudgement, judgementById } from './judgements.ts';
 import { type RecordedKind, recorded, removedOf } from './records.ts';
 import { unsure } from './refusals.ts';
-import { requireSound } from './sound.ts';
+import { sound } from './sound.ts';
 import type { Tables } from './tables.ts';
 import { takeDown, tombstoneOf } from './takedowns.ts';
 
@@ -93,9 +93,9 @@ export const isSame = (a: JournalEntry, b: JournalEntry): boolean =>
 export async function keep(
   ledger: Ledger,
   journal: Journal | null,
-  entry: JournalEntry,
+  sent: JournalEntry,
 ): Promise<JournalEntry> {
-  requireSound(entry);
+  const entry = sound(sent);
   const work = {
     find: async () => {
       const known = await entryInDatabase(ledger.db, entry);

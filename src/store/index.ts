@@ -1,3 +1,4 @@
+export type { Link as AuditHead } from './audit.ts';
 export type { CaseCounts, StoredCase } from './cases.ts';
 export type { CaseLink, CaseName, CaseNetwork, ClaimsAsked, NamedInCase } from './casts.ts';
 export type { DocumentFilter, PageOf } from './document-pages.ts';

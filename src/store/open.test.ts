@@ -1,10 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
+import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Kysely } from 'kysely';
-import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Judgement } from '../model/index.ts';
 import { connectEmbedded } from './connection.ts';
@@ -171,66 +167,4 @@ test('the audit log cannot be rewritten by a query', async () => {
     await expect(db.updateTable('audit').set({ subject: 'b' }).execute()).rejects.toThrow(/append-only/);
     await expect(db.deleteFrom('audit').execute()).rejects.toThrow(/append-only/);
   });
-});
-
-describe('a process killed while it writes', () => {
-  const writer = `
-    import { openStore } from './store.js';
-    const [dir, judgements, aCase] = process.argv.slice(2);
-    const store = await openStore({ dir, version: '0.1.0' });
-    await store.putCase(JSON.parse(aCase), 'yaml');
-    for (const judgement of JSON.parse(judgements)) {
-      await store.addJudgement(judgement);
-      console.log(judgement.id);
-    }`;
-
-  test('leaves a store that opens, with every judgement that was confirmed', async () => {
-    // Beside the libraries, so that the bundle finds them.
-    const bundle = await mkdtemp(resolve('node_modules/.proviso-test-'));
-    try {
-      await build({
-        configFile: false,
-        logLevel: 'silent',
-        build: {
-          ssr: resolve('src/store/index.ts'),
-          outDir: bundle,
-          rolldownOptions: { output: { entryFileNames: 'store.js' } },
-        },
-      });
-      await writeFile(join(bundle, 'writer.js'), writer);
-      const judgements = Array.from({ length: 200 }, (_, index) =>
-        judgementOf({ caseId: 'killed', evidenceId: `ev-${index}` }),
-      );
-      const folder = await temporaryStoreFolder();
-      const confirmed = await killAfter(10, join(bundle, 'writer.js'), folder, judgements);
-      expect(await readdir(folder)).toContain('lock.json');
-      await using(async (store) => {
-        const kept = (await store.judgements('killed')).map(({ id }) => id);
-        expect(confirmed.length).toBeGreaterThanOrEqual(10);
-        expect(kept).toEqual(expect.arrayContaining(confirmed));
-        expect((await problemsOf(store)).filter(({ kind }) => kind !== 'note')).toEqual([]);
-      }, folder);
-      await rm(folder, { recursive: true });
-    } finally {
-      await rm(bundle, { recursive: true });
-    }
-  });
-
-  /** Runs the writer and kills it once it has confirmed so many judgements; returns their ids. */
-  async function killAfter(
-    count: number,
-    script: string,
-    folder: string,
-    judgements: unknown,
-  ): Promise<string[]> {
-    const args = [script, folder, JSON.stringify(judgements), JSON.stringify(caseOf('killed'))];
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-    const confirmed: string[] = [];
-    for await (const id of createInterface(child.stdout)) {
-      confirmed.push(id);
-      if (confirmed.length === count) child.kill('SIGKILL');
-    }
-    if (child.signalCode === null) await once(child, 'exit');
-    return confirmed;
-  }
 });

@@ -44,24 +44,24 @@ export async function openStore({ dir = 'proviso-data', databaseUrl, version }: 
     const journal = databaseUrl ? null : await openJournal(folder, opened);
     const connection = await (databaseUrl ? connectServer(databaseUrl) : connectEmbedded(folder));
     opened.push(connection.close);
-    return await storeOver(connection, folder, { originals, journal, tool: version, closeAll });
+    return new Store(await partsOver(connection, folder, { originals, journal, tool: version, closeAll }));
   } catch (thrown) {
     await closeAll();
     throw thrown instanceof ProvisoError ? thrown : unusable(where, systemReason(thrown));
   }
 }
 
-/** Brings the database up to date and makes a store of the parts. */
-async function storeOver(
+/** Brings the database up to date, holds it against head and journal, and gives what a store is made of. */
+export async function partsOver(
   { db }: Connection,
   folder: string,
   { tool, journal, ...parts }: Omit<StoreParts, 'ledger' | 'notices'> & { tool: string },
-): Promise<Store> {
+): Promise<StoreParts> {
   const { isSealed } = await migrate(db, tool);
   const ledger = { db, tool, head: await Head.open(join(folder, 'head.json')) };
   const notices = await anchor(ledger, isSealed);
   if (journal) notices.push(...(await replay(journal, ledger)));
-  return new Store({ ...parts, ledger, journal, notices });
+  return { ...parts, ledger, journal, notices };
 }
 
 async function makeFolder(...parts: string[]): Promise<string> {

@@ -7,27 +7,32 @@ const longest = { text: 20_000, entry: 200_000 };
 const invalid = (what: string): ProvisoError =>
   new ProvisoError('PROVISO_DECISION_INVALID', `The decision is wrong: ${what}.`, 'Write it anew.');
 
-/** Every text in a value, however deep. */
-function* textsIn(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value;
-  else if (typeof value === 'object' && value !== null)
-    for (const part of Object.values(value)) yield* textsIn(part);
-}
-
 /** Half of a surrogate pair, which no text has. */
 const halfPair = /\p{Surrogate}/u;
 
+/** A value with each of its texts as `change` gives it, however deep. */
+function withTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((part) => withTexts(part, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withTexts(part, change)]));
+}
+
 /**
- * Refuses what a database cannot keep word for word, before anything is written.
- * @throws ProvisoError PROVISO_DECISION_INVALID.
+ * An entry as every database can keep it word for word, before anything is written. A byte order mark that a text begins with
+ * is no part of it, and goes.
+ * @throws ProvisoError PROVISO_DECISION_INVALID for what no database can keep.
  */
-export function requireSound(entry: JournalEntry): void {
+export function sound(entry: JournalEntry): JournalEntry {
   let length = 0;
-  for (const text of textsIn(entry)) {
+  const checked = (text: string): string => {
     if (text.includes('\0')) throw invalid('it has a character NUL');
     if (halfPair.test(text)) throw invalid('it has half a character');
     if (text.length > longest.text) throw invalid(`a text of it is longer than ${longest.text} characters`);
     length += text.length;
-  }
+    return text.replace(/^\ufeff+/, '');
+  };
+  const whole = withTexts(entry, checked) as JournalEntry;
   if (length > longest.entry) throw invalid(`it is longer than ${longest.entry} characters`);
+  return whole;
 }

@@ -12,10 +12,13 @@ import {
   type Reading,
   unreadReading,
 } from '../model/index.ts';
-import { connectEmbedded } from './connection.ts';
+import { connectEmbedded, connectServer } from './connection.ts';
 import type { NewCapture } from './documents.ts';
 import { exists } from './files.ts';
-import { sha256Of } from './originals.ts';
+import { Journal } from './journal.ts';
+import { partsOver } from './open.ts';
+import { Originals, sha256Of } from './originals.ts';
+import type { StoreParts } from './store.ts';
 
 /**
  * For tests: a new folder with an empty database in it, to open a store in and to delete afterwards.
@@ -45,6 +48,18 @@ export async function ownSchema(databaseUrl: string): Promise<string> {
   const url = new URL(databaseUrl);
   url.searchParams.set('options', `-c search_path=${schema}`);
   return url.href;
+}
+
+/** What a store is made of, to do it harm: without its lock, closed by `closeAll`. */
+export async function openParts(dir: string, databaseUrl: string | undefined): Promise<StoreParts> {
+  const journal = databaseUrl ? null : await Journal.open(join(dir, 'journal.jsonl'));
+  const connection = await (databaseUrl ? connectServer(databaseUrl) : connectEmbedded(dir));
+  const closeAll = async () => {
+    await connection.close().catch(() => {});
+    await journal?.close();
+  };
+  const originals = new Originals(join(dir, 'originals'));
+  return partsOver(connection, dir, { originals, journal, tool: '0.1.0', closeAll });
 }
 
 /** How a report came from a file. */

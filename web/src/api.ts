@@ -74,7 +74,7 @@ export const search = (parameters: Record<string, string | undefined>): string =
   return given.length ? `?${new URLSearchParams(given)}` : '';
 };
 
-const sessionQuery = queryOptions({
+export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: ({ signal }) => get<SessionView>('/api/session', signal),
   staleTime: Number.POSITIVE_INFINITY,
@@ -138,16 +138,33 @@ export const send = async (
   }
 };
 
+const ids = new WeakMap<object, string>();
+
+/** The id under which a change is sent: the same however often it is tried, so that it counts once. */
+export const idOf = (change: object): string => {
+  const id = ids.get(change) ?? crypto.randomUUID();
+  ids.set(change, id);
+  return id;
+};
+
+/** Trying again is worth it where the server was not reached, or could not tell whether it kept what was sent. */
+export const triedAgain = (failures: number, thrown: Error): boolean => {
+  const { status, code } = asProblem(thrown);
+  return failures < 3 && (status === 0 || code === 'PROVISO_DECISION_UNSURE') && thrown instanceof ApiProblem;
+};
+
 /** Records a person's verdict; the case is weighed again, so everything shown of it is fetched anew. */
 export const useVerdict = (caseId: string) => {
   const queries = useQueryClient();
-  const give = ({ evidence, verdict }: Pick<VerdictChange, 'evidence' | 'verdict'>) =>
-    send(queries, 'PUT', casePath(caseId, 'evidence', evidence, 'verdict'), {
-      verdict,
+  const give = (change: Pick<VerdictChange, 'evidence' | 'verdict'>) =>
+    send(queries, 'PUT', casePath(caseId, 'evidence', change.evidence, 'verdict'), {
+      id: idOf(change),
+      verdict: change.verdict,
       reason: '',
     } satisfies VerdictRequest);
   return useMutation({
     mutationFn: give,
+    retry: triedAgain,
     onSuccess: (_answer, change: VerdictChange) => {
       noteDeed({
         caseId,

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Decision, DecisionKind, DecisionListView, DecisionRequest } from '../../src/model/index.ts';
-import { casePath, get, search, send } from './api.ts';
+import { casePath, get, idOf, search, send, triedAgain } from './api.ts';
 import { noteDeed } from './deeds.ts';
 import { words } from './words.ts';
 
@@ -39,8 +39,10 @@ export const useDecide = (caseId: string) => {
   const post = (decision: DecisionRequest) => send(queries, 'POST', casePath(caseId, 'decisions'), decision);
   return useMutation({
     mutationFn: async ({ subject, changes, reason }: Decided) => {
-      for (const { kind, value } of changes) await post({ kind, subject, value, reason });
+      for (const change of changes)
+        await post({ id: idOf(change), kind: change.kind, subject, value: change.value, reason });
     },
+    retry: triedAgain,
     onSuccess: (_nothing, { subject, changes }) => {
       noteDeed({
         caseId,

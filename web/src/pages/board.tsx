@@ -10,6 +10,7 @@ import { Clocks } from '../parts/clocks.tsx';
 import { CommitmentRow } from '../parts/commitment-row.tsx';
 import { ConditionArcs } from '../parts/condition-arcs.tsx';
 import { Legend } from '../parts/legend.tsx';
+import { StoreNotices } from '../parts/store-notices.tsx';
 import { tally } from '../summary.ts';
 import { words } from '../words.ts';
 
@@ -99,6 +100,7 @@ export const Board = () => {
         </div>
         <Clocks signed={view.case.signed} asOf={asOf} knownAt={knownAt} />
       </div>
+      <StoreNotices />
       {isPresent && <Changes key={params.case} view={view} />}
       <div className="board-rows">
         {view.case.parties.map((party) => (
