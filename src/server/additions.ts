@@ -74,8 +74,9 @@ export class Additions {
     const { signal } = this.#ending;
     if (signal.aborted) return;
     job.state = 'working';
-    const folder = await mkdtemp(join(tmpdir(), 'proviso-added-'));
+    let folder: string | null = null;
     try {
+      folder = await mkdtemp(join(tmpdir(), 'proviso-added-'));
       const names = await written(folder, addition.files);
       const { published, publisher, urls } = addition;
       job.added = shown(
@@ -101,7 +102,8 @@ export class Additions {
       job.failure = { code, why, todo };
       job.state = 'failed';
     } finally {
-      await rm(folder, { recursive: true, force: true });
+      // What cannot be removed now goes with the system's other temporary files.
+      if (folder) await rm(folder, { recursive: true, force: true }).catch(() => {});
     }
   }
 }

@@ -27,6 +27,13 @@ describe('the guard', () => {
     ['another port', { host: 'localhost:80' }, 'PROVISO_HOST_REFUSED'],
     ['a page of another origin', { origin: 'https://evil.example' }, 'PROVISO_ORIGIN_REFUSED'],
     ['a page without origin', { origin: 'null' }, 'PROVISO_ORIGIN_REFUSED'],
+    ['an image in a page of another site', { 'sec-fetch-site': 'cross-site' }, 'PROVISO_ORIGIN_REFUSED'],
+    ['a page of another port', { 'sec-fetch-site': 'same-site' }, 'PROVISO_ORIGIN_REFUSED'],
+    [
+      'a link to an answer',
+      { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' },
+      'PROVISO_ORIGIN_REFUSED',
+    ],
   ])('refuses %s', async (_what, headers, code) => {
     const response = await ask('/api/cases', headers);
     expect(response.status).toBe(403);
@@ -38,18 +45,45 @@ describe('the guard', () => {
     expect((await ask('/api/cases', { host, origin: `http://${host}` })).status).toBe(200);
   });
 
-  it.each([[{}], [{ 'x-proviso-csrf': 'guess' }]])('refuses a change without the token', async (headers) => {
-    expect(await (await verdict(headers)).json()).toMatchObject({ code: 'PROVISO_CSRF_REFUSED' });
-  });
-
-  it.each([['not JSON'], ['{}'], ['{"verdict":"maybe"}'], ['{"verdict":"accepted","more":1}']])(
-    'refuses the body %s',
-    async (body) => {
-      const response = await verdict({ 'x-proviso-csrf': token }, body);
-      expect(response.status).toBe(422);
-      expect(await response.json()).toMatchObject({ code: 'PROVISO_REQUEST_INVALID' });
+  it.each([['same-origin'], ['none']])(
+    'answers what its own page or a person asks for (%s)',
+    async (site) => {
+      expect((await ask('/api/cases', { 'sec-fetch-site': site })).status).toBe(200);
     },
   );
+
+  it('lets a link of another site lead to the workbench, and show it in no frame', async () => {
+    const led = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
+    expect((await ask('/cases/c', { ...led, 'sec-fetch-dest': 'document' })).status).not.toBe(403);
+    expect((await ask('/cases/c', { ...led, 'sec-fetch-dest': 'iframe' })).status).toBe(403);
+  });
+
+  it.each([[{}], [{ 'x-proviso-csrf': 'guess' }], [{ 'x-proviso-csrf': 'ÿ'.repeat(32) }]])(
+    'refuses a change without the token',
+    async (headers) => {
+      expect(await (await verdict(headers)).json()).toMatchObject({ code: 'PROVISO_CSRF_REFUSED' });
+    },
+  );
+
+  it.each([
+    ['not JSON'],
+    ['{}'],
+    ['{"verdict":"maybe"}'],
+    ['{"verdict":"accepted","more":1}'],
+    ['{"verdict":"accepted","reason":"\\u0000"}'],
+    ['{"verdict":"accepted","reason":"\\ud800"}'],
+    ['['.repeat(100_000) + ']'.repeat(100_000)],
+  ])('refuses the body %s', async (body) => {
+    const response = await verdict({ 'x-proviso-csrf': token }, body);
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({ code: 'PROVISO_REQUEST_INVALID' });
+  });
+});
+
+it('a body of megabytes is refused', async () => {
+  const { csrfToken } = await (await ask('/api/session')).json();
+  const response = await verdict({ 'x-proviso-csrf': csrfToken }, `{"verdict":"${'x'.repeat(5_000_000)}"}`);
+  expect(await response.json()).toMatchObject({ code: 'PROVISO_INPUT_TOO_LARGE', status: 413 });
 });
 
 describe('every answer', () => {
@@ -66,8 +100,11 @@ describe('every answer', () => {
     });
   });
 
-  it('to an impossible day is a problem', async () => {
-    const response = await ask('/api/cases/c?asOf=2020-02-31');
-    expect(await response.json()).toMatchObject({ code: 'PROVISO_REQUEST_INVALID', status: 422 });
-  });
+  it.each([['/api/cases/c?asOf=2020-02-31'], ['/api/cases/%00'], ['/api/cases/c/search?q=a%00b']])(
+    'to %s is a problem',
+    async (path) => {
+      const response = await ask(path);
+      expect(await response.json()).toMatchObject({ code: 'PROVISO_REQUEST_INVALID', status: 422 });
+    },
+  );
 });

@@ -12,8 +12,10 @@ import {
 } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
-import { findingOf, judge, OpenCases, sensitivityIn, today, version } from '../work/index.ts';
+import { findingOf, judge, lifeOf, OpenCases, sensitivityIn, today, version } from '../work/index.ts';
 import { Additions } from './additions.ts';
+import { answerOf } from './answers.ts';
+import { invalid, limitBodies } from './bodies.ts';
 import { checked } from './checked.ts';
 import { addClaimRoutes } from './claims.ts';
 import { serveDecisions } from './decisions.ts';
@@ -54,6 +56,13 @@ const clocksOf = (query: Record<string, string>): { asOf: string; knownAt: strin
   return { asOf, knownAt };
 };
 
+/** @throws ProvisoError PROVISO_REQUEST_INVALID for a clock that stands outside the case's life. */
+const requireWithin = ({ from, to }: { from: string; to: string }, clocks: Record<string, string>): void => {
+  for (const [name, day] of Object.entries(clocks))
+    if (day < from || day > to)
+      throw invalid(`${name} ${day} is not in the life of the case, ${from} to ${to}`);
+};
+
 /** What the app is made over. */
 export interface AppParts {
   cases: OpenCases;
@@ -80,6 +89,7 @@ export const createApp = (
   const guard = createGuard(hosts);
   app.onError((thrown, context) => problemResponse(context, thrown));
   app.use(securityHeaders, guard.middleware);
+  limitBodies(app);
 
   app.get('/api/session', (context) =>
     context.json({
@@ -96,6 +106,7 @@ export const createApp = (
   const assessed = async (context: Context) => {
     const clocks = clocksOf(context.req.query());
     const open = await cases.open(context.req.param('case') ?? '');
+    requireWithin(lifeOf(open.file), clocks);
     return { open, assessment: cases.assessment(open, clocks) };
   };
 
@@ -111,7 +122,10 @@ export const createApp = (
 
   app.get('/api/cases/:case/commitments/:commitment/sensitivity', async (context) => {
     const { open, assessment } = await assessed(context);
-    return context.json(sensitivityIn(open, assessment, context.req.param('commitment')));
+    const { asOf, knownAt } = assessment;
+    const id = context.req.param('commitment');
+    const sensitivity = async () => sensitivityIn(open, { asOf, knownAt }, id);
+    return context.json(await answerOf(open, `sensitivity ${id} ${asOf} ${knownAt}`, sensitivity));
   });
 
   app.get('/api/cases/:case/commitments/:commitment/evidence', async (context) => {

@@ -1,16 +1,33 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
-import type { MiddlewareHandler } from 'hono';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Context, MiddlewareHandler } from 'hono';
 import { ProvisoError } from '../model/index.ts';
 
 const csrfHeader = 'x-proviso-csrf';
 const safeMethods = new Set(['GET', 'HEAD']);
 
-const isSame = (given: string, expected: string): boolean =>
-  given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected));
+const hashOf = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** Hashes are of one length, whatever bytes were given. */
+const isSame = (given: string, expected: string): boolean => timingSafeEqual(hashOf(given), hashOf(expected));
+
+/**
+ * Whether a page of another site made the browser ask: an image, a script, a form. Following a link to the workbench is no such
+ * thing, since it shows the page itself; what it costs is asked for by that page. Programs send no such header.
+ */
+const isOfOtherSite = ({ req }: Context): boolean => {
+  const site = req.header('sec-fetch-site') ?? 'none';
+  if (site === 'none' || site === 'same-origin') return false;
+  const isFollowed =
+    req.method === 'GET' &&
+    req.header('sec-fetch-mode') === 'navigate' &&
+    req.header('sec-fetch-dest') === 'document' &&
+    !req.path.startsWith('/api/');
+  return !isFollowed;
+};
 
 /**
  * Keeps other pages and rebound host names out of a server that needs no account: the Host must be one
- * of ours, an Origin must be our own, and whatever changes something must send the session's token.
+ * of ours, an Origin must be our own, no page of another site may make the browser ask (Fetch Metadata), and whatever changes something must send the session's token.
  */
 export const createGuard = (
   hosts: ReadonlySet<string>,
@@ -30,6 +47,13 @@ export const createGuard = (
       throw new ProvisoError(
         'PROVISO_ORIGIN_REFUSED',
         `Requests from pages of ${origin} are refused.`,
+        'Use the workbench that this server serves.',
+      );
+    }
+    if (isOfOtherSite(context)) {
+      throw new ProvisoError(
+        'PROVISO_ORIGIN_REFUSED',
+        'Requests that pages of other sites make are refused.',
         'Use the workbench that this server serves.',
       );
     }

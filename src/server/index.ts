@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { serve as listen } from '@hono/node-server';
 import { ProvisoError } from '../model/index.ts';
 import { createReader, type Reader } from '../read/index.ts';
@@ -12,9 +13,12 @@ export { localHosts } from './guard.ts';
 
 export interface RunningServer {
   url: string;
-  /** Answers what is under way, then stops. */
+  /** Answers what is under way, for a moment; what takes longer is cut off. */
   close(): Promise<void>;
 }
+
+/** How long what is under way may take when the server is closed, in ms. */
+const patience = 1500;
 
 /**
  * Serves a store, with the cases that are open of it, on this machine's loopback address only.
@@ -37,8 +41,14 @@ export const serve = (store: Store, cases: OpenCases, port: number): Promise<Run
               server.close(() => done());
             });
             if ('closeIdleConnections' in server) server.closeIdleConnections();
+            const late = setTimeout(
+              () => 'closeAllConnections' in server && server.closeAllConnections(),
+              patience,
+            );
             await closed;
-            await additions.close();
+            clearTimeout(late);
+            const ended = additions.close();
+            await Promise.race([ended, delay(patience, undefined, { ref: false })]);
             await reader?.close();
           },
         }),

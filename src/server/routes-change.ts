@@ -6,13 +6,15 @@ import { CaseChange, type CaseFileView, ProvisoError } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import { importCase } from '../work/index.ts';
 import type { Additions } from './additions.ts';
+import { textProblem } from './bodies.ts';
 import { checked } from './checked.ts';
 
 /** All files of one addition together, in bytes; more is added with `proviso add`. */
 const uploadLimit = 256 * 1024 * 1024;
 
-const optional = z
-  .string()
+const sound = z.string().refine((text) => textProblem(text) === null, 'it has a character that no text has');
+
+const optional = sound
   .trim()
   .max(400)
   .transform((text) => text || undefined)
@@ -23,8 +25,8 @@ const Addition = z.object({
     .union([z.file(), z.array(z.file())])
     .transform((files) => [files].flat())
     .default([]),
-  urls: z
-    .string()
+  urls: sound
+    .max(1_000_000)
     .default('')
     .transform((text) => text.split(/\s+/).filter(Boolean)),
   published: optional,

@@ -13,6 +13,9 @@ import { type GlobalOptions, openConfiguredStore, withReader } from '../context.
 import { interruption } from '../interruption.ts';
 import { complain, complainOf, print, progressLine, screen } from '../output.ts';
 
+/** How long closing may take, in ms. */
+const patience = 4000;
+
 const examples = fileURLToPath(new URL('../../../examples', import.meta.url));
 
 const port = (text: string): number => {
@@ -51,6 +54,8 @@ const start = async (store: Store, portNumber: number): Promise<void> => {
       await once(signal, 'abort');
     }
     complain('\nclosing …');
+    // A thread in the middle of a long document is not waited for: all that was confirmed is on disk.
+    setTimeout(() => process.exit(), patience).unref();
   } finally {
     await server.close();
   }
