@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import type { JobView } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import { Additions } from './additions.ts';
 
@@ -10,7 +11,7 @@ it('a temporary folder that cannot be written fails the addition, and not those 
     throw new Error('not reached');
   });
   vi.stubEnv('TMPDIR', '/nowhere/at-all');
-  const jobs = [];
+  const jobs: JobView[] = [];
   for (const _ of [1, 2])
     jobs.push(await additions.add('c', { files: [new File(['a'], 'a.txt')], urls: [] }));
   await vi.waitFor(() => expect(additions.job(jobs[1]?.id ?? '').state).toBe('failed'));

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -66,6 +66,18 @@ test.each([
 ])('is not taken from %s', async (_who, content, message) => {
   await writeFile(file(), JSON.stringify(content));
   await expect(takeLock(folder)).rejects.toEqual(locked(message));
+});
+
+test('is not copied with the folder', async () => {
+  const lock = await takeLock(folder);
+  const copy = `${folder}-copy`;
+  await cp(folder, copy, { recursive: true });
+  const own = await takeLock(copy);
+  await expect(takeLock(copy)).rejects.toEqual(locked(/in use/));
+  await own.release();
+  await expect(takeLock(folder)).rejects.toEqual(locked(/in use/));
+  await lock.release();
+  await rm(copy, { recursive: true });
 });
 
 test('leaves the lock of another alone when released', async () => {

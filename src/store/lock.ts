@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -12,6 +12,8 @@ const Holder = z.object({
   /** Tells a process from a later one with the same pid; null where the system does not say. */
   process: z.string().nullable(),
   host: z.string(),
+  /** Tells the folder from a copy of it, which nobody holds; absent in locks of older versions. */
+  folder: z.string().optional(),
   since: z.string(),
   command: z.string(),
 });
@@ -25,12 +27,13 @@ export interface Lock {
 /** Takes the folder's lock, over from a dead process if need be. Throws PROVISO_STORE_LOCKED. */
 export async function takeLock(folder: string): Promise<Lock> {
   const path = join(folder, 'lock.json');
-  const content = JSON.stringify(thisProcess());
+  const mark = await folderMark(folder);
+  const content = JSON.stringify(thisProcess(mark));
   while (!(await create(path, content))) {
     const found = await readFile(path, 'utf8').catch(() => null);
     if (found === null) continue;
     const holder = parseHolder(found);
-    if (holder && isAlive(holder)) throw locked(folder, holder);
+    if (holder && holds(holder, mark)) throw locked(folder, holder);
     await removeStale(path, found);
   }
   return { release: () => release(path, content) };
@@ -39,7 +42,7 @@ export async function takeLock(folder: string): Promise<Lock> {
 /** Writes aside and links into place: the file appears with its content, and for one process only. */
 async function create(path: string, content: string): Promise<boolean> {
   const temporary = `${path}.${randomUUID()}.tmp`;
-  await writeFile(temporary, content);
+  await writeFile(temporary, content, { mode: 0o600 });
   try {
     await link(temporary, path);
     return true;
@@ -77,6 +80,12 @@ function parseHolder(text: string): Holder | null {
   }
 }
 
+/** The number that the file system knows the folder by: a copy has another. */
+const folderMark = async (folder: string): Promise<string> => `${(await stat(folder, { bigint: true })).ino}`;
+
+const holds = (holder: Holder, mark: string): boolean =>
+  (holder.folder === undefined || holder.folder === mark) && isAlive(holder);
+
 function isAlive(holder: Holder): boolean {
   // What runs on another machine cannot be seen from here.
   if (holder.host !== hostname()) return true;
@@ -88,7 +97,8 @@ function isAlive(holder: Holder): boolean {
   return holder.process === null || holder.process === processMark(holder.pid);
 }
 
-const thisProcess = (): Holder => ({
+const thisProcess = (folder: string): Holder => ({
+  folder,
   pid: process.pid,
   process: processMark(process.pid),
   host: hostname(),

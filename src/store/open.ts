@@ -8,6 +8,7 @@ import { Journal } from './journal.ts';
 import { takeLock } from './lock.ts';
 import { migrate } from './migrations/index.ts';
 import { Originals } from './originals.ts';
+import { makePrivate } from './private.ts';
 import { systemReason, unusable } from './refusals.ts';
 import { replay } from './replay.ts';
 import { Store, type StoreParts } from './store.ts';
@@ -44,6 +45,7 @@ export async function openStore({ dir = 'proviso-data', databaseUrl, version }: 
     const journal = databaseUrl ? null : await openJournal(folder, opened);
     const connection = await (databaseUrl ? connectServer(databaseUrl) : connectEmbedded(folder));
     opened.push(connection.close);
+    await makePrivate(folder);
     return new Store(await partsOver(connection, folder, { originals, journal, tool: version, closeAll }));
   } catch (thrown) {
     await closeAll();
@@ -66,7 +68,7 @@ export async function partsOver(
 
 async function makeFolder(...parts: string[]): Promise<string> {
   const path = join(...parts);
-  await mkdir(path, { recursive: true });
+  await mkdir(path, { recursive: true, mode: 0o700 });
   return path;
 }
 

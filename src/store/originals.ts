@@ -46,7 +46,7 @@ export class Originals {
 
   async #write(sha256: string, bytes: Uint8Array): Promise<void> {
     const path = this.#path(sha256);
-    await mkdir(dirname(path), { recursive: true });
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     await writeDurably(path, bytes);
     await syncFolder(this.#folder);
   }
