@@ -1,8 +1,8 @@
 import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Kysely } from 'kysely';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Judgement } from '../model/index.ts';
+import { type Kysely, sql } from 'kysely';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Decision, Judgement } from '../model/index.ts';
 import { connectEmbedded } from './connection.ts';
 import { openStore, type Problem, type Store } from './index.ts';
 import { formatLine as formatEntry } from './journal.ts';
@@ -158,6 +158,81 @@ describe('the journal', () => {
         ]);
       });
     }
+  });
+});
+
+describe('what was done to a store while it was closed', () => {
+  let folder: string;
+  const decision = decisionOf({ caseId: 'a' });
+  beforeEach(async () => {
+    folder = await temporaryStoreFolder();
+    await using(async (store) => {
+      await store.putCase(caseOf('a'), 'yaml');
+      await store.addDecision(decision);
+    }, folder);
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const journalFile = () => join(folder, 'journal.jsonl');
+  const told = async () => {
+    const messages: string[] = [];
+    const notices = await using(async (store) => {
+      for (const { kind, message } of await problemsOf(store)) messages.push(`${kind}: ${message}`);
+      return store.notices;
+    }, folder);
+    return { notices, messages };
+  };
+
+  test('the tail of the audit log, cut, is named for ever', async () => {
+    const { db, close } = await connectEmbedded(folder);
+    for (const statement of [
+      'alter table audit disable trigger all',
+      'delete from audit where seq = 2',
+      'alter table audit enable trigger all',
+    ])
+      await sql.raw(statement).execute(db);
+    await close();
+    const cut = expect.stringMatching(/^audit: When the store was opened .* no longer led to its entry 2/);
+    const { notices, messages } = await told();
+    expect(notices).toEqual([expect.stringMatching(/^The audit log had 2 entries and ends with 1/)]);
+    expect(messages).toContainEqual(cut);
+    const again = await told();
+    expect(again.notices).toEqual([]);
+    expect(again.messages).toContainEqual(cut);
+  });
+
+  test('its head, deleted, is named for ever', async () => {
+    await rm(join(folder, 'head.json'));
+    for (const _ of ['once', 'and again'])
+      expect((await told()).messages).toEqual([expect.stringMatching(/^audit: .* head .* was missing/)]);
+  });
+
+  test('a decision, written into its journal, comes into force, and a note says so', async () => {
+    const forged = decisionOf({ caseId: 'a', subject: 'source:gazette' });
+    await appendFile(journalFile(), formatEntry({ decision: forged }));
+    const { notices, messages } = await told();
+    expect(notices).toEqual([expect.stringMatching(/^1 decisions of people .* came back/)]);
+    expect(messages).toEqual([
+      expect.stringMatching(`^note: Decision ${forged.id} came back from the journal`),
+    ]);
+  });
+
+  test('a decision, marked as refused in its journal, is taken out, and a note says so', async () => {
+    await writeFile(journalFile(), formatEntry({ decision }).replace('check', 'abort'));
+    const { notices, messages } = await told();
+    expect(notices).toEqual([expect.stringMatching(/^1 decisions that had been refused/)]);
+    expect(messages).toEqual([
+      expect.stringMatching(`^note: Decision ${decision.id}, which the journal has as refused`),
+    ]);
+  });
+
+  test('a decision, lost in the middle, comes back in its place', async () => {
+    const later = { ...decisionOf({ caseId: 'a' }), value: 'E' as const } as Decision;
+    await using((store) => store.addDecision(later), folder);
+    const { db, close } = await connectEmbedded(folder);
+    await db.deleteFrom('decisions').where('id', '=', decision.id).execute();
+    await close();
+    await using(async (store) => expect(await store.decisions('a')).toEqual([later, decision]), folder);
   });
 });
 

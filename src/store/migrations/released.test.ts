@@ -171,7 +171,7 @@ async function upgraded(
 describe.each(storeKinds)('a store of before, $kind', ({ address }) => {
   // The embedded database takes seconds to open; what its statements do is the same on both.
   const versions = names.map((name, index) => [name, index + 1] as const);
-  const tried = address ? versions : versions.filter(([, version]) => version === 1 || version % 5 === 0);
+  const tried = address ? versions : versions.filter(([, version]) => version === 1);
 
   test.each(tried)('%s opens whole', async (_name, version) => {
     expect(await upgraded(await storeOf(address, version))).toEqual({
