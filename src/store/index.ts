@@ -6,6 +6,7 @@ export type { MatchedDocument } from './matches.ts';
 export { type OpenOptions, openStore } from './open.ts';
 export type { Problem } from './problem.ts';
 export type { ReadDocument } from './readings.ts';
+export { restore } from './restore.ts';
 export { matchEnd, matchStart, type SearchHit } from './search.ts';
 export type { StoreState } from './state.ts';
 export type { Store } from './store.ts';

@@ -72,6 +72,7 @@ export class Journal {
   #file: FileHandle;
   #lines: JournalLine[];
   #size: number;
+  #isApplying = false;
   #turn: Promise<unknown> = Promise.resolve();
 
   private constructor(path: string, file: FileHandle, { lines, size, torn }: JournalContent) {
@@ -135,6 +136,7 @@ export class Journal {
       if (known) return known;
       const start = this.#size;
       await this.#append(entry);
+      this.#isApplying = true;
       try {
         return await apply();
       } catch (thrown) {
@@ -142,6 +144,8 @@ export class Journal {
         if (kept) return kept;
         await this.#abort(start, thrown);
         throw thrown;
+      } finally {
+        this.#isApplying = false;
       }
     });
   }
@@ -158,6 +162,12 @@ export class Journal {
       return [{ ...line, entry, text: line.isAborted ? abortedText(text) : text }];
     };
     return this.#next(() => this.#rewrite(this.#lines.flatMap(leftOfLine)));
+  }
+
+  /** The whole text, but for an entry that the database has not answered to yet. */
+  settled(): string {
+    const lines = this.#isApplying ? this.#lines.slice(0, -1) : this.#lines;
+    return lines.map(({ text }) => `${text}\n`).join('');
   }
 
   async close(): Promise<void> {

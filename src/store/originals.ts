@@ -39,13 +39,13 @@ export class Originals {
 
   /** Removes the bytes; returns once they would not come back after a power cut. */
   async remove(sha256: string): Promise<void> {
-    const path = this.#path(sha256);
+    const path = this.path(sha256);
     await rm(path, { force: true });
     if (await exists(dirname(path))) await syncFolder(dirname(path));
   }
 
   async #write(sha256: string, bytes: Uint8Array): Promise<void> {
-    const path = this.#path(sha256);
+    const path = this.path(sha256);
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     await writeDurably(path, bytes);
     await syncFolder(this.#folder);
@@ -53,14 +53,15 @@ export class Originals {
 
   async #bytes(sha256: string): Promise<Uint8Array | null> {
     try {
-      return await readFile(this.#path(sha256));
+      return await readFile(this.path(sha256));
     } catch (thrown) {
       if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return null;
       throw thrown;
     }
   }
 
-  #path(sha256: string): string {
+  /** Where the bytes of that hash lie, if they are here. */
+  path(sha256: string): string {
     return join(this.#folder, sha256.slice(0, 2), sha256);
   }
 }

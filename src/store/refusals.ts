@@ -37,6 +37,13 @@ export const unsure = (cause: unknown) =>
     'Look at the history once the store works again, or send it again with the same id: it will count once.',
   );
 
+export const backupDamaged = (path: string, what: string) =>
+  new ProvisoError(
+    'PROVISO_BACKUP_DAMAGED',
+    `The backup ${path} cannot be restored: ${what}.`,
+    'Take another one.',
+  );
+
 /** Why the system refused, in words where they help. */
 export function systemReason(thrown: unknown): string {
   // PGlite also throws what is no Error, or has no message.

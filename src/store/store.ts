@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type { Kysely, Transaction } from 'kysely';
 import type {
   Capture,
@@ -18,6 +19,7 @@ import type {
   Withdrawal,
 } from '../model/index.ts';
 import { type Link, newestLink } from './audit.ts';
+import { backUp } from './backup.ts';
 import { addCapture, addUnchanged, documentFrom } from './captures.ts';
 import { type CaseCounts, caseById, caseExists, caseList, putCase, type StoredCase } from './cases.ts';
 import {
@@ -492,6 +494,11 @@ export class Store {
   /** Where the audit log ends: to be kept elsewhere, and held against the log one day. */
   auditHead(): Promise<Link> {
     return guarded('read the audit log', () => newestLink(this.#db));
+  }
+
+  /** Writes the whole store as of one moment, as an archive that `restore` makes a store of; work may go on meanwhile. */
+  backUp(out: Writable): Promise<void> {
+    return guarded('be backed up', () => backUp(this.#parts, out));
   }
 
   /** Closes the database and gives the folder free; may be called more than once. */

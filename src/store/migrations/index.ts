@@ -67,6 +67,26 @@ export async function migrate(db: Kysely<Tables>, tool: string): Promise<{ isSea
   });
 }
 
+/**
+ * Makes the tables as those migrations made them, for rows of a backup; the rest follows when the store is opened.
+ * Throws PROVISO_STORE_NEWER for a migration that this Proviso does not know.
+ */
+export async function makeTables(
+  trx: Transaction<Tables>,
+  names: readonly string[],
+  tool: string,
+): Promise<void> {
+  if (!names.every((name, index) => migrations[index]?.name === name)) throw newer(tool);
+  await currentVersion(trx);
+  for (const [index, { name, up }] of migrations.slice(0, names.length).entries()) {
+    await up(trx);
+    await trx
+      .insertInto('migrations')
+      .values({ version: index + 1, name, tool })
+      .execute();
+  }
+}
+
 /** A store of between two releases may have been made by a migration that was changed afterwards. */
 async function requireColumns(trx: Transaction<Tables>, tool: string): Promise<void> {
   const { rows } = await sql<{ place: string }>`

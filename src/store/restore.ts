@@ -1,0 +1,157 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { buffer } from 'node:stream/consumers';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { ProvisoError } from '../model/index.ts';
+import { columnsOf, Manifest, tableNames } from './backup.ts';
+import { connectEmbedded, connectServer, serverName } from './connection.ts';
+import { writeDurably } from './files.ts';
+import { Head } from './head.ts';
+import { makeTables } from './migrations/index.ts';
+import { Originals } from './originals.ts';
+import { backupDamaged, systemReason } from './refusals.ts';
+import type { Tables } from './tables.ts';
+
+/** Rows of one statement. */
+const batch = 200;
+
+/** Where a store is to be made. */
+interface Place {
+  dir?: string | undefined;
+  databaseUrl?: string | undefined;
+}
+
+type Entries = ReadonlyMap<string, Entry>;
+
+/**
+ * Makes a store out of a backup: in a folder that is new or empty, with its rows in an empty database. A backup of either kind
+ * of database is restored into either. Where it throws, nothing is left.
+ * Throws PROVISO_BACKUP_DAMAGED, PROVISO_STORE_NOT_EMPTY or PROVISO_STORE_NEWER.
+ */
+export async function restore(file: string, { dir = 'proviso-data', databaseUrl }: Place): Promise<void> {
+  const folder = resolve(dir);
+  const zip = await openPromise(file, { autoClose: false }).catch((thrown) => {
+    throw backupDamaged(file, systemReason(thrown));
+  });
+  try {
+    const entries = await entriesOf(zip);
+    const manifest = await manifestOf(zip, entries);
+    if ((await readdir(folder).catch(() => [])).length > 0) throw notEmpty(folder);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    try {
+      await restoreFiles(zip, entries, folder);
+      await restoreRows(zip, entries, manifest, folder, databaseUrl);
+      await (await Head.open(join(folder, 'head.json'))).moveTo(manifest.head);
+    } catch (thrown) {
+      await rm(folder, { recursive: true, force: true });
+      throw thrown;
+    }
+  } catch (thrown) {
+    throw thrown instanceof ProvisoError ? thrown : backupDamaged(file, systemReason(thrown));
+  } finally {
+    zip.close();
+  }
+}
+
+const notEmpty = (where: string) =>
+  new ProvisoError(
+    'PROVISO_STORE_NOT_EMPTY',
+    `There is something at ${where} already.`,
+    'Name a new folder with --store, or an empty database with DATABASE_URL.',
+  );
+
+async function entriesOf(zip: ZipFile): Promise<Entries> {
+  const entries = new Map<string, Entry>();
+  for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
+  return entries;
+}
+
+const bytesOf = async (zip: ZipFile, entry: Entry): Promise<Buffer> =>
+  buffer(await zip.openReadStreamPromise(entry));
+
+async function manifestOf(zip: ZipFile, entries: Entries): Promise<Manifest> {
+  const entry = entries.get('manifest.json');
+  if (!entry) throw new Error('it has no manifest');
+  const parsed = Manifest.safeParse(JSON.parse((await bytesOf(zip, entry)).toString()));
+  if (!parsed.success) throw new Error('its manifest is not as Proviso writes it');
+  return parsed.data;
+}
+
+/** The originals, each of which must match its hash, and the journal. */
+async function restoreFiles(zip: ZipFile, entries: Entries, folder: string): Promise<void> {
+  const originals = new Originals(join(folder, 'originals'));
+  await mkdir(join(folder, 'originals'), { mode: 0o700 });
+  for (const [name, entry] of entries) {
+    const sha256 = /^originals\/([0-9a-f]{64})$/.exec(name)?.[1];
+    if (sha256 && (await originals.keep(await bytesOf(zip, entry))) !== sha256)
+      throw new Error(`the original ${sha256} in it does not match its hash`);
+  }
+  const journal = entries.get('journal.jsonl');
+  if (journal) await writeDurably(join(folder, 'journal.jsonl'), await bytesOf(zip, journal));
+}
+
+async function restoreRows(
+  zip: ZipFile,
+  entries: Entries,
+  { migrations, tool }: Manifest,
+  folder: string,
+  databaseUrl: string | undefined,
+): Promise<void> {
+  const { db, close } = await (databaseUrl ? connectServer(databaseUrl) : connectEmbedded(folder));
+  try {
+    const { rows } = await sql`
+      select from information_schema.tables where table_schema = current_schema()`.execute(db);
+    if (rows.length > 0) throw notEmpty(databaseUrl ? serverName(databaseUrl) : folder);
+    await db.transaction().execute(async (trx) => {
+      await makeTables(trx, migrations, tool);
+      for (const table of await tableNames(trx)) {
+        const entry = entries.get(`tables/${table}.jsonl`);
+        if (!entry) throw new Error(`it has no table ${table}`);
+        await restoreTable(trx, table, await zip.openReadStreamPromise(entry));
+      }
+      await moveSequences(trx);
+    });
+  } finally {
+    await close();
+  }
+}
+
+async function restoreTable(
+  trx: Transaction<Tables>,
+  table: string,
+  bytes: NodeJS.ReadableStream,
+): Promise<void> {
+  const columns = sql.join((await columnsOf(trx, table)).map((name) => sql.ref(name)));
+  const insert = (rows: readonly string[]) =>
+    sql`
+      insert into ${sql.table(table)} (${columns}) overriding system value
+      select ${columns}
+      from jsonb_populate_recordset(null::${sql.table(table)}, ${`[${rows.join(',')}]`}::jsonb)`.execute(trx);
+  let rows: string[] = [];
+  for await (const line of createInterface(bytes)) {
+    rows.push(line);
+    if (rows.length < batch) continue;
+    await insert(rows);
+    rows = [];
+  }
+  if (rows.length > 0) await insert(rows);
+}
+
+/** What is numbered goes on after the last number. */
+async function moveSequences(db: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ table: string; column: string; sequence: string }>`
+    select table_name as table, column_name as column,
+      coalesce(
+        pg_get_serial_sequence(quote_ident(table_name), column_name),
+        substring(column_default from $re$'(.*)'$re$)) as sequence
+    from information_schema.columns
+    where table_schema = current_schema() and (is_identity = 'YES' or column_default like 'nextval(%')`.execute(
+    db,
+  );
+  for (const { table, column, sequence } of rows)
+    await sql`
+      select setval(${sequence}::regclass, max(${sql.ref(column)})) from ${sql.table(table)}
+      having max(${sql.ref(column)}) is not null`.execute(db);
+}
