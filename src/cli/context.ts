@@ -9,12 +9,13 @@ export interface GlobalOptions {
 }
 
 /** Where the store is: --store, else PROVISO_STORE, else ./proviso-data; DATABASE_URL names a server. */
-export const openConfiguredStore = async ({ store }: GlobalOptions): Promise<Store> => {
-  const opened = await openStore({
-    dir: store ?? process.env.PROVISO_STORE,
-    databaseUrl: process.env.DATABASE_URL || undefined,
-    version,
-  });
+export const placeOf = ({ store }: GlobalOptions) => ({
+  dir: store ?? process.env.PROVISO_STORE,
+  databaseUrl: process.env.DATABASE_URL || undefined,
+});
+
+export const openConfiguredStore = async (options: GlobalOptions): Promise<Store> => {
+  const opened = await openStore({ ...placeOf(options), version });
   for (const notice of opened.notices) process.stderr.write(`${notice}\n`);
   return opened;
 };

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { version } from '../work/index.ts';
 import { addAddCommand } from './commands/add.ts';
 import { addAssessCommand, addReportCommand, addWhyCommand } from './commands/assess.ts';
+import { addBackupCommands } from './commands/backup.ts';
 import { addCaseCommand } from './commands/case.ts';
 import { addClaimCommand } from './commands/claim.ts';
 import { addFindingCommand, addRateCommand } from './commands/decide.ts';
@@ -45,6 +46,7 @@ export const createProgram = (): Command => {
   addRegistryCommand(program);
   addVerifyCommand(program);
   addHeadCommand(program);
+  addBackupCommands(program);
   addEvaluateCommand(program);
   return program;
 };

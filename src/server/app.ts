@@ -15,6 +15,7 @@ import type { Store } from '../store/index.ts';
 import { findingOf, judge, lifeOf, OpenCases, sensitivityIn, today, version } from '../work/index.ts';
 import { Additions } from './additions.ts';
 import { answerOf } from './answers.ts';
+import { serveBackup } from './backup.ts';
 import { invalid, limitBodies } from './bodies.ts';
 import { checked } from './checked.ts';
 import { addClaimRoutes } from './claims.ts';
@@ -170,6 +171,7 @@ export const createApp = (
   addChangeRoutes(app, store, additions);
   addClaimRoutes(app, store);
   serveDecisions(app, store);
+  serveBackup(app, store);
 
   app.all('/api/*', (context) => {
     throw new ProvisoError(

@@ -51,7 +51,7 @@ export interface AuditEntry {
 }
 
 /** What stands in for the entry before the first. */
-export const genesis = { seq: 0, hash: '0'.repeat(64) };
+const genesis = { seq: 0, hash: '0'.repeat(64) };
 export type Link = Pick<AuditEntry, 'seq' | 'hash'>;
 
 /** The entry that records the event after the one before; null before the first. */

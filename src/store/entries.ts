@@ -27,8 +27,12 @@ export function applied(
 }
 
 /** What the database has under the name of an entry; null where it has nothing. */
-export async function entryInDatabase(db: Kysely<Tables>, entry: JournalEntry): Promise<JournalEntry | null> {
+export function entryInDatabase(db: Kysely<Tables>, entry: JournalEntry): Promise<JournalEntry | null> {
   const { kind, id } = nameOf(entry);
+  return entryOf(db, kind, id);
+}
+
+async function entryOf(db: Kysely<Tables>, kind: EntryKind, id: string): Promise<JournalEntry | null> {
   const found = {
     judgement: judgementById,
     decision: decisionById,
@@ -38,6 +42,15 @@ export async function entryInDatabase(db: Kysely<Tables>, entry: JournalEntry): 
   }[kind];
   const value = await found(db, id);
   return value && ({ [kind]: value } as JournalEntry);
+}
+
+/** All that people decided, as a journal has it. */
+export async function* everyEntry(db: Kysely<Tables>): AsyncGenerator<JournalEntry> {
+  for (const kind of entryKinds)
+    for (const id of await idsInDatabase(db, kind)) {
+      const entry = await entryOf(db, kind, id);
+      if (entry) yield entry;
+    }
 }
 
 /** The tables that entries are kept in. */
@@ -52,12 +65,12 @@ const kindOf = {
 export type EntryKind = keyof typeof kindOf;
 export const entryKinds = Object.keys(kindOf) as EntryKind[];
 
-/** The ids of all entries of a kind in the database. */
+/** The ids of all entries of a kind in the database, in the order in which they came where that counts. */
 export async function idsInDatabase(db: Kysely<Tables>, kind: EntryKind): Promise<Set<string>> {
-  const { table, key } = recorded[kindOf[kind]];
-  const { rows } = await sql<{
-    id: string;
-  }>`select ${sql.ref(key[0])} as id from ${sql.table(table)}`.execute(db);
+  const { table, key, columns } = recorded[kindOf[kind]];
+  const order = (columns as readonly string[]).includes('seq') ? 'seq' : key[0];
+  const { rows } = await sql<{ id: string }>`
+    select ${sql.ref(key[0])} as id from ${sql.table(table)} order by ${sql.ref(order)}`.execute(db);
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -5,6 +5,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ProvisoError } from '../model/index.ts';
+import { writeDurably } from './files.ts';
 
 /** Who has the folder. PGlite itself lets two processes in, and commits vanish. */
 const Holder = z.object({
@@ -14,6 +15,8 @@ const Holder = z.object({
   host: z.string(),
   /** Tells the folder from a copy of it, which nobody holds; absent in locks of older versions. */
   folder: z.string().optional(),
+  /** Where it serves the store, once it does. */
+  url: z.url().optional(),
   since: z.string(),
   command: z.string(),
 });
@@ -21,6 +24,8 @@ type Holder = z.infer<typeof Holder>;
 
 /** A lock held; `release` may be called more than once. */
 export interface Lock {
+  /** Lets others know where the store is served. */
+  announce(url: string): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -28,15 +33,28 @@ export interface Lock {
 export async function takeLock(folder: string): Promise<Lock> {
   const path = join(folder, 'lock.json');
   const mark = await folderMark(folder);
-  const content = JSON.stringify(thisProcess(mark));
+  const holder = thisProcess(mark);
+  let content = JSON.stringify(holder);
   while (!(await create(path, content))) {
     const found = await readFile(path, 'utf8').catch(() => null);
     if (found === null) continue;
-    const holder = parseHolder(found);
-    if (holder && holds(holder, mark)) throw locked(folder, holder);
+    const other = parseHolder(found);
+    if (other && holds(other, mark)) throw locked(folder, other);
     await removeStale(path, found);
   }
-  return { release: () => release(path, content) };
+  return {
+    announce: async (url) => {
+      content = JSON.stringify({ ...holder, url });
+      await writeDurably(path, Buffer.from(content));
+    },
+    release: () => release(path, content),
+  };
+}
+
+/** The address at which a store is served by the process that holds its folder; null when nobody says. */
+export async function servedAt(folder = 'proviso-data'): Promise<string | null> {
+  const found = await readFile(join(folder, 'lock.json'), 'utf8').catch(() => '');
+  return parseHolder(found)?.url ?? null;
 }
 
 /** Writes aside and links into place: the file appears with its content, and for one process only. */

@@ -42,11 +42,22 @@ export async function openStore({ dir = 'proviso-data', databaseUrl, version }: 
   };
   try {
     const originals = new Originals(await makeFolder(folder, 'originals'));
-    const journal = databaseUrl ? null : await openJournal(folder, opened);
+    // It comes first: everything else in the folder relies on it.
+    const lock = databaseUrl ? null : await takeLock(folder);
+    if (lock) opened.push(lock.release);
+    const journal = lock && (await openJournal(folder, opened));
     const connection = await (databaseUrl ? connectServer(databaseUrl) : connectEmbedded(folder));
     opened.push(connection.close);
     await makePrivate(folder);
-    return new Store(await partsOver(connection, folder, { originals, journal, tool: version, closeAll }));
+    return new Store(
+      await partsOver(connection, folder, {
+        originals,
+        journal,
+        tool: version,
+        announce: async (url) => lock?.announce(url),
+        closeAll,
+      }),
+    );
   } catch (thrown) {
     await closeAll();
     throw thrown instanceof ProvisoError ? thrown : unusable(where, systemReason(thrown));
@@ -72,10 +83,7 @@ async function makeFolder(...parts: string[]): Promise<string> {
   return path;
 }
 
-/** The lock comes first: everything else in the folder relies on it. */
 async function openJournal(folder: string, opened: (() => Promise<void>)[]): Promise<Journal> {
-  const lock = await takeLock(folder);
-  opened.push(lock.release);
   const journal = await Journal.open(join(folder, 'journal.jsonl'));
   opened.push(() => journal.close());
   return journal;

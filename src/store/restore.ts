@@ -7,8 +7,10 @@ import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { ProvisoError } from '../model/index.ts';
 import { columnsOf, Manifest, tableNames } from './backup.ts';
 import { connectEmbedded, connectServer, serverName } from './connection.ts';
+import { everyEntry } from './entries.ts';
 import { writeDurably } from './files.ts';
 import { Head } from './head.ts';
+import { formatLine } from './journal.ts';
 import { makeTables } from './migrations/index.ts';
 import { Originals } from './originals.ts';
 import { backupDamaged, systemReason } from './refusals.ts';
@@ -79,7 +81,7 @@ async function manifestOf(zip: ZipFile, entries: Entries): Promise<Manifest> {
   return parsed.data;
 }
 
-/** The originals, each of which must match its hash, and the journal. */
+/** The originals, each of which must match its hash. */
 async function restoreFiles(zip: ZipFile, entries: Entries, folder: string): Promise<void> {
   const originals = new Originals(join(folder, 'originals'));
   await mkdir(join(folder, 'originals'), { mode: 0o700 });
@@ -88,8 +90,20 @@ async function restoreFiles(zip: ZipFile, entries: Entries, folder: string): Pro
     if (sha256 && (await originals.keep(await bytesOf(zip, entry))) !== sha256)
       throw new Error(`the original ${sha256} in it does not match its hash`);
   }
-  const journal = entries.get('journal.jsonl');
-  if (journal) await writeDurably(join(folder, 'journal.jsonl'), await bytesOf(zip, journal));
+}
+
+/** The journal as it was; one made of the rows where they come from a server, which has none. */
+async function restoreJournal(
+  zip: ZipFile,
+  entries: Entries,
+  folder: string,
+  db: Kysely<Tables>,
+): Promise<void> {
+  const kept = entries.get('journal.jsonl');
+  const lines: string[] = [];
+  if (!kept) for await (const entry of everyEntry(db)) lines.push(formatLine(entry));
+  const bytes = kept ? await bytesOf(zip, kept) : Buffer.from(lines.join(''));
+  await writeDurably(join(folder, 'journal.jsonl'), bytes);
 }
 
 async function restoreRows(
@@ -113,6 +127,7 @@ async function restoreRows(
       }
       await moveSequences(trx);
     });
+    if (!databaseUrl) await restoreJournal(zip, entries, folder, db);
   } finally {
     await close();
   }

@@ -93,6 +93,8 @@ export interface StoreParts {
   /** null with a server, whose own durability serves. */
   journal: Journal | null;
   notices: readonly string[];
+  /** Lets others know where the store is served. */
+  announce(url: string): Promise<void>;
   /** Closes everything that opening opened. */
   closeAll: () => Promise<void>;
 }
@@ -499,6 +501,11 @@ export class Store {
   /** Writes the whole store as of one moment, as an archive that `restore` makes a store of; work may go on meanwhile. */
   backUp(out: Writable): Promise<void> {
     return guarded('be backed up', () => backUp(this.#parts, out));
+  }
+
+  /** Lets other processes of this machine know where the store is served. */
+  announce(url: string): Promise<void> {
+    return guarded('be announced', () => this.#parts.announce(url));
   }
 
   /** Closes the database and gives the folder free; may be called more than once. */

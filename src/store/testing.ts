@@ -59,7 +59,13 @@ export async function openParts(dir: string, databaseUrl: string | undefined): P
     await journal?.close();
   };
   const originals = new Originals(join(dir, 'originals'));
-  return partsOver(connection, dir, { originals, journal, tool: '0.1.0', closeAll });
+  return partsOver(connection, dir, {
+    originals,
+    journal,
+    tool: '0.1.0',
+    announce: async () => {},
+    closeAll,
+  });
 }
 
 /** How a report came from a file. */

@@ -48,6 +48,7 @@ const start = async (store: Store, portNumber: number): Promise<void> => {
   const cases = new OpenCases(store);
   const server = await serve(store, cases, portNumber);
   try {
+    await store.announce(server.url);
     await prepare(store, cases, signal);
     if (!signal.aborted) {
       print(`\nProviso is at ${server.url} (Ctrl-C ends it)`);
