@@ -5,8 +5,10 @@ import { type Kysely, sql } from 'kysely';
 import { ZipFile } from 'yazl';
 import { z } from 'zod';
 import { newestLink } from './audit.ts';
+import { entryInDatabase } from './entries.ts';
 import { HeadMark } from './head.ts';
-import type { StoreParts } from './store.ts';
+import type { Journal } from './journal.ts';
+import type { StoreParts } from './parts.ts';
 import type { Tables } from './tables.ts';
 
 /** What a backup says of itself, in `manifest.json`. */
@@ -66,6 +68,16 @@ async function* linesOf(db: Kysely<Tables>, table: string): AsyncGenerator<strin
   await sql`close ${cursor}`.execute(db);
 }
 
+/**
+ * The text of the journal to the moment of the rows. An entry that the database has not answered to may be among them or not:
+ * while they are read nothing else comes in.
+ */
+async function journalOf(db: Kysely<Tables>, { lines, applying }: Journal): Promise<string> {
+  const texts = lines.map(({ text }) => `${text}\n`);
+  const isThere = applying === null || (await entryInDatabase(db, applying)) !== null;
+  return (isThere ? texts : texts.slice(0, -1)).join('');
+}
+
 /** The hashes of all bytes that rows name. */
 async function originalsOf(db: Kysely<Tables>): Promise<string[]> {
   const { rows } = await sql<{ sha256: string }>`
@@ -105,7 +117,7 @@ export async function backUp(
           head: await newestLink(trx),
         };
         zip.addBuffer(Buffer.from(`${JSON.stringify(manifest)}\n`), 'manifest.json');
-        if (journal) zip.addBuffer(Buffer.from(journal.settled()), 'journal.jsonl');
+        if (journal) zip.addBuffer(Buffer.from(await journalOf(trx, journal)), 'journal.jsonl');
         for (const table of await tableNames(trx))
           await add(`tables/${table}.jsonl`, Readable.from(linesOf(trx, table)));
         return originalsOf(trx);

@@ -164,10 +164,9 @@ export class Journal {
     return this.#next(() => this.#rewrite(this.#lines.flatMap(leftOfLine)));
   }
 
-  /** The whole text, but for an entry that the database has not answered to yet. */
-  settled(): string {
-    const lines = this.#isApplying ? this.#lines.slice(0, -1) : this.#lines;
-    return lines.map(({ text }) => `${text}\n`).join('');
+  /** The entry that the database has not answered to yet; null when there is none. It is the last. */
+  get applying(): JournalEntry | null {
+    return this.#isApplying ? (this.#lines.at(-1)?.entry ?? null) : null;
   }
 
   async close(): Promise<void> {

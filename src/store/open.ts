@@ -8,10 +8,11 @@ import { Journal } from './journal.ts';
 import { takeLock } from './lock.ts';
 import { migrate } from './migrations/index.ts';
 import { Originals } from './originals.ts';
+import type { StoreParts } from './parts.ts';
 import { makePrivate } from './private.ts';
 import { systemReason, unusable } from './refusals.ts';
 import { replay } from './replay.ts';
-import { Store, type StoreParts } from './store.ts';
+import { Store } from './store.ts';
 
 export interface OpenOptions {
   /** The store's folder, made when it is not there; `./proviso-data` unless given. */

@@ -35,7 +35,7 @@ import {
   type NamedInCase,
   namesByKey,
 } from './casts.ts';
-import { type Change, change, type Ledger } from './change.ts';
+import { type Change, change } from './change.ts';
 import { type Comparison, compareDocument, copiesOf, copiesWithin, documentsToCompare } from './copies.ts';
 import { decisionHistory } from './decisions.ts';
 import { type DocumentFilter, documentPage, type PageOf, summariesOf } from './document-pages.ts';
@@ -49,7 +49,7 @@ import {
 } from './documents.ts';
 import { enteredClaims } from './entered-claims.ts';
 import { keep } from './entries.ts';
-import type { Journal, JournalEntry } from './journal.ts';
+import type { JournalEntry } from './journal.ts';
 import { newestJudgements } from './judgements.ts';
 import {
   type FoundInDocument,
@@ -58,7 +58,7 @@ import {
   pairReadings,
   saveMatches,
 } from './matches.ts';
-import type { Originals } from './originals.ts';
+import type { StoreParts } from './parts.ts';
 import type { Problem } from './problem.ts';
 import {
   documentsToRead,
@@ -85,19 +85,6 @@ import {
 } from './takedowns.ts';
 import { problems } from './verify.ts';
 import { recordVisit, type Visit, visitOf, watchedVisits } from './visits.ts';
-
-/** What a store is made of. */
-export interface StoreParts {
-  ledger: Ledger;
-  originals: Originals;
-  /** null with a server, whose own durability serves. */
-  journal: Journal | null;
-  notices: readonly string[];
-  /** Lets others know where the store is served. */
-  announce(url: string): Promise<void>;
-  /** Closes everything that opening opened. */
-  closeAll: () => Promise<void>;
-}
 
 /**
  * Everything Proviso keeps. Methods that change something do so wholly or not at all, and leave an entry

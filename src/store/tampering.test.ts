@@ -8,8 +8,9 @@ import { toJsonb } from './canonical-json.ts';
 import { Head } from './head.ts';
 import type { Problem } from './index.ts';
 import { formatLine, Journal } from './journal.ts';
+import type { StoreParts } from './parts.ts';
 import { digestOf } from './records.ts';
-import { Store, type StoreParts } from './store.ts';
+import { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 import {
   capture,

@@ -18,7 +18,7 @@ import { exists } from './files.ts';
 import { Journal } from './journal.ts';
 import { partsOver } from './open.ts';
 import { Originals, sha256Of } from './originals.ts';
-import type { StoreParts } from './store.ts';
+import type { StoreParts } from './parts.ts';
 
 /**
  * For tests: a new folder with an empty database in it, to open a store in and to delete afterwards.

@@ -1,0 +1,16 @@
+import type { Ledger } from './change.ts';
+import type { Journal } from './journal.ts';
+import type { Originals } from './originals.ts';
+
+/** What a store is made of. */
+export interface StoreParts {
+  ledger: Ledger;
+  originals: Originals;
+  /** null with a server, whose own durability serves. */
+  journal: Journal | null;
+  notices: readonly string[];
+  /** Lets others know where the store is served. */
+  announce(url: string): Promise<void>;
+  /** Closes everything that opening opened. */
+  closeAll: () => Promise<void>;
+}
