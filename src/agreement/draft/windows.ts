@@ -1,7 +1,8 @@
 import type { DraftWindow } from '../../model/index.ts';
 import { addDuration } from '../interval.ts';
 import type { Calendar } from './calendar.ts';
-import { dayBefore, dayPattern, type Days, daysOf, durationOf, durationPattern } from './days.ts';
+import { dayBefore, dayPattern, type Days, daysOf, durationOf, durationPattern, endOfMonth } from './days.ts';
+import { numberOf, numberPattern } from './numbers.ts';
 
 /*
  * When a duty runs. A day that the text names is a day; a length of time counts from the signing, from the entry into
@@ -83,7 +84,7 @@ const ways: readonly (readonly [pattern: (calendar: Calendar) => string | null, 
     () => `\\bfor (?:a period of |the )?(${durationPattern})(?: (?:from|after|following) (?:the date of )?(${clause}))?`,
     (match, setting) => {
       const duration = durationOf(match[1] ?? '');
-      if (!duration || /\b(?:per|each|every|at least)\b/iu.test(match[0])) return null;
+      if (!duration || repeats.test(setting.text)) return null;
       const event = match[2];
       if (event) return fromEvent(match[1] ?? '', event, setting, match[0]);
       return { within: duration, words: match[0] };
@@ -138,19 +139,6 @@ const ways: readonly (readonly [pattern: (calendar: Calendar) => string | null, 
         : { words: match[0] };
     },
   ],
-  // "on 1 June, 1 September and 1 December 2022 and on 1 March 2023"
-  [
-    () => `\\b(?:on|in|due on) (${dayPattern})((?:,? (?:and )?(?:on |in )?(?:${dayPattern}))*)`,
-    (match, setting) => {
-      const first = dayIn(match[1] ?? '', setting, match.index, (match[0].length - (match[2] ?? '').length));
-      const rest = [...(match[2] ?? '').matchAll(new RegExp(dayPattern, 'giu'))].map(([words]) => words);
-      const last = rest.length > 0 ? daysOf(rest.at(-1) ?? '', null) : first;
-      if (!first || !last || comesBack.test(setting.text.slice(match.index + match[0].length))) return null;
-      const opens = setting.calendar.signed && first.first < setting.calendar.signed ? setting.calendar.signed : first.first;
-      if (last.last < opens) return null;
-      return { from: opens, to: last.last, words: match[0] };
-    },
-  ],
   [
     () => `\\b(?:by|not later than|no later than|on or before|until|till|up to|through|at the latest by|at the latest on|ending on|no later than by) (?:and including )?(?:the )?(${dayPattern})`,
     (match, setting) => {
@@ -159,11 +147,13 @@ const ways: readonly (readonly [pattern: (calendar: Calendar) => string | null, 
     },
   ],
   [
-    () => `\\b(?:before|prior to) (?:the end of )?(?:the )?(${dayPattern})`,
+    () => `(?<!since )\\b(?:before|prior to) (?:the end of )?(?:the )?(${dayPattern})`,
     (match, setting) => {
       const days = dayIn(match[1] ?? '', setting, match.index, match[0].length);
       if (!days) return null;
-      return { to: /end of/iu.test(match[0]) ? days.last : dayBefore(days.first), words: match[0] };
+      // Before the last day of a month is by the end of it, as people use it.
+      const isLast = /end of/iu.test(match[0]) || days.first === endOfMonth(days.first);
+      return { to: isLast ? days.last : dayBefore(days.first), words: match[0] };
     },
   ],
   [
@@ -175,11 +165,46 @@ const ways: readonly (readonly [pattern: (calendar: Calendar) => string | null, 
       return { from: days.first, words: match[0] };
     },
   ],
+  // "from the tenth day after signature"
+  [
+    () => `\\bfrom the (${numberPattern})(?:st|nd|rd|th)? day (?:after|following) (?:the (?:date|day) of )?(${clause})`,
+    (match, { calendar }) => {
+      const event = match[2]?.trim() ?? '';
+      const day = signing.test(event) ? calendar.signed : entering.test(event) ? calendar.force : null;
+      const count = numberOf(match[1] ?? '');
+      return day && count ? { from: addDuration(day, `P${count}D`), words: match[0] } : null;
+    },
+  ],
   // "the first on 10 July 2018"
+  [
+    () => `\\bthe first(?: time| payment| instalment| tranche| of them)?,? (?:being |to be paid |due |falling due )?(?:on|by|in) (${dayPattern})`,
+    (match, setting) => {
+      const days = dayIn(match[1] ?? '', setting, match.index, match[0].length);
+      return days ? { from: days.first, to: null, words: match[0] } : null;
+    },
+  ],
+  // "in 2028, 1,200 million in 2029 and 1,500 million in 2030"
+  [
+    () => `\\bin ((?:19|20)\\d{2})\\b(?:[^.;]{1,60}?\\bin ((?:19|20)\\d{2})\\b)+`,
+    (match) => ({ from: `${match[1]}-01-01`, to: `${match[2]}-12-31`, words: match[0] }),
+  ],
+  // "on 1 June, 1 September and 1 December 2022 and on 1 March 2023"
+  [
+    () => `(?<!\\b(?:noon|midnight|hours|hrs|beginning|starting|commencing|effective|than|before|[ap]m|h|\\d{2}) )\\b(?:on|in|due on) (${dayPattern})((?:,? (?:and )?(?:on |in )?(?:${dayPattern}))*)`,
+    (match, setting) => {
+      const first = dayIn(match[1] ?? '', setting, match.index, match[0].length - (match[2] ?? '').length);
+      const rest = [...(match[2] ?? '').matchAll(new RegExp(dayPattern, 'giu'))].map(([words]) => words);
+      const last = rest.length > 0 ? daysOf(rest.at(-1) ?? '', null) : first;
+      if (!first || !last || comesBack.test(setting.text.slice(match.index + match[0].length))) return null;
+      const { signed } = setting.calendar;
+      if (signed && last.last < signed) return null;
+      return { from: first.first, to: last.last, words: match[0] };
+    },
+  ],
   [
     ({ defined }) =>
       defined.size > 0
-        ? `\\b(from|during|in|within|throughout|before|until|by|of|on|after) (?:the |each day of the )?(${definedPattern({ defined } as Calendar)})\\b`
+        ? `\\b(from|during|in|within|throughout|before|until|by|on|after) (?:the |each day of the )?(${definedPattern({ defined } as Calendar)})\\b`
         : null,
     (match, { calendar }) => {
       const days = calendar.defined.get((match[2] ?? '').toLowerCase());
@@ -248,7 +273,8 @@ export const windowOf = (
   const start = own?.from === undefined ? (above?.from ?? calendar.force) : own.from;
   const hasEvent = Boolean(own?.after);
   const within = own?.within ?? null;
-  const lasting = within && !hasEvent && start ? addDuration(start, within) : null;
+  // A stretch that runs from a day ends the day before it comes round.
+  const lasting = within && !hasEvent && start ? dayBefore(addDuration(start, within)) : null;
   const due = own?.to ?? lasting ?? above?.to ?? null;
   const to = due ?? (within || isStanding.test(text) || !hasEvent ? (within ? null : calendar.end) : null);
   const from = start && to && start > to ? (calendar.signed && calendar.signed <= to ? calendar.signed : to) : start;
