@@ -19,7 +19,7 @@ export interface Calendar {
 }
 
 const doneOn = new RegExp(
-  `\\b(?:signed|done|made|concluded|executed|dated|adopted|entered into|given|agreed)\\b[^.;\\n]{0,80}?\\b(?:on|this|dated|the|of)?\\s*(${dayPattern})`,
+  `\\b(?:signed|done|made|concluded|executed|dated|adopted|entered into|given|agreed|meeting|met|assembled|announced|issued|reached)\\b[^.;\\n]{0,80}?\\b(?:on|this|dated|the|of)?\\s*(${dayPattern})`,
   'giu',
 );
 const dateLine = new RegExp(`^(?:[\\p{L} ,]{0,40},\\s*)?(?:date:?\\s*)?(${dayPattern})\\s*\\.?$`, 'iu');

@@ -20,6 +20,8 @@ const everybody =
   '(?:(?:high )?(?:contracting|signatory|state|warring|conflict|negotiating|concerned|participating|two|three|four|five|six|seven) )*(?:part(?:y|ies)(?: to (?:this|the|the present) (?:agreement|conflict|protocol|accord|treaty))?|sides?|signator(?:y|ies)|undersigned|participants|delegations|belligerents)';
 const quantifier = '(?:(?:both|all|each|every|either|neither|no|none|any)(?: of)? )?(?:the )?';
 
+const anybody = new RegExp(`${quantifier}${everybody}`, 'iu');
+
 /** Parts of a body, and people who act for it: what they do, it does. */
 const part =
   /\b(?:members?|forces?|troops?|soldiers?|officers?|commanders?|fighters?|combatants?|units?|ministers?|ministry|ministries|authorit(?:y|ies)|organs?|agenc(?:y|ies)|courts?|police|army|armies|navy|air force|aircraft|personnel|officials?|representatives?|government|parliament|office|services?|department|directorate|treasury|guards?|banks?|companies|subsidiar(?:y|ies)|affiliates?|president|prime minister|leaders?|leadership|secretary|board|staff|side|state organs|customs|inspectors?|delegation|nationals|citizens|employees|institutions?|bodies|militias?|groups?|wings?|supporters|boards?)\b/iu;
@@ -146,7 +148,7 @@ export class Cast {
     if (head) return head;
     const common = this.#commonNoun(words);
     if (common) return common;
-    const group = new RegExp(`${quantifier}${everybody}`, 'iu').exec(words);
+    const group = anybody.exec(words);
     if (group && part.test(words.slice(0, group.index)) && /\b(?:of|from)\s*$/iu.test(words.slice(0, group.index))) return this.all;
     return acts ? this.#body(words) : [];
   }
@@ -199,6 +201,12 @@ export class Cast {
     const full = this.#bodies.get(name) ?? [...this.#bodies.values()].find((known) => known === name);
     if (!full && !body.test(main) && !isAcronym) return [];
     const known = full ?? name;
+    const same = [...this.#actors.values()].filter((actor) => actor.name.endsWith(` ${known}`));
+    const [longer] = same;
+    if (longer && same.length === 1) {
+      if (!longer.aliases.includes(known)) longer.aliases.push(known);
+      return [longer.id];
+    }
     const id = slug(known);
     if (this.parties.some((party) => party.id === id)) return [id];
     if (!this.#actors.has(id)) {

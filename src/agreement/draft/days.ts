@@ -33,6 +33,13 @@ const stretch = (year: number, from: number, count: number): Days => ({
   last: lastOf(year, from + count - 1),
 });
 
+const monthIn = new RegExp(`(?<![\\p{L}])(${month})(?![\\p{L}])`, 'u');
+const numberIn = new RegExp(numberPattern, 'iu');
+const lengthIn = new RegExp(
+  `(${numberPattern}|\\ban?\\b)(?:[ -]\\(\\d+\\))?[ -](?:further |full |consecutive |calendar |working |business |clear )?(hour|day|night|week|fortnight|month|year)s?`,
+  'iu',
+);
+
 const order = ['first', 'second', 'third', 'fourth'];
 
 /**
@@ -52,7 +59,7 @@ export const daysOf = (written: string, year: number | null): Days | null => {
   if (quarter) return stretch(inYear, 3 * (quarter === 'last' ? 3 : order.indexOf(quarter)), 3);
   const half = /\b(first|second|last) half\b/iu.exec(words)?.[1]?.toLowerCase();
   if (half) return stretch(inYear, half === 'first' ? 0 : 6, 6);
-  const named = new RegExp(`(?<![\\p{L}])(${month})(?![\\p{L}])`, 'u').exec(words);
+  const named = monthIn.exec(words);
   if (!named) {
     if (/\b(?:end|close)(?: of\b|-)/iu.test(words)) return { first: `${inYear}-12-31`, last: `${inYear}-12-31` };
     if (/\bmid-/iu.test(words)) return { first: `${inYear}-06-30`, last: `${inYear}-06-30` };
@@ -64,8 +71,7 @@ export const daysOf = (written: string, year: number | null): Days | null => {
   if (/\bend(?: of\b|-)/iu.test(words)) return { first: lastOf(inYear, at), last: lastOf(inYear, at) };
   const before = words.slice(0, named.index).replace(/\b(?:day|of|the|on|noon|midnight)\b/giu, ' ');
   const after = words.slice(named.index + named[0].length).replace(ownYear ?? '', ' ');
-  const number = new RegExp(numberPattern, 'iu');
-  const day = numberOf(number.exec(before.replace(/\d{1,2}[:.]\d{2}/gu, ' '))?.[0] ?? number.exec(after)?.[0] ?? '');
+  const day = numberOf(numberIn.exec(before.replace(/\d{1,2}[:.]\d{2}/gu, ' '))?.[0] ?? numberIn.exec(after)?.[0] ?? '');
   if (day === null) return stretch(inYear, at, 1);
   const date = iso(inYear, at, day);
   return date ? { first: date, last: date } : null;
@@ -78,8 +84,7 @@ export const durationPattern = `(?:a |one )?(?:period of |term of |maximum of )?
 
 /** ISO 8601 of a length of time; hours count as days begun, working days as days. null for none. */
 export const durationOf = (written: string): string | null => {
-  const [, number = '', unit = ''] =
-    new RegExp(`(${numberPattern}|\\ban?\\b)(?:[ -]\\(\\d+\\))?[ -](?:further |full |consecutive |calendar |working |business |clear )?(hour|day|night|week|fortnight|month|year)s?`, 'iu').exec(written) ?? [];
+  const [, number = '', unit = ''] = lengthIn.exec(written) ?? [];
   const count = /^an?$/iu.test(number) ? 1 : numberOf(number);
   if (count === null || count <= 0 || count > 100_000) return null;
   const kind = unit.toLowerCase();

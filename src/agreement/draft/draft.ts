@@ -95,6 +95,10 @@ const dutiesOf = (units: readonly Unit[], openings: ReadonlyMap<Unit, Opening>, 
   return { found, leftOut };
 };
 
+/** Others who act for themselves: "All States shall …", "foreign fighters must …". */
+const acting =
+  /\b(?:states?|citizens?|people|persons?|everyone|nationals|fighters|groups?|organi[sz]ations?|countries|governments?|forces|troops|companies|banks|workers|employees|students|residents|organs|institutions?|bodies|agencies|authorities|commission|committee|observers|monitors|members|media|men|women|refugees|vessels|ships|aircraft)\b/iu;
+
 /** The innermost heading or article that a unit stands under. */
 const placeOf = ({ headings, reference }: Unit): string => {
   const above = reference?.replace(/(?:[.,]\s?[^.,()]+|\s\([^()]*\))$/u, '') ?? '';
@@ -112,10 +116,8 @@ const withNeighbours = (found: readonly Found[], cast: Cast): Found[] => {
   const before = new Map<string, readonly string[]>();
   return found.map(({ unit, duty }) => {
     const place = placeOf(unit);
-    if (duty.debtor.length > 0) {
-      before.set(place, duty.debtor);
-      return { unit, duty };
-    }
+    if (duty.debtor.length > 0) before.set(place, duty.debtor);
+    if (duty.debtor.length > 0 || (!duty.isPassive && acting.test(duty.subject))) return { unit, duty };
     const near = [...(byPlace.get(place) ?? [])];
     const only = near.length === 1 ? (near[0]?.split('+') ?? []) : (before.get(place) ?? []);
     const debtor = only.length > 0 ? only : cast.all.length === 1 ? cast.all : [];

@@ -13,7 +13,7 @@ export interface Expected {
   effort?: 'best-efforts';
   reference?: string;
   condition?: string;
-  quantity?: { value: number; unit: string; bound: 'exact' | 'min' | 'max' };
+  quantity?: { value: number; unit?: string; bound: 'exact' | 'min' | 'max' };
   requires?: string;
 }
 
@@ -247,7 +247,7 @@ Financing
       { words: 'tax on fuel', debtor: ['Government of Vareska'], kind: 'obligation', from: '2030-01-01' },
       { words: 'publish the accounts', debtor: ['Government of Vareska'], kind: 'obligation', to: '2030-03-31' },
       { words: 'stake in Vareska Rail', debtor: ['Government of Vareska'], kind: 'obligation', to: '2030-12-31' },
-      { words: 'Arrears to hospitals', debtor: ['Government of Vareska'], kind: 'prohibition', quantity: { value: 30e6, unit: 'unit', bound: 'max' } },
+      { words: 'Arrears to hospitals', debtor: ['Government of Vareska'], kind: 'prohibition', quantity: { value: 30e6, bound: 'max' } },
       { words: 'eight quarterly tranches', debtor: ['Coast Fund'], kind: 'obligation', condition: 'subject to completion of reviews' },
     ],
     leftOut: ['other lenders'],

@@ -50,12 +50,17 @@ export const cuesIn = (text: string): Cue[] =>
     };
   });
 
+const cueAtEnd = new RegExp(
+  `(?:\\b(?:shall|will|must)(?: (?:not|also|further|jointly|each|immediately))*|\\b${performing}(?: not)? to(?: not)?|\\b(?:obliged|required|bound) (?:not )?to|\\brefrains? from|\\b(?:is|are) to)$`,
+  'u',
+);
+const promisesAtEnd = new RegExp(`\\b${performing}$`, 'u');
+
 /** Ends with a cue: what follows in the items is what is owed. */
-export const endsWithCue = (text: string): boolean =>
-  new RegExp(`(?:\\b(?:shall|will|must)(?: (?:not|also|further|jointly|each|immediately))*|\\b${performing}(?: not)? to(?: not)?|\\b(?:obliged|required|bound) (?:not )?to|\\brefrains? from|\\b(?:is|are) to)$`, 'u').test(text.trim());
+export const endsWithCue = (text: string): boolean => cueAtEnd.test(text.trim());
 
 /** Ends with a verb of promising: the items go on with "to …" or "not to …". */
-export const endsWithPromise = (text: string): boolean => new RegExp(`\\b${performing}$`, 'u').test(text.trim());
+export const endsWithPromise = (text: string): boolean => promisesAtEnd.test(text.trim());
 
 export const startsWithCue = (text: string): boolean =>
   /^(?:shall|will|must|may not|may only|undertakes?|agrees?|commits?|pledges?|is to|are to|refrains?|has to)\b/u.test(text);
