@@ -41,7 +41,7 @@ export class Cast {
   readonly #everyone: RegExp;
   readonly #collective: readonly string[];
 
-  constructor({ parties, everyone }: Bound, definitions: readonly Definition[]) {
+  constructor({ parties, everyone, bodies }: Bound, definitions: readonly Definition[]) {
     this.parties = parties;
     this.#collective = everyone;
     const all = parties.map(({ id }) => id);
@@ -61,12 +61,13 @@ export class Cast {
       pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:[Tt]he )?${escaped(words)}(?![\\p{L}\\p{N}]|-\\p{L})`, 'gu'),
       ids,
     }));
-    this.#bodies = new Map(
-      definitions.flatMap(({ term, meaning }) => {
+    this.#bodies = new Map([
+      ...bodies.flatMap(({ name, aliases }) => aliases.map((alias) => [withoutArticle(alias), name] as const)),
+      ...definitions.flatMap(({ term, meaning }) => {
         const [, name] = /^(?:the |an? )?((?:\p{Lu}[\p{L}’'-]*)(?: (?:(?:of|for|and|the|on|de) )*\p{Lu}[\p{L}’'-]*)*)/u.exec(meaning) ?? [];
         return name && body.test(name.split(/ (?:of|for|on) /u)[0] ?? name) ? [[term, name] as const] : [];
       }),
-    );
+    ]);
     this.#everyone = new RegExp(`^(?:${quantifier}${everybody}(?: (?:each|all|jointly|both))?|both|each|they|we|all|the two|the three|the four|the five)$`, 'iu');
   }
 

@@ -178,7 +178,7 @@ export const draftAgreement = async (reader: DraftReader, input: DraftInput): Pr
     const { unit, duty } = one;
     const span = spanOf(one, text);
     const context: Context = { cast, definitions, before: text.slice(0, span[0]), text };
-    const window = windowOf(duty.whole, unit.headings, calendar, lastDue);
+    const window = windowOf(duty.whole, duty.act, unit.headings, calendar, lastDue);
     if (window.to) lastDue = window.to;
     const quantity = quantityOf(duty.act, duty.isProhibition);
     return {

@@ -112,16 +112,14 @@ const listAt = (text: string, isActor: (words: string) => boolean): Named[] => {
 const starts =
   /(?:\b(?:[Bb]etween|BETWEEN|among|given by|accepted by|(?:[Aa]greed|[Aa]dopted|[Cc]oncluded|[Mm]ade|[Rr]eached|[Ii]ssued)[^.;\n]{0,60}? by|parties to (?:this|the) \w+ are|parties:|on behalf of|signed by|for and on behalf of)\s*:?\s+|(?:^|\n)\s*(?:PREAMBLE[.:]?|Preamble[.:]?|WHEREAS|Whereas|We,|For)?\s*(?![Bb]etween|BETWEEN|[Aa]mong ))(?=(?:(?:the|The|a|an)\s+)?(?:\p{Lu}|former|interim|transitional))/gu;
 
-/** What must stand in a sentence of the preamble for its first names to be who agrees. */
-const agrees =
-  /\b(?:agree[sd]?|parties|part|sides|signator|undersigned|undertakes?|hereinafter|hereafter|henceforth|declare|conclude|have settled|have adopted|adopt|met|meeting|being|wishing|having|acting|signs?)\b/iu;
-
 const isDocument = (name: string): boolean => document.test(name) && !/\b(?:group|organi[sz]ation|council|commission|conference|alliance|secretariat)\b/iu.test(name);
 
 interface Preamble {
   names: Named[];
   /** What the bracket after the last name calls all of them. */
   everyone: string[];
+  /** Several in a row who agree: who else has a name there is no party. */
+  isList: boolean;
 }
 
 const namedInPreamble = (preamble: string, isActor: (words: string) => boolean): Preamble => {
@@ -131,15 +129,13 @@ const namedInPreamble = (preamble: string, isActor: (words: string) => boolean):
     const after = preamble.slice(at, at + 1500);
     const names = listAt(after, isActor).filter(({ name }) => !isDocument(name));
     const isWhoAccepts = /accepted by|behalf/u.test(opening);
-    return { names, isBetween, isWhoAccepts, says: isBetween || agrees.test(after.split('\n').slice(0, 3).join(' ')) };
+    return { names, isBetween, isWhoAccepts };
   });
   const [best] = lists.filter(({ names }) => names.length > 1).sort((a, b) => b.names.length - a.names.length);
-  if (!best) return { names: lists.flatMap(({ isBetween, names }) => (isBetween ? names : [])), everyone: [] };
+  if (!best) return { names: lists.flatMap(({ isBetween, names }) => (isBetween ? names : [])), everyone: [], isList: false };
   const everyone = collectiveOf(best.names);
-  const others = lists.flatMap(({ names, says, isWhoAccepts }) =>
-    says ? names.filter(({ aliases }) => isWhoAccepts || aliases.length > 0) : [],
-  );
-  return { names: [...best.names, ...others], everyone };
+  const others = lists.flatMap(({ names, isWhoAccepts }) => (isWhoAccepts ? names : []));
+  return { names: [...best.names, ...others], everyone, isList: true };
 };
 
 /** Names with a bracket that says how they are called: `the Mining Company Ltd ("the Company")`, wherever it stands. */
@@ -343,6 +339,8 @@ const signatures = (text: string): Named[] =>
 export interface Bound {
   parties: Party[];
   everyone: string[];
+  /** Third bodies that the preamble names, with what it calls them. */
+  bodies: { name: string; aliases: string[] }[];
 }
 
 const plural = /^(?:the\s+)?(?:(?:\p{Lu}\p{L}+ ){0,2}\p{Lu}\p{L}*s|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Undersigned)$/u;
@@ -358,10 +356,11 @@ const collectiveOf = (names: readonly Named[]): string[] => {
 export const partiesOf = (text: string, preamble: string, definitions: readonly Definition[]): Bound => {
   const isActor = (words: string) => isUsedAsName(words, text);
   const title = preamble.split('\n').slice(0, 3).join('\n');
-  const { names: preambleNames, everyone } = namedInPreamble(preamble, isActor);
+  const { names: preambleNames, everyone, isList } = namedInPreamble(preamble, isActor);
+  const withAlias = namedWithAlias(preamble, isActor).filter(({ aliases }) => !aliases.some((alias) => everyone.includes(alias)));
   const named = merged([
     ...preambleNames.map(({ name, aliases }) => ({ name, aliases: aliases.filter((alias) => !everyone.includes(alias)) })),
-    ...namedWithAlias(preamble, isActor).filter(({ aliases }) => !aliases.some((alias) => everyone.includes(alias))),
+    ...(isList ? [] : withAlias),
     ...(preambleNames.length > 1 ? [] : signatures(text)),
   ]);
   const found = named.length > 0 ? named : merged([...signatures(text), ...namedInPreamble(title, isActor).names]);
@@ -372,7 +371,8 @@ export const partiesOf = (text: string, preamble: string, definitions: readonly 
   const full = withoutShared(parties.map((party) => ({ name: party.name, aliases: aliasesOf(party, text, definitions, terms) })));
   const id = uniqueIds();
   const bound = full.map(({ name, aliases }) => ({ id: id(slug(properPart(name) ?? name)), name, aliases }));
-  return { parties: bound, everyone: everyone.map(withoutArticle) };
+  const bodies = isList ? withAlias.filter((one) => !named.some((party) => isSame(party, one) || one.name.includes(party.name) || party.name.includes(one.name))) : [];
+  return { parties: bound, everyone: everyone.map(withoutArticle), bodies };
 };
 
 /** A body that a definition or a task names, and that is no party. */

@@ -276,4 +276,39 @@ The Coastal Union and Lumeria today decided on the following action points:
     ],
     leftOut: ['re-energise'],
   },
+  {
+    name: 'an accord with a third body and joined sides',
+    text: `ACCORD OF VELL ON THE REMOVAL OF HEAVY GUNS
+
+Between the Union of Harrow Towns ("the Union") and the Marsh Confederation ("the Marsh"), in the presence of the International Gauge Office ("the Office"), which is no party,
+
+1. Definitions. "Heavy gun" means a gun of more than 80 millimetres. "Opening Day" means 2 May 2034.
+
+2. Guns
+2.1 The forces of both sides shall be pulled back ten kilometres from the Vell by Opening Day.
+2.2 The Union and the Marsh shall each hand to the Office a list of their heavy guns within three weeks.
+2.3 Save in self-defence, neither side may open fire on the bridges.
+2.4 The Office shall count the guns within 30 days of Opening Day, and shall report to both sides.
+2.5 Guns found outside the depots shall be destroyed by the side that owns them.
+2.6 If a heavy gun is found in the town of Vell, the Union shall remove it within 48 hours.
+2.7 The commanders of the Marsh are to give the maps of all minefields to the Union not later than thirty days after the guns have been counted.
+
+3. Prisoners
+3.1 In exchange for the release of the miners of Kell by the Marsh, the Union shall free 60 fighters.
+3.2 Prisoners of war have the right to write to their families.
+
+Signed at Vell, 1 April 2034
+`,
+    parties: ['Union of Harrow Towns', 'Marsh Confederation'],
+    duties: [
+      { words: 'pulled back', debtor: ['Union of Harrow Towns', 'Marsh Confederation'], kind: 'obligation', to: '2034-05-02' },
+      { words: 'a list of their heavy guns', debtor: ['Union of Harrow Towns', 'Marsh Confederation'], kind: 'obligation', to: '2034-04-22' },
+      { words: 'open fire on the bridges', debtor: ['Union of Harrow Towns', 'Marsh Confederation'], kind: 'prohibition' },
+      { words: 'count the guns', debtor: ['International Gauge Office'], kind: 'obligation', to: '2034-06-01' },
+      { words: 'remove it', debtor: ['Union of Harrow Towns'], kind: 'obligation', condition: 'If a heavy gun is found' },
+      { words: 'maps of all minefields', debtor: ['Marsh Confederation'], kind: 'obligation', within: 'P30D', after: 'the guns have been counted' },
+      { words: 'free 60 fighters', debtor: ['Union of Harrow Towns'], kind: 'obligation', condition: 'In exchange for', quantity: { value: 60, unit: 'fighter', bound: 'exact' } },
+    ],
+    leftOut: ['right to write', 'Opening Day" means'],
+  },
 ];

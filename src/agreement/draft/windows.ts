@@ -37,6 +37,8 @@ interface Setting {
   calendar: Calendar;
   /** The whole of what the duty says. */
   text: string;
+  /** What is owed, without who owes it: "each Party" says nothing of how often. */
+  owed: string;
   /** The last day of the duty before: "until then". */
   before: string | null;
 }
@@ -47,14 +49,14 @@ const nextYear = /^[^.;]{0,60}?\b(?<year>(?:19|20)\d{2})\b/u;
 const yearOf = (day: string | null): number | null => (day ? Number(day.slice(0, 4)) : null);
 
 /** A day without its year is the first such day after the signing, unless it comes back. */
-const dayIn = (written: string, { calendar, text }: Setting, index: number, length: number): Days | null => {
+const dayIn = (written: string, { calendar, text, owed }: Setting, index: number, length: number): Days | null => {
   const later = text.slice(index + length);
   if (comesBack.test(later)) return null;
   const days = daysOf(written, null);
   if (days) return days;
   const year = nextYear.exec(later)?.groups?.year;
   if (year && /^,? (?:and|or|,|\d)/u.test(later)) return daysOf(written, Number(year));
-  if (repeats.test(text)) return null;
+  if (repeats.test(owed)) return null;
   const signedIn = yearOf(calendar.signed);
   const same = signedIn === null ? null : daysOf(written, signedIn);
   return same && calendar.signed && same.last < calendar.signed ? daysOf(written, (signedIn ?? 0) + 1) : same;
@@ -66,7 +68,7 @@ const definedPattern = (calendar: Calendar): string =>
     .map((term) => term.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
     .join('|');
 
-const fromEvent = (duration: string, event: string, { calendar, text }: Setting, words: string): Found | null => {
+const fromEvent = (duration: string, event: string, { calendar, owed }: Setting, words: string): Found | null => {
   const said = event.trim();
   const length = durationOf(duration);
   if (!length) return null;
@@ -76,7 +78,7 @@ const fromEvent = (duration: string, event: string, { calendar, text }: Setting,
   if (entering.test(said)) return counted(calendar.force);
   const defined = calendar.defined.get(said.replace(/^the /iu, '').toLowerCase());
   if (defined) return counted(defined.first);
-  if (occasion.test(said.split(/\s+/u).slice(0, 4).join(' ')) || repeats.test(text)) return { words };
+  if (occasion.test(said.split(/\s+/u).slice(0, 4).join(' ')) || repeats.test(owed)) return { words };
   return { from: null, within: length, after: said, words };
 };
 
@@ -99,7 +101,7 @@ const ways: readonly (readonly [pattern: RegExp | typeof ofDefined, read: Read])
     new RegExp(`\\bfor (?:a period of |the )?(${durationPattern})(?: (?:from|after|following) (?:the date of )?(${clause}))?`, 'giu'),
     (match, setting) => {
       const duration = durationOf(match[1] ?? '');
-      if (!duration || repeats.test(setting.text)) return null;
+      if (!duration || repeats.test(setting.owed)) return null;
       const event = match[2];
       if (event) return fromEvent(match[1] ?? '', event, setting, match[0]);
       return { within: duration, words: match[0] };
@@ -133,8 +135,8 @@ const ways: readonly (readonly [pattern: RegExp | typeof ofDefined, read: Read])
       const duration = durationOf(match[1] ?? '');
       const start = setting.calendar.signed;
       const hasOccasion =
-        /\b(?:an?|any|each|every)\s+(?:\S+\s+){0,3}?(?:request|application|invoice|proposal|notice|complaint|letter|licen[cs]e|permit|incident|event|report|claim|case|file)\b/iu.test(setting.text) ||
-        repeats.test(setting.text);
+        /\b(?:an?|any|each|every)\s+(?:\S+\s+){0,3}?(?:request|application|invoice|proposal|notice|complaint|letter|licen[cs]e|permit|incident|event|report|claim|case|file)\b/iu.test(setting.owed) ||
+        repeats.test(setting.owed);
       if (!duration || hasOccasion) return { words: match[0] };
       return start
         ? { from: start, to: addDuration(start, duration), words: match[0] }
@@ -277,13 +279,14 @@ const isStanding = /\bwhile (?:this|the) \p{L}+ (?:is in force|runs|lasts|stands
 /** When a duty runs, from its own words, then from the headings above it, then from the whole agreement. */
 export const windowOf = (
   text: string,
+  owed: string,
   headings: readonly string[],
   calendar: Calendar,
   before: string | null,
 ): DraftWindow => {
-  const own = said({ calendar, text, before });
+  const own = said({ calendar, text, owed, before });
   const above = headings
-    .map((heading) => said({ calendar, text: heading, before: null }))
+    .map((heading) => said({ calendar, text: heading, owed: heading, before: null }))
     .findLast((one) => one && (one.from || one.to));
   const start = own?.from === undefined ? (above?.from ?? calendar.force) : own.from;
   const hasEvent = Boolean(own?.after);

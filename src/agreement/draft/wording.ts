@@ -13,6 +13,7 @@ const performing =
 const cue = new RegExp(
   [
     `\\b(?<modal>shall|will|must|should)\\b (?:${adverbs})(?<not>(?:not|never|in no (?:way|case)|under no circumstances)\\b ?)?`,
+    `(?<=\\b(?:[Nn]o|[Nn]either|[Nn]obody|[Nn]one)\\b[^.;,]{1,60})\\bmay\\b (?!not\\b|only\\b)`,
     `\\b(?<barred>may not|may only|may in no case|may under no circumstances|can ?not|cannot) `,
     `\\b(?:hereby |further |solemnly |jointly |also |mutually )*${performing}(?<notTo> not)? to(?: (?<toNot>not)\\b)? `,
     `\\b(?:is|are) (?:not )?(?:hereby )?(?:obliged|required|bound|obligated|under an obligation|duty-bound|called upon|expected) (?<obligedNot>not )?to `,
