@@ -33,10 +33,19 @@ const codes = {
   PROVISO_EVIDENCE_NOT_FOUND: { exit: 2, http: 404 },
   PROVISO_JOB_NOT_FOUND: { exit: 2, http: 404 },
   PROVISO_CASE_EXISTS: { exit: 2, http: 409 },
+  PROVISO_DRAFT_NOT_FOUND: { exit: 2, http: 404 },
+  PROVISO_DRAFT_CHANGED: { exit: 2, http: 409 },
+  PROVISO_DRAFT_UNFINISHED: { exit: 2, http: 422 },
   PROVISO_CLAIM_NOT_FOUND: { exit: 2, http: 404 },
   PROVISO_CLAIM_INVALID: { exit: 2, http: 422 },
   PROVISO_ENTITY_NOT_FOUND: { exit: 2, http: 404 },
   PROVISO_DECISION_INVALID: { exit: 2, http: 422 },
+  // agreements and tables of commitments
+  PROVISO_AGREEMENT_SEVERAL: { exit: 2, http: 422 },
+  PROVISO_AGREEMENT_LANGUAGE: { exit: 1, http: 422 },
+  PROVISO_AGREEMENT_NO_DUTY: { exit: 1, http: 422 },
+  PROVISO_TABLE_INVALID: { exit: 2, http: 422 },
+  PROVISO_TABLE_ROW: { exit: 1, http: 422 },
   // registries of names
   PROVISO_REGISTRY_INVALID: { exit: 2, http: 422 },
   // corpora to measure on

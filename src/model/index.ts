@@ -10,6 +10,7 @@ export * from './entered-claim.ts';
 export * from './errors.ts';
 export * from './evidence.ts';
 export * from './explore-views.ts';
+export * from './kept-draft.ts';
 export * from './likelihood.ts';
 export * from './matches.ts';
 export * from './reading.ts';
