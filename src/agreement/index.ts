@@ -3,4 +3,14 @@ export { caseSource } from './case-source.ts';
 export { type DraftOptions, draftCase } from './draft.ts';
 export { type Interval, intervalOf, meets, monthsOf } from './interval.ts';
 export { caseJsonSchema } from './schema.ts';
-export { dueDay, endOf, isDueBy, relationToOpening, windowInterval } from './windows.ts';
+export {
+  dueDay,
+  endOf,
+  isAfterCommitment,
+  isDueBy,
+  type OpenWindow,
+  type PlacedCommitment,
+  placed,
+  relationToOpening,
+  windowInterval,
+} from './windows.ts';

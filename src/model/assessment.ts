@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Commitment } from './case.ts';
 import { Element } from './element.ts';
 import { Span } from './span.ts';
 import { Bearing, Grade } from './vocabulary.ts';
@@ -79,8 +80,8 @@ export type Sensitivity = z.infer<typeof Sensitivity>;
 /** The state of a commitment from its window's start to `asOf`. */
 export const Finding = z.object({
   id: z.string(),
-  debtor: z.string(),
-  creditor: z.string().nullable(),
+  debtor: Commitment.shape.debtor,
+  creditor: Commitment.shape.creditor,
   status: Status,
   standard: Standard.nullable(),
   late: z.boolean(),
@@ -100,7 +101,13 @@ export const Finding = z.object({
   months: z.array(Month),
   opens: z
     .string()
-    .describe('First day of the window; moved to where its anchor was performed, once that is known.'),
+    .describe(
+      'First day of the window; where it opens after a commitment, the day of its performance, once known; the day of signing while it is not known at all.',
+    ),
+  awaits: z
+    .string()
+    .nullable()
+    .describe('The event, or the commitment, from which the window counts and whose day is not known yet.'),
   performedOn: z
     .string()
     .nullable()

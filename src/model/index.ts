@@ -13,6 +13,7 @@ export * from './explore-views.ts';
 export * from './kept-draft.ts';
 export * from './likelihood.ts';
 export * from './matches.ts';
+export * from './owing.ts';
 export * from './reading.ts';
 export * from './registry.ts';
 export * from './resolved.ts';

@@ -1,15 +1,23 @@
 import {
   type CaseFile,
+  type Commitment,
+  creditorsOf,
+  debtorsOf,
   type Finding,
   type LeftOut,
   likelihood,
+  namesOf,
   type Opinion,
   type Origin,
 } from '../model/index.ts';
 
-/** A party's name, or its id where the case has none of that id; what is owed to nobody in particular is owed to all. */
-export const partyName = ({ parties }: CaseFile, id: string | null): string =>
-  id === null ? 'all parties' : (parties.find((party) => party.id === id)?.name ?? id);
+/** Who owes it, by name. */
+export const debtorNames = (file: CaseFile, owed: Pick<Commitment, 'debtor'>): string =>
+  namesOf(file, debtorsOf(owed));
+
+/** To whom it is owed, by name; what is owed to nobody in particular is owed to all. */
+export const creditorNames = (file: CaseFile, owed: Pick<Commitment, 'creditor'>): string =>
+  namesOf(file, creditorsOf(owed)) || 'all parties';
 
 /** A share as people read it. */
 export const percent = (value: number) => `${Math.round(value * 100)} %`;

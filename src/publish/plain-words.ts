@@ -1,5 +1,5 @@
 import type { CaseFile, Commitment, Finding, Sensitivity } from '../model/index.ts';
-import { leftOutOf, partyName, percent, suggestedIn } from './in-words.ts';
+import { debtorNames, leftOutOf, percent, suggestedIn } from './in-words.ts';
 
 const list = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
@@ -67,7 +67,7 @@ export const plainWords = (
 ): string[] => {
   const { personal } = finding;
   return [
-    statusSentence(partyName(file, commitment.debtor), finding),
+    statusSentence(debtorNames(file, commitment), finding),
     ...opinionSentence('breach', finding),
     ...opinionSentence('performance', finding),
     ...replySentences(finding),

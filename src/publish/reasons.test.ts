@@ -36,6 +36,7 @@ const finding = (parts: Partial<Finding>): Finding => ({
   leftOut: [],
   months: [],
   opens: '2030-01-01',
+  awaits: null,
   performedOn: null,
   due: '2030-04-01',
   conditions: [],

@@ -1,10 +1,11 @@
 import type { CaseFile, Commitment, DocumentSummary, Finding, Sensitivity } from '../model/index.ts';
 import {
   bearingWords,
+  creditorNames,
+  debtorNames,
   evidenceOf,
   leftOutOf,
   opinionWords,
-  partyName,
   percent,
   suggestedIn,
 } from './in-words.ts';
@@ -122,7 +123,7 @@ export const reasonsText = (reasons: Reasons, screen: Screen): string => {
   return [
     paint(screen, 'bold', commitment.id),
     `  ${fold(commitment.requires, columns - 2, 2)}`,
-    `  ${partyName(file, finding.debtor)} owes it to ${partyName(file, finding.creditor)}; ${commitment.kind}${finding.due ? `, due ${finding.due}` : ''}; standard ${file.standard}.`,
+    `  ${debtorNames(file, finding)} owes it to ${creditorNames(file, finding)}; ${commitment.kind}${finding.due ? `, due ${finding.due}` : ''}; standard ${file.standard}.`,
     '',
     ...plainWords(file, commitment, finding, sensitivity).map(
       (sentence) => `  ${fold(sentence, columns - 2, 2)}`,

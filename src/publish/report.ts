@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { Assessment, CaseFile, Commitment, DocumentSummary, Finding, Opinion } from '../model/index.ts';
-import { evidenceOf, leftOutOf, opinionWords, partyName, percent } from './in-words.ts';
+import { creditorNames, debtorNames, evidenceOf, leftOutOf, opinionWords, percent } from './in-words.ts';
 import { allMarks, markOf, statusWords } from './marks.ts';
 import { reportStyle } from './report-style.ts';
 
@@ -84,7 +84,7 @@ const chapter = ({ file, documents }: Report, commitment: Commitment, finding: F
     <h2>${commitment.requires}</h2>
     <p class="reference">
       ${commitment.id}${commitment.reference ? `, ${commitment.reference}` : ''}; ${commitment.kind} of
-      ${partyName(file, finding.debtor)} to ${partyName(file, finding.creditor)}${finding.due ? `, due ${finding.due}` : ''}
+      ${debtorNames(file, finding)} to ${creditorNames(file, finding)}${finding.due ? `, due ${finding.due}` : ''}
     </p>
     <p class="status ${kindOf(finding.status)}">${markOf(finding.status).sign} ${statusWords(finding)}</p>
     ${
@@ -159,7 +159,7 @@ export const reportHtml = (report: Report): string => {
                 ({ commitment, finding }) =>
                   html`<tr>
                     <td><a href="#${commitment.id}">${commitment.requires}</a></td>
-                    <td>${partyName(file, finding.debtor)}</td>
+                    <td>${debtorNames(file, finding)}</td>
                     <td class="${kindOf(finding.status)}">
                       ${markOf(finding.status).sign} ${statusWords(finding)}
                     </td>

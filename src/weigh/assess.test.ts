@@ -471,7 +471,7 @@ describe('copies', () => {
   });
 });
 
-describe('a window with an anchor', () => {
+describe('a window after a commitment', () => {
   const file = structuredClone(passCase);
   const [hosting, withdrawal] = file.commitments;
   if (!hosting || !withdrawal) throw new Error('no commitments');
@@ -481,15 +481,44 @@ describe('a window with an anchor', () => {
       ...withdrawal,
       id: 'then-pay',
       conditionalOn: [],
-      window: { from: '2030-04-01', within: 'P30D', anchor: 'withdraw' },
+      window: { from: '2030-04-01', within: 'P30D', after: 'withdraw' },
     },
   ];
   const left = (time: string) => tell({ does: 'RETREAT', time, tense: 'past' });
   const [, unknown] = assess(materialOf([], file), clocks).commitments;
   const [, known] = assess(materialOf([left('2030-05-20')], file), clocks).commitments;
 
-  it('is as expected until the anchor’s day is known, then moves with its deadline', () => {
+  it('is as expected until the day of its performance is known, then moves with its deadline', () => {
     expect(unknown).toMatchObject({ opens: '2030-04-01', due: '2030-05-01' });
     expect(known).toMatchObject({ opens: '2030-05-20', due: '2030-06-19' });
+  });
+});
+
+describe('a duty that counts from a day not known yet', () => {
+  const file = structuredClone(passCase);
+  const withdrawal = file.commitments[1];
+  if (!withdrawal) throw new Error('no commitment');
+  const window = { within: 'P30D', after: 'the commanders have met' };
+  file.commitments = [{ ...withdrawal, conditionalOn: [], window }];
+
+  it('is not due, says what it waits for, and is performed all the same', () => {
+    const [silent] = assess(materialOf([], file), clocks).commitments;
+    expect(silent).toMatchObject({ status: 'not due', due: null, awaits: 'the commanders have met' });
+    const left = tell({ does: 'RETREAT', time: '2030-05-20', tense: 'past' });
+    const [done] = assess(materialOf([left], file), clocks).commitments;
+    expect(done?.status).toMatch(/performance$/);
+  });
+});
+
+describe('a joint duty', () => {
+  const file = structuredClone(passCase);
+  const [hosting] = file.commitments;
+  if (!hosting) throw new Error('no commitment');
+  const [first, second] = file.parties.map(({ id }) => id);
+  file.commitments = [{ ...hosting, debtor: [first ?? '', second ?? ''], creditor: null }];
+
+  it('names its debtors as the case does', () => {
+    const [finding] = assess(materialOf([], file), clocks).commitments;
+    expect(finding?.debtor).toEqual([first, second]);
   });
 });

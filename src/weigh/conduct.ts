@@ -1,5 +1,11 @@
-import { type Interval, intervalOf, relationToOpening, windowInterval } from '../agreement/index.ts';
-import type { Commitment, Statement } from '../model/index.ts';
+import {
+  type Interval,
+  intervalOf,
+  type PlacedCommitment,
+  relationToOpening,
+  windowInterval,
+} from '../agreement/index.ts';
+import type { Statement } from '../model/index.ts';
 
 /** When the reported conduct took place, and whether it bears on the commitment (weighing rule 5). */
 export type Conduct =
@@ -30,7 +36,7 @@ const conductInterval = (statement: Statement): Interval | null => {
   return date === null ? null : intervalOf(date);
 };
 
-export const conductOf = (statement: Statement, { window, kind }: Commitment): Conduct => {
+export const conductOf = (statement: Statement, { window, kind }: PlacedCommitment): Conduct => {
   const interval = conductInterval(statement);
   if (statement.promise && (!interval || relationToOpening(interval, window) !== 'after')) {
     return promiseConduct(statement, interval);

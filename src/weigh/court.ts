@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { endOf, intervalOf } from '../agreement/index.ts';
+import { endOf, intervalOf, type PlacedCommitment, placed } from '../agreement/index.ts';
 import {
   type CaseFile,
   type Commitment,
@@ -128,7 +128,7 @@ export const createCourt = (
   const profile = requireStandard(file);
   // What every finding hangs on alike; a change of it weighs all again.
   const background = JSON.stringify([clocks, file.parties, file.actors, file.grades, profile, decisions]);
-  const judged = (commitment: Commitment): Finding => {
+  const judged = (commitment: PlacedCommitment): Finding => {
     const docket: Docket = {
       commitment,
       evidence: evidence.get(commitment.id) ?? [],
@@ -149,13 +149,11 @@ export const createCourt = (
 
   const commitments = new Map(file.commitments.map((commitment) => [commitment.id, commitment]));
   const found = new Map<string, Finding>();
-  /** A window with an anchor opens on the day on which the anchor was performed, if that is known. */
   const find = (commitment: Commitment): Finding => {
     const known = found.get(commitment.id);
     if (known) return known;
-    const anchor = commitments.get(commitment.window.anchor ?? '');
-    const from = (anchor && find(anchor).performedOn) ?? commitment.window.from;
-    const finding = judged({ ...commitment, window: { ...commitment.window, from } });
+    const anchor = commitments.get(commitment.window.after ?? '');
+    const finding = judged(placed(commitment, file.signed, anchor ? find(anchor).performedOn : null));
     found.set(commitment.id, finding);
     return finding;
   };

@@ -1,5 +1,5 @@
-import { dueDay, isDueBy, windowInterval } from '../agreement/index.ts';
-import type { Commitment, Evidence, Finding, Origin, Profile, Statement, Status } from '../model/index.ts';
+import { dueDay, isDueBy, type PlacedCommitment, windowInterval } from '../agreement/index.ts';
+import type { Evidence, Finding, Origin, Profile, Statement, Status } from '../model/index.ts';
 import { defaults } from './defaults.ts';
 import { type Body, climb, contribution } from './ladder.ts';
 import { monthlyStatuses } from './months.ts';
@@ -10,7 +10,7 @@ import { type Telling, type Weighing, weighEvidence } from './telling.ts';
 
 /** What weighing one commitment needs: what was matched, and as of when. */
 export interface Docket {
-  commitment: Commitment;
+  commitment: PlacedCommitment;
   evidence: readonly Evidence[];
   statements: ReadonlyMap<string, Statement>;
   weighing: Weighing;
@@ -73,7 +73,7 @@ const chainWords = ({ publisher, chain }: Statement): string[] => [
 ];
 
 /** The Peace Accords Matrix's scale: 0 not initiated, 1 minimum, 2 intermediate, 3 full; by quantity where one is owed. */
-const pamOf = ({ kind }: Commitment, { status, performance }: Verdict): Finding['pam'] => {
+const pamOf = ({ kind }: PlacedCommitment, { status, performance }: Verdict): Finding['pam'] => {
   if (kind === 'prohibition' || status === 'no information' || status === 'not due') return null;
   if (status.endsWith('breach')) return 0;
   const counted = performance.testimonies
@@ -166,6 +166,7 @@ export const findingOn = (docket: Docket): Finding => {
     ),
     months,
     opens: commitment.window.from,
+    awaits: commitment.window.awaits,
     performedOn: performedOn(verdict),
     due: dueDay(commitment.window),
     conditions: [],

@@ -1,4 +1,5 @@
-import type { Bearing, Commitment, Grade, Profile, Standard } from '../model/index.ts';
+import type { PlacedCommitment } from '../agreement/index.ts';
+import { type Bearing, debtorsOf, type Grade, type Profile, type Standard } from '../model/index.ts';
 import { defaults, type Masses } from './defaults.ts';
 import { fuseAll, probability } from './opinions.ts';
 import type { Source } from './origins.ts';
@@ -87,14 +88,16 @@ const probableNeeds = (body: Body, { probable }: Profile): Requirement[] => [
 const isProbableAlone = ({ opinion }: Testimony, { probable }: Profile): boolean =>
   probability(opinion) >= probable.probability;
 
-const establishedNeeds = (body: Body, debtor: string, profile: Profile): Requirement[] => {
+const establishedNeeds = (body: Body, debtors: readonly string[], profile: Profile): Requirement[] => {
   const { established } = profile;
   const good = affirming(body).filter(
     (testimony) =>
       gradeReaches(testimony.source.grade, established.grade) && isProbableAlone(testimony, profile),
   );
   const camps = new Set(good.map(({ source }) => source.camp)).size;
-  const notAdverse = good.filter(({ source }) => !source.adverseTo.has(debtor)).length;
+  const notAdverse = good.filter(
+    ({ source }) => !debtors.some((debtor) => source.adverseTo.has(debtor)),
+  ).length;
   const isDirect = good.some(({ standing }) => standing.isDirect);
   return [
     {
@@ -127,9 +130,10 @@ const unmet = (requirements: Requirement[]): string[] =>
 /** How high a body of evidence stands, and what the next rung lacks (weighing rules 4, 6 and 7). */
 export const climb = (
   body: Body,
-  { kind, debtor }: Commitment,
+  commitment: Pick<PlacedCommitment, 'kind' | 'debtor'>,
   profile: Profile,
 ): { standard: Standard | null; next: { standard: Standard; needs: string[] } | null } => {
+  const { kind } = commitment;
   if (affirming(body).length === 0 || probability(body.opinion) <= defaults.baseRate) {
     const standard = body.testimonies.length === 0 && body.verdicts.length > 0 ? 'indications' : null;
     const needs = ['one origin that reports conduct'];
@@ -142,7 +146,7 @@ export const climb = (
   if (toProbable.length > 0)
     return { standard: 'indications', next: { standard: 'probable', needs: toProbable } };
   if (kind === 'prohibition' && body.bearing === 'performance') return { standard: 'probable', next: null };
-  const toEstablished = unmet(establishedNeeds(body, debtor, profile));
+  const toEstablished = unmet(establishedNeeds(body, debtorsOf(commitment), profile));
   return toEstablished.length > 0
     ? { standard: 'probable', next: { standard: 'established', needs: toEstablished } }
     : { standard: 'established', next: null };

@@ -1,5 +1,13 @@
-import { dueDay, type Interval, isDueBy, meets, monthsOf, windowInterval } from '../agreement/index.ts';
-import type { Commitment, Month, Profile } from '../model/index.ts';
+import {
+  dueDay,
+  type Interval,
+  isDueBy,
+  meets,
+  monthsOf,
+  type PlacedCommitment,
+  windowInterval,
+} from '../agreement/index.ts';
+import type { Month, Profile } from '../model/index.ts';
 import { judge } from './status.ts';
 import type { Telling } from './telling.ts';
 
@@ -16,7 +24,7 @@ const monthInterval = (month: string): Interval => {
  */
 export const monthlyStatuses = (
   tellings: readonly Telling[],
-  commitment: Commitment,
+  commitment: PlacedCommitment,
   profile: Profile,
   asOf: number,
 ): Month[] => {

@@ -3,7 +3,9 @@ import {
   type CaseFile,
   type CopyLink,
   contains,
+  creditorsOf,
   type Document,
+  debtorsOf,
   type Grade,
   type ResolvedEntity,
   type Statement,
@@ -104,15 +106,13 @@ export const originFinder = (
     'other';
 
   /** Whose conduct a creditor has an interest in: its debtors'. */
-  const debtorsOf = new Map<string, string[]>();
-  for (const { debtor, creditor } of file.commitments) {
-    if (creditor === null) continue;
-    debtorsOf.set(creditor, [...new Set([...(debtorsOf.get(creditor) ?? []), debtor])]);
+  const owing = new Map<string, string[]>();
+  for (const commitment of file.commitments) {
+    for (const creditor of creditorsOf(commitment))
+      owing.set(creditor, [...new Set([...(owing.get(creditor) ?? []), ...debtorsOf(commitment)])]);
   }
   const adversaries = (bodies: readonly string[]): ReadonlySet<string> =>
-    new Set(
-      bodies.flatMap((body) => [...(actors.get(body)?.adverseTo ?? []), ...(debtorsOf.get(body) ?? [])]),
-    );
+    new Set(bodies.flatMap((body) => [...(actors.get(body)?.adverseTo ?? []), ...(owing.get(body) ?? [])]));
 
   const source = (id: string, name: string, entity: ResolvedEntity | null): Source => ({
     id,

@@ -49,7 +49,7 @@ const sourcesOf = (finding: Finding, { file, decisions, pages }: Material): Grad
 
 /** The commitment, and those that its window hangs on. */
 const anchorsOf = ({ id, window }: Commitment, file: CaseFile): ReadonlySet<string> => {
-  const anchor = file.commitments.find((other) => other.id === window.anchor);
+  const anchor = file.commitments.find((other) => other.id === window.after);
   return new Set([id, ...(anchor ? anchorsOf(anchor, file) : [])]);
 };
 

@@ -1,5 +1,5 @@
-import { windowInterval } from '../agreement/index.ts';
-import type { Bearing, Commitment, Profile, Standard, Status } from '../model/index.ts';
+import { type PlacedCommitment, windowInterval } from '../agreement/index.ts';
+import type { Bearing, Profile, Standard, Status } from '../model/index.ts';
 import { type Body, bodyOf, climb, rungOf } from './ladder.ts';
 import type { Telling } from './telling.ts';
 
@@ -30,7 +30,7 @@ const affirming = ({ testimonies }: Body): Telling[] => {
  * Performance is late when its earliest report dates it after the due day. An undated report only says that it had
  * happened by then, so one that comes first leaves open when, unless others told that the date had gone by without it.
  */
-const isLate = (commitment: Commitment, performance: Body, breach: Body): boolean => {
+const isLate = (commitment: PlacedCommitment, performance: Body, breach: Body): boolean => {
   const due = windowInterval(commitment.window).to;
   const [earliest] = affirming(performance);
   if (commitment.kind === 'prohibition' || !earliest?.interval || earliest.interval.from <= due) return false;
@@ -56,7 +56,7 @@ const newest = ({ testimonies }: Body): number =>
  */
 export const judge = (
   tellings: readonly Telling[],
-  commitment: Commitment,
+  commitment: PlacedCommitment,
   profile: Profile,
   isDue: boolean,
   mayDispute = true,

@@ -36,7 +36,7 @@ export const newActor = (): Actor => ({
 export const newSign = (): Sign => ({ says: '', bearing: 'breach', strength: 'direct' });
 
 export const newCommitment = (signed: string): Commitment => ({
-  ...{ id: '', debtor: '', creditor: null, kind: 'obligation', effort: 'result', requires: '' },
+  ...{ id: '', debtor: [], creditor: null, kind: 'obligation', effort: 'result', requires: '' },
   ...{ window: { from: signed }, conditionalOn: [], signs: [] },
 });
 
@@ -78,12 +78,13 @@ export const finished = (draft: CaseFile): CaseFile => {
 
 /** Whether a commitment says enough to be matched. */
 const isWhole = ({ requires, debtor, window }: Commitment): boolean =>
-  requires.trim() !== '' && debtor !== '' && window.from !== '';
+  requires.trim() !== '' && debtor.length > 0 && (window.from !== '' || window.after !== undefined);
 
 /** A commitment as it is tried: when it falls due, and on what, plays no part in what is found. */
 const unbound = (commitment: Commitment): Commitment => {
-  const { anchor: _, ...window } = commitment.window;
-  return { ...commitment, window, conditionalOn: [] };
+  const { after, ...window } = commitment.window;
+  const isAfterCommitment = after !== undefined && !/\s/u.test(after);
+  return { ...commitment, window: isAfterCommitment ? window : commitment.window, conditionalOn: [] };
 };
 
 /**

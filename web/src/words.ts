@@ -205,8 +205,8 @@ export const words = {
     toReview: (n: number) => `${n} to review`,
     towards: (creditor: string) => `towards ${creditor}`,
     allParties: 'all parties',
-    creditor: (id: string | null, names: Readonly<Record<string, string>>): string =>
-      id === null ? words.board.allParties : (names[id] ?? id),
+    bodies: (ids: readonly string[], names: Readonly<Record<string, string>>): string =>
+      new Intl.ListFormat('en').format(ids.map((id) => names[id] ?? id)) || words.board.allParties,
   },
 
   clocks: {
@@ -235,7 +235,11 @@ export const words = {
   late: 'Late',
   kind: { obligation: 'Obligation', prohibition: 'Prohibition' },
   bestEfforts: 'best efforts',
-  window: (from: string, due: string | null, kind: 'obligation' | 'prohibition') => {
+  window: (
+    { opens: from, due, awaits }: { opens: string; due: string | null; awaits: string | null },
+    kind: 'obligation' | 'prohibition',
+  ) => {
+    if (awaits !== null) return `counts from a day that is not known yet: ${awaits}`;
     if (due === null) return `from ${dateInWords(from)}, without an end`;
     return kind === 'obligation'
       ? `due by ${dateInWords(due)}`

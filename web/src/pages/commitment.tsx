@@ -2,6 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { CommitmentView, Origin } from '../../../src/model/index.ts';
+import { creditorsOf, debtorsOf } from '../../../src/model/owing.ts';
 import { commitmentQuery, sensitivityQuery } from '../api.ts';
 import { eventsQuery } from '../explore-api.ts';
 import { documentsOf } from '../origins.ts';
@@ -33,7 +34,7 @@ const findingSentence = ({ finding, case: { names }, asOf }: CommitmentView): st
   );
   return words.commitment.sentence(
     finding.status,
-    names[finding.debtor] ?? finding.debtor,
+    words.board.bodies(debtorsOf(finding), names),
     asOf,
     counting.length,
     new Set(counting.map(({ camp }) => camp)).size,
@@ -51,13 +52,13 @@ const FindingHead = ({ view }: { view: CommitmentView }) => {
       <Link to="/cases/$case" params={{ case: of.id }} className="back">
         ← {words.commitment.back}
       </Link>
-      <p className="eyebrow">{of.names[commitment.debtor] ?? commitment.debtor}</p>
+      <p className="eyebrow">{words.board.bodies(debtorsOf(commitment), of.names)}</p>
       <h1>{commitment.requires}</h1>
       <Terms
         commitment={commitment}
-        due={finding.due}
+        finding={finding}
         asOf={view.asOf}
-        creditor={words.board.creditor(commitment.creditor, of.names)}
+        creditor={words.board.bodies(creditorsOf(commitment), of.names)}
       />
       {commitment.note && <p className="note">{commitment.note}</p>}
       <p className="row-status">
@@ -177,7 +178,7 @@ export const CommitmentPage = () => {
       <EventsOf view={view} />
       <div className="finding-body">
         <aside className="finding-aside">
-          <Replies view={view} debtor={view.case.names[finding.debtor] ?? finding.debtor} />
+          <Replies view={view} debtor={words.board.bodies(debtorsOf(finding), view.case.names)} />
           <Opinions finding={finding} without={looked} sensitivity={sensitivity} />
           <Conditions view={view} />
           <WouldChange sentences={finding.wouldChange} />

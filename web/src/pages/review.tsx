@@ -2,6 +2,7 @@ import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-quer
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState, useSyncExternalStore } from 'react';
 import type { Suggestion } from '../../../src/model/index.ts';
+import { debtorsOf } from '../../../src/model/owing.ts';
 import { boardQuery, useVerdict } from '../api.ts';
 import { deedsDone, onDeed } from '../deeds.ts';
 import { queueQuery } from '../explore-api.ts';
@@ -156,7 +157,10 @@ export const Review = () => {
       </div>
       {current ? (
         <>
-          <Card suggestion={current} debtor={board.case.names[current.commitment.debtor] ?? ''} />
+          <Card
+            suggestion={current}
+            debtor={words.board.bodies(debtorsOf(current.commitment), board.case.names)}
+          />
           <p className="actions review-actions">
             <button type="button" onClick={() => judge('accepted')}>
               {text.accept}

@@ -1,4 +1,5 @@
 import type { CaseFile, Commitment, Sign } from '../../../src/model/index.ts';
+import { creditorsOf, debtorsOf } from '../../../src/model/owing.ts';
 import { newSign } from '../case-draft.ts';
 import { words } from '../words.ts';
 import { ChoiceField, ManyField, Rows, TextField } from './fields.tsx';
@@ -44,13 +45,17 @@ const SignForm = ({
   </div>
 );
 
+/** As a case file writes bodies: one alone, several as a list. */
+const oneOrMore = (ids: readonly string[]): string | string[] | null =>
+  ids.length > 1 ? [...ids] : (ids[0] ?? null);
+
 /** One commitment with its signs. */
 export const CommitmentForm = ({ value, change, draft, caseId }: FormProps<Commitment>) => {
-  const parties = choicesOf(draft.parties);
+  const bodies = choicesOf([...draft.parties, ...draft.actors]);
   const others = choicesOf(
     draft.commitments.filter(({ id }) => id !== value.id).map(({ id, requires }) => ({ id, name: requires })),
   );
-  const { from, to = '', within } = value.window;
+  const { from = '', to = '', within, after } = value.window;
   return (
     <div className="form-grid">
       <TextField
@@ -60,20 +65,17 @@ export const CommitmentForm = ({ value, change, draft, caseId }: FormProps<Commi
         long
         onChange={(requires) => change({ requires })}
       />
-      <ChoiceField
+      <ManyField
         label={text.debtor}
-        value={value.debtor}
-        choices={parties}
-        empty="–"
-        required
-        onChange={(debtor) => change({ debtor })}
+        value={debtorsOf(value)}
+        choices={bodies}
+        onChange={(debtors) => change({ debtor: oneOrMore(debtors) ?? [] })}
       />
-      <ChoiceField
+      <ManyField
         label={text.creditor}
-        value={value.creditor ?? ''}
-        choices={parties}
-        empty={words.board.allParties}
-        onChange={(creditor) => change({ creditor: creditor || null })}
+        value={creditorsOf(value)}
+        choices={bodies}
+        onChange={(creditors) => change({ creditor: oneOrMore(creditors) })}
       />
       <ChoiceField
         label={text.kind}
@@ -91,10 +93,10 @@ export const CommitmentForm = ({ value, change, draft, caseId }: FormProps<Commi
         label={text.from}
         type="date"
         value={from}
-        required
+        required={after === undefined}
         onChange={(day) => change({ window: { ...value.window, from: day } })}
       />
-      {within === undefined && (
+      {within === undefined && after === undefined && (
         <TextField
           label={text.to}
           type="date"

@@ -42,7 +42,7 @@ export const CommitmentRow = ({
           {commitment.requires}
         </Link>
       </h3>
-      <Terms commitment={commitment} due={finding.due} asOf={asOf} creditor={creditor} />
+      <Terms commitment={commitment} finding={finding} asOf={asOf} creditor={creditor} />
     </div>
     <p className="row-status">
       <StatusBadge status={finding.status} />
