@@ -9,6 +9,7 @@ export type DraftState = z.infer<typeof DraftState>;
 /** A commitment on the desk: proposed from the text or written by a person. */
 export const WorkedCommitment = DraftCommitment.extend({
   state: DraftState,
+  conditionalOn: z.array(z.string()).max(100).default([]).describe('Ids of commitments that it depends on.'),
   requires: z.string().max(4000).describe('Empty only while it is being written.'),
 });
 export type WorkedCommitment = z.infer<typeof WorkedCommitment>;
@@ -36,12 +37,28 @@ export const AgreementSource = z.strictObject({
 });
 export type AgreementSource = z.infer<typeof AgreementSource>;
 
+/** What was said of an agreement before anything was proposed from its text. */
+export const AgreementFacts = z.strictObject({
+  title: z.string().describe('As its file or the person says it; empty: neither does.'),
+  signed: z.string().nullable().describe('YYYY-MM-DD; null: the person did not say.'),
+  language: z
+    .string()
+    .nullable()
+    .describe('BCP 47, `und` for one that is not known; null: too short to tell.'),
+});
+export type AgreementFacts = z.infer<typeof AgreementFacts>;
+
 /** An unfinished case: an agreement’s text with what was proposed from it and what a person made of that. */
 export const KeptDraft = z.object({
   id: z.uuid(),
   revision: z.int().describe('Grows with every save; a save names the one that it was made from.'),
   source: AgreementSource,
-  text: z.string().describe('Every span of the work counts in it (UTF-16 code units); it never changes.'),
+  facts: AgreementFacts,
+  text: z
+    .string()
+    .describe(
+      'Every span of the work counts in it (UTF-16 code units); it does not change once there is work.',
+    ),
   work: DraftWork.nullable().describe('null: nothing has been proposed from the text yet.'),
   madeAt: z.iso.datetime(),
   changedAt: z.iso.datetime(),

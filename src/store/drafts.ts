@@ -6,17 +6,17 @@ import { draftChanged, draftNotFound } from './refusals.ts';
 import type { Tables } from './tables.ts';
 
 /** A case in the making, as it begins. */
-export type NewDraft = Pick<KeptDraft, 'id' | 'source' | 'text' | 'work' | 'madeAt'>;
+export type NewDraft = Pick<KeptDraft, 'id' | 'source' | 'facts' | 'text' | 'work' | 'madeAt'>;
 
 export async function insertDraft(
   trx: Transaction<Tables>,
-  { id, source, text, work, madeAt }: NewDraft,
+  { id, source, facts, text, work, madeAt }: NewDraft,
 ): Promise<Change<void>> {
   await trx
     .insertInto('drafts')
     .values({
       ...{ id, text, revision: 1, made_at: madeAt, changed_at: madeAt },
-      ...{ source: toJsonb(source), work: work && toJsonb(work) },
+      ...{ source: toJsonb(source), facts: toJsonb(facts), work: work && toJsonb(work) },
     })
     .execute();
   const details = { sha256: source.sha256 };
@@ -44,7 +44,9 @@ export async function draftList(db: Kysely<Tables>): Promise<DraftSummary[]> {
     .select([
       'id',
       'changed_at',
-      sql<string>`coalesce(nullif(work ->> 'title', ''), source ->> 'name', '')`.as('title'),
+      sql<string>`coalesce(nullif(work ->> 'title', ''), nullif(facts ->> 'title', ''), source ->> 'name', '')`.as(
+        'title',
+      ),
       counted('$.commitments[*] ? (@.state != "dropped")').as('commitments'),
       counted('$.commitments[*] ? (@.state == "accepted")').as('accepted'),
     ])
@@ -78,6 +80,21 @@ export async function saveDraft(
   if (saved) return saved.revision;
   const known = await trx.selectFrom('drafts').select('id').where('id', '=', id).executeTakeFirst();
   throw known ? draftChanged() : draftNotFound(id);
+}
+
+/** Keeps what was proposed from a draft's text, and the text as it was cleaned; nothing where work has begun already. */
+export async function proposeDraft(
+  trx: Transaction<Tables>,
+  id: string,
+  text: string,
+  work: DraftWork,
+): Promise<void> {
+  await trx
+    .updateTable('drafts')
+    .set({ text, work: toJsonb(work), revision: sql`revision + 1`, changed_at: new Date() })
+    .where('id', '=', id)
+    .where('work', 'is', null)
+    .execute();
 }
 
 /** Removes a draft; `hash` of the bytes that nothing else in the store needs, null when something does. */

@@ -54,6 +54,7 @@ import {
   draftList,
   insertDraft,
   type NewDraft,
+  proposeDraft,
   removeDraft,
   saveDraft,
   settleDraft,
@@ -373,6 +374,13 @@ export class Store {
   saveDraft(id: string, revision: number, work: DraftWork): Promise<number> {
     return guarded('keep an unfinished case', () =>
       this.#db.transaction().execute((trx) => saveDraft(trx, id, revision, work)),
+    );
+  }
+
+  /** Keeps what was proposed from a draft's text, which is the cleaned one from then on. */
+  proposeDraft(id: string, text: string, work: DraftWork): Promise<void> {
+    return guarded('keep what was proposed', () =>
+      this.#db.transaction().execute((trx) => proposeDraft(trx, id, text, work)),
     );
   }
 

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type {
+  AgreementFacts,
   AgreementSource,
   Capture,
   CaseFile,
@@ -212,6 +213,7 @@ interface DraftsTable {
   id: string;
   revision: number;
   source: Json<AgreementSource>;
+  facts: Json<AgreementFacts>;
   text: string;
   work: NullableJson<DraftWork>;
   made_at: Instant;

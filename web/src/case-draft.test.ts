@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { idFrom } from '../../src/model/ids.ts';
 import { CaseFile, type Sign } from '../../src/model/index.ts';
-import { finished, forTrial, idFrom, listOf, newCase, newCommitment, newSign } from './case-draft.ts';
+import { finished, forTrial, listOf, newCase, newCommitment, newSign } from './case-draft.ts';
 
 it.each([
   ['The Río Accord, 2030', [], 'the-rio-accord-2030'],

@@ -8,6 +8,7 @@ const statements: readonly RawBuilder<unknown>[] = [
       id text primary key,
       revision integer not null,
       source jsonb not null,
+      facts jsonb not null,
       text text not null,
       work jsonb,
       made_at timestamptz not null,

@@ -1,9 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { idFrom } from '../../../src/model/ids.ts';
 import type { CaseFile, Grade } from '../../../src/model/index.ts';
 import { asProblem } from '../api.ts';
-import { finished, idFrom, newActor, newCase, newCommitment, newParty } from '../case-draft.ts';
+import { finished, newActor, newCase, newCommitment, newParty } from '../case-draft.ts';
 import { useCaseChange } from '../change-api.ts';
 import { caseFileQuery } from '../explore-api.ts';
 import { CommitmentForm, choicesOf } from '../parts/commitment-form.tsx';
