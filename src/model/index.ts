@@ -6,6 +6,7 @@ export * from './decision.ts';
 export * from './document.ts';
 export * from './draft.ts';
 export * from './draft-gaps.ts';
+export * from './durations.ts';
 export * from './element.ts';
 export * from './entered-claim.ts';
 export * from './errors.ts';

@@ -217,7 +217,7 @@ const CaseForm = ({ heading, initial, caseId }: CaseFormProps) => {
   );
 };
 
-export const NewCase = () => <CaseForm heading={text.newHeading} initial={newCase()} caseId={null} />;
+export const NewCaseForm = () => <CaseForm heading={text.newHeading} initial={newCase()} caseId={null} />;
 
 const route = getRouteApi('/cases/$case/edit');
 
