@@ -41,7 +41,6 @@ const codes = {
   PROVISO_ENTITY_NOT_FOUND: { exit: 2, http: 404 },
   PROVISO_DECISION_INVALID: { exit: 2, http: 422 },
   // agreements and tables of commitments
-  PROVISO_AGREEMENT_NOT_FOUND: { exit: 2, http: 404 },
   PROVISO_AGREEMENT_SEVERAL: { exit: 2, http: 422 },
   PROVISO_AGREEMENT_LANGUAGE: { exit: 1, http: 422 },
   PROVISO_AGREEMENT_NO_DUTY: { exit: 1, http: 422 },

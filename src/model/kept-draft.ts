@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Actor, CaseFile, Party } from './case.ts';
+import { Actor, Party } from './case.ts';
 import { Draft, DraftCommitment } from './draft.ts';
 
 /** What a person made of a proposed commitment so far. */
@@ -97,5 +97,7 @@ export const Agreement = z.object({ source: AgreementSource, text: z.string() })
 export type Agreement = z.infer<typeof Agreement>;
 
 /** `GET /api/cases/:case/agreement`. */
-export const AgreementView = Agreement.extend({ case: CaseFile.pick({ id: true, title: true }) });
+export const AgreementView = z.object({
+  agreement: Agreement.nullable().describe('null: the case came as a file, or out of the form.'),
+});
 export type AgreementView = z.infer<typeof AgreementView>;

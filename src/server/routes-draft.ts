@@ -80,15 +80,6 @@ export const addDraftRoutes = (app: Hono, store: Store, drafting: Drafting): voi
 
   app.get('/api/cases/:case/agreement', async (context) => {
     const { file } = await store.caseById(context.req.param('case'));
-    const agreement = await store.agreement(file.id);
-    if (!agreement) {
-      throw new ProvisoError(
-        'PROVISO_AGREEMENT_NOT_FOUND',
-        `The case ${file.id} was not made from an agreement’s text.`,
-        'A new case that is made from the text keeps it.',
-      );
-    }
-    const { id, title } = file;
-    return context.json({ ...agreement, case: { id, title } } satisfies AgreementView);
+    return context.json({ agreement: await store.agreement(file.id) } satisfies AgreementView);
   });
 };

@@ -62,6 +62,8 @@ export const takeAgreement = async (given: GivenAgreement): Promise<TakenAgreeme
     await rm(folder, { recursive: true, force: true });
   }
   const { text, title, language, mediaType } = onlyOf(documents, name);
+  // A file without a title of its own is called by its name, which says nothing of what was agreed.
+  const isOwnTitle = title !== null && !basename(path).startsWith(title);
   if (text.length > mostCharacters) {
     throw new ProvisoError(
       'PROVISO_INPUT_TOO_LARGE',
@@ -69,5 +71,5 @@ export const takeAgreement = async (given: GivenAgreement): Promise<TakenAgreeme
       'Give the part that binds.',
     );
   }
-  return { source: sourceOf(given, mediaType), facts: { title: title ?? '', language }, text };
+  return { source: sourceOf(given, mediaType), facts: { title: isOwnTitle ? title : '', language }, text };
 };

@@ -21,12 +21,11 @@ export const draftQuery = (id: string) =>
     refetchOnWindowFocus: false,
   });
 
-/** The text that a case was made from. */
+/** The text that a case was made from, where it was. */
 export const agreementQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['case', caseId, 'agreement'],
     queryFn: ({ signal }) => get<AgreementView>(casePath(caseId, 'agreement'), signal),
-    retry: false,
   });
 
 /** What a person gives to begin a case with. */

@@ -252,7 +252,15 @@ export const words = {
     nothing: 'No commitment yet. Select words in the text and press N to make one of them.',
     make: 'Make the case',
     making: 'Making the case…',
-    about: 'The agreement',
+    summary: (parties: string, others: string, signed: string | null) =>
+      [
+        parties ? `Between ${parties}` : 'Parties not known yet',
+        others && `others: ${others}`,
+        signed ? `signed ${dateInWords(signed)}` : 'day of signing not known yet',
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    change: 'Change',
     title: 'Title',
     signed: 'Signed on',
     signedMissing: 'On which day was it signed? Days such as “within 30 days” count from it.',
@@ -1051,7 +1059,18 @@ export const words = {
   },
 
   caseForm: {
-    newHeading: 'Make a case',
+    newHeading: 'Make a case by hand',
+    lacking: 'Not saved yet:',
+    gaps: {
+      title: 'The agreement has no title.',
+      signed: 'The day of signing is missing.',
+      party: 'No party has a name.',
+      commitments: 'There is no commitment.',
+      requires: 'It is not said what this requires:',
+      debtor: 'It is not said who owes this:',
+      window: 'It is not said from when this runs:',
+      end: 'This ends before it begins:',
+    } as const,
     editHeading: 'Edit the case',
     save: 'Save the case',
     saving: 'Saving…',
@@ -1083,8 +1102,6 @@ export const words = {
     kind: 'Kind',
     effort: 'Owed is',
     efforts: { result: 'a result', 'best-efforts': 'best efforts' } as const,
-    from: 'From',
-    to: 'To (empty: without an end)',
     conditionalOn: 'Conditional on',
     signs: 'Signs',
     signsHint:

@@ -13,10 +13,10 @@ export const AgreementPage = () => {
   const { case: caseId } = route.useParams();
   const { commitment } = route.useSearch();
   const navigate = route.useNavigate();
-  const { text, source } = useSuspenseQuery(agreementQuery(caseId)).data;
+  const { agreement } = useSuspenseQuery(agreementQuery(caseId)).data;
   const { file } = useSuspenseQuery(caseFileQuery(caseId)).data;
   const clauses = file.commitments.flatMap(({ id, clause }) => {
-    const span = clause === undefined ? null : clauseSpan(text, clause);
+    const span = clause && agreement ? clauseSpan(agreement.text, clause) : null;
     return span ? [{ id, span, is: 'accepted' as const }] : [];
   });
   const current = clauses.find(({ id }) => id === commitment);
@@ -27,21 +27,27 @@ export const AgreementPage = () => {
         ← {words.commitment.back}
       </Link>
       <h1>{words.agreement.heading}</h1>
-      <p className="lead">{words.agreement.lead}</p>
-      <p className="quiet">{words.desk.textOf(source.name)}</p>
-      <AgreementText
-        text={text}
-        clauses={clauses}
-        current={current?.span ?? null}
-        onPress={(offset) => {
-          const pressed = clauses.find(({ span }) => span[0] <= offset && offset < span[1]);
-          if (pressed)
-            navigate({
-              to: '/cases/$case/commitments/$commitment',
-              params: { case: caseId, commitment: pressed.id },
-            });
-        }}
-      />
+      {agreement ? (
+        <>
+          <p className="lead">{words.agreement.lead}</p>
+          <p className="quiet">{words.desk.textOf(agreement.source.name)}</p>
+          <AgreementText
+            text={agreement.text}
+            clauses={clauses}
+            current={current?.span ?? null}
+            onPress={(offset) => {
+              const pressed = clauses.find(({ span }) => span[0] <= offset && offset < span[1]);
+              if (pressed)
+                navigate({
+                  to: '/cases/$case/commitments/$commitment',
+                  params: { case: caseId, commitment: pressed.id },
+                });
+            }}
+          />
+        </>
+      ) : (
+        <p className="empty">{words.agreement.none}</p>
+      )}
     </div>
   );
 };

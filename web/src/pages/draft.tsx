@@ -21,11 +21,10 @@ import {
 import { useKeys } from '../keys.ts';
 import { AgreementText, type ClauseMark } from '../parts/agreement-text.tsx';
 import { DeadlineStrip } from '../parts/deadline-strip.tsx';
-import { DraftBodies } from '../parts/draft-bodies.tsx';
+import { DraftAbout } from '../parts/draft-about.tsx';
 import { type CardNames, DraftCard } from '../parts/draft-card.tsx';
 import { DraftForm, SplitForm } from '../parts/draft-form.tsx';
 import { DraftLeftOut } from '../parts/draft-left-out.tsx';
-import { TextField } from '../parts/fields.tsx';
 import { Leaving } from '../parts/leaving.tsx';
 import { useCaseMaking } from '../parts/make-case.tsx';
 import { selectedSpan } from '../parts/marked-text.tsx';
@@ -206,9 +205,9 @@ const OpenDesk = ({ view, initial }: DeskProps) => {
       <title>{words.pageTitle(work.title || words.newCase.heading)}</title>
       <Leaving isDirty={() => isTyped.current || desk.saving !== 'saved'} save={desk.flush} />
       <div className="page-head">
-        <h1>{work.title || words.cases.untitled}</h1>
+        <h1 className="desk-title">{work.title || words.cases.untitled}</h1>
         <p className="actions">
-          <span className="quiet" role="status">
+          <span className="quiet desk-state" role="status">
             {said || text.saved[desk.saving]}
           </span>
           <button type="button" className="primary" aria-disabled={making.isPending} onClick={making.begin}>
@@ -232,29 +231,13 @@ const OpenDesk = ({ view, initial }: DeskProps) => {
           <strong>{message}</strong> {hint}
         </p>
       ))}
-      <section className="desk-about" aria-label={text.about}>
-        <div className="desk-facts">
-          <TextField
-            label={text.title}
-            value={work.title}
-            onChange={(title) => change({ ...work, title }, text.done.about, 'title')}
-          />
-          <TextField
-            label={text.signed}
-            type="date"
-            value={work.signed ?? ''}
-            {...(work.signed ? {} : { hint: text.signedMissing })}
-            onChange={(day) => change({ ...work, signed: day || null }, text.done.about, 'signed')}
-          />
-        </div>
-        <DraftBodies work={work} change={change} />
-      </section>
+      <DraftAbout work={work} change={change} />
       <DeadlineStrip work={work} onChoose={(id) => go(id)} />
       <div className="desk-columns">
         <section className="desk-text" aria-labelledby="text-heading">
           <div className="column-head">
             <h2 id="text-heading">
-              {text.text} <span className="quiet">{text.textOf(view.source.name)}</span>
+              {text.text} <span className="column-note">{text.textOf(view.source.name)}</span>
             </h2>
             <button type="button" onMouseDown={(event) => event.preventDefault()} onClick={add}>
               {text.addSelected}
@@ -298,7 +281,7 @@ const OpenDesk = ({ view, initial }: DeskProps) => {
                     onChoose={choose}
                   >
                     {isCurrent && form === null && (
-                      <p className="actions">
+                      <p className="actions draft-actions">
                         {commitment.state === 'proposed' && (
                           <button type="button" onClick={accept}>
                             {text.accept}

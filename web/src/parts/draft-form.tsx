@@ -1,78 +1,15 @@
 import { useId, useState } from 'react';
 import type { DraftWork, QuantityTarget, WorkedCommitment } from '../../../src/model/index.ts';
 import { newSign } from '../case-draft.ts';
-import { type Closing, fieldsOf, type Opening, type WindowFields, windowFrom } from '../draft-window.ts';
+import { fieldsOf, windowFrom } from '../draft-window.ts';
 import { onDesk } from '../draft-work.ts';
 import { words } from '../words.ts';
 import { choicesOf } from './commitment-form.tsx';
 import { ChoiceField, ManyField, Rows, TextField, Unfolding } from './fields.tsx';
+import { WindowForm } from './window-form.tsx';
 
 const text = words.desk;
 const form = words.caseForm;
-
-interface WindowFormProps {
-  value: WindowFields;
-  change: (part: Partial<WindowFields>) => void;
-  others: Readonly<Record<string, string>>;
-}
-
-const WindowForm = ({ value, change, others }: WindowFormProps) => {
-  const { opening, from, after, closing, to, amount, unit } = value;
-  const waits = opening === 'event' || opening === 'commitment';
-  const { day: _, ...closingsThen } = text.closing;
-  return (
-    <>
-      <ChoiceField<Opening>
-        label={text.opens}
-        value={opening}
-        choices={text.opening}
-        onChange={(opening) =>
-          change({ opening, after: '', ...(closing === 'day' ? { closing: 'never' } : {}) })
-        }
-      />
-      {opening === 'event' && (
-        <TextField label={text.event} value={after} long onChange={(after) => change({ after })} />
-      )}
-      {opening === 'commitment' && (
-        <ChoiceField
-          label={text.ofCommitment}
-          value={after}
-          choices={others}
-          empty="–"
-          onChange={(after) => change({ after })}
-        />
-      )}
-      {opening !== 'signing' && (
-        <TextField
-          label={waits ? text.eventDay : text.openingDay}
-          type="date"
-          value={from}
-          onChange={(from) => change({ from })}
-        />
-      )}
-      <ChoiceField<Closing>
-        label={text.closes}
-        value={closing}
-        choices={waits ? (closingsThen as Record<Closing, string>) : text.closing}
-        onChange={(closing) => change({ closing })}
-      />
-      {closing === 'day' && !waits && (
-        <TextField label={text.closingDay} type="date" value={to} onChange={(to) => change({ to })} />
-      )}
-      {closing === 'within' && (
-        <>
-          <TextField label={text.amount} value={amount} onChange={(amount) => change({ amount })} />
-          <ChoiceField
-            label={text.unit}
-            value={unit}
-            choices={text.units}
-            onChange={(unit) => change({ unit })}
-          />
-        </>
-      )}
-    </>
-  );
-};
 
 interface QuantityFormProps {
   value: QuantityTarget | null;
@@ -205,6 +142,12 @@ export const DraftForm = ({ work, commitment, onKeep, onCancel, onDirty }: Draft
         <WindowForm
           value={window}
           others={others}
+          openings={[
+            'signing',
+            'day',
+            'event',
+            ...(Object.keys(others).length ? (['commitment'] as const) : []),
+          ]}
           change={(part) => {
             onDirty();
             setWindow((before) => ({ ...before, ...part }));
