@@ -215,6 +215,7 @@ export const draftFromTable = (
       creditor: idsIn(cell('creditor')),
       kind: isProhibition(cell('kind'), requires) ? 'prohibition' : 'obligation',
       condition: cell('condition') || null,
+      conditionalOn: [],
       unverifiable: debtor.length ? [] : ['no-debtor'],
     };
     return { commitment, notices: [...who, ...notices] };

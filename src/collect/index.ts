@@ -5,5 +5,6 @@ export { CopyIndex, candidatesOf, maxPostings } from './copies/copy-index.ts';
 export { compare, keysOf, type Sketch, sketchOf } from './copies/sketch.ts';
 export type { CollectEvent, Collected, CollectOptions } from './events.ts';
 export { countInputs, isWebAddress } from './inputs.ts';
+export { languageOf } from './language.ts';
 export { isTable, readTable } from './table.ts';
 export type { Validators, WebOptions } from './web/fetcher.ts';

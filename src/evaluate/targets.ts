@@ -20,6 +20,14 @@ const ofEachAccord = (corpus: string): [string, Target][] => [
   [`accords, ${corpus}, statuses`, { reach: 55, beyond: 75 }],
 ];
 
+const ofEachDraft = (corpus: string): [string, Target][] => [
+  [`draft, ${corpus}, clauses found`, { reach: 85, beyond: 93 }],
+  [`draft, ${corpus}, clauses right`, { reach: 80, beyond: 90 }],
+  [`draft, ${corpus}, debtor`, { reach: 90, beyond: 95 }],
+  [`draft, ${corpus}, kind`, { reach: 95, beyond: 98 }],
+  [`draft, ${corpus}, window`, { reach: 85, beyond: 92 }],
+];
+
 /**
  * By layer, corpus and measure, as docs/benchmarks.md lists them. Where something is scored in two ways, both
  * are held to the same target.
@@ -57,6 +65,7 @@ const targets: Readonly<Record<string, Target>> = {
   'accords, dev, counted: precision': { reach: 75, beyond: 85 },
   'accords, dev-plain, counted: recall': { reach: 35, beyond: 55 },
   ...Object.fromEntries(['dev-plain', 'dev'].flatMap(ofEachAccord)),
+  ...Object.fromEntries(['dev-plain', 'dev'].flatMap(ofEachDraft)),
   'speed, polnear/dev, sentences a second': { reach: 100, beyond: 200 },
   'speed, polnear/dev, memory': { reach: 600, beyond: 600 },
   'speed, polnear/dev, reader over encoder': { reach: 1.25, beyond: 1.1 },

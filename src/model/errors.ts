@@ -40,10 +40,17 @@ const codes = {
   PROVISO_CLAIM_INVALID: { exit: 2, http: 422 },
   PROVISO_ENTITY_NOT_FOUND: { exit: 2, http: 404 },
   PROVISO_DECISION_INVALID: { exit: 2, http: 422 },
+  // notices of a draft: something about the whole text that a person must know
+  PROVISO_DRAFT_NO_DUTY: { exit: 1, http: 422 },
+  PROVISO_DRAFT_NO_SENTENCES: { exit: 1, http: 422 },
+  PROVISO_DRAFT_LANGUAGE: { exit: 1, http: 422 },
+  PROVISO_DRAFT_NO_PARTY: { exit: 1, http: 422 },
+  PROVISO_DRAFT_ONE_PARTY: { exit: 1, http: 422 },
+  PROVISO_DRAFT_NO_DATE: { exit: 1, http: 422 },
+  PROVISO_DRAFT_MANY: { exit: 1, http: 422 },
+  PROVISO_DRAFT_MERGED: { exit: 1, http: 422 },
   // agreements and tables of commitments
   PROVISO_AGREEMENT_SEVERAL: { exit: 2, http: 422 },
-  PROVISO_AGREEMENT_LANGUAGE: { exit: 1, http: 422 },
-  PROVISO_AGREEMENT_NO_DUTY: { exit: 1, http: 422 },
   PROVISO_TABLE_INVALID: { exit: 2, http: 422 },
   PROVISO_TABLE_ROW: { exit: 1, http: 422 },
   // registries of names

@@ -9,7 +9,6 @@ export type DraftState = z.infer<typeof DraftState>;
 /** A commitment on the desk: proposed from the text or written by a person. */
 export const WorkedCommitment = DraftCommitment.extend({
   state: DraftState,
-  conditionalOn: z.array(z.string()).max(100).default([]).describe('Ids of commitments that it depends on.'),
   requires: z.string().max(4000).describe('Empty only while it is being written.'),
 });
 export type WorkedCommitment = z.infer<typeof WorkedCommitment>;
@@ -41,10 +40,6 @@ export type AgreementSource = z.infer<typeof AgreementSource>;
 export const AgreementFacts = z.strictObject({
   title: z.string().describe('As its file or the person says it; empty: neither does.'),
   signed: z.string().nullable().describe('YYYY-MM-DD; null: the person did not say.'),
-  language: z
-    .string()
-    .nullable()
-    .describe('BCP 47, `und` for one that is not known; null: too short to tell.'),
 });
 export type AgreementFacts = z.infer<typeof AgreementFacts>;
 

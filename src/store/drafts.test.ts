@@ -17,7 +17,7 @@ const work = (title: string): DraftWork => ({
 const draftOf = (bytes: Uint8Array, part: Partial<NewDraft> = {}): NewDraft => ({
   id: randomUUID(),
   source: { name: 'accord.txt', mediaType: 'text/plain', sha256: sha256Of(bytes) },
-  facts: { title: '', signed: null, language: 'en' },
+  facts: { title: '', signed: null },
   text: new TextDecoder().decode(bytes),
   work: null,
   madeAt: '2031-03-04T05:06:07.000Z',

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { draftFromTable } from '../agreement/index.ts';
+import { draftAgreement, draftFromTable } from '../agreement/index.ts';
 import { isTable, readTable } from '../collect/index.ts';
 import type { AgreementFacts, Draft, DraftWork } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { NewDraft, Store } from '../store/index.ts';
-import { draftAgreement } from './draft-agreement.ts';
 import { type GivenAgreement, sourceOf, takeAgreement } from './take-agreement.ts';
 
 /** What is proposed, as a person begins to work on it: nothing is accepted yet. */
@@ -13,7 +12,6 @@ const workFrom = ({ text: _, commitments, ...same }: Draft): DraftWork => ({
   commitments: commitments.map((commitment) => ({
     ...commitment,
     state: 'proposed' as const,
-    conditionalOn: [],
   })),
 });
 
@@ -28,7 +26,7 @@ const fromTable = async (given: GivenAgreement, name: string, { signed }: Said):
   const title = name.replace(/\.[^.]*$/u, '');
   const draft = draftFromTable(rows, { signed, title });
   const source = sourceOf(given, 'text/csv');
-  return { source, facts: { title, signed, language: 'en' }, text: draft.text, work: workFrom(draft) };
+  return { source, facts: { title, signed }, text: draft.text, work: workFrom(draft) };
 };
 
 const fromText = async (given: GivenAgreement, { signed }: Said): Promise<Begun> => {
@@ -52,6 +50,7 @@ export const beginDraft = async (store: Store, given: GivenAgreement, said: Said
 export const proposeDraft = async (store: Store, reader: Reader, id: string): Promise<void> => {
   const { text, facts, work } = await store.draft(id);
   if (work) return;
-  const draft = await draftAgreement(reader, text, facts);
+  const { title, signed } = facts;
+  const draft = await draftAgreement(reader, { text, title, signed: signed ?? undefined });
   await store.proposeDraft(id, draft.text, workFrom(draft));
 };

@@ -15,7 +15,7 @@ export interface GivenAgreement {
 /** The text of an agreement with what its file says of it. */
 export interface TakenAgreement {
   source: AgreementSource;
-  facts: Pick<AgreementFacts, 'title' | 'language'>;
+  facts: Pick<AgreementFacts, 'title'>;
   text: string;
 }
 
@@ -61,7 +61,7 @@ export const takeAgreement = async (given: GivenAgreement): Promise<TakenAgreeme
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-  const { text, title, language, mediaType } = onlyOf(documents, name);
+  const { text, title, mediaType } = onlyOf(documents, name);
   // A file without a title of its own is called by its name, which says nothing of what was agreed.
   const isOwnTitle = title !== null && !basename(path).startsWith(title);
   if (text.length > mostCharacters) {
@@ -71,5 +71,5 @@ export const takeAgreement = async (given: GivenAgreement): Promise<TakenAgreeme
       'Give the part that binds.',
     );
   }
-  return { source: sourceOf(given, mediaType), facts: { title: isOwnTitle ? title : '', language }, text };
+  return { source: sourceOf(given, mediaType), facts: { title: isOwnTitle ? title : '' }, text };
 };

@@ -47,6 +47,9 @@ const namesOf = ({ parties, actors, commitments }: DraftWork): CardNames => ({
   duties: Object.fromEntries(commitments.map(({ id, requires }) => [id, requires])),
 });
 
+/** What a desk shows of itself as long as it holds: a notice would stay when it is mended. */
+const shownElsewhere = ['PROVISO_DRAFT_NO_DATE', 'PROVISO_DRAFT_NO_PARTY', 'PROVISO_DRAFT_ONE_PARTY'];
+
 /** What is looked at, and what is open on it. */
 interface Looking {
   place: string | null;
@@ -226,11 +229,13 @@ const OpenDesk = ({ view, initial }: DeskProps) => {
         </p>
       )}
       {making.shown}
-      {work.notices.map(({ code, message, hint }) => (
-        <p key={`${code} ${message}`} className="note notice">
-          <strong>{message}</strong> {hint}
-        </p>
-      ))}
+      {work.notices
+        .filter(({ code }) => !shownElsewhere.includes(code))
+        .map(({ code, message, hint }) => (
+          <p key={`${code} ${message}`} className="note notice">
+            <strong>{message}</strong> {hint}
+          </p>
+        ))}
       <DraftAbout work={work} change={change} />
       <DeadlineStrip work={work} onChoose={(id) => go(id)} />
       <div className="desk-columns">

@@ -1,0 +1,262 @@
+import type { DraftWindow } from '../../model/index.ts';
+import { addDuration } from '../../model/index.ts';
+import type { Calendar } from './calendar.ts';
+import { dayBefore, dayPattern, type Days, daysOf, durationOf, durationPattern } from './days.ts';
+
+/*
+ * When a duty runs. A day that the text names is a day; a length of time counts from the signing, from the entry into
+ * force, or from an event in words whose day is not known yet. What comes back each year or with each request has no last day.
+ */
+
+const comesBack =
+  /^\s*,?\s*(?:of|in)? ?(?:each|every|any|the (?:following|same|next|preceding))\b|^\s*(?:each|every) (?:year|month|week)|^ (?:and|or) \d{1,2} \p{Lu}\p{Ll}+(?! \d{4})/iu;
+const repeats =
+  /\b(?:each|every|any|per|monthly|weekly|daily|yearly|annual(?:ly)?|quarterly|a (?:month|year|week|quarter)|regularly|periodically|whenever|once a|twice a)\b/iu;
+/** What comes up again and again: no first time of it is meant. */
+const occasion =
+  /\b(?:an?|any|each|every|such|their|its|his|her|that|the (?:relevant|respective|corresponding|said)|receipt|receiving|learning|becoming aware|request|application|arrival|asking|notification|notice|the end of (?:each|every|that)|which)\b/iu;
+const signing =
+  /^(?:the )?(?:date of (?:the )?)?(?:its |their )?(?:signature|signing|conclusion|date of this|this agreement(?: is signed)?|adoption|the date hereof|today|the day of signing|announcement)\b/iu;
+const entering =
+  /^(?:the )?(?:date of )?(?:the |its )?(?:entry into force|coming into force|coming into effect|commencement|effective (?:date|day)|start of the agreement)\b/iu;
+
+const clause = '(?:(?!\\b(?:shall|will|must)\\b)[^,;.()]){2,90}';
+
+interface Found {
+  from?: string | null;
+  to?: string | null;
+  within?: string | null;
+  after?: string | null;
+  words: string;
+}
+
+type Read = (match: RegExpExecArray, setting: Setting) => Found | null;
+
+interface Setting {
+  calendar: Calendar;
+  /** The whole of what the duty says. */
+  text: string;
+  /** The last day of the duty before: "until then". */
+  before: string | null;
+}
+
+const yearOf = (day: string | null): number | null => (day ? Number(day.slice(0, 4)) : null);
+
+/** A day without its year is the first such day after the signing, unless it comes back. */
+const dayIn = (written: string, { calendar, text }: Setting, index: number, length: number): Days | null => {
+  const later = text.slice(index + length);
+  if (comesBack.test(later)) return null;
+  const days = daysOf(written, null);
+  if (days) return days;
+  const nextYear = new RegExp(`^[^.;]{0,60}?\\b(?<year>(?:19|20)\\d{2})\\b`, 'u').exec(later)?.groups?.year;
+  if (nextYear && /^,? (?:and|or|,|\d)/u.test(later)) return daysOf(written, Number(nextYear));
+  if (repeats.test(text)) return null;
+  const year = yearOf(calendar.signed);
+  const same = year === null ? null : daysOf(written, year);
+  return same && calendar.signed && same.last < calendar.signed ? daysOf(written, (year ?? 0) + 1) : same;
+};
+
+const definedPattern = (calendar: Calendar): string =>
+  [...calendar.defined.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((term) => term.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
+    .join('|');
+
+const fromEvent = (duration: string, event: string, { calendar, text }: Setting, words: string): Found | null => {
+  const said = event.trim();
+  const length = durationOf(duration);
+  if (!length) return null;
+  const counted = (day: string | null): Found =>
+    day ? { from: day, to: addDuration(day, length), words } : { from: null, within: length, after: said, words };
+  if (signing.test(said)) return counted(calendar.signed);
+  if (entering.test(said)) return counted(calendar.force);
+  const defined = calendar.defined.get(said.replace(/^the /iu, '').toLowerCase());
+  if (defined) return counted(defined.first);
+  if (occasion.test(said.split(/\s+/u).slice(0, 4).join(' ')) || repeats.test(text)) return { words };
+  return { from: null, within: length, after: said, words };
+};
+
+/** Each way to say when, the surest first. */
+const ways: readonly (readonly [pattern: (calendar: Calendar) => string | null, read: Read])[] = [
+  // "for two years after the sale", "for eighteen months"
+  [
+    () => `\\bfor (?:a period of |the )?(${durationPattern})(?: (?:from|after|following) (?:the date of )?(${clause}))?`,
+    (match, setting) => {
+      const duration = durationOf(match[1] ?? '');
+      if (!duration || /\b(?:per|each|every|at least)\b/iu.test(match[0])) return null;
+      const event = match[2];
+      if (event) return fromEvent(match[1] ?? '', event, setting, match[0]);
+      return { within: duration, words: match[0] };
+    },
+  ],
+  // "within ten days after the commanders have met", "not later than 30 days from signature", "D-Day + 30"
+  [
+    () =>
+      `\\b(?:within|in|not later than|no later than|not more than|at the latest|by|at most|before the end of) (?:a period of |a maximum of |the (?:first|next|following) )?(${durationPattern})(?:,)? (?:of|after|from|following|upon|counting from|starting from|as of|as from|since) (?:the date (?:of|on which) )?(${clause})`,
+    (match, setting) => fromEvent(match[1] ?? '', match[2] ?? '', setting, match[0]),
+  ],
+  [
+    () => `\\b(${durationPattern}) (?:after|from|following) (?:the date (?:of|on which) )?(${clause})`,
+    (match, setting) =>
+      /\b(?:at least|every|each|ahead|before)\b/iu.test(setting.text.slice(Math.max(0, match.index - 20), match.index))
+        ? null
+        : fromEvent(match[1] ?? '', match[2] ?? '', setting, match[0]),
+  ],
+  [
+    () => `\\b(?:by|before|until|no later than|not later than|on|at|within|from)\\s+(?:the\\s+)?(D-Day|D|X-Day|Day)\\s*(?:\\+|plus)\\s*(\\d{1,4})\\b`,
+    (match, setting) => {
+      const day = setting.calendar.defined.get('d-day') ?? setting.calendar.defined.get('d');
+      const within = `P${Number(match[2])}D`;
+      return day
+        ? { from: day.first, to: addDuration(day.first, within), words: match[0] }
+        : { from: null, within, after: 'D-Day', words: match[0] };
+    },
+  ],
+  [
+    () => `\\bwithin (?:a period of |a maximum of |the (?:first|next|following) )?(${durationPattern})`,
+    (match, setting) => {
+      const duration = durationOf(match[1] ?? '');
+      const start = setting.calendar.signed;
+      const hasOccasion =
+        /\b(?:an?|any|each|every)\s+(?:\S+\s+){0,3}?(?:request|application|invoice|proposal|notice|complaint|letter|licen[cs]e|permit|incident|event|report|claim|case|file)\b/iu.test(setting.text) ||
+        repeats.test(setting.text);
+      if (!duration || hasOccasion) return { words: match[0] };
+      return start
+        ? { from: start, to: addDuration(start, duration), words: match[0] }
+        : { within: duration, words: match[0] };
+    },
+  ],
+  // "between 1 March and 30 June 2026", "from 1 May to 31 August 2026"
+  [
+    () => `\\b(?:between|from) (${dayPattern}) (?:and|to|until|till|through) (${dayPattern})`,
+    (match, setting) => {
+      const last = dayIn(match[2] ?? '', setting, match.index, match[0].length);
+      const own = /\b\d{4}\b/u.test(match[2] ?? '') || /\b\d{4}\b/u.test(match[1] ?? '');
+      const first = last && daysOf(match[1] ?? '', Number(last.last.slice(0, 4)));
+      return first && last && own && first.first <= last.last
+        ? { from: first.first, to: last.last, words: match[0] }
+        : { words: match[0] };
+    },
+  ],
+  // "on 1 June, 1 September and 1 December 2022 and on 1 March 2023"
+  [
+    () => `\\b(?:on|in|due on) (${dayPattern})((?:,? (?:and )?(?:on |in )?(?:${dayPattern}))*)`,
+    (match, setting) => {
+      const first = dayIn(match[1] ?? '', setting, match.index, (match[0].length - (match[2] ?? '').length));
+      const rest = [...(match[2] ?? '').matchAll(new RegExp(dayPattern, 'giu'))].map(([words]) => words);
+      const last = rest.length > 0 ? daysOf(rest.at(-1) ?? '', null) : first;
+      if (!first || !last || comesBack.test(setting.text.slice(match.index + match[0].length))) return null;
+      const opens = setting.calendar.signed && first.first < setting.calendar.signed ? setting.calendar.signed : first.first;
+      if (last.last < opens) return null;
+      return { from: opens, to: last.last, words: match[0] };
+    },
+  ],
+  [
+    () => `\\b(?:by|not later than|no later than|on or before|until|till|up to|through|at the latest by|at the latest on|ending on|no later than by) (?:and including )?(?:the )?(${dayPattern})`,
+    (match, setting) => {
+      const days = dayIn(match[1] ?? '', setting, match.index, match[0].length);
+      return days ? { to: days.last, words: match[0] } : { words: match[0] };
+    },
+  ],
+  [
+    () => `\\b(?:before|prior to) (?:the end of )?(?:the )?(${dayPattern})`,
+    (match, setting) => {
+      const days = dayIn(match[1] ?? '', setting, match.index, match[0].length);
+      if (!days) return null;
+      return { to: /end of/iu.test(match[0]) ? days.last : dayBefore(days.first), words: match[0] };
+    },
+  ],
+  [
+    () => `\\b(?:from|as of|as from|after|since|(?:starting|beginning|commencing|effective)(?: on| with| from| in| as of)?|with effect from|with effect as of) (?:the )?(${dayPattern})`,
+    (match, setting) => {
+      const days = dayIn(match[1] ?? '', setting, match.index, match[0].length);
+      // "drawn up since 2015" tells of things, not of the duty.
+      if (!days || /^since/iu.test(match[0])) return null;
+      return { from: days.first, words: match[0] };
+    },
+  ],
+  // "the first on 10 July 2018"
+  [
+    ({ defined }) =>
+      defined.size > 0
+        ? `\\b(from|during|in|within|throughout|before|until|by|of|on|after) (?:the |each day of the )?(${definedPattern({ defined } as Calendar)})\\b`
+        : null,
+    (match, { calendar }) => {
+      const days = calendar.defined.get((match[2] ?? '').toLowerCase());
+      if (!days) return null;
+      const how = (match[1] ?? '').toLowerCase();
+      if (how === 'from' || how === 'after') return { from: days.first, words: match[0] };
+      if (how === 'before') return { to: dayBefore(days.first), words: match[0] };
+      if (how === 'until' || how === 'by') return { to: days.last, words: match[0] };
+      return days.first === days.last && how !== 'on'
+        ? null
+        : { from: days.first, to: days.last, words: match[0] };
+    },
+  ],
+  [
+    () => `\\buntil then\\b`,
+    (match, { before }) => (before ? { to: before, words: match[0] } : null),
+  ],
+  // "immediately upon completion of the withdrawal", "after the election", "once the list is agreed"
+  [
+    () => `\\b(?:upon|after|following|once|as soon as|from the (?:day|date|moment) (?:on|of|when|that)(?: which)?|from the (?=completion|end|start|conclusion|establishment)) ?((?!\\p{L}+ing\\b|\\d|which|whatever|consult)${clause})`,
+    (match, { text, calendar }) => {
+      const event = (match[1] ?? '').trim();
+      if (signing.test(event)) return { from: calendar.signed, words: match[0] };
+      if (entering.test(event)) return { from: calendar.force, words: match[0] };
+      if (occasion.test(event.split(/\s+/u).slice(0, 2).join(' ')) || repeats.test(text.slice(0, match.index))) return null;
+      return { from: null, after: event, words: match[0] };
+    },
+  ],
+];
+
+/** What one text says of when; null where it says nothing. */
+const said = (setting: Setting): Found | null => {
+  const found: Found = { words: '' };
+  let text = setting.text;
+  for (const [pattern, read] of ways) {
+    const source = pattern(setting.calendar);
+    if (!source) continue;
+    for (const match of text.matchAll(new RegExp(source, 'giu'))) {
+      const one = read(match, { ...setting, text });
+      if (!one) continue;
+      const { words, ...days } = one;
+      for (const [key, value] of Object.entries(days) as [keyof typeof days, string | null][])
+        if (found[key] === undefined) found[key] = value;
+      found.words = found.words ? `${found.words}; ${words}` : words;
+      // What was read is read once.
+      text = text.slice(0, match.index) + '\u0000'.repeat(match[0].length) + text.slice(match.index + match[0].length);
+      break;
+    }
+  }
+  return found.words ? found : null;
+};
+
+const isStanding = /\bwhile (?:this|the) \p{L}+ (?:is in force|runs|lasts|stands|remains)|\b(?:throughout|during) the (?:term|life|duration|validity)\b/iu;
+
+/** When a duty runs, from its own words, then from the headings above it, then from the whole agreement. */
+export const windowOf = (
+  text: string,
+  headings: readonly string[],
+  calendar: Calendar,
+  before: string | null,
+): DraftWindow => {
+  const own = said({ calendar, text, before });
+  const above = headings
+    .map((heading) => said({ calendar, text: heading, before: null }))
+    .findLast((one) => one && (one.from || one.to));
+  const start = own?.from === undefined ? (above?.from ?? calendar.force) : own.from;
+  const hasEvent = Boolean(own?.after);
+  const within = own?.within ?? null;
+  const lasting = within && !hasEvent && start ? addDuration(start, within) : null;
+  const due = own?.to ?? lasting ?? above?.to ?? null;
+  const to = due ?? (within || isStanding.test(text) || !hasEvent ? (within ? null : calendar.end) : null);
+  const from = start && to && start > to ? (calendar.signed && calendar.signed <= to ? calendar.signed : to) : start;
+  return {
+    from: hasEvent && own?.from === undefined ? null : from,
+    to,
+    within: lasting ? null : within,
+    after: own?.after ?? null,
+    words: own?.words ?? null,
+  };
+};
