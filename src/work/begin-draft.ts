@@ -9,9 +9,11 @@ import { type GivenAgreement, sourceOf, takeAgreement } from './take-agreement.t
 /** What is proposed, as a person begins to work on it: nothing is accepted yet. */
 const workFrom = ({ text: _, commitments, ...same }: Draft): DraftWork => ({
   ...same,
-  commitments: commitments.map((commitment) => ({
+  commitments: commitments.map(({ window, ...commitment }) => ({
     ...commitment,
     state: 'proposed' as const,
+    // What counts from the signing goes along when that day is put right.
+    window: window.after === null && window.from === same.signed ? { ...window, from: null } : window,
   })),
 });
 

@@ -251,6 +251,7 @@ export const words = {
     bar: 'Accepted so far',
     nothing: 'No commitment yet. Select words in the text and press N to make one of them.',
     make: 'Make the case',
+    makeKey: 'Make the case (C)',
     making: 'Making the case…',
     summary: (parties: string, others: string, signed: string | null) =>
       [

@@ -214,7 +214,7 @@ const OpenDesk = ({ view, initial }: DeskProps) => {
             {said || text.saved[desk.saving]}
           </span>
           <button type="button" className="primary" aria-disabled={making.isPending} onClick={making.begin}>
-            {making.isPending ? text.making : text.make}
+            {making.isPending ? text.making : text.makeKey}
           </button>
         </p>
       </div>
@@ -332,9 +332,12 @@ const OpenDesk = ({ view, initial }: DeskProps) => {
               );
             })}
           </ol>
-          <p>
+          <p className="actions desk-end">
             <button type="button" onMouseDown={(event) => event.preventDefault()} onClick={add}>
               {text.addEmpty}
+            </button>
+            <button type="button" className="primary" aria-disabled={making.isPending} onClick={making.begin}>
+              {text.make}
             </button>
           </p>
           <DraftLeftOut
