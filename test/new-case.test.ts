@@ -15,7 +15,7 @@ if (!chromium) console.warn(howToGetOne);
 const accord = (place: string): string => `THE ${place.toUpperCase()} UNDERSTANDING
 between the Harbour Syndicate and the Upland Assembly
 
-Signed at ${place} on 6 May 2031
+Signed at ${place} on 6 May 2025
 
 The Harbour Syndicate (hereinafter "the Syndicate") and the Upland Assembly (hereinafter "the Assembly"),
 resolved to end the fighting over the causeway, have agreed as follows:
@@ -32,7 +32,7 @@ Article 3. Withdrawal
 2. The Assembly shall withdraw its mortars from the ridge within ten days after the commanders have met.
 
 Article 4. Prisoners and aid
-(a) The Syndicate shall release 80 prisoners by 30 June 2031.
+(a) The Syndicate shall release 80 prisoners by 30 June 2025.
 (b) The Assembly shall open the causeway to relief convoys and repair the lighthouse.
 (c) The Syndicate shall endeavour to restore the water supply of the upland towns.
 
@@ -43,40 +43,40 @@ Any dispute shall be settled by consultation.
 const reports = [
   [
     'The Estuary Post',
-    '2031-05-20',
+    '2025-05-20',
     'The Syndicate withdrew four gunboats from the estuary on Monday, port officials said.',
   ],
   [
     'The Estuary Post',
-    '2031-05-28',
+    '2025-05-28',
     'Fishermen said the last gunboats of the Harbour Syndicate had left the estuary.',
   ],
   [
     'Ridge Radio',
-    '2031-05-30',
+    '2025-05-30',
     'Upland Assembly forces shelled the harbour overnight, killing two dockers, the harbour master said.',
   ],
-  ['Ridge Radio', '2031-06-02', 'The Upland Assembly denied that its forces had shelled the harbour.'],
+  ['Ridge Radio', '2025-06-02', 'The Upland Assembly denied that its forces had shelled the harbour.'],
   [
     'Causeway News',
-    '2031-06-10',
+    '2025-06-10',
     'The Harbour Syndicate released 80 prisoners on Tuesday, the Red Crescent said.',
   ],
   [
     'Causeway News',
-    '2031-06-12',
+    '2025-06-12',
     'The first relief convoys crossed the causeway after the Assembly opened it, aid workers said.',
   ],
-  ['Causeway News', '2031-06-15', 'Monitors said that hostilities along the causeway had ceased.'],
+  ['Causeway News', '2025-06-15', 'Monitors said that hostilities along the causeway had ceased.'],
   [
     'The Lantern',
-    '2031-06-18',
+    '2025-06-18',
     'The lighthouse is still dark; the Assembly has not repaired it, the pilot said.',
   ],
-  ['The Lantern', '2031-06-20', 'The commanders of both sides met at the toll house.'],
+  ['The Lantern', '2025-06-20', 'The commanders of both sides met at the toll house.'],
   [
     'The Lantern',
-    '2031-06-25',
+    '2025-06-25',
     'Residents of the upland towns said that the Syndicate had restored the water supply.',
   ],
 ] as const;
@@ -138,7 +138,7 @@ describe.runIf(chromium)('a newcomer with an agreement', () => {
     // Everything from here to the case is done with the keyboard.
     const cards = page.locator('.draft-card');
     await cards.first().waitFor();
-    await page.getByText(/^Between Harbour Syndicate and Upland Assembly · .*signed 6 May 2031/).waitFor();
+    await page.getByText(/^Between Harbour Syndicate and Upland Assembly · .*signed 6 May 2025/).waitFor();
     await page.getByText('the commanders have met', { exact: true }).waitFor();
     await sound(page);
     const proposed = await cards.count();
@@ -258,12 +258,12 @@ describe.runIf(chromium)('a newcomer with an agreement', () => {
     // A window whose opening day is not known yet: a person says the day.
     const waiting = page.locator('[data-commitment]').filter({ hasText: 'a day that is not known yet' });
     await waiting.getByRole('button', { name: 'Is its day known?' }).click();
-    await page.getByRole('dialog').getByLabel('The day').fill('2031-06-20');
+    await page.getByRole('dialog').getByLabel('The day').fill('2025-06-20');
     await sound(page);
     await page.getByRole('dialog').getByRole('button', { name: 'Set the day' }).click();
     await expect.poll(() => waiting.count()).toBe(0);
     await page
-      .getByText(/due by 30 Jun 2031/)
+      .getByText(/due by 30 Jun 2025/)
       .first()
       .waitFor();
 
@@ -338,7 +338,7 @@ describe.runIf(chromium)('a newcomer with an agreement', () => {
     const path = join(served.folder, 'codes.csv');
     await writeFile(
       path,
-      'Article,Who,What,Deadline\n1,Guild,Dredge the basin,2031-07-01\n2,,Paint the buoys,\n',
+      'Article,Who,What,Deadline\n1,Guild,Dredge the basin,2025-07-01\n2,,Paint the buoys,\n',
     );
     await page.goto(`${served.address}/new-case`);
     await page.getByLabel('or choose or drop its file').setInputFiles(path);
@@ -358,7 +358,7 @@ describe.runIf(chromium)('a newcomer with an agreement', () => {
     await page.getByRole('button', { name: 'Save the case' }).click();
     await page.getByRole('alert').getByText('The agreement has no title.').waitFor();
     await page.getByLabel('Title').fill('The Basin Pledge');
-    await page.getByLabel('Signed on').fill('2031-05-06');
+    await page.getByLabel('Signed on').fill('2025-05-06');
     const names = page.getByRole('group', { name: 'Parties' }).getByLabel('Name', { exact: true });
     await names.nth(0).fill('Guild');
     await names.nth(1).fill('Town');

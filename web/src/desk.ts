@@ -28,6 +28,8 @@ export interface Desk {
   saving: Saving;
   /** Why it could not be saved; then it is tried again at the next change. */
   problem: ReturnType<typeof asProblem> | null;
+  /** Whether all is saved at this moment. */
+  isSaved: () => boolean;
   /** Saves what is not saved yet; true once all is. */
   flush: () => Promise<boolean>;
 }
@@ -94,6 +96,7 @@ export const useDesk = (id: string, initial: DraftWork, initialRevision: number)
     },
     saving,
     problem,
+    isSaved: () => current.current.work === current.current.saved,
     flush,
   };
 };

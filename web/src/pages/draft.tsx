@@ -206,7 +206,7 @@ const OpenDesk = ({ view, initial }: DeskProps) => {
   return (
     <div className="page desk">
       <title>{words.pageTitle(work.title || words.newCase.heading)}</title>
-      <Leaving isDirty={() => isTyped.current || desk.saving !== 'saved'} save={desk.flush} />
+      <Leaving isDirty={() => isTyped.current || !desk.isSaved()} save={desk.flush} />
       <div className="page-head">
         <h1 className="desk-title">{work.title || words.cases.untitled}</h1>
         <p className="actions">
