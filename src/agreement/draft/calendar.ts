@@ -19,7 +19,7 @@ export interface Calendar {
 }
 
 const doneOn = new RegExp(
-  `\\b(?:signed|done|made|concluded|executed|dated|adopted|entered into|given|agreed)\\b[^.;\\n]{0,80}?\\b(?:on|this|dated|the|of)?\\s*(${dayPattern})`,
+  `\\b(?:signed|done|made|concluded|executed|dated|adopted|entered into|given|agreed|meeting|met|assembled|announced|issued|reached)\\b[^.;\\n]{0,80}?\\b(?:on|this|dated|the|of)?\\s*(${dayPattern})`,
   'giu',
 );
 const dateLine = new RegExp(`^(?:[\\p{L} ,]{0,40},\\s*)?(?:date:?\\s*)?(${dayPattern})\\s*\\.?$`, 'iu');
@@ -81,11 +81,14 @@ export const calendarOf = (
     const days = stretchIn(meaning, signed);
     if (days) defined.set(term.toLowerCase(), days);
   }
-  const effective = [...defined].find(([term]) => /^(?:effective|commencement|entry|start|opening)\b/u.test(term))?.[1];
+  const effective = [...defined].find(([term]) => /^(?:effective|commencement|entry|start|opening|closing|adoption|implementation)\b/u.test(term))?.[1];
   let force = effective?.first ?? null;
   let end: string | null = null;
+  let wasAboutWhole = false;
   for (const sentence of sentences) {
-    if (!isAboutWhole.test(sentence.slice(0, 120))) continue;
+    const isAbout: boolean = isAboutWhole.test(sentence.slice(0, 120)) || (wasAboutWhole && /^it\b/iu.test(sentence));
+    wasAboutWhole = isAbout;
+    if (!isAbout) continue;
     const inForce = forceOn.exec(sentence);
     // "has a law in force by", "in force by 31 December": a day that somebody must keep is none of the agreement's.
     if (!force && inForce && !/\bshall have\b/iu.test(sentence)) force = daysOf(inForce[1] ?? '', null)?.first ?? null;

@@ -14,11 +14,13 @@ interface Named {
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
-const singularOf = (word: string): string | null => (/[^s]s$/u.test(word) ? word.slice(0, -1) : null);
+const singularOf = (word: string): string | null => (/ies$/u.test(word) ? `${word.slice(0, -3)}y` : /[^s]s$/u.test(word) ? word.slice(0, -1) : null);
 
 const everybody =
   '(?:(?:high )?(?:contracting|signatory|state|warring|conflict|negotiating|concerned|participating|two|three|four|five|six|seven) )*(?:part(?:y|ies)(?: to (?:this|the|the present) (?:agreement|conflict|protocol|accord|treaty))?|sides?|signator(?:y|ies)|undersigned|participants|delegations|belligerents)';
 const quantifier = '(?:(?:both|all|each|every|either|neither|no|none|any)(?: of)? )?(?:the )?';
+
+const anybody = new RegExp(`${quantifier}${everybody}`, 'iu');
 
 /** Parts of a body, and people who act for it: what they do, it does. */
 const part =
@@ -37,9 +39,11 @@ export class Cast {
   readonly #names: readonly { pattern: RegExp; ids: readonly string[] }[];
   readonly #bodies: ReadonlyMap<string, string>;
   readonly #everyone: RegExp;
+  readonly #collective: readonly string[];
 
   constructor({ parties, everyone }: Bound, definitions: readonly Definition[]) {
     this.parties = parties;
+    this.#collective = everyone;
     const all = parties.map(({ id }) => id);
     const groups = this.#groupsIn(definitions);
     const names = [
@@ -106,15 +110,22 @@ export class Cast {
     return this.#everyone.test(words.trim());
   }
 
+  /** "Countries that exceed their quota": a plural that ends what all of them are called. */
+  #bareClass(words: string): readonly string[] | null {
+    const noun = /^(\p{Lu}\p{Ll}+s)(?: (?:that|which|who)\s.*)?$/u.exec(words)?.[1];
+    return noun && this.#collective.some((one) => one.endsWith(` ${noun}`)) ? this.all : null;
+  }
+
   /** The parties of a class that a quantifier takes together: "Neither State", "each Government". */
   #classOf(words: string): readonly string[] | null {
-    const [, noun] = /^(?:both|all|each|every|either|neither|no|the (?:two|three|four|five))(?: of the)? (\p{Lu}\p{L}+)$/u.exec(words) ?? [];
+    const [, noun] = /^(?:both|all|each|every|either|neither|no|the (?:two|three|four|five))(?: of the)? (?:\p{Ll}+ )?(\p{L}{3,})$/iu.exec(words) ?? [];
     if (!noun) return null;
-    const single = (singularOf(noun) ?? noun).replace(/ie$/u, 'y');
+    const single = (singularOf(noun) ?? noun);
     const having = this.parties.filter(({ name }) => new RegExp(`\\b${escaped(single)}`, 'iu').test(name));
-    const ofKind = /^(?:State|Countr|Nation|Government|Riparian)/u.test(single) ? this.parties.filter(({ name }) => states.test(name)) : [];
-    const best = ofKind.length > having.length ? ofKind : having;
-    return best.length > 1 ? best.map(({ id }) => id) : /^(?:State|Government|Movement|Signator|Compan|Organi)/u.test(single) ? this.all : null;
+    const ofKind = /^(?:state|countr|nation|government)/iu.test(single) ? this.parties.filter(({ name }) => states.test(name)) : [];
+    const best = ofKind.length > 1 && ofKind.length > having.length ? ofKind : having;
+    if (best.length > 0) return best.map(({ id }) => id);
+    return /^(?:state|government|movement|signator|compan|organi|countr|nation|arm|member|institution|bod)/iu.test(single) ? this.all : null;
   }
 
   /**
@@ -129,14 +140,28 @@ export class Cast {
       .trim();
     if (!words) return [];
     if (this.isEveryone(words)) return this.all;
-    const ofClass = this.#classOf(words);
+    if (this.isEveryone(words.replace(/\s(?:that|which|who)\s.*$/u, ''))) return this.all;
+    const ofClass = this.#classOf(words) ?? this.#bareClass(words);
     if (ofClass) return ofClass;
     const named = this.namedIn(words);
     const head = this.#heads(words, named);
     if (head) return head;
-    const group = new RegExp(`${quantifier}${everybody}`, 'iu').exec(words);
+    const common = this.#commonNoun(words);
+    if (common) return common;
+    const group = anybody.exec(words);
     if (group && part.test(words.slice(0, group.index)) && /\b(?:of|from)\s*$/iu.test(words.slice(0, group.index))) return this.all;
     return acts ? this.#body(words) : [];
+  }
+
+  /** "the boards" is the League of Hospital Boards, where no other party's name has the word. */
+  #commonNoun(words: string): readonly string[] | null {
+    const [, noun] = /^(?:the |all |each |every |no )(?:\p{Ll}+ )?(\p{Ll}{4,})$/iu.exec(words) ?? [];
+    if (!noun) return null;
+    const single = singularOf(noun) ?? noun;
+    const having = this.parties.filter(({ name, aliases }) =>
+      [name, ...aliases].some((one) => new RegExp(`\\b${escaped(single)}s?\\b`, 'iu').test(one)),
+    );
+    return having.length === 1 ? having.map(({ id }) => id) : null;
   }
 
   /** Those named who are the subject itself, or whose part it is. */
@@ -152,21 +177,36 @@ export class Cast {
     const opens = /^(?:(?:both|neither|either|no|each|the|every|none of|each of|any)\s*)*$/iu.test(before);
     if (opens && (after === '' || areJoined)) return areJoined ? all : first.ids;
     if (opens && /^[’']s?\s/u.test(after)) return part.test(after) ? first.ids : null;
-    if (opens && /^(?:,|and |or |which|who|acting|through|on behalf)/iu.test(after)) return areJoined ? all : first.ids;
+    if (opens && /^(?:,|and |or |which|who|that |acting|through|on behalf)/iu.test(after)) return areJoined ? all : first.ids;
     if (opens && part.test(after)) return first.ids;
     // "officers of the Department", "the Minister of Housing (Hearth)".
     if (part.test(before) && /(?:\bof|\bfrom|\bin|\bunder|\()\s*(?:the|either|each|both|no)?$/iu.test(before)) return areJoined ? all : first.ids;
     return null;
   }
 
+  /** The ministry, parliament or bank of a text's only state. */
+  #organOf(name: string): readonly string[] | null {
+    if (!/^(?:Ministry|Ministries|Minister|Parliament|Government|Treasury|Cabinet|President|Prime Minister|Central Bank|National Assembly|Army|Armed Forces|Council of Ministers|Legislature|Congress|State|Attorney General|Finance Ministry|National Bank|Authorities)\b(?! of (?:the )?Parties)/u.test(name)) return null;
+    const ofStates = this.parties.filter((party) => states.test(party.name) || /\bgovernment\b/iu.test(party.name));
+    return ofStates.length === 1 ? ofStates.map(({ id }) => id) : null;
+  }
+
   #body(words: string): readonly string[] {
     const name = withoutArticle(words.replace(/^(?:no|each|every|neither|either|both|all)\s+/iu, ''));
     if (!/^\p{Lu}/u.test(name) || noBody.test(name) || name.split(' ').length > 9) return [];
+    const organ = this.#organOf(name);
+    if (organ) return organ;
     const [main = name] = name.split(/ (?:of|for|on|in|between) /u);
     const isAcronym = /^\p{Lu}[\p{Lu}\d-]{1,9}$/u.test(name);
     const full = this.#bodies.get(name) ?? [...this.#bodies.values()].find((known) => known === name);
     if (!full && !body.test(main) && !isAcronym) return [];
     const known = full ?? name;
+    const same = [...this.#actors.values()].filter((actor) => actor.name.endsWith(` ${known}`));
+    const [longer] = same;
+    if (longer && same.length === 1) {
+      if (!longer.aliases.includes(known)) longer.aliases.push(known);
+      return [longer.id];
+    }
     const id = slug(known);
     if (this.parties.some((party) => party.id === id)) return [id];
     if (!this.#actors.has(id)) {

@@ -1,5 +1,5 @@
 import type { Unit } from './structure.ts';
-import { cuesIn, endsWithCue, startsWithCue } from './wording.ts';
+import { cuesIn, endsWithCue, endsWithPromise, startsWithCue } from './wording.ts';
 
 /** An item read together with its lead-ins: as one sentence, of which the item is the end. */
 export interface Composed {
@@ -34,6 +34,7 @@ export const composed = (unit: Unit, startsWithVerb: boolean): Composed => {
   });
   if (!lead) return whole('', false);
   if (startsWithCue(item)) return whole(`${lead} `, true);
+  if (endsWithPromise(lead) && /^(?:not )?to \p{Ll}/iu.test(item)) return whole(`${lead} `, true);
   const itemCues = cuesIn(item).filter(({ start }) => start > 0 && !/\b(?:which|who|that|if|when|where|unless)\b/u.test(item.slice(0, start)));
   const leadCues = cuesIn(`${lead} `);
   if (leadCues.length > 0 || endsWithCue(lead)) {

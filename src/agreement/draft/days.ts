@@ -11,13 +11,13 @@ export interface Days {
 }
 
 const months = 'January February March April May June July August September October November December'.split(' ');
-const month = `(?:${months.join('|')}|${months.map((name) => name.slice(0, 3)).join('|')}|Sept)\\.?`;
+const month = `(?:${months.join('|')}|${months.map((name) => name.slice(0, 3)).join('|')}|Sept)(?![\\p{L}])\\.?`;
 const clock = String.raw`(?:(?:noon|midnight|\d{1,2}[:.]\d{2}(?: ?(?:hours|hrs|h|a\.m\.|p\.m\.|am|pm|local time|UTC|GMT))?)(?: \([^)]*\))?,? (?:on |of )?)?`;
 const nth = String.raw`(?:the )?(?:${numberPattern})(?:st|nd|rd|th)?(?: day)?(?: of)?`;
 const quarterWord = '(?:first|second|third|fourth|last)';
 
 /** Source of a pattern for a day or a longer stretch, without groups. */
-export const dayPattern = `${clock}(?:${nth} ${month},?(?: (?:in )?\\d{4})?|${month} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{4}-\\d{2}-\\d{2}|(?:the )?(?:end|beginning|close) of (?:${month} )?(?:the year )?\\d{4}|(?:the )?${quarterWord} (?:calendar )?[Qq]uarter of (?:the year )?\\d{4}|(?:the )?${quarterWord} half of (?:the year )?\\d{4}|${month} \\d{4}|(?:the year )?\\d{4}(?!\\d|,\\d|\\s*[A-Za-z%]))`;
+export const dayPattern = `${clock}(?:${nth} ${month},?(?: (?:in )?\\d{4})?|${month} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{4}-\\d{2}-\\d{2}|(?:end|mid)-(?:of-)?(?:${month}[ -])?\\d{4}|(?:the )?(?:end|beginning|close) of (?:${month} )?(?:the year )?\\d{4}|(?:the )?${quarterWord} (?:calendar )?[Qq]uarter of (?:the year )?\\d{4}|(?:the )?${quarterWord} half of (?:the year )?\\d{4}|${month} \\d{4}|(?:the year )?\\d{4}(?!\\d|,\\d|\\s*%|\\s+(?!(?:and|or|than|to|at|on|for|by|with|in|of|the|from|as|until|a|no|not|into|it|they|each|is|are|shall|will|only|may|must|provided|if|unless|subject|which|that|when|where|through|without)\\b)[A-Za-z]))`;
 
 const iso = (year: number, monthAt: number, day: number): string | null => {
   const date = new Date(Date.UTC(year, monthAt, day));
@@ -32,6 +32,13 @@ const stretch = (year: number, from: number, count: number): Days => ({
   first: `${new Date(Date.UTC(year, from, 1)).toISOString().slice(0, 10)}`,
   last: lastOf(year, from + count - 1),
 });
+
+const monthIn = new RegExp(`(?<![\\p{L}])(${month})(?![\\p{L}])`, 'u');
+const numberIn = new RegExp(numberPattern, 'iu');
+const lengthIn = new RegExp(
+  `(${numberPattern}|\\ban?\\b)(?:[ -]\\(\\d+\\))?[ -](?:further |full |consecutive |calendar |working |business |clear )?(hour|day|night|week|fortnight|month|year)s?`,
+  'iu',
+);
 
 const order = ['first', 'second', 'third', 'fourth'];
 
@@ -52,18 +59,19 @@ export const daysOf = (written: string, year: number | null): Days | null => {
   if (quarter) return stretch(inYear, 3 * (quarter === 'last' ? 3 : order.indexOf(quarter)), 3);
   const half = /\b(first|second|last) half\b/iu.exec(words)?.[1]?.toLowerCase();
   if (half) return stretch(inYear, half === 'first' ? 0 : 6, 6);
-  const named = new RegExp(`(?<![\\p{L}])(${month})(?![\\p{L}])`, 'u').exec(words);
+  const named = monthIn.exec(words);
   if (!named) {
-    if (/\b(?:end|close) of\b/iu.test(words)) return { first: `${inYear}-12-31`, last: `${inYear}-12-31` };
+    if (/\b(?:end|close)(?: of\b|-)/iu.test(words)) return { first: `${inYear}-12-31`, last: `${inYear}-12-31` };
+    if (/\bmid-/iu.test(words)) return { first: `${inYear}-06-30`, last: `${inYear}-06-30` };
     if (/\bbeginning of\b/iu.test(words)) return { first: `${inYear}-01-01`, last: `${inYear}-01-01` };
     return ownYear ? stretch(inYear, 0, 12) : null;
   }
   const at = monthAt(named[1] ?? '');
-  if (/\bend of\b/iu.test(words)) return { first: lastOf(inYear, at), last: lastOf(inYear, at) };
+  if (/\bmid-/iu.test(words)) return { first: `${iso(inYear, at, 15)}`, last: `${iso(inYear, at, 15)}` };
+  if (/\bend(?: of\b|-)/iu.test(words)) return { first: lastOf(inYear, at), last: lastOf(inYear, at) };
   const before = words.slice(0, named.index).replace(/\b(?:day|of|the|on|noon|midnight)\b/giu, ' ');
   const after = words.slice(named.index + named[0].length).replace(ownYear ?? '', ' ');
-  const number = new RegExp(numberPattern, 'iu');
-  const day = numberOf(number.exec(before.replace(/\d{1,2}[:.]\d{2}/gu, ' '))?.[0] ?? number.exec(after)?.[0] ?? '');
+  const day = numberOf(numberIn.exec(before.replace(/\d{1,2}[:.]\d{2}/gu, ' '))?.[0] ?? numberIn.exec(after)?.[0] ?? '');
   if (day === null) return stretch(inYear, at, 1);
   const date = iso(inYear, at, day);
   return date ? { first: date, last: date } : null;
@@ -76,8 +84,7 @@ export const durationPattern = `(?:a |one )?(?:period of |term of |maximum of )?
 
 /** ISO 8601 of a length of time; hours count as days begun, working days as days. null for none. */
 export const durationOf = (written: string): string | null => {
-  const [, number = '', unit = ''] =
-    new RegExp(`(${numberPattern}|\\ban?\\b)(?:[ -]\\(\\d+\\))?[ -](?:further |full |consecutive |calendar |working |business |clear )?(hour|day|night|week|fortnight|month|year)s?`, 'iu').exec(written) ?? [];
+  const [, number = '', unit = ''] = lengthIn.exec(written) ?? [];
   const count = /^an?$/iu.test(number) ? 1 : numberOf(number);
   if (count === null || count <= 0 || count > 100_000) return null;
   const kind = unit.toLowerCase();
@@ -89,3 +96,5 @@ export const durationOf = (written: string): string | null => {
 
 /** The day before a day. */
 export const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+
+export const endOfMonth = (day: string): string => lastOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1);

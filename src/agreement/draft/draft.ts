@@ -95,6 +95,36 @@ const dutiesOf = (units: readonly Unit[], openings: ReadonlyMap<Unit, Opening>, 
   return { found, leftOut };
 };
 
+/** Others who act for themselves: "All States shall …", "foreign fighters must …". */
+const acting =
+  /\b(?:states?|citizens?|people|persons?|everyone|nationals|fighters|groups?|organi[sz]ations?|countries|governments?|forces|troops|companies|banks|workers|employees|students|residents|organs|institutions?|bodies|agencies|authorities|commission|committee|observers|monitors|members|media|men|women|refugees|vessels|ships|aircraft)\b/iu;
+
+/** The innermost heading or article that a unit stands under. */
+const placeOf = ({ headings, reference }: Unit): string => {
+  const above = reference?.replace(/(?:[.,]\s?[^.,()]+|\s\([^()]*\))$/u, '') ?? '';
+  return `${headings.join('|')}|${above === reference ? '' : above}`;
+};
+
+/**
+ * A passive among duties of one party is that party's ("The tax shall be raised" in the borrower's chapter), and in a text of
+ * one party everything is.
+ */
+const withNeighbours = (found: readonly Found[], cast: Cast): Found[] => {
+  const byPlace = new Map<string, Set<string>>();
+  for (const { unit, duty } of found)
+    if (duty.debtor.length > 0) byPlace.set(placeOf(unit), (byPlace.get(placeOf(unit)) ?? new Set()).add(duty.debtor.join('+')));
+  const before = new Map<string, readonly string[]>();
+  return found.map(({ unit, duty }) => {
+    const place = placeOf(unit);
+    if (duty.debtor.length > 0) before.set(place, duty.debtor);
+    if (duty.debtor.length > 0 || (!duty.isPassive && acting.test(duty.subject))) return { unit, duty };
+    const near = [...(byPlace.get(place) ?? [])];
+    const only = near.length === 1 ? (near[0]?.split('+') ?? []) : (before.get(place) ?? []);
+    const debtor = only.length > 0 ? only : cast.all.length === 1 ? cast.all : [];
+    return { unit, duty: { ...duty, debtor } };
+  });
+};
+
 /** Where a duty's own words stand in the agreement. */
 const spanOf = ({ unit, duty }: Found, text: string): Span => {
   const [start, end] = unit.span;
@@ -139,14 +169,16 @@ export const draftAgreement = async (reader: DraftReader, input: DraftInput): Pr
   const preamble = text.slice(0, Math.max(200, firstDuty?.span[0] ?? 4000));
   const cast = new Cast(partiesOf(text, preamble, definitions), definitions);
   const calendar = calendarOf(text, units.map((unit) => unit.text), definitions, input.signed ?? null);
-  const { found, leftOut } = dutiesOf(units, await openingsOf(units, reader), cast);
+  const material = dutiesOf(units, await openingsOf(units, reader), cast);
+  const { leftOut } = material;
+  const found = withNeighbours(material.found, cast);
   const id = uniqueIds();
   let lastDue: string | null = null;
   const commitments = found.map((one): DraftCommitment => {
     const { unit, duty } = one;
     const span = spanOf(one, text);
     const context: Context = { cast, definitions, before: text.slice(0, span[0]), text };
-    const window = windowOf(duty.whole, unit.headings.slice(1), calendar, lastDue);
+    const window = windowOf(duty.whole, unit.headings, calendar, lastDue);
     if (window.to) lastDue = window.to;
     const quantity = quantityOf(duty.act, duty.isProhibition);
     return {

@@ -3,7 +3,7 @@ import type { Cast } from './cast.ts';
 import type { Composed } from './composition.ts';
 import { isDefinition } from './definitions.ts';
 import type { Unit } from './structure.ts';
-import { subjectIn } from './subjects.ts';
+import { type Subject, subjectIn } from './subjects.ts';
 import { type Cue, cuesIn, forbids, namesForbearance, notBinding, type Reason, reasonOf } from './wording.ts';
 
 /** What one clause lays on somebody. */
@@ -32,8 +32,11 @@ export interface Clause {
   opening: Opening;
 }
 
-const subordinator = /\b(?:which|who|whom|whose|if|unless|when|whenever|where|because|although|whether|(?<!\b(?:agree[sd]?|undertakes?|ensure|until|after|before|by|for|in|of|at|on|from|to|with|under|accept|declare|confirm|guarantee|than) )that)\b/giu;
+const subordinator = /\b(?:which|who|whom|whose|if|unless|when|whenever|where|because|although|whether|(?<!\b(?:agree[sd]?|decides?|demands?|requires?|resolves?|requests?|undertakes?|ensure|until|after|before|by|for|in|of|at|on|from|to|with|under|accept|declare|confirm|guarantee|than) )that)\b/giu;
 const finite = /\b(?:is|are|was|were|has|have|had|does|do|did|shall|will|may|can|\p{L}+(?:ed|es))\b/iu;
+
+/** What is only thought or said follows: "it is hoped that others will join". */
+const thinks = /\b(?:hope[sd]?|expect(?:s|ed)?|believe[sd]?|note[sd]?|underst(?:ands?|ood)|recogni[sz]e[sd]?|wish(?:es)?|consider(?:s|ed)?|intend(?:s|ed)?|desires?|thinks?|fact|acknowledge[sd]?|view|convinced|aware|likely|so|such)\s*$/iu;
 
 /** Whether a cue is that of the sentence, not of a clause in it: "the units which the Front shall name". */
 const isMain = (text: string, from: number, { start }: Cue, cast: Cast): boolean => {
@@ -47,8 +50,13 @@ const isMain = (text: string, from: number, { start }: Cue, cast: Cast): boolean
     const own = after.slice(closing + 1).trim();
     if (own === '' || cast.resolve(own, false).length > 0 || /^(?:the|a|an|all|each|both|no|any|it|they|such|this|these)\b/iu.test(own)) return true;
   }
-  if (/^(?:who|which|that|whose)$/iu.test(last[0])) return finite.test(after);
-  return false;
+  if (!/^(?:who|which|that|whose|whom)$/iu.test(last[0]) || thinks.test(before.slice(0, last.index))) return false;
+  const own = after.trim();
+  if (own === '') return false;
+  // "which the Front shall name" asks of the Front in passing; "who cross the line shall …" has had its verb.
+  const isObject = /^(?:the|an?|its|their|his|each|either|both|any|no|all|it|they|he|she|we)\b/iu.test(own) || cast.namedIn(own)[0]?.span[0] === 0;
+  if (!isObject) return true;
+  return cast.resolve(own, false).length === 0 && (finite.test(own) || /\p{Ll}s$/u.test(own) || own.split(/\s+/u).length > 4);
 };
 
 const beParticiple = /^(?:not )?(?:(?:\p{Ll}+ly|also|first|then|thereby|thereafter|all) )*be (?:(?:\p{Ll}+ly|also|first|then|both|all|no longer) )*(\p{L}+)/iu;
@@ -82,7 +90,7 @@ const ownedHeading =
 
 /** The one party that a heading gives its duties to: "Measures of Vezhland", "The City", "What the Union undertakes". */
 const headingDebtor = (headings: readonly string[], cast: Cast): readonly string[] => {
-  for (const heading of headings.slice(1).toReversed()) {
+  for (const heading of headings.toReversed()) {
     const direct = cast.resolve(heading.replace(/[.:]$/u, ''), false);
     if (direct.length > 0) return direct;
     const named = [...new Set(cast.namedIn(heading).flatMap(({ ids }) => ids))];
@@ -121,18 +129,69 @@ interface Found {
   reason: Reason | null;
 }
 
-const bound = ({ unit, composed: { text, itemAt } }: Clause, cast: Cast, previous: readonly string[]): Found => {
+const persons = /\b(?:prisoners?|detainees?|captives?|hostages?|nationals|citizens|refugees?|persons?|people|children|bodies|remains)\b/iu;
+
+/** The one party that a thing belongs to: "Tarvia's stock", "the output of Dorn"; prisoners are held by others. */
+const ownerIn = (subject: string, cast: Cast): readonly string[] => {
+  if (persons.test(subject)) return [];
+  const owners = cast
+    .namedIn(subject)
+    .filter(({ span }) => /^[’']s?(?![\p{L}])/u.test(subject.slice(span[1])) || /\b(?:of|by|held by|owned by) (?:the )?$/iu.test(subject.slice(0, span[0])));
+  const ids = [...new Set(owners.flatMap((owner) => owner.ids))];
+  return ids.length > 0 && cast.namedIn(subject).length === owners.length ? ids : [];
+};
+
+/** Of two parties, what is paid or handed to one is owed by the other. */
+const giverTo = (act: string, cast: Cast): readonly string[] => {
+  if (cast.all.length !== 2) return [];
+  const named = cast.namedIn(act).filter(({ span }) => /\b(?:to|for) (?:the )?$/iu.test(act.slice(0, span[0])));
+  const [taker, ...more] = [...new Set(named.flatMap(({ ids }) => ids))];
+  return taker && more.length === 0 ? cast.all.filter((id) => id !== taker) : [];
+};
+
+/** Who is bound where the subject is not who acts: by an agent, an owner, an item's own party, a heading. */
+const boundBy = ({ unit }: Clause, subject: Subject, act: string, passive: boolean, cast: Cast): readonly string[] => {
+  const agents = passive ? agentIn(act, cast) : [];
+  if (agents.length > 0) return agents;
+  const ways: (() => readonly string[])[] = [
+    () => subject.ids,
+    () => ownerIn(subject.words, cast),
+    () => (passive ? giverTo(act, cast) : []),
+    () => headingDebtor(unit.headings, cast),
+  ];
+  for (const way of ways) {
+    const ids = way();
+    if (ids.length > 0) return ids;
+  }
+  return [];
+};
+
+/** "(a) Aldoria: 8,500 tonnes": each item of a table has its own party. */
+const itemParty = (item: string, cast: Cast): readonly string[] => {
+  const first = cast.namedIn(item)[0];
+  return first && first.span[0] === 0 && /^\s*(?:[:–—,(]|-\s|by\b|to\b|not\b|\d)/u.test(item.slice(first.span[1])) ? first.ids : [];
+};
+
+const withoutItemParty = (act: string, item: string, cast: Cast): string => {
+  const name = item.slice(0, cast.namedIn(item)[0]?.span[1] ?? 0);
+  const at = act.indexOf(name);
+  return at < 0 ? act : tidy(`${act.slice(0, at).replace(/[:\s]+$/u, '')} ${act.slice(at + name.length).replace(/^[\s:–—-]+/u, '')}`);
+};
+
+const bound = (clause: Clause, cast: Cast, previous: readonly string[]): Found => {
+  const { unit, composed: { text, itemAt, isLed } } = clause;
   const duties: Duty[] = [];
   let reason: Reason | null = null;
   let before: readonly string[] = previous;
   for (const { from, to, cue } of partsOf(text, cuesIn(text), cast)) {
-    const act = tidy(text.slice(cue.end, to));
+    const owed = tidy(text.slice(cue.end, to));
+    const tabled = isLed ? itemParty(unit.text, cast) : [];
+    // "more than: Aldoria: 8,500 tonnes" is more than 8,500 tonnes.
+    const act = tabled.length > 0 ? withoutItemParty(owed, unit.text, cast) : owed;
     const passive = isPassive(act) || /^be$/iu.test(act);
-    const own = text.slice(from, cue.start);
+    const own = cue.told ?? text.slice(from, cue.start);
     const subject = own.trim() === '' ? { words: '', ids: before, isNegative: false } : subjectIn(own, cast, !passive, before);
-    const agents = passive ? agentIn(act, cast) : [];
-    const headed = passive && agents.length === 0 && subject.ids.length === 0 ? headingDebtor(unit.headings, cast) : [];
-    const debtor = passive ? (agents.length > 0 ? agents : subject.ids.length > 0 ? subject.ids : headed) : subject.ids;
+    const debtor = tabled.length > 0 ? tabled : subject.ids.length > 0 && !passive ? subject.ids : boundBy(clause, subject, act, passive, cast);
     const isNegative = cue.isNegative || subject.isNegative;
     const why = notBinding(subject.words, act, debtor.length > 0, isNegative);
     if (why || !act) {
@@ -144,7 +203,7 @@ const bound = ({ unit, composed: { text, itemAt } }: Clause, cast: Cast, previou
       debtor,
       subject: subject.words,
       act,
-      form: cue.takesNoun ? 'noun' : 'verb',
+      form: cue.takesNoun || /^\p{Ll}+ing\b/u.test(act) ? 'noun' : 'verb',
       // "shall not refrain" forbids nothing.
       isProhibition: isNegative !== forbids(act),
       isPassive: passive && subject.ids.length === 0,
@@ -162,7 +221,7 @@ const namesAct =
 
 /** Whether a phrase without a verb tells of something to be done: its head names an act. */
 const namesDeed = (text: string): boolean => {
-  const [head = ''] = text.split(/\s+(?:of|by|from|to|for|in|on|with|within|between|and|under|at|into|over|until|across|against)\s/u);
+  const [head = ''] = text.split(/\s+(?:of|by|from|to|for|in|on|with|within|between|under|at|into|over|until|across|against|along)\s/u);
   const words = head.split(/\s+/u);
   return words.slice(0, 7).some((word) => namesAct.test(word.replace(/,$/u, '')) || (word.length > 5 && deverbal.test(word)));
 };

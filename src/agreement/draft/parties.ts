@@ -33,9 +33,12 @@ const isCandidate = (name: string): boolean => {
 };
 
 /** "Nurses and Ward Staff and the League": a name goes on over "and" only while no article follows. */
-const nameAt = (text: string, isListOfArticles: boolean): string | null => {
+const nameAt = (text: string, isListOfArticles: boolean, isActor: (words: string) => boolean): string | null => {
   const found = fullName.exec(text)?.[1];
   if (!found) return null;
+  const [, first, second] = /^(.+?) and (\p{Lu}[^,]*)$/u.exec(found) ?? [];
+  // "The Union and Lumeria": the second acts by itself elsewhere.
+  if (first && second && isActor(second)) return first;
   const parted = isListOfArticles
     ? found.split(/ and (?=(?:the|an?) )/iu)[0]
     : found.split(/ (?:and|AND) (?:(?=(?:the|an?) )|(?=\p{Lu}[\p{L} ]*$(?<!plc|ltd)))/u)[0];
@@ -82,12 +85,12 @@ const properCase = (name: string): string =>
         .replace(/(?<=^| |-)(?!(?:of|the|and|for) )\p{L}/gu, (letter) => letter.toUpperCase());
 
 /** Names that stand in a row from a place on: "the A ("a"), the B, acting for the C, and the D". */
-const listAt = (text: string): Named[] => {
+const listAt = (text: string, isActor: (words: string) => boolean): Named[] => {
   const names: Named[] = [];
   let rest = text;
   const isListOfArticles = /^(?:[Tt]he|[Aa]n?)\s/u.test(text);
   for (let turns = 0; turns < 40; turns++) {
-    const name = nameAt(rest, isListOfArticles);
+    const name = nameAt(rest, isListOfArticles, isActor);
     if (!name || !isCandidate(name)) break;
     const tail = bracketAfterWords.exec(rest.slice(name.length))?.[0].length ?? 0;
     const { aliases, length } = bracketsAt(rest.slice(name.length + tail));
@@ -107,7 +110,7 @@ const listAt = (text: string): Named[] => {
 };
 
 const starts =
-  /(?:\b(?:[Bb]etween|BETWEEN|among|given by|accepted by|parties to (?:this|the) \w+ are|parties:|on behalf of|signed by|for and on behalf of)\s*:?\s+|(?:^|\n)\s*(?:PREAMBLE[.:]?|Preamble[.:]?|WHEREAS|Whereas|We,|For)?\s*(?![Bb]etween|BETWEEN|[Aa]mong ))(?=(?:(?:the|The|a|an)\s+)?(?:\p{Lu}|former|interim|transitional))/gu;
+  /(?:\b(?:[Bb]etween|BETWEEN|among|given by|accepted by|(?:[Aa]greed|[Aa]dopted|[Cc]oncluded|[Mm]ade|[Rr]eached|[Ii]ssued)[^.;\n]{0,60}? by|parties to (?:this|the) \w+ are|parties:|on behalf of|signed by|for and on behalf of)\s*:?\s+|(?:^|\n)\s*(?:PREAMBLE[.:]?|Preamble[.:]?|WHEREAS|Whereas|We,|For)?\s*(?![Bb]etween|BETWEEN|[Aa]mong ))(?=(?:(?:the|The|a|an)\s+)?(?:\p{Lu}|former|interim|transitional))/gu;
 
 /** What must stand in a sentence of the preamble for its first names to be who agrees. */
 const agrees =
@@ -121,12 +124,12 @@ interface Preamble {
   everyone: string[];
 }
 
-const namedInPreamble = (preamble: string): Preamble => {
+const namedInPreamble = (preamble: string, isActor: (words: string) => boolean): Preamble => {
   const lists = [...preamble.matchAll(starts)].map(({ index, 0: opening }) => {
     const at = index + opening.length;
     const isBetween = /\p{L}/u.test(opening) && !/preamble|whereas/iu.test(opening);
     const after = preamble.slice(at, at + 1500);
-    const names = listAt(after).filter(({ name }) => !isDocument(name));
+    const names = listAt(after, isActor).filter(({ name }) => !isDocument(name));
     const isWhoAccepts = /accepted by|behalf/u.test(opening);
     return { names, isBetween, isWhoAccepts, says: isBetween || agrees.test(after.split('\n').slice(0, 3).join(' ')) };
   });
@@ -140,17 +143,17 @@ const namedInPreamble = (preamble: string): Preamble => {
 };
 
 /** Names with a bracket that says how they are called: `the Mining Company Ltd ("the Company")`, wherever it stands. */
-const namedWithAlias = (preamble: string): Named[] => {
+const namedWithAlias = (preamble: string, isActor: (words: string) => boolean): Named[] => {
   const found: Named[] = [];
   let from = 0;
   for (const { index } of preamble.matchAll(/(?<=^|[\s(,])(?=(?:the\s+|The\s+)?\p{Lu})/gu)) {
     if (index < from) continue;
     const rest = preamble.slice(index, index + 300);
-    const name = nameAt(rest, true);
+    const name = nameAt(rest, true, isActor);
     if (!name) continue;
     from = index + name.length;
     const { aliases } = bracketsAt(rest.slice(name.length));
-    const isOneOfList = !/^the\s/iu.test(name) && / and /u.test(name) && !companyEnd.test(name);
+    const isOneOfList = / and /u.test(name) && !companyEnd.test(name) && (!/^the\s/iu.test(name) || aliases.some((alias) => plural.test(alias)));
     if (aliases.length > 0 && isCandidate(name) && !isDocument(name) && !isOneOfList)
       found.push({ name: properCase(withoutArticle(name)), aliases });
   }
@@ -182,7 +185,7 @@ const acts = '(?:shall|will|must|may|undertakes?|agrees?|commits?|pledges?|is to
 
 /** Whether the text uses words as somebody's name: as who acts, owns, is owed or is named. */
 const isUsedAsName = (words: string, text: string): boolean =>
-  new RegExp(`(?<!\\p{Lu}[\\p{L}’']* |\\p{L})(?:(?:[Tt]he|[Ee]ach|[Nn]o|[Nn]either|[Ee]ither) )?(?<!\\p{Lu}[\\p{L}’']+ )${escaped(words)}(?: ${acts}\\b|[’']s\\b|\\))`, 'u').test(text);
+  new RegExp(`(?<!\\p{Lu}[\\p{L}’']* |\\p{L})(?:(?:[Tt]he|[Ee]ach|[Nn]o|[Nn]either|[Ee]ither) )?${escaped(words)}(?: ${acts}\\b|[’']s\\b|\\))`, 'u').test(text);
 
 /** The nouns that a name may be shortened to: "Union" of "Union of Nurses", "Movement" of "River Movement". */
 const headsOf = (name: string): ReadonlySet<string> => {
@@ -324,7 +327,7 @@ const actingNames = (text: string): Named[] => {
 const signatures = (text: string): Named[] =>
   [...text.slice(-2500).matchAll(/(?:^|\n)\s*(?:Signed\s+)?(?:For|On behalf of|For and on behalf of)\s+(?=(?:the\s+)?\p{Lu})/gu)].flatMap(({ index, 0: opening }) => {
     const rest = text.slice(-2500).slice(index + opening.length, index + opening.length + 200).split('\n')[0] ?? '';
-    return listAt(rest).slice(0, 1);
+    return listAt(rest, () => false).slice(0, 1);
   });
 
 /** The parties, and what all of them together are called beside "the Parties". */
@@ -333,7 +336,7 @@ export interface Bound {
   everyone: string[];
 }
 
-const plural = /^(?:the\s+)?(?:\p{Lu}\p{L}*s|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Undersigned)$/u;
+const plural = /^(?:the\s+)?(?:(?:\p{Lu}\p{L}+ ){0,2}\p{Lu}\p{L}*s|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Undersigned)$/u;
 
 /** `the A, the B and the C ("the Riparians")`: the bracket after the last names all of them. */
 const collectiveOf = (names: readonly Named[]): string[] => {
@@ -344,14 +347,15 @@ const collectiveOf = (names: readonly Named[]): string[] => {
 
 /** The parties of an agreement with all that they are called by. */
 export const partiesOf = (text: string, preamble: string, definitions: readonly Definition[]): Bound => {
+  const isActor = (words: string) => isUsedAsName(words, text);
   const title = preamble.split('\n').slice(0, 3).join('\n');
-  const { names: preambleNames, everyone } = namedInPreamble(preamble);
+  const { names: preambleNames, everyone } = namedInPreamble(preamble, isActor);
   const named = merged([
     ...preambleNames.map(({ name, aliases }) => ({ name, aliases: aliases.filter((alias) => !everyone.includes(alias)) })),
-    ...namedWithAlias(preamble).filter(({ aliases }) => !aliases.some((alias) => everyone.includes(alias))),
+    ...namedWithAlias(preamble, isActor).filter(({ aliases }) => !aliases.some((alias) => everyone.includes(alias))),
     ...(preambleNames.length > 1 ? [] : signatures(text)),
   ]);
-  const found = named.length > 0 ? named : merged([...signatures(text), ...namedInPreamble(title).names]);
+  const found = named.length > 0 ? named : merged([...signatures(text), ...namedInPreamble(title, isActor).names]);
   const parties = found.length > 0 ? found : merged(actingNames(text));
   const terms = new Set(definitions.map(({ term }) => foldName(term)));
   const own = new Set(parties.flatMap(({ aliases }) => aliases.map((alias) => foldName(withoutArticle(alias)))));

@@ -12,6 +12,8 @@ const naming = /\b(?:article|annex|section|paragraph|part|chapter|list|schedule|
 const singular = (word: string): string =>
   /ies$/u.test(word) ? word.replace(/ies$/u, 'y') : /(?:ss|us|is)$/u.test(word) ? word : word.replace(/(?<=sh|ch|x|ss)es$|s$/u, '');
 
+const anyDay = new RegExp(dayPattern, 'giu');
+const anyDuration = new RegExp(durationPattern, 'giu');
 const number = new RegExp(`(?<![\\p{L}\\p{N}.,:/-])(?:${numberPattern})(?![\\p{L}\\d]|[:/-]\\d)`, 'giu');
 const counted = /^[\s-]+(?:\([^)]*\)\s+)?(?<percent>per ?cent|percent|in the hundred|%)|^\s*%|^[\s-]+(?:\([^)]*\)\s+)?(?:of (?:the |its |their )?)?(?<words>(?:\p{Ll}[\p{L}-]*\s?){1,4})/u;
 const stops = /^(?:of|in|on|at|by|for|from|to|and|or|with|within|into|under|a|the|its|their|his|each|every|per|as|that|which|who|whose|is|are|was|shall|will|years?|months?|weeks?|days?|hours?|minutes?|hundred|thousand|million|billion|than|below|above|before|after|until|during|across|out|over|behind|between|mainly|only|more|other|further|new|additional|who|yearly|monthly|instalments|equal|times?|parts?|not|working|calendar)$/u;
@@ -35,8 +37,8 @@ const unitAfter = (text: string): string | null => {
 export const quantityOf = (act: string, isProhibition: boolean): QuantityTarget | null => {
   const blank = (words: string) => '\u0000'.repeat(words.length);
   const text = act
-    .replace(new RegExp(dayPattern, 'giu'), (words) => (/\d{4}|\p{L}{3}/u.test(words) ? blank(words) : words))
-    .replace(new RegExp(durationPattern, 'giu'), blank);
+    .replace(anyDay, (words) => (/\d{4}|\p{L}{3}/u.test(words) ? blank(words) : words))
+    .replace(anyDuration, blank);
   for (const { index, 0: written } of text.matchAll(number)) {
     const before = text.slice(0, index);
     const value = numberOf(written);
@@ -47,7 +49,6 @@ export const quantityOf = (act: string, isProhibition: boolean): QuantityTarget 
     const after = text.slice(index + written.length);
     if (/^(?:st|nd|rd|th)\b/u.test(after)) continue;
     const unit = unitAfter(after);
-    if (!unit) continue;
     const bound = least.test(before)
       ? 'min'
       : most.test(before)
@@ -57,7 +58,9 @@ export const quantityOf = (act: string, isProhibition: boolean): QuantityTarget 
           : under.test(before)
             ? isProhibition ? 'min' : 'max'
             : 'exact';
-    return { value, unit, bound };
+    // A bare number counts something only where it is large or a bound.
+    if (!unit && bound === 'exact' && value < 1000) continue;
+    return { value, ...(unit ? { unit } : {}), bound };
   }
   return null;
 };

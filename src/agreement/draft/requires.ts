@@ -96,6 +96,7 @@ const defined = (sentence: string, { definitions, cast }: Context): string => {
 
 /** Whose name a subject's words are, and not a part or a class of them. */
 const isName = (subject: string, { cast }: Context): boolean => {
+  if (cast.isEveryone(subject)) return true;
   const named = cast.namedIn(subject);
   const rest = named.reduceRight((words, { span }) => words.slice(0, span[0]) + words.slice(span[1]), subject);
   return /^(?:[\s,]|\b(?:and|or|nor|neither|either|both|no|each|the|all|every|of|none|it|they|he|she|parties|party|sides?|two|three|four|five|contracting|high|signator\p{L}+|states?|governments?|undersigned|jointly|also)\b)*$/iu.test(rest);

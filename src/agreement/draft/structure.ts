@@ -156,7 +156,7 @@ const trimmed = ([start, end]: Span, text: string): Span => {
 };
 
 /** Sentences of all paragraphs in the order of the text. */
-const unitsOf = (root: Paragraph, text: string, frontEnd: number): Unit[] => {
+const unitsOf = (root: Paragraph, text: string, frontEnd: number, titleAt: number): Unit[] => {
   const units: Unit[] = [];
   let paragraphs = 0;
   const walk = (
@@ -200,7 +200,7 @@ const unitsOf = (root: Paragraph, text: string, frontEnd: number): Unit[] => {
     let topic: string | null = null;
     for (const child of paragraph.children) {
       const isTopic = child.label === null && child.children.length === 0 && isHeading(child, text);
-      if (isTopic) topic = text.slice(...child.body).trim();
+      if (isTopic) topic = child.body[0] === titleAt ? null : text.slice(...child.body).trim();
       else walk(child, own, lent, topic ? [...below, topic] : below);
     }
   };
@@ -224,5 +224,5 @@ export const structureOf = (text: string): Structure => {
   const frontEnd = frontEndOf(lines, text);
   const root = treeOf(lines, text);
   const title = lines[0] ? text.slice(lines[0].body[0] - (lines[0].label?.length ?? 0), lines[0].body[1]) : '';
-  return { units: unitsOf(root, text, frontEnd), front: text.slice(0, frontEnd), title: title.trim() };
+  return { units: unitsOf(root, text, frontEnd, lines[0]?.body[0] ?? 0), front: text.slice(0, frontEnd), title: title.trim() };
 };

@@ -43,6 +43,13 @@ const namedAtEnd = (words: string, cast: Cast): string | null => {
   return everyone && !preposition.test(words.slice(0, everyone.index)) && !/\p{L}$/u.test(words.slice(0, everyone.index)) ? everyone[0] : null;
 };
 
+/** "The Government of Pell and the Pell Liberation Army": each by itself, where each is somebody. */
+const joinedIn = (words: string, cast: Cast): readonly string[] => {
+  const parts = words.split(/,? and (?=the |\p{Lu})|, (?=the |\p{Lu})/u);
+  const each = parts.map((one) => cast.resolve(one, true));
+  return parts.length > 1 && each.every((ids) => ids.length > 0) ? [...new Set(each.flat())] : cast.resolve(words, true);
+};
+
 /** The subject of a cue by the words before it; `acts` where it is who does what is owed. */
 export const subjectIn = (before: string, cast: Cast, acts: boolean, previous: readonly string[]): Subject => {
   const words = before.replace(/,\s*$/u, '').trim();
@@ -55,6 +62,6 @@ export const subjectIn = (before: string, cast: Cast, acts: boolean, previous: r
   }
   // "It shall …" goes on about the one before.
   if (/^(?:it|they|he|she|the same|the latter)$/iu.test(main) && previous.length > 0) return { words: main, ids: previous, isNegative: false };
-  const ids = acts ? cast.resolve(main, true) : [];
+  const ids = acts ? joinedIn(main, cast) : [];
   return { words: main, ids, isNegative: negative.test(main) };
 };

@@ -1,7 +1,8 @@
 import type { DraftWindow } from '../../model/index.ts';
 import { addDuration } from '../../model/index.ts';
 import type { Calendar } from './calendar.ts';
-import { dayBefore, dayPattern, type Days, daysOf, durationOf, durationPattern } from './days.ts';
+import { dayBefore, dayPattern, type Days, daysOf, durationOf, durationPattern, endOfMonth } from './days.ts';
+import { numberOf, numberPattern } from './numbers.ts';
 
 /*
  * When a duty runs. A day that the text names is a day; a length of time counts from the signing, from the entry into
@@ -40,6 +41,9 @@ interface Setting {
   before: string | null;
 }
 
+const anyDay = new RegExp(dayPattern, 'giu');
+const nextYear = /^[^.;]{0,60}?\b(?<year>(?:19|20)\d{2})\b/u;
+
 const yearOf = (day: string | null): number | null => (day ? Number(day.slice(0, 4)) : null);
 
 /** A day without its year is the first such day after the signing, unless it comes back. */
@@ -48,12 +52,12 @@ const dayIn = (written: string, { calendar, text }: Setting, index: number, leng
   if (comesBack.test(later)) return null;
   const days = daysOf(written, null);
   if (days) return days;
-  const nextYear = new RegExp(`^[^.;]{0,60}?\\b(?<year>(?:19|20)\\d{2})\\b`, 'u').exec(later)?.groups?.year;
-  if (nextYear && /^,? (?:and|or|,|\d)/u.test(later)) return daysOf(written, Number(nextYear));
+  const year = nextYear.exec(later)?.groups?.year;
+  if (year && /^,? (?:and|or|,|\d)/u.test(later)) return daysOf(written, Number(year));
   if (repeats.test(text)) return null;
-  const year = yearOf(calendar.signed);
-  const same = year === null ? null : daysOf(written, year);
-  return same && calendar.signed && same.last < calendar.signed ? daysOf(written, (year ?? 0) + 1) : same;
+  const signedIn = yearOf(calendar.signed);
+  const same = signedIn === null ? null : daysOf(written, signedIn);
+  return same && calendar.signed && same.last < calendar.signed ? daysOf(written, (signedIn ?? 0) + 1) : same;
 };
 
 const definedPattern = (calendar: Calendar): string =>
@@ -76,14 +80,26 @@ const fromEvent = (duration: string, event: string, { calendar, text }: Setting,
   return { from: null, within: length, after: said, words };
 };
 
+/** Patterns for the days that one agreement's definitions name, once for each. */
+const definedPatterns = new WeakMap<Calendar, RegExp | null>();
+
+const ofDefined = (calendar: Calendar): RegExp | null => {
+  const known = definedPatterns.get(calendar);
+  if (known !== undefined) return known;
+  const source = `\\b(from|during|in|within|throughout|before|until|by|on|after) (?:the |each day of the )?(${definedPattern(calendar)})\\b`;
+  const pattern = calendar.defined.size > 0 ? new RegExp(source, 'giu') : null;
+  definedPatterns.set(calendar, pattern);
+  return pattern;
+};
+
 /** Each way to say when, the surest first. */
-const ways: readonly (readonly [pattern: (calendar: Calendar) => string | null, read: Read])[] = [
+const ways: readonly (readonly [pattern: RegExp | typeof ofDefined, read: Read])[] = [
   // "for two years after the sale", "for eighteen months"
   [
-    () => `\\bfor (?:a period of |the )?(${durationPattern})(?: (?:from|after|following) (?:the date of )?(${clause}))?`,
+    new RegExp(`\\bfor (?:a period of |the )?(${durationPattern})(?: (?:from|after|following) (?:the date of )?(${clause}))?`, 'giu'),
     (match, setting) => {
       const duration = durationOf(match[1] ?? '');
-      if (!duration || /\b(?:per|each|every|at least)\b/iu.test(match[0])) return null;
+      if (!duration || repeats.test(setting.text)) return null;
       const event = match[2];
       if (event) return fromEvent(match[1] ?? '', event, setting, match[0]);
       return { within: duration, words: match[0] };
@@ -91,19 +107,18 @@ const ways: readonly (readonly [pattern: (calendar: Calendar) => string | null, 
   ],
   // "within ten days after the commanders have met", "not later than 30 days from signature", "D-Day + 30"
   [
-    () =>
-      `\\b(?:within|in|not later than|no later than|not more than|at the latest|by|at most|before the end of) (?:a period of |a maximum of |the (?:first|next|following) )?(${durationPattern})(?:,)? (?:of|after|from|following|upon|counting from|starting from|as of|as from|since) (?:the date (?:of|on which) )?(${clause})`,
+    new RegExp(`\\b(?:within|in|not later than|no later than|not more than|at the latest|by|at most|before the end of) (?:a period of |a maximum of |the (?:first|next|following) )?(${durationPattern})(?:,)? (?:of|after|from|following|upon|counting from|starting from|as of|as from|since) (?:the date (?:of|on which) )?(${clause})`, 'giu'),
     (match, setting) => fromEvent(match[1] ?? '', match[2] ?? '', setting, match[0]),
   ],
   [
-    () => `\\b(${durationPattern}) (?:after|from|following) (?:the date (?:of|on which) )?(${clause})`,
+    new RegExp(`\\b(${durationPattern}) (?:after|from|following) (?:the date (?:of|on which) )?(${clause})`, 'giu'),
     (match, setting) =>
       /\b(?:at least|every|each|ahead|before)\b/iu.test(setting.text.slice(Math.max(0, match.index - 20), match.index))
         ? null
         : fromEvent(match[1] ?? '', match[2] ?? '', setting, match[0]),
   ],
   [
-    () => `\\b(?:by|before|until|no later than|not later than|on|at|within|from)\\s+(?:the\\s+)?(D-Day|D|X-Day|Day)\\s*(?:\\+|plus)\\s*(\\d{1,4})\\b`,
+    new RegExp(`\\b(?:by|before|until|no later than|not later than|on|at|within|from)\\s+(?:the\\s+)?(D-Day|D|X-Day|Day)\\s*(?:\\+|plus)\\s*(\\d{1,4})\\b`, 'giu'),
     (match, setting) => {
       const day = setting.calendar.defined.get('d-day') ?? setting.calendar.defined.get('d');
       const within = `P${Number(match[2])}D`;
@@ -113,7 +128,7 @@ const ways: readonly (readonly [pattern: (calendar: Calendar) => string | null, 
     },
   ],
   [
-    () => `\\bwithin (?:a period of |a maximum of |the (?:first|next|following) )?(${durationPattern})`,
+    new RegExp(`\\bwithin (?:a period of |a maximum of |the (?:first|next|following) )?(${durationPattern})`, 'giu'),
     (match, setting) => {
       const duration = durationOf(match[1] ?? '');
       const start = setting.calendar.signed;
@@ -128,7 +143,7 @@ const ways: readonly (readonly [pattern: (calendar: Calendar) => string | null, 
   ],
   // "between 1 March and 30 June 2026", "from 1 May to 31 August 2026"
   [
-    () => `\\b(?:between|from) (${dayPattern}) (?:and|to|until|till|through) (${dayPattern})`,
+    new RegExp(`\\b(?:between|from) (${dayPattern}) (?:and|to|until|till|through) (${dayPattern})`, 'giu'),
     (match, setting) => {
       const last = dayIn(match[2] ?? '', setting, match.index, match[0].length);
       const own = /\b\d{4}\b/u.test(match[2] ?? '') || /\b\d{4}\b/u.test(match[1] ?? '');
@@ -138,36 +153,25 @@ const ways: readonly (readonly [pattern: (calendar: Calendar) => string | null, 
         : { words: match[0] };
     },
   ],
-  // "on 1 June, 1 September and 1 December 2022 and on 1 March 2023"
   [
-    () => `\\b(?:on|in|due on) (${dayPattern})((?:,? (?:and )?(?:on |in )?(?:${dayPattern}))*)`,
-    (match, setting) => {
-      const first = dayIn(match[1] ?? '', setting, match.index, (match[0].length - (match[2] ?? '').length));
-      const rest = [...(match[2] ?? '').matchAll(new RegExp(dayPattern, 'giu'))].map(([words]) => words);
-      const last = rest.length > 0 ? daysOf(rest.at(-1) ?? '', null) : first;
-      if (!first || !last || comesBack.test(setting.text.slice(match.index + match[0].length))) return null;
-      const opens = setting.calendar.signed && first.first < setting.calendar.signed ? setting.calendar.signed : first.first;
-      if (last.last < opens) return null;
-      return { from: opens, to: last.last, words: match[0] };
-    },
-  ],
-  [
-    () => `\\b(?:by|not later than|no later than|on or before|until|till|up to|through|at the latest by|at the latest on|ending on|no later than by) (?:and including )?(?:the )?(${dayPattern})`,
+    new RegExp(`\\b(?:by|not later than|no later than|on or before|until|till|up to|through|at the latest by|at the latest on|ending on|no later than by) (?:and including )?(?:the )?(${dayPattern})`, 'giu'),
     (match, setting) => {
       const days = dayIn(match[1] ?? '', setting, match.index, match[0].length);
       return days ? { to: days.last, words: match[0] } : { words: match[0] };
     },
   ],
   [
-    () => `\\b(?:before|prior to) (?:the end of )?(?:the )?(${dayPattern})`,
+    new RegExp(`(?<!since )\\b(?:before|prior to) (?:the end of )?(?:the )?(${dayPattern})`, 'giu'),
     (match, setting) => {
       const days = dayIn(match[1] ?? '', setting, match.index, match[0].length);
       if (!days) return null;
-      return { to: /end of/iu.test(match[0]) ? days.last : dayBefore(days.first), words: match[0] };
+      // Before the last day of a month is by the end of it, as people use it.
+      const isLast = /end of/iu.test(match[0]) || days.first === endOfMonth(days.first);
+      return { to: isLast ? days.last : dayBefore(days.first), words: match[0] };
     },
   ],
   [
-    () => `\\b(?:from|as of|as from|after|since|(?:starting|beginning|commencing|effective)(?: on| with| from| in| as of)?|with effect from|with effect as of) (?:the )?(${dayPattern})`,
+    new RegExp(`\\b(?:from|as of|as from|after|since|(?:starting|beginning|commencing|effective)(?: on| with| from| in| as of)?|with effect from|with effect as of) (?:the )?(${dayPattern})`, 'giu'),
     (match, setting) => {
       const days = dayIn(match[1] ?? '', setting, match.index, match[0].length);
       // "drawn up since 2015" tells of things, not of the duty.
@@ -175,12 +179,44 @@ const ways: readonly (readonly [pattern: (calendar: Calendar) => string | null, 
       return { from: days.first, words: match[0] };
     },
   ],
+  // "from the tenth day after signature"
+  [
+    new RegExp(`\\bfrom the (${numberPattern})(?:st|nd|rd|th)? day (?:after|following) (?:the (?:date|day) of )?(${clause})`, 'giu'),
+    (match, { calendar }) => {
+      const event = match[2]?.trim() ?? '';
+      const day = signing.test(event) ? calendar.signed : entering.test(event) ? calendar.force : null;
+      const count = numberOf(match[1] ?? '');
+      return day && count ? { from: addDuration(day, `P${count}D`), words: match[0] } : null;
+    },
+  ],
   // "the first on 10 July 2018"
   [
-    ({ defined }) =>
-      defined.size > 0
-        ? `\\b(from|during|in|within|throughout|before|until|by|of|on|after) (?:the |each day of the )?(${definedPattern({ defined } as Calendar)})\\b`
-        : null,
+    new RegExp(`\\bthe first(?: time| payment| instalment| tranche| of them)?,? (?:being |to be paid |due |falling due )?(?:on|by|in) (${dayPattern})`, 'giu'),
+    (match, setting) => {
+      const days = dayIn(match[1] ?? '', setting, match.index, match[0].length);
+      return days ? { from: days.first, to: null, words: match[0] } : null;
+    },
+  ],
+  // "in 2028, 1,200 million in 2029 and 1,500 million in 2030"
+  [
+    new RegExp(`\\bin ((?:19|20)\\d{2})\\b(?:[^.;]{1,60}?\\bin ((?:19|20)\\d{2})\\b)+`, 'giu'),
+    (match) => ({ from: `${match[1]}-01-01`, to: `${match[2]}-12-31`, words: match[0] }),
+  ],
+  // "on 1 June, 1 September and 1 December 2022 and on 1 March 2023"
+  [
+    new RegExp(`(?<!\\b(?:noon|midnight|hours|hrs|beginning|starting|commencing|effective|than|before|[ap]m|h|\\d{2}) )\\b(?:on|in|due on) (${dayPattern})((?:,? (?:and )?(?:on |in )?(?:${dayPattern}))*)`, 'giu'),
+    (match, setting) => {
+      const first = dayIn(match[1] ?? '', setting, match.index, match[0].length - (match[2] ?? '').length);
+      const rest = [...(match[2] ?? '').matchAll(anyDay)].map(([words]) => words);
+      const last = rest.length > 0 ? daysOf(rest.at(-1) ?? '', null) : first;
+      if (!first || !last || comesBack.test(setting.text.slice(match.index + match[0].length))) return null;
+      const { signed } = setting.calendar;
+      if (signed && last.last < signed) return null;
+      return { from: first.first, to: last.last, words: match[0] };
+    },
+  ],
+  [
+    ofDefined,
     (match, { calendar }) => {
       const days = calendar.defined.get((match[2] ?? '').toLowerCase());
       if (!days) return null;
@@ -194,12 +230,12 @@ const ways: readonly (readonly [pattern: (calendar: Calendar) => string | null, 
     },
   ],
   [
-    () => `\\buntil then\\b`,
+    new RegExp(`\\buntil then\\b`, 'giu'),
     (match, { before }) => (before ? { to: before, words: match[0] } : null),
   ],
   // "immediately upon completion of the withdrawal", "after the election", "once the list is agreed"
   [
-    () => `\\b(?:upon|after|following|once|as soon as|from the (?:day|date|moment) (?:on|of|when|that)(?: which)?|from the (?=completion|end|start|conclusion|establishment)) ?((?!\\p{L}+ing\\b|\\d|which|whatever|consult)${clause})`,
+    new RegExp(`\\b(?:upon|after|following|once|as soon as|from the (?:day|date|moment) (?:on|of|when|that)(?: which)?|from the (?=completion|end|start|conclusion|establishment)) ?((?!\\p{L}+ing\\b|\\d|which|whatever|consult)${clause})`, 'giu'),
     (match, { text, calendar }) => {
       const event = (match[1] ?? '').trim();
       if (signing.test(event)) return { from: calendar.signed, words: match[0] };
@@ -215,9 +251,9 @@ const said = (setting: Setting): Found | null => {
   const found: Found = { words: '' };
   let text = setting.text;
   for (const [pattern, read] of ways) {
-    const source = pattern(setting.calendar);
-    if (!source) continue;
-    for (const match of text.matchAll(new RegExp(source, 'giu'))) {
+    const regex = typeof pattern === 'function' ? pattern(setting.calendar) : pattern;
+    if (!regex) continue;
+    for (const match of text.matchAll(regex)) {
       const one = read(match, { ...setting, text });
       if (!one) continue;
       const { words, ...days } = one;
@@ -248,7 +284,8 @@ export const windowOf = (
   const start = own?.from === undefined ? (above?.from ?? calendar.force) : own.from;
   const hasEvent = Boolean(own?.after);
   const within = own?.within ?? null;
-  const lasting = within && !hasEvent && start ? addDuration(start, within) : null;
+  // A stretch that runs from a day ends the day before it comes round.
+  const lasting = within && !hasEvent && start ? dayBefore(addDuration(start, within)) : null;
   const due = own?.to ?? lasting ?? above?.to ?? null;
   const to = due ?? (within || isStanding.test(text) || !hasEvent ? (within ? null : calendar.end) : null);
   const from = start && to && start > to ? (calendar.signed && calendar.signed <= to ? calendar.signed : to) : start;

@@ -20,6 +20,7 @@ const cue = new RegExp(
     `\\b(?:has|have) (?:not )?to (?=\\p{Ll})`,
     `\\b(?<forbidden>(?:is|are) (?:strictly )?(?:prohibited|forbidden|barred|precluded|banned)(?: (?:from|to)| by)?) ?`,
     `\\b(?:is|are) responsible for `,
+    `\\b(?:[Dd]emands?|[Rr]equires?|[Rr]equests?|[Dd]irects?|[Cc]alls? (?:up)?on|[Uu]rges?|[Ii]nsists?|[Oo]bliges?|[Ii]nstructs?|[Mm]andates?) (?<told>(?:that )?(?:(?:the|all|both|each|every|any) )?[^,;:]{2,90}?) (?=(?:to|immediately|shall|cease|withdraw|release|end|stop|halt|refrain|comply|cooperate|allow|lift|return|respect|ensure|submit|report|provide|take|grant|disarm|hand|implement|abide|abandon|suspend|permit|facilitate|desist|pull) )(?:to (?:also |immediately )?|shall )?`,
     `(?<refrain>\\b(?:refrains?|abstains?|desists?) from )`,
     `\\b(?:guarantees?|undertakes?|pledges?|commits? (?:itself|themselves) to|agrees? (?:to|on|upon)|accepts?) (?=(?:the|an?|full|immediate|complete|its|their|all) \\p{L})(?!the following|on the following)`,
   ].join('|'),
@@ -28,6 +29,8 @@ const cue = new RegExp(
 
 export interface Cue {
   start: number;
+  /** Whom a third calls to it: "demands that both sides …"; null where the subject stands before. */
+  told: string | null;
   /** Where what is owed begins. */
   end: number;
   isNegative: boolean;
@@ -41,14 +44,23 @@ export const cuesIn = (text: string): Cue[] =>
     return {
       start: match.index,
       end: match.index + match[0].length,
+      told: match.groups?.told?.replace(/^that /u, '') ?? null,
       isNegative: Boolean(not ?? barred ?? notTo ?? toNot ?? obligedNot ?? areNot ?? forbidden ?? refrain),
       takesNoun: /\b(?:for|guarantees?|undertakes?|pledges?|themselves to|itself to|agrees? (?:to|on|upon)|accepts?) $/u.test(match[0]) && !/\b(?:undertakes?|agrees?|pledges?) to $/u.test(match[0]),
     };
   });
 
+const cueAtEnd = new RegExp(
+  `(?:\\b(?:shall|will|must)(?: (?:not|also|further|jointly|each|immediately))*|\\b${performing}(?: not)? to(?: not)?|\\b(?:obliged|required|bound) (?:not )?to|\\brefrains? from|\\b(?:is|are) to)$`,
+  'u',
+);
+const promisesAtEnd = new RegExp(`\\b${performing}$`, 'u');
+
 /** Ends with a cue: what follows in the items is what is owed. */
-export const endsWithCue = (text: string): boolean =>
-  new RegExp(`(?:\\b(?:shall|will|must)(?: (?:not|also|further|jointly|each|immediately))*|\\b${performing}(?: not)? to(?: not)?|\\b(?:obliged|required|bound) (?:not )?to|\\brefrains? from|\\b(?:is|are) to)$`, 'u').test(text.trim());
+export const endsWithCue = (text: string): boolean => cueAtEnd.test(text.trim());
+
+/** Ends with a verb of promising: the items go on with "to …" or "not to …". */
+export const endsWithPromise = (text: string): boolean => promisesAtEnd.test(text.trim());
 
 export const startsWithCue = (text: string): boolean =>
   /^(?:shall|will|must|may not|may only|undertakes?|agrees?|commits?|pledges?|is to|are to|refrains?|has to)\b/u.test(text);
@@ -109,7 +121,7 @@ export const notBinding = (subject: string, act: string, hasDebtor: boolean, isN
 
 /** Why a sentence without any cue binds nobody. */
 export const reasonOf = ({ text, headings }: Pick<Unit, 'text' | 'headings'>): Reason => {
-  const above = headings.slice(1).join(' ');
+  const above = headings.join(' ');
   if (/\b(?:may|need not|(?:is|are) (?:free|entitled|allowed|permitted)|(?:has|have) the right|reserves? the right|can)\b/iu.test(text)) {
     if (disputes.test(text)) return 'dispute-settlement';
     return /\bmay (?:be )?(?:amend|terminat|prolong|extend|vary|meet|recommend)/iu.test(text) ? 'procedure' : 'permission';
