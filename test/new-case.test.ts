@@ -5,9 +5,10 @@ import { describe, expect, it, vi } from 'vitest';
 import type { BoardView } from '../src/model/index.ts';
 import { overflowOf, seriousFaults } from './axe.ts';
 import { findChromium, howToGetOne } from './browser.ts';
+import { repository } from './proviso.ts';
 import { useWorkbench } from './served.ts';
 
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const chromium = await findChromium();
 if (!chromium) console.warn(howToGetOne);
@@ -82,7 +83,7 @@ const reports = [
 ] as const;
 
 describe.runIf(chromium)('a newcomer with an agreement', () => {
-  const served = useWorkbench(chromium);
+  const served = useWorkbench(chromium, join(repository, 'test/river-accord/case.yaml'));
 
   const open = async (width: number): Promise<{ page: Page; errors: string[] }> => {
     const page = await served.browser.newPage({
@@ -91,6 +92,7 @@ describe.runIf(chromium)('a newcomer with an agreement', () => {
       colorScheme: width > 1000 ? 'light' : 'dark',
     });
     const errors: string[] = [];
+    page.setDefaultTimeout(60_000);
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text());
@@ -124,7 +126,7 @@ describe.runIf(chromium)('a newcomer with an agreement', () => {
     [390, 'Saltmouth'],
   ])('gets from its text to a board with ten reports, at %i', async (width, place) => {
     const { page, errors } = await open(width);
-    await page.goto(`${served.address}/`);
+    await page.goto(`${served.address}/?all=cases`);
     await page.getByRole('link', { name: 'New case: paste or drop the agreement' }).click();
     await page.getByRole('heading', { level: 1, name: 'New case' }).waitFor();
     await sound(page);

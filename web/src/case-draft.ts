@@ -18,7 +18,7 @@ const provisional = (): string => {
 };
 
 /** Whether something has not been saved yet, and so has no id of its own. */
-export const isNew = ({ id }: { id: string }): boolean => id === '' || id.startsWith('~');
+const isNew = ({ id }: { id: string }): boolean => id === '' || id.startsWith('~');
 
 export const newParty = (): Party => ({ id: provisional(), name: '', aliases: [] });
 

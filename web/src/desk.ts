@@ -17,7 +17,7 @@ interface Step {
   key: string | null;
 }
 
-export type Saving = 'saved' | 'saving' | 'unsaved';
+type Saving = 'saved' | 'saving' | 'unsaved';
 
 /** What is on the desk, with everything that was done to it since it was opened. */
 export interface Desk {
