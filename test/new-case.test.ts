@@ -41,6 +41,9 @@ Article 5. Disputes
 Any dispute shall be settled by consultation.
 `;
 
+/** Asked again until it holds: a loaded machine takes its time. */
+const eventually = <T>(ask: () => T) => expect.poll(ask, { timeout: 60_000 });
+
 const reports = [
   [
     'The Estuary Post',
@@ -152,18 +155,18 @@ describe.runIf(chromium)('a newcomer with an agreement', () => {
 
     const first = await said(page);
     await page.keyboard.press('j');
-    await expect.poll(() => said(page)).not.toBe(first);
+    await eventually(() => said(page)).not.toBe(first);
     await page.keyboard.press('k');
-    await expect.poll(() => said(page)).toBe(first);
+    await eventually(() => said(page)).toBe(first);
     await page.keyboard.press('a');
     await page.getByText(`1 of ${proposed} commitments accepted`).waitFor();
 
     // Drop one, see it among what is left out, undo.
     await page.keyboard.press('d');
-    await expect.poll(() => cards.count()).toBe(proposed - 1);
+    await eventually(() => cards.count()).toBe(proposed - 1);
     await page.getByText(/dropped by you: 1/).waitFor();
     await page.keyboard.press('u');
-    await expect.poll(() => cards.count()).toBe(proposed);
+    await eventually(() => cards.count()).toBe(proposed);
 
     // Split one and merge it again, then take both back.
     await page.keyboard.press('s');
@@ -172,21 +175,19 @@ describe.runIf(chromium)('a newcomer with an agreement', () => {
     await split.getByLabel('The second').fill('The second half is done.');
     await sound(page);
     await page.keyboard.press('Control+Enter');
-    await expect.poll(() => cards.count()).toBe(proposed + 1);
+    await eventually(() => cards.count()).toBe(proposed + 1);
     await page.keyboard.press('m');
-    await expect
-      .poll(() =>
-        page
-          .getByRole('form', { name: 'Edit (E)' })
-          .getByLabel(/^What it requires/)
-          .inputValue(),
-      )
-      .toBe('The first half is done; the second half is done.');
+    await eventually(() =>
+      page
+        .getByRole('form', { name: 'Edit (E)' })
+        .getByLabel(/^What it requires/)
+        .inputValue(),
+    ).toBe('The first half is done; the second half is done.');
     await page.keyboard.press('Escape');
-    await expect.poll(() => cards.count()).toBe(proposed);
+    await eventually(() => cards.count()).toBe(proposed);
     await page.keyboard.press('u');
     await page.keyboard.press('u');
-    await expect.poll(() => page.getByText('The first half is done').count()).toBe(0);
+    await eventually(() => page.getByText('The first half is done').count()).toBe(0);
 
     // Put one right.
     await page.keyboard.press('e');
@@ -207,7 +208,7 @@ describe.runIf(chromium)('a newcomer with an agreement', () => {
     await form.waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('u');
-    await expect.poll(() => cards.count()).toBe(proposed);
+    await eventually(() => cards.count()).toBe(proposed);
     await page.keyboard.press('l');
 
     // Words selected in the text become a commitment.
@@ -226,7 +227,7 @@ describe.runIf(chromium)('a newcomer with an agreement', () => {
     await form.getByLabel(/^What it requires/).fill('The Upland Assembly must repair the lighthouse.');
     await form.getByRole('checkbox', { name: 'Upland Assembly' }).check();
     await page.keyboard.press('Control+Enter');
-    await expect.poll(() => cards.count()).toBe(proposed + 1);
+    await eventually(() => cards.count()).toBe(proposed + 1);
 
     // Saved as it goes: it is all there after a reload.
     await page.getByRole('status').getByText('Saved', { exact: true }).waitFor();
@@ -263,7 +264,7 @@ describe.runIf(chromium)('a newcomer with an agreement', () => {
     await page.getByRole('dialog').getByLabel('The day').fill('2025-06-20');
     await sound(page);
     await page.getByRole('dialog').getByRole('button', { name: 'Set the day' }).click();
-    await expect.poll(() => waiting.count()).toBe(0);
+    await eventually(() => waiting.count()).toBe(0);
     await page
       .getByText(/due by 30 Jun 2025/)
       .first()
