@@ -48,7 +48,7 @@ const isAboutWhole =
   /\b(?:agreement|protocol|accord|treaty|pact|programme|undertakings?|undertaking|understanding|memorandum|arrangement|convention|charter|compact|settlement|contract|framework|statute|moratorium|truce|ceasefire|deed|pledge|ceasefire|term|initiative)\b/iu;
 const runs =
   /\b(?:runs?|lasts?|remains? in (?:force|effect)|is (?:valid|concluded|in force)|in force|stays? in force|valid|expires?|ends?|terminates?|concluded|holds?|applies|binding)\b/iu;
-const until = new RegExp(`\\b(?:until|till|to|on|through)\\s+(?:and including\\s+)?(${dayPattern})`, 'iu');
+const until = new RegExp(`\\b(?:until|till|(?:expires?|ends?|terminates?) on|through)\\s+(?:and including\\s+)?(${dayPattern})`, 'iu');
 const forDuration = new RegExp(`\\b(?:for|lasts?|is|of)\\s+(${durationPattern})`, 'iu');
 
 const later = (a: string | null, b: string | null): string | null => a ?? b;
@@ -81,8 +81,7 @@ export const calendarOf = (
     const days = stretchIn(meaning, signed);
     if (days) defined.set(term.toLowerCase(), days);
   }
-  const effective = [...defined].find(([term]) => /^(?:effective|commencement|entry|start|opening|closing|adoption|implementation)\b/u.test(term))?.[1];
-  let force = effective?.first ?? null;
+  let force: string | null = null;
   let end: string | null = null;
   let wasAboutWhole = false;
   for (const sentence of sentences) {
@@ -98,7 +97,7 @@ export const calendarOf = (
       const days = closing && daysOf(closing[1] ?? '', null);
       const duration = lasting && durationOf(lasting[1] ?? '');
       const from = later(force, signed);
-      if (days && days.first === days.last && !forceOn.test(sentence)) end = days.last;
+      if (days && days.first === days.last && (!signed || days.last > signed)) end = days.last;
       else if (duration && from) end = addDuration(from, duration);
     }
   }

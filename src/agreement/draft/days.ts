@@ -17,7 +17,7 @@ const nth = String.raw`(?:the )?(?:${numberPattern})(?:st|nd|rd|th)?(?: day)?(?:
 const quarterWord = '(?:first|second|third|fourth|last)';
 
 /** Source of a pattern for a day or a longer stretch, without groups. */
-export const dayPattern = `${clock}(?:${nth} ${month},?(?: (?:in )?\\d{4})?|${month} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{4}-\\d{2}-\\d{2}|(?:end|mid)-(?:of-)?(?:${month}[ -])?\\d{4}|(?:the )?(?:end|beginning|close) of (?:${month} )?(?:the year )?\\d{4}|(?:the )?${quarterWord} (?:calendar )?[Qq]uarter of (?:the year )?\\d{4}|(?:the )?${quarterWord} half of (?:the year )?\\d{4}|${month} \\d{4}|(?:the year )?\\d{4}(?!\\d|,\\d|\\s*%|\\s+(?!(?:and|or|than|to|at|on|for|by|with|in|of|the|from|as|until|a|no|not|into|it|they|each|is|are|shall|will|only|may|must|provided|if|unless|subject|which|that|when|where|through|without)\\b)[A-Za-z]))`;
+export const dayPattern = `${clock}(?:${nth} ${month},?(?: (?:in )?\\d{4})?|${month} \\d{1,2}(?!\\d)(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{4}-\\d{2}-\\d{2}|(?:end|mid)-(?:of-)?(?:${month}[ -])?\\d{4}|(?:the )?(?:end|beginning|close) of (?:${month} )?(?:the year )?\\d{4}|(?:the )?${quarterWord} (?:calendar )?[Qq]uarter of (?:the year )?\\d{4}|(?:the )?${quarterWord} half of (?:the year )?\\d{4}|${month} \\d{4}|(?:the year )?\\d{4}(?!\\d|,\\d|\\s*%|\\s+(?!(?:and|or|than|to|at|on|for|by|with|in|of|the|from|as|until|a|no|not|into|it|they|each|is|are|shall|will|only|may|must|provided|if|unless|subject|which|that|when|where|through|without)\\b)[A-Za-z]))`;
 
 const iso = (year: number, monthAt: number, day: number): string | null => {
   const date = new Date(Date.UTC(year, monthAt, day));

@@ -313,15 +313,24 @@ const aliasesOf = ({ name, aliases }: Named, text: string, definitions: readonly
   ]).filter((alias) => alias !== name && (aliases.includes(alias) || !isGeneric(alias)));
 };
 
+const mostActing = 6;
+
 /** A subject that acts in a text which names its parties nowhere: "Norland shall …". */
 const actingNames = (text: string): Named[] => {
   const counts = new Map<string, number>();
   for (const [, words = ''] of text.matchAll(
-    new RegExp(`(?:^|[.;:]\\s+|\\)\\s+|\\d\\.?\\s+)(?:[Tt]he\\s+)?(${nameWord}(?:\\s+(?:of\\s+(?:the\\s+)?)?${nameWord}){0,5})\\s+(?:shall|will|must|undertakes?|agrees?|commits?|pledges?)\\b`, 'gmu'),
+    new RegExp(`(?:^|[.;:]\\s+|\\)\\s+|\\d\\.?\\s+)(?:[Tt]he\\s+)?(${nameWord}(?:\\s+(?:of\\s+(?:the\\s+)?)?${nameWord}){0,5})\\s+(?:shall|will|must|undertakes?|agrees?|commits?|pledges?)\\b(?! (?:not |also )?be\\b)`, 'gmu'),
   )) {
     if (isCandidate(words) && !isDocument(words) && !isGeneric(words)) counts.set(words, (counts.get(words) ?? 0) + 1);
   }
-  return [...counts].sort((a, b) => b[1] - a[1]).slice(0, 6).map(([name]) => ({ name, aliases: [] }));
+  const names = [...counts.keys()];
+  // "Norland" is the "Republic of Norland".
+  const longest = names.filter((name) => !names.some((other) => other !== name && ` ${other} `.includes(` ${name} `)));
+  const times = (name: string) => names.reduce((sum, one) => (name.includes(one) ? sum + (counts.get(one) ?? 0) : sum), 0);
+  return longest
+    .sort((a, b) => times(b) - times(a))
+    .slice(0, mostActing)
+    .map((name) => ({ name, aliases: names.filter((other) => other !== name && ` ${name} `.includes(` ${other} `)) }));
 };
 
 const signatures = (text: string): Named[] =>

@@ -156,8 +156,10 @@ const trimmed = ([start, end]: Span, text: string): Span => {
 };
 
 /** Sentences of all paragraphs in the order of the text. */
-const unitsOf = (root: Paragraph, text: string, frontEnd: number, titleAt: number): Unit[] => {
+const unitsOf = (root: Paragraph, text: string, frontEnd: number): Unit[] => {
   const units: Unit[] = [];
+  // Title and subtitle are no headings of what they stand above.
+  const titleEnd = Math.max(frontEnd, text.indexOf('\n'));
   let paragraphs = 0;
   const walk = (
     paragraph: Paragraph,
@@ -200,7 +202,7 @@ const unitsOf = (root: Paragraph, text: string, frontEnd: number, titleAt: numbe
     let topic: string | null = null;
     for (const child of paragraph.children) {
       const isTopic = child.label === null && child.children.length === 0 && isHeading(child, text);
-      if (isTopic) topic = child.body[0] === titleAt ? null : text.slice(...child.body).trim();
+      if (isTopic) topic = child.body[0] < titleEnd ? null : text.slice(...child.body).trim();
       else walk(child, own, lent, topic ? [...below, topic] : below);
     }
   };
@@ -224,5 +226,5 @@ export const structureOf = (text: string): Structure => {
   const frontEnd = frontEndOf(lines, text);
   const root = treeOf(lines, text);
   const title = lines[0] ? text.slice(lines[0].body[0] - (lines[0].label?.length ?? 0), lines[0].body[1]) : '';
-  return { units: unitsOf(root, text, frontEnd, lines[0]?.body[0] ?? 0), front: text.slice(0, frontEnd), title: title.trim() };
+  return { units: unitsOf(root, text, frontEnd), front: text.slice(0, frontEnd), title: title.trim() };
 };

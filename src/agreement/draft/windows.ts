@@ -31,7 +31,7 @@ interface Found {
   words: string;
 }
 
-type Read = (match: RegExpExecArray, setting: Setting) => Found | null;
+type Read = (match: RegExpExecArray, setting: Setting, found: Readonly<Found>) => Found | null;
 
 interface Setting {
   calendar: Calendar;
@@ -176,7 +176,9 @@ const ways: readonly (readonly [pattern: RegExp | typeof ofDefined, read: Read])
       const days = dayIn(match[1] ?? '', setting, match.index, match[0].length);
       // "drawn up since 2015" tells of things, not of the duty.
       if (!days || /^since/iu.test(match[0])) return null;
-      return { from: days.first, words: match[0] };
+      const { signed } = setting.calendar;
+      const hasBegun = signed !== null && days.first < signed && days.first !== days.last;
+      return { from: hasBegun ? signed : days.first, words: match[0] };
     },
   ],
   // "from the tenth day after signature"
@@ -205,14 +207,16 @@ const ways: readonly (readonly [pattern: RegExp | typeof ofDefined, read: Read])
   // "on 1 June, 1 September and 1 December 2022 and on 1 March 2023"
   [
     new RegExp(`(?<!\\b(?:noon|midnight|hours|hrs|beginning|starting|commencing|effective|than|before|[ap]m|h|\\d{2}) )\\b(?:on|in|due on) (${dayPattern})((?:,? (?:and )?(?:on |in )?(?:${dayPattern}))*)`, 'giu'),
-    (match, setting) => {
+    (match, setting, found) => {
+      // With a last day already, "the oil that it pumped in 2033" tells of things.
+      if (found.to) return null;
       const first = dayIn(match[1] ?? '', setting, match.index, match[0].length - (match[2] ?? '').length);
       const rest = [...(match[2] ?? '').matchAll(anyDay)].map(([words]) => words);
       const last = rest.length > 0 ? daysOf(rest.at(-1) ?? '', null) : first;
       if (!first || !last || comesBack.test(setting.text.slice(match.index + match[0].length))) return null;
       const { signed } = setting.calendar;
       if (signed && last.last < signed) return null;
-      return { from: first.first, to: last.last, words: match[0] };
+      return { from: signed && first.first < signed ? signed : first.first, to: last.last, words: match[0] };
     },
   ],
   [
@@ -254,7 +258,7 @@ const said = (setting: Setting): Found | null => {
     const regex = typeof pattern === 'function' ? pattern(setting.calendar) : pattern;
     if (!regex) continue;
     for (const match of text.matchAll(regex)) {
-      const one = read(match, { ...setting, text });
+      const one = read(match, { ...setting, text }, found);
       if (!one) continue;
       const { words, ...days } = one;
       for (const [key, value] of Object.entries(days) as [keyof typeof days, string | null][])
