@@ -1,4 +1,4 @@
-import { type DraftWindow, type DraftWork, idFrom, quote, type WorkedCommitment } from '../model/index.ts';
+import { type DraftWindow, type DraftWork, quote, type WorkedCommitment } from '../model/index.ts';
 
 type Plain = Record<string, unknown>;
 
@@ -48,20 +48,27 @@ const fileOf = (commitment: WorkedCommitment, work: DraftWork, text: string): Pl
   };
 };
 
+/** Bodies that have a name, without what is not said of them. */
+const named = (bodies: readonly { name: string }[]): Plain[] =>
+  bodies
+    .filter(({ name }) => name.trim())
+    .map((body) =>
+      Object.fromEntries(Object.entries(body).filter(([, part]) => !Array.isArray(part) || part.length)),
+    );
+
 /**
- * The case that a draft’s accepted commitments make, as a case file’s content; `taken` are ids of cases that there are.
- * Bodies without a name are left out. What it lacks (see `gapsOf`) it lacks here too.
+ * The case that a draft’s accepted commitments make, as a case file’s content. Bodies without a name are left out.
+ * What it lacks (see `gapsOf`) it lacks here too.
  */
-export const caseFromDraft = (work: DraftWork, text: string, taken: readonly string[]): Plain => {
-  const { title, signed, parties, actors, commitments } = work;
-  const named = <T extends { name: string }>(bodies: readonly T[]) =>
-    bodies.filter(({ name }) => name.trim());
+export const caseFromDraft = (work: DraftWork, text: string, id: string): Plain => {
+  const { title, signed, commitments } = work;
+  const actors = named(work.actors);
   return {
-    id: idFrom(title, taken),
+    id,
     title: flat(title),
     signed,
-    parties: named(parties),
-    ...(actors.length ? { actors: named(actors) } : {}),
+    parties: named(work.parties),
+    ...(actors.length ? { actors } : {}),
     commitments: commitments
       .filter(({ state }) => state === 'accepted')
       .map((commitment) => fileOf(commitment, work, text)),

@@ -1,5 +1,5 @@
 import { caseFromDraft, caseSource, parseCase } from '../agreement/index.ts';
-import { type CaseFile, type DraftGap, gapsOf, ProvisoError } from '../model/index.ts';
+import { type CaseFile, type DraftGap, gapsOf, idFrom, ProvisoError } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import { requireStandard } from '../weigh/index.ts';
 
@@ -26,7 +26,7 @@ export const finishDraft = async (store: Store, id: string): Promise<CaseFile> =
     throw new ProvisoError('PROVISO_DRAFT_UNFINISHED', missing, todo);
   }
   const taken = (await store.cases()).map((known) => known.id);
-  const source = caseSource(caseFromDraft(work, text, taken), null);
+  const source = caseSource(caseFromDraft(work, text, idFrom(work.title, taken)), null);
   const file = parseCase(source);
   requireStandard(file);
   await store.settleDraft(id, file, source);
