@@ -410,7 +410,8 @@ describe.runIf(chromium)('the workbench on the example', () => {
 
   it('makes a case with two commitments, and edits it', async () => {
     const { page, errors } = await open('/?all=cases');
-    await page.getByRole('link', { name: 'Make a case' }).click();
+    await page.getByRole('link', { name: 'New case: paste or drop the agreement' }).click();
+    await page.getByRole('link', { name: 'Fill in the form instead' }).click();
     await page.getByLabel('Title').fill('The Pass Accord');
     await page.getByLabel('Signed on').fill('2030-01-01');
     const parties = page.getByRole('group', { name: 'Parties' });
@@ -418,11 +419,13 @@ describe.runIf(chromium)('the workbench on the example', () => {
     await parties.getByLabel('Name', { exact: true }).nth(1).fill('Sudland');
     for (const [place, duty] of ['Norland leaves the pass.', 'Norland hosts no raiders.'].entries()) {
       await page.getByRole('button', { name: 'Add a commitment' }).click();
-      const form = page.locator('details.form-item, .form-item > details').nth(place);
+      const form = page.locator('.folded-list > li').nth(place);
       await form.getByLabel('What it requires, in one sentence').fill(duty);
-      await form.getByLabel('Who owes it').selectOption('Norland');
+      await form.getByText(/^Who owes it/).click();
+      await form.getByRole('checkbox', { name: 'Norland' }).check();
       if (place === 0) continue; // owed to all parties, and without a sign
-      await form.getByLabel('To whom').selectOption('Sudland');
+      await form.getByText(/^To whom/).click();
+      await form.getByRole('group', { name: 'To whom' }).getByLabel('Sudland').check();
       await form.getByRole('button', { name: 'Add a sign' }).click();
       await form.getByLabel('What would show it, in one sentence').fill('Raiders camp in Norland.');
     }
@@ -442,7 +445,7 @@ describe.runIf(chromium)('the workbench on the example', () => {
     const { requires, words } = await commitmentWithEvidence(served.address);
     const { page, errors } = await open('/cases/doha-2020/edit');
     const commitments = page.getByRole('region', { name: 'Commitments' });
-    const form = commitments.locator('.form-item > details').filter({ hasText: requires });
+    const form = commitments.locator('.folded-list details').filter({ hasText: requires });
     await form.locator('> summary').click();
     await form.getByRole('button', { name: 'Try it on the reports' }).click();
     const told = /^It would find [1-9]\d* pieces? of evidence, .* Nothing is saved\.$/;

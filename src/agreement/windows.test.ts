@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Commitment } from '../model/index.ts';
-import { addDuration, intervalOf, monthsOf } from './interval.ts';
+import { addDuration } from '../model/index.ts';
+import { intervalOf, monthsOf } from './interval.ts';
 import { dueDay, endOf, isDueBy, placed, relationToOpening, windowInterval } from './windows.ts';
 
 describe('addDuration', () => {

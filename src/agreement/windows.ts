@@ -1,5 +1,5 @@
-import type { Commitment, Window } from '../model/index.ts';
-import { addDuration, type Interval } from './interval.ts';
+import { addDuration, type Commitment, type Window } from '../model/index.ts';
+import type { Interval } from './interval.ts';
 
 const startOf = (day: string) => Date.parse(`${day}T00:00:00.000Z`);
 /** The last moment of a day, milliseconds since 1970 (UTC). */

@@ -6,4 +6,5 @@ export { compare, keysOf, type Sketch, sketchOf } from './copies/sketch.ts';
 export type { CollectEvent, Collected, CollectOptions } from './events.ts';
 export { countInputs, isWebAddress } from './inputs.ts';
 export { languageOf } from './language.ts';
+export { isTable, readTable } from './table.ts';
 export type { Validators, WebOptions } from './web/fetcher.ts';

@@ -33,6 +33,9 @@ const codes = {
   PROVISO_EVIDENCE_NOT_FOUND: { exit: 2, http: 404 },
   PROVISO_JOB_NOT_FOUND: { exit: 2, http: 404 },
   PROVISO_CASE_EXISTS: { exit: 2, http: 409 },
+  PROVISO_DRAFT_NOT_FOUND: { exit: 2, http: 404 },
+  PROVISO_DRAFT_CHANGED: { exit: 2, http: 409 },
+  PROVISO_DRAFT_UNFINISHED: { exit: 2, http: 422 },
   PROVISO_CLAIM_NOT_FOUND: { exit: 2, http: 404 },
   PROVISO_CLAIM_INVALID: { exit: 2, http: 422 },
   PROVISO_ENTITY_NOT_FOUND: { exit: 2, http: 404 },
@@ -46,6 +49,10 @@ const codes = {
   PROVISO_DRAFT_NO_DATE: { exit: 1, http: 422 },
   PROVISO_DRAFT_MANY: { exit: 1, http: 422 },
   PROVISO_DRAFT_MERGED: { exit: 1, http: 422 },
+  // agreements and tables of commitments
+  PROVISO_AGREEMENT_SEVERAL: { exit: 2, http: 422 },
+  PROVISO_TABLE_INVALID: { exit: 2, http: 422 },
+  PROVISO_TABLE_ROW: { exit: 1, http: 422 },
   // registries of names
   PROVISO_REGISTRY_INVALID: { exit: 2, http: 422 },
   // corpora to measure on

@@ -6,6 +6,8 @@ import type { Tables } from './tables.ts';
 /** What was done to the store. */
 export interface AuditEvent {
   action:
+    | 'draft.made'
+    | 'draft.thrownAway'
     | 'document.added'
     | 'document.captured'
     | 'document.completed'
@@ -19,7 +21,7 @@ export interface AuditEvent {
     | 'decision.added'
     | 'decision.replayed'
     | 'registry.imported';
-  /** Id of the document, case, judgement, decision or registry. */
+  /** Id of the document, case, draft, judgement, decision or registry. */
   subject: string;
   details: Readonly<Record<string, unknown>>;
 }

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type {
+  Agreement,
   Capture,
   CaseFile,
   CopyLink,
@@ -7,9 +8,12 @@ import type {
   Document,
   DocumentMatches,
   DocumentSummary,
+  DraftSummary,
+  DraftWork,
   EnteredClaim,
   EntityType,
   Judgement,
+  KeptDraft,
   ListedDocument,
   Reading,
   RegistryEntry,
@@ -44,6 +48,17 @@ import {
   listedDocuments,
   type NewCapture,
 } from './documents.ts';
+import {
+  agreementOf,
+  draftById,
+  draftList,
+  insertDraft,
+  type NewDraft,
+  proposeDraft,
+  removeDraft,
+  saveDraft,
+  settleDraft,
+} from './drafts.ts';
 import { addEnteredClaim, addWithdrawal, enteredClaims } from './entered-claims.ts';
 import type { Journal } from './journal.ts';
 import { newestJudgements, recordJudgements } from './judgements.ts';
@@ -63,7 +78,7 @@ import {
   readingOf,
   saveReading,
 } from './readings.ts';
-import { caseNotFound, documentNotFound, guarded, guardedEach } from './refusals.ts';
+import { caseNotFound, documentNotFound, draftNotFound, guarded, guardedEach } from './refusals.ts';
 import { putRegistry, registryCounts, registryEntries } from './registries.ts';
 import { insertRevision, type NewRevision, revisionsOf } from './revisions.ts';
 import { type SearchHits, searchCase } from './search.ts';
@@ -330,6 +345,67 @@ export class Store {
   /** Keeps the case in place of any earlier one of its id; its documents and judgements stay. */
   putCase(file: CaseFile, source: string): Promise<'new' | 'replaced' | 'unchanged'> {
     return guarded('keep the case', () => this.#change((trx) => putCase(trx, file, source)));
+  }
+
+  /** Begins a case in the making: keeps the agreement's bytes, then its text and what was proposed from it. */
+  addDraft(bytes: Uint8Array, draft: NewDraft): Promise<void> {
+    return guarded('keep the agreement', async () => {
+      const sha256 = await this.#parts.originals.keep(bytes);
+      if (sha256 !== draft.source.sha256) throw new Error('the draft was made of other bytes');
+      await this.#change((trx) => insertDraft(trx, draft));
+    });
+  }
+
+  /** Throws PROVISO_DRAFT_NOT_FOUND. */
+  draft(id: string): Promise<KeptDraft> {
+    return guarded('read an unfinished case', async () => {
+      const draft = await draftById(this.#db, id);
+      if (!draft) throw draftNotFound(id);
+      return draft;
+    });
+  }
+
+  /** The cases in the making, the one changed last first. */
+  drafts(): Promise<DraftSummary[]> {
+    return guarded('list the unfinished cases', () => draftList(this.#db));
+  }
+
+  /** Keeps what a person made of a revision; returns the new one. See `saveDraft`. */
+  saveDraft(id: string, revision: number, work: DraftWork): Promise<number> {
+    return guarded('keep an unfinished case', () =>
+      this.#db.transaction().execute((trx) => saveDraft(trx, id, revision, work)),
+    );
+  }
+
+  /** Keeps what was proposed from a draft's text, which is the cleaned one from then on. */
+  proposeDraft(id: string, text: string, work: DraftWork): Promise<void> {
+    return guarded('keep what was proposed', () =>
+      this.#db.transaction().execute((trx) => proposeDraft(trx, id, text, work)),
+    );
+  }
+
+  /** Throws a case in the making away, with the agreement's bytes unless something else needs them. */
+  removeDraft(id: string): Promise<void> {
+    return guarded('throw an unfinished case away', async () => {
+      const { hash } = await this.#change((trx) => removeDraft(trx, id));
+      if (hash) await this.#parts.originals.remove(hash);
+    });
+  }
+
+  /** Keeps the case that a draft has become, with the agreement's text, in the draft's place: all of it or nothing. */
+  settleDraft(id: string, file: CaseFile, source: string): Promise<void> {
+    return guarded('keep the case', () =>
+      this.#change(async (trx) => {
+        const { events } = await putCase(trx, file, source);
+        await settleDraft(trx, id, file.id);
+        return { result: undefined, events };
+      }),
+    );
+  }
+
+  /** The text that a case was made from; null for a case that came as a file or out of the form. */
+  agreement(caseId: string): Promise<Agreement | null> {
+    return guarded('read an agreement', () => agreementOf(this.#db, caseId));
   }
 
   /** Throws PROVISO_CASE_NOT_FOUND. */

@@ -1,5 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type {
+  AgreementFacts,
+  AgreementSource,
   Capture,
   CaseFile,
   ClaimEntry,
@@ -7,6 +9,7 @@ import type {
   Decision,
   Document,
   DocumentMatches,
+  DraftWork,
   EntityType,
   Fetched,
   Judgement,
@@ -205,6 +208,25 @@ interface RegistryEntriesTable {
   entry: Json<RegistryEntry>;
 }
 
+/** Cases in the making. */
+interface DraftsTable {
+  id: string;
+  revision: number;
+  source: Json<AgreementSource>;
+  facts: Json<AgreementFacts>;
+  text: string;
+  work: NullableJson<DraftWork>;
+  made_at: Instant;
+  changed_at: ColumnType<Date, Date | string, Date | string>;
+}
+
+/** The texts that cases were made from. */
+interface AgreementsTable {
+  case_id: string;
+  source: Json<AgreementSource>;
+  text: string;
+}
+
 interface AuditTable {
   seq: number;
   at: Instant;
@@ -242,6 +264,7 @@ interface MigrationsTable {
 }
 
 export interface Tables {
+  agreements: AgreementsTable;
   documents: DocumentsTable;
   entered_claims: EnteredClaimsTable;
   captures: CapturesTable;
@@ -255,6 +278,7 @@ export interface Tables {
   case_documents: CaseDocumentsTable;
   judgements: JudgementsTable;
   decisions: DecisionsTable;
+  drafts: DraftsTable;
   registry_entries: RegistryEntriesTable;
   matches: MatchesTable;
   document_names: DocumentNamesTable;

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { type AuditEntry, auditEntries, entryProblem } from './audit.ts';
 import { missingDecisions } from './decisions.ts';
 import { containerHashes, documentById, documentHashes } from './documents.ts';
+import { agreementHashes } from './drafts.ts';
 import type { Journal } from './journal.ts';
 import { missingJudgements } from './judgements.ts';
 import type { Originals } from './originals.ts';
@@ -54,6 +55,12 @@ async function* originalProblems(db: Kysely<Tables>, originals: Originals): Asyn
       subject: sha256,
       message: `The feed ${sha256}, kept with its entries, ${what}.`,
     };
+  }
+  for (const { of, sha256 } of await agreementHashes(db)) {
+    const state = await originals.state(sha256);
+    if (state === 'whole') continue;
+    const what = state === 'missing' ? 'is missing' : 'no longer matches its hash';
+    yield { kind: 'original', subject: sha256, message: `The agreement of ${of} ${what}.` };
   }
 }
 

@@ -7,8 +7,10 @@ export {
   sensitivityIn,
   today,
 } from './assess-case.ts';
+export { beginDraft, proposeDraft } from './begin-draft.ts';
 export { candidatesOfName, decide, keysNamed, knowledgeOf, nameCandidates } from './decide.ts';
 export { enterClaim, enterClaims, spanOfWords, withdrawClaim, withEnteredClaims } from './entered-claims.ts';
+export { finishDraft } from './finish-draft.ts';
 export { type History, historyOf } from './history.ts';
 export { importCase } from './import-case.ts';
 export { type Decision, judge } from './judge.ts';
@@ -22,6 +24,7 @@ export { importRegistry } from './registries.ts';
 export { requireCommitment } from './require-commitment.ts';
 export { resolvedDocuments } from './resolved-documents.ts';
 export { judgedCount, suggestions } from './suggestions.ts';
+export type { GivenAgreement } from './take-agreement.ts';
 export { type TakenDown, takeDown } from './take-down.ts';
 export { type Tried, tryCommitment } from './try-case.ts';
 export { version } from './version.ts';

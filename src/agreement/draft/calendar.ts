@@ -1,4 +1,4 @@
-import { addDuration } from '../interval.ts';
+import { addDuration } from '../../model/index.ts';
 import type { Definition } from './definitions.ts';
 import { dayPattern, type Days, daysOf, durationOf, durationPattern } from './days.ts';
 

@@ -95,7 +95,10 @@ export const addCaseCommand = (program: Command): void => {
   group
     .command('draft')
     .description("propose commitments from an agreement's text, as a case file to edit")
-    .argument('<file>', 'the text: plain, Markdown, PDF, Word or HTML; - for standard input')
+    .argument(
+      '<file>',
+      'the text: plain, Markdown, PDF, Word or HTML; or a table of commitments: CSV, XLSX; - for standard input',
+    )
     .option('--signed <date>', 'day of signing (default: as the text says)')
     .option('--id <id>', 'id of the case', 'draft')
     .option('--title <text>', 'title of the agreement (default: its first line)')

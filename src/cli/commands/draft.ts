@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises';
-import { draftAgreement, draftedCase } from '../../agreement/index.ts';
-import { collect } from '../../collect/index.ts';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { draftAgreement, draftedCase, draftFromTable } from '../../agreement/index.ts';
+import { collect, isTable, readTable } from '../../collect/index.ts';
 import { type Draft, isDay, ProvisoError } from '../../model/index.ts';
 import { withReader } from '../context.ts';
 import { complain, print, printJson } from '../output.ts';
@@ -20,12 +21,37 @@ const textOf = async (path: string): Promise<string> => {
     if (event.kind === 'collected') return event.document.text;
     if (event.kind === 'refused') refused ??= event.error;
   }
-  throw refused ?? new ProvisoError('PROVISO_INPUT_MISSING', `There is no text in ${path}.`, 'Give one file that holds the agreement.');
+  throw (
+    refused ??
+    new ProvisoError(
+      'PROVISO_INPUT_MISSING',
+      `There is no text in ${path}.`,
+      'Give one file that holds the agreement.',
+    )
+  );
 };
+
+const fileOf = (path: string): Promise<Uint8Array> =>
+  readFile(path).catch((cause: unknown) => {
+    throw new ProvisoError('PROVISO_INPUT_MISSING', `There is no file ${path}.`, 'Check the path.', {
+      cause,
+    });
+  });
 
 const draftOf = async (path: string, { signed, title }: DraftOptions): Promise<Draft> => {
   if (signed !== undefined && !isDay(signed))
-    throw new ProvisoError('PROVISO_DATE_INVALID', `"${signed}" is no day of the calendar.`, 'Write the day of signing as YYYY-MM-DD.');
+    throw new ProvisoError(
+      'PROVISO_DATE_INVALID',
+      `"${signed}" is no day of the calendar.`,
+      'Write the day of signing as YYYY-MM-DD.',
+    );
+  if (isTable(path)) {
+    const rows = await readTable(await fileOf(path), path);
+    return draftFromTable(rows, {
+      signed: signed ?? null,
+      title: title ?? basename(path, extname(path)),
+    });
+  }
   const text = await textOf(path);
   return withReader((reader) => draftAgreement(reader, { text, signed, title }));
 };

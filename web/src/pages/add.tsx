@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { JobView } from '../../../src/model/index.ts';
-import { asProblem } from '../api.ts';
+import { asProblem, caseListQuery } from '../api.ts';
 import { useAddition } from '../change-api.ts';
 import { jobQuery } from '../explore-api.ts';
 import { words } from '../words.ts';
@@ -83,9 +83,16 @@ const Job = ({ caseId, id }: { caseId: string; id: string }) => {
   );
 };
 
+/** Said of a case that has just been made: reports are the next step. */
+const Made = ({ caseId }: { caseId: string }) => {
+  const { data } = useQuery(caseListQuery);
+  const made = data?.cases.find(({ id }) => id === caseId);
+  return made && <p className="note">{words.desk.made(made.title, made.commitments)}</p>;
+};
+
 export const Add = () => {
   const { case: caseId } = route.useParams();
-  const { job } = route.useSearch();
+  const { job, made } = route.useSearch();
   const navigate = route.useNavigate();
   const addition = useAddition(caseId);
   const [chosen, setChosen] = useState(0);
@@ -93,6 +100,7 @@ export const Add = () => {
     <div className="page">
       <title>{words.pageTitle(text.heading)}</title>
       <h1>{text.heading}</h1>
+      {made && <Made caseId={caseId} />}
       <p className="lead">{text.lead}</p>
       <form
         className="form add-form"

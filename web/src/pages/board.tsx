@@ -1,10 +1,11 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { BoardView } from '../../../src/model/index.ts';
 import { creditorsOf, debtorGroups, isOwedBy } from '../../../src/model/owing.ts';
 import { boardQuery } from '../api.ts';
 import { daysTo, nextDeadline } from '../deadlines.ts';
+import { agreementQuery } from '../draft-api.ts';
 import { firstYearOf } from '../months.ts';
 import { Changes } from '../parts/changes.tsx';
 import { Clocks } from '../parts/clocks.tsx';
@@ -77,6 +78,21 @@ const NextDeadline = ({ view }: { view: BoardView }) => {
   );
 };
 
+/** The way to the agreement's text, where the case was made from it. */
+const AgreementLink = ({ caseId }: { caseId: string }) => {
+  const { data } = useQuery(agreementQuery(caseId));
+  return (
+    data?.agreement && (
+      <>
+        {' · '}
+        <Link to="/cases/$case/agreement" params={{ case: caseId }}>
+          {words.agreement.heading}
+        </Link>
+      </>
+    )
+  );
+};
+
 export const Board = () => {
   const params = route.useParams();
   const clocks = route.useSearch();
@@ -96,6 +112,7 @@ export const Board = () => {
           </p>
           <p className="quiet">
             {words.clocks.sentence(asOf, knownAt)} · {words.board.basis(view.case.signed, view.documents)}
+            <AgreementLink caseId={params.case} />
           </p>
           <NextDeadline view={view} />
         </div>

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { CommitmentView, Origin } from '../../../src/model/index.ts';
 import { creditorsOf, debtorsOf } from '../../../src/model/owing.ts';
 import { commitmentQuery, sensitivityQuery } from '../api.ts';
+import { agreementQuery } from '../draft-api.ts';
 import { eventsQuery } from '../explore-api.ts';
 import { documentsOf } from '../origins.ts';
 import { Clocks } from '../parts/clocks.tsx';
@@ -11,6 +12,7 @@ import { Condition } from '../parts/conditions.tsx';
 import { Ladder } from '../parts/ladder.tsx';
 import { LeftOutList } from '../parts/left-out.tsx';
 import { MonthStrip } from '../parts/month-strip.tsx';
+import { OpeningDay } from '../parts/opening-day.tsx';
 import { Opinions } from '../parts/opinions.tsx';
 import { OriginList } from '../parts/origin-list.tsx';
 import { PersonalFinding } from '../parts/personal-finding.tsx';
@@ -42,6 +44,27 @@ const findingSentence = ({ finding, case: { names }, asOf }: CommitmentView): st
   );
 };
 
+interface ClauseProps {
+  caseId: string;
+  commitment: string;
+  clause: string;
+}
+
+/** The words of the agreement that it stands on, with the way to their place. */
+const Clause = ({ caseId, commitment, clause }: ClauseProps) => {
+  const { data } = useQuery(agreementQuery(caseId));
+  return (
+    <blockquote className="clause">
+      <p>{clause}</p>
+      {data?.agreement && (
+        <Link to="/cases/$case/agreement" params={{ case: caseId }} search={{ commitment }}>
+          {words.agreement.open}
+        </Link>
+      )}
+    </blockquote>
+  );
+};
+
 const FindingHead = ({ view }: { view: CommitmentView }) => {
   const { commitment, finding, case: of } = view;
   const waiting = finding.evidence.filter(
@@ -60,7 +83,9 @@ const FindingHead = ({ view }: { view: CommitmentView }) => {
         asOf={view.asOf}
         creditor={words.board.bodies(creditorsOf(commitment), of.names)}
       />
+      {finding.awaits !== null && <OpeningDay caseId={of.id} commitment={commitment} duties={of.duties} />}
       {commitment.note && <p className="note">{commitment.note}</p>}
+      {commitment.clause && <Clause caseId={of.id} commitment={commitment.id} clause={commitment.clause} />}
       <p className="row-status">
         <StatusBadge status={finding.status} />
         {finding.late && <span className="late">{words.late}</span>}

@@ -3,6 +3,7 @@ import type { BoardFinding, Commitment } from '../../../src/model/index.ts';
 import { words } from '../words.ts';
 import { Condition } from './conditions.tsx';
 import { MonthStrip } from './month-strip.tsx';
+import { OpeningDay } from './opening-day.tsx';
 import { OpinionBar } from './opinion-bar.tsx';
 import { StatusBadge } from './status-badge.tsx';
 import { Terms } from './terms.tsx';
@@ -43,6 +44,7 @@ export const CommitmentRow = ({
         </Link>
       </h3>
       <Terms commitment={commitment} finding={finding} asOf={asOf} creditor={creditor} />
+      {finding.awaits !== null && <OpeningDay {...{ caseId, commitment, duties }} />}
     </div>
     <p className="row-status">
       <StatusBadge status={finding.status} />
