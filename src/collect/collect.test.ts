@@ -55,8 +55,11 @@ describe('a document', () => {
       mediaType: 'text/markdown',
       byteLength: report.length,
       title: 'Rebels deny shelter',
+      titleFrom: null,
       author: null,
       publisher: 'Hill Courier',
+      publisherFrom: null,
+      agency: null,
       published: '2020-10-25',
       publishedFrom: { source: 'front-matter', certainty: 'stated' },
       url: null,
@@ -64,6 +67,9 @@ describe('a document', () => {
       text: 'They denied it.',
       language: null,
       pages: null,
+      segments: null,
+      account: null,
+      incomplete: null,
     });
   });
 

@@ -4,9 +4,12 @@ import type { Document } from '../model/index.ts';
 export type Content = Pick<
   Document,
   'author' | 'publisher' | 'published' | 'publishedFrom' | 'url' | 'kind' | 'text' | 'pages'
-> & {
-  title: string | null;
-};
+> &
+  Partial<
+    Pick<Document, 'titleFrom' | 'publisherFrom' | 'agency' | 'segments' | 'account' | 'incomplete'>
+  > & {
+    title: string | null;
+  };
 
 /** A publication date with its source, or neither. */
 export type Dating = Pick<Content, 'published' | 'publishedFrom'>;

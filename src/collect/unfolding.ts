@@ -218,6 +218,12 @@ export class Unfolding {
   #documentOf({ source }: Found, kind: Kind, bytes: Uint8Array, sha256: string, found: Content): Document {
     const said = this.#tools.options;
     return {
+      titleFrom: null,
+      publisherFrom: null,
+      agency: null,
+      segments: null,
+      account: null,
+      incomplete: null,
       ...found,
       id: sha256.slice(0, 16),
       sha256,

@@ -123,8 +123,11 @@ export function reportOf(
     mediaType: 'text/plain',
     byteLength: bytes.length,
     title: 'A report',
+    titleFrom: null,
     author: null,
     publisher: null,
+    publisherFrom: null,
+    agency: null,
     published: null,
     publishedFrom: null,
     url: null,
@@ -132,6 +135,9 @@ export function reportOf(
     text,
     language: null,
     pages: null,
+    segments: null,
+    account: null,
+    incomplete: null,
     ...parts,
   };
   return { bytes, document };
