@@ -6,7 +6,7 @@ export type Content = Pick<
   'author' | 'publisher' | 'published' | 'publishedFrom' | 'url' | 'kind' | 'text' | 'pages'
 > &
   Partial<
-    Pick<Document, 'titleFrom' | 'publisherFrom' | 'agency' | 'segments' | 'account' | 'incomplete'>
+    Pick<Document, 'titleFrom' | 'publisherFrom' | 'agency' | 'segments' | 'account' | 'incomplete' | 'guessedCharset'>
   > & {
     title: string | null;
   };
@@ -16,6 +16,18 @@ export type Dating = Pick<Content, 'published' | 'publishedFrom'>;
 
 export const undated: Dating = { published: null, publishedFrom: null };
 
+/** A text that says nothing of itself. */
+export const bare = (text: string): Content => ({
+  title: null,
+  author: null,
+  publisher: null,
+  ...undated,
+  url: null,
+  kind: 'original',
+  text,
+  pages: null,
+});
+
 /** A file that was inside another: an attachment, an entry of a feed. */
 export interface Part {
   /** Name within the file that held it, such as `annex.pdf`. */
@@ -23,6 +35,8 @@ export interface Part {
   bytes: Uint8Array;
   /** Media type that the file around it gives; null when it gives none. */
   mediaType: string | null;
+  /** Its text was written by the parser, in UTF-8. */
+  isWrittenHere?: boolean;
   /** What the file around it says of it; it wins over what the part says of itself. */
   said: Partial<Content>;
 }

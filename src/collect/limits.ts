@@ -6,13 +6,25 @@ const mb = 1024 * 1024;
 export const maxBytes = (kind: Kind): number => (sizes[kind] ?? 20) * mb;
 
 /** Formats that carry pictures are larger than their text. */
-const sizes: Partial<Record<Kind, number>> = { pdf: 100, docx: 60, mail: 60 };
+const sizes: Partial<Record<Kind, number>> = { pdf: 100, docx: 60, opendocument: 60, epub: 60, mail: 60, msg: 60 };
+
+/**
+ * A text is read up to here, in characters: some 25,000 sentences, or three long novels. Beyond lies no report, and reading
+ * would take many minutes.
+ */
+export const maxTextLength = 3_000_000;
 
 /** A ZIP inside another is held in memory; one on disk is not. */
 export const maxInnerZip = 100 * mb;
 
 /** Archives inside archives: one in another is common (a ZIP of WARCs), three are made to block programs. */
 export const maxDepth = 2;
+
+/**
+ * Packings that hold one file (gzip, Zstandard), and web archives in their ZIP, cost no depth; more of them in one another
+ * than this are made to block programs.
+ */
+export const maxPackings = 3;
 
 /** Forwarded mails in forwarded mails, and attachments of those. */
 export const maxMailDepth = 4;

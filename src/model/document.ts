@@ -103,6 +103,12 @@ export const Document = z.object({
     .string()
     .nullable()
     .describe('BCP 47, as detected; `und` is another than English; null when it cannot be told.'),
+  guessedCharset: z
+    .string()
+    .nullable()
+    .describe(
+      'Charset that its bytes look like, where nobody said it or what was said cannot be: letters may be wrong. null when it is known.',
+    ),
   pages: z.array(Page).nullable().describe('In order, for paged formats (PDF); null for all others.'),
   segments: z
     .array(Segment)

@@ -44,6 +44,7 @@ export const DocumentSummary = Document.omit({
   agency: true,
   publishedFrom: true,
   language: true,
+  guessedCharset: true,
   segments: true,
   account: true,
   incomplete: true,

@@ -77,6 +77,7 @@ async function insertDocument(trx: Transaction<Tables>, document: Document): Pro
     pages,
     segments,
     account,
+    guessedCharset,
     ...same
   } = document;
   const inserted = await trx
@@ -91,6 +92,7 @@ async function insertDocument(trx: Transaction<Tables>, document: Document): Pro
       pages: nullableJson(pages),
       segments: nullableJson(segments),
       account: nullableJson(account),
+      guessed_charset: guessedCharset,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
@@ -265,6 +267,7 @@ export const documentColumns = [
   'documents.segments',
   'documents.account',
   'documents.incomplete',
+  'documents.guessed_charset',
 ] as const;
 
 export function toDocument({
@@ -273,6 +276,7 @@ export function toDocument({
   title_from,
   publisher_from,
   published_from,
+  guessed_charset,
   ...same
 }: Omit<Selectable<DocumentsTable>, 'search'>): Document {
   return {
@@ -282,5 +286,6 @@ export function toDocument({
     titleFrom: title_from,
     publisherFrom: publisher_from,
     publishedFrom: published_from,
+    guessedCharset: guessed_charset,
   };
 }

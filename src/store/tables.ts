@@ -48,6 +48,7 @@ export interface DocumentsTable {
   segments: NullableJson<Segment[]>;
   account: NullableJson<Account>;
   incomplete: string | null;
+  guessed_charset: string | null;
   /** Generated from title and text: never written, and matched in SQL only. */
   search: ColumnType<string, never, never>;
 }

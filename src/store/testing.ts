@@ -134,6 +134,7 @@ export function reportOf(
     kind: 'original',
     text,
     language: null,
+    guessedCharset: null,
     pages: null,
     segments: null,
     account: null,

@@ -1,0 +1,2 @@
+import { fromBufferPromise } from 'yauzl';
+import { parseHTML, DOMParser } from 'linkedom';
