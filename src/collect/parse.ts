@@ -16,10 +16,12 @@ export interface ParseJob {
   source: string;
   /** Charset that whoever sent the file gave; null: what the file says, else UTF-8. */
   charset: string | null;
+  /** Where it was found on the web; null when that is not known. */
+  address: string | null;
 }
 
 /** Parses a file of any kind. Runs in a thread of its own, where a hostile file does no harm. Throws refusals. */
-export async function parse({ bytes, kind, source, charset }: ParseJob): Promise<Parsed> {
+export async function parse({ bytes, kind, source, charset, address }: ParseJob): Promise<Parsed> {
   switch (kind) {
     case 'text':
       return readText(bytes, source, charset, false);
@@ -27,7 +29,11 @@ export async function parse({ bytes, kind, source, charset }: ParseJob): Promise
       return readText(bytes, source, charset, true);
     case 'html':
       return alone(
-        readPage(decodeText(bytes, source, likelyCharset(bytes, charset, declaredCharset(bytes))), source),
+        readPage(
+          decodeText(bytes, source, likelyCharset(bytes, charset, declaredCharset(bytes))),
+          source,
+          address,
+        ),
       );
     case 'fragment':
       return alone(readFragment(storable(decodeText(bytes, source)), source));

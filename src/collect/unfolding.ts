@@ -9,6 +9,8 @@ import { warcPages } from './containers/warc.ts';
 import { unzip } from './containers/zip.ts';
 import type { Content, Link, Part } from './content.ts';
 import type { CollectEvent, Collected, CollectOptions } from './events.ts';
+import { withoutArchive } from './formats/page/saved.ts';
+import { publisherAt } from './hosts.ts';
 import { type Kind, kindOf, mediaTypes } from './kinds.ts';
 import { languageOf } from './language.ts';
 import { maxBytes, maxDepth, maxInnerZip, maxMailDepth } from './limits.ts';
@@ -133,7 +135,8 @@ export class Unfolding {
   async *#document(found: Found, kind: ParseJob['kind'], whole: Bytes, depth: number): AsyncGenerator<Event> {
     const { source, charset, taken, heldIn } = found;
     const bytes = await readAll(whole, source, maxBytes(kind));
-    const parsed = await this.#tools.parser.parse({ bytes, kind, source, charset });
+    const address = found.said.url ?? this.#tools.options.url ?? null;
+    const parsed = await this.#tools.parser.parse({ bytes, kind, source, charset, address });
     const { content, parts, skipped, links } = parsed;
     const sha256 = sha256Of(bytes);
     if (content) {
@@ -217,9 +220,8 @@ export class Unfolding {
 
   #documentOf({ source }: Found, kind: Kind, bytes: Uint8Array, sha256: string, found: Content): Document {
     const said = this.#tools.options;
+    const url = said.url || found.url;
     return {
-      titleFrom: null,
-      publisherFrom: null,
       agency: null,
       segments: null,
       account: null,
@@ -230,13 +232,29 @@ export class Unfolding {
       mediaType: mediaTypes[kind],
       byteLength: bytes.length,
       title: said.title || found.title || nameOf(source),
-      publisher: said.publisher || found.publisher,
+      titleFrom: said.title ? byPerson : found.title ? (found.titleFrom ?? null) : byName,
+      ...publishedBy(said.publisher || null, found, url),
       published: said.published || found.published,
-      publishedFrom: said.published ? { source: 'person', certainty: 'stated' } : found.publishedFrom,
-      url: said.url || found.url,
+      publishedFrom: said.published ? byPerson : found.publishedFrom,
+      url,
       language: languageOf(found.text),
     };
   }
+}
+
+const byPerson = { source: 'person', certainty: 'stated' } as const;
+const byName = { source: 'file-name', certainty: 'likely' } as const;
+
+/** Who put a document out, as a person, the file or, where neither says it, the host of its address has it. */
+function publishedBy(
+  said: string | null,
+  { publisher, publisherFrom }: Content,
+  url: string | null,
+): Pick<Document, 'publisher' | 'publisherFrom'> {
+  if (said) return { publisher: said, publisherFrom: byPerson };
+  if (publisher) return { publisher, publisherFrom: publisherFrom ?? null };
+  const host = url ? publisherAt(url) : null;
+  return { publisher: host, publisherFrom: host ? { source: 'address', certainty: 'likely' } : null };
 }
 
 /** What was said, without what was left open. */
@@ -244,10 +262,15 @@ const worded = (said: Partial<Content>): Partial<Content> =>
   Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null && value !== undefined));
 
 /** What was supposed of things that are not said. */
-const missing = (content: Content, { published, publishedFrom, ...supposed }: Partial<Content>) => ({
+const missing = (
+  content: Content,
+  { title, titleFrom, publisher, publisherFrom, published, publishedFrom, ...supposed }: Partial<Content>,
+) => ({
   ...Object.fromEntries(
     Object.entries(worded(supposed)).filter(([key]) => content[key as keyof Content] === null),
   ),
+  ...(content.title === null && title ? { title, titleFrom: titleFrom ?? null } : {}),
+  ...(content.publisher === null && publisher ? { publisher, publisherFrom: publisherFrom ?? null } : {}),
   ...(content.published === null && published ? { published, publishedFrom: publishedFrom ?? null } : {}),
 });
 
@@ -261,7 +284,7 @@ function pageFound(source: string, address: string, headers: Headers, body: Uint
     sha256: sha256Of(body),
     mediaType: type.split(';')[0]?.trim().toLowerCase() || null,
     charset: /charset\s*=\s*"?([\w-]+)/i.exec(type)?.[1] ?? null,
-    said: { url: address },
+    said: { url: withoutArchive(address) },
     supposed: {},
     taken: takenFromNowhere,
     heldIn: null,
