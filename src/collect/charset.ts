@@ -51,10 +51,11 @@ export function guessCharset(bytes: Uint8Array, candidates: readonly string[] = 
   const unlikely = (charset: string) => isOfManyBytes(charset) && (trigrams.get(charset) ?? 0) < manyBytesFrom;
   const guesses = [...new Set([...candidates, ...western, ...others, ...trigrams.keys()])]
     .filter((charset) => !/^utf|^ascii/.test(charset) && !unlikely(charset))
-    .map((charset) => ({
-      charset,
-      score: wordShare(decodeIn(sample, charset)) + (trigramWeight * (trigrams.get(charset) ?? 0)) / 100,
-    }))
+    .map((charset) => {
+      const share = wordShare(decodeIn(sample, charset));
+      // Where no word tells anything, neither do a language's trigrams.
+      return { charset, score: share <= 0 ? share : share + (trigramWeight * (trigrams.get(charset) ?? 0)) / 100 };
+    })
     .sort((a, b) => b.score - a.score);
   const [best] = guesses;
   return best && best.score >= leastScore ? best : null;

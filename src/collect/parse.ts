@@ -1,3 +1,4 @@
+import type { Account } from '../model/index.ts';
 import { Accounting } from './account.ts';
 import { alone, type Content, type Parsed, storable } from './content.ts';
 import { type Charsets, type Decoded, decode, declaredCharset, declaredInXml } from './decode.ts';
@@ -51,7 +52,10 @@ const inXmlHead = (bytes: Uint8Array) => declaredInXml(Buffer.from(bytes.subarra
 const parsers: Readonly<Record<ParseJob['kind'], Parser>> = {
   text: ofText((text, { source }) => alone(readText(text, source, false))),
   markdown: ofText((text, { source }) => alone(readText(text, source, true))),
-  html: ofText((text, { source }) => alone(telegramPage(text) ?? readPage(text, source)), declaredCharset),
+  html: ofText(
+    (text, { source, address }) => alone(telegramPage(text) ?? readPage(text, source, address)),
+    declaredCharset,
+  ),
   fragment: ofText((text, { source }) => alone(readFragment(storable(text), source))),
   feed: ofText((text, { source, address }) => readFeed(text, source, address), inXmlHead),
   json: ofText((text, { source, address }) => readJson(text, source, address)),
@@ -76,7 +80,7 @@ function withCharset(parsed: Parsed, { charset, isGuess, stray }: Decoded): Pars
   return { ...parsed, content, parts };
 }
 
-function accountOfStray({ text, account }: Content, stray: number): Content['account'] {
+function accountOfStray({ text, account }: Content, stray: number): Account {
   const accounting = new Accounting(account ?? undefined);
   accounting.leaveOut('bytes that are no letters', '\ufffd'.repeat(stray));
   return accounting.of(text);

@@ -77,6 +77,13 @@ export const noText = (source: string) =>
     'If the page builds its text with scripts, save it from the browser after it has loaded.',
   );
 
+export const noReport = (source: string, what: string) =>
+  new ProvisoError(
+    'PROVISO_INPUT_NO_REPORT',
+    `${source} is no report: it is ${what}.`,
+    'Open the page in a browser, save it once the report is shown, and add that file.',
+  );
+
 export const frontMatterInvalid = (source: string, why: string) =>
   new ProvisoError(
     'PROVISO_FRONT_MATTER_INVALID',

@@ -11,6 +11,8 @@ import { unzip, zipNames } from './containers/zip.ts';
 import { unzstd, unzstdName } from './containers/zstd.ts';
 import type { Content, Link, Part } from './content.ts';
 import type { CollectEvent, Collected, CollectOptions } from './events.ts';
+import { withoutArchive } from './formats/page/saved.ts';
+import { publisherAt } from './hosts.ts';
 import { type Container, type Kind, kindOf, mediaTypes, zipKind } from './kinds.ts';
 import { languageOf } from './language.ts';
 import { maxBytes, maxDepth, maxInnerZip, maxMailDepth, maxPackings } from './limits.ts';
@@ -168,7 +170,7 @@ export class Unfolding {
     const bytes = await readAll(whole, source, maxBytes(kind));
     const given = found.isWrittenHere ? 'utf-8' : (this.#tools.options.charset ?? null);
     const charsets = { given, said: found.charset };
-    const address = found.taken.url ?? found.said.url ?? null;
+    const address = found.said.url ?? this.#tools.options.url ?? null;
     const parsed = await this.#tools.parser.parse({ bytes, kind, source, charsets, address });
     const { content, parts, skipped, links } = parsed;
     const sha256 = sha256Of(bytes);
@@ -254,9 +256,8 @@ export class Unfolding {
 
   #documentOf({ source }: Found, kind: Kind, bytes: Uint8Array, sha256: string, found: Content): Document {
     const said = this.#tools.options;
+    const url = said.url || found.url;
     return {
-      titleFrom: null,
-      publisherFrom: null,
       agency: null,
       segments: null,
       account: null,
@@ -268,10 +269,11 @@ export class Unfolding {
       mediaType: mediaTypes[kind],
       byteLength: bytes.length,
       title: said.title || found.title || nameOf(source),
-      publisher: said.publisher || found.publisher,
+      titleFrom: said.title ? byPerson : found.title ? (found.titleFrom ?? null) : byName,
+      ...publishedBy(said.publisher || null, found, url),
       published: said.published || found.published,
-      publishedFrom: said.published ? { source: 'person', certainty: 'stated' } : found.publishedFrom,
-      url: said.url || found.url,
+      publishedFrom: said.published ? byPerson : found.publishedFrom,
+      url,
       language: languageOf(found.text),
     };
   }
@@ -300,15 +302,35 @@ async function* recordsIn(files: AsyncIterable<Unpacked>): AsyncGenerator<Unpack
   }
 }
 
+const byPerson = { source: 'person', certainty: 'stated' } as const;
+const byName = { source: 'file-name', certainty: 'likely' } as const;
+
+/** Who put a document out, as a person, the file or, where neither says it, the host of its address has it. */
+function publishedBy(
+  said: string | null,
+  { publisher, publisherFrom }: Content,
+  url: string | null,
+): Pick<Document, 'publisher' | 'publisherFrom'> {
+  if (said) return { publisher: said, publisherFrom: byPerson };
+  if (publisher) return { publisher, publisherFrom: publisherFrom ?? null };
+  const host = url ? publisherAt(url) : null;
+  return { publisher: host, publisherFrom: host ? { source: 'address', certainty: 'likely' } : null };
+}
+
 /** What was said, without what was left open. */
 const worded = (said: Partial<Content>): Partial<Content> =>
   Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null && value !== undefined));
 
 /** What was supposed of things that are not said. */
-const missing = (content: Content, { published, publishedFrom, ...supposed }: Partial<Content>) => ({
+const missing = (
+  content: Content,
+  { title, titleFrom, publisher, publisherFrom, published, publishedFrom, ...supposed }: Partial<Content>,
+) => ({
   ...Object.fromEntries(
     Object.entries(worded(supposed)).filter(([key]) => content[key as keyof Content] === null),
   ),
+  ...(content.title === null && title ? { title, titleFrom: titleFrom ?? null } : {}),
+  ...(content.publisher === null && publisher ? { publisher, publisherFrom: publisherFrom ?? null } : {}),
   ...(content.published === null && published ? { published, publishedFrom: publishedFrom ?? null } : {}),
 });
 
@@ -322,7 +344,7 @@ function pageFound(source: string, address: string, headers: Headers, body: Uint
     sha256: sha256Of(body),
     mediaType: type.split(';')[0]?.trim().toLowerCase() || null,
     charset: /charset\s*=\s*"?([\w-]+)/i.exec(type)?.[1] ?? null,
-    said: { url: address },
+    said: { url: withoutArchive(address) },
     supposed: {},
     taken: takenFromNowhere,
     heldIn: null,

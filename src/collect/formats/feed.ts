@@ -132,13 +132,18 @@ const partOf = (entry: Entry, name: string, feedTitle?: string): Part => ({
 function saidOf(entry: Entry, feedTitle?: string): Part['said'] {
   const { date } = entry;
   const published = date ? (leadingDate(date) ?? writtenDate(date)) : null;
+  const title = oneLine(entry.title);
+  const publisher = oneLine(feedTitle);
+  const byFeed = { source: 'feed', certainty: 'stated' } as const;
   return {
-    title: oneLine(entry.title),
+    title,
+    titleFrom: title ? byFeed : null,
     author: oneLine(entry.author),
-    publisher: oneLine(feedTitle),
+    publisher,
+    publisherFrom: publisher ? byFeed : null,
     url: addressOf(entry),
     published,
-    publishedFrom: published ? { source: 'feed', certainty: 'stated' } : null,
+    publishedFrom: published ? byFeed : null,
   };
 }
 

@@ -1,9 +1,10 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 import { Accounting } from '../account.ts';
-import { bare, type Content, type Dating, type Parsed, type Part, storable, undated } from '../content.ts';
+import { alone, bare, type Content, type Dating, type Parsed, type Part, storable, undated } from '../content.ts';
 import { writtenDate } from '../dates.ts';
 import { decode } from '../decode.ts';
 import { noText, unreadable } from '../refusals.ts';
+import { readPage } from './html.ts';
 import { mailHtmlText } from './mail-html.ts';
 import { mailParts } from './mail-text.ts';
 
@@ -16,6 +17,8 @@ const maxAttachments = 200;
  */
 export async function readMail(bytes: Uint8Array, source: string, charset: string | null): Promise<Parsed> {
   const mail = await parse(bytes, source);
+  const saved = savedPage(mail, source);
+  if (saved) return saved;
   if (!mail.from && !mail.subject && !mail.date) {
     throw unreadable(source, 'it has none of the headers From, Subject and Date that every mail has');
   }
@@ -37,6 +40,27 @@ export async function readMail(bytes: Uint8Array, source: string, charset: strin
       why: 'it is a picture shown in the mail',
     })),
   };
+}
+
+/** A page that a browser saved whole (MHTML): it has the form of a mail, and says whence it came. */
+function savedPage({ headers, html, attachments }: Email, source: string): Parsed | null {
+  const said = (name: string) => headers.find(({ key }) => key === name)?.value ?? null;
+  const address = said('snapshot-content-location') ?? said('content-location');
+  const isSaved =
+    said('snapshot-content-location') !== null ||
+    /^<?saved by /i.test(said('from') ?? '') ||
+    (said('from') === null && said('content-type')?.includes('multipart/related'));
+  if (!isSaved || !html) return null;
+  const page = alone(readPage(html, source, address));
+  // Pictures, styles and scripts of the page; what else it holds is named.
+  const others = attachments.filter(
+    ({ mimeType }) => !/^(?:image|text|font|audio|video)\/|javascript|font/.test(mimeType),
+  );
+  page.skipped = others.map(({ filename, mimeType }) => ({
+    name: filename ?? mimeType,
+    why: 'it is a part of the saved page, and no text',
+  }));
+  return page;
 }
 
 async function parse(bytes: Uint8Array, source: string): Promise<Email> {

@@ -1,2 +1,0 @@
-import { fromBufferPromise } from 'yauzl';
-import { parseHTML, DOMParser } from 'linkedom';
