@@ -39,8 +39,14 @@ export const unpacking = {
   freeBytes: 64 * mb,
 } as const;
 
-/** How long parsing may take before its thread is ended, in seconds: more for larger files. */
+/**
+ * How much processor time parsing may take before its thread is ended, in seconds: more for larger files. What else the
+ * machine does, and loading the parser, does not count.
+ */
 export const maxSeconds = (bytes: number): number => Math.min(60, 8 + Math.floor(bytes / (2 * mb)));
+
+/** A thread that takes no processor time and does not answer either is given up after so many times as long. */
+export const idleFactor = 20;
 
 /**
  * What a parsing thread may hold, in MB. `growth`, by how much the whole process may grow while it collects, is what ends

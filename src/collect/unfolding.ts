@@ -254,7 +254,7 @@ export class Unfolding {
     }
   }
 
-  #documentOf({ source }: Found, kind: Kind, bytes: Uint8Array, sha256: string, found: Content): Document {
+  #documentOf({ name }: Found, kind: Kind, bytes: Uint8Array, sha256: string, found: Content): Document {
     const said = this.#tools.options;
     const url = said.url || found.url;
     return {
@@ -268,7 +268,7 @@ export class Unfolding {
       sha256,
       mediaType: mediaTypes[kind],
       byteLength: bytes.length,
-      title: said.title || found.title || nameOf(source),
+      title: said.title || found.title || nameOf(name),
       titleFrom: said.title ? byPerson : found.title ? (found.titleFrom ?? null) : byName,
       ...publishedBy(said.publisher || null, found, url),
       published: said.published || found.published,
@@ -387,8 +387,5 @@ const closed = async (stream: Bytes): Promise<void> => {
 };
 
 /** The last part of a path, an archive's inner name or an address, without its ending. */
-function nameOf(source: string): string {
-  if (source === '-') return 'Standard input';
-  const inner = source.slice(source.lastIndexOf('!') + 1);
-  return basename(inner, extname(inner)) || inner || source;
-}
+const nameOf = (name: string): string =>
+  name === '' ? 'Standard input' : basename(name, extname(name)) || name;

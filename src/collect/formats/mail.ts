@@ -79,12 +79,12 @@ export interface Bodies {
   guessedCharset: string | null;
 }
 
-/** The plain form is a stub where the other has this many times its words. */
-const stubFrom = 1.5;
+/** So much of what the HTML form says must be missing in the plain one for that to be a stub. */
+const stubFrom = 0.2;
 
 /**
- * The mail's text in parts, out of the form that says more. What only the other form says is accounted for. null when
- * neither says anything.
+ * The mail's text in parts, out of the form that says more; the plain one where they say the same, since its marks of
+ * quoting are plainer. What only the other form says is accounted for. null when neither says anything.
  */
 export function mailContent(
   { plain, html, guessedCharset }: Bodies,
@@ -93,21 +93,23 @@ export function mailContent(
 ): Content | null {
   const accounting = new Accounting();
   const shown = html.trim() === '' ? '' : mailHtmlText(html, source, accounting);
-  const isStub = wordsIn(shown) > stubFrom * wordsIn(plain);
-  const [chosen, other] = isStub ? [shown, plain] : [plain, shown];
-  const what = isStub ? 'plain form of the mail' : 'what only the HTML form of the mail says';
-  accounting.leaveOut(what, lacking(other, chosen).join('\n'));
-  const { text, segments } = mailParts(storable(chosen), accounting);
+  const [onlyShown, onlyPlain] = [lacking(shown, plain), lacking(plain, shown)];
+  const isStub = wordsIn(onlyShown) > Math.max(wordsIn(onlyPlain), stubFrom * wordsIn(shown));
+  if (isStub) accounting.leaveOut('what only the plain form of the mail says', onlyPlain);
+  else accounting.leaveOut('what only the HTML form of the mail says', onlyShown);
+  const { text, segments } = mailParts(storable(isStub ? shown : plain), accounting);
   return text === '' ? null : { ...bare(text), ...said, segments, guessedCharset, account: accounting.of(text) };
 }
 
-const wordsIn = (text: string) => text.match(/\p{L}+/gu)?.length ?? 0;
+const withoutAddresses = (text: string) => text.replace(/https?:\S+/g, '');
+const wordsIn = (text: string) => withoutAddresses(text).match(/\p{L}+/gu)?.length ?? 0;
 
 /** Paragraphs of one form whose letters the other has nowhere. */
-function lacking(text: string, other: string): string[] {
-  const letters = (words: string) => words.replace(/https?:\S+|[^\p{L}\p{N}]/gu, '');
+function lacking(text: string, other: string): string {
+  const letters = (words: string) => withoutAddresses(words).replace(/[^\p{L}\p{N}]/gu, '');
   const there = letters(other);
-  return text.split(/\n\s*\n/).filter((paragraph) => !there.includes(letters(paragraph)));
+  const paragraphs = text.split(/\n\s*\n/).filter((paragraph) => !there.includes(letters(paragraph)));
+  return paragraphs.join('\n');
 }
 
 /** What makes it worth while to look at the bytes of the bodies again: the library reads some of them wrongly. */
