@@ -16,15 +16,15 @@ export class Accounting {
 
   /** Words that do not stand in the text; blanks alone are nothing. `what` is in plain words, such as `footers`. */
   leaveOut(what: string, words: string | null | undefined): void {
-    const left = (words ?? '').replace(/\s+/g, ' ').trim();
-    if (left === '') return;
+    const left = (words ?? '').trimStart();
+    const characters = lengthOf(left);
+    if (characters === 0) return;
     const before = this.#kinds.get(what) ?? { what, characters: 0, begins: '', longest: 0 };
-    const isLongest = left.length > before.longest;
     this.#kinds.set(what, {
       what,
-      characters: before.characters + left.length,
-      begins: isLongest ? left.slice(0, shownCharacters) : before.begins,
-      longest: Math.max(before.longest, left.length),
+      characters: before.characters + characters,
+      begins: characters > before.longest ? beginningOf(left) : before.begins,
+      longest: Math.max(before.longest, characters),
     });
   }
 
@@ -32,7 +32,26 @@ export class Accounting {
   of(text: string): Account {
     const leftOut = [...this.#kinds.values()].map(({ longest: _, ...kind }) => kind);
     const left = leftOut.reduce((sum, { characters }) => sum + characters, 0);
-    const kept = text.replace(/\s+/g, ' ').trim().length;
+    const kept = lengthOf(text);
     return { share: kept + left === 0 ? 1 : kept / (kept + left), leftOut };
   }
+}
+
+const beginningOf = (words: string): string =>
+  words
+    .slice(0, 20 * shownCharacters)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, shownCharacters);
+
+/** Characters of a text, runs of blanks for one; counted, since a long text has no room for a copy. */
+function lengthOf(text: string): number {
+  let [length, isAfterBlank] = [0, true];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const isBlank = code <= 0x20 || code === 0xa0;
+    if (!isBlank || !isAfterBlank) length += 1;
+    isAfterBlank = isBlank;
+  }
+  return isAfterBlank && length > 0 ? length - 1 : length;
 }

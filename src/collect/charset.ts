@@ -65,6 +65,12 @@ export function guessCharset(bytes: Uint8Array, candidates: readonly string[] = 
 export const wordShareIn = (bytes: Uint8Array, charset: string): number =>
   wordShare(decodeIn(sampleOf(bytes), charset));
 
+/** Whether a text was read in another charset than its own, by the look of its words. */
+export const looksMisread = (text: string): boolean =>
+  /[\u00c0-\u00ff]/.test(text) && wordShare(text.slice(0, sampleBytes)) < leastShare;
+/** Words of a text that was read rightly look like words, but for a few. */
+const leastShare = 0.5;
+
 const isOfManyBytes = (charset: string) => /^(?:big5|euc|gb|shift|iso-2022|hz)/.test(charset);
 
 /** The bytes from the first line on that has any beyond ASCII. */

@@ -187,7 +187,8 @@ function textStart(head: Uint8Array, latin1: string): string {
 function begunKind(start: string, promised: Kind | null): Kind | null {
   if (beginsAsPage(start)) return 'html';
   if (beginsAsFeed(start)) return 'feed';
-  if (promised !== null && promised !== 'text' && promised !== 'mail' && promised !== 'mbox') return null;
+  // What lacks the marks of the format that it is called is something else.
+  if (promised !== null && promised !== 'text' && promised !== 'mail' && !isMarked(promised)) return null;
   if (beginsAsMailbox(start)) return 'mbox';
   if (promised === 'mail') return null;
   if (beginsAsMail(start)) return 'mail';

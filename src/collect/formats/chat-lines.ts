@@ -18,10 +18,11 @@ const shownLines = 60;
 
 /** The text as the export of a chat (WhatsApp); null when it is none. */
 export function chatIn(text: string): Content | null {
+  const shown = text.slice(0, 20_000).split('\n', shownLines).filter(Boolean);
+  if (!shown.slice(0, 2).some((line) => opening.test(line))) return null;
+  const openings = shown.filter((line) => opening.test(line)).length;
+  if (openings < Math.min(leastMessages, shown.length)) return null;
   const lines = text.split('\n');
-  const openings = lines.slice(0, shownLines).filter((line) => opening.test(line)).length;
-  if (!opening.test(lines[0] ?? '') && !opening.test(lines[1] ?? '')) return null;
-  if (openings < Math.min(leastMessages, lines.filter(Boolean).length)) return null;
   const accounting = new Accounting();
   const messages = messagesOf(lines, accounting);
   return chatContent({ name: null, isChannel: false, messages, accounting });

@@ -14,9 +14,11 @@ interface Found {
   length: number;
 }
 
-/** Verbs at the end of the line over a quoted mail, in the languages of the commoner programs. */
-const wrote =
-  /(?:\bwrote|\bwrites|\bsaid|\ba écrit|\bschrieb(?:\s[^:]{0,80})?|\bescribió|\bha scritto|\bescreveu|\bschreef(?:\s[^:]{0,80})?|\bskrev(?:\s[^:]{0,80})?|написал(?:\(а\)|а)?|пишет|كتب)\s*:\s*$/iu;
+/** Verbs of the line over a quoted mail, in the languages of the commoner programs. */
+const verbs =
+  /(?:\b(?:wrote|writes|said|schrieb|escribió|ha scritto|escreveu|schreef|skrev)|\ba écrit|написал(?:\(а\)|а)?|пишет|كتب)(?=\s|:|$)/giu;
+/** The verb ends the line; in German, Dutch and Swedish the name does. */
+const wrote = new RegExp(`(?:${verbs.source})(?:(?<=schrieb|schreef|skrev)\\s[^:]{0,80}|\\s)?:\\s*$`, 'iu');
 /** How such a line begins. */
 const opens = /^(?:on|le|am|el|il|em|op|den|at|в|\d|[A-ZА-Я])/u;
 
@@ -34,12 +36,14 @@ export function attributionIn(lines: readonly string[]): Found | null {
 
 const weekday =
   /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?|\b(?:lun|mar|mer|jeu|ven|sam|dim)\w*\.,?/giu;
-const clock = /\b(?:at|um|à|a las|alle|às|om|kl\.?|в)?\s*\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\.?)?(?:\s*(?:\(?(?:UTC|GMT|[A-Z]{2,4}T?)\)?)?\s*(?:[+-]\d{2}:?\d{2})?)?/gi;
+const clock =
+  /(?:\b(?:at|um|a las|alle|às|om|kl\.?)|à|в)?\s*\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[AaPp]\.?\s?[Mm]\b\.?)?(?:\s*\(?(?:UTC|GMT|[A-Z]{3,4}T)\b\)?)?(?:\s*[+-]\d{2}:?\d{2})?/g;
 
 function senderIn(line: string): Sender {
   const date = stampIn(line);
   const name = line
-    .replace(wrote, '')
+    .replace(/:\s*$/, '')
+    .replace(verbs, ' ')
     .replace(/<[^>]*>|\[mailto:[^\]]*\]/gi, ' ')
     .replace(/\b\d{4}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/g, ' ')
     .replace(/\b\d{1,2}(?:st|nd|rd|th)?\.?\s+(?:of\s+)?\p{L}{3,10}\.?,?\s+\d{4}\b|\b\p{L}{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}\b/giu, ' ')

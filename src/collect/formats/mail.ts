@@ -1,5 +1,6 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 import { Accounting } from '../account.ts';
+import { looksMisread } from '../charset.ts';
 import { alone, bare, type Content, type Dating, type Parsed, type Part, storable, undated } from '../content.ts';
 import { writtenDate } from '../dates.ts';
 import { decode } from '../decode.ts';
@@ -125,7 +126,7 @@ async function bodiesOf(
 ): Promise<Bodies> {
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   const isFlowed = flowed.test(raw);
-  if (!isFlowed && !charset && !misread.test(text) && !misread.test(html)) {
+  if (!isFlowed && !charset && ![text, html].some((body) => misread.test(body) || looksMisread(body))) {
     return { plain: text.replace(/\r\n?/g, '\n'), html, guessedCharset: null };
   }
   const again = await parse(Buffer.from(undecoded(raw), 'latin1'), source);

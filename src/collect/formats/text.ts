@@ -6,10 +6,11 @@ import { turnsIn } from './turns.ts';
 
 /** Plain text or Markdown, with front matter where it has some. Throws PROVISO_INPUT_EMPTY for blanks alone. */
 export function readText(text: string, source: string, markdown: boolean): Content {
-  const { frontMatter, body } = splitFrontMatter(text, source);
-  if (body.trim() === '') throw empty(source);
+  const { frontMatter, body: written } = splitFrontMatter(text, source);
+  if (!/\S/.test(written)) throw empty(source);
+  const body = storable(written);
   const heading = markdown ? firstHeading(body) : undefined;
-  const content = chatIn(body) ?? { ...bare(storable(body)), segments: turnsIn(storable(body)) };
+  const content = chatIn(body) ?? { ...bare(body), segments: turnsIn(body) };
   return { ...content, ...said(frontMatter, heading) };
 }
 
