@@ -1,6 +1,6 @@
-import { type Content, storable } from '../content.ts';
+import { bare, type Content, storable } from '../content.ts';
 import { leadingDate, writtenDate } from '../dates.ts';
-import { bare } from '../content.ts';
+import { type DateOrder, dateOrder, dayIn } from '../numeric-dates.ts';
 import { TextBuilder } from '../text-builder.ts';
 
 /** A table as a sheet or a file holds it, its cells as a reader sees them; empty cells are ''. */
@@ -39,12 +39,12 @@ function addTable(builder: TextBuilder, rows: readonly (readonly string[])[]): v
   const heads = rows[at] ?? [];
   for (const row of rows.slice(0, Math.max(at, 0))) builder.add(row.filter(Boolean).join(' '));
   const records = rows.slice(at + 1);
-  const dates = dateColumn(heads, records);
+  const days = dateColumn(heads, records.slice(0, 200));
   for (const row of records) {
     builder.add(recordText(heads, row), {
       kind: 'row',
       speaker: null,
-      date: dates === null ? null : dateIn(row[dates] ?? ''),
+      date: days && dateIn(row[days.column] ?? '', days.order),
     });
   }
   // A table of heads alone still says what it is about.
@@ -73,24 +73,28 @@ const recordText = (heads: readonly string[], row: readonly string[]): string =>
 
 const labelled = (head: string, cell: string) => (head === '' ? cell : `${head.replace(/:$/, '')}: ${cell}`);
 
-/** The column with the day of what a row tells: the first whose head says so, or else that holds days. */
-function dateColumn(heads: readonly string[], records: readonly (readonly string[])[]): number | null {
-  const sample = records.slice(0, 50);
-  const dated = heads
-    .map((head, column) => ({ head, column, share: shareOfDates(sample, column) }))
-    .filter(({ share }) => share > 0.5);
-  const named = dated.find(({ head }) => /\b(?:event|incident|occur\w*|happened)/i.test(head.replaceAll('_', ' ')));
-  return (named ?? dated[0])?.column ?? null;
+/** The column with the day of what a row tells, and in what order its days are written in figures. */
+interface DateColumn {
+  column: number;
+  order: DateOrder;
 }
 
-function shareOfDates(records: readonly (readonly string[])[], column: number): number {
-  const filled = records.map((row) => row[column] ?? '').filter(Boolean);
-  return filled.length === 0 ? 0 : filled.filter((cell) => dateIn(cell) !== null).length / filled.length;
+/** The first column whose head speaks of an event, or else that holds days. */
+function dateColumn(heads: readonly string[], records: readonly (readonly string[])[]): DateColumn | null {
+  const dated = heads.flatMap((head, column) => {
+    const filled = records.map((row) => row[column] ?? '').filter(Boolean);
+    const order = dateOrder(filled);
+    const share = filled.filter((cell) => dateIn(cell, order) !== null).length / filled.length;
+    return share > 0.5 ? [{ head: head.replaceAll('_', ' '), column, order }] : [];
+  });
+  return dated.find(({ head }) => /\b(?:event|incident|occur\w*|happened)/i.test(head)) ?? dated[0] ?? null;
 }
 
-/** The day that a cell is; a sentence with a day in it is none. */
-const dateIn = (cell: string): string | null =>
-  cell.length > 40 ? null : (dayAndTime(cell) ?? leadingDate(cell.length > 4 ? cell : '') ?? writtenDate(cell));
+/** The day that a cell is; a sentence with a day in it is none, and a year or a number neither. */
+const dateIn = (cell: string, order: DateOrder): string | null =>
+  cell.length > 40 || /^\d*$/.test(cell)
+    ? null
+    : (dayAndTime(cell) ?? leadingDate(cell) ?? dayIn(cell, order) ?? writtenDate(cell));
 
 const dayAndTime = (cell: string): string | null => {
   const [, day = '', time] = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})/.exec(cell) ?? [];

@@ -9,8 +9,6 @@ interface Label {
   /** Where its paragraph begins. */
   start: number;
   name: string;
-  /** Where its words begin. */
-  words: number;
 }
 
 /** A record has at least this many turns, and this share of its paragraphs begins with a label. */
@@ -29,7 +27,7 @@ const ofForms = new Set(
 
 /** What stands before a turn: a name, with a title, a country or a language in brackets, and a colon. */
 const label =
-  /^(?:\*\*|__)?((?:[\p{Lu}][\p{L}\p{M}.’'-]*|of|the|de|von|van|der|den|al|el|bin|ibn|for|and|&|\d{1,3})(?:[ ,]+(?:\(?[\p{Lu}][\p{L}\p{M}.’'-]*\)?|of|the|de|von|van|der|den|al|el|bin|ibn|for|and|&|\([^()\n]{1,60}\)|\d{1,3})){0,9}|[QA]\d*\.?)(?:\s*\[[^\]\n]{1,40}\])?\s*(?::(?:\*\*|__)?|(?:\*\*|__):)\s+(?=\S)/u;
+  /^((?:[\p{Lu}][\p{L}\p{M}.’'-]*|of|the|de|von|van|der|den|al|el|bin|ibn|for|and|&|\d{1,3})(?:[ ,]+(?:\(?[\p{Lu}][\p{L}\p{M}.’'-]*\)?|of|the|de|von|van|der|den|al|el|bin|ibn|for|and|&|\([^()\n]{1,60}\)|\d{1,3})){0,9}|[QA]\d*\.?)(?:\s*\[[^\]\n]{1,40}\])?\s*:\s+(?=\S)/u;
 
 /** The turns of a record, from label to label; null where the text is none. */
 export function turnsIn(text: string): Segment[] | null {
@@ -50,10 +48,11 @@ function paragraphsOf(text: string): number[] {
 }
 
 function labelAt(text: string, start: number): Label | null {
-  const [whole = '', name = ''] = label.exec(text.slice(start, start + 200)) ?? [];
+  // Markdown sets names in bold.
+  const [, name = ''] = label.exec(text.slice(start, start + 200).replace(/\*\*|__/g, '')) ?? [];
   const plain = name.trim();
   if (plain === '' || plain.length > 80 || ofForms.has(plain.toLowerCase().replace(/\s+/g, '-'))) return null;
-  return { start, name: plain, words: start + whole.length };
+  return { start, name: plain };
 }
 
 function isRecord(labels: readonly Label[], lines: number): boolean {
@@ -61,13 +60,13 @@ function isRecord(labels: readonly Label[], lines: number): boolean {
   const names = new Set(labels.map(({ name }) => name.toLowerCase()));
   // In a form every label is another; speakers come back.
   const comeBack = labels.length - names.size;
-  const areTitled = labels.filter(({ name }) => titled.test(name)).length > labels.length / 2;
+  const areTitled = labels.filter(({ name }) => titled.test(name) || /^[\p{Lu}\s.’'-]{4,}$/u.test(name)).length > labels.length / 2;
   return (comeBack >= 1 || areTitled) && labels.length >= Math.min(lines * leastShare, 12) && names.size > 1;
 }
 
-/** Forms of address, and names in capitals, as the records of parliaments and councils have them. */
+/** Forms of address in the records of parliaments and councils; those have names in capitals too. */
 const titled =
-  /^(?:the (?:president|chair|speaker|secretary)|(?:mr|mrs|ms|miss|dr|sir|lord|lady|judge|sen|rep|gen|amb)\b)|^[\p{Lu}\s.’'-]{4,}$/iu;
+  /^(?:the (?:president|chair|speaker|secretary)|(?:mr|mrs|ms|miss|dr|sir|lord|lady|judge|sen|rep|gen|amb)\b)/iu;
 
 /** The name without the sign of a question, and without what is said of it in brackets. */
 const speakerOf = (name: string): string => name.replace(/\s*\([^()]*\)/g, '').trim() || name;
