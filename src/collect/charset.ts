@@ -85,6 +85,8 @@ function sampleOf(bytes: Uint8Array): Buffer {
 const betweenWords = /[“”„‚‘›‹«»–—‐‑…•·\u00a0\u00ad\u200b-\u200d\u3000-\u303f\uff01-\uff0f\uff1a-\uff1f]+/u;
 /** Marks that stand at a word's edge, and never amid its letters. */
 const atEdges = /^[’'°§№©®™€£¥¢±×¿¡¼½¾²³¹†‡¶ªº]+|[’'°§№©®™€£¥¢±×¼½¾²³¹†‡¶ªº]+$/gu;
+/** Quotation marks amid letters are none. */
+const amidLetters = /\p{L}[“”„‚«»‹›•]\p{L}/u;
 const scripts = [/\p{sc=Cyrl}/u, /\p{sc=Latn}/u, /\p{sc=Grek}/u, /\p{sc=Arab}/u, /\p{sc=Hebr}/u];
 
 /**
@@ -98,8 +100,9 @@ function wordShare(text: string): number {
     .map((word) => word.replace(atEdges, ''))
     .filter((word) => /[^\0-\x7f]/.test(word));
   // Nothing beyond ASCII but signs: those that stand around words are likely.
-  if (words.length === 0) return /[“”‘’„«»–—…]/.test(text) ? 1 : 0;
-  let [good, bad] = [0, 0];
+  if (words.length === 0 && !amidLetters.test(text)) return /[“”‘’„«»–—…]/.test(text) ? 1 : 0;
+  let good = 0;
+  let bad = 3 * (text.split(amidLetters).length - 1);
   for (const word of words) {
     if (!couldBeWord(word)) bad += word.length;
     // One letter alone may be a word or a stray byte, and tells nothing.

@@ -109,6 +109,10 @@ const answerIn = async (type: string, block: Uint8Array, name: string): Promise<
   type === 'response' ? httpAnswer(block, name) : { status: 200, headers: null, body: block };
 
 async function httpAnswer(block: Uint8Array, name: string): Promise<Answer> {
+  const start = Buffer.from(block.subarray(0, 500)).toString('latin1');
+  // The library takes the first line of the page for a header where there is none.
+  const [head, bareStatus] = /^HTTP\/\S+ (\d{3})[^\r\n]*\r?\n\r?\n/.exec(start) ?? [];
+  if (head) return { status: Number(bareStatus), headers: [], body: block.subarray(head.length) };
   const reader = new AsyncIterReader([block]);
   const http = await new StatusAndHeadersParser().parse(reader, { headersClass: HeadersMultiMap });
   if (!http?.statusline.startsWith('HTTP/')) throw unreadable(name, 'its record holds no HTTP answer');
