@@ -4,7 +4,7 @@ import { readDocx } from './formats/docx.ts';
 import { readFeed } from './formats/feed.ts';
 import { readFragment, readPage } from './formats/html.ts';
 import { readMail } from './formats/mail.ts';
-import { readPdf } from './formats/pdf.ts';
+import { readPdf } from './formats/pdf/pdf.ts';
 import { readText } from './formats/text.ts';
 import { readUrlList } from './formats/url-list.ts';
 import type { Kind } from './kinds.ts';
