@@ -12,9 +12,13 @@ export interface Changed {
   readonly text: string;
   /** The shortest stretch of the other text that says what `span` says in this one. */
   readonly original: (span: Span) => Span;
+  /** What stands here for a stretch of the other text. */
+  readonly here: (span: Span) => Span;
 }
 
-export const unchanged = (text: string): Changed => ({ text, original: ([start, end]) => [start, end] });
+const same = ([start, end]: Span): Span => [start, end];
+
+export const unchanged = (text: string): Changed => ({ text, original: same, here: same });
 
 /** The text with changes made, which are in order and apart. */
 export function changed(text: string, changes: readonly Change[]): Changed {
@@ -31,8 +35,10 @@ export function changed(text: string, changes: readonly Change[]): Changed {
   pieces.push(text.slice(read));
   const startOf = placeIn(changes, starts, 'start');
   const endOf = placeIn(changes, starts, 'end');
+  const placeOf = placeHere(changes, starts);
   return {
     text: pieces.join(''),
+    here: ([start, end]) => [placeOf(start), placeOf(end)],
     original: ([start, end]) => {
       const from = startOf(start);
       return [from, start === end ? from : endOf(end)];
@@ -44,7 +50,11 @@ export function changed(text: string, changes: readonly Change[]): Changed {
 export const inTurn = (first: Changed, next: (text: string) => Changed): Changed => {
   const second = next(first.text);
   if (second.text === first.text) return first;
-  return { text: second.text, original: (span) => first.original(second.original(span)) };
+  return {
+    text: second.text,
+    original: (span) => first.original(second.original(span)),
+    here: (span) => second.here(first.here(span)),
+  };
 };
 
 /**
@@ -61,6 +71,17 @@ const placeIn =
     if (past > 0 || (past === 0 && (side === 'start' || change.by.length > 0))) return change.span[1] + past;
     return side === 'start' ? change.span[0] : change.span[1];
   };
+
+/** Where an offset of the other text lies in this one; within what was replaced, at the end of what stands for it. */
+const placeHere = (changes: readonly Change[], starts: Int32Array) => {
+  const froms = Int32Array.from(changes, ({ span: [from] }) => from);
+  return (offset: number): number => {
+    const index = lastBefore(froms, offset);
+    const change = changes[index];
+    if (!change) return offset;
+    return (starts[index] as number) + change.by.length + Math.max(0, offset - change.span[1]);
+  };
+};
 
 /** Index of the last start below the limit; −1 for none. */
 function lastBefore(starts: Int32Array, limit: number): number {

@@ -4,14 +4,32 @@ import type { Document } from '../model/index.ts';
 export type Content = Pick<
   Document,
   'author' | 'publisher' | 'published' | 'publishedFrom' | 'url' | 'kind' | 'text' | 'pages'
-> & {
-  title: string | null;
-};
+> &
+  Partial<
+    Pick<
+      Document,
+      'titleFrom' | 'publisherFrom' | 'agency' | 'segments' | 'account' | 'incomplete' | 'guessedCharset'
+    >
+  > & {
+    title: string | null;
+  };
 
 /** A publication date with its source, or neither. */
 export type Dating = Pick<Content, 'published' | 'publishedFrom'>;
 
 export const undated: Dating = { published: null, publishedFrom: null };
+
+/** A text that says nothing of itself. */
+export const bare = (text: string): Content => ({
+  title: null,
+  author: null,
+  publisher: null,
+  ...undated,
+  url: null,
+  kind: 'original',
+  text,
+  pages: null,
+});
 
 /** A file that was inside another: an attachment, an entry of a feed. */
 export interface Part {
@@ -20,6 +38,8 @@ export interface Part {
   bytes: Uint8Array;
   /** Media type that the file around it gives; null when it gives none. */
   mediaType: string | null;
+  /** Its text was written by the parser, in UTF-8. */
+  isWrittenHere?: boolean;
   /** What the file around it says of it; it wins over what the part says of itself. */
   said: Partial<Content>;
 }

@@ -10,6 +10,8 @@ export interface CollectOptions {
   publisher?: string;
   title?: string;
   url?: string;
+  /** Of files that are text, whatever they say of it themselves; a label of the web's (WHATWG, Encoding). */
+  charset?: string;
   /** The bytes that `-` stands for; the process's standard input unless given. */
   stdin?: ByteSource;
   /** How the web is reached, for inputs that are addresses. */

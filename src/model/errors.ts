@@ -9,6 +9,7 @@ const codes = {
   PROVISO_INPUT_BINARY: { exit: 1, http: 415 },
   PROVISO_INPUT_TOO_LARGE: { exit: 1, http: 413 },
   PROVISO_INPUT_UNSUPPORTED: { exit: 1, http: 415 },
+  PROVISO_INPUT_NO_REPORT: { exit: 1, http: 422 },
   PROVISO_INPUT_NO_TEXT: { exit: 1, http: 422 },
   PROVISO_INPUT_UNREADABLE: { exit: 1, http: 422 },
   PROVISO_INPUT_SCANNED: { exit: 1, http: 422 },

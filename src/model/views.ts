@@ -39,8 +39,15 @@ export const DocumentSummary = Document.omit({
   mediaType: true,
   byteLength: true,
   author: true,
+  titleFrom: true,
+  publisherFrom: true,
+  agency: true,
   publishedFrom: true,
   language: true,
+  guessedCharset: true,
+  segments: true,
+  account: true,
+  incomplete: true,
 });
 export type DocumentSummary = z.infer<typeof DocumentSummary>;
 

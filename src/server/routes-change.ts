@@ -29,6 +29,7 @@ const Addition = z.object({
     .transform((text) => text.split(/\s+/).filter(Boolean)),
   published: optional,
   publisher: optional,
+  charset: optional,
 });
 
 const body = async (context: Context): Promise<CaseChange> =>

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type {
+  Account,
   Capture,
   CaseFile,
   ClaimEntry,
@@ -11,9 +12,10 @@ import type {
   Fetched,
   Judgement,
   Page,
-  PublishedFrom,
   Reading,
   RegistryEntry,
+  SaidBy,
+  Segment,
   TextChange,
   Verdict,
 } from '../model/index.ts';
@@ -35,11 +37,18 @@ export interface DocumentsTable {
   language: string | null;
   publisher: string | null;
   published: string | null;
-  published_from: NullableJson<PublishedFrom>;
+  published_from: NullableJson<SaidBy>;
   url: string | null;
   kind: Document['kind'];
   text: string;
   pages: NullableJson<Page[]>;
+  title_from: NullableJson<SaidBy>;
+  publisher_from: NullableJson<SaidBy>;
+  agency: string | null;
+  segments: NullableJson<Segment[]>;
+  account: NullableJson<Account>;
+  incomplete: string | null;
+  guessed_charset: string | null;
   /** Generated from title and text: never written, and matched in SQL only. */
   search: ColumnType<string, never, never>;
 }

@@ -9,6 +9,7 @@ interface AddOptions extends GlobalOptions {
   publisher?: string;
   title?: string;
   url?: string;
+  charset?: string;
   json?: boolean;
 }
 
@@ -41,6 +42,7 @@ export const addAddCommand = (program: Command): void => {
     .option('--publisher <name>', 'who put the report out')
     .option('--title <title>', 'title of the report')
     .option('--url <url>', 'address of the report')
+    .option('--charset <charset>', 'charset of text files, where they do not say it or say it wrongly')
     .option('--json', 'how it went, as JSON')
     .action(async (paths: string[], _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<AddOptions>();

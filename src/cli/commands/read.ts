@@ -65,8 +65,8 @@ const readFiles = async (
       return `${event.source}: ${event.error.line}`;
     }
     if (event.kind !== 'collected') return null;
-    const { id, text, published: date } = event.document;
-    return reader.read({ id, text, published: date, layers });
+    const { id, text, published: date, segments } = event.document;
+    return reader.read({ id, text, published: date, segments, layers });
   };
   const events = collect(files, published ? { published } : {});
   for await (const found of inOrder(events, reader.threads + 1, read)) {

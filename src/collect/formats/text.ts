@@ -1,31 +1,27 @@
-import { alone, type Parsed, storable } from '../content.ts';
-import { decodeText, likelyCharset } from '../decode.ts';
+import { bare, type Content, storable } from '../content.ts';
 import { empty } from '../refusals.ts';
+import { chatIn } from './chat-lines.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { turnsIn } from './turns.ts';
 
 /** Plain text or Markdown, with front matter where it has some. Throws PROVISO_INPUT_EMPTY for blanks alone. */
-export function readText(
-  bytes: Uint8Array,
-  source: string,
-  charset: string | null,
-  markdown: boolean,
-): Parsed {
-  const text = decodeText(bytes, source, likelyCharset(bytes, charset, 'utf-8'));
+export function readText(text: string, source: string, markdown: boolean): Content {
   const { frontMatter, body } = splitFrontMatter(text, source);
   if (body.trim() === '') throw empty(source);
   const heading = markdown ? firstHeading(body) : undefined;
-  return alone({
-    title: frontMatter.title ?? heading ?? null,
-    author: frontMatter.author ?? null,
-    publisher: frontMatter.publisher ?? null,
-    published: frontMatter.published ?? null,
-    publishedFrom: frontMatter.published ? { source: 'front-matter', certainty: 'stated' } : null,
-    url: frontMatter.url ?? null,
-    kind: frontMatter.kind ?? 'original',
-    text: storable(body),
-    pages: null,
-  });
+  const content = chatIn(body) ?? { ...bare(storable(body)), segments: turnsIn(storable(body)) };
+  return { ...content, ...said(frontMatter, heading) };
 }
+
+/** What the front matter says; what it leaves open stays as the text has it. */
+const said = (
+  { published, ...rest }: ReturnType<typeof splitFrontMatter>['frontMatter'],
+  heading: string | undefined,
+): Partial<Content> => ({
+  ...(heading ? { title: heading } : {}),
+  ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
+  ...(published ? { published, publishedFrom: { source: 'front-matter', certainty: 'stated' } } : {}),
+});
 
 /** Without the hashes that may close it; found by steps, since one pattern for all would be slow on long lines. */
 const firstHeading = (markdown: string): string | undefined =>
@@ -33,4 +29,4 @@ const firstHeading = (markdown: string): string | undefined =>
     .exec(markdown)?.[1]
     ?.trimEnd()
     .replace(/(?:^|(?<=[ \t]))#+$/, '')
-    .trimEnd();
+    .trimEnd() || undefined;

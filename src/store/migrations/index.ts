@@ -12,6 +12,8 @@ import * as registries from './0008-registries.ts';
 import * as matches from './0009-matches.ts';
 import * as readingRevision from './0010-reading-revision.ts';
 import * as documentNames from './0011-document-names.ts';
+import * as partsOfDocuments from './0012-parts-of-documents.ts';
+import * as guessedCharset from './0014-guessed-charset.ts';
 
 interface Migration {
   name: string;
@@ -31,6 +33,8 @@ const migrations: readonly Migration[] = [
   { name: '0009-matches', up: matches.up },
   { name: '0010-reading-revision', up: readingRevision.up },
   { name: '0011-document-names', up: documentNames.up },
+  { name: '0012-parts-of-documents', up: partsOfDocuments.up },
+  { name: '0014-guessed-charset', up: guessedCharset.up },
 ];
 
 /** Any number that other programs on the same server are unlikely to use. */
