@@ -229,7 +229,11 @@ describe('what stands apart from the text', () => {
       { text: '14', x: 60, y: 63, size: 5 },
       { text: 'Letter of the harbour office, on file.', x: 67, y: 60, size: 8 },
     ];
-    const text = await textOf(first, set(['fire before they left. Nobody answered.']));
+    const second = set(['fire before they left. Nobody answered.']);
+    const { text, segments } = await contentOf([{ drawn: first }, { drawn: second }]);
+    expect(segments?.map(({ kind, span }) => [kind, text.slice(...span)])).toEqual([
+      ['footnote', '¹⁴ Letter of the harbour office, on file.'],
+    ]);
     expect(text).toBe(
       '¹⁴ Letter of the harbour office, on file.\n\nThree guards were hurt when the ferry left¹⁴ and the crew said that it had told the office of the fire before they left. Nobody answered.',
     );

@@ -11,20 +11,28 @@ export interface LaidOut {
   readonly text: string;
   /** Where each page stands in the text, `[start, end)`. */
   readonly pages: readonly (readonly [start: number, end: number])[];
+  /** Where each footnote stands in the text. */
+  readonly notes: readonly (readonly [start: number, end: number])[];
+  /** Running heads and page numbers that were left out, and what a browser printed around the pages. */
+  readonly copies: readonly string[];
+  readonly printed: readonly string[];
   /** Letters on each page that stand on no other. */
   readonly lengths: readonly number[];
   /** The lines of the first page, from its text. */
   readonly firstPage: readonly Line[];
   /** The address that a browser printed at the edge; null for none. */
   readonly url: string | null;
-  /** Whether a browser printed it. */
-  readonly isPrinted: boolean;
 }
 
 /** What a page gives: its paragraphs, and what stands apart from them. */
 interface PageParts {
   readonly paragraphs: readonly Paragraph[];
-  readonly apart: readonly string[];
+  readonly apart: readonly Apart[];
+}
+
+interface Apart {
+  readonly text: string;
+  readonly isNote: boolean;
 }
 
 /** The pages' text as it is read; `title` is what the file calls itself. */
@@ -44,9 +52,12 @@ export function layOut(items: readonly (readonly PageItem[])[], title: string | 
     ),
     firstPage: pages[0] ?? [],
     url: printed.url,
-    isPrinted: printed.lines.size > 0,
+    copies: textsOf(copies),
+    printed: textsOf(printed.lines),
   };
 }
+
+const textsOf = (lines: Iterable<Line>): string[] => Array.from(lines, ({ text }) => text);
 
 function partsOf(
   lines: readonly Line[],
@@ -56,13 +67,13 @@ function partsOf(
 ): PageParts {
   const body = lines.filter((line) => !kept.has(line));
   const notes = new Set(footnoteLines(body, usual));
-  const running = lines.filter((line) => kept.has(line)).map(({ text }) => text);
+  const running = lines.filter((line) => kept.has(line)).map(({ text }) => ({ text, isNote: false }));
   return {
     paragraphs: paragraphsOf(
       body.filter((line) => !notes.has(line)),
       hyphens,
     ),
-    apart: [...running, ...notesOf([...notes], hyphens)],
+    apart: [...running, ...notesOf([...notes], hyphens).map((text) => ({ text, isNote: true }))],
   };
 }
 
@@ -79,7 +90,7 @@ function notesOf(lines: readonly Line[], hyphens: Hyphens): string[] {
 
 /** A page's paragraphs in order, and the last one where it may go on with the next page. */
 interface Ordered {
-  readonly paragraphs: readonly string[];
+  readonly paragraphs: readonly Apart[];
   readonly open: Paragraph | null;
 }
 
@@ -87,28 +98,30 @@ interface Ordered {
 function ordered({ paragraphs, apart }: PageParts, continues: boolean): Ordered {
   const last = paragraphs.at(-1);
   const isBetween = paragraphs.length === 1 && continues && apart.length > 0;
-  const texts = paragraphs.map(({ text }) => text);
+  const texts = paragraphs.map(({ text }) => ({ text, isNote: false }));
   if (!last?.isOpen || isBetween) return { paragraphs: [...texts, ...apart], open: null };
-  return { paragraphs: [...texts.slice(0, -1), ...apart, last.text], open: last };
+  return { paragraphs: [...texts.slice(0, -1), ...apart, { text: last.text, isNote: false }], open: last };
 }
 
 /** As much of a text as tells how it ends. */
 const tailLength = 100;
 
 /** One text of all pages; a paragraph that goes on over the edge of a page stays one. */
-function textOf(parts: readonly PageParts[], hyphens: Hyphens): Pick<LaidOut, 'text' | 'pages'> {
+function textOf(parts: readonly PageParts[], hyphens: Hyphens): Pick<LaidOut, 'text' | 'pages' | 'notes'> {
   let text = '';
   let open: Paragraph | null = null;
   const pages: [start: number, end: number][] = [];
+  const notes: [start: number, end: number][] = [];
   for (const part of parts) {
     const [first] = part.paragraphs;
     const continues: boolean = open !== null && first !== undefined && goesOn(open, first);
     const page = ordered(part, continues);
     let start = text.length;
-    page.paragraphs.forEach((paragraph, index) => {
+    page.paragraphs.forEach(({ text: paragraph, isNote }, index) => {
       if (index > 0 || !continues) {
         if (text !== '') text += '\n\n';
         if (index === 0) start = text.length;
+        if (isNote) notes.push([text.length, text.length + paragraph.length]);
         text += paragraph;
         return;
       }
@@ -121,5 +134,5 @@ function textOf(parts: readonly PageParts[], hyphens: Hyphens): Pick<LaidOut, 't
     pages.push([start, text.length]);
     if (page.paragraphs.length > 0) open = page.open;
   }
-  return { text, pages };
+  return { text, pages, notes };
 }

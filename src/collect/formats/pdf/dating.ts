@@ -1,9 +1,11 @@
 import { type Dating, undated } from '../../content.ts';
-import { isPublicationDate, writtenDate } from '../../dates.ts';
+import { findDate, isPublicationDate, writtenDate } from '../../dates.ts';
 import type { LaidOut } from '../../layout/layout.ts';
 
 /** Longer lines tell of days, and are not dated by them. */
 const longest = 90;
+/** A shorter line that begins with a day, in whatever language, is no more than it. */
+const shortest = 30;
 const said = /\b(?:published|issued|posted|released|publication date|date of issue)\b/i;
 const labels =
   /\b(?:published|updated|issued|posted|released|publication date|date of issue|date|distr(?:ibution)?|general|original|english|on|by|of|at|from)\b|\b\d{1,2}[:.]\d{2}\b|\b(?:a\.?m|p\.?m|gmt|utc)\b/gi;
@@ -13,6 +15,7 @@ const days =
 /** Whether a line says little more than its date: who, where, and that it was published then. */
 function isDateline(text: string): boolean {
   if (text.length > longest) return false;
+  if (text.length <= shortest && findDate(text)?.index === 0) return true;
   const rest =
     text
       .replace(days, ' ')
@@ -53,7 +56,8 @@ function daysSince({ text }: LaidOut, made: string): number | null {
 export function datingOf(laidOut: LaidOut, info: Readonly<Record<string, unknown>>): Dating {
   const onPage = datedOnPage(laidOut);
   if (onPage) return onPage;
-  const isPrinted = laidOut.isPrinted || printer.test(`${info.Creator ?? ''} ${info.Producer ?? ''}`);
+  const isPrinted =
+    laidOut.printed.length > 0 || printer.test(`${info.Creator ?? ''} ${info.Producer ?? ''}`);
   const [, year, month, day] = /^(?:D:)?(\d{4})(\d{2})(\d{2})/.exec(String(info.CreationDate ?? '')) ?? [];
   const date = `${year}-${month}-${day}`;
   if (isPrinted || !year || !isPublicationDate(date)) return undated;

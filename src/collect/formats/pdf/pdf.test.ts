@@ -40,13 +40,19 @@ describe('what lies in a PDF beside its pages', () => {
     ]);
     expect(content?.text).toContain('Boat: the Grey Gull');
     expect(content?.text).toContain('Seen at: Larkham quay');
-    expect(skipped).toEqual([{ name: 'field code', why: expect.stringContaining('X17') }]);
+    expect(skipped).toEqual([]);
+    expect(content?.account?.leftOut).toEqual([
+      { what: 'fields that the form does not show', characters: 3, begins: 'X17' },
+    ]);
   });
 
   it('comments on its pages are named', async () => {
-    const { content, skipped } = await parsed([{ ...page('The ferry ran.'), comment: 'Who says so?' }]);
+    const { content } = await parsed([{ ...page('The ferry ran.'), comment: 'Who says so?' }]);
     expect(content?.text).toBe('The ferry ran.');
-    expect(skipped).toEqual([{ name: 'page 1', why: expect.stringContaining('Who says so?') }]);
+    expect(content?.account).toEqual({
+      share: 14 / 26,
+      leftOut: [{ what: 'comments', characters: 12, begins: 'Who says so?' }],
+    });
   });
 });
 
@@ -69,6 +75,7 @@ describe('pages that are pictures', () => {
   it('between others are named', async () => {
     const { content, skipped } = await parsed([page(...long), stamped(2), scan]);
     expect(content?.text).toContain('Ferry 7 left Odvik');
+    expect(content?.incomplete).toContain('Pages 2, 3 are pictures');
     expect(skipped.map(({ name, why }) => [name, why])).toEqual([
       ['page 2', expect.stringContaining('hardly any text')],
       ['page 3', expect.stringContaining('no text')],
@@ -169,7 +176,7 @@ it('every sentence that is put in comes out, or is named', async () => {
     .tuple(fc.integer({ min: 100, max: 99_999 }), fc.array(word, { minLength: 3, maxLength: 6 }))
     .map(([number, some]) => `S${number} ${some.join(' ')}.`);
   const part = fc.record({
-    texts: fc.array(sentence, { maxLength: 6 }),
+    texts: fc.array(sentence, { minLength: 1, maxLength: 6 }),
     second: fc.array(sentence, { maxLength: 6 }),
     head: fc.option(sentence),
     note: fc.option(sentence),
@@ -221,6 +228,7 @@ it('every sentence that is put in comes out, or is named', async () => {
       });
       const given = [
         content?.text ?? '',
+        ...(content?.account?.leftOut ?? []).map(({ begins }) => begins),
         ...skipped.map(({ why }) => why),
         ...parts.map(({ bytes }) => Buffer.from(bytes).toString()),
       ].join('\n');

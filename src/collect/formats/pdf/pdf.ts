@@ -1,4 +1,6 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs';
+import type { Account, Segment } from '../../../model/index.ts';
+import { Accounting } from '../../account.ts';
 import { type Content, type Parsed, type Part, type Skipped, storable } from '../../content.ts';
 import { type LaidOut, layOut } from '../../layout/layout.ts';
 import type { PageItem } from '../../layout/runs.ts';
@@ -23,37 +25,44 @@ export async function readPdf(bytes: Uint8Array, source: string): Promise<Parsed
     const pdf = await getDocumentProxy(new Uint8Array(bytes), options);
     const { info } = await getMeta(pdf);
     const fields = info.IsAcroFormPresent ? await filledFields(pdf) : [];
-    const { pages, notes } = await readPages(pdf, fields);
+    const { pages, comments } = await readPages(pdf, fields);
     const laidOut = layOut(pages, said(info.Title));
     const pictures = await picturePages(pdf, laidOut);
     const parts = await attachmentsOf(pdf);
     if (pictures.size === pdf.numPages && parts.length === 0) throw scanned(source, pdf.numPages);
     return {
-      content: laidOut.text === '' ? null : contentOf(laidOut, info),
+      content:
+        laidOut.text === ''
+          ? null
+          : {
+              ...contentOf(laidOut, info),
+              account: accountOf(laidOut, fields, comments),
+              incomplete: incompleteIn(pictures),
+            },
       parts,
       links: [],
-      skipped: [...hidden(fields), ...notes, ...missing(laidOut, pictures)],
+      skipped: missing(laidOut, pictures),
     };
   } catch (thrown) {
     throw refusal(thrown, source);
   }
 }
 
-/** Pieces of text of each page, and what readers have noted on them. */
+/** Pieces of text of each page, and what readers have written on them. */
 async function readPages(
   pdf: PDFDocumentProxy,
   fields: readonly Field[],
-): Promise<{ pages: PageItem[][]; notes: Skipped[] }> {
+): Promise<{ pages: PageItem[][]; comments: string[] }> {
   const pages: PageItem[][] = [];
-  const notes: Skipped[] = [];
+  const comments: string[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const own = fields.filter((field) => field.isShown && field.page === number - 1);
     pages.push(withFields(itemsOf(await page.getTextContent()), own));
-    for (const annotation of await page.getAnnotations()) notes.push(...noted(annotation, number));
+    for (const annotation of await page.getAnnotations()) comments.push(commentOf(annotation));
     page.cleanup();
   }
-  return { pages, notes };
+  return { pages, comments };
 }
 
 /** Marks of structure stand between the runs of text. */
@@ -61,19 +70,22 @@ const itemsOf = ({ items }: { items: object[] }): PageItem[] =>
   items.flatMap((item) => ('str' in item ? [item as PageItem] : []));
 
 /** A comment that somebody put on a page is not the document's text. */
-function noted(annotation: { contentsObj?: { str?: string }; subtype?: string }, page: number): Skipped[] {
-  const text = storable(annotation.contentsObj?.str ?? '').trim();
-  if (text === '' || annotation.subtype === 'Link' || annotation.subtype === 'Widget') return [];
-  return [{ name: `page ${page}`, why: `a comment on it is not its text: “${text}”` }];
-}
+const commentOf = ({ contentsObj, subtype }: { contentsObj?: { str?: string }; subtype?: string }): string =>
+  subtype === 'Link' || subtype === 'Widget' ? '' : storable(contentsObj?.str ?? '');
 
-const hidden = (fields: readonly Field[]): Skipped[] =>
-  fields
-    .filter(({ isShown }) => !isShown)
-    .map(({ name, text }) => ({
-      name: `field ${storable(name)}`,
-      why: `the form does not show it: “${storable(text)}”`,
-    }));
+function accountOf(
+  { text, copies, printed }: LaidOut,
+  fields: readonly Field[],
+  comments: readonly string[],
+): Account {
+  const accounting = new Accounting();
+  for (const words of copies) accounting.leaveOut('repeated page heads and page numbers', words);
+  for (const words of printed) accounting.leaveOut('what a browser printed around the page', words);
+  for (const words of comments) accounting.leaveOut('comments', words);
+  for (const field of fields)
+    if (!field.isShown) accounting.leaveOut('fields that the form does not show', storable(field.text));
+  return accounting.of(text);
+}
 
 /** Fewer letters than this on a page that is a picture are a stamp or a number, and not its text. */
 const hardlyAny = 250;
@@ -106,6 +118,15 @@ const missing = ({ lengths }: LaidOut, pictures: ReadonlySet<number>): Skipped[]
       : 'it has no text, only what a picture may show',
   }));
 
+/** Words for what a report lacks whose pages are pictures in part. */
+function incompleteIn(pictures: ReadonlySet<number>): string | null {
+  if (pictures.size === 0) return null;
+  const pages = [...pictures].join(', ');
+  return pictures.size === 1
+    ? `Page ${pages} is a picture or blank: what it shows is not read.`
+    : `Pages ${pages} are pictures or blank: what they show is not read.`;
+}
+
 /** Files that lie in the PDF: annexes, as a mail has them. */
 async function attachmentsOf(pdf: PDFDocumentProxy): Promise<Part[]> {
   const attached = (await pdf.getAttachments()) as
@@ -136,8 +157,16 @@ function contentOf(laidOut: LaidOut, info: Info): Content {
     kind: 'original',
     text: storable(laidOut.text),
     pages: laidOut.pages.map(([start, end], index) => ({ page: index + 1, start, end })),
+    segments: laidOut.notes.length > 0 ? laidOut.notes.map(footnote) : null,
   };
 }
+
+const footnote = ([start, end]: readonly [number, number]): Segment => ({
+  span: [start, end],
+  kind: 'footnote',
+  speaker: null,
+  date: null,
+});
 
 /** What programs write where nobody has given a name. */
 const authorOf = (author: string | null): string | null =>

@@ -37,12 +37,20 @@ function headingOf({ firstPage }: LaidOut): string | null {
  * Title and publisher: as the file says, where its title ends with a site's name parted from a heading of the page; else the
  * first page's largest line.
  */
-export function titleOf(said: string | null, laidOut: LaidOut): Pick<Content, 'title' | 'publisher'> {
+export function titleOf(
+  said: string | null,
+  laidOut: LaidOut,
+): Pick<Content, 'title' | 'titleFrom' | 'publisher' | 'publisherFrom'> {
   const title = written(said);
-  if (!title) return { title: headingOf(laidOut), publisher: null };
+  const heading = title ? null : headingOf(laidOut);
+  const untold = { publisher: null, publisherFrom: null };
+  if (!title)
+    return { title: heading, titleFrom: heading ? { source: 'text', certainty: 'likely' } : null, ...untold };
+  const titleFrom = { source: 'file-properties', certainty: 'likely' } as const;
   const parts = title.split(separator).filter((part) => part !== '');
-  const [heading = ''] = parts;
+  const [first = ''] = parts;
   const site = parts.length > 1 ? parts.at(-1) : undefined;
-  const isOnPage = laidOut.firstPage.some(({ text }) => text === heading);
-  return site && isOnPage ? { title: heading, publisher: site } : { title, publisher: null };
+  const isOnPage = laidOut.firstPage.some(({ text }) => text === first);
+  if (!site || !isOnPage) return { title, titleFrom, ...untold };
+  return { title: first, titleFrom, publisher: site, publisherFrom: titleFrom };
 }
