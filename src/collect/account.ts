@@ -11,7 +11,8 @@ export class Accounting {
 
   /** `earlier` is what was accounted for before. */
   constructor(earlier?: Account) {
-    for (const kind of earlier?.leftOut ?? []) this.#kinds.set(kind.what, { ...kind, longest: kind.characters });
+    for (const kind of earlier?.leftOut ?? [])
+      this.#kinds.set(kind.what, { ...kind, longest: kind.characters });
   }
 
   /** Words that do not stand in the text; blanks alone are nothing. `what` is in plain words, such as `footers`. */

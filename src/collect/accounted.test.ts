@@ -39,7 +39,8 @@ const paragraphs = (said: readonly string[]) => said.map((text) => `<p>${escaped
 const odf = (name: string, said: readonly string[]) =>
   said.map((text) => `<${name}>${escaped(text)}</${name}>`).join('');
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-const mailHead = 'From: Ana Roe <ana@hill.example>\nSubject: Ferry\nDate: Sun, 25 Oct 2020 10:00:00 +0000\nMIME-Version: 1.0';
+const mailHead =
+  'From: Ana Roe <ana@hill.example>\nSubject: Ferry\nDate: Sun, 25 Oct 2020 10:00:00 +0000\nMIME-Version: 1.0';
 const inMail = (type: string, body: string) =>
   `${mailHead}\nContent-Type: text/${type}; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n${body}\n`;
 const bothForms = (plain: string, html: string) =>
@@ -77,7 +78,9 @@ const formats: Readonly<Record<string, Format>> = {
     kind: 'docx',
     beside: 'words struck out by tracked changes',
     make: ({ text, beside }) =>
-      wordFileOf({ body: text.map((one) => wordParagraph(escaped(one))).join('') + beside.map(struckOut).join('') }),
+      wordFileOf({
+        body: text.map((one) => wordParagraph(escaped(one))).join('') + beside.map(struckOut).join(''),
+      }),
   },
   OpenDocument: {
     kind: 'opendocument',
@@ -126,7 +129,10 @@ const formats: Readonly<Record<string, Format>> = {
     kind: 'xlsx',
     beside: 'comments',
     make: ({ text, beside }) =>
-      xlsxOf({ A: [['Number', 'Notes'], ...text.map((one, index) => [String(index), one])] }, beside.join(' ')),
+      xlsxOf(
+        { A: [['Number', 'Notes'], ...text.map((one, index) => [String(index), one])] },
+        beside.join(' '),
+      ),
   },
   CSV: {
     kind: 'csv',
@@ -142,19 +148,27 @@ const formats: Readonly<Record<string, Format>> = {
     kind: 'mail',
     beside: null,
     make: ({ text }) =>
-      inMail('plain', `Thanks.\n\nOn 20 May 2024, Bo Kern wrote:\n${text.map((one) => `> ${one}`).join('\n>\n')}`),
+      inMail(
+        'plain',
+        `Thanks.\n\nOn 20 May 2024, Bo Kern wrote:\n${text.map((one) => `> ${one}`).join('\n>\n')}`,
+      ),
   },
   'mail in HTML': { kind: 'mail', beside: null, make: ({ text }) => inMail('html', paragraphs(text)) },
   'mail in two forms': {
     kind: 'mail',
     beside: 'what only the plain form of the mail says',
-    make: ({ text, beside }) => bothForms(beside[0] ?? '', paragraphs([...text, 'The ferry crossed the bay. '.repeat(20)])),
+    make: ({ text, beside }) =>
+      bothForms(beside[0] ?? '', paragraphs([...text, 'The ferry crossed the bay. '.repeat(20)])),
   },
   'Outlook mail': {
     kind: 'msg',
     beside: 'signatures',
     make: ({ text, beside }) =>
-      msgOf({ subject: 'Ferry', sender: 'Ana Roe', body: `${text.join('\r\n\r\n')}\r\n\r\n-- \r\n${beside.join('\r\n')}` }),
+      msgOf({
+        subject: 'Ferry',
+        sender: 'Ana Roe',
+        body: `${text.join('\r\n\r\n')}\r\n\r\n-- \r\n${beside.join('\r\n')}`,
+      }),
   },
   'a chat of WhatsApp': {
     kind: 'text',
@@ -171,15 +185,29 @@ const formats: Readonly<Record<string, Format>> = {
         name: 'Hill',
         type: 'public_channel',
         messages: [
-          ...text.map((one) => ({ type: 'message', date: '2020-10-25T10:00:00', from: 'Hill', text: ['', { type: 'bold', text: one }] })),
-          ...beside.map((one) => ({ type: 'service', date: '2020-10-25T10:00:00', actor: one, action: 'pin', text: '' })),
+          ...text.map((one) => ({
+            type: 'message',
+            date: '2020-10-25T10:00:00',
+            from: 'Hill',
+            text: ['', { type: 'bold', text: one }],
+          })),
+          ...beside.map((one) => ({
+            type: 'service',
+            date: '2020-10-25T10:00:00',
+            actor: one,
+            action: 'pin',
+            text: '',
+          })),
         ],
       }),
   },
   'a chat of Slack': {
     kind: 'json',
     beside: null,
-    make: ({ text }) => JSON.stringify(text.map((one) => ({ type: 'message', ts: '1603620000.0001', user: 'U1', text: escaped(one) }))),
+    make: ({ text }) =>
+      JSON.stringify(
+        text.map((one) => ({ type: 'message', ts: '1603620000.0001', user: 'U1', text: escaped(one) })),
+      ),
   },
 };
 
@@ -188,7 +216,31 @@ const word = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.constantFrom(
-      'R&D', 'x<y', 'a>b', '“quoted”', '"plain"', 'naïve', 'Ødvik', 'don’t', 'sea—land', 'e.g.', '2031', '10:30', '(left)', '100%', 'half;', '{brace}', 'back\\slash', 'a|b', '#tag', '*star*', 'Паром', 'ends:', 'comma,', '=sum', "it's",
+      'R&D',
+      'x<y',
+      'a>b',
+      '“quoted”',
+      '"plain"',
+      'naïve',
+      'Ødvik',
+      'don’t',
+      'sea—land',
+      'e.g.',
+      '2031',
+      '10:30',
+      '(left)',
+      '100%',
+      'half;',
+      '{brace}',
+      'back\\slash',
+      'a|b',
+      '#tag',
+      '*star*',
+      'Паром',
+      'ends:',
+      'comma,',
+      '=sum',
+      "it's",
     ),
   },
 );

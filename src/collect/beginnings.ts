@@ -7,7 +7,10 @@ export const beginsAsPage = (start: string): boolean =>
   new RegExp(`${beforeRoot}<(?:!doctype\\s+html|html|head|body)\\b`, 'i').test(start);
 
 export const beginsAsFeed = (start: string): boolean =>
-  new RegExp(`${beforeRoot}(?:<!doctype[^>[]*(?:\\[[\\s\\S]*?\\]\\s*)?>\\s*)?<(?:\\w+:)?(?:rss|feed|RDF)\\b`, 'i').test(start);
+  new RegExp(
+    `${beforeRoot}(?:<!doctype[^>[]*(?:\\[[\\s\\S]*?\\]\\s*)?>\\s*)?<(?:\\w+:)?(?:rss|feed|RDF)\\b`,
+    'i',
+  ).test(start);
 
 /** A page without its frame; the tags are those that browsers go by (WHATWG, MIME Sniffing). */
 export const beginsWithTag = (start: string): boolean =>
@@ -30,7 +33,9 @@ function headersAtStart(start: string): string[] {
 
 /** Headers that nobody writes by hand over a letter, which has From, Date and Subject as well. */
 const ofMailProgram = new Set(
-  'message-id received return-path mime-version delivered-to x-mailer dkim-signature authentication-results content-transfer-encoding'.split(' '),
+  'message-id received return-path mime-version delivered-to x-mailer dkim-signature authentication-results content-transfer-encoding'.split(
+    ' ',
+  ),
 );
 const ofEveryMail = ['from', 'date', 'subject', 'sender', 'to'];
 

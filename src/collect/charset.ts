@@ -22,7 +22,15 @@ export const decodeIn = (bytes: Uint8Array, charset: string): string =>
 
 /** Single-byte charsets that a file may be in without a word of it, the commoner first. */
 const western = ['windows-1252', 'windows-1250', 'windows-1254', 'windows-1257'];
-const others = ['windows-1251', 'koi8-u', 'ibm866', 'iso-8859-5', 'windows-1253', 'windows-1256', 'windows-1255'];
+const others = [
+  'windows-1251',
+  'koi8-u',
+  'ibm866',
+  'iso-8859-5',
+  'windows-1253',
+  'windows-1256',
+  'windows-1255',
+];
 
 /** A guess by content looks at no more than this; a report's beginning tells. */
 const sampleBytes = 32 * 1024;
@@ -48,13 +56,17 @@ export function guessCharset(bytes: Uint8Array, candidates: readonly string[] = 
     const charset = charsetOf(name);
     if (charset && confidence > (trigrams.get(charset) ?? 0)) trigrams.set(charset, confidence);
   }
-  const unlikely = (charset: string) => isOfManyBytes(charset) && (trigrams.get(charset) ?? 0) < manyBytesFrom;
+  const unlikely = (charset: string) =>
+    isOfManyBytes(charset) && (trigrams.get(charset) ?? 0) < manyBytesFrom;
   const guesses = [...new Set([...candidates, ...western, ...others, ...trigrams.keys()])]
     .filter((charset) => !/^utf|^ascii/.test(charset) && !unlikely(charset))
     .map((charset) => {
       const share = wordShare(decodeIn(sample, charset));
       // Where no word tells anything, neither do a language's trigrams.
-      return { charset, score: share <= 0 ? share : share + (trigramWeight * (trigrams.get(charset) ?? 0)) / 100 };
+      return {
+        charset,
+        score: share <= 0 ? share : share + (trigramWeight * (trigrams.get(charset) ?? 0)) / 100,
+      };
     })
     .sort((a, b) => b.score - a.score);
   const [best] = guesses;

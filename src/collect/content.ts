@@ -6,7 +6,10 @@ export type Content = Pick<
   'author' | 'publisher' | 'published' | 'publishedFrom' | 'url' | 'kind' | 'text' | 'pages'
 > &
   Partial<
-    Pick<Document, 'titleFrom' | 'publisherFrom' | 'agency' | 'segments' | 'account' | 'incomplete' | 'guessedCharset'>
+    Pick<
+      Document,
+      'titleFrom' | 'publisherFrom' | 'agency' | 'segments' | 'account' | 'incomplete' | 'guessedCharset'
+    >
   > & {
     title: string | null;
   };

@@ -50,7 +50,10 @@ describe('a charset that nobody says', () => {
 
   test('is not guessed anew where what the server says reads as well', () => {
     const bytes = iconv.encode('Паром не ходил.', 'koi8-r');
-    expect(decode(bytes, 'x', { given: null, said: 'KOI8-R' })).toMatchObject({ charset: 'koi8-r', isGuess: false });
+    expect(decode(bytes, 'x', { given: null, said: 'KOI8-R' })).toMatchObject({
+      charset: 'koi8-r',
+      isGuess: false,
+    });
   });
 
   test.each([
@@ -59,12 +62,17 @@ describe('a charset that nobody says', () => {
     ['the page', { given: null, said: null }, 'utf-8'],
   ])('is guessed where %s says what cannot be', (_who, charsets, declared) => {
     const text = 'Паром в Одвик не ходил три дня.';
-    expect(decode(iconv.encode(text, 'windows-1251'), 'x', charsets, declared)).toMatchObject({ text, isGuess: true });
+    expect(decode(iconv.encode(text, 'windows-1251'), 'x', charsets, declared)).toMatchObject({
+      text,
+      isGuess: true,
+    });
   });
 
   test('is what a person says, whatever it looks like', () => {
     const bytes = iconv.encode('Паром', 'windows-1251');
-    expect(decode(bytes, 'x', { given: 'koi8-r', said: 'windows-1251' })).toMatchObject({ charset: 'koi8-r' });
+    expect(decode(bytes, 'x', { given: 'koi8-r', said: 'windows-1251' })).toMatchObject({
+      charset: 'koi8-r',
+    });
   });
 });
 

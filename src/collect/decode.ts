@@ -107,12 +107,7 @@ const clearlyBetter = 0.3;
 /** Of the bytes beyond ASCII, so many may be no UTF-8 in a text that else is. */
 const maxBrokenShare = 0.2;
 
-function ofLegacy(
-  bytes: Uint8Array,
-  said: string | null,
-  declared: string | null,
-  source: string,
-): Chosen {
+function ofLegacy(bytes: Uint8Array, said: string | null, declared: string | null, source: string): Chosen {
   const broken = brokenInUtf8(bytes);
   if (broken.share <= maxBrokenShare) return { charset: 'utf-8', isGuess: false };
   const named = [said, declared].flatMap((label) => (label && charsetOf(label)) || []);
@@ -146,7 +141,9 @@ function brokenInUtf8(bytes: Uint8Array): Broken {
 /** The charset that an HTML page declares, wherever in its head; null when it declares none that we know. */
 export function declaredCharset(bytes: Uint8Array): string | null {
   // Browsers look at the first kilobyte; pages with long remarks before it mean it all the same.
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 64 * 1024)).toString('latin1');
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 64 * 1024)).toString(
+    'latin1',
+  );
   const withoutRemarks = head.replace(/<!--[\s\S]*?-->/g, '');
   const [, inMeta] = /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w:-]+)/i.exec(withoutRemarks) ?? [];
   return inMeta ? byteCharset(inMeta) : declaredInXml(head);

@@ -63,7 +63,12 @@ describe('what is packed', () => {
 });
 
 test.each([
-  ['a page in UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(page, 'utf16le')]), 'a.php', 'html'],
+  [
+    'a page in UTF-16',
+    Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(page, 'utf16le')]),
+    'a.php',
+    'html',
+  ],
   ['what a server calls a stream of bytes', Buffer.from(page), 'a', 'html'],
 ] as const)('%s is told too', (_what, bytes, name, expected) => {
   expect(kind(bytes, name, 'application/octet-stream')).toBe(expected);

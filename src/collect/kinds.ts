@@ -219,7 +219,8 @@ export function zipKind(names: ReadonlySet<string>, source: string): Kind {
   if (names.has('[Content_Types].xml')) {
     if (has(/^word\/[^/]*\.xml$/)) return 'docx';
     if (has(/^xl\/workbook\.xml$/)) return 'xlsx';
-    if (has(/^(?:ppt|visio|xl|word)\//)) throw unsupported(source, 'it is a presentation, a drawing or a binary table');
+    if (has(/^(?:ppt|visio|xl|word)\//))
+      throw unsupported(source, 'it is a presentation, a drawing or a binary table');
   }
   if (names.has('META-INF/container.xml')) return 'epub';
   if (names.has('mimetype') && names.has('content.xml')) return 'opendocument';

@@ -6,7 +6,14 @@ const mb = 1024 * 1024;
 export const maxBytes = (kind: Kind): number => (sizes[kind] ?? 20) * mb;
 
 /** Formats that carry pictures are larger than their text. */
-const sizes: Partial<Record<Kind, number>> = { pdf: 100, docx: 60, opendocument: 60, epub: 60, mail: 60, msg: 60 };
+const sizes: Partial<Record<Kind, number>> = {
+  pdf: 100,
+  docx: 60,
+  opendocument: 60,
+  epub: 60,
+  mail: 60,
+  msg: 60,
+};
 
 /**
  * A text is read up to here, in characters: some 25,000 sentences, or three long novels. Beyond lies no report, and reading

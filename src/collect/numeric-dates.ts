@@ -14,7 +14,8 @@ export function dateOrder(written: readonly string[]): DateOrder {
     const [, first = '', second = ''] = figures.exec(text) ?? [];
     return first.length > 2 || first === '' ? [] : [{ first: Number(first), second: Number(second) }];
   });
-  if (parts.some(({ first }) => first > 12) || written.some((text) => /^\d+\.\d+\./.test(text))) return 'day first';
+  if (parts.some(({ first }) => first > 12) || written.some((text) => /^\d+\.\d+\./.test(text)))
+    return 'day first';
   if (parts.some(({ second }) => second > 12)) return 'month first';
   const falls = (order: DateOrder) => {
     const days = written.map((text) => dayIn(text, order) ?? '');
@@ -40,7 +41,8 @@ function checked(year: string, month: string, day: string): string | null {
 
 /** The time of day (HH:MM) in a text such as `8:05 PM` or `20:05:12`; null when it has none. */
 export function timeIn(text: string): string | null {
-  const [, hour = '', minute = '', half] = /(\d{1,2})[:.](\d{2})(?:[:.]\d{2})?\s*([ap]\.?\s?m\.?)?/i.exec(text) ?? [];
+  const [, hour = '', minute = '', half] =
+    /(\d{1,2})[:.](\d{2})(?:[:.]\d{2})?\s*([ap]\.?\s?m\.?)?/i.exec(text) ?? [];
   if (hour === '') return null;
   const isAfternoon = half?.toLowerCase().startsWith('p');
   const hours = half ? (Number(hour) % 12) + (isAfternoon ? 12 : 0) : Number(hour);

@@ -1,7 +1,7 @@
 import type { Account } from '../model/index.ts';
 import { Accounting } from './account.ts';
 import { alone, type Content, type Parsed, storable } from './content.ts';
-import { type Charsets, type Decoded, decode, declaredCharset, declaredInXml } from './decode.ts';
+import { type Charsets, type Decoded, declaredCharset, declaredInXml, decode } from './decode.ts';
 import { readCsv } from './formats/csv.ts';
 import { readDocx } from './formats/docx.ts';
 import { readEpub } from './formats/epub.ts';
@@ -11,7 +11,7 @@ import { readJson } from './formats/json.ts';
 import { readMail } from './formats/mail.ts';
 import { readMsg } from './formats/msg.ts';
 import { readOpenDocument } from './formats/opendocument.ts';
-import { readPdf } from './formats/pdf.ts';
+import { readPdf } from './formats/pdf/pdf.ts';
 import { readRtf } from './formats/rtf.ts';
 import { telegramPage } from './formats/telegram-page.ts';
 import { readText } from './formats/text.ts';
@@ -47,7 +47,8 @@ const ofText =
   };
 
 const noneDeclared = (_bytes: Uint8Array): string | null => null;
-const inXmlHead = (bytes: Uint8Array) => declaredInXml(Buffer.from(bytes.subarray(0, 200)).toString('latin1'));
+const inXmlHead = (bytes: Uint8Array) =>
+  declaredInXml(Buffer.from(bytes.subarray(0, 200)).toString('latin1'));
 
 const parsers: Readonly<Record<ParseJob['kind'], Parser>> = {
   text: ofText((text, { source }) => alone(readText(text, source, false))),

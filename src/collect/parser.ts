@@ -116,7 +116,11 @@ class ThreadParser implements Parser {
   }
 
   /** Calls `refuse` once when the job takes too much time or memory; returns what ends the watch. */
-  #watch({ worker, thread }: Ready, { bytes, source }: ParseJob, refuse: (refusal: ProvisoError) => void): () => void {
+  #watch(
+    { worker, thread }: Ready,
+    { bytes, source }: ParseJob,
+    refuse: (refusal: ProvisoError) => void,
+  ): () => void {
     const seconds = maxSeconds(bytes.length);
     const before = processorMs(worker, thread);
     const start = performance.now();

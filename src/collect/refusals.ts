@@ -37,7 +37,7 @@ export const unsupported = (source: string, why: string) =>
 export const scanned = (source: string, pages: number) =>
   new ProvisoError(
     'PROVISO_INPUT_SCANNED',
-    `None of the ${pages} pages of ${source} has text: it is probably a scan.`,
+    `${pages === 1 ? 'The page' : `All ${pages} pages`} of ${source} ${pages === 1 ? 'is a picture' : 'are pictures'} or blank, with hardly any text: it is probably a scan.`,
     'Run text recognition over it (for example with OCRmyPDF), and add the result.',
   );
 

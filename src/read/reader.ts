@@ -1,9 +1,11 @@
+import { readable } from '../cleaning/index.ts';
 import { contains, type Reading, type Segment, type Span, type SyntaxToken } from '../model/index.ts';
 import { AttributionIndex } from './attributions/attribution-index.ts';
 import { findAttributions } from './attributions/attributions.ts';
 import { findClaims } from './claims/claims.ts';
 import { rateEvents } from './claims/event-factuality.ts';
 import { type Draft, findReferents, NameTags, type Referents } from './entities/index.ts';
+import { inOriginal } from './in-original.ts';
 import type { TaggedText, Tagger } from './network/tagger.ts';
 import { findPlaces, isKnownPlace, loadGazetteer } from './places/index.ts';
 import { findQuantities } from './quantities.ts';
@@ -73,8 +75,18 @@ const namedAt = (segment: Segment | null, text: string, { entities }: Referents)
 const bySpan = (a: { readonly span: Span }, b: { readonly span: Span }): number =>
   a.span[0] - b.span[0] || a.span[1] - b.span[1];
 
-/** The whole reading of one text; the same input gives the same reading. */
-export const readText = async (
+/**
+ * The whole reading of one text; the same input gives the same reading. It is read as it says what it says, past signs that
+ * show nothing and lines broken for width; what is quoted is the text as given.
+ */
+export const readText = async (tagger: Tagger, input: ReadInput): Promise<Reading> => {
+  const { text, original, here } = readable(input.text);
+  const segments = input.segments?.map((segment) => ({ ...segment, span: here(segment.span) })) ?? null;
+  const reading = await readClearText(tagger, { ...input, text, segments });
+  return text === input.text ? reading : inOriginal(reading, input.text, original);
+};
+
+const readClearText = async (
   tagger: Tagger,
   { id, text, published = null, segments = null, layers = [] }: ReadInput,
 ): Promise<Reading> => {

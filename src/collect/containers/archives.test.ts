@@ -5,7 +5,17 @@ import { gzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CollectEvent, collect } from '../index.ts';
-import { http, mailOf, openDocumentOf, warcOf, wordFileOf, wordParagraph, xlsxOf, zipOf, zstdOf } from '../testing.ts';
+import {
+  http,
+  mailOf,
+  openDocumentOf,
+  warcOf,
+  wordFileOf,
+  wordParagraph,
+  xlsxOf,
+  zipOf,
+  zstdOf,
+} from '../testing.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -47,22 +57,36 @@ describe('a web archive', () => {
 
   test.each([
     ['packed once', 'a.wacz', wacz(gzipSync(warc('It ran.')))],
-    ['packed record by record', 'b.wacz', wacz(Buffer.concat([gzipSync(warc('It ran.')), gzipSync(warc('It ran.'))]))],
+    [
+      'packed record by record',
+      'b.wacz',
+      wacz(Buffer.concat([gzipSync(warc('It ran.')), gzipSync(warc('It ran.'))])),
+    ],
     ['not packed', 'c.zip', wacz(warc('It ran.'), 'data.warc')],
   ])('with its index in a ZIP gives its pages: %s', async (_how, name, bytes) => {
     const events = await eventsOf(name, bytes);
     const read = events.filter(({ kind }) => kind === 'collected');
     expect(lines(read)[0]).toMatch(/archive\/data\.warc(?:\.gz)?!https:\/\/hill\.example\/ferry: It ran\.$/);
-    expect(events.filter(({ kind }) => kind === 'skipped').map(({ source }) => source.split('!').at(-1))).toEqual(index);
+    expect(
+      events.filter(({ kind }) => kind === 'skipped').map(({ source }) => source.split('!').at(-1)),
+    ).toEqual(index);
     expect(events.some(({ kind }) => kind === 'refused')).toBe(false);
   });
 
   test.each([
     ['in a ZIP', 'in.zip', zipOf([{ name: 'a.warc.gz', bytes: gzipSync(warc('It ran.')) }])],
-    ['in a ZIP with its index', 'in2.zip', zipOf([{ name: 'a.wacz', bytes: wacz(gzipSync(warc('It ran.'))) }])],
+    [
+      'in a ZIP with its index',
+      'in2.zip',
+      zipOf([{ name: 'a.wacz', bytes: wacz(gzipSync(warc('It ran.'))) }]),
+    ],
     ['packed twice', 'twice.gz', gzipSync(gzipSync(warc('It ran.')))],
     ['packed by Zstandard', 'a.warc.zst', zstdOf(warc('It ran.'))],
-    ['packed by Zstandard record by record', 'b.warc.zst', Buffer.concat([zstdOf(warc('It ran.')), zstdOf(warc('It sank.'))])],
+    [
+      'packed by Zstandard record by record',
+      'b.warc.zst',
+      Buffer.concat([zstdOf(warc('It ran.')), zstdOf(warc('It sank.'))]),
+    ],
   ])('%s is not too deep', async (_where, name, bytes) => {
     const read = (await eventsOf(name, bytes)).filter(({ kind }) => kind === 'collected');
     expect(lines(read)[0]).toMatch(/ferry: It ran\.$/);
@@ -76,14 +100,25 @@ describe('a web archive', () => {
   });
 
   test('that packs what is packed again and again is refused', async () => {
-    const packed = Array.from({ length: 6 }).reduce<Buffer>((bytes) => gzipSync(bytes), Buffer.from('It ran.'));
-    expect(lines(await eventsOf('ring.txt.gz', packed))).toEqual(['refused ring.txt.gz PROVISO_INPUT_TOO_COMPLEX']);
+    const packed = Array.from({ length: 6 }).reduce<Buffer>(
+      (bytes) => gzipSync(bytes),
+      Buffer.from('It ran.'),
+    );
+    expect(lines(await eventsOf('ring.txt.gz', packed))).toEqual([
+      'refused ring.txt.gz PROVISO_INPUT_TOO_COMPLEX',
+    ]);
   });
 
   test('whose records need a dictionary says so', async () => {
-    const bytes = Buffer.concat([Buffer.from([0x5d, 0x2a, 0x4d, 0x18, 1, 0, 0, 0, 0]), zstdOf(warc('It ran.'))]);
+    const bytes = Buffer.concat([
+      Buffer.from([0x5d, 0x2a, 0x4d, 0x18, 1, 0, 0, 0, 0]),
+      zstdOf(warc('It ran.')),
+    ]);
     const [event] = await eventsOf('dictionary.warc.zst', bytes);
-    expect(event).toMatchObject({ kind: 'refused', error: { code: 'PROVISO_INPUT_UNSUPPORTED', message: expect.stringContaining('dictionary') } });
+    expect(event).toMatchObject({
+      kind: 'refused',
+      error: { code: 'PROVISO_INPUT_UNSUPPORTED', message: expect.stringContaining('dictionary') },
+    });
   });
 
   test('gives records that do not say what they are', async () => {
@@ -112,7 +147,11 @@ describe('a web archive', () => {
   });
 
   test('gives what a server packed by Zstandard', async () => {
-    const answer = { url: at, head: http('text/html', '200 OK', 'Content-Encoding: zstd\n'), body: zstdOf(Buffer.from(page('It ran.'))) };
+    const answer = {
+      url: at,
+      head: http('text/html', '200 OK', 'Content-Encoding: zstd\n'),
+      body: zstdOf(Buffer.from(page('It ran.'))),
+    };
     expect(lines(await eventsOf('coded.warc', warcOf([answer])))).toEqual([`coded.warc!${at}: It ran.`]);
   });
 });
@@ -120,14 +159,22 @@ describe('a web archive', () => {
 describe('a ZIP', () => {
   /** With names as an older program wrote them: in a code page, unmarked. */
   const oldZip = (names: readonly string[], charset: string) => {
-    const zip = zipOf(names.map((_, index) => ({ name: `name${index}.txt`, bytes: `Text ${index}.` }))).toString('latin1');
+    const zip = zipOf(
+      names.map((_, index) => ({ name: `name${index}.txt`, bytes: `Text ${index}.` })),
+    ).toString('latin1');
     const renamed = names.reduce((bytes, name, index) => {
       const raw = iconv.encode(name, charset).toString('latin1');
-      if (raw.length !== `name${index}.txt`.length) throw new Error(`${name} has not the length of its place`);
+      if (raw.length !== `name${index}.txt`.length)
+        throw new Error(`${name} has not the length of its place`);
       return bytes.replaceAll(`name${index}.txt`, raw);
     }, zip);
     // The flag that says UTF-8, in both places of each name.
-    return Buffer.from(renamed.replace(/(PK\x03\x04..)\x00\x08/gs, '$1\x00\x00').replace(/(PK\x01\x02....)\x00\x08/gs, '$1\x00\x00'), 'latin1');
+    return Buffer.from(
+      renamed
+        .replace(/(PK\x03\x04..)\x00\x08/gs, '$1\x00\x00')
+        .replace(/(PK\x01\x02....)\x00\x08/gs, '$1\x00\x00'),
+      'latin1',
+    );
   };
 
   test.each([
@@ -141,28 +188,63 @@ describe('a ZIP', () => {
 
   test.each([
     ['a Word document', wordFileOf({ body: wordParagraph('It ran.') }), 'wordprocessingml', 'It ran.'],
-    ['a workbook', xlsxOf({ A: [['Day', 'Place'], ['9 May 2024', 'Odvik']] }), 'spreadsheetml', 'Day: 9 May 2024\nPlace: Odvik'],
-    ['an OpenDocument text', openDocumentOf('<office:text><text:p>It ran.</text:p></office:text>'), 'opendocument', 'It ran.'],
+    [
+      'a workbook',
+      xlsxOf({
+        A: [
+          ['Day', 'Place'],
+          ['9 May 2024', 'Odvik'],
+        ],
+      }),
+      'spreadsheetml',
+      'Day: 9 May 2024\nPlace: Odvik',
+    ],
+    [
+      'an OpenDocument text',
+      openDocumentOf('<office:text><text:p>It ran.</text:p></office:text>'),
+      'opendocument',
+      'It ran.',
+    ],
   ])('that is %s is one, whatever it is called', async (_what, bytes, type, text) => {
     for (const name of ['no-ending', 'macro.docm', 'called.zip', 'called.txt']) {
       const [event, ...more] = await eventsOf(name, bytes);
       expect(more).toEqual([]);
-      expect(event).toMatchObject({ kind: 'collected', document: { text, mediaType: expect.stringContaining(type) } });
+      expect(event).toMatchObject({
+        kind: 'collected',
+        document: { text, mediaType: expect.stringContaining(type) },
+      });
     }
   });
 
   test.each([
-    ['a presentation', [{ name: '[Content_Types].xml', bytes: 'x' }, { name: 'ppt/presentation.xml', bytes: 'x' }]],
-    ['a program', [{ name: 'META-INF/MANIFEST.MF', bytes: 'x' }, { name: 'A.class', bytes: 'x' }]],
+    [
+      'a presentation',
+      [
+        { name: '[Content_Types].xml', bytes: 'x' },
+        { name: 'ppt/presentation.xml', bytes: 'x' },
+      ],
+    ],
+    [
+      'a program',
+      [
+        { name: 'META-INF/MANIFEST.MF', bytes: 'x' },
+        { name: 'A.class', bytes: 'x' },
+      ],
+    ],
   ])('that is %s is refused once', async (_what, entries) => {
-    expect(lines(await eventsOf('other.bin', zipOf(entries)))).toEqual(['refused other.bin PROVISO_INPUT_UNSUPPORTED']);
+    expect(lines(await eventsOf('other.bin', zipOf(entries)))).toEqual([
+      'refused other.bin PROVISO_INPUT_UNSUPPORTED',
+    ]);
   });
 });
 
 describe('a mailbox', () => {
   const mail = (subject: string, body: string) =>
     `From ana@hill.example Sun Oct 25 10:00:00 2020\n${mailOf(`From: Ana Roe <ana@hill.example>\nSubject: ${subject}\nDate: Sun, 25 Oct 2020 10:00:00 +0000`, [body])}\n\n`;
-  const box = mail('One', 'It ran.\n\n>From Odvik it went on.') + mail('Two', 'It sank.\nFrom here on nothing.').replace(/\n/g, '\r\n') + mail('Three', 'Over.');
+  const box =
+    mail('One', 'It ran.\n\n>From Odvik it went on.') +
+    mail('Two', 'It sank.\nFrom here on nothing.').replace(/\n/g, '\r\n') +
+    mail('Three', 'Over.');
 
   test.each([
     ['by its name', 'all.mbox', box],

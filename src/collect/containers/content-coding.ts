@@ -1,5 +1,5 @@
-import { Decompress } from 'fzstd';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import { Decompress } from 'fzstd';
 import { tooLarge, unreadable } from '../refusals.ts';
 
 /**

@@ -96,7 +96,8 @@ async function* unpacked(
 
 /** What a record is; one that does not say so is an answer where it begins as one, and else a thing kept. */
 const typeOf = ({ warcType }: WARCRecord, block: Uint8Array | null): string =>
-  warcType || (Buffer.from(block?.subarray(0, 5) ?? []).toString('latin1') === 'HTTP/' ? 'response' : 'resource');
+  warcType ||
+  (Buffer.from(block?.subarray(0, 5) ?? []).toString('latin1') === 'HTTP/' ? 'response' : 'resource');
 
 /** What the server answered; a resource has no server. */
 interface Answer {

@@ -59,8 +59,15 @@ describe('an export of WhatsApp', () => {
       '25/10/2020, 10:00 - Messages and calls are end-to-end encrypted.\n25/10/2020, 10:01 - Ana: One.\n25/10/2020, 10:02 - Bo: <Media omitted>\n25/10/2020, 10:03 - Ana: Two.',
     );
     expect(messages(content).map(([, , words]) => words)).toEqual(['One.', 'Two.']);
-    expect(content?.account?.leftOut.map(({ what }) => what)).toEqual(['notices of the chat', 'marks of pictures and files']);
-    expect(content).toMatchObject({ author: 'Ana', published: '2020-10-25', publishedFrom: { certainty: 'likely' } });
+    expect(content?.account?.leftOut.map(({ what }) => what)).toEqual([
+      'notices of the chat',
+      'marks of pictures and files',
+    ]);
+    expect(content).toMatchObject({
+      author: 'Ana',
+      published: '2020-10-25',
+      publishedFrom: { certainty: 'likely' },
+    });
   });
 
   test.each([
@@ -84,14 +91,25 @@ describe('an export of Telegram', () => {
         'Bay Watch',
         [
           '<div class="message service" id="message-1"><div class="body details">9 May 2024</div></div>',
-          message(1, '09.05.2024 20:00:00', '<div class="from_name">Ana Roe</div><div class="text">The ferry ran.<br>Twice.</div>'),
-          message(2, '10.05.2024 08:30:00', '<div class="text">Yesterday it was late.</div>').replace('default', 'default joined'),
+          message(
+            1,
+            '09.05.2024 20:00:00',
+            '<div class="from_name">Ana Roe</div><div class="text">The ferry ran.<br>Twice.</div>',
+          ),
+          message(2, '10.05.2024 08:30:00', '<div class="text">Yesterday it was late.</div>').replace(
+            'default',
+            'default joined',
+          ),
           message(
             3,
             '11.05.2024 09:00:00',
             '<div class="from_name">Bo</div><div class="forwarded body"><div class="from_name">Cy Dahl <span class="date details" title="01.05.2024 07:00:00 UTC+03:00"> 01.05.2024 07:00:00</span></div><div class="text">It sank.</div></div>',
           ),
-          message(4, '11.05.2024 09:05:00', '<div class="from_name">Bo</div><div class="media_wrap clearfix"><div class="title bold">Photo</div></div><div class="text">See the hull.</div>'),
+          message(
+            4,
+            '11.05.2024 09:05:00',
+            '<div class="from_name">Bo</div><div class="media_wrap clearfix"><div class="title bold">Photo</div></div><div class="text">See the hull.</div>',
+          ),
         ].join('\n'),
       ),
     );
@@ -101,18 +119,38 @@ describe('an export of Telegram', () => {
       ['Cy Dahl', '2024-05-01T07:00', 'It sank.'],
       ['Bo', '2024-05-11T09:05', 'See the hull.'],
     ]);
-    expect(content).toMatchObject({ title: 'Bay Watch', author: null, publisher: null, published: '2024-05-11' });
-    expect(content?.account?.leftOut.map(({ what }) => what)).toEqual(['notices of the chat', 'marks of pictures and files']);
+    expect(content).toMatchObject({
+      title: 'Bay Watch',
+      author: null,
+      publisher: null,
+      published: '2024-05-11',
+    });
+    expect(content?.account?.leftOut.map(({ what }) => what)).toEqual([
+      'notices of the chat',
+      'marks of pictures and files',
+    ]);
   });
 
   test('of a channel is its owner’s', () => {
-    const content = telegramPage(page('Bay Watch', message(1, '09.05.2024 20:00:00', '<div class="from_name">Bay Watch</div><div class="text">We sail.</div>')));
+    const content = telegramPage(
+      page(
+        'Bay Watch',
+        message(
+          1,
+          '09.05.2024 20:00:00',
+          '<div class="from_name">Bay Watch</div><div class="text">We sail.</div>',
+        ),
+      ),
+    );
     expect(content).toMatchObject({ publisher: 'Bay Watch', author: 'Bay Watch' });
   });
 
-  test.each(['<div class="history"><p>The ferry in 1850.</p></div>', '<p>Text'])('is not seen in %s', (html) => {
-    expect(telegramPage(html)).toBeNull();
-  });
+  test.each(['<div class="history"><p>The ferry in 1850.</p></div>', '<p>Text'])(
+    'is not seen in %s',
+    (html) => {
+      expect(telegramPage(html)).toBeNull();
+    },
+  );
 });
 
 describe('JSON', () => {
@@ -129,8 +167,19 @@ describe('JSON', () => {
         type: 'private_group',
         messages: [
           { type: 'service', date: '2024-05-09T19:00:00', actor: 'Ana', action: 'create_group', text: '' },
-          { type: 'message', date: '2024-05-09T20:00:00', from: 'Ana', text: ['We ', { type: 'bold', text: 'sail' }, '.'] },
-          { type: 'message', date: '2024-05-10T20:00:00', from: 'Bo', forwarded_from: 'Cy', text: 'It sank.' },
+          {
+            type: 'message',
+            date: '2024-05-09T20:00:00',
+            from: 'Ana',
+            text: ['We ', { type: 'bold', text: 'sail' }, '.'],
+          },
+          {
+            type: 'message',
+            date: '2024-05-10T20:00:00',
+            from: 'Bo',
+            forwarded_from: 'Cy',
+            text: 'It sank.',
+          },
         ],
       },
       [
@@ -141,8 +190,20 @@ describe('JSON', () => {
     [
       'Slack',
       [
-        { type: 'message', subtype: 'channel_join', ts: '1603620000.000100', user: 'U1', text: '<@U1> has joined the channel' },
-        { type: 'message', ts: '1603620000.000200', user: 'U1', user_profile: { real_name: 'Ana Roe' }, text: 'See <https://hill.example|the page> &amp; sail.' },
+        {
+          type: 'message',
+          subtype: 'channel_join',
+          ts: '1603620000.000100',
+          user: 'U1',
+          text: '<@U1> has joined the channel',
+        },
+        {
+          type: 'message',
+          ts: '1603620000.000200',
+          user: 'U1',
+          user_profile: { real_name: 'Ana Roe' },
+          text: 'See <https://hill.example|the page> &amp; sail.',
+        },
         { type: 'message', ts: '1603706400.000100', user: 'U2', text: 'It sank.' },
       ],
       [
@@ -155,7 +216,14 @@ describe('JSON', () => {
       {
         guild: { name: 'Bay' },
         channel: { name: 'ferries' },
-        messages: [{ type: 'Default', timestamp: '2024-05-09T20:00:00+00:00', content: 'We sail.', author: { name: 'ana', nickname: 'Ana' } }],
+        messages: [
+          {
+            type: 'Default',
+            timestamp: '2024-05-09T20:00:00+00:00',
+            content: 'We sail.',
+            author: { name: 'ana', nickname: 'Ana' },
+          },
+        ],
       },
       [['Ana', '2024-05-09T20:00', 'We sail.']],
     ],
@@ -165,18 +233,35 @@ describe('JSON', () => {
   });
 
   test('of several chats gives a document for each', async () => {
-    const chat = (name: string) => ({ name, type: 'personal_chat', messages: [{ type: 'message', date: '2024-05-09T20:00:00', from: 'Ana', text: 'We sail.' }] });
+    const chat = (name: string) => ({
+      name,
+      type: 'personal_chat',
+      messages: [{ type: 'message', date: '2024-05-09T20:00:00', from: 'Ana', text: 'We sail.' }],
+    });
     const contents = await contentsOf({ chats: { list: [chat('One'), chat('Two')] } });
     expect(contents.map((content) => content?.title)).toEqual(['One', 'Two']);
   });
 
   test('that is a list of records gives a record each', async () => {
-    const [content] = await contentsOf({ count: 1, data: [{ event_date: '2024-05-09', place: 'Odvik', notes: 'The ferry ran.', sources: ['Hill'] }] });
-    expect(content?.text).toBe('event_date: 2024-05-09\nplace: Odvik\nnotes: The ferry ran.\nsources: ["Hill"]');
-    expect(content?.segments).toEqual([{ span: [0, content?.text.length], kind: 'row', speaker: null, date: '2024-05-09' }]);
+    const [content] = await contentsOf({
+      count: 1,
+      data: [{ event_date: '2024-05-09', place: 'Odvik', notes: 'The ferry ran.', sources: ['Hill'] }],
+    });
+    expect(content?.text).toBe(
+      'event_date: 2024-05-09\nplace: Odvik\nnotes: The ferry ran.\nsources: ["Hill"]',
+    );
+    expect(content?.segments).toEqual([
+      { span: [0, content?.text.length], kind: 'row', speaker: null, date: '2024-05-09' },
+    ]);
   });
 
-  test.each([{ name: 'ferry', version: '1.0.0' }, 'ferry', [1, 2], { a: { b: [] } }])('%j is said to be none of these', async (value) => {
-    await expect(contentsOf(value)).rejects.toMatchObject({ code: 'PROVISO_INPUT_UNSUPPORTED', message: expect.stringContaining('neither a feed') });
-  });
+  test.each([{ name: 'ferry', version: '1.0.0' }, 'ferry', [1, 2], { a: { b: [] } }])(
+    '%j is said to be none of these',
+    async (value) => {
+      await expect(contentsOf(value)).rejects.toMatchObject({
+        code: 'PROVISO_INPUT_UNSUPPORTED',
+        message: expect.stringContaining('neither a feed'),
+      });
+    },
+  );
 });

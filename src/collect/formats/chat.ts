@@ -1,4 +1,4 @@
-import { Accounting } from '../account.ts';
+import type { Accounting } from '../account.ts';
 import { bare, type Content, storable } from '../content.ts';
 import { TextBuilder } from '../text-builder.ts';
 
@@ -52,4 +52,6 @@ export function chatContent({ name, isChannel, messages, accounting }: Chat): Co
 }
 
 const headingOf = ({ author, forwardedFrom, date }: Message): string =>
-  [author, date?.replace('T', ' '), forwardedFrom && `forwarded from ${forwardedFrom}`].filter(Boolean).join(', ');
+  [author, date?.replace('T', ' '), forwardedFrom && `forwarded from ${forwardedFrom}`]
+    .filter(Boolean)
+    .join(', ');

@@ -43,7 +43,12 @@ function likelyDelimiter(text: string): string {
 
 function steadyColumns(sample: string, delimiter: string): number {
   try {
-    const rows = parse(sample, { delimiter, relax_column_count: true, relax_quotes: true, to: 50 }) as string[][];
+    const rows = parse(sample, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      to: 50,
+    }) as string[][];
     const counts = rows.map((row) => row.length).sort((a, b) => a - b);
     return counts[Math.floor(counts.length / 4)] ?? 0;
   } catch {

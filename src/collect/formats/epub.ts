@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
 import { Accounting } from '../account.ts';
 import { alone, bare, type Content, type Parsed } from '../content.ts';
-import { decode, declaredCharset } from '../decode.ts';
-import { noText, unreadable } from '../refusals.ts';
 import { leadingDate } from '../dates.ts';
-import { fragmentText } from './html.ts';
+import { declaredCharset, decode } from '../decode.ts';
+import { noText, unreadable } from '../refusals.ts';
 import { TextBuilder } from '../text-builder.ts';
+import { fragmentText } from './html.ts';
 import { elementsOf, xmlOf, zippedParts } from './zipped-parts.ts';
 
 const isText = (name: string) => /\.(?:xhtml|html?|xml|opf)$/i.test(name);
@@ -54,7 +54,11 @@ const chapterText = (part: Buffer | undefined, source: string): string =>
   part ? fragmentText(decode(part, source, undefined, declaredCharset(part)).text, source) : '';
 
 /** Pages that the order of reading leaves out, such as a cover. */
-function besideChapters(parts: ReadonlyMap<string, Buffer>, chapters: ReadonlySet<string>, source: string): Accounting {
+function besideChapters(
+  parts: ReadonlyMap<string, Buffer>,
+  chapters: ReadonlySet<string>,
+  source: string,
+): Accounting {
   const accounting = new Accounting();
   for (const [name, part] of parts) {
     if (/\.(?:xhtml|html?)$/i.test(name) && !chapters.has(name)) {

@@ -40,8 +40,14 @@ export async function readFeed(text: string, source: string, address: string | n
  * What the addresses in each entry are resolved against (`xml:base`, XML Base): its own base and the feed's, the page that
  * the feed belongs to, or the feed's own address; null when it says none of these.
  */
-function basesOf(text: string, count: number, link: string | undefined, address: string | null): (string | null)[] {
-  const baseIn = (tag: string | undefined) => /\bxml:base\s*=\s*["']([^"']*)["']/.exec(tag ?? '')?.[1]?.replaceAll('&amp;', '&');
+function basesOf(
+  text: string,
+  count: number,
+  link: string | undefined,
+  address: string | null,
+): (string | null)[] {
+  const baseIn = (tag: string | undefined) =>
+    /\bxml:base\s*=\s*["']([^"']*)["']/.exec(tag ?? '')?.[1]?.replaceAll('&amp;', '&');
   const site = resolved(link, address) ?? address;
   const roots = text.match(/<(?:\w+:)?(?:feed|rss|RDF|channel)\b[^>]*>/g) ?? [];
   const root = roots.map(baseIn).reduce<string | null>((base, more) => resolved(more, base) ?? base, site);
@@ -71,9 +77,12 @@ async function entriesOf(
   }
   const { format, feed } = parsed;
   // Atom's links count from its address and `xml:base` alone.
-  if (format === 'atom') return { title: feed.title?.value, link: undefined, entries: (feed.entries ?? []).map(atomEntry) };
-  if (format === 'json') return { title: feed.title, link: feed.home_page_url, entries: (feed.items ?? []).map(jsonEntry) };
-  if (format === 'rss') return { title: feed.title, link: feed.link, entries: (feed.items ?? []).map(rssEntry) };
+  if (format === 'atom')
+    return { title: feed.title?.value, link: undefined, entries: (feed.entries ?? []).map(atomEntry) };
+  if (format === 'json')
+    return { title: feed.title, link: feed.home_page_url, entries: (feed.items ?? []).map(jsonEntry) };
+  if (format === 'rss')
+    return { title: feed.title, link: feed.link, entries: (feed.items ?? []).map(rssEntry) };
   return { title: feed.title, link: feed.link, entries: (feed.items ?? []).map(rdfEntry) };
 }
 

@@ -2,7 +2,7 @@ import { Accounting } from '../account.ts';
 import { alone, type Content, type Parsed } from '../content.ts';
 import { leadingDate } from '../dates.ts';
 import { noText, unreadable, unsupported } from '../refusals.ts';
-import { chatContent, type Chat, type Message } from './chat.ts';
+import { type Chat, chatContent, type Message } from './chat.ts';
 import { readFeed } from './feed.ts';
 import { recordsOf } from './records.ts';
 
@@ -20,7 +20,10 @@ export async function readJson(text: string, source: string, address: string | n
   const chats = chatsOf(value);
   const contents = chats ? chats.map(chatContent) : [recordsIn(value)];
   if (!chats && contents[0] === null) {
-    throw unsupported(source, 'it is JSON, but neither a feed, nor the export of a chat, nor a list of records');
+    throw unsupported(
+      source,
+      'it is JSON, but neither a feed, nor the export of a chat, nor a list of records',
+    );
   }
   const [content = null, ...more] = contents.filter((one) => one !== null);
   if (!content) throw noText(source);
@@ -80,13 +83,26 @@ function chatOf(name: string | null, isChannel: boolean, items: readonly Item[])
   const accounting = new Accounting();
   const messages = items.flatMap((item): Message[] => {
     const words = wordsOf(bodyOf(item));
-    if (item.type === 'service' || (item.type === 'message' && /^(?:channel|group)_/.test(String(item.subtype)))) {
-      accounting.leaveOut('notices of the chat', words || [item.actor, item.action, item.title].filter(Boolean).join(' '));
+    if (
+      item.type === 'service' ||
+      (item.type === 'message' && /^(?:channel|group)_/.test(String(item.subtype)))
+    ) {
+      accounting.leaveOut(
+        'notices of the chat',
+        words || [item.actor, item.action, item.title].filter(Boolean).join(' '),
+      );
       return [];
     }
     for (const file of filesOf(item)) accounting.leaveOut('marks of pictures and files', file);
     const author = authorOf(item);
-    return [{ author, forwardedFrom: text(item.forwarded_from), date: stampOf(item), text: [words, pollOf(item)].filter(Boolean).join('\n\n') }];
+    return [
+      {
+        author,
+        forwardedFrom: text(item.forwarded_from),
+        date: stampOf(item),
+        text: [words, pollOf(item)].filter(Boolean).join('\n\n'),
+      },
+    ];
   });
   return [{ name, isChannel, messages, accounting }];
 }
@@ -95,7 +111,9 @@ const bodyOf = (item: Item): unknown => item.text ?? item.content ?? item.body ?
 
 /** Words in pieces, some of them marked (Telegram), with names of people for their numbers (Slack). */
 function wordsOf(body: unknown): string {
-  const pieces = [body].flat().map((piece) => (isItem(piece) ? text(piece.text) : typeof piece === 'string' ? piece : null) ?? '');
+  const pieces = [body]
+    .flat()
+    .map((piece) => (isItem(piece) ? text(piece.text) : typeof piece === 'string' ? piece : null) ?? '');
   return pieces
     .join('')
     .replace(/<(https?:[^|>]+)(?:\|([^>]*))?>/g, (_whole, url: string, label?: string) => label ?? url)
@@ -107,7 +125,9 @@ function wordsOf(body: unknown): string {
 
 function pollOf({ poll }: Item): string {
   if (!isItem(poll)) return '';
-  return [poll.question, ...itemsIn(poll.answers).map((answer) => answer.text)].map((words) => text(words) ?? '').join('\n');
+  return [poll.question, ...itemsIn(poll.answers).map((answer) => answer.text)]
+    .map((words) => text(words) ?? '')
+    .join('\n');
 }
 
 function authorOf(item: Item): string | null {
@@ -140,14 +160,20 @@ function recordsIn(value: unknown): Content | null {
   const items = itemsIn(list);
   if (items.length === 0) return null;
   const heads = [...new Set(items.slice(0, 1000).flatMap(Object.keys))];
-  const isPlain = items.every((item) => Object.values(item).every((one) => !Array.isArray(one) || one.every((part) => !isItem(part))));
+  const isPlain = items.every((item) =>
+    Object.values(item).every((one) => !Array.isArray(one) || one.every((part) => !isItem(part))),
+  );
   if (!isPlain) return null;
   const rows = items.map((item) => heads.map((head) => scalar(item[head])));
   return recordsOf([{ name: null, rows: [heads, ...rows] }]);
 }
 
 const scalar = (value: unknown): string =>
-  value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  value === null || value === undefined
+    ? ''
+    : typeof value === 'object'
+      ? JSON.stringify(value)
+      : String(value);
 
 const text = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : null;

@@ -26,7 +26,8 @@ const opens = /^(?:on|le|am|el|il|em|op|den|at|в|\d|[A-ZА-Я])/u;
 export function attributionIn(lines: readonly string[]): Found | null {
   for (const length of [1, 2, 3]) {
     const line = lines.slice(0, length).join(' ').replace(/\s+/g, ' ').trim();
-    if (lines.length < length || line.length > 240 || !opens.test(line.toLowerCase()) || !wrote.test(line)) continue;
+    if (lines.length < length || line.length > 240 || !opens.test(line.toLowerCase()) || !wrote.test(line))
+      continue;
     const sender = senderIn(line);
     // "The minister wrote:" over a quotation is no mail's line.
     return sender.date === null && !/[<@]/.test(line) ? null : { sender, length };
@@ -46,7 +47,10 @@ function senderIn(line: string): Sender {
     .replace(verbs, ' ')
     .replace(/<[^>]*>|\[mailto:[^\]]*\]/gi, ' ')
     .replace(/\b\d{4}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/g, ' ')
-    .replace(/\b\d{1,2}(?:st|nd|rd|th)?\.?\s+(?:of\s+)?\p{L}{3,10}\.?,?\s+\d{4}\b|\b\p{L}{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}\b/giu, ' ')
+    .replace(
+      /\b\d{1,2}(?:st|nd|rd|th)?\.?\s+(?:of\s+)?\p{L}{3,10}\.?,?\s+\d{4}\b|\b\p{L}{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}\b/giu,
+      ' ',
+    )
     .replace(clock, ' ')
     .replace(weekday, ' ')
     .replace(/^\s*(?:on|le|am|el|il|em|op|den|at|в)(?=[\s,])/iu, ' ')
@@ -60,7 +64,8 @@ const addressIn = (line: string): string | null => /[\w.+-]+@[\w.-]+\w/.exec(lin
 /** The day that a line names, with the time of day. */
 function stampIn(line: string): string | null {
   const figures = /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/.exec(line)?.[0];
-  const day = writtenDate(line) ?? (figures ? dayIn(figures, dateOrder([figures])) : null) ?? leadingDate(line);
+  const day =
+    writtenDate(line) ?? (figures ? dayIn(figures, dateOrder([figures])) : null) ?? leadingDate(line);
   const time = timeIn(line.replace(figures ?? '', ''));
   return day && time ? `${day}T${time}` : day;
 }
@@ -68,8 +73,14 @@ function stampIn(line: string): string | null {
 /** Headers that programs write over a mail that they forward or answer, by what they say. */
 const headers: readonly (readonly [says: 'from' | 'date' | 'other', name: RegExp])[] = [
   ['from', /^(?:from|von|de|da|van|från|fra|от|de la part de|من)$/iu],
-  ['date', /^(?:date|sent|datum|gesendet|envoyé|enviado(?: el)?|data|inviato|verzonden|skickat|fecha|отправлено|дата|التاريخ)$/iu],
-  ['other', /^(?:to|cc|subject|an|betreff|à|objet|para|asunto|assunto|a|oggetto|aan|onderwerp|till|ämne|кому|тема|копия|reply-to|importance|attachments|الى|الموضوع)$/iu],
+  [
+    'date',
+    /^(?:date|sent|datum|gesendet|envoyé|enviado(?: el)?|data|inviato|verzonden|skickat|fecha|отправлено|дата|التاريخ)$/iu,
+  ],
+  [
+    'other',
+    /^(?:to|cc|subject|an|betreff|à|objet|para|asunto|assunto|a|oggetto|aan|onderwerp|till|ämne|кому|тема|копия|reply-to|importance|attachments|الى|الموضوع)$/iu,
+  ],
 ];
 const headerLine = /^\s*\*?([\p{L}][\p{L} -]{0,20}?)\s?:\*?\s+(.*)$/u;
 
@@ -90,10 +101,20 @@ export function headerBlock(lines: readonly string[]): Found | null {
     const says = headers.find(([, pattern]) => pattern.test(name))?.[0];
     if (says) said.set(says, said.get(says) ?? value);
     // A long list of receivers goes on in the next line.
-    else if (at === first || (lines[at] ?? '').trim() === '' || headerLine.test(lines[at] ?? '') || !/^\s|;\s*$/.test(`${lines[at]}${lines[at - 1]}`)) break;
+    else if (
+      at === first ||
+      (lines[at] ?? '').trim() === '' ||
+      headerLine.test(lines[at] ?? '') ||
+      !/^\s|;\s*$/.test(`${lines[at]}${lines[at - 1]}`)
+    )
+      break;
   }
   const from = said.get('from');
   if (from === undefined || said.size < 2) return null;
-  const name = from.replace(/<[^>]*>|\[[^\]]*\]|"/g, ' ').replace(/\s+/g, ' ').replace(/\*/g, '').trim();
+  const name = from
+    .replace(/<[^>]*>|\[[^\]]*\]|"/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/\*/g, '')
+    .trim();
   return { sender: { name: name || addressIn(from), date: stampIn(said.get('date') ?? '') }, length: at };
 }

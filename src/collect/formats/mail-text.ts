@@ -1,4 +1,4 @@
-import { Accounting } from '../account.ts';
+import type { Accounting } from '../account.ts';
 import { TextBuilder } from '../text-builder.ts';
 import { attributionIn, headerBlock, isDivider, type Sender } from './mail-quotes.ts';
 
@@ -93,7 +93,8 @@ function introductionAt(lines: readonly Line[], before: Line | undefined): Intro
     // Without marks after it, what follows is taken to be the mail that it names, to the end.
     return { ...attribution, isSameDepth: next === undefined || next.depth <= first.depth };
   }
-  const startsHeaders = !before || before.words.trim() === '' || isDivider(before.words) || before.depth !== first.depth;
+  const startsHeaders =
+    !before || before.words.trim() === '' || isDivider(before.words) || before.depth !== first.depth;
   const headers = isDivider(first.words) || startsHeaders ? headerBlock(words) : null;
   return headers ? { ...headers, isSameDepth: true } : null;
 }
@@ -109,11 +110,16 @@ const longestSignature = 20;
 /** The words of a turn without signature and notices, which the account names. */
 function withoutSignature(lines: readonly string[], accounting: Accounting): string {
   const mark = lines.findLastIndex((line) => /^--\s?$/.test(line));
-  const isSignature = mark >= 0 && lines.slice(mark).filter((line) => line.trim() !== '').length <= longestSignature;
+  const isSignature =
+    mark >= 0 && lines.slice(mark).filter((line) => line.trim() !== '').length <= longestSignature;
   if (isSignature) accounting.leaveOut('signatures', lines.slice(mark + 1).join('\n'));
   const paragraphs = (isSignature ? lines.slice(0, mark) : lines).join('\n').split(/\n\s*\n/);
-  while (isNotice(paragraphs.at(-1) ?? '')) accounting.leaveOut('notices about confidentiality', paragraphs.pop());
-  return paragraphs.join('\n\n').replace(/\n{3,}/g, '\n\n').trim();
+  while (isNotice(paragraphs.at(-1) ?? ''))
+    accounting.leaveOut('notices about confidentiality', paragraphs.pop());
+  return paragraphs
+    .join('\n\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
 /** What lawyers have put under every mail. */
@@ -127,4 +133,3 @@ const noticeCues = [
 
 const isNotice = (paragraph: string): boolean =>
   noticeCues.filter((cue) => cue.test(paragraph.replace(/\s+/g, ' '))).length >= 3;
-

@@ -13,7 +13,8 @@ async function mail(bytes: string | Uint8Array, charset: string | null = null): 
   return content;
 }
 
-const plain = (body: string, more = '') => mail(`${head}\nContent-Type: text/plain; charset=utf-8${more}\n\n${body}\n`);
+const plain = (body: string, more = '') =>
+  mail(`${head}\nContent-Type: text/plain; charset=utf-8${more}\n\n${body}\n`);
 
 /** Who says what: the speaker and day of each part, with its words; `''` for the sender's own. */
 function parts({ text, segments }: Content): [speaker: string | null, date: string | null, words: string][] {
@@ -30,17 +31,35 @@ describe('what a mail quotes is its writer’s', () => {
     [
       'a line that is broken, with an address and a clock',
       'No.\n\nOn Mon, May 20, 2024 at 3:15 PM Bo Kern <bo.kern@bay.example>\nwrote:\n\n> The ferry sank.\n',
-      [['Bo Kern', '2024-05-20T15:15', 'On Mon, May 20, 2024 at 3:15 PM Bo Kern <bo.kern@bay.example>\nwrote:\n\nThe ferry sank.']],
+      [
+        [
+          'Bo Kern',
+          '2024-05-20T15:15',
+          'On Mon, May 20, 2024 at 3:15 PM Bo Kern <bo.kern@bay.example>\nwrote:\n\nThe ferry sank.',
+        ],
+      ],
     ],
     [
       'another language',
       'Nein.\n\nAm 20.05.2024 um 15:15 schrieb Bo Kern <bo@bay.example>:\n> Die Fähre sank.\n',
-      [['Bo Kern', '2024-05-20T15:15', 'Am 20.05.2024 um 15:15 schrieb Bo Kern <bo@bay.example>:\nDie Fähre sank.']],
+      [
+        [
+          'Bo Kern',
+          '2024-05-20T15:15',
+          'Am 20.05.2024 um 15:15 schrieb Bo Kern <bo@bay.example>:\nDie Fähre sank.',
+        ],
+      ],
     ],
     [
       'a mail under its headers',
       'See below.\n\n-----Original Message-----\nFrom: Bo Kern [mailto:bo@bay.example]\nSent: Monday, May 20, 2024 3:15 PM\nTo: Ana Roe\nSubject: Ferry\n\nThe ferry sank.\n',
-      [['Bo Kern', '2024-05-20T15:15', '-----Original Message-----\nFrom: Bo Kern [mailto:bo@bay.example]\nSent: Monday, May 20, 2024 3:15 PM\nTo: Ana Roe\nSubject: Ferry\n\nThe ferry sank.']],
+      [
+        [
+          'Bo Kern',
+          '2024-05-20T15:15',
+          '-----Original Message-----\nFrom: Bo Kern [mailto:bo@bay.example]\nSent: Monday, May 20, 2024 3:15 PM\nTo: Ana Roe\nSubject: Ferry\n\nThe ferry sank.',
+        ],
+      ],
     ],
     [
       'a mail passed on',
@@ -77,9 +96,12 @@ describe('what a mail quotes is its writer’s', () => {
   });
 
   test('in HTML too', async () => {
-    const body = '<p>I doubt it.</p><div>On 20 May 2024, Bo Kern wrote:<br></div><blockquote><p>The ferry sank.</p><blockquote>Did it?</blockquote></blockquote><p>Ana</p>';
+    const body =
+      '<p>I doubt it.</p><div>On 20 May 2024, Bo Kern wrote:<br></div><blockquote><p>The ferry sank.</p><blockquote>Did it?</blockquote></blockquote><p>Ana</p>';
     const content = await mail(`${head}\nContent-Type: text/html; charset=utf-8\n\n${body}`);
-    expect(content.text).toBe('I doubt it.\n\nOn 20 May 2024, Bo Kern wrote:\n\nThe ferry sank.\n\nDid it?\n\nAna');
+    expect(content.text).toBe(
+      'I doubt it.\n\nOn 20 May 2024, Bo Kern wrote:\n\nThe ferry sank.\n\nDid it?\n\nAna',
+    );
     expect(parts(content)).toEqual([
       ['Bo Kern', '2024-05-20', 'On 20 May 2024, Bo Kern wrote:\n\nThe ferry sank.'],
       ['the writer of an earlier mail', null, 'Did it?'],
@@ -111,7 +133,9 @@ describe('what is no report in a mail is left out, and named', () => {
   ])('%s', async (_what, body, what, begins) => {
     const { text, account } = await plain(body);
     expect(text).toBe('It ran.');
-    expect(account?.leftOut).toEqual([{ what, characters: expect.any(Number), begins: expect.stringContaining(begins) }]);
+    expect(account?.leftOut).toEqual([
+      { what, characters: expect.any(Number), begins: expect.stringContaining(begins) },
+    ]);
   });
 
   test('but a list after two dashes is long, and stays', async () => {
@@ -123,10 +147,10 @@ describe('what is no report in a mail is left out, and named', () => {
 describe('a mail in two forms', () => {
   const both = (text: string, html: string) =>
     mail(
-      mailOf(head, [`Content-Type: text/plain; charset=utf-8\n\n${text}\n`, `Content-Type: text/html; charset=utf-8\n\n${html}\n`]).replace(
-        'multipart/mixed',
-        'multipart/alternative',
-      ),
+      mailOf(head, [
+        `Content-Type: text/plain; charset=utf-8\n\n${text}\n`,
+        `Content-Type: text/html; charset=utf-8\n\n${html}\n`,
+      ]).replace('multipart/mixed', 'multipart/alternative'),
     );
 
   test.each([
@@ -151,8 +175,20 @@ describe('a mail in two forms', () => {
 describe('letters', () => {
   test.each([
     ['of windows-1252', 'windows-1252', 'windows-1252', 'The keeper said: “No ferry – not one.”', null],
-    ['of windows-1251 that are said to be Latin-1', 'iso-8859-1', 'windows-1251', 'Паром не ходил три дня.', 'windows-1251'],
-    ['of windows-1251 that are said to be UTF-8', 'utf-8', 'windows-1251', 'Паром не ходил три дня.', 'windows-1251'],
+    [
+      'of windows-1251 that are said to be Latin-1',
+      'iso-8859-1',
+      'windows-1251',
+      'Паром не ходил три дня.',
+      'windows-1251',
+    ],
+    [
+      'of windows-1251 that are said to be UTF-8',
+      'utf-8',
+      'windows-1251',
+      'Паром не ходил три дня.',
+      'windows-1251',
+    ],
     ['of koi8-r', 'koi8-r', 'koi8-r', 'Паром не ходил три дня.', null],
   ])('%s', async (_what, said, charset, text, guessedCharset) => {
     const written = Buffer.concat([
@@ -166,22 +202,43 @@ describe('letters', () => {
 describe('a mail that Outlook saved', () => {
   test('gives its text, its sender and its day', async () => {
     const bytes = msgOf(
-      { subject: 'Ferry', sender: 'Ana Roe', body: 'It ran.\r\n', headers: 'Date: Sun, 25 Oct 2020 23:30:00 -0700\r\n' },
+      {
+        subject: 'Ferry',
+        sender: 'Ana Roe',
+        body: 'It ran.\r\n',
+        headers: 'Date: Sun, 25 Oct 2020 23:30:00 -0700\r\n',
+      },
       [{ name: 'annex.txt', bytes: Buffer.from('The annex.') }],
     );
     const { content, parts: attached } = await readMsg(bytes, 'x.msg', null);
-    expect(content).toMatchObject({ title: 'Ferry', author: 'Ana Roe', published: '2020-10-25', text: 'It ran.' });
-    expect(attached).toMatchObject([{ name: 'annex.txt', bytes: Uint8Array.from(Buffer.from('The annex.')) }]);
+    expect(content).toMatchObject({
+      title: 'Ferry',
+      author: 'Ana Roe',
+      published: '2020-10-25',
+      text: 'It ran.',
+    });
+    expect(attached).toMatchObject([
+      { name: 'annex.txt', bytes: Uint8Array.from(Buffer.from('The annex.')) },
+    ]);
   });
 
   test('gives what its HTML says, and whom it quotes', async () => {
-    const html = '<p>No.</p><p><b>From:</b> Bo Kern<br><b>Sent:</b> Monday, 20 May 2024 15:15<br><b>To:</b> Ana Roe<br><b>Subject:</b> Ferry</p><p>It sank.</p>';
-    const { content } = await readMsg(msgOf({ subject: 'Ferry', sender: 'Ana Roe', body: '', html }), 'x.msg', null);
-    expect(content && parts(content)).toEqual([['Bo Kern', '2024-05-20T15:15', expect.stringMatching(/It sank\.$/)]]);
+    const html =
+      '<p>No.</p><p><b>From:</b> Bo Kern<br><b>Sent:</b> Monday, 20 May 2024 15:15<br><b>To:</b> Ana Roe<br><b>Subject:</b> Ferry</p><p>It sank.</p>';
+    const { content } = await readMsg(
+      msgOf({ subject: 'Ferry', sender: 'Ana Roe', body: '', html }),
+      'x.msg',
+      null,
+    );
+    expect(content && parts(content)).toEqual([
+      ['Bo Kern', '2024-05-20T15:15', expect.stringMatching(/It sank\.$/)],
+    ]);
   });
 
   test('is told from other files of that make', async () => {
-    await expect(readMsg(Buffer.from('\xd0\xcf\x11\xe0 and so on', 'latin1'), 'x.doc', null)).rejects.toMatchObject({
+    await expect(
+      readMsg(Buffer.from('\xd0\xcf\x11\xe0 and so on', 'latin1'), 'x.doc', null),
+    ).rejects.toMatchObject({
       code: 'PROVISO_INPUT_UNSUPPORTED',
     });
   });

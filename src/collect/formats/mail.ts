@@ -1,7 +1,16 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 import { Accounting } from '../account.ts';
 import { looksMisread } from '../charset.ts';
-import { alone, bare, type Content, type Dating, type Parsed, type Part, storable, undated } from '../content.ts';
+import {
+  alone,
+  bare,
+  type Content,
+  type Dating,
+  type Parsed,
+  type Part,
+  storable,
+  undated,
+} from '../content.ts';
 import { writtenDate } from '../dates.ts';
 import { decode } from '../decode.ts';
 import { noText, unreadable } from '../refusals.ts';
@@ -99,7 +108,9 @@ export function mailContent(
   if (isStub) accounting.leaveOut('what only the plain form of the mail says', onlyPlain);
   else accounting.leaveOut('what only the HTML form of the mail says', onlyShown);
   const { text, segments } = mailParts(storable(isStub ? shown : plain), accounting);
-  return text === '' ? null : { ...bare(text), ...said, segments, guessedCharset, account: accounting.of(text) };
+  return text === ''
+    ? null
+    : { ...bare(text), ...said, segments, guessedCharset, account: accounting.of(text) };
 }
 
 const withoutAddresses = (text: string) => text.replace(/https?:\S+/g, '');
@@ -145,14 +156,20 @@ const bytewise = 'x-user-defined';
 const undecoded = (raw: string): string =>
   raw
     .replace(/charset\s*=\s*(?:"[^"\n]*"|[^\s;]+)/gi, `charset=${bytewise}`)
-    .replace(/^(content-type:\s*text\/(?:plain|html))(?!.*charset)(?=\s*(?:;|$))/gim, `$1; charset=${bytewise}`)
+    .replace(
+      /^(content-type:\s*text\/(?:plain|html))(?!.*charset)(?=\s*(?:;|$))/gim,
+      `$1; charset=${bytewise}`,
+    )
     .replace(/format\s*=\s*"?flowed"?/gi, 'format=fixed');
 
-const bytesOf = (text: string): Buffer => Buffer.from(Array.from(text, (letter) => letter.charCodeAt(0) & 0xff));
+const bytesOf = (text: string): Buffer =>
+  Buffer.from(Array.from(text, (letter) => letter.charCodeAt(0) & 0xff));
 
 const declaredFor = (type: string, raw: string): string | null =>
-  new RegExp(`content-type:\\s*text/${type}[^\\n]*(?:\\n[ \\t][^\\n]*)*?charset\\s*=\\s*"?([\\w:-]+)`, 'i').exec(raw)?.[1] ??
-  null;
+  new RegExp(
+    `content-type:\\s*text/${type}[^\\n]*(?:\\n[ \\t][^\\n]*)*?charset\\s*=\\s*"?([\\w:-]+)`,
+    'i',
+  ).exec(raw)?.[1] ?? null;
 
 /** Lines that end in a blank go on in the next, if that is quoted as deep (RFC 3676). */
 function unflowed(text: string, delSp: boolean): string {

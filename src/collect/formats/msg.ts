@@ -1,7 +1,7 @@
 import type { FieldsData } from '@kenjiuno/msgreader';
 import type { Content, Parsed, Part } from '../content.ts';
 import { writtenDate } from '../dates.ts';
-import { decode, declaredCharset } from '../decode.ts';
+import { declaredCharset, decode } from '../decode.ts';
 import { noText, unreadable, unsupported } from '../refusals.ts';
 import { type Bodies, mailContent } from './mail.ts';
 import { readRtf } from './rtf.ts';
@@ -22,7 +22,9 @@ export async function readMsg(bytes: Uint8Array, source: string, charset: string
     const reader = new library.default(new DataView(Uint8Array.from(whole).buffer));
     const fields = reader.getFileData();
     const attachments = (fields.attachments ?? []).filter(({ attachmentHidden }) => !attachmentHidden);
-    const parts = attachments.map((attachment, index) => partOf(reader.getAttachment(attachment), attachment, index));
+    const parts = attachments.map((attachment, index) =>
+      partOf(reader.getAttachment(attachment), attachment, index),
+    );
     const content = mailContent(await bodiesOf(fields, source, charset), saidIn(fields), source);
     if (!content && parts.length === 0) throw noText(source);
     const hidden = (fields.attachments ?? []).filter(({ attachmentHidden }) => attachmentHidden);
@@ -30,7 +32,10 @@ export async function readMsg(bytes: Uint8Array, source: string, charset: string
       content,
       parts,
       links: [],
-      skipped: hidden.map(({ fileName = 'picture' }) => ({ name: fileName, why: 'it is a picture shown in the mail' })),
+      skipped: hidden.map(({ fileName = 'picture' }) => ({
+        name: fileName,
+        why: 'it is a picture shown in the mail',
+      })),
     };
   } catch (thrown) {
     if ((thrown as Error).name === 'ProvisoError') throw thrown;

@@ -42,25 +42,57 @@ describe('an OpenDocument text', () => {
     );
     expect(content).toMatchObject({ title: 'The Ferry Year', author: 'Ana Roe' });
     expect(content?.text).toMatch(/^Ferry\n\nThe ferry ran\n\nTwice\.\n\non\nMonday\.\n\nOdvik$/);
-    expect(content?.account?.leftOut).toMatchObject([{ what: 'words struck out by tracked changes', begins: 'It sank.' }]);
+    expect(content?.account?.leftOut).toMatchObject([
+      { what: 'words struck out by tracked changes', begins: 'It sank.' },
+    ]);
   });
 
   test('that is broken is refused', async () => {
-    await expect(readOpenDocument(Buffer.from('PK'), 'x.odt')).rejects.toMatchObject({ code: 'PROVISO_INPUT_UNREADABLE' });
+    await expect(readOpenDocument(Buffer.from('PK'), 'x.odt')).rejects.toMatchObject({
+      code: 'PROVISO_INPUT_UNREADABLE',
+    });
   });
 });
 
 describe('RTF', () => {
   test.each([
-    ['paragraphs and lines', '{\\rtf1\\ansi The ferry\\line ran.\\par It sank.\\par}', 'The ferry\nran.\n\nIt sank.'],
+    [
+      'paragraphs and lines',
+      '{\\rtf1\\ansi The ferry\\line ran.\\par It sank.\\par}',
+      'The ferry\nran.\n\nIt sank.',
+    ],
     ['letters of a code page', "{\\rtf1\\ansi\\ansicpg1251 \\'cf\\'e0\\'f0\\'ee\\'ec\\par}", 'Паром'],
-    ['letters of a font', "{\\rtf1\\ansi{\\fonttbl{\\f0 A;}{\\f1\\fcharset204 B;}}\\f1 \\'cf\\'e0\\'f0\\'ee\\'ec\\f0  ran\\par}", 'Паром ran'],
-    ['letters by number, with what stands for them', '{\\rtf1\\ansi\\uc1 \\u1055?\\u1072?\\u1088?{\\uc2 \\u1086??\\u1084??}\\par}', 'Паром'],
-    ['quotation marks and dashes', '{\\rtf1\\ansi \\ldblquote No\\rdblquote \\emdash he\\rquote s in.\\par}', '“No”—he’s in.'],
+    [
+      'letters of a font',
+      "{\\rtf1\\ansi{\\fonttbl{\\f0 A;}{\\f1\\fcharset204 B;}}\\f1 \\'cf\\'e0\\'f0\\'ee\\'ec\\f0  ran\\par}",
+      'Паром ran',
+    ],
+    [
+      'letters by number, with what stands for them',
+      '{\\rtf1\\ansi\\uc1 \\u1055?\\u1072?\\u1088?{\\uc2 \\u1086??\\u1084??}\\par}',
+      'Паром',
+    ],
+    [
+      'quotation marks and dashes',
+      '{\\rtf1\\ansi \\ldblquote No\\rdblquote \\emdash he\\rquote s in.\\par}',
+      '“No”—he’s in.',
+    ],
     ['signs of its own', '{\\rtf1\\ansi a\\\\b \\{c\\} d\\~e\\par}', 'a\\b {c} d e'],
-    ['a table', '{\\rtf1\\ansi\\trowd Day\\cell Place\\cell\\row 9 May\\cell Odvik\\cell\\row}', 'Day\nPlace\n\n9 May\nOdvik'],
-    ['a field by its result', '{\\rtf1\\ansi {\\field{\\*\\fldinst HYPERLINK "x"}{\\fldrslt The page}}\\par}', 'The page'],
-    ['nothing of pictures and properties', '{\\rtf1\\ansi{\\info{\\title T}}{\\*\\generator G;}{\\pict\\pngblip 89504e}{\\*\\shppict{\\pict 00}}It ran.\\par}', 'It ran.'],
+    [
+      'a table',
+      '{\\rtf1\\ansi\\trowd Day\\cell Place\\cell\\row 9 May\\cell Odvik\\cell\\row}',
+      'Day\nPlace\n\n9 May\nOdvik',
+    ],
+    [
+      'a field by its result',
+      '{\\rtf1\\ansi {\\field{\\*\\fldinst HYPERLINK "x"}{\\fldrslt The page}}\\par}',
+      'The page',
+    ],
+    [
+      'nothing of pictures and properties',
+      '{\\rtf1\\ansi{\\info{\\title T}}{\\*\\generator G;}{\\pict\\pngblip 89504e}{\\*\\shppict{\\pict 00}}It ran.\\par}',
+      'It ran.',
+    ],
     ['nothing of bytes', '{\\rtf1\\ansi{\\pict\\bin4 }}\\\\x}It ran.\\par}', 'It ran.'],
   ])('gives %s', (_what, rtf, text) => {
     expect(readRtf(Buffer.from(rtf, 'latin1'), 'x.rtf').text).toBe(text);
@@ -88,8 +120,12 @@ describe('RTF', () => {
 
 describe('an e-book', () => {
   test('gives its chapters in the order of reading, and what it says of itself', async () => {
-    const chapter = (text: string) => `<?xml version="1.0"?><html><head><title>T</title></head><body><p>${text}</p></body></html>`;
-    const { content } = await readEpub(epubOf([chapter('One.'), chapter('Two &amp; more.')], [chapter('Cover.')]), 'x.epub');
+    const chapter = (text: string) =>
+      `<?xml version="1.0"?><html><head><title>T</title></head><body><p>${text}</p></body></html>`;
+    const { content } = await readEpub(
+      epubOf([chapter('One.'), chapter('Two &amp; more.')], [chapter('Cover.')]),
+      'x.epub',
+    );
     expect(content).toMatchObject({
       text: 'One.\n\nTwo & more.',
       title: 'The Ferry Year',
@@ -97,10 +133,14 @@ describe('an e-book', () => {
       publisher: 'Hill Press',
       published: '2031-02-03',
     });
-    expect(content?.account?.leftOut).toMatchObject([{ what: 'pages outside the order of reading', begins: 'Cover.' }]);
+    expect(content?.account?.leftOut).toMatchObject([
+      { what: 'pages outside the order of reading', begins: 'Cover.' },
+    ]);
   });
 
   test('that does not say where its text is, is refused', async () => {
-    await expect(readEpub(openDocumentOf(''), 'x.epub')).rejects.toMatchObject({ code: 'PROVISO_INPUT_UNREADABLE' });
+    await expect(readEpub(openDocumentOf(''), 'x.epub')).rejects.toMatchObject({
+      code: 'PROVISO_INPUT_UNREADABLE',
+    });
   });
 });

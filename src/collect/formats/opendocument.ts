@@ -18,10 +18,17 @@ export async function readOpenDocument(bytes: Uint8Array, source: string): Promi
     if (!content) throw noText(source);
     for (const part of ['style:header', 'style:footer']) {
       for (const element of elementsOf(xmlOf(parts.get('styles.xml')), part)) {
-        accounting.leaveOut(part === 'style:header' ? 'headers and letterhead' : 'footers', element.textContent);
+        accounting.leaveOut(
+          part === 'style:header' ? 'headers and letterhead' : 'footers',
+          element.textContent,
+        );
       }
     }
-    return alone({ ...content, ...saidIn(xmlOf(parts.get('meta.xml'))), account: accounting.of(content.text) });
+    return alone({
+      ...content,
+      ...saidIn(xmlOf(parts.get('meta.xml'))),
+      account: accounting.of(content.text),
+    });
   } catch (thrown) {
     if ((thrown as Error).name === 'ProvisoError') throw thrown;
     throw unreadable(source, 'its structure is broken or too deeply nested', thrown);

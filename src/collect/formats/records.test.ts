@@ -23,11 +23,7 @@ describe('a file of rows', () => {
       'Datum;Ort;Was, genau\n9. Mai 2024;Odvik;Die Fähre fuhr, spät\n',
       [[null, 'Datum: 9. Mai 2024\nOrt: Odvik\nWas, genau: Die Fähre fuhr, spät']],
     ],
-    [
-      'with tabs',
-      'Day\tPlace\n9 May 2024\tOdvik\n',
-      [['2024-05-09', 'Day: 9 May 2024\nPlace: Odvik']],
-    ],
+    ['with tabs', 'Day\tPlace\n9 May 2024\tOdvik\n', [['2024-05-09', 'Day: 9 May 2024\nPlace: Odvik']]],
     [
       'that says its sign',
       'sep=|\nDay|Place\n2024-05-09 18:30|Odvik\n',
@@ -74,18 +70,24 @@ test('a workbook gives its sheets, with what stands above the heads, and days as
         [new Date('2024-05-09T00:00:00Z'), 'Odvik', 'The ferry ran.'],
         [new Date('2024-05-10T00:00:00Z'), 'Larkham', 'It sank.'],
       ],
-      Sources: [['Name', 'Grade'], ['Hill Courier', 'B']],
+      Sources: [
+        ['Name', 'Grade'],
+        ['Hill Courier', 'B'],
+      ],
     },
     'Check this one.',
   );
   const { content } = await readXlsx(bytes, 'x.xlsx');
-  expect(content?.text).toMatch(/^Incidents\n\nIncidents in the bay\n\nDay: 2024-05-09\nPlace: Odvik\nNotes: The ferry ran\./);
+  expect(content?.text).toMatch(
+    /^Incidents\n\nIncidents in the bay\n\nDay: 2024-05-09\nPlace: Odvik\nNotes: The ferry ran\./,
+  );
   expect(rows(content).map(([date]) => date)).toEqual(['2024-05-09', '2024-05-10', null]);
   expect(content?.account?.leftOut).toMatchObject([{ what: 'comments', begins: 'Check this one.' }]);
 });
 
 test('an OpenDocument sheet gives its rows', async () => {
-  const cell = (text: string, more = '') => `<table:table-cell${more}><text:p>${text}</text:p></table:table-cell>`;
+  const cell = (text: string, more = '') =>
+    `<table:table-cell${more}><text:p>${text}</text:p></table:table-cell>`;
   const bytes = openDocumentOf(
     `<office:spreadsheet><table:table table:name="A"><table:table-row>${cell('Day')}${cell('Place')}</table:table-row><table:table-row>${cell('09/05/24', ' office:date-value="2024-05-09"')}${cell('Odvik')}<table:table-cell table:number-columns-repeated="16000"/></table:table-row><table:table-row table:number-rows-repeated="1048000"><table:table-cell/></table:table-row></table:table></office:spreadsheet>`,
     '',

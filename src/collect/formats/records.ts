@@ -31,7 +31,11 @@ export function recordsOf(tables: readonly Table[]): Content | null {
   return builder.text === '' ? null : { ...bare(builder.text), segments: builder.segments };
 }
 
-const cellText = (cell: string): string => storable(cell).replace(/[^\S\n]+/g, ' ').replace(/ ?\n\s*/g, '\n').trim();
+const cellText = (cell: string): string =>
+  storable(cell)
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n\s*/g, '\n')
+    .trim();
 const hasWords = (row: readonly string[]) => row.some((cell) => cell !== '');
 
 function addTable(builder: TextBuilder, rows: readonly (readonly string[])[]): void {

@@ -216,4 +216,5 @@ const codePagesOfFonts = (rtf: string): Map<number, string> =>
     }),
   );
 
-const codePage = (page: number): string => charsetOf(`windows-${page}`) ?? charsetOf(`cp${page}`) ?? 'windows-1252';
+const codePage = (page: number): string =>
+  charsetOf(`windows-${page}`) ?? charsetOf(`cp${page}`) ?? 'windows-1252';

@@ -17,7 +17,8 @@ export function telegramPage(html: string): Content | null {
   const messages: Message[] = [];
   let author: string | null = null;
   for (const element of document.querySelectorAll('.history > .message')) {
-    if (element.classList.contains('service')) accounting.leaveOut('notices of the chat', element.textContent);
+    if (element.classList.contains('service'))
+      accounting.leaveOut('notices of the chat', element.textContent);
     else {
       const message = messageOf(element, accounting);
       // A message that goes on with the one before does not name its author again.
@@ -58,7 +59,12 @@ function nameIn(element: Element | null): string | null {
     .filter((node) => node.nodeType === 3)
     .map((node) => node.textContent)
     .join(' ');
-  return words.replace(/\s+/g, ' ').trim().replace(/ via @\w+$/, '') || null;
+  return (
+    words
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/ via @\w+$/, '') || null
+  );
 }
 
 const wordsOf = (element: Element | null): string | null =>

@@ -60,8 +60,14 @@ describe('no record is', () => {
   test.each([
     ['a form', 'Date: 9 May 2024\nPlace: Odvik\nSubject: Ferry\nContact: Ana Roe'],
     ['a letter', 'Dear all:\n\nThe ferry ran.\n\nYours: Ana'],
-    ['a report with a list', 'The keeper named three faults:\n\nHull: it leaks.\n\nMast: it bends.\n\nSail: it tears.\n\nThe ferry still ran.'],
-    ['a report with a note', 'Odvik: The ferry ran on Monday.\n\nIt ran on Tuesday.\n\nIt ran on Friday.\n\nNote: All times are local.'],
+    [
+      'a report with a list',
+      'The keeper named three faults:\n\nHull: it leaks.\n\nMast: it bends.\n\nSail: it tears.\n\nThe ferry still ran.',
+    ],
+    [
+      'a report with a note',
+      'Odvik: The ferry ran on Monday.\n\nIt ran on Tuesday.\n\nIt ran on Friday.\n\nNote: All times are local.',
+    ],
     ['a text', 'The ferry ran.'],
   ])('%s', (_what, text) => {
     expect(turnsIn(text)).toBeNull();

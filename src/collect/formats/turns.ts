@@ -60,7 +60,9 @@ function isRecord(labels: readonly Label[], lines: number): boolean {
   const names = new Set(labels.map(({ name }) => name.toLowerCase()));
   // In a form every label is another; speakers come back.
   const comeBack = labels.length - names.size;
-  const areTitled = labels.filter(({ name }) => titled.test(name) || /^[\p{Lu}\s.’'-]{4,}$/u.test(name)).length > labels.length / 2;
+  const areTitled =
+    labels.filter(({ name }) => titled.test(name) || /^[\p{Lu}\s.’'-]{4,}$/u.test(name)).length >
+    labels.length / 2;
   return (comeBack >= 1 || areTitled) && labels.length >= Math.min(lines * leastShare, 12) && names.size > 1;
 }
 

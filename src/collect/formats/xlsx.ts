@@ -13,7 +13,9 @@ const besideCells: readonly (readonly [name: RegExp, what: string])[] = [
 /** A workbook, a record a row, sheet after sheet. Throws PROVISO_INPUT_UNREADABLE or PROVISO_INPUT_NO_TEXT. */
 export async function readXlsx(bytes: Uint8Array, source: string): Promise<Parsed> {
   // Its size is checked before the library unpacks it.
-  const parts = await zippedParts(bytes, source, (name) => besideCells.some(([pattern]) => pattern.test(name)));
+  const parts = await zippedParts(bytes, source, (name) =>
+    besideCells.some(([pattern]) => pattern.test(name)),
+  );
   const content = recordsOf(await tablesOf(bytes, source));
   if (!content) throw noText(source);
   const accounting = new Accounting();
@@ -25,7 +27,9 @@ export async function readXlsx(bytes: Uint8Array, source: string): Promise<Parse
 }
 
 const wordsIn = (part: Document | null): string =>
-  ['t', 'text', 'a:t'].flatMap((name) => elementsOf(part, name).map((element) => element.textContent)).join(' ');
+  ['t', 'text', 'a:t']
+    .flatMap((name) => elementsOf(part, name).map((element) => element.textContent))
+    .join(' ');
 
 async function tablesOf(bytes: Uint8Array, source: string): Promise<Table[]> {
   const { default: readExcelFile } = await import('read-excel-file/node');

@@ -12,8 +12,8 @@ import * as registries from './0008-registries.ts';
 import * as matches from './0009-matches.ts';
 import * as readingRevision from './0010-reading-revision.ts';
 import * as documentNames from './0011-document-names.ts';
-import * as guessedCharset from './0014-guessed-charset.ts';
 import * as partsOfDocuments from './0012-parts-of-documents.ts';
+import * as guessedCharset from './0014-guessed-charset.ts';
 
 interface Migration {
   name: string;
