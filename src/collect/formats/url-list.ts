@@ -7,7 +7,7 @@ export function readUrlList(bytes: Uint8Array, source: string, charset: string |
   const lines = decodeText(bytes, source, charset ?? 'utf-8').split('\n');
   const urls = lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
   if (urls.length === 0) throw empty(source);
-  const links = [...new Set(urls)].map((url) => ({ url, supposed: {}, instead: null }));
+  const links = [...new Set(urls)].map((url) => ({ url, supposed: {}, mark: null, instead: null }));
   return { content: null, parts: [], skipped: [], links };
 }
 
