@@ -8,4 +8,4 @@ export { isPublicationDate } from './dates.ts';
 export type { CollectEvent, Collected, CollectOptions } from './events.ts';
 export { countInputs, isWebAddress } from './inputs.ts';
 export type { Validators, WebOptions } from './web/fetcher.ts';
-export { asksAgainFor } from './web/revisits.ts';
+export { asksAgainFor, isDue } from './web/revisits.ts';

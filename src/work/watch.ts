@@ -1,4 +1,4 @@
-import { asksAgainFor } from '../collect/index.ts';
+import { asksAgainFor, isDue } from '../collect/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
 import { type Added, type AddOptions, addReports } from './add-reports.ts';
@@ -40,7 +40,8 @@ export async function* watch(
   while (!signal.aborted) {
     const start = Date.now();
     const watched = await store.watched(caseId);
-    const passing = await store.passing(caseId, new Date(start - asksAgainFor).toISOString());
+    const named = await store.passing(caseId, new Date(start - asksAgainFor).toISOString());
+    const passing = named.filter((visit) => isDue(visit, null, new Date(start)));
     const addresses = watched.map(({ url }) => url);
     // After the feeds, so that a page which a feed brings up again is asked once.
     const inputs = [...addresses, ...passing.map(({ url }) => url)];

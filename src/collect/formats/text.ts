@@ -1,7 +1,12 @@
 import { alone, type Parsed, storable } from '../content.ts';
 import { decodeText, likelyCharset } from '../decode.ts';
 import { empty } from '../refusals.ts';
+import { creditedAgency } from './agencies.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { textHead } from './text-head.ts';
+
+const byFrontMatter = { source: 'front-matter', certainty: 'stated' } as const;
+const byHeading = { source: 'text', certainty: 'stated' } as const;
 
 /** Plain text or Markdown, with front matter where it has some. Throws PROVISO_INPUT_EMPTY for blanks alone. */
 export function readText(
@@ -14,12 +19,17 @@ export function readText(
   const { frontMatter, body } = splitFrontMatter(text, source);
   if (body.trim() === '') throw empty(source);
   const heading = markdown ? firstHeading(body) : undefined;
+  const head = textHead(body);
+  const title = frontMatter.title ?? heading ?? head.title;
   return alone({
-    title: frontMatter.title ?? heading ?? null,
+    title,
+    titleFrom: frontMatter.title ? byFrontMatter : heading ? byHeading : head.titleFrom,
     author: frontMatter.author ?? null,
     publisher: frontMatter.publisher ?? null,
-    published: frontMatter.published ?? null,
-    publishedFrom: frontMatter.published ? { source: 'front-matter', certainty: 'stated' } : null,
+    publisherFrom: frontMatter.publisher ? byFrontMatter : null,
+    agency: head.agency ?? creditedAgency(body, frontMatter.author ?? null),
+    published: frontMatter.published ?? head.published,
+    publishedFrom: frontMatter.published ? byFrontMatter : head.publishedFrom,
     url: frontMatter.url ?? null,
     kind: frontMatter.kind ?? 'original',
     text: storable(body),
