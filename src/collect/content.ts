@@ -55,6 +55,8 @@ export interface Link {
   url: string;
   /** What the file says of the page; it holds where the page itself says nothing. */
   supposed: Partial<Content>;
+  /** What of it is another one when the page is: the date and summary in a feed; null where nothing is. */
+  mark: string | null;
   /** What stands for the page where it cannot be fetched: the summary in a feed. */
   instead: Part | null;
 }

@@ -22,6 +22,7 @@ import { empty, tooComplex } from './refusals.ts';
 import { type Bytes, peek, readAll, streamOf } from './streams.ts';
 import type { Fetcher, Validators } from './web/fetcher.ts';
 import { type Headers, header } from './web/request.ts';
+import { isDue } from './web/revisits.ts';
 
 /** A file that was found: on disk, on standard input, or inside another. */
 export interface Found {
@@ -46,6 +47,9 @@ export interface Found {
   heldIn: Collected['heldIn'];
   open(): Promise<Bytes>;
 }
+
+/** A feed that names a page, with what it says of it. */
+type Naming = Pick<Found, 'taken' | 'heldIn' | 'supposed'> & Pick<Link, 'mark'>;
 
 type DistributiveOmit<T, K extends keyof T> = T extends unknown ? Omit<T, K> : never;
 type Event = DistributiveOmit<CollectEvent, 'input'>;
@@ -199,7 +203,7 @@ export class Unfolding {
   async *#link(
     holder: Found,
     kind: Kind,
-    { url, supposed, instead }: Link,
+    { url, supposed, mark, instead }: Link,
     depth: number,
   ): AsyncGenerator<Event> {
     const steps = Math.min(this.#steps, 1 + (follows[kind] ?? 0)) - 1;
@@ -208,7 +212,7 @@ export class Unfolding {
     if (goes) {
       const unfolding = new Unfolding(url, 0, this.#tools, steps);
       let came = false;
-      for await (const event of unfolding.page(url, kind === 'urls' ? null : { ...holder, supposed })) {
+      for await (const event of unfolding.page(url, kind === 'urls' ? null : { ...holder, supposed, mark })) {
         came ||= event.kind !== 'refused';
         yield event;
       }
@@ -223,13 +227,15 @@ export class Unfolding {
 
   /**
    * The page or feed at an address; `feed`: what names it, null when a person does. What was taken before is asked
-   * for only if it has changed, and not at all when a feed names it.
+   * for only if it has changed; what a feed named, for a while, at times further and further apart.
    */
-  async *page(url: string, feed: Pick<Found, 'taken' | 'heldIn' | 'supposed'> | null): AsyncGenerator<Event> {
+  async *page(url: string, feed: Naming | null): AsyncGenerator<Event> {
     const { fetcher, options } = this.#tools;
+    const isPassing = feed !== null || (options.passing?.has(url) ?? false);
+    const mark = feed?.mark ?? null;
+    const last = (await options.visits?.last(url)) ?? null;
     try {
-      const last = (await options.visits?.last(url)) ?? null;
-      if (last && feed) return yield { kind: 'known', source: url };
+      if (last && isPassing && !isDue(last, mark, new Date())) return yield { kind: 'known', source: url };
       const { body, headers, hops, status, url: address } = await fetcher.fetch(url, last);
       const taken = { ...takenFromNowhere, url: address, headers, fetched: { status, hops } };
       const container = feed?.taken.container ?? null;
@@ -241,17 +247,28 @@ export class Unfolding {
         const held = { ...found, heldIn, supposed, taken: { ...taken, container } };
         for await (const event of this.events(held)) {
           // Nothing of it came: it counts as never fetched.
-          if (event.kind === 'refused' && event.source === url) return yield event;
+          if (event.kind === 'refused' && event.source === url) return yield* this.#gone(event, last, mark);
           isWhole &&= event.kind !== 'refused';
           yield event;
         }
       }
       // With something missing, the next visit must not hear that nothing has changed.
       const validators = isWhole ? validatorsOf(headers, last) : { etag: null, lastModified: null };
-      yield { kind: 'visited', source: url, validators, given: feed === null };
+      yield { kind: 'visited', source: url, validators, given: !isPassing, mark };
     } catch (thrown) {
-      yield { kind: 'refused', source: url, error: asProvisoError(thrown) };
+      yield* this.#gone({ kind: 'refused', source: url, error: asProvisoError(thrown) }, last, mark);
     }
+  }
+
+  /** A page that cannot be taken now. What was taken of it before stands, and it is asked again in its time. */
+  async *#gone(
+    refusal: Extract<Event, { kind: 'refused' }>,
+    last: Validators | null,
+    mark: string | null,
+  ): AsyncGenerator<Event> {
+    yield refusal;
+    const { source } = refusal;
+    if (last) yield { kind: 'visited', source, validators: validatorsOf([], last), given: false, mark };
   }
 
   #documentOf({ name }: Found, kind: Kind, bytes: Uint8Array, sha256: string, found: Content): Document {

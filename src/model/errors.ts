@@ -27,6 +27,7 @@ const codes = {
   PROVISO_CASE_INVALID: { exit: 2, http: 422 },
   PROVISO_CASE_UNKNOWN_ID: { exit: 2, http: 422 },
   PROVISO_CASE_DUPLICATE_ID: { exit: 2, http: 422 },
+  PROVISO_CORRECTION_INVALID: { exit: 2, http: 422 },
   PROVISO_CASE_CYCLE: { exit: 2, http: 422 },
   PROVISO_CASE_NOT_FOUND: { exit: 2, http: 404 },
   PROVISO_COMMITMENT_NOT_FOUND: { exit: 2, http: 404 },

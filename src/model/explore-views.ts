@@ -248,6 +248,12 @@ export const JobView = z.object({
       copies: z.int(),
       refused: z.array(z.object({ source: z.string(), code: z.string(), why: z.string(), todo: z.string() })),
       skipped: z.array(z.object({ source: z.string(), why: z.string() })),
+      incomplete: z
+        .array(z.object({ source: z.string(), why: z.string() }))
+        .describe('Kept, and probably not the whole report.'),
+      beside: z
+        .array(z.object({ source: z.string(), document: z.string(), earlier: z.string() }))
+        .describe('Pages whose text has nothing in common with the one before: a person says which stands.'),
     })
     .nullable()
     .describe('null until it is done.'),

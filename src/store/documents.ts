@@ -5,7 +5,7 @@ import { toJsonb } from './canonical-json.ts';
 import { caseExists } from './cases.ts';
 import type { Change } from './change.ts';
 import { caseNotFound } from './refusals.ts';
-import { replacedBy } from './revisions.ts';
+import { replacedBy, waitsBeside } from './revisions.ts';
 import type { DocumentsTable, Tables } from './tables.ts';
 import { refuseTakenDown } from './takedowns.ts';
 
@@ -35,6 +35,8 @@ export const standing = [
   sql.ref<string | null>('documents.language').as('language'),
   sql<boolean>`not exists (select from readings where readings.document_id = documents.id)`.as('unread'),
   replacedBy.as('replacedBy'),
+  waitsBeside.as('waitsBeside'),
+  sql.ref<string | null>('documents.incomplete').as('incomplete'),
 ] as const;
 
 /** Adds the document or finds it known, with its capture and its place in the case. */

@@ -5,6 +5,7 @@ import type {
   CaseFile,
   ClaimEntry,
   CopyLink,
+  Correction,
   Decision,
   Document,
   DocumentMatches,
@@ -14,6 +15,7 @@ import type {
   Page,
   Reading,
   RegistryEntry,
+  Revision,
   SaidBy,
   Segment,
   TextChange,
@@ -76,6 +78,22 @@ interface RevisionsTable {
   source: string;
   at: Instant;
   changes: Json<TextChange[]>;
+  /** Whether the later text stands for the page; `waiting` until a person has looked. */
+  standing: Revision['standing'];
+  seq: Generated<string>;
+}
+
+/** What people put right on documents. */
+interface CorrectionsTable {
+  id: string;
+  document_id: string;
+  field: Correction['field'];
+  value: string | null;
+  previous: string | null;
+  reason: string;
+  by: string;
+  at: Instant;
+  /** Order of arrival. */
   seq: Generated<string>;
 }
 
@@ -119,6 +137,8 @@ interface VisitsTable {
   last_modified: string | null;
   checked_at: ColumnType<Date, Date | string, Date | string>;
   watched: boolean;
+  first_at: ColumnType<Date, Date | string, never>;
+  mark: string | null;
 }
 
 /** Files that documents were taken out of, and that are kept whole among the originals. */
@@ -256,6 +276,7 @@ export interface Tables {
   captures: CapturesTable;
   containers: ContainersTable;
   copy_keys: CopyKeysTable;
+  corrections: CorrectionsTable;
   copy_links: CopyLinksTable;
   compared: ComparedTable;
   readings: ReadingsTable;

@@ -7,6 +7,7 @@ export {
   sensitivityIn,
   today,
 } from './assess-case.ts';
+export { type Corrected, correct, documentsOfSamePublisher, rereadCorrected } from './correct.ts';
 export { candidatesOfName, decide, keysNamed, knowledgeOf, nameCandidates } from './decide.ts';
 export { enterClaim, enterClaims, spanOfWords, withdrawClaim, withEnteredClaims } from './entered-claims.ts';
 export { type History, historyOf } from './history.ts';

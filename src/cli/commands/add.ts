@@ -15,16 +15,28 @@ interface AddOptions extends GlobalOptions {
 
 /** How it went, in a line. */
 export const summary = ({ new: fresh, known, captured, changed, ...added }: Added): string => {
-  const { copies, unread, refused, skipped } = added;
+  const { beside, incomplete, copies, unread, refused, skipped } = added;
   return [
     `${fresh} new, ${known} already known, ${refused.length} refused`,
     ...(captured > 0 ? [`${captured} pages taken again with the same text`] : []),
     ...(changed > 0 ? [`${changed} pages with another text than before`] : []),
+    ...(beside.length > 0 ? [`${beside.length} pages with a wholly different text, for you to look at`] : []),
+    ...(incomplete.length > 0 ? [`${incomplete.length} probably incomplete`] : []),
     ...(copies > 0 ? [`${copies} copies of others`] : []),
     ...(unread > 0 ? [`${unread} kept unread, being in another language than English`] : []),
     ...(skipped.length > 0 ? [`${skipped.length} passed over (--json names them)`] : []),
   ].join(', ');
 };
+
+/** What a person should look at, a line each. */
+export const lookAt = ({ beside, incomplete }: Added): string[] => [
+  ...incomplete.map(({ source, why }) => `${source}: ${why}`),
+  ...beside.map(
+    ({ source, document, earlier }) =>
+      `${source}: its text has nothing in common with the one before; both are kept and count. ` +
+      `To say which stands: proviso correct ${document} --replaces ${earlier} (or --beside).`,
+  ),
+];
 
 /** The same as JSON, with each refusal's code. */
 export const summaryJson = (added: Added) => ({
@@ -53,6 +65,7 @@ export const addAddCommand = (program: Command): void => {
         ),
       );
       complainOf(added.refused);
+      for (const line of lookAt(added)) complain(line);
       if (json) printJson(summaryJson(added));
       else complain(summary(added));
       if (added.refused.length > 0) process.exitCode = 1;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { AtomFeed, JsonFeed, RdfFeed, RssFeed } from 'feedsmith';
 import { type Parsed, type Part, storable } from '../content.ts';
 import { leadingDate, writtenDate } from '../dates.ts';
@@ -9,6 +10,8 @@ interface Entry {
   link: string | undefined;
   author: string | undefined;
   date: string | undefined;
+  /** When it was changed last. */
+  changed?: string | undefined;
   html: string | undefined;
   text: string | undefined;
   /** The format calls what it has of the page a summary, or it has nothing of it. */
@@ -29,7 +32,8 @@ export async function readFeed(text: string, source: string, address: string | n
     const url = addressOf(entry);
     const name = oneLine(entry.link) ?? oneLine(entry.title) ?? `entry ${index + 1}`;
     const part = entry.html?.trim() || entry.text?.trim() ? partOf(entry, name, title) : null;
-    if (url && entry.isSummary) parsed.links.push({ url, supposed: saidOf(entry, title), instead: part });
+    if (url && entry.isSummary)
+      parsed.links.push({ url, supposed: saidOf(entry, title), mark: markOf(entry), instead: part });
     else if (part) parsed.parts.push(part);
     else parsed.skipped.push({ name, why: 'it has neither text nor the address of a page' });
   }
@@ -111,6 +115,7 @@ const atomEntry = (entry: AtomFeed.Entry<string>): Entry => ({
   link: entry.links?.find(({ rel = 'alternate' }) => rel === 'alternate')?.href,
   author: entry.authors?.map(({ name }) => name).join(', '),
   date: entry.published ?? entry.updated,
+  changed: entry.updated,
   ...atomBody(entry.content?.value ? entry.content : entry.summary),
   isSummary: !entry.content?.value,
 });
@@ -125,6 +130,7 @@ const jsonEntry = (item: JsonFeed.Item<string>): Entry => ({
   link: item.url ?? item.external_url,
   author: item.authors?.map(({ name }) => name).join(', '),
   date: item.date_published,
+  changed: item.date_modified,
   html: item.content_html,
   text: item.content_text ?? item.summary,
   isSummary: !item.content_html && !item.content_text,
@@ -155,6 +161,13 @@ function saidOf(entry: Entry, feedTitle?: string): Part['said'] {
     publishedFrom: published ? byFeed : null,
   };
 }
+
+/** What an entry says of its page, digested. */
+const markOf = ({ title, date, changed, html, text }: Entry): string =>
+  createHash('sha256')
+    .update(JSON.stringify([title, date, changed, html, text]))
+    .digest('hex')
+    .slice(0, 16);
 
 const addressOf = ({ link }: Entry): string | null =>
   link && URL.canParse(link) && /^https?:/i.test(link) ? link : null;

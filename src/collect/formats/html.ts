@@ -12,7 +12,9 @@ import { type MainText, mainText } from './page/main-text.ts';
 import { namingOf } from './page/naming.ts';
 import { insteadOfReport } from './page/no-report.ts';
 import { consentBoxes } from './page/notices.ts';
+import { paragraphsOf } from './page/paragraphs.ts';
 import { addressOfSaved, withoutArchive } from './page/saved.ts';
+import { teasersOf } from './page/teasers.ts';
 import { whyIncomplete } from './page/wholeness.ts';
 
 /**
@@ -68,6 +70,9 @@ function fillBody({ documentElement, head, body }: Document): void {
   body.append(...strays);
 }
 
+/** Pages with more elements are refused: the search for the main text would take minutes. */
+const maxElements = 100_000;
+
 interface ParsedPage {
   content: Content;
   /** What it is when it is no report; null when it may be one. */
@@ -78,6 +83,9 @@ interface ParsedPage {
 
 function parsePage(html: string, address: string | null): ParsedPage {
   const document = parsed(html);
+  if (document.querySelectorAll('*').length > maxElements) throw new Error('the page has too many elements');
+  const marked = new Map([...consentBoxes(document), ...teasersOf(document)]);
+  const paragraphs = paragraphsOf(document.body, marked);
   // The search for the main text changes the document, so what the page says about itself is read first.
   const meta = metaTags(document);
   const heading = headingOf(document);
@@ -88,12 +96,20 @@ function parsePage(html: string, address: string | null): ParsedPage {
     titles: [heading, titled, meta.get('og:title')].filter((one) => one != null),
   });
   const locale = localeOf(document, meta, url);
-  const naming = namingOf({ data, meta, titled, heading, url, home: homeOf(document) });
-  const dating = datingOf({ document, data, meta, url, locale });
+  const naming = namingOf({
+    data,
+    meta,
+    titled,
+    heading,
+    url,
+    stated: publisherOf(document),
+    home: homeOf(document),
+  });
+  const dating = datingOf({ document, paragraphs, data, meta, url, locale });
   const year = dating.published?.slice(0, 4) ?? null;
   const isScripted = isFilledByScripts(document);
   const entries = entriesOf(document, { isTyped: data.isLiveBlog, locale, year });
-  const main = mainText(document, { title: naming.title, data, entries, marked: consentBoxes(document) });
+  const main = mainText(document, { title: naming.title, data, entries, marked, paragraphs });
   const author = data.author ?? writers(firstOf(meta, authorNames)) ?? writers(main.byline);
   return {
     content: {
@@ -134,6 +150,14 @@ function ownAddress(
 const headingOf = (document: Document): string | null =>
   elementText(document, 'article h1, main h1, [itemprop="headline"]') ?? elementText(document, 'h1');
 
+/** The publisher that the page's microdata or RDFa names. */
+function publisherOf(document: Document): string | null {
+  const element = document.querySelector('[itemprop~="publisher"], [property="schema:publisher"]');
+  const named = element?.querySelector('[itemprop="name"], [property="schema:name"]') ?? element;
+  const name = oneLine(named?.getAttribute('content') ?? named?.textContent ?? '');
+  return name !== '' && name.length < 80 ? name : null;
+}
+
 /** What the links to the front page are called. */
 const homeOf = (document: Document): string[] =>
   [
@@ -156,7 +180,7 @@ const isFilledByScripts = (document: Document): boolean =>
   document.querySelector(`${appRoots}, script[type="application/json"], script[src]`) !== null;
 
 const hasSentence = (text: string): boolean =>
-  /(?:\p{L}+[\s,’'-]+){3,}[^\n]*[.!?。؟।…"”»]|[^\n]{120}|[\u3040-\u9fff]{12}/u.test(text);
+  /(?:\p{L}+[ ,’'-]+){3,}[^\n]*[.!?。؟।…"”»]|[^\n]{120}|[\u3040-\u9fff]{12}/u.test(text);
 
 /** The agency that the page's data, its byline, its dateline or its last lines name. */
 const agencyOf = (

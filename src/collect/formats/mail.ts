@@ -58,7 +58,7 @@ function savedPage({ headers, html, attachments }: Email, source: string): Parse
   const address = said('snapshot-content-location') ?? said('content-location');
   const isSaved =
     said('snapshot-content-location') !== null ||
-    /^<?saved by /i.test(said('from') ?? '') ||
+    /^["<]?saved by /i.test(said('from') ?? '') ||
     (said('from') === null && said('content-type')?.includes('multipart/related'));
   if (!isSaved || !html) return null;
   const page = alone(readPage(html, source, address));

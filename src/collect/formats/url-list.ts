@@ -6,7 +6,7 @@ export function readUrlList(text: string, source: string): Parsed {
   const lines = text.split('\n');
   const urls = lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
   if (urls.length === 0) throw empty(source);
-  const links = [...new Set(urls)].map((url) => ({ url, supposed: {}, instead: null }));
+  const links = [...new Set(urls)].map((url) => ({ url, supposed: {}, mark: null, instead: null }));
   return { content: null, parts: [], skipped: [], links };
 }
 

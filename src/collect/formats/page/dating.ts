@@ -2,7 +2,9 @@ import type { SaidBy } from '../../../model/index.ts';
 import { type Dating, undated } from '../../content.ts';
 import { dateInAddress, findDate, leadingDate } from '../../dates.ts';
 import { datelineOf } from '../dateline.ts';
+import { labelled, publishedWords, updateWords } from '../publication-lines.ts';
 import type { LinkedData } from './linked-data.ts';
+import type { Paragraph } from './paragraphs.ts';
 
 interface Candidate extends SaidBy {
   date: string | null;
@@ -10,6 +12,7 @@ interface Candidate extends SaidBy {
 
 interface Page {
   document: Document;
+  paragraphs: readonly Paragraph[];
   data: LinkedData;
   /** Contents of the page's meta tags by name. */
   meta: ReadonlyMap<string, string>;
@@ -23,14 +26,14 @@ interface Page {
  * one usually does; the date of an update or of another story is none.
  */
 export function datingOf(page: Page): Dating {
-  const { data, url, document } = page;
+  const { data, url, document, paragraphs } = page;
   const read = (time: string | null): string | null => dateIn(time ?? '', page.locale)?.date ?? null;
   const updates = new Set([
     read(data.modified),
     ...updateNames.map((name) => read(page.meta.get(name) ?? null)),
   ]);
   const unlessUpdate = (date: string | null) => (updates.has(date) ? null : date);
-  const seen = seenDates(document, page.locale);
+  const seen = [...labelledLines(paragraphs, page.locale), ...seenDates(document, page.locale)];
   const candidates: Candidate[] = [
     { source: 'linked-data', certainty: 'stated', date: read(data.published) },
     ...stated(document, page.locale),
@@ -39,7 +42,7 @@ export function datingOf(page: Page): Dating {
     { source: 'meta-tag', certainty: 'likely', date: unlessUpdate(firstOf(page.meta, vagueNames, read)) },
     ...seen.filter(({ certainty }) => certainty === 'likely'),
     { source: 'address', certainty: 'likely', date: wholeDay(dateInAddress(url ?? '')) },
-    { source: 'text', certainty: 'likely', date: datelineDate(document, page.locale) },
+    { source: 'text', certainty: 'likely', date: datelineDate(paragraphs, page.locale) },
     { source: 'address', certainty: 'likely', date: dateInAddress(url ?? '') },
   ];
   const best = candidates.find(({ date }) => date !== null);
@@ -52,7 +55,9 @@ const wholeDay = (date: string | null): string | null => (date?.length === 10 ? 
 /** A date by a machine or by a person. */
 function dateIn(time: string, locale: string | null): { date: string; exact: boolean } | null {
   const machine = leadingDate(time);
-  if (machine && !/^(?:1[34]\d\d|2[45]\d\d)/.test(machine)) return { date: machine, exact: true };
+  const isWhole = machine !== null && (machine.length === 10 || machine === time.trim());
+  // Years of other calendars are read with the words around them.
+  if (isWhole && !/^(?:1[34]\d\d|2[45]\d\d)/.test(machine)) return { date: machine, exact: true };
   return findDate(time.slice(0, 300), locale);
 }
 
@@ -139,13 +144,7 @@ function stated(document: Document, locale: string | null): Candidate[] {
 
 /** Elements about the top of an article that as a rule show when it came out. */
 const likelyElements =
-  'article time, header time, main time, body > time, [role="main"] time, [class*="publish" i], [class*="dateline" i], [class*="byline" i], [class*="post-date" i], [class*="postdate" i], [class*="entry-date" i], [class*="article-date" i], [class*="story-date" i], [class*="news-date" i], [class*="timestamp" i], [class~="date" i], [class~="posted" i], [class~="meta" i], [class*="post-meta" i], [class*="entry-meta" i], [class*="article-meta" i], [id*="publish" i], [id~="date" i], [id*="pubdate" i], time';
-
-const updateWords =
-  /updated?|modified|edited|revised|last change|aktualisiert|geändert|mis à jour|modifié|actualizad|modificad|atualizad|aggiornat|bijgewerkt|обновл|изменен|güncel|zaktualizowano|uppdaterad|تحديث|محدث|به ?روز/i;
-
-const publishedWords =
-  /(?:first |originally )?(?:published|posted|publication date|date of publication|release date|date posted|issued|released|dated|filed)(?: (?:on|at))?|veröffentlicht(?: am)?|erschienen(?: am)?|erstellt(?: am)?|stand:|publié(?:e)?(?: le)?|paru le|mis en ligne(?: le)?|publicad[oa](?: el| em)?|publicación|publicação|pubblicato(?: il)?|gepubliceerd(?: op)?|geplaatst|опубликован[оа]?|дата публикации|опубліковано|yayın(?:lanma)? tarihi|yayınlandı|opublikowano|publicerad|publiceret|publisert|julkaistu|közzétéve|publikováno|zveřejněno|objavljeno|објављено|δημοσι\p{L}+|نشر(?: في| بتاريخ)?|تاريخ النشر|تاریخ انتشار|منتشر شده|פורסם|प्रकाशित|发布(?:时间|于)?|發布|公開日|掲載日|입력|게시/iu;
+  'time, [class*="publish" i], [class*="dateline" i], [class*="byline" i], [class*="date" i], [class*="fecha" i], [class*="datum" i], [class*="tarih" i], [class*="timestamp" i], [class~="posted" i], [class~="meta" i], [class*="-meta" i], [id*="publish" i], [id*="date" i]';
 
 const isUpdate = (element: Element): boolean => {
   const said = `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('id') ?? ''}`;
@@ -186,7 +185,7 @@ function seenDates(document: Document, locale: string | null): Candidate[] {
     if (!date) continue;
     found.push({ source: 'page', certainty: said?.exact ? 'stated' : 'likely', date: date.date });
   }
-  return [...labelledLines(document, locale), ...found];
+  return found;
 }
 
 /** A time within a sentence of the report is what it tells of. */
@@ -199,40 +198,27 @@ const isInStory = (element: Element): boolean => {
   );
 };
 
-/** Short lines such as "Published 9 May 2024. Updated 1 January 2026." */
-function labelledLines(document: Document, locale: string | null): Candidate[] {
+/** Short lines such as "Published 9 May 2024. Updated 1 January 2026."; the word may stand in a block of its own. */
+function labelledLines(paragraphs: readonly Paragraph[], locale: string | null): Candidate[] {
   const found: Candidate[] = [];
-  for (const element of [
-    ...document.querySelectorAll('p, div, span, li, small, dd, td, em, i, b, strong, h6'),
-  ].slice(0, 3000)) {
-    const seen = element.textContent ?? '';
-    if (seen.length < 12 || seen.length > 160 || !/[\p{Nd}]{1,4}/u.test(seen)) continue;
-    const said = labelled(seen.trim(), locale);
-    if (!said || isElsewhere(element)) continue;
-    found.push({ source: 'page', certainty: said.exact ? 'stated' : 'likely', date: said.date });
+  for (const [at, { lines, place }] of paragraphs.entries()) {
+    if (place !== null && place !== 'the head of the page') continue;
+    for (const line of lines) {
+      if (line.length > 160) continue;
+      const isLabel = line.length <= 30 && publishedWords.test(line) && !/\p{Nd}/u.test(line);
+      const said = labelled(
+        isLabel ? `${line} ${paragraphs[at + 1]?.lines[0] ?? ''}`.slice(0, 160) : line,
+        locale,
+      );
+      if (said) found.push({ source: 'page', certainty: said.exact ? 'stated' : 'likely', date: said.date });
+    }
     if (found.length >= 3) break;
   }
   return found;
 }
 
-/** The date that a word for publication at the beginning of a line, or of a part of it, introduces. */
-export function labelled(line: string, locale: string | null): { date: string; exact: boolean } | null {
-  const word = publishedWords.exec(line);
-  if (!word || word.index > 40 || /\p{L}$/u.test(line.slice(0, word.index))) return null;
-  const after = line.slice(word.index + word[0].length);
-  const update = updateWords.exec(after);
-  const own = update ? after.slice(0, update.index) : after;
-  const date = findDate(own, locale);
-  // Words between would make it a sentence.
-  return date && date.index <= 30 ? date : null;
-}
-
 /** The dateline of a report's first paragraphs. */
-function datelineDate(document: Document, locale: string | null): string | null {
-  for (const paragraph of [...document.querySelectorAll('p')].slice(0, 6)) {
-    if (isElsewhere(paragraph)) continue;
-    const date = datelineOf((paragraph.textContent ?? '').trim(), locale)?.date;
-    if (date) return date;
-  }
-  return null;
+function datelineDate(paragraphs: readonly Paragraph[], locale: string | null): string | null {
+  const first = paragraphs.filter(({ place, heading }) => place === null && heading === null).slice(0, 8);
+  return first.map(({ lines }) => datelineOf(lines[0] ?? '', locale)?.date).find(Boolean) ?? null;
 }

@@ -8,9 +8,6 @@ import { type Entry, stamped } from './live-blog.ts';
 import { isOffer } from './notices.ts';
 import { charactersOf, isIn, type Paragraph, type Place, paragraphsOf, type Ring } from './paragraphs.ts';
 
-/** Pages with more elements are refused: the search for the main text would take minutes. */
-const maxElements = 100_000;
-
 /** The text of a page's report, and what became of the page's other words. */
 export interface MainText {
   text: string;
@@ -30,17 +27,20 @@ export interface Findings {
   entries: readonly Entry[];
   /** Boxes that are known not to be the report's. */
   marked: ReadonlyMap<Element, Place>;
+  /** All words of the page. */
+  paragraphs: readonly Paragraph[];
 }
 
 /** Changes the document: whatever else is to be read of it must have been read before. */
-export function mainText(document: Document, { title, data, entries, marked }: Findings): MainText {
-  const paragraphs = paragraphsOf(document.body, new Map([...marked, ...teasersOf(document)]));
+export function mainText(
+  document: Document,
+  { title, data, entries, marked, paragraphs }: Findings,
+): MainText {
   for (const paragraph of paragraphs)
     if (isOffer(paragraph.lines.join(' '))) paragraph.place = 'offers to subscribe';
   const hasOffer = paragraphs.some(({ place }) => place === 'offers to subscribe');
-  for (const box of marked.keys()) box.remove();
+  for (const [box, place] of marked) if (place === 'notices on cookies') box.remove();
   const article = new Readability<Element>(document, {
-    maxElemsToParse: maxElements,
     serializer: (node) => node as Element,
   }).parse();
   const found = article?.content ? blockText(article.content) : '';
@@ -65,21 +65,6 @@ export function mainText(document: Document, { title, data, entries, marked }: F
   }
   withUpdates(written, data);
   return { ...written, account: accountOf(written.text, leftOut), byline, isShown: true, hasOffer };
-}
-
-/** Short boxes whose heading is a link to another page. */
-function teasersOf(document: Document): Map<Element, Place> {
-  const found = new Map<Element, Place>();
-  for (const link of document.querySelectorAll('h2 a[href], h3 a[href], h4 a[href], h5 a[href]')) {
-    const heading = link.closest('h2, h3, h4, h5');
-    const box = heading?.parentElement;
-    if (!heading || !box || /^#|\/#|[?&](?:block|post|entry)/.test(link.getAttribute('href') ?? '')) continue;
-    if ((heading.textContent ?? '').trim() !== (link.textContent ?? '').trim()) continue;
-    const isSmall =
-      box.querySelectorAll('h1, h2, h3, h4, h5').length === 1 && (box.textContent ?? '').length < 700;
-    if (isSmall && /^(?:ARTICLE|DIV|LI|SECTION)$/i.test(box.nodeName)) found.set(box, 'links to other pages');
-  }
-  return found;
 }
 
 /** What the search for the main text found, and what it passed over in the same part of the page. */

@@ -18,6 +18,8 @@ interface Page {
   /** Of the first `h1` of the report. */
   heading: string | null;
   url: string | null;
+  /** Of the publisher in the page's microdata. */
+  stated: string | null;
   /** What links to the front page say: a site's logo as a rule. */
   home: readonly string[];
 }
@@ -45,10 +47,11 @@ const publisherNames = [
 ];
 
 /** The title without its site's name, and the publisher, each from the best source that has one. */
-export function namingOf({ data, meta, titled, heading, url, home }: Page): Naming {
+export function namingOf({ data, meta, titled, heading, url, stated, home }: Page): Naming {
   const told = firstOf(meta, publisherNames);
   const publisher =
     said(data.publisher, 'linked-data', 'stated') ??
+    said(stated, 'page', 'stated') ??
     said(told, 'meta-tag', 'stated') ??
     said(data.site, 'linked-data', 'likely');
   const best =
@@ -56,7 +59,7 @@ export function namingOf({ data, meta, titled, heading, url, home }: Page): Nami
     said(firstOf(meta, titleNames), 'meta-tag', 'stated') ??
     said(titled, 'page', 'stated') ??
     said(heading, 'page', 'likely');
-  const known = { heading, sites: [data.publisher, told, data.site, ...home], host: hostOf(url) };
+  const known = { heading, sites: [data.publisher, stated, told, data.site, ...home], host: hostOf(url) };
   const split = best ? splitTitle(best.value, known) : null;
   const fromTitle = split?.site ?? (titled ? splitTitle(titled, known).site : null);
   const put = publisher ?? said(fromTitle, 'page', 'likely');
@@ -109,9 +112,11 @@ export function splitTitle(
   const last = parts.at(-1) as string;
   const first = parts[0] as string;
   const whole = { title, site: null };
-  if (parts.length < 2) return whole;
   const isSite = (part: string) =>
     sites.some((site) => site !== null && fold(site) === fold(part)) || isOfHost(part, host);
+  const [, ahead, rest] = /^([^:]{2,40}): (.{8,})$/.exec(title) ?? [];
+  if (ahead && rest && isSite(ahead)) return { title: rest, site: ahead };
+  if (parts.length < 2) return whole;
   const headed = heading ? fold(heading) : null;
   const without = (from: number, to: number) => titleBefore(title, parts, from, to);
   if (headed && fold(first) === headed) return { title: first, site: siteAmong(parts.slice(1)) };

@@ -74,6 +74,7 @@ export function insteadOfReport({ title, heading, text, html, data }: Page): str
     if ((isHeaded && (phrases > 0 || isMarked || words < 25)) || phrases > 2 || (phrases > 0 && isMarked))
       return what;
   }
-  const isConsent = words > 0 && speaksOfConsent(text, 4);
+  // A report on cookies also says something else.
+  const isConsent = speaksOfConsent(text, 4) && text.split('\n\n').every((one) => speaksOfConsent(one, 1));
   return isConsent ? 'a notice on cookies, which stands before the report' : null;
 }
