@@ -16,10 +16,10 @@ const sizes: Partial<Record<Kind, number>> = {
 };
 
 /**
- * A text is read up to here, in characters: some 25,000 sentences, or three long novels. Beyond lies no report, and reading
+ * A text is read up to here, in characters: some 12,000 sentences, a book of 500 pages. Beyond lies no report, and reading
  * would take many minutes.
  */
-export const maxTextLength = 3_000_000;
+export const maxTextLength = 1_500_000;
 
 /** A ZIP inside another is held in memory; one on disk is not. */
 export const maxInnerZip = 100 * mb;

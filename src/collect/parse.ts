@@ -101,7 +101,7 @@ function cut(content: Content): Content {
     segments: segments?.filter(({ span }) => span[1] <= end) ?? null,
     pages: pages?.filter((page) => page.end <= end) ?? null,
     account: accounting.of(kept),
-    incomplete: `It is longer than ${Math.round(maxTextLength / 1e6)} million characters: what follows is not read. Split it into its reports.`,
+    incomplete: `It is longer than ${maxTextLength / 1e6} million characters: what follows is not read. Split it into its reports.`,
   };
 }
 

@@ -125,7 +125,7 @@ const written = async (folder: string, files: readonly File[]): Promise<Map<stri
     await mkdir(own);
     const path = join(own, storedName(file.name));
     await writeFile(path, Buffer.from(await file.arrayBuffer()));
-    names.set(path, file.name);
+    names.set(path, file.name.replace(/\p{Cc}/gu, '\ufffd') || basename(path));
   }
   return names;
 };

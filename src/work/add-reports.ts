@@ -1,5 +1,5 @@
 import { type CollectEvent, type CollectOptions, collect, countInputs } from '../collect/index.ts';
-import { ProvisoError } from '../model/index.ts';
+import { type Account, ProvisoError } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
 import { knowledgeOf } from './decide.ts';
@@ -29,6 +29,10 @@ export interface Added {
   beside: { source: string; document: string; earlier: string }[];
   /** Documents that are probably not the whole report, each with why. */
   incomplete: { source: string; why: string }[];
+  /** Documents whose charset nobody said, with the one that their bytes look like. */
+  guessed: { source: string; charset: string }[];
+  /** Documents whose files hold words that are not in their text: the share that is, and what is not. */
+  leftOut: { source: string; share: number; leftOut: Account['leftOut'] }[];
   /** How many of the documents taken in are in a language that is not read: kept and searchable. */
   unread: number;
   /** How many of the documents compared for the first time have the text of another, the same or edited. */
@@ -76,6 +80,8 @@ async function collectInto(
     changed: 0,
     beside: [],
     incomplete: [],
+    guessed: [],
+    leftOut: [],
     unread: 0,
     copies: 0,
     refused: [],
@@ -139,8 +145,11 @@ async function keepDocument(
     added.refused.push({ source: event.source, error: thrown });
     return;
   }
-  const { language, incomplete } = event.document;
-  if (incomplete) added.incomplete.push({ source: event.source, why: incomplete });
+  const { source } = event;
+  const { language, incomplete, guessedCharset, account } = event.document;
+  if (incomplete) added.incomplete.push({ source, why: incomplete });
+  if (guessedCharset) added.guessed.push({ source, charset: guessedCharset });
+  if (account && account.share < 1) added.leftOut.push({ source, ...account });
   if (language !== null && !readLanguages.includes(language)) added.unread += 1;
 }
 

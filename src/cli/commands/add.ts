@@ -15,13 +15,15 @@ interface AddOptions extends GlobalOptions {
 
 /** How it went, in a line. */
 export const summary = ({ new: fresh, known, captured, changed, ...added }: Added): string => {
-  const { beside, incomplete, copies, unread, refused, skipped } = added;
+  const { beside, incomplete, guessed, leftOut, copies, unread, refused, skipped } = added;
   return [
     `${fresh} new, ${known} already known, ${refused.length} refused`,
     ...(captured > 0 ? [`${captured} pages taken again with the same text`] : []),
     ...(changed > 0 ? [`${changed} pages with another text than before`] : []),
     ...(beside.length > 0 ? [`${beside.length} pages with a wholly different text, for you to look at`] : []),
     ...(incomplete.length > 0 ? [`${incomplete.length} probably incomplete`] : []),
+    ...(guessed.length > 0 ? [`${guessed.length} in a charset that was guessed`] : []),
+    ...(leftOut.length > 0 ? [`${leftOut.length} with words left out of their text (--json names them)`] : []),
     ...(copies > 0 ? [`${copies} copies of others`] : []),
     ...(unread > 0 ? [`${unread} kept unread, being in another language than English`] : []),
     ...(skipped.length > 0 ? [`${skipped.length} passed over (--json names them)`] : []),
@@ -29,8 +31,12 @@ export const summary = ({ new: fresh, known, captured, changed, ...added }: Adde
 };
 
 /** What a person should look at, a line each. */
-export const lookAt = ({ beside, incomplete }: Added): string[] => [
+export const lookAt = ({ beside, incomplete, guessed }: Added): string[] => [
   ...incomplete.map(({ source, why }) => `${source}: ${why}`),
+  ...guessed.map(
+    ({ source, charset }) =>
+      `${source}: nobody says its charset; it was read as ${charset}. If letters are wrong, take it down and add it with --charset.`,
+  ),
   ...beside.map(
     ({ source, document, earlier }) =>
       `${source}: its text has nothing in common with the one before; both are kept and count. ` +

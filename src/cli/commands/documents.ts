@@ -43,6 +43,7 @@ const saidLines = ({ document, corrections }: History): string[] => {
     publishedFrom,
     agency,
     incomplete,
+    guessedCharset,
     account,
   } = document;
   return [
@@ -51,6 +52,7 @@ const saidLines = ({ document, corrections }: History): string[] => {
     `published: ${published ?? 'not known'}${by(publishedFrom)}`,
     ...(agency ? [`agency: ${agency}`] : []),
     ...(incomplete ? [incomplete] : []),
+    ...(guessedCharset ? [`charset: ${guessedCharset} (guessed)`] : []),
     ...(account ? [`${Math.round(account.share * 100)} % of the words of the file are in the text`] : []),
     ...(account?.leftOut ?? []).map(
       ({ what, characters, begins }) => `  left out: ${what}, ${characters} characters: ${begins}`,
