@@ -131,6 +131,12 @@ export const Claim = z.object({
     .describe('Of the finite verb; tells how an undated claim is dated.'),
   place: z.int().nullable().describe('Index into `places`.'),
   confidence: Confidence.describe('How likely it has the right words in its roles and the right speaker.'),
+  reported: z
+    .string()
+    .optional()
+    .describe(
+      'EDTF day of the part of the text that it stands in; absent: the day the document was published.',
+    ),
   enteredBy: z.string().optional().describe('The person who entered it by hand; absent when it was read.'),
 });
 export type Claim = z.infer<typeof Claim>;

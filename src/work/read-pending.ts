@@ -19,7 +19,8 @@ export async function readPending(
   const read = async (id: string): Promise<{ id: string; reading: Reading | null }> => {
     const document = signal?.aborted ? null : await store.document(id);
     if (!document) return { id, reading: null };
-    return { id, reading: await reader.read({ id, text: document.text, published: document.published }) };
+    const { text, published, segments } = document;
+    return { id, reading: await reader.read({ id, text, published, segments }) };
   };
   let done = 0;
   for await (const { id, reading } of inOrder(pending, reader.threads + 1, read)) {

@@ -13,6 +13,9 @@ import * as matches from './0009-matches.ts';
 import * as readingRevision from './0010-reading-revision.ts';
 import * as documentNames from './0011-document-names.ts';
 import * as drafts from './0012-drafts.ts';
+import * as partsOfDocuments from './0012-parts-of-documents.ts';
+import * as corrections from './0013-corrections.ts';
+import * as guessedCharset from './0014-guessed-charset.ts';
 
 interface Migration {
   name: string;
@@ -33,6 +36,9 @@ const migrations: readonly Migration[] = [
   { name: '0010-reading-revision', up: readingRevision.up },
   { name: '0011-document-names', up: documentNames.up },
   { name: '0012-drafts', up: drafts.up },
+  { name: '0012-parts-of-documents', up: partsOfDocuments.up },
+  { name: '0013-corrections', up: corrections.up },
+  { name: '0014-guessed-charset', up: guessedCharset.up },
 ];
 
 /** Any number that other programs on the same server are unlikely to use. */
