@@ -22,7 +22,7 @@ export interface LinkedData {
   updates: Update[];
 }
 
-export interface Update {
+interface Update {
   title: string | null;
   published: string | null;
   author: string | null;

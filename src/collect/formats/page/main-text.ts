@@ -6,7 +6,7 @@ import { fold } from './fold.ts';
 import type { LinkedData } from './linked-data.ts';
 import { type Entry, stamped } from './live-blog.ts';
 import { isOffer } from './notices.ts';
-import { charactersOf, isIn, type Paragraph, type Place, paragraphsOf, type Ring } from './paragraphs.ts';
+import { charactersOf, isIn, type Paragraph, type Place, type Ring } from './paragraphs.ts';
 
 /** The text of a page's report, and what became of the page's other words. */
 export interface MainText {
