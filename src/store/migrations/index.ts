@@ -14,6 +14,7 @@ import * as readingRevision from './0010-reading-revision.ts';
 import * as documentNames from './0011-document-names.ts';
 import * as partsOfDocuments from './0012-parts-of-documents.ts';
 import * as guessedCharset from './0014-guessed-charset.ts';
+import * as unreadableTexts from './0015-unreadable-texts.ts';
 
 interface Migration {
   name: string;
@@ -35,6 +36,7 @@ const migrations: readonly Migration[] = [
   { name: '0011-document-names', up: documentNames.up },
   { name: '0012-parts-of-documents', up: partsOfDocuments.up },
   { name: '0014-guessed-charset', up: guessedCharset.up },
+  { name: '0015-unreadable-texts', up: unreadableTexts.up },
 ];
 
 /** Any number that other programs on the same server are unlikely to use. */
