@@ -78,7 +78,11 @@ export const hostileInputs: readonly (readonly [
   ['empty.txt', () => '', ['PROVISO_INPUT_EMPTY']],
   ['blank.md', () => ' \n\t\n', ['PROVISO_INPUT_EMPTY']],
   ['junk.txt', () => Buffer.from([0, 1, 2, 3, 255]), ['PROVISO_INPUT_BINARY']],
-  ['invalid-utf8.txt', () => Buffer.from(Array.from({ length: 400 }, (_, at) => 0x80 + ((at * 37) % 0x40))), ['PROVISO_INPUT_BINARY']],
+  [
+    'invalid-utf8.txt',
+    () => Buffer.from(Array.from({ length: 400 }, (_, at) => 0x80 + ((at * 37) % 0x40))),
+    ['PROVISO_INPUT_BINARY'],
+  ],
   ['one-stray-byte.txt', () => Buffer.concat([Buffer.from(text), Buffer.from([0xff])]), ['read']],
   ['lone-surrogates.txt', () => Buffer.from('\ufeffa\ud800b', 'utf16le'), ['read']],
   ['lone-surrogates.html', () => `<p>a&#xD800;b&#0;c ${text}`, ['read']],
