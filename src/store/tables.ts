@@ -1,8 +1,8 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type {
+  Account,
   AgreementFacts,
   AgreementSource,
-  Account,
   Capture,
   CaseFile,
   ClaimEntry,

@@ -12,7 +12,8 @@ export function readCsv(text: string, source: string): Content {
   return content;
 }
 
-function rowsOf(text: string, source: string): string[][] {
+/** Its cells, row by row; empty lines are left out. Throws PROVISO_INPUT_UNREADABLE where quotes do not end. */
+export function rowsOf(text: string, source: string): string[][] {
   const { declared, body } = declaredDelimiter(text);
   try {
     return parse(body, {

@@ -31,7 +31,8 @@ const wordsIn = (part: Document | null): string =>
     .flatMap((name) => elementsOf(part, name).map((element) => element.textContent))
     .join(' ');
 
-async function tablesOf(bytes: Uint8Array, source: string): Promise<Table[]> {
+/** Its sheets; PROVISO_INPUT_UNREADABLE where it is none. Its size is to be checked before. */
+export async function tablesOf(bytes: Uint8Array, source: string): Promise<Table[]> {
   const { default: readExcelFile } = await import('read-excel-file/node');
   try {
     const sheets = await readExcelFile(Buffer.from(bytes), { parseNumber: (written: string) => written });
