@@ -96,5 +96,3 @@ export const durationOf = (written: string): string | null => {
 
 /** The day before a day. */
 export const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-
-export const endOfMonth = (day: string): string => lastOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1);

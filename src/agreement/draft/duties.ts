@@ -3,7 +3,7 @@ import type { Cast } from './cast.ts';
 import type { Composed } from './composition.ts';
 import { isDefinition } from './definitions.ts';
 import type { Unit } from './structure.ts';
-import { type Subject, subjectIn } from './subjects.ts';
+import { openingOf, type Subject, subjectIn } from './subjects.ts';
 import { type Cue, cuesIn, forbids, namesForbearance, notBinding, type Reason, reasonOf } from './wording.ts';
 
 /** What one clause lays on somebody. */
@@ -136,7 +136,7 @@ const ownerIn = (subject: string, cast: Cast): readonly string[] => {
   if (persons.test(subject)) return [];
   const owners = cast
     .namedIn(subject)
-    .filter(({ span }) => /^[’']s?(?![\p{L}])/u.test(subject.slice(span[1])) || /\b(?:of|by|held by|owned by) (?:the )?$/iu.test(subject.slice(0, span[0])));
+    .filter(({ span }) => /^[’']s?(?![\p{L}])/u.test(subject.slice(span[1])) || /\b(?:of|held by|owned by) (?:the )?$/iu.test(subject.slice(0, span[0])));
   const ids = [...new Set(owners.flatMap((owner) => owner.ids))];
   return ids.length > 0 && cast.namedIn(subject).length === owners.length ? ids : [];
 };
@@ -149,6 +149,12 @@ const giverTo = (act: string, cast: Cast): readonly string[] => {
   return taker && more.length === 0 ? cast.all.filter((id) => id !== taker) : [];
 };
 
+/** The one party that a lead-in names: what is to be done there is its. */
+const soleNamed = (words: string, cast: Cast): readonly string[] => {
+  const ids = [...new Set(cast.namedIn(words).flatMap((one) => one.ids))];
+  return ids.length === 1 ? ids : [];
+};
+
 /** Who is bound where the subject is not who acts: by an agent, an owner, an item's own party, a heading. */
 const boundBy = ({ unit }: Clause, subject: Subject, act: string, passive: boolean, cast: Cast): readonly string[] => {
   const agents = passive ? agentIn(act, cast) : [];
@@ -157,6 +163,7 @@ const boundBy = ({ unit }: Clause, subject: Subject, act: string, passive: boole
     () => subject.ids,
     () => ownerIn(subject.words, cast),
     () => (passive ? giverTo(act, cast) : []),
+    () => soleNamed(unit.leadIns.join(' '), cast),
     () => headingDebtor(unit.headings, cast),
   ];
   for (const way of ways) {
@@ -169,7 +176,7 @@ const boundBy = ({ unit }: Clause, subject: Subject, act: string, passive: boole
 /** "(a) Aldoria: 8,500 tonnes": each item of a table has its own party. */
 const itemParty = (item: string, cast: Cast): readonly string[] => {
   const first = cast.namedIn(item)[0];
-  return first && first.span[0] === 0 && /^\s*(?:[:–—,(]|-\s|by\b|to\b|not\b|\d)/u.test(item.slice(first.span[1])) ? first.ids : [];
+  return first && /^(?:(?:in|for|by) )?(?:the )?$/iu.test(item.slice(0, first.span[0])) && /^\s*(?:[:–—,(]|-\s|by\b|to\b|not\b|\d)/u.test(item.slice(first.span[1])) ? first.ids : [];
 };
 
 const withoutItemParty = (act: string, item: string, cast: Cast): string => {
@@ -184,7 +191,7 @@ const bound = (clause: Clause, cast: Cast, previous: readonly string[]): Found =
   let reason: Reason | null = null;
   let before: readonly string[] = previous;
   for (const { from, to, cue } of partsOf(text, cuesIn(text), cast)) {
-    const owed = tidy(text.slice(cue.end, to));
+    const owed = `${tidy(text.slice(cue.end, to))} ${cue.inserted}`.trim();
     const tabled = isLed ? itemParty(unit.text, cast) : [];
     // "more than: Aldoria: 8,500 tonnes" is more than 8,500 tonnes.
     const act = tabled.length > 0 ? withoutItemParty(owed, unit.text, cast) : owed;
@@ -207,7 +214,8 @@ const bound = (clause: Clause, cast: Cast, previous: readonly string[]): Found =
       // "shall not refrain" forbids nothing.
       isProhibition: isNegative !== forbids(act),
       isPassive: passive && subject.ids.length === 0,
-      whole: tidy(from === 0 ? text.slice(0, to) : text.slice(from, to)),
+      // What opens a sentence holds for all its parts: "From 1 May, the one shall …; the other shall …".
+      whole: tidy(from === 0 ? text.slice(0, to) : `${openingOf(text)} ${text.slice(from, to)}`),
       part: [Math.max(0, from - itemAt), Math.max(0, to - itemAt)],
     });
   }
@@ -250,7 +258,7 @@ const point = ({ unit, composed: { text, lead, isLed }, opening }: Clause, cast:
   return { ...whole, debtor: owing(item), act, form: 'noun', isProhibition: namesForbearance(item) };
 };
 
-const isSaid = /\b(?:is|are|was|were|has|have|had|meets?|lends?|reports?|decides?|remains?|hopes?|holds?|receives?|means?)\b/u;
+const isSaid = /\b(?:is|are|was|were|has|have|had|meets?|lends|reports|decides|remains|hopes|holds|receives|means)\b/u;
 
 /** The duties of one clause, or why it has none. */
 export const dutiesIn = (clause: Clause, cast: Cast, previous: readonly string[]): Found => {

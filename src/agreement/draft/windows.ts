@@ -1,7 +1,7 @@
 import type { DraftWindow } from '../../model/index.ts';
 import { addDuration } from '../interval.ts';
 import type { Calendar } from './calendar.ts';
-import { dayBefore, dayPattern, type Days, daysOf, durationOf, durationPattern, endOfMonth } from './days.ts';
+import { dayBefore, dayPattern, type Days, daysOf, durationOf, durationPattern } from './days.ts';
 import { numberOf, numberPattern } from './numbers.ts';
 
 /*
@@ -17,9 +17,9 @@ const repeats =
 const occasion =
   /\b(?:an?|any|each|every|such|their|its|his|her|that|the (?:relevant|respective|corresponding|said)|receipt|receiving|learning|becoming aware|request|application|arrival|asking|notification|notice|the end of (?:each|every|that)|which)\b/iu;
 const signing =
-  /^(?:the )?(?:date of (?:the )?)?(?:its |their )?(?:signature|signing|conclusion|date of this|this agreement(?: is signed)?|adoption|the date hereof|today|the day of signing|announcement)\b/iu;
+  /^(?:the )?(?:date of (?:the )?)?(?:its |their )?(?:signature|signing|conclusion|date of this|this (?:agreement|declaration|statement|understanding|protocol|memorandum|accord|communiqué|pledge)(?: is signed)?|adoption|the date hereof|today|the day of signing|announcement)\b/iu;
 const entering =
-  /^(?:the )?(?:date of )?(?:the |its )?(?:entry into force|coming into force|coming into effect|commencement|effective (?:date|day)|start of the agreement)\b/iu;
+  /^(?:the )?(?:date of )?(?:the |its )?(?:day of entry|entry into force|coming into force|coming into effect|commencement|effective (?:date|day)|start of the agreement)\b/iu;
 
 const clause = '(?:(?!\\b(?:shall|will|must)\\b)[^,;.()]){2,90}';
 
@@ -167,9 +167,7 @@ const ways: readonly (readonly [pattern: RegExp | typeof ofDefined, read: Read])
     (match, setting) => {
       const days = dayIn(match[1] ?? '', setting, match.index, match[0].length);
       if (!days) return null;
-      // Before the last day of a month is by the end of it, as people use it.
-      const isLast = /end of/iu.test(match[0]) || days.first === endOfMonth(days.first);
-      return { to: isLast ? days.last : dayBefore(days.first), words: match[0] };
+      return { to: /end of/iu.test(match[0]) ? days.last : dayBefore(days.first), words: match[0] };
     },
   ],
   [
