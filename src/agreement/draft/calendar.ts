@@ -1,6 +1,6 @@
 import { addDuration } from '../interval.ts';
+import { type Days, dayPattern, daysOf, durationOf, durationPattern } from './days.ts';
 import { type Definition, withoutArticle } from './definitions.ts';
-import { dayPattern, type Days, daysOf, durationOf, durationPattern } from './days.ts';
 import { numberOf, numberPattern } from './numbers.ts';
 
 /*
@@ -23,7 +23,7 @@ const doneOn = new RegExp(
   `\\b(?:signed|done|made|concluded|executed|dated|adopted|entered into|given|agreed|meeting|met|assembled|announced|issued|reached)\\b[^.;\\n]{0,80}?\\b(?:on|this|dated|the|of)?\\s*(${dayPattern})`,
   'giu',
 );
-const dateLine = new RegExp(`^(?:[\\p{L} ,]{0,40},\\s*)?(?:date:?\\s*)?(${dayPattern})\\s*\\.?$`, 'iu');
+const dateLine = new RegExp(`^(?:[\\p{L} ,]{0,120},\\s*)?(?:date:?\\s*)?(${dayPattern})\\s*\\.?$`, 'iu');
 
 /** A single day that a text says it was signed on: in its closing lines, else in its first. */
 const signedIn = (text: string): string | null => {
@@ -49,10 +49,16 @@ const isAboutWhole =
   /\b(?:agreement|protocol|accord|treaty|pact|programme|undertakings?|undertaking|understanding|memorandum|arrangement|convention|charter|compact|settlement|contract|framework|statute|moratorium|truce|ceasefire|deed|pledge|ceasefire|term|initiative)\b/iu;
 const runs =
   /\b(?:runs?|lasts?|remains? in (?:force|effect)|is (?:valid|concluded|in force)|in force|stays? in force|valid|expires?|ends?|terminates?|concluded|holds?|applies|binding)\b/iu;
-const until = new RegExp(`\\b(?:until|till|(?:expires?|ends?|terminates?) on|through)\\s+(?:and including\\s+)?(${dayPattern})`, 'iu');
+const until = new RegExp(
+  `\\b(?:until|till|(?:expires?|ends?|terminates?) on|through)\\s+(?:and including\\s+)?(${dayPattern})`,
+  'iu',
+);
 const forDuration = new RegExp(`\\b(?:for|lasts?|is|of)\\s+(${durationPattern})`, 'iu');
 
-const bracketed = new RegExp(`(${dayPattern})\\s*\\((?:hereinafter|hereafter|henceforth|below|in this \\p{L}+)?,?\\s*(?:referred to as |called )?["“]([^"”]{2,40})["”]\\)`, 'giu');
+const bracketed = new RegExp(
+  `(${dayPattern})\\s*\\((?:hereinafter|hereafter|henceforth|below|in this \\p{L}+)?,?\\s*(?:referred to as |called )?["“]([^"”]{2,40})["”]\\)`,
+  'giu',
+);
 const forceAfter = new RegExp(
   `\\b(?:enters?|come|comes|takes?|shall (?:enter|come|take)|becomes?) (?:into )?(?:force|effect|effective)\\s*,?\\s*(?:on the )?(?:(${durationPattern})|(${numberPattern})(?:st|nd|rd|th)? day) (?:after|from|following) (?:the )?(?:date of )?(?:its |the )?(?:signature|signing)`,
   'iu',
@@ -62,13 +68,17 @@ const later = (a: string | null, b: string | null): string | null => a ?? b;
 
 /** The stretch that a definition names: "1 November 2013 to 31 March 2014", "the time until 28 February 2035", a day. */
 const stretchIn = (meaning: string, from: string | null): Days | null => {
-  const range = new RegExp(`(${dayPattern})\\s+(?:to|until|till|and|[–-])\\s+(${dayPattern})`, 'iu').exec(meaning);
+  const range = new RegExp(`(${dayPattern})\\s+(?:to|until|till|and|[–-])\\s+(${dayPattern})`, 'iu').exec(
+    meaning,
+  );
   if (range) {
     const last = daysOf(range[2] ?? '', null);
     const first = last && daysOf(range[1] ?? '', Number(last.last.slice(0, 4)));
     return first && last ? { first: first.first, last: last.last } : null;
   }
-  const closing = new RegExp(`\\b(?:until|till|up to|ending on|through)\\s+(${dayPattern})`, 'iu').exec(meaning);
+  const closing = new RegExp(`\\b(?:until|till|up to|ending on|through)\\s+(${dayPattern})`, 'iu').exec(
+    meaning,
+  );
   const last = closing && daysOf(closing[1] ?? '', null);
   if (last && from) return { first: from, last: last.last };
   const only = new RegExp(`^(?:the (?:day|date) of )?(${dayPattern})$`, 'iu').exec(meaning.trim());
@@ -93,16 +103,21 @@ export const calendarOf = (
     const days = daysOf(written, null);
     if (days) defined.set(withoutArticle(term).toLowerCase(), days);
   }
-  let force: string | null = null;
+  const entry = [...defined].find(([term]) =>
+    /\b(?:of entry|entry into force|commencement)\b/u.test(term),
+  )?.[1];
+  let force = entry?.first ?? null;
   let end: string | null = null;
   let wasAboutWhole = false;
   for (const sentence of sentences) {
-    const isAbout: boolean = isAboutWhole.test(sentence.slice(0, 120)) || (wasAboutWhole && /^it\b/iu.test(sentence));
+    const isAbout: boolean =
+      isAboutWhole.test(sentence.slice(0, 120)) || (wasAboutWhole && /^it\b/iu.test(sentence));
     wasAboutWhole = isAbout;
     if (!isAbout) continue;
     const inForce = forceOn.exec(sentence);
     // "has a law in force by", "in force by 31 December": a day that somebody must keep is none of the agreement's.
-    if (!force && inForce && !/\bshall have\b/iu.test(sentence)) force = daysOf(inForce[1] ?? '', null)?.first ?? null;
+    if (!force && inForce && !/\bshall have\b/iu.test(sentence))
+      force = daysOf(inForce[1] ?? '', null)?.first ?? null;
     const counted = forceAfter.exec(sentence);
     if (!force && counted && signed) {
       const duration = counted[1] ? durationOf(counted[1]) : `P${numberOf(counted[2] ?? '') ?? 0}D`;

@@ -47,7 +47,10 @@ const manyFrom = 200;
 const leastSentenceWords = 5;
 
 /** What the first word of each unit is that has no cue: only there it matters. */
-const openingsOf = async (units: readonly Unit[], reader: DraftReader): Promise<ReadonlyMap<Unit, Opening>> => {
+const openingsOf = async (
+  units: readonly Unit[],
+  reader: DraftReader,
+): Promise<ReadonlyMap<Unit, Opening>> => {
   const open = units.filter((unit) => !unit.isFront && cuesIn(unit.text).length === 0);
   const text = open.map((unit) => unit.text).join('\n\n');
   if (!text) return new Map();
@@ -61,13 +64,18 @@ const openingsOf = async (units: readonly Unit[], reader: DraftReader): Promise<
   let at = 0;
   for (const unit of open) {
     const isSentence = tokens.some(
-      ([start, , , tag, head]) => head === -1 && start > at && start < at + unit.text.length && ['VERB', 'AUX'].includes(tag),
+      ([start, , , tag, head]) =>
+        head === -1 && start > at && start < at + unit.text.length && ['VERB', 'AUX'].includes(tag),
     );
     const first = firstAt.get(at + (/^(?:to |not |["“(])*/iu.exec(unit.text)?.[0].length ?? 0));
     const word = /^\p{L}+/u.exec(unit.text)?.[0].toLowerCase();
     openings.set(
       unit,
-      first?.tag === 'VERB' && (first.lemma.toLowerCase() === word || !word) ? 'verb' : isSentence || !isWhole(unit) || (first && ['PRON', 'SCONJ', 'CCONJ'].includes(first.tag)) ? 'other' : 'noun',
+      first?.tag === 'VERB' && (first.lemma.toLowerCase() === word || !word)
+        ? 'verb'
+        : isSentence || !isWhole(unit) || (first && ['PRON', 'SCONJ', 'CCONJ'].includes(first.tag))
+          ? 'other'
+          : 'noun',
     );
     at += unit.text.length + 2;
   }
@@ -92,7 +100,11 @@ const dutiesOf = (units: readonly Unit[], openings: ReadonlyMap<Unit, Opening>, 
   for (const unit of units) {
     const opening = openings.get(unit) ?? 'other';
     const clause: Clause = { unit, composed: composed(unit, opening === 'verb'), opening };
-    const { duties, reason } = dutiesIn(clause, cast, previous.paragraph === unit.paragraph ? previous.debtor : []);
+    const { duties, reason } = dutiesIn(
+      clause,
+      cast,
+      previous.paragraph === unit.paragraph ? previous.debtor : [],
+    );
     for (const duty of duties) {
       found.push({ unit, duty });
       previous = { debtor: duty.debtor, paragraph: unit.paragraph };
@@ -128,9 +140,14 @@ const withNeighbours = (found: readonly Found[], cast: Cast): Found[] => {
     const [innermost = ''] = places;
     if (duty.debtor.length > 0) before.set(innermost, duty.debtor);
     if (duty.debtor.length > 0 || (!duty.isPassive && acting.test(duty.subject))) return { unit, duty };
-    const only = places.map((place) => [...(byPlace.get(place) ?? [])]).find((debtors) => debtors.length === 1);
+    const only = places
+      .map((place) => [...(byPlace.get(place) ?? [])])
+      .find((debtors) => debtors.length === 1);
     const near = only?.[0]?.split('+') ?? before.get(innermost) ?? [];
-    return { unit, duty: { ...duty, debtor: near.length > 0 ? near : cast.all.length === 1 ? cast.all : [] } };
+    return {
+      unit,
+      duty: { ...duty, debtor: near.length > 0 ? near : cast.all.length === 1 ? cast.all : [] },
+    };
   });
 };
 
@@ -155,7 +172,8 @@ const isUnreadable = (text: string): string | null => {
 
 /** Hardly a line of it is a sentence. */
 const hasNoSentences = (units: readonly Unit[]): boolean =>
-  units.filter(({ text }) => text.split(/\s+/u).length >= leastSentenceWords && /\p{Ll}{2}/u.test(text)).length === 0;
+  units.filter(({ text }) => text.split(/\s+/u).length >= leastSentenceWords && /\p{Ll}{2}/u.test(text))
+    .length === 0;
 
 /**
  * What an agreement's own text proposes: who is bound, who owes what to whom and when, with the clause that each stands on,
@@ -165,19 +183,37 @@ const hasNoSentences = (units: readonly Unit[]): boolean =>
 export const draftAgreement = async (reader: DraftReader, input: DraftInput): Promise<Draft> => {
   const text = cleanText(input.text);
   if (!/\p{L}/u.test(text))
-    throw new ProvisoError('PROVISO_INPUT_EMPTY', 'The agreement has no words.', 'Paste its text, or give a file that has one.');
+    throw new ProvisoError(
+      'PROVISO_INPUT_EMPTY',
+      'The agreement has no words.',
+      'Paste its text, or give a file that has one.',
+    );
   const { units, title: firstLine } = structureOf(text);
   const title = input.title?.trim() || firstLine.slice(0, 300) || 'Agreement';
   const language = isUnreadable(text);
   if (language || hasNoSentences(units)) {
     const said = language ? notices.otherLanguage(language) : notices.noSentences();
-    return { text, title, signed: input.signed ?? null, parties: [], actors: [], commitments: [], leftOut: [], notices: [said] };
+    return {
+      text,
+      title,
+      signed: input.signed ?? null,
+      parties: [],
+      actors: [],
+      commitments: [],
+      leftOut: [],
+      notices: [said],
+    };
   }
   const definitions = definitionsIn(text);
   const firstDuty = units.find((unit) => !unit.isFront && cuesIn(unit.text).length > 0);
   const preamble = text.slice(0, Math.max(200, firstDuty?.span[0] ?? 4000));
   const cast = new Cast(partiesOf(text, preamble, definitions), definitions);
-  const calendar = calendarOf(text, units.map((unit) => unit.text), definitions, input.signed ?? null);
+  const calendar = calendarOf(
+    text,
+    units.map((unit) => unit.text),
+    definitions,
+    input.signed ?? null,
+  );
   const material = dutiesOf(units, await openingsOf(units, reader), cast);
   const { leftOut } = material;
   const found = withNeighbours(material.found, cast);
@@ -191,7 +227,9 @@ export const draftAgreement = async (reader: DraftReader, input: DraftInput): Pr
     if (window.to) lastDue = window.to;
     const quantity = quantityOf(duty.act, duty.isProhibition);
     return {
-      id: id(`${duty.debtor.length === 1 ? duty.debtor[0] : slug(duty.debtor.length === 0 ? duty.subject : 'all', 2)}-${slug(duty.act, 3)}`),
+      id: id(
+        `${duty.debtor.length === 1 ? duty.debtor[0] : slug(duty.debtor.length === 0 ? duty.subject : 'all', 2)}-${slug(duty.act, 3)}`,
+      ),
       reference: unit.reference,
       span,
       debtor: [...duty.debtor],
@@ -207,7 +245,9 @@ export const draftAgreement = async (reader: DraftReader, input: DraftInput): Pr
       unverifiable: unverifiableOf(duty, window, quantity),
     };
   });
-  const kept = fewer(commitments.map((commitment, at) => ({ commitment, paragraph: found[at]?.unit.paragraph ?? at })));
+  const kept = fewer(
+    commitments.map((commitment, at) => ({ commitment, paragraph: found[at]?.unit.paragraph ?? at })),
+  );
   const tied = kept.map((one) => {
     const conditionalOn = conditionalOnOf(one, kept);
     return { ...one, conditionalOn };

@@ -46,17 +46,22 @@ export const draftedCase = (draft: Draft, { id, signed }: DraftedCaseOptions): s
     title: draft.title,
     signed: day,
     parties: draft.parties,
-    ...(draft.actors.length > 0
-      ? { actors: draft.actors.map(({ relations: _, ...actor }) => actor) }
-      : {}),
+    ...(draft.actors.length > 0 ? { actors: draft.actors.map(({ relations: _, ...actor }) => actor) } : {}),
     commitments: owed.map((one) =>
-      commitmentOf({ ...one, conditionalOn: one.conditionalOn.filter((other) => kept.has(other)) }, draft.text, day),
+      commitmentOf(
+        { ...one, conditionalOn: one.conditionalOn.filter((other) => kept.has(other)) },
+        draft.text,
+        day,
+      ),
     ),
   };
   const comments = [
     'A draft, proposed from the text: check every line.',
     ...draft.notices.map(({ message, hint }) => `${message} ${hint}`),
-    ...unowed.map(({ reference, requires }) => `Nobody is named who owes it: ${reference ? `${reference}: ` : ''}${requires}`),
+    ...unowed.map(
+      ({ reference, requires }) =>
+        `Nobody is named who owes it: ${reference ? `${reference}: ` : ''}${requires}`,
+    ),
   ];
   return `${comments.map((line) => `# ${line}\n`).join('')}${stringify(file, { lineWidth: 110 })}`;
 };

@@ -54,7 +54,10 @@ const runsOn = (words: string, next: string | undefined): boolean =>
 const isLeadIn = ({ body, children }: Paragraph, text: string): boolean => {
   const words = text.slice(...body).trim();
   const [first] = children;
-  return first !== undefined && (opensList.test(words) || (first.label !== null && runsOn(words, text.slice(...first.body).trim())));
+  return (
+    first !== undefined &&
+    (opensList.test(words) || (first.label !== null && runsOn(words, text.slice(...first.body).trim())))
+  );
 };
 
 const wordsIn = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
@@ -74,13 +77,24 @@ const inlineItems = (words: string): number[] | null => {
   for (const first of ['a', 'i', '1']) {
     const from = marks.findIndex(({ groups }) => groups?.mark === first);
     const opening = marks[from];
-    if (!opening || !/(?:[:;–—]|\b(?:shall|will|must|to|not))\s*$/u.test(words.slice(0, opening.index))) continue;
+    if (!opening || !/(?:[:;–—]|\b(?:shall|will|must|to|not))\s*$/u.test(words.slice(0, opening.index)))
+      continue;
     const items = marks
       .slice(from)
       .filter(({ index }, at) => at === 0 || /(?:[;,]|\b(?:and|or))\s*$/u.test(words.slice(0, index)));
     // "(a) the level of the lake; and (b) its outflow" are things of one duty.
-    const areThings = items.every(({ index, 0: mark }) => /^(?:the|an?|its|their|all|any)\b/u.test(words.slice(index + mark.length)));
-    if (items.length > 1 && !(areThings && /\b(?:shall|will|must)\b[^:]*:?\s*$/u.test(words.slice(0, opening.index)) && !/\b(?:shall|will|must)\b/u.test(words.slice(opening.index)))) return items.map(({ index }) => index);
+    const areThings = items.every(({ index, 0: mark }) =>
+      /^(?:the|an?|its|their|all|any)\b/u.test(words.slice(index + mark.length)),
+    );
+    if (
+      items.length > 1 &&
+      !(
+        areThings &&
+        /\b(?:shall|will|must)\b[^:]*:?\s*$/u.test(words.slice(0, opening.index)) &&
+        !/\b(?:shall|will|must)\b/u.test(words.slice(opening.index))
+      )
+    )
+      return items.map(({ index }) => index);
   }
   return null;
 };
@@ -146,7 +160,8 @@ const treeOf = (lines: readonly Line[], text: string): Paragraph => {
     }
     open.at(-1)?.children.push(paragraph);
     const words = text.slice(...body).trim();
-    if (label || opensList.test(words) || (next?.label && runsOn(words, text.slice(...next.body).trim()))) open.push(paragraph);
+    if (label || opensList.test(words) || (next?.label && runsOn(words, text.slice(...next.body).trim())))
+      open.push(paragraph);
   }
   return root;
 };
@@ -157,7 +172,10 @@ const leadWords = (text: string): string =>
     .trim()
     .replace(/\s*[:–—-]+$/u, '')
     .replace(/,$/u, '')
-    .replace(/,?\s*(?:as follows|(?:as )?the following|namely|that is to say|in particular|inter alia)$/iu, '')
+    .replace(
+      /,?\s*(?:as follows|(?:as )?the following|namely|that is to say|in particular|inter alia)$/iu,
+      '',
+    )
     .trim();
 
 const trimmed = ([start, end]: Span, text: string): Span => {
@@ -192,7 +210,8 @@ const unitsOf = (root: Paragraph, text: string, frontEnd: number): Unit[] => {
       const span = trimmed([paragraph.body[0] + start, paragraph.body[0] + end], text);
       const sentence = text.slice(...span);
       // "Spirit. The Parties …": the heading stands in the line.
-      const isInLineHeading = start === 0 && sentences.length > 1 && wordsIn(sentence) <= 4 && !finite.test(sentence);
+      const isInLineHeading =
+        start === 0 && sentences.length > 1 && wordsIn(sentence) <= 4 && !finite.test(sentence);
       if (isInLineHeading) inLine.push(sentence);
       else if (/\p{L}/u.test(sentence))
         units.push({
@@ -203,14 +222,17 @@ const unitsOf = (root: Paragraph, text: string, frontEnd: number): Unit[] => {
           headings: [...headings, ...inLine],
           isPoint,
           isFront: span[0] < frontEnd,
-          isClosed: /^[\s,]*(?:(?:and|or)\s*)?[.;,]/u.test(text.slice(span[1], span[1] + 8).split('\n')[0] ?? ''),
+          isClosed: /^[\s,]*(?:(?:and|or)\s*)?[.;,]/u.test(
+            text.slice(span[1], span[1] + 8).split('\n')[0] ?? '',
+          ),
           paragraph: paragraphs,
         });
     }
     const below = isTitle ? [...headings, words.trim()] : [...headings, ...inLine];
     const said = lead ? leadWords(words.slice(...lead)) : '';
     // "have agreed as follows:" opens the whole text, and is nobody's duty.
-    const isOpening = paragraph.body[0] < frontEnd && /\b(?:agree|settle|declare|conclude|adopt|follow)\w*$/iu.test(said);
+    const isOpening =
+      paragraph.body[0] < frontEnd && /\b(?:agree|settle|declare|conclude|adopt|follow)\w*$/iu.test(said);
     const lent = said && !isOpening ? [...leadIns, said] : leadIns;
     let topic: string | null = null;
     for (const child of paragraph.children) {
@@ -238,6 +260,8 @@ export const structureOf = (text: string): Structure => {
   const lines = linesOf(text);
   const frontEnd = frontEndOf(lines, text);
   const root = treeOf(lines, text);
-  const title = lines[0] ? text.slice(lines[0].body[0] - (lines[0].label?.length ?? 0), lines[0].body[1]) : '';
+  const title = lines[0]
+    ? text.slice(lines[0].body[0] - (lines[0].label?.length ?? 0), lines[0].body[1])
+    : '';
   return { units: unitsOf(root, text, frontEnd), front: text.slice(0, frontEnd), title: title.trim() };
 };

@@ -49,11 +49,33 @@ The Northern Army Command and the Free River Brigades, with the Monitoring Group
 `,
     parties: ['Northern Army Command', 'Free River Brigades'],
     duties: [
-      { words: 'full ceasefire', debtor: ['Northern Army Command', 'Free River Brigades'], kind: 'prohibition', from: '2030-06-06', to: null },
-      { words: 'Withdrawal of all heavy weapons', debtor: ['Northern Army Command', 'Free River Brigades'], kind: 'obligation', to: '2030-06-18', reference: '2' },
+      {
+        words: 'full ceasefire',
+        debtor: ['Northern Army Command', 'Free River Brigades'],
+        kind: 'prohibition',
+        from: '2030-06-06',
+        to: null,
+      },
+      {
+        words: 'Withdrawal of all heavy weapons',
+        debtor: ['Northern Army Command', 'Free River Brigades'],
+        kind: 'obligation',
+        to: '2030-06-18',
+        reference: '2',
+      },
       { words: 'Release of all prisoners', debtor: ['Free River Brigades'], kind: 'obligation' },
-      { words: 'safe access of food convoys', debtor: ['Northern Army Command', 'Free River Brigades'], kind: 'obligation', to: null },
-      { words: 'foreign fighters', debtor: ['Northern Army Command', 'Free River Brigades'], kind: 'obligation', to: '2030-08-01' },
+      {
+        words: 'safe access of food convoys',
+        debtor: ['Northern Army Command', 'Free River Brigades'],
+        kind: 'obligation',
+        to: null,
+      },
+      {
+        words: 'foreign fighters',
+        debtor: ['Northern Army Command', 'Free River Brigades'],
+        kind: 'obligation',
+        to: '2030-08-01',
+      },
       { words: 'Monitoring of the line', debtor: ['Monitoring Group'], kind: 'obligation' },
       { words: 'lay mines', debtor: ['Northern Army Command', 'Free River Brigades'], kind: 'prohibition' },
     ],
@@ -99,18 +121,70 @@ Done at Brunn on 3 October 2030 in two copies.
 `,
     parties: ['Republic of Norland', 'Kingdom of Sudmark'],
     duties: [
-      { words: 'build any dam', debtor: ['Republic of Norland', 'Kingdom of Sudmark'], kind: 'prohibition', from: '2031-01-01', to: '2041-01-01', reference: 'Article 2.1 (a)' },
-      { words: 'measure the flow', debtor: ['Republic of Norland', 'Kingdom of Sudmark'], kind: 'obligation', reference: 'Article 2.1 (b)' },
-      { words: 'clean the banks', debtor: ['Republic of Norland', 'Kingdom of Sudmark'], kind: 'obligation', to: '2031-04-30' },
-      { words: 'discharge waste', debtor: ['Republic of Norland', 'Kingdom of Sudmark'], kind: 'prohibition', reference: 'Article 2.2' },
-      { words: 'a sum of 40 million', debtor: ['Republic of Norland'], kind: 'obligation', quantity: { value: 40e6, unit: 'mark', bound: 'exact' }, reference: 'Article 3 (i)' },
-      { words: 'open the sluice', debtor: ['Republic of Norland'], kind: 'obligation', from: null, within: 'P10D', after: 'the commissioners have met' },
-      { words: 'reduce its use of water', debtor: ['Republic of Norland'], kind: 'obligation', effort: 'best-efforts', to: '2033-12-31' },
-      { words: 'raise the toll', debtor: ['Kingdom of Sudmark'], kind: 'prohibition', quantity: { value: 12, unit: 'mark', bound: 'max' } },
+      {
+        words: 'build any dam',
+        debtor: ['Republic of Norland', 'Kingdom of Sudmark'],
+        kind: 'prohibition',
+        from: '2031-01-01',
+        to: '2041-01-01',
+        reference: 'Article 2.1 (a)',
+      },
+      {
+        words: 'measure the flow',
+        debtor: ['Republic of Norland', 'Kingdom of Sudmark'],
+        kind: 'obligation',
+        reference: 'Article 2.1 (b)',
+      },
+      {
+        words: 'clean the banks',
+        debtor: ['Republic of Norland', 'Kingdom of Sudmark'],
+        kind: 'obligation',
+        to: '2031-04-30',
+      },
+      {
+        words: 'discharge waste',
+        debtor: ['Republic of Norland', 'Kingdom of Sudmark'],
+        kind: 'prohibition',
+        reference: 'Article 2.2',
+      },
+      {
+        words: 'a sum of 40 million',
+        debtor: ['Republic of Norland'],
+        kind: 'obligation',
+        quantity: { value: 40e6, unit: 'mark', bound: 'exact' },
+        reference: 'Article 3 (i)',
+      },
+      {
+        words: 'open the sluice',
+        debtor: ['Republic of Norland'],
+        kind: 'obligation',
+        from: null,
+        within: 'P10D',
+        after: 'the commissioners have met',
+      },
+      {
+        words: 'reduce its use of water',
+        debtor: ['Republic of Norland'],
+        kind: 'obligation',
+        effort: 'best-efforts',
+        to: '2033-12-31',
+      },
+      {
+        words: 'raise the toll',
+        debtor: ['Kingdom of Sudmark'],
+        kind: 'prohibition',
+        quantity: { value: 12, unit: 'mark', bound: 'max' },
+      },
       { words: 'give notice of each inspection', debtor: ['Kingdom of Sudmark'], kind: 'obligation' },
       { words: 'publish a yearly report', debtor: ['Joint River Commission'], kind: 'obligation' },
     ],
-    leftOut: ['may inspect the sluice', 'consist of three members', 'settled by negotiation', 'enter into force', 'means the lands'],
+    leftOut: [
+      'may inspect the sluice',
+      'consist of three members',
+      'settled by negotiation',
+      'enter into force',
+      'means the lands',
+    ],
   },
   {
     name: 'an understanding in plain future, with passives',
@@ -136,12 +210,32 @@ Part C: General
 `,
     parties: ['Four Partners', 'Islamic Republic of Tarvia'],
     duties: [
-      { words: 'keep its level', debtor: ['Islamic Republic of Tarvia'], kind: 'obligation', quantity: { value: 3.5, unit: '%', bound: 'max' } },
-      { words: 'stock of enriched material', debtor: ['Islamic Republic of Tarvia'], kind: 'prohibition', quantity: { value: 280, unit: 'kilogram', bound: 'max' } },
-      { words: 'no enrichment at the Hollow', debtor: ['Islamic Republic of Tarvia'], kind: 'prohibition', to: '2041-03-01' },
+      {
+        words: 'keep its level',
+        debtor: ['Islamic Republic of Tarvia'],
+        kind: 'obligation',
+        quantity: { value: 3.5, unit: '%', bound: 'max' },
+      },
+      {
+        words: 'stock of enriched material',
+        debtor: ['Islamic Republic of Tarvia'],
+        kind: 'prohibition',
+        quantity: { value: 280, unit: 'kilogram', bound: 'max' },
+      },
+      {
+        words: 'no enrichment at the Hollow',
+        debtor: ['Islamic Republic of Tarvia'],
+        kind: 'prohibition',
+        to: '2041-03-01',
+      },
       { words: 'taken apart', debtor: ['Islamic Republic of Tarvia'], kind: 'obligation', to: '2031-06-01' },
       { words: 'given access', debtor: ['Islamic Republic of Tarvia'], kind: 'obligation' },
-      { words: 'lift all sanctions', debtor: ['Four Partners'], kind: 'obligation', condition: 'once the Agency has confirmed the steps under points 2 and 4' },
+      {
+        words: 'lift all sanctions',
+        debtor: ['Four Partners'],
+        kind: 'obligation',
+        condition: 'once the Agency has confirmed the steps under points 2 and 4',
+      },
       { words: 'No new sanctions', debtor: ['Four Partners'], kind: 'prohibition' },
       { words: 'frozen funds', debtor: ['Four Partners'], kind: 'obligation' },
       { words: 'mined abroad', debtor: [], kind: 'obligation' },
@@ -164,9 +258,20 @@ Signed on 12 January 2026
 `,
     parties: ['Brightwater Foods plc'],
     duties: [
-      { words: 'cut the sugar', debtor: ['Brightwater Foods plc'], kind: 'obligation', to: '2027-06-30', quantity: { value: 20, unit: '%', bound: 'exact' } },
+      {
+        words: 'cut the sugar',
+        debtor: ['Brightwater Foods plc'],
+        kind: 'obligation',
+        to: '2027-06-30',
+        quantity: { value: 20, unit: '%', bound: 'exact' },
+      },
       { words: 'paying every grower', debtor: ['Brightwater Foods plc'], kind: 'obligation', to: null },
-      { words: 'advertise to children', debtor: ['Brightwater Foods plc'], kind: 'prohibition', from: '2026-01-12' },
+      {
+        words: 'advertise to children',
+        debtor: ['Brightwater Foods plc'],
+        kind: 'prohibition',
+        from: '2026-01-12',
+      },
       { words: 'palm oil', debtor: ['Brightwater Foods plc'], kind: 'obligation', to: '2028-12-31' },
     ],
     leftOut: ['most loved drink'],
@@ -188,7 +293,11 @@ Adopted on 2 April 2032
 `,
     parties: [],
     duties: [
-      { words: 'cease all hostilities', debtor: ['Government of Pell', 'Pell Liberation Army'], kind: 'prohibition' },
+      {
+        words: 'cease all hostilities',
+        debtor: ['Government of Pell', 'Pell Liberation Army'],
+        kind: 'prohibition',
+      },
       { words: 'supply of arms', debtor: [], kind: 'obligation' },
       { words: 'relief teams land', debtor: ['Government of Pell'], kind: 'obligation', to: '2032-05-01' },
       { words: 'report every 60 days', debtor: ['Secretary-General'], kind: 'obligation' },
@@ -211,11 +320,28 @@ Agreed at Marrow on 9 December 2032 by Aldoria, Brance, the Cerulian Federation 
 `,
     parties: ['Aldoria', 'Brance', 'Cerulian Federation', 'Dorn'],
     duties: [
-      { words: '8,500 tonnes', debtor: ['Aldoria'], kind: 'prohibition', from: '2033-01-01', to: null, quantity: { value: 8500, unit: 'tonne', bound: 'max' } },
+      {
+        words: '8,500 tonnes',
+        debtor: ['Aldoria'],
+        kind: 'prohibition',
+        from: '2033-01-01',
+        to: null,
+        quantity: { value: 8500, unit: 'tonne', bound: 'max' },
+      },
       { words: '6,250 tonnes', debtor: ['Cerulian Federation'], kind: 'prohibition' },
       { words: 'frozen at the level', debtor: ['Dorn'], kind: 'obligation' },
-      { words: 'submit its figures', debtor: ['Aldoria', 'Brance', 'Cerulian Federation', 'Dorn'], kind: 'obligation', to: null },
-      { words: 'making up the surplus', debtor: ['Aldoria', 'Brance', 'Cerulian Federation', 'Dorn'], kind: 'obligation', to: '2033-06-30' },
+      {
+        words: 'submit its figures',
+        debtor: ['Aldoria', 'Brance', 'Cerulian Federation', 'Dorn'],
+        kind: 'obligation',
+        to: null,
+      },
+      {
+        words: 'making up the surplus',
+        debtor: ['Aldoria', 'Brance', 'Cerulian Federation', 'Dorn'],
+        kind: 'obligation',
+        to: '2033-06-30',
+      },
     ],
   },
   {
@@ -242,13 +368,40 @@ Financing
 `,
     parties: ['Government of Vareska', 'Coast Fund'],
     duties: [
-      { words: 'bring the deficit down', debtor: ['Government of Vareska'], kind: 'obligation', from: '2030-01-01', to: '2030-12-31' },
+      {
+        words: 'bring the deficit down',
+        debtor: ['Government of Vareska'],
+        kind: 'obligation',
+        from: '2030-01-01',
+        to: '2030-12-31',
+      },
       { words: 'law on pensions', debtor: ['Government of Vareska'], kind: 'obligation', to: '2029-09-30' },
-      { words: 'tax on fuel', debtor: ['Government of Vareska'], kind: 'obligation', from: '2030-01-01' },
-      { words: 'publish the accounts', debtor: ['Government of Vareska'], kind: 'obligation', to: '2030-03-31' },
-      { words: 'stake in Vareska Rail', debtor: ['Government of Vareska'], kind: 'obligation', to: '2030-12-31' },
-      { words: 'Arrears to hospitals', debtor: ['Government of Vareska'], kind: 'prohibition', quantity: { value: 30e6, bound: 'max' } },
-      { words: 'eight quarterly tranches', debtor: ['Coast Fund'], kind: 'obligation', condition: 'subject to completion of reviews' },
+      { words: 'tax on fuel', debtor: ['Government of Vareska'], kind: 'obligation', from: '2029-05-14',
+        to: '2030-01-01' },
+      {
+        words: 'publish the accounts',
+        debtor: ['Government of Vareska'],
+        kind: 'obligation',
+        to: '2030-03-31',
+      },
+      {
+        words: 'stake in Vareska Rail',
+        debtor: ['Government of Vareska'],
+        kind: 'obligation',
+        to: '2030-12-31',
+      },
+      {
+        words: 'Arrears to hospitals',
+        debtor: ['Government of Vareska'],
+        kind: 'prohibition',
+        quantity: { value: 30e6, bound: 'max' },
+      },
+      {
+        words: 'eight quarterly tranches',
+        debtor: ['Coast Fund'],
+        kind: 'obligation',
+        condition: 'subject to completion of reviews',
+      },
     ],
     leftOut: ['other lenders'],
   },
@@ -267,7 +420,12 @@ The Coastal Union and Lumeria today decided on the following action points:
 `,
     parties: ['Coastal Union', 'Lumeria'],
     duties: [
-      { words: 'will be returned to Lumeria', debtor: ['Coastal Union'], kind: 'obligation', from: '2031-03-20' },
+      {
+        words: 'will be returned to Lumeria',
+        debtor: ['Coastal Union'],
+        kind: 'obligation',
+        from: '2031-03-20',
+      },
       { words: 'take in another person', debtor: ['Coastal Union'], kind: 'obligation' },
       { words: 'prevent new sea routes', debtor: ['Lumeria'], kind: 'obligation' },
       { words: 'visa requirement', debtor: ['Coastal Union'], kind: 'obligation', to: '2031-06-30' },
@@ -301,14 +459,108 @@ Signed at Vell, 1 April 2034
 `,
     parties: ['Union of Harrow Towns', 'Marsh Confederation'],
     duties: [
-      { words: 'pulled back', debtor: ['Union of Harrow Towns', 'Marsh Confederation'], kind: 'obligation', to: '2034-05-02' },
-      { words: 'a list of their heavy guns', debtor: ['Union of Harrow Towns', 'Marsh Confederation'], kind: 'obligation', to: '2034-04-22' },
-      { words: 'open fire on the bridges', debtor: ['Union of Harrow Towns', 'Marsh Confederation'], kind: 'prohibition' },
-      { words: 'count the guns', debtor: ['International Gauge Office'], kind: 'obligation', to: '2034-06-01' },
-      { words: 'remove it', debtor: ['Union of Harrow Towns'], kind: 'obligation', condition: 'If a heavy gun is found' },
-      { words: 'maps of all minefields', debtor: ['Marsh Confederation'], kind: 'obligation', within: 'P30D', after: 'the guns have been counted' },
-      { words: 'free 60 fighters', debtor: ['Union of Harrow Towns'], kind: 'obligation', condition: 'In exchange for', quantity: { value: 60, unit: 'fighter', bound: 'exact' } },
+      {
+        words: 'pulled back',
+        debtor: ['Union of Harrow Towns', 'Marsh Confederation'],
+        kind: 'obligation',
+        to: '2034-05-02',
+      },
+      {
+        words: 'a list of their heavy guns',
+        debtor: ['Union of Harrow Towns', 'Marsh Confederation'],
+        kind: 'obligation',
+        to: '2034-04-22',
+      },
+      {
+        words: 'open fire on the bridges',
+        debtor: ['Union of Harrow Towns', 'Marsh Confederation'],
+        kind: 'prohibition',
+      },
+      {
+        words: 'count the guns',
+        debtor: ['International Gauge Office'],
+        kind: 'obligation',
+        to: '2034-06-01',
+      },
+      {
+        words: 'remove it',
+        debtor: ['Union of Harrow Towns'],
+        kind: 'obligation',
+        condition: 'If a heavy gun is found',
+      },
+      {
+        words: 'maps of all minefields',
+        debtor: ['Marsh Confederation'],
+        kind: 'obligation',
+        within: 'P30D',
+        after: 'the guns have been counted',
+      },
+      {
+        words: 'free 60 fighters',
+        debtor: ['Union of Harrow Towns'],
+        kind: 'obligation',
+        condition: 'In exchange for',
+        quantity: { value: 60, unit: 'fighter', bound: 'exact' },
+      },
     ],
     leftOut: ['right to write', 'Opening Day" means'],
+  },
+  {
+    name: 'two sides of which one is a group',
+    text: `COMMON ARRANGEMENT ON THE FISH OF LAKE ORRA
+
+The Republic of Telm (hereinafter "Telm"), of the one part, and the Duchy of Asker, the Free Town of Brode and the County of Vale (hereinafter together "the Shore Group"), of the other part, agree:
+
+I. Terms
+1. "Day of entry" means 1 July 2035.
+
+II. Catches
+2. Telm shall, within twenty days of the day of entry, withdraw all trawlers of more than 200 tonnes.
+3. The nets laid by Telm off Cape Horn shall be taken in by 1 August 2035.
+4. Boats of either Party shall be given neither fuel nor ice in the closed bays.
+
+III. Payments
+5. The Shore Group shall pay:
+(a) 12 million crowns by 31 December 2035;
+(b) a further 8 million crowns within 90 days of the first report.
+6. The duty on fish from Telm shall be lowered to 4 per cent with effect from 1 January 2036.
+7. A joint board rests on the confidence of both sides.
+`,
+    signed: '2035-05-02',
+    parties: ['Republic of Telm', 'Shore Group'],
+    duties: [
+      {
+        words: 'withdraw all trawlers',
+        debtor: ['Republic of Telm'],
+        kind: 'obligation',
+        from: '2035-07-01',
+        to: '2035-07-21',
+        quantity: { value: 200, unit: 'tonne', bound: 'min' },
+      },
+      {
+        words: 'nets laid',
+        debtor: ['Republic of Telm'],
+        kind: 'obligation',
+        from: '2035-07-01',
+        to: '2035-08-01',
+      },
+      { words: 'neither fuel nor ice', debtor: ['Republic of Telm'], kind: 'prohibition' },
+      {
+        words: '12 million crowns',
+        debtor: ['Shore Group'],
+        kind: 'obligation',
+        to: '2035-12-31',
+        reference: 'III.5 (a)',
+      },
+      {
+        words: 'a further 8 million',
+        debtor: ['Shore Group'],
+        kind: 'obligation',
+        within: 'P90D',
+        after: 'the first report',
+      },
+      { words: 'duty on fish', debtor: ['Shore Group'], kind: 'obligation', to: '2036-01-01' },
+    ],
+    leftOut: ['A joint board'],
   },
 ];

@@ -20,12 +20,23 @@ const textOf = async (path: string): Promise<string> => {
     if (event.kind === 'collected') return event.document.text;
     if (event.kind === 'refused') refused ??= event.error;
   }
-  throw refused ?? new ProvisoError('PROVISO_INPUT_MISSING', `There is no text in ${path}.`, 'Give one file that holds the agreement.');
+  throw (
+    refused ??
+    new ProvisoError(
+      'PROVISO_INPUT_MISSING',
+      `There is no text in ${path}.`,
+      'Give one file that holds the agreement.',
+    )
+  );
 };
 
 const draftOf = async (path: string, { signed, title }: DraftOptions): Promise<Draft> => {
   if (signed !== undefined && !isDay(signed))
-    throw new ProvisoError('PROVISO_DATE_INVALID', `"${signed}" is no day of the calendar.`, 'Write the day of signing as YYYY-MM-DD.');
+    throw new ProvisoError(
+      'PROVISO_DATE_INVALID',
+      `"${signed}" is no day of the calendar.`,
+      'Write the day of signing as YYYY-MM-DD.',
+    );
   const text = await textOf(path);
   return withReader((reader) => draftAgreement(reader, { text, signed, title }));
 };
