@@ -376,8 +376,13 @@ Financing
         to: '2030-12-31',
       },
       { words: 'law on pensions', debtor: ['Government of Vareska'], kind: 'obligation', to: '2029-09-30' },
-      { words: 'tax on fuel', debtor: ['Government of Vareska'], kind: 'obligation', from: '2029-05-14',
-        to: '2030-01-01' },
+      {
+        words: 'tax on fuel',
+        debtor: ['Government of Vareska'],
+        kind: 'obligation',
+        from: '2029-05-14',
+        to: '2030-01-01',
+      },
       {
         words: 'publish the accounts',
         debtor: ['Government of Vareska'],

@@ -26,6 +26,11 @@ const clause = '(?:(?!\\b(?:shall|will|must)\\b)[^,;.()\\u0000]){2,90}';
 const change = /^(?:be )?(?:rais|increas|lower|reduc|cut|abolish|introduc|doubl|halv|lift)/iu;
 const onRequest = /\bso requests?\b|\brequests? (?:it|in writing)\b|\b(?:on|upon) (?:written )?request\b/iu;
 
+const opensWithEvent = new RegExp(
+  `(?:^|, )(?:once|as soon as|upon|after) (?!\\d|\\p{L}+ing\\b)(${clause})`,
+  'iu',
+);
+
 interface Found {
   from?: string | null;
   to?: string | null;
@@ -171,6 +176,10 @@ const ways: readonly (readonly [pattern: RegExp | typeof ofDefined, read: Read])
         ) ||
         repeats.test(setting.owed);
       if (!duration || hasOccasion) return { words: match[0] };
+      // "Once the arrears have been paid, it will, within 30 days, …"
+      const event = opensWithEvent.exec(setting.text)?.[1]?.trim();
+      if (event && !signing.test(event) && !entering.test(event))
+        return { from: null, within: duration, after: event, words: match[0] };
       return start
         ? { from: start, to: addDuration(start, duration), words: match[0] }
         : { within: duration, words: match[0] };
@@ -250,7 +259,10 @@ const ways: readonly (readonly [pattern: RegExp | typeof ofDefined, read: Read])
   // "the deficit for the calendar year 2022"
   [
     /\b(?:for|in|of|during) the (?:calendar |financial |fiscal )?year ((?:19|20)\d{2})\b/giu,
-    (match) => ({ from: `${match[1]}-01-01`, to: `${match[1]}-12-31`, words: match[0] }),
+    (match, { calendar: { signed } }, found) =>
+      found.to || (signed && `${match[1]}-12-31` < signed)
+        ? null
+        : { from: `${match[1]}-01-01`, to: `${match[1]}-12-31`, words: match[0] },
   ],
   // "in 2028, 1,200 million in 2029 and 1,500 million in 2030"
   [
