@@ -21,7 +21,15 @@ test.each([
     'This report has been removed at the request of the people whom it named.',
     false,
   ],
-  ['too few words to tell', 'Gone.', true],
+  ['a note of one word', 'Gone.', false],
+  ['no words', '–', true],
 ])('%s and the text before', (_what, later, common) => {
   expect(haveInCommon(report, later)).toBe(common);
+});
+
+test.each([
+  ['a word of a short text', 'The ferry ran on Wednesday.', 'The ferry sank on Wednesday.', true],
+  ['all of a short text', 'The ferry ran on Wednesday.', 'Snow fell in the hills.', false],
+])('another %s', (_what, earlier, later, common) => {
+  expect(haveInCommon(earlier, later)).toBe(common);
 });

@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { parseCase } from '../agreement/index.ts';
-import { type Site, siteOf } from '../collect/web/testing.ts';
-import { unreadReading } from '../model/index.ts';
-import type { Reader } from '../read/index.ts';
-import { openStore, type Store } from '../store/index.ts';
-import { temporaryStoreFolder } from '../store/testing.ts';
-import { type Added, addReports, correct, watch } from './index.ts';
+import { parseCase } from '../src/agreement/index.ts';
+import { type Site, siteOf } from '../src/collect/web/testing.ts';
+import { unreadReading } from '../src/model/index.ts';
+import type { Reader } from '../src/read/index.ts';
+import { openStore, type Store } from '../src/store/index.ts';
+import { temporaryStoreFolder } from '../src/store/testing.ts';
+import { type Added, addReports, correct, watch } from '../src/work/index.ts';
 
 const yaml = `
 id: road
