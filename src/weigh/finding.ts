@@ -1,11 +1,11 @@
 import { dueDay, isDueBy, type PlacedCommitment, windowInterval } from '../agreement/index.ts';
-import type { Evidence, Finding, Origin, Profile, Statement, Status } from '../model/index.ts';
+import type { Evidence, Finding, Origin, Profile, Statement } from '../model/index.ts';
 import { defaults } from './defaults.ts';
-import { type Body, climb, contribution } from './ladder.ts';
-import { monthlyStatuses } from './months.ts';
+import { type Body, climb, contribution, isWhole, opinionOf, type Reckoning, type Testimony } from './ladder.ts';
+import { hearMonths, type MonthHeard, monthsTold } from './months.ts';
 import { published } from './opinions.ts';
 import { subjectOf } from './ratings.ts';
-import { judge, type Verdict } from './status.ts';
+import { type Decided, decide, type Hearing, hasDay, hear } from './status.ts';
 import { type Telling, type Weighing, weighEvidence } from './telling.ts';
 
 /** What weighing one commitment needs: what was matched, and as of when. */
@@ -20,6 +20,47 @@ export interface Docket {
   /** End of the day asked about, milliseconds since 1970. */
   asOf: number;
 }
+
+/** One commitment weighed: every telling, heard together and month by month. */
+export interface Weighed {
+  docket: Docket;
+  reckoning: Reckoning;
+  tellings: readonly Telling[];
+  months: readonly MonthHeard[];
+  hearing: Hearing;
+  decided: Decided;
+}
+
+/** Weighs one piece of evidence; what lies after the day asked about is left out. */
+export const tellingOf = (evidence: Evidence, docket: Docket): Telling | null => {
+  const statement = docket.statements.get(evidence.statementId);
+  if (!statement) return null;
+  const telling = weighEvidence(evidence, statement, docket.commitment, docket.weighing);
+  return telling.role === 'counts' && (telling.interval?.from ?? 0) > docket.asOf
+    ? { ...telling, role: 'left out', why: 'it lies after the day asked about' }
+    : telling;
+};
+
+/** What a hearing makes of a whole window; before it opens nothing is due. */
+export const decideWhole = (
+  hearing: Hearing,
+  { commitment, asOf }: Docket,
+  reckoning: Reckoning,
+  told: ReturnType<typeof monthsTold>,
+): Decided =>
+  asOf < windowInterval(commitment.window).from
+    ? { status: 'not due', standard: null, late: false }
+    : decide(hearing, isDueBy(commitment, asOf), reckoning, hasDay(reckoning) ? null : told);
+
+export const weigh = (docket: Docket): Weighed => {
+  const { commitment, profile, asOf } = docket;
+  const reckoning = { commitment, profile };
+  const tellings = docket.evidence.flatMap((item) => tellingOf(item, docket) ?? []);
+  const months = hearMonths(tellings, reckoning, asOf);
+  const hearing = hear(tellings, reckoning);
+  const decided = decideWhole(hearing, docket, reckoning, monthsTold(months));
+  return { docket, reckoning, tellings, months, hearing, decided };
+};
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
@@ -38,29 +79,29 @@ const originOf = (tellings: readonly Telling[], bearing: Origin['bearing'], adds
   };
 };
 
-const originsOf = (tellings: readonly Telling[], bodies: readonly Body[]): Origin[] => {
-  const withContext = (sourceId: string, counted: readonly Telling[]) => [
-    ...counted,
-    ...tellings.filter(({ role, source }) => role === 'context' && source.id === sourceId),
-  ];
+const bySource = (tellings: readonly Telling[]): Map<string, Telling[]> => {
+  const groups = new Map<string, Telling[]>();
+  for (const telling of tellings) {
+    const group = groups.get(telling.source.id);
+    if (group) group.push(telling);
+    else groups.set(telling.source.id, [telling]);
+  }
+  return groups;
+};
+
+const originsOf = (tellings: readonly Telling[], bodies: readonly Body[], reckoning: Reckoning): Origin[] => {
+  const context = bySource(tellings.filter(({ role }) => role === 'context'));
+  const originIn = (body: Body, testimony: Testimony): Origin =>
+    originOf(
+      [...testimony.tellings, ...(context.get(testimony.source.id) ?? [])],
+      body.bearing,
+      contribution(body, testimony, reckoning),
+    );
   const counted = bodies.flatMap((body) =>
-    body.testimonies.map((testimony) =>
-      originOf(
-        withContext(testimony.source.id, testimony.tellings),
-        body.bearing,
-        contribution(body, testimony),
-      ),
-    ),
+    [...body.testimonies.values()].map((testimony) => originIn(body, testimony)),
   );
   const known = new Set(counted.map(({ id }) => id));
-  const contexts = tellings.filter(({ role, source }) => role === 'context' && !known.has(source.id));
-  const onlyContext = unique(contexts.map(({ source }) => source.id)).map((id) =>
-    originOf(
-      contexts.filter(({ source }) => source.id === id),
-      'context',
-      0,
-    ),
-  );
+  const onlyContext = [...context].flatMap(([id, own]) => (known.has(id) ? [] : originOf(own, 'context', 0)));
   return [...counted, ...onlyContext].sort((a, b) => b.adds - a.adds);
 };
 
@@ -72,34 +113,37 @@ const chainWords = ({ publisher, chain }: Statement): string[] => [
   ]),
 ];
 
+const affirmedIn = ({ testimonies }: Body): Telling[] =>
+  [...testimonies.values()].flatMap(({ tellings }) => tellings.filter(({ opinion }) => opinion.belief > 0));
+
 /** The Peace Accords Matrix's scale: 0 not initiated, 1 minimum, 2 intermediate, 3 full; by quantity where one is owed. */
-const pamOf = ({ kind }: PlacedCommitment, { status, performance }: Verdict): Finding['pam'] => {
-  if (kind === 'prohibition' || status === 'no information' || status === 'not due') return null;
-  if (status.endsWith('breach')) return 0;
-  const counted = performance.testimonies
-    .flatMap(({ tellings }) => tellings)
-    .filter(({ opinion }) => opinion.belief > 0);
-  if (!counted.some(({ isDirect }) => isDirect)) {
+const pamOf = ({ docket: { commitment }, decided: { status }, hearing }: Weighed): Finding['pam'] => {
+  const counted = affirmedIn(hearing.performance);
+  if (commitment.kind === 'prohibition' || status === 'no information') return null;
+  if (status === 'not due' && counted.length === 0) return null;
+  if (status.endsWith('breach') && counted.length === 0) return 0;
+  if (!counted.some(isWhole)) {
     const most = Math.max(0, ...counted.flatMap(({ evidence }) => evidence.share ?? []));
     return most >= defaults.intermediate ? 2 : 1;
   }
+  if (status.endsWith('breach')) return 1;
   return status === 'indications of performance' || status === 'disputed' ? 2 : 3;
 };
 
 /** The day of the earliest dated report that performance itself took place. */
-const performedOn = ({ status, performance }: Verdict): string | null => {
+const performedOn = ({ decided: { status }, hearing }: Weighed): string | null => {
   if (!status.endsWith('performance')) return null;
-  const dated = performance.testimonies
-    .flatMap(({ tellings }) => tellings)
-    .flatMap(({ isDirect, opinion, interval, statement }) =>
-      isDirect && opinion.belief > 0 && interval && statement.claim.time !== null ? [interval.from] : [],
-    );
+  const dated = affirmedIn(hearing.performance).flatMap((telling) =>
+    isWhole(telling) && telling.interval && telling.statement.claim.time !== null
+      ? [telling.interval.from]
+      : [],
+  );
   return dated.length > 0 ? new Date(Math.min(...dated)).toISOString().slice(0, 10) : null;
 };
 
-const wouldChange = (verdict: Verdict, { commitment, profile }: Docket): string[] =>
-  [verdict.breach, verdict.performance].flatMap((body) => {
-    const { next } = climb(body, commitment, profile);
+const wouldChange = (bodies: readonly Body[], reckoning: Reckoning): string[] =>
+  bodies.flatMap((body) => {
+    const { next } = climb(body, reckoning);
     if (!next) return [];
     const status = next.standard === 'indications' ? 'indications of' : next.standard;
     return [`For ${status} ${body.bearing} it would take ${next.needs.join('; ')}.`];
@@ -123,37 +167,21 @@ const evidenceOf = (telling: Telling): Finding['evidence'][number] => ({
   through: telling.evidence.through,
 });
 
-const initialStatus = ({ commitment, asOf }: Docket): Status | null => {
-  return asOf < windowInterval(commitment.window).from ? 'not due' : null;
-};
-
 /** The finding on one commitment from its window's start to the day asked about; conditions come later. */
-export const findingOn = (docket: Docket): Finding => {
-  const { commitment, profile, asOf } = docket;
-  const tellings = docket.evidence.flatMap((item) => {
-    const statement = docket.statements.get(item.statementId);
-    return statement ? weighEvidence(item, statement, commitment, docket.weighing) : [];
-  });
-  const inTime = tellings.map((telling) =>
-    telling.role === 'counts' && (telling.interval?.from ?? 0) > asOf
-      ? { ...telling, role: 'left out' as const, why: 'it lies after the day asked about' }
-      : telling,
-  );
-  const months = monthlyStatuses(inTime, commitment, profile, asOf);
-  const isDisputed = months.some(({ status }) => status === 'disputed');
-  const verdict = judge(inTime, commitment, profile, isDueBy(commitment, asOf), isDisputed);
-  const bodies = [verdict.breach, verdict.performance];
+export const findingOn = (weighed: Weighed): Finding => {
+  const { docket, reckoning, tellings, months, hearing, decided } = weighed;
+  const { commitment } = docket;
+  const breach = decided.late ? (hearing.unexplained ?? hearing.breach) : hearing.breach;
+  const bodies = [breach, hearing.performance];
   return {
     id: commitment.id,
     debtor: commitment.debtor,
     creditor: commitment.creditor,
-    status: initialStatus(docket) ?? verdict.status,
-    standard: verdict.standard,
-    late: verdict.late,
-    pam: pamOf(commitment, verdict),
-    breach: published(verdict.breach.opinion),
-    performance: published(verdict.performance.opinion),
-    origins: originsOf(inTime, bodies),
+    ...decided,
+    pam: pamOf(weighed),
+    breach: published(opinionOf(breach.sums)),
+    performance: published(opinionOf(hearing.performance.sums)),
+    origins: originsOf(tellings, bodies, reckoning),
     replies: docket.weighing.replies.map(({ kind, by, document, span, words }) => ({
       kind,
       by,
@@ -161,17 +189,17 @@ export const findingOn = (docket: Docket): Finding => {
       span,
       words,
     })),
-    leftOut: inTime.flatMap(({ role, why, evidence }) =>
+    leftOut: tellings.flatMap(({ role, why, evidence }) =>
       role !== 'counts' && role !== 'suggested' && why ? [{ claim: evidence.statementId, why }] : [],
     ),
-    months,
+    months: months.map(({ month, decided: { status } }) => ({ month, status })),
     opens: commitment.window.from,
     awaits: commitment.window.awaits,
-    performedOn: performedOn(verdict),
+    performedOn: performedOn(weighed),
     due: dueDay(commitment.window),
     conditions: [],
-    evidence: inTime.map(evidenceOf),
+    evidence: tellings.map(evidenceOf),
     personal: docket.personal,
-    wouldChange: wouldChange(verdict, docket),
+    wouldChange: wouldChange(bodies, reckoning),
   };
 };

@@ -12,7 +12,8 @@ export { gradesOf, publisherKey } from './trust.ts';
  */
 export const assess = (material: Material, clocks: Clocks, memo: Memo | null = null): Assessment => {
   const { file } = material;
-  const findings = file.commitments.map(createCourt(material, clocks, memo));
+  const { find } = createCourt(material, clocks, memo);
+  const findings = file.commitments.map(find);
   const statusOf = new Map(findings.map(({ id, status }) => [id, status]));
   return {
     case: file.id,

@@ -63,7 +63,7 @@ export const sensitivityOf = (material: Material, clocks: Clocks, commitment: Co
       replies: material.matches.replies.filter((item) => anchors.has(item.commitment)),
     },
   };
-  const find = (changed: Partial<Material>) => createCourt({ ...own, ...changed }, clocks)(commitment);
+  const find = (changed: Partial<Material>) => createCourt({ ...own, ...changed }, clocks).find(commitment);
   const finding = find({});
   const without = (origin: string) => {
     const its = new Set(finding.evidence.flatMap((item) => (item.origin === origin ? [item.id] : [])));
