@@ -117,14 +117,19 @@ export interface Court {
   find(commitment: Commitment): Finding;
   /** The same, with everything that was weighed for it. */
   weigh(commitment: Commitment): Weighed;
+  /** A docket as it would be if people had decided otherwise. */
+  supposing(docket: Docket, decisions: readonly Decision[]): Docket;
 }
 
 export const createCourt = (material: Material, clocks: Clocks, memo: Memo | null = null): Court => {
   const { file, pages, statements, matches, copies, decisions } = material;
   const known = new Map(pages.filter((page) => isKnown(page, clocks.knownAt)).map((page) => [page.id, page]));
-  const ratings = ratingsOf(decisions);
-  const grades = gradesOf(file, ratings);
-  const originOf = originFinder(file, grades, copies, known);
+  const trustBy = (decided: readonly Decision[]) => {
+    const ratings = ratingsOf(decided);
+    const grades = gradesOf(file, ratings);
+    return { ratings, grades, originOf: originFinder(file, grades, copies, known) };
+  };
+  const trust = trustBy(decisions);
   const byStatement = new Map(statements.map((statement) => [statement.id, statement]));
   const evidence = byCommitment(matches.evidence.filter(({ documentId }) => known.has(documentId)));
   const replies = byCommitment(matches.replies.filter(({ document }) => known.has(document)));
@@ -135,7 +140,7 @@ export const createCourt = (material: Material, clocks: Clocks, memo: Memo | nul
     commitment,
     evidence: evidence.get(commitment.id) ?? [],
     statements: byStatement,
-    weighing: { grades, ratings, originOf, replies: replies.get(commitment.id) ?? [] },
+    weighing: { ...trust, replies: replies.get(commitment.id) ?? [] },
     profile,
     personal: personalOn(commitment.id, decisions),
     asOf: endOf(clocks.asOf),
@@ -164,5 +169,12 @@ export const createCourt = (material: Material, clocks: Clocks, memo: Memo | nul
     found.set(commitment.id, finding);
     return finding;
   };
-  return { find, weigh: (commitment) => weigh(docketOf(placedNow(commitment))) };
+  return {
+    find,
+    weigh: (commitment) => weigh(docketOf(placedNow(commitment))),
+    supposing: (docket, decided) => ({
+      ...docket,
+      weighing: { ...docket.weighing, ...trustBy(decided) },
+    }),
+  };
 };

@@ -20,6 +20,8 @@ export interface Sums {
   affirming: number;
   /** Of those that affirm, how many tell the very conduct that the commitment speaks of, all of it. */
   whole: number;
+  /** Of these, how many do not belong to whoever owes it. */
+  wholeOfOthers: number;
   /** Well graded, and probable alone. */
   good: number;
   goodByCamp: ReadonlyMap<string, number>;
@@ -28,12 +30,16 @@ export interface Sums {
   authentic: number;
 }
 
-/** The testimonies on one bearing by origin, what they sum up to, and how many mere verdicts stand beside them. */
-export interface Body {
+/** What is told of one bearing, summed up, and how many mere verdicts stand beside it. */
+export interface Tally {
   bearing: Bearing;
-  testimonies: ReadonlyMap<string, Testimony>;
   sums: Sums;
   verdicts: number;
+}
+
+/** The same with the testimonies themselves, by origin. */
+export interface Body extends Tally {
+  testimonies: ReadonlyMap<string, Testimony>;
 }
 
 /** What a sum is reckoned by: whose conduct it is, and what its standard of proof calls well graded. */
@@ -47,6 +53,7 @@ const nothing: Sums = {
   testimonies: 0,
   affirming: 0,
   whole: 0,
+  wholeOfOthers: 0,
   good: 0,
   goodByCamp: new Map(),
   goodNotAdverse: 0,
@@ -112,12 +119,15 @@ export const summed = (
     standing.isAuthentic &&
     standing.isDirect &&
     gradeReaches(source.grade, profile.established.grade);
+  const tellsWhole = affirms && tellings.some(isWhole);
+  const isOwn = debtorsOf(commitment).some((debtor) => source.bodies.includes(debtor));
   const counted = (is: boolean): number => (is ? sign : 0);
   return {
     support: { pro: sums.support.pro + sign * pro, contra: sums.support.contra + sign * contra },
     testimonies: sums.testimonies + sign,
     affirming: sums.affirming + counted(affirms),
-    whole: sums.whole + counted(affirms && tellings.some(isWhole)),
+    whole: sums.whole + counted(tellsWhole),
+    wholeOfOthers: sums.wholeOfOthers + counted(tellsWhole && !isOwn),
     good: sums.good + counted(good),
     goodByCamp: good ? withCamp(sums.goodByCamp, source.camp, sign) : sums.goodByCamp,
     goodNotAdverse: sums.goodNotAdverse + counted(good && !isAdverse),
@@ -210,7 +220,7 @@ const unmet = (requirements: Requirement[]): string[] =>
 
 /** How high a body of evidence stands, and what the next rung lacks (weighing rules 4, 6 and 7). */
 export const climb = (
-  { bearing, sums, verdicts }: Pick<Body, 'bearing' | 'sums' | 'verdicts'>,
+  { bearing, sums, verdicts }: Tally,
   { commitment: { kind }, profile }: Reckoning,
 ): { standard: Standard | null; next: { standard: Standard; needs: string[] } | null } => {
   if (sums.affirming === 0 || reaches(defaults.baseRate, probability(opinionOf(sums)))) {

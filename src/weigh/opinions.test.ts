@@ -21,10 +21,12 @@ const masses = fc
 
 const fuseAll = (opinions: readonly Masses[]): Masses =>
   fromSupport(
-    opinions.map(supportOf).reduce(
-      (sum, { pro, contra }) => ({ pro: sum.pro + pro, contra: sum.contra + contra }),
-      { pro: 0, contra: 0 },
-    ),
+    opinions
+      .map(supportOf)
+      .reduce((sum, { pro, contra }) => ({ pro: sum.pro + pro, contra: sum.contra + contra }), {
+        pro: 0,
+        contra: 0,
+      }),
   );
 const fuse = (a: Masses, b: Masses): Masses => fuseAll([a, b]);
 
