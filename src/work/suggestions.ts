@@ -29,13 +29,16 @@ const candidatesEach = 2;
  */
 const estimates = (finding: Finding): Map<string, number> => {
   const estimated = new Map<string, number>();
-  for (const origin of finding.origins) {
-    const tellings = finding.evidence
-      .filter(
-        (item) => item.role === 'counts' && item.origin === origin.id && item.bearing === origin.bearing,
-      )
-      .sort((a, b) => a.opinion.uncertainty - b.opinion.uncertainty);
-    for (const [place, { id }] of tellings.entries()) estimated.set(id, origin.adds / (1 + 10 * place));
+  const counted = finding.evidence
+    .filter(({ role }) => role === 'counts')
+    .sort((a, b) => a.opinion.uncertainty - b.opinion.uncertainty);
+  const adds = new Map(finding.origins.map((origin) => [`${origin.bearing} ${origin.id}`, origin.adds]));
+  const places = new Map<string, number>();
+  for (const { id, bearing, origin } of counted) {
+    const key = `${bearing} ${origin}`;
+    const place = places.get(key) ?? 0;
+    places.set(key, place + 1);
+    estimated.set(id, (adds.get(key) ?? 0) / (1 + 10 * place));
   }
   for (const { id, role, bearing, probability } of finding.evidence)
     if (role === 'suggested') estimated.set(id, ((probability ?? 0) * finding[bearing].uncertainty) / 2);
