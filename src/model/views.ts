@@ -62,6 +62,7 @@ export const BoardFinding = Finding.omit({
   wouldChange: true,
 }).extend({
   origins: z.int().describe('How many origins count or are context.'),
+  counting: z.int().describe('How many of them count and affirm what they bear on.'),
   documents: z.int().describe('How many documents those origins rest on, each once.'),
   replies: z.int(),
   evidence: z.int().describe('All that matched, whatever became of it.'),

@@ -33,6 +33,8 @@ const finding = (parts: Partial<Finding>): Finding => ({
   breach: vacuous,
   performance: vacuous,
   origins: [],
+  ownWord: false,
+  elements: [],
   replies: [],
   leftOut: [],
   months: [],

@@ -23,6 +23,7 @@ const lineOf = ({
 }: Finding): BoardFinding => ({
   ...finding,
   origins: origins.length,
+  counting: origins.filter(({ bearing, stance }) => bearing !== 'context' && stance === 'affirms').length,
   documents: new Set(origins.flatMap(({ documents }) => documents)).size,
   replies: replies.length,
   evidence: evidence.length,

@@ -1,5 +1,5 @@
 import { dueDay, isDueBy, type PlacedCommitment, windowInterval } from '../agreement/index.ts';
-import type { Evidence, Finding, Origin, Profile, Statement } from '../model/index.ts';
+import type { Evidence, Finding, Origin, Profile, Stance, Statement } from '../model/index.ts';
 import { defaults } from './defaults.ts';
 import {
   type Body,
@@ -97,8 +97,16 @@ export const weigh = (docket: Docket): Weighed => {
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
+/** Whether a telling says that the conduct took place; where nothing was weighed, by how its speaker puts it. */
+const stanceOf = ({ opinion: { belief, disbelief }, evidence }: Telling): Stance => {
+  const leaning = belief - disbelief || evidence.factuality;
+  return leaning < 0 ? 'denies' : 'affirms';
+};
+
+/** @param tellings the one that stands for all first */
 const originOf = (tellings: readonly Telling[], bearing: Origin['bearing'], adds: number): Origin => {
-  const { source } = tellings[0] as Telling;
+  const standing = tellings[0] as Telling;
+  const { source } = standing;
   return {
     id: source.id,
     name: source.name,
@@ -107,6 +115,7 @@ const originOf = (tellings: readonly Telling[], bearing: Origin['bearing'], adds
     documents: unique(tellings.map(({ evidence }) => evidence.documentId)),
     claims: unique(tellings.map(({ evidence }) => evidence.statementId)),
     bearing,
+    stance: bearing === 'context' ? 'affirms' : stanceOf(standing),
     adds: Math.round(adds * 1e6) / 1e6,
     subject: subjectOf(source.id),
   };
@@ -126,7 +135,7 @@ const originsOf = (tellings: readonly Telling[], bodies: readonly Body[], reckon
   const context = bySource(tellings.filter(({ role }) => role === 'context'));
   const originIn = (body: Body, testimony: Testimony): Origin =>
     originOf(
-      [...testimony.tellings, ...(context.get(testimony.source.id) ?? [])],
+      [testimony.standing, ...testimony.tellings, ...(context.get(testimony.source.id) ?? [])],
       body.bearing,
       contribution(body, testimony, reckoning),
     );
@@ -175,6 +184,38 @@ const performedOn = ({ decided: { status }, hearing }: Weighed): string | null =
   return dated.length > 0 ? new Date(Math.min(...dated)).toISOString().slice(0, 10) : null;
 };
 
+/** Nobody but whoever owes it says that it was done. */
+const isOwnWord = ({ status }: Decided, { sums }: Body, { commitment }: Reckoning): boolean =>
+  status.endsWith('performance') &&
+  commitment.kind === 'obligation' &&
+  sums.affirming > 0 &&
+  sums.affirming === sums.affirmingOwn;
+
+const elementRank = { contradicted: 0, shown: 1, missing: 2 } as const;
+
+/** Of what a commitment asks, what affirms it shows: each part by what says most of it, contradictions first. */
+const elementsOf = (affirming: readonly Telling[]): Finding['elements'] => {
+  const parts = new Map<string, Finding['elements'][number]>();
+  for (const { evidence } of affirming)
+    for (const element of evidence.elements) {
+      const known = parts.get(element.element);
+      if (known && elementRank[known.state] <= elementRank[element.state]) continue;
+      parts.set(element.element, {
+        ...element,
+        told:
+          element.state === 'missing'
+            ? null
+            : {
+                evidence: evidence.id,
+                document: evidence.documentId,
+                span: evidence.span,
+                sentence: evidence.words,
+              },
+      });
+    }
+  return [...parts.values()];
+};
+
 const wouldChange = (bodies: readonly Body[], reckoning: Reckoning): string[] =>
   bodies.flatMap((body) => {
     const { next } = climb(body, reckoning);
@@ -191,6 +232,7 @@ const evidenceOf = (telling: Telling): Finding['evidence'][number] => ({
   words: telling.evidence.words,
   origin: telling.role === 'counts' || telling.role === 'context' ? telling.source.id : null,
   bearing: telling.bearing,
+  stance: stanceOf(telling),
   kind: telling.evidence.kind,
   probability: telling.evidence.probability,
   elements: telling.evidence.elements,
@@ -217,6 +259,8 @@ export const findingOn = (weighed: Weighed): Finding => {
     breach: published(opinionOf(breach.sums)),
     performance: published(opinionOf(hearing.performance.sums)),
     origins: originsOf(tellings, bodies, reckoning),
+    ownWord: isOwnWord(decided, hearing.performance, reckoning),
+    elements: elementsOf(affirmedIn(hearing.performance)),
     replies: docket.weighing.replies.map(({ kind, by, document, span, words }) => ({
       kind,
       by,

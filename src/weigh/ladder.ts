@@ -18,6 +18,8 @@ export interface Sums {
   support: Support;
   testimonies: number;
   affirming: number;
+  /** Of those that affirm, how many belong to whoever owes it. */
+  affirmingOwn: number;
   /** Of those that affirm, how many tell the very conduct that the commitment speaks of, all of it. */
   whole: number;
   /** Of these, how many do not belong to whoever owes it. */
@@ -52,6 +54,7 @@ const nothing: Sums = {
   support: { pro: 0, contra: 0 },
   testimonies: 0,
   affirming: 0,
+  affirmingOwn: 0,
   whole: 0,
   wholeOfOthers: 0,
   good: 0,
@@ -78,7 +81,10 @@ export const testimonyOf = (tellings: readonly Telling[]): Testimony | null => {
 
 /** It tells the very conduct, and of performance all of it: no sign, no promise, no part. */
 export const isWhole = ({ isDirect, bearing, evidence, opinion }: Telling): boolean =>
-  isDirect && opinion.belief > 0 && (bearing === 'breach' || (evidence.share ?? 1) === 1);
+  isDirect &&
+  opinion.belief > 0 &&
+  (bearing === 'breach' ||
+    ((evidence.share ?? 1) === 1 && !evidence.elements.some(({ state }) => state === 'contradicted')));
 
 const gradeReaches = (grade: Grade | null, least: Grade): boolean => grade !== null && grade <= least;
 
@@ -126,6 +132,7 @@ export const summed = (
     support: { pro: sums.support.pro + sign * pro, contra: sums.support.contra + sign * contra },
     testimonies: sums.testimonies + sign,
     affirming: sums.affirming + counted(affirms),
+    affirmingOwn: sums.affirmingOwn + counted(affirms && isOwn),
     whole: sums.whole + counted(tellsWhole),
     wholeOfOthers: sums.wholeOfOthers + counted(tellsWhole && !isOwn),
     good: sums.good + counted(good),
