@@ -76,6 +76,7 @@ export const BoardView = z.object({
     id: z.string(),
     title: z.string(),
     signed: z.string(),
+    standard: z.string().describe('Name of the profile of the standard of proof.'),
     parties: z.array(Party),
     names: z.record(z.string(), z.string()).describe('Name by id of every party and actor.'),
     duties: z.record(z.string(), z.string()).describe('What each commitment requires, by its id.'),

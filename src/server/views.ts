@@ -34,6 +34,7 @@ const caseView = ({ file }: OpenCase): BoardView['case'] => ({
   id: file.id,
   title: file.title,
   signed: file.signed,
+  standard: file.standard,
   parties: file.parties,
   names: Object.fromEntries([...file.parties, ...file.actors].map(({ id, name }) => [id, name])),
   duties: Object.fromEntries(file.commitments.map(({ id, requires }) => [id, requires])),

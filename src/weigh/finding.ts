@@ -1,5 +1,6 @@
 import { dueDay, isDueBy, type PlacedCommitment, windowInterval } from '../agreement/index.ts';
-import type { Evidence, Finding, Origin, Profile, Stance, Statement } from '../model/index.ts';
+import type { Evidence, Finding, FoundReply, Origin, Profile, Stance, Statement } from '../model/index.ts';
+import { foldName } from '../resolve/index.ts';
 import { defaults } from './defaults.ts';
 import {
   type Body,
@@ -243,6 +244,32 @@ const evidenceOf = (telling: Telling): Finding['evidence'][number] => ({
   through: telling.evidence.through,
 });
 
+/** What says most of a sentence that answers in two ways comes first. */
+const replyRank: readonly FoundReply['kind'][] = ['denies', 'admits', 'explains', 'investigates', 'declines'];
+
+/** Each reply once: of the claims of one sentence the one that says most, and of the same words on several pages the earliest. */
+const repliesOf = ({ weighing, statements }: Docket): Finding['replies'] => {
+  const publishedOn = ({ statementId }: FoundReply): string => statements.get(statementId)?.published ?? '9';
+  const once = new Map<string, FoundReply>();
+  const inOrder = weighing.replies.toSorted(
+    (a, b) =>
+      publishedOn(a).localeCompare(publishedOn(b)) ||
+      a.document.localeCompare(b.document) ||
+      replyRank.indexOf(a.kind) - replyRank.indexOf(b.kind),
+  );
+  for (const reply of inOrder) {
+    const words = foldName(reply.words);
+    if (!once.has(words)) once.set(words, reply);
+  }
+  return [...once.values()].map(({ kind, by, document, span, words }) => ({
+    kind,
+    by,
+    document,
+    span,
+    words,
+  }));
+};
+
 /** The finding on one commitment from its window's start to the day asked about; conditions come later. */
 export const findingOn = (weighed: Weighed): Finding => {
   const { docket, reckoning, tellings, months, hearing, decided } = weighed;
@@ -261,13 +288,7 @@ export const findingOn = (weighed: Weighed): Finding => {
     origins: originsOf(tellings, bodies, reckoning),
     ownWord: isOwnWord(decided, hearing.performance, reckoning),
     elements: elementsOf(affirmedIn(hearing.performance)),
-    replies: docket.weighing.replies.map(({ kind, by, document, span, words }) => ({
-      kind,
-      by,
-      document,
-      span,
-      words,
-    })),
+    replies: repliesOf(docket),
     leftOut: tellings.flatMap(({ role, why, evidence }) =>
       role !== 'counts' && role !== 'suggested' && why ? [{ claim: evidence.statementId, why }] : [],
     ),

@@ -24,6 +24,7 @@ import type {
   Role,
   Stance,
   Standard,
+  StandardProfile,
   StatedRelation,
   Status,
   Verdict,
@@ -131,7 +132,18 @@ const predicates = {
 
 const pam = ['not initiated', 'minimal', 'intermediate', 'full'] as const;
 
+/** The standards of proof that a case can ask for, and whom each suits. */
+const profiles = {
+  'un-panel': 'UN panel: several independent origins. Where many report.',
+  'one-monitor': 'One monitor: its word alone counts. Where one agreed body watches and others quote it.',
+  'reasonable-grounds':
+    'Reasonable grounds: one credible body of information, consistent with the rest. For commissions of inquiry.',
+  'clear-and-convincing':
+    'Clear and convincing: a higher probability and a third camp. For grave consequences.',
+} satisfies Record<StandardProfile, string>;
+
 export const words = {
+  profiles,
   product: 'Proviso',
   skip: 'Skip to the content',
   loading: 'Loading…',
@@ -328,6 +340,8 @@ export const words = {
     } satisfies Record<Stance, Record<Origin['bearing'], (n: number) => string>>,
     onSuggestions:
       'Nothing that counts bears on it. The machine suggests evidence that nobody has judged; accept or reject it, and the finding stands on it or falls.',
+    oneOrigin:
+      'By the standard of UN panels one origin alone never gets beyond indications. Where one agreed body watches this agreement, the case can ask for the standard “One monitor”.',
     ownWord: (debtor: string) => `Nobody says so but ${debtor}, its bodies and its people.`,
     elements: 'What it asks, and what is told of it',
     condition: 'on what condition',
@@ -821,6 +835,7 @@ export const words = {
     id: 'Id, in the address',
     idHint: 'Lower-case letters, digits and hyphens.',
     signed: 'Signed on',
+    standard: 'Standard of proof',
     parties: 'Parties',
     partiesHint: 'Who is bound by it. Other names, separated by commas, are those that reports use.',
     actors: 'Others who matter',

@@ -30,6 +30,19 @@ const route = getRouteApi('/cases/$case/commitments/$commitment');
 
 const bearings = ['breach', 'performance'] as const;
 
+/** Indications that one origin, not whoever owes it, affirms alone, by the standard that asks for several. */
+const isOnOneOrigin = ({ finding, case: { standard } }: CommitmentView): boolean => {
+  const { tone } = statusParts(finding.status);
+  const affirming = finding.origins.filter(({ bearing, stance }) => bearing === tone && stance === 'affirms');
+  return (
+    standard === 'un-panel' &&
+    finding.standard === 'indications' &&
+    !finding.onSuggestions &&
+    !finding.ownWord &&
+    affirming.length === 1
+  );
+};
+
 const findingSentence = ({ finding, case: { names }, asOf }: CommitmentView): string => {
   const { tone } = statusParts(finding.status);
   const counting = finding.origins.filter(
@@ -76,6 +89,14 @@ const FindingHead = ({ view }: { view: CommitmentView }) => {
       {finding.onSuggestions && <p>{words.commitment.onSuggestions}</p>}
       {finding.ownWord && <p>{words.commitment.ownWord(words.board.bodies(debtorsOf(finding), of.names))}</p>}
       <Ladder standard={finding.standard} />
+      {isOnOneOrigin(view) && (
+        <p className="quiet">
+          {words.commitment.oneOrigin}{' '}
+          <Link to="/cases/$case/edit" params={{ case: of.id }}>
+            {words.nav.edit}
+          </Link>
+        </p>
+      )}
       {waiting > 0 && (
         <p>
           <Link
