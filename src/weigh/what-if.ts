@@ -12,7 +12,7 @@ import {
   testimonyOf,
 } from './ladder.ts';
 import { knows, type MonthHeard, monthsTold } from './months.ts';
-import { probability } from './opinions.ts';
+import { published } from './opinions.ts';
 import {
   type Decided,
   decide,
@@ -32,7 +32,7 @@ export interface Change {
 }
 
 /** What would be decided, and how likely each bearing would be; null without evidence. */
-export interface Supposed extends Decided {
+interface Supposed extends Decided {
   probability: Record<Bearing, number | null>;
 }
 
@@ -149,8 +149,7 @@ const heardWith = (
   return doesTurn ? hear(applied(tellings, changes), reckoning) : shifted(hearing, changes, reckoning);
 };
 
-const likely = ({ sums }: Tally): number | null =>
-  sums.testimonies === 0 ? null : probability(opinionOf(sums));
+const likely = ({ sums }: Tally): number | null => published(opinionOf(sums)).probability;
 
 /** A weighed commitment, ready to be asked what changes of a few tellings would make of it. */
 export interface WhatIf {
