@@ -170,6 +170,10 @@ describe('replies of the accused', () => {
   });
 
   it.each([
+    [
+      'what the accused says of others',
+      { by: 'norland', agent: 'crews', accuses: 'no-shells', claim: 'hired crews had shelled the harbour' },
+    ],
     ['what a bystander denies', { by: 'watch', denies: true, factuality: -3, agent: 'watch' }],
     [
       'what the accused says of something else',

@@ -58,8 +58,9 @@ const kindOf = (statement: Statement, accused: Accused, matches: boolean): Reply
   const isDenied = statement.chain.at(-1)?.kind === 'denies';
   if (isDenied || (contradicts(statement) && (matches || acts(statement, accused)))) return 'denies';
   // "If indeed we had, it would be a breach" admits nothing, nor does a verdict on oneself.
+  // What it says of others admits nothing either.
   const asserts = claim.mood === 'asserted' && claim.kind !== 'assessment' && claim.factuality > 0;
-  if (matches && asserts) return 'admits';
+  if (matches && asserts && acts(statement, accused)) return 'admits';
   return acts(statement, accused) && statement.words.some((word) => giving.has(word)) ? 'explains' : null;
 };
 

@@ -53,8 +53,8 @@ export const defaults = {
   /** Item credibility at which a document counts as authenticated: 1, confirmed. */
   authentic: 1,
 
-  /** How likely one of some suggestions must hold for them to be indications while nobody has judged them: likelier than
-   * not. Below it more statuses would agree with a panel's (docs/benchmarks.md), and fewer of those called. */
+  /** How likely a suggestion must be to hold to indicate something while nobody has judged it: likelier than not. With a
+   * lower bound more statuses agree with a panel's (docs/benchmarks.md), and fewer of those called do. */
   suggested: 0.5,
 
   /** Share of a quantity from which partial performance is intermediate (PAM 2), not minimal (1): half of it. */
