@@ -212,7 +212,11 @@ export const decide = (
     performed && broken ? heldOf(performed, broken, reckoning, months) : ((performed ?? broken) as Side);
   return held === 'disputed'
     ? { status: held, standard: 'probable', late }
-    : { status: named(held.standard, held.bearing), standard: held.standard, late };
+    : {
+        status: named(held.standard, held.bearing),
+        standard: held.standard,
+        late: late && held.bearing === 'performance',
+      };
 };
 
 /** Whether a duty is to be done by a day: what was done of it stays done. */
