@@ -20,10 +20,13 @@ export const intervalOf = (date: string): Interval | null => {
   return interval;
 };
 
+/** The two ends apart: the library does not know intervals of seasons ("2030-24/.."), which reports tell of. */
 const parse = (date: string): Interval | null => {
+  const [first = '', last = first] = date.split('/');
   try {
-    const { min, max } = edtf(date);
-    return { from: min ?? Number.NEGATIVE_INFINITY, to: max ?? Number.POSITIVE_INFINITY };
+    const [from, to] = [first, last].map((end) => (end === '..' || end === '' ? null : edtf(end)));
+    if (!from && !to) return null;
+    return { from: from?.min ?? Number.NEGATIVE_INFINITY, to: to?.max ?? Number.POSITIVE_INFINITY };
   } catch {
     return null;
   }

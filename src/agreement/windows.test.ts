@@ -73,6 +73,14 @@ describe('a window', () => {
 describe('intervals', () => {
   it('what is no EDTF is no interval', () => {
     expect(intervalOf('last Tuesday')).toBeNull();
+    expect(intervalOf('')).toBeNull();
+  });
+
+  it('knows a season that has not ended', () => {
+    expect(intervalOf('2030-24/..')).toEqual({
+      from: Date.parse('2030-10-01T00:00:00Z'),
+      to: Number.POSITIVE_INFINITY,
+    });
   });
 
   it('touch the months they reach into', () => {

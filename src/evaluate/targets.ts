@@ -17,7 +17,9 @@ const ofEachAccord = (corpus: string): [string, Target][] => [
   [`accords, ${corpus}, factuality: sign as it bears`, { reach: 92, beyond: 95 }],
   [`accords, ${corpus}, origins: pairs of tellings, precision`, { reach: 85, beyond: 95 }],
   [`accords, ${corpus}, origins: pairs of tellings, recall`, { reach: 80, beyond: 90 }],
-  [`accords, ${corpus}, statuses`, { reach: 55, beyond: 75 }],
+  [`accords, ${corpus}, statuses`, { reach: 60, beyond: 75 }],
+  [`accords, ${corpus}, statuses: probable, right`, { reach: 80, beyond: 90 }],
+  [`accords, ${corpus}, statuses: established, right`, { reach: 95, beyond: 98 }],
 ];
 
 const ofEachDraft = (corpus: string): [string, Target][] => [

@@ -1,12 +1,17 @@
+import { stemmer } from 'stemmer';
 import {
   type CaseFile,
   type Commitment,
   debtorsOf,
   type Evidence,
   type FoundReply,
+  overlaps,
+  quote,
   type Reply,
+  type Span,
   type Statement,
 } from '../model/index.ts';
+import { foldName, type ResolvedDocument } from '../resolve/index.ts';
 import { isDenial } from './denials.ts';
 
 const declining = new Set(['decline', 'refuse']);
@@ -37,6 +42,10 @@ const repliedBy = (statement: Statement, accused: Accused): string => {
   return agentIn(statement, accused)?.entity.name ?? 'unnamed speaker';
 };
 
+/** A statement denies when its speaker is told to deny it, or says that it is not so. */
+const contradicts = (statement: Statement): boolean =>
+  statement.chain.at(-1)?.kind === 'denies' || statement.claim.polarity === 'negated';
+
 /** What a party's statement is, as an answer to a report of its own conduct; null when it is none. */
 const kindOf = (statement: Statement, accused: Accused, matches: boolean): Reply['kind'] | null => {
   const { claim } = statement;
@@ -46,64 +55,122 @@ const kindOf = (statement: Statement, accused: Accused, matches: boolean): Reply
   if (isDenial(statement) && acts(statement, accused)) return 'denies';
   if (!speaksFor(statement, accused)) return null;
   if (claim.predicate.type === 'INVESTIGATE' && acts(statement, accused)) return 'investigates';
-  const contradicts = statement.chain.at(-1)?.kind === 'denies' || claim.polarity === 'negated';
-  if (contradicts && (matches || acts(statement, accused))) return 'denies';
+  const isDenied = statement.chain.at(-1)?.kind === 'denies';
+  if (isDenied || (contradicts(statement) && (matches || acts(statement, accused)))) return 'denies';
   // "If indeed we had, it would be a breach" admits nothing, nor does a verdict on oneself.
+  // What it says of others admits nothing either.
   const asserts = claim.mood === 'asserted' && claim.kind !== 'assessment' && claim.factuality > 0;
-  if (matches && asserts) return 'admits';
+  if (matches && asserts && acts(statement, accused)) return 'admits';
   return acts(statement, accused) && statement.words.some((word) => giving.has(word)) ? 'explains' : null;
 };
 
+/** UTF-16 code units of text after a report in which an answer without a subject of its own ("declined to comment") is to it. */
+const answering = 400;
+
+/** Least share of the words of what is required, or reported, that an answer to it has. */
+const leastShared = 0.25;
+
+/** Words shorter than this tell no subject. */
+const leastLetters = 4;
+
+const stemsOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    foldName(text)
+      .split(' ')
+      .filter(({ length }) => length >= leastLetters)
+      .map((word) => stemmer(word)),
+  );
+
+const sharedOf = (of: ReadonlySet<string>, words: ReadonlySet<string>): number =>
+  of.size === 0 ? 0 : [...of].filter((stem) => words.has(stem)).length / of.size;
+
+/** The sentence in which a statement's predicate stands; its claim alone in a text that nobody read. */
+const sentenceOf = ({ claim }: Statement, { reading }: ResolvedDocument): Span =>
+  reading.sentences.find(({ span }) => overlaps(span, claim.predicate.span))?.span ?? claim.span;
+
+/** One commitment's accusations in one document, and whether an answer there is about them. */
+const subjectOf = (
+  { requires }: Commitment,
+  accusing: readonly Evidence[],
+  names: ReadonlySet<string>,
+): ((statement: Statement, sentence: string, kind: Reply['kind']) => boolean) => {
+  const without = (stems: ReadonlySet<string>) => new Set([...stems].filter((stem) => !names.has(stem)));
+  const subjects = [requires, ...accusing.map(({ words }) => words)].map((text) => without(stemsOf(text)));
+  const ends = accusing.map(({ span }) => span[1]);
+  return ({ claim }, sentence, kind) => {
+    const words = stemsOf(sentence);
+    if (subjects.some((subject) => sharedOf(subject, words) >= leastShared)) return true;
+    const isNext = ends.some(
+      (end) => claim.predicate.span[0] >= end && claim.predicate.span[0] - end <= answering,
+    );
+    return isNext && (kind === 'declines' || kind === 'investigates');
+  };
+};
+
 /**
- * The accused party's replies: what the debtor says, in a document that reports a breach of its
- * commitment or about conduct that would be a breach.
+ * The accused party's replies: what the debtor says, in a document that reports a breach of its commitment, about that
+ * breach. Each is the whole sentence that it stands in; a reply for each claim of it, since none of them accuses.
  */
 export const findReplies = (
   file: CaseFile,
-  statements: readonly Statement[],
-  evidence: readonly Evidence[],
-): FoundReply[] => file.commitments.flatMap((commitment) => repliesTo(commitment, statements, evidence));
-
-const repliesTo = (
-  commitment: Commitment,
-  statements: readonly Statement[],
+  documents: readonly ResolvedDocument[],
   evidence: readonly Evidence[],
 ): FoundReply[] => {
-  const { id } = commitment;
+  const names = stemsOf(
+    [...file.parties, ...file.actors].flatMap(({ name, aliases }) => [name, ...aliases]).join(' '),
+  );
+  const groups = new Map<string, Evidence[]>();
+  for (const item of evidence) {
+    const key = `${item.commitment} ${item.documentId}`;
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return file.commitments.flatMap((commitment) =>
+    documents.flatMap((document) =>
+      repliesIn(document, commitment, groups.get(`${commitment.id} ${document.document.id}`) ?? [], names),
+    ),
+  );
+};
+
+const repliesIn = (
+  document: ResolvedDocument,
+  commitment: Commitment,
+  own: readonly Evidence[],
+  names: ReadonlySet<string>,
+): FoundReply[] => {
+  if (own.length === 0) return [];
+  const { statements, reading } = document;
   const accused = debtorsOf(commitment);
-  const own = evidence.filter((item) => item.commitment === id);
   const accusing = own.filter(({ bearing }) => bearing === 'breach');
-  const documents = new Set(accusing.map(({ documentId }) => documentId));
   const matching = new Set(accusing.map(({ statementId }) => statementId));
   const acquitting = new Set(
     own.flatMap(({ kind, bearing, statementId }) =>
       kind === 'verdict' && bearing === 'performance' ? [statementId] : [],
     ),
   );
+  const isAbout = subjectOf(commitment, accusing, names);
   const replies = statements.flatMap((statement) => {
     // Who says of himself that he keeps his word denies a breach, whoever charged him with it.
     const isAcquittal = acquitting.has(statement.id) && speaksFor(statement, accused);
-    if (!isAcquittal && !documents.has(statement.documentId)) return [];
+    if (!isAcquittal && accusing.length === 0) return [];
     const kind = isAcquittal ? 'denies' : kindOf(statement, accused, matching.has(statement.id));
     if (!kind) return [];
+    const span = sentenceOf(statement, document);
+    const words = quote(reading.text, span);
+    if (!isAcquittal && !matching.has(statement.id) && !isAbout(statement, words, kind)) return [];
     return [
       {
         statementId: statement.id,
-        commitment: id,
+        commitment: commitment.id,
         kind,
         by: repliedBy(statement, accused),
         document: statement.documentId,
-        span: statement.claim.span,
-        words: statement.text,
+        span,
+        words,
       },
     ];
   });
   // "They denied that …" is one reply: where what they denied was read, the word itself is none.
   const bare = new Set(statements.flatMap((statement) => (isDenial(statement) ? [statement.id] : [])));
-  const told = new Set(
-    replies.flatMap(({ kind, statementId, document }) =>
-      kind === 'denies' && !bare.has(statementId) ? [document] : [],
-    ),
-  );
-  return replies.filter(({ statementId, document }) => !bare.has(statementId) || !told.has(document));
+  const isTold = replies.some(({ kind, statementId }) => kind === 'denies' && !bare.has(statementId));
+  return replies.filter(({ statementId }) => !bare.has(statementId) || !isTold);
 };

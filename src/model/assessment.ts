@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Commitment } from './case.ts';
 import { Element } from './element.ts';
 import { Span } from './span.ts';
-import { Bearing, Grade } from './vocabulary.ts';
+import { Bearing, Grade, Stance } from './vocabulary.ts';
 
 export const Standard = z.enum(['indications', 'probable', 'established']);
 export type Standard = z.infer<typeof Standard>;
@@ -31,6 +31,7 @@ export const Origin = z.object({
   documents: z.array(z.string()),
   claims: z.array(z.string()).describe('Statement ids, `documentId/claimId`.'),
   bearing: z.enum(['breach', 'performance', 'context']),
+  stance: Stance.describe('Whether it says that what it bears on took place; `affirms` for context.'),
   adds: z.number().describe('By how much the probability of its bearing falls when it is left out.'),
   subject: z
     .string()
@@ -84,6 +85,9 @@ export const Finding = z.object({
   creditor: Commitment.shape.creditor,
   status: Status,
   standard: Standard.nullable(),
+  onSuggestions: z
+    .boolean()
+    .describe('Nothing that counts bears on it: it is indicated by suggestions that nobody has judged.'),
   late: z.boolean(),
   pam: z
     .int()
@@ -96,6 +100,21 @@ export const Finding = z.object({
   breach: Opinion,
   performance: Opinion,
   origins: z.array(Origin),
+  ownWord: z
+    .boolean()
+    .describe('Performance holds, and nobody affirms it but whoever owes it, and its parts and people.'),
+  elements: z
+    .array(
+      Element.extend({
+        told: z
+          .object({ evidence: z.string(), document: z.string(), span: Span, sentence: z.string() })
+          .nullable()
+          .describe('The evidence that says so, with its words; null where it is missing.'),
+      }),
+    )
+    .describe(
+      'What the commitment asks, and what the evidence that counts and affirms shows of it: contradicted before shown.',
+    ),
   replies: z.array(Reply),
   leftOut: z.array(LeftOut),
   months: z.array(Month),
@@ -124,7 +143,8 @@ export const Finding = z.object({
       span: Span,
       words: z.string(),
       origin: z.string().nullable().describe('null for a verdict and for what is left out.'),
-      bearing: Bearing,
+      bearing: Bearing.describe('What the conduct means if it took place.'),
+      stance: Stance,
       kind: z.enum(['conduct', 'verdict']),
       probability: z
         .number()

@@ -149,6 +149,15 @@ export const Profile = z.strictObject({
 });
 export type Profile = z.infer<typeof Profile>;
 
+/** The profiles that come with Proviso; a case may add its own. */
+export const standardProfiles = [
+  'un-panel',
+  'one-monitor',
+  'reasonable-grounds',
+  'clear-and-convincing',
+] as const;
+export type StandardProfile = (typeof standardProfiles)[number];
+
 /** One agreement under watch, as its file says it. */
 export const CaseFile = z.strictObject({
   id: Id,

@@ -8,7 +8,7 @@ import { Claim, PlaceMention } from './reading.ts';
 import { ResolvedEntity } from './resolved.ts';
 import { Span } from './span.ts';
 import { DocumentSummary } from './views.ts';
-import { Bearing, EntityType, Grade, Interest } from './vocabulary.ts';
+import { Bearing, EntityType, Grade, Interest, Stance } from './vocabulary.ts';
 
 /** What the HTTP API answers to those who look around in a case, review it or change it. */
 
@@ -34,6 +34,7 @@ export const EventLine = z.object({
   id: z.string().describe('Evidence id.'),
   commitment: z.string(),
   bearing: Bearing,
+  stance: Stance,
   role: Finding.shape.evidence.element.shape.role,
   verdict: Finding.shape.evidence.element.shape.verdict,
   document: z.string(),

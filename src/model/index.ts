@@ -22,6 +22,7 @@ export * from './reading.ts';
 export * from './registry.ts';
 export * from './resolved.ts';
 export * from './span.ts';
+export * from './stance.ts';
 export * from './takedown.ts';
 export * from './views.ts';
 export * from './vocabulary.ts';

@@ -76,6 +76,7 @@ export const BoardFinding = Finding.omit({
   wouldChange: true,
 }).extend({
   origins: z.int().describe('How many origins count or are context.'),
+  counting: z.int().describe('How many of them count and affirm what they bear on.'),
   documents: z.int().describe('How many documents those origins rest on, each once.'),
   replies: z.int(),
   evidence: z.int().describe('All that matched, whatever became of it.'),
@@ -89,6 +90,7 @@ export const BoardView = z.object({
     id: z.string(),
     title: z.string(),
     signed: z.string(),
+    standard: z.string().describe('Name of the profile of the standard of proof.'),
     parties: z.array(Party),
     names: z.record(z.string(), z.string()).describe('Name by id of every party and actor.'),
     duties: z.record(z.string(), z.string()).describe('What each commitment requires, by its id.'),

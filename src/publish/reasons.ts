@@ -3,10 +3,11 @@ import {
   bearingWords,
   creditorNames,
   debtorNames,
+  elementWords,
   evidenceOf,
   leftOutOf,
   opinionWords,
-  percent,
+  originWords,
   suggestedIn,
 } from './in-words.ts';
 import { markOf, statusWords } from './marks.ts';
@@ -65,10 +66,9 @@ const originBranch = (
   { finding, documents }: Reasons,
   screen: Screen,
 ): Branch => {
-  const { id, name, bearing, adds, camp, grade } = origin;
-  const share = bearing === 'context' ? 'context' : `${bearing}, adds ${percent(adds)}`;
+  const { id, name, camp, grade } = origin;
   return {
-    text: `${paint(screen, 'bold', name)}  ${share}; camp ${camp}; ${grade ? `grade ${grade}` : 'not graded'} [${id}]`,
+    text: `${paint(screen, 'bold', name)}  ${originWords(origin)}; camp ${camp}; ${grade ? `grade ${grade}` : 'not graded'} [${id}]`,
     branches: evidenceOf(finding, origin).map((item) => evidenceBranch(item, documents, screen)),
   };
 };
@@ -90,6 +90,7 @@ const tree = (reasons: Reasons, screen: Screen): Branch => {
       ...branch(`breach: ${opinionWords(finding.breach)}`, byBearing('breach')),
       ...branch(`performance: ${opinionWords(finding.performance)}`, byBearing('performance')),
       ...branch('context', byBearing('context')),
+      ...branch('what performance asks, and what is told of it', elementWords(finding).map(leaf)),
       ...branch(
         'suggested, not counted until a person accepts it',
         suggestedIn(finding).map((item) => evidenceBranch(item, documents, screen)),

@@ -23,6 +23,7 @@ const lineOf = ({
 }: Finding): BoardFinding => ({
   ...finding,
   origins: origins.length,
+  counting: origins.filter(({ bearing, stance }) => bearing !== 'context' && stance === 'affirms').length,
   documents: new Set(origins.flatMap(({ documents }) => documents)).size,
   replies: replies.length,
   evidence: evidence.length,
@@ -33,6 +34,7 @@ const caseView = ({ file }: OpenCase): BoardView['case'] => ({
   id: file.id,
   title: file.title,
   signed: file.signed,
+  standard: file.standard,
   parties: file.parties,
   names: Object.fromEntries([...file.parties, ...file.actors].map(({ id, name }) => [id, name])),
   duties: Object.fromEntries(file.commitments.map(({ id, requires }) => [id, requires])),

@@ -278,12 +278,16 @@ describe('a person', () => {
       return assess({ ...material, matches }, clocks).commitments[0];
     };
     expect(found('proposed')).toMatchObject({
-      status: 'no information',
+      status: 'indications of breach',
+      onSuggestions: true,
+      breach: { probability: null },
+      origins: [],
       leftOut: [],
       evidence: [{ role: 'suggested', origin: null }],
     });
     expect(found('accepted')).toMatchObject({
       status: 'indications of breach',
+      onSuggestions: false,
       evidence: [{ role: 'counts', origin: 'watch' }],
     });
   });

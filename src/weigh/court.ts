@@ -12,7 +12,7 @@ import {
   type Statement,
 } from '../model/index.ts';
 import { defaults } from './defaults.ts';
-import { type Docket, findingOn } from './finding.ts';
+import { type Docket, findingOn, type Weighed, weigh } from './finding.ts';
 import { type Copies, originFinder, type Page } from './origins.ts';
 import { ratingsOf } from './ratings.ts';
 import { gradesOf } from './trust.ts';
@@ -112,16 +112,24 @@ const digestOf = ({ commitment, evidence, statements, weighing }: Docket, backgr
 };
 
 /** A case on both clocks, ready to find on any of its commitments. */
-export const createCourt = (
-  material: Material,
-  clocks: Clocks,
-  memo: Memo | null = null,
-): ((commitment: Commitment) => Finding) => {
+export interface Court {
+  /** The finding; one that rests on what it rested on last time is taken from the memo. */
+  find(commitment: Commitment): Finding;
+  /** The same, with everything that was weighed for it. */
+  weigh(commitment: Commitment): Weighed;
+  /** A docket as it would be if people had decided otherwise. */
+  supposing(docket: Docket, decisions: readonly Decision[]): Docket;
+}
+
+export const createCourt = (material: Material, clocks: Clocks, memo: Memo | null = null): Court => {
   const { file, pages, statements, matches, copies, decisions } = material;
   const known = new Map(pages.filter((page) => isKnown(page, clocks.knownAt)).map((page) => [page.id, page]));
-  const ratings = ratingsOf(decisions);
-  const grades = gradesOf(file, ratings);
-  const originOf = originFinder(file, grades, copies, known);
+  const trustBy = (decided: readonly Decision[]) => {
+    const ratings = ratingsOf(decided);
+    const grades = gradesOf(file, ratings);
+    return { ratings, grades, originOf: originFinder(file, grades, copies, known) };
+  };
+  const trust = trustBy(decisions);
   const byStatement = new Map(statements.map((statement) => [statement.id, statement]));
   const isSaid = (statement: string): boolean =>
     isKnown(byStatement.get(statement) ?? { published: null }, clocks.knownAt);
@@ -134,34 +142,45 @@ export const createCourt = (
   const profile = requireStandard(file);
   // What every finding hangs on alike; a change of it weighs all again.
   const background = JSON.stringify([clocks, file.parties, file.actors, file.grades, profile, decisions]);
-  const judged = (commitment: PlacedCommitment): Finding => {
-    const docket: Docket = {
-      commitment,
-      evidence: evidence.get(commitment.id) ?? [],
-      statements: byStatement,
-      weighing: { grades, ratings, originOf, replies: replies.get(commitment.id) ?? [] },
-      profile,
-      personal: personalOn(commitment.id, decisions),
-      asOf: endOf(clocks.asOf),
-    };
-    if (!memo) return findingOn(docket);
+  const docketOf = (commitment: PlacedCommitment): Docket => ({
+    commitment,
+    evidence: evidence.get(commitment.id) ?? [],
+    statements: byStatement,
+    weighing: { ...trust, replies: replies.get(commitment.id) ?? [] },
+    profile,
+    personal: personalOn(commitment.id, decisions),
+    asOf: endOf(clocks.asOf),
+  });
+  const judged = (docket: Docket): Finding => {
+    if (!memo) return findingOn(weigh(docket));
+    const { id } = docket.commitment;
     const digest = digestOf(docket, background);
-    const last = memo.get(commitment.id);
+    const last = memo.get(id);
     if (last?.digest === digest) return last.finding;
-    const finding = findingOn(docket);
-    memo.set(commitment.id, { digest, finding });
+    const finding = findingOn(weigh(docket));
+    memo.set(id, { digest, finding });
     return finding;
   };
 
   const commitments = new Map(file.commitments.map((commitment) => [commitment.id, commitment]));
   const found = new Map<string, Finding>();
+  const placedNow = (commitment: Commitment): PlacedCommitment => {
+    const anchor = commitments.get(commitment.window.after ?? '');
+    return placed(commitment, file.signed, anchor ? find(anchor).performedOn : null);
+  };
   const find = (commitment: Commitment): Finding => {
     const known = found.get(commitment.id);
     if (known) return known;
-    const anchor = commitments.get(commitment.window.after ?? '');
-    const finding = judged(placed(commitment, file.signed, anchor ? find(anchor).performedOn : null));
+    const finding = judged(docketOf(placedNow(commitment)));
     found.set(commitment.id, finding);
     return finding;
   };
-  return find;
+  return {
+    find,
+    weigh: (commitment) => weigh(docketOf(placedNow(commitment))),
+    supposing: (docket, decided) => ({
+      ...docket,
+      weighing: { ...docket.weighing, ...trustBy(decided) },
+    }),
+  };
 };

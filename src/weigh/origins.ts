@@ -49,6 +49,15 @@ const digestOf = (page: Page): string => {
   return digest;
 };
 
+/** Clusters hang on pages and copies alone: with other grades they are the same. */
+const clustered = new WeakMap<ReadonlyMap<string, Page>, ReadonlyMap<string, string>>();
+
+const clustersOf = (pages: ReadonlyMap<string, Page>, copies: Copies): ReadonlyMap<string, string> => {
+  const known = clustered.get(pages) ?? clusterTexts([...pages.values()], copies);
+  clustered.set(pages, known);
+  return known;
+};
+
 /**
  * The document that each document's words come from: of all that have the same words, or the same edited, the earliest.
  */
@@ -92,7 +101,7 @@ export const originFinder = (
   copies: Copies,
   pages: ReadonlyMap<string, Page>,
 ): OriginFinder => {
-  const clusters = clusterTexts([...pages.values()], copies);
+  const clusters = clustersOf(pages, copies);
   const parties = new Set(file.parties.map(({ id }) => id));
   const actors = new Map(file.actors.map((actor) => [actor.id, actor]));
   const names = new Map([...file.parties, ...file.actors].map(({ id, name }) => [id, name]));

@@ -26,13 +26,16 @@ import type {
   QueueView,
   Reply,
   Role,
+  Stance,
   Standard,
+  StandardProfile,
   StatedRelation,
   Status,
   Unverifiable,
   Verdict,
 } from '../../src/model/index.ts';
 import { likelihood } from '../../src/model/likelihood.ts';
+import { type Told, toldWords } from '../../src/model/stance.ts';
 import { dateInWords } from './dates.ts';
 import type { Run } from './months.ts';
 import type { Tally } from './summary.ts';
@@ -150,7 +153,18 @@ const durationInWords = (duration: string): string => {
 
 const pam = ['not initiated', 'minimal', 'intermediate', 'full'] as const;
 
+/** The standards of proof that a case can ask for, and whom each suits. */
+const profiles = {
+  'un-panel': 'UN panel: several independent origins. Where many report.',
+  'one-monitor': 'One monitor: its word alone counts. Where one agreed body watches and others quote it.',
+  'reasonable-grounds':
+    'Reasonable grounds: one credible body of information, consistent with the rest. For commissions of inquiry.',
+  'clear-and-convincing':
+    'Clear and convincing: a higher probability and a third camp. For grave consequences.',
+} satisfies Record<StandardProfile, string>;
+
 export const words = {
+  profiles,
   product: 'Proviso',
   skip: 'Skip to the content',
   loading: 'Loading…',
@@ -490,6 +504,8 @@ export const words = {
 
   status: (status: Status) => capital(status),
   late: 'Late',
+  onSuggestions: 'Suggested only',
+  told: (told: Told): string => capital(toldWords(told)),
   kind: { obligation: 'Obligation', prohibition: 'Prohibition' },
   bestEfforts: 'best efforts',
   window: (
@@ -567,11 +583,25 @@ export const words = {
     evidence: 'Evidence',
     noEvidence:
       'No report in this case bears on this commitment yet. That is no information, not performance.',
-    bearing: {
-      breach: (n: number) => `Pointing to breach: ${count(n, 'origin')}`,
-      performance: (n: number) => `Pointing to performance: ${count(n, 'origin')}`,
-      context: (n: number) => `Context, not counted: ${count(n, 'origin')}`,
-    } satisfies Record<Origin['bearing'], (n: number) => string>,
+    told: {
+      affirms: {
+        breach: (n: number) => `Pointing to breach: ${count(n, 'origin')}`,
+        performance: (n: number) => `Pointing to performance: ${count(n, 'origin')}`,
+        context: (n: number) => `Context, not counted: ${count(n, 'origin')}`,
+      },
+      denies: {
+        breach: (n: number) => `Denying a breach: ${count(n, 'origin')}`,
+        performance: (n: number) => `Reporting that it has not happened: ${count(n, 'origin')}`,
+        context: (n: number) => `Context, not counted: ${count(n, 'origin')}`,
+      },
+    } satisfies Record<Stance, Record<Origin['bearing'], (n: number) => string>>,
+    onSuggestions:
+      'Nothing that counts bears on it. The machine suggests evidence that nobody has judged; accept or reject it, and the finding stands on it or falls.',
+    oneOrigin:
+      'By the standard of UN panels one origin alone never gets beyond indications. Where one agreed body watches this agreement, the case can ask for the standard “One monitor”.',
+    ownWord: (debtor: string) => `Nobody says so but ${debtor}, its bodies and its people.`,
+    elements: 'What it asks, and what is told of it',
+    condition: 'on what condition',
     camp: (name: string) => `Camp: ${name}`,
     otherCamp: 'other',
     grade: (grade: Grade) => `Grade ${grade}: ${grades[grade]}`,
@@ -858,7 +888,10 @@ export const words = {
     open: 'Open the document (O)',
     undo: 'Undo (U)',
     verdict: 'A verdict on the party, not a report of conduct',
-    bearsOn: (bearing: Bearing, debtor: string) => `Would speak for ${bearing} by ${debtor}`,
+    bearsOn: ({ bearing, stance }: Told, debtor: string) => {
+      if (stance === 'affirms') return `Would speak for ${bearing} by ${debtor}`;
+      return bearing === 'breach' ? `Denies a breach by ${debtor}` : `Reports that ${debtor} has not done it`;
+    },
     bears: (likely: string) => `That it bears on this: ${likely}`,
     onlySuggested: 'It does not count until you accept it.',
     moves: (points: number, isSuggested: boolean) => {
@@ -1083,6 +1116,7 @@ export const words = {
     id: 'Id, in the address',
     idHint: 'Lower-case letters, digits and hyphens.',
     signed: 'Signed on',
+    standard: 'Standard of proof',
     parties: 'Parties',
     partiesHint: 'Who is bound by it. Other names, separated by commas, are those that reports use.',
     actors: 'Others who matter',

@@ -282,6 +282,15 @@ const CaseForm = ({ heading, initial, caseId }: CaseFormProps) => {
               required
               onChange={(signed) => change({ signed })}
             />
+            <ChoiceField
+              label={text.standard}
+              value={draft.standard}
+              choices={{
+                ...words.profiles,
+                ...Object.fromEntries(Object.keys(draft.standards).map((name) => [name, name])),
+              }}
+              onChange={(standard) => change({ standard })}
+            />
           </div>
         </fieldset>
         <Parties draft={draft} change={change} />

@@ -9,6 +9,7 @@ import { eventsQuery } from '../explore-api.ts';
 import { documentsOf } from '../origins.ts';
 import { Clocks } from '../parts/clocks.tsx';
 import { Condition } from '../parts/conditions.tsx';
+import { ElementStrip } from '../parts/element-strip.tsx';
 import { Ladder } from '../parts/ladder.tsx';
 import { LeftOutList } from '../parts/left-out.tsx';
 import { MonthStrip } from '../parts/month-strip.tsx';
@@ -29,10 +30,28 @@ const EventChart = lazy(() =>
 
 const route = getRouteApi('/cases/$case/commitments/$commitment');
 
+const bearings = ['breach', 'performance'] as const;
+
+/** Indications that one origin, not whoever owes it, affirms alone, by the standard that asks for several. */
+const isOnOneOrigin = ({ finding, case: { standard } }: CommitmentView): boolean => {
+  const { tone } = statusParts(finding.status);
+  const affirming = finding.origins.filter(({ bearing, stance }) => bearing === tone && stance === 'affirms');
+  return (
+    standard === 'un-panel' &&
+    finding.standard === 'indications' &&
+    !finding.onSuggestions &&
+    !finding.ownWord &&
+    affirming.length === 1
+  );
+};
+
 const findingSentence = ({ finding, case: { names }, asOf }: CommitmentView): string => {
   const { tone } = statusParts(finding.status);
-  const counting = finding.origins.filter(({ bearing }) =>
-    tone === 'breach' || tone === 'performance' ? bearing === tone : bearing !== 'context',
+  const counting = finding.origins.filter(
+    ({ bearing, stance }) =>
+      tone !== 'none' &&
+      bearing !== 'context' &&
+      (tone === 'disputed' || (bearing === tone && stance === 'affirms')),
   );
   return words.commitment.sentence(
     finding.status,
@@ -89,9 +108,20 @@ const FindingHead = ({ view }: { view: CommitmentView }) => {
       <p className="row-status">
         <StatusBadge status={finding.status} />
         {finding.late && <span className="late">{words.late}</span>}
+        {finding.onSuggestions && <span className="late">{words.onSuggestions}</span>}
       </p>
       <p className="lead">{findingSentence(view)}</p>
+      {finding.onSuggestions && <p>{words.commitment.onSuggestions}</p>}
+      {finding.ownWord && <p>{words.commitment.ownWord(words.board.bodies(debtorsOf(finding), of.names))}</p>}
       <Ladder standard={finding.standard} />
+      {isOnOneOrigin(view) && (
+        <p className="quiet">
+          {words.commitment.oneOrigin}{' '}
+          <Link to="/cases/$case/edit" params={{ case: of.id }}>
+            {words.nav.edit}
+          </Link>
+        </p>
+      )}
       {waiting > 0 && (
         <p>
           <Link
@@ -124,9 +154,12 @@ const Evidence = ({ view, onLook }: EvidenceProps) => (
         {view.counts.evidence.suggested ? words.commitment.onlySuggested : words.commitment.noEvidence}
       </p>
     )}
-    <OriginList view={view} bearing="breach" onLook={onLook} />
-    <OriginList view={view} bearing="performance" onLook={onLook} />
-    <OriginList view={view} bearing="context" onLook={onLook} />
+    {(['affirms', 'denies'] as const).map((stance) =>
+      bearings.map((bearing) => (
+        <OriginList key={bearing + stance} view={view} told={{ bearing, stance }} onLook={onLook} />
+      )),
+    )}
+    <OriginList view={view} told={{ bearing: 'context', stance: 'affirms' }} onLook={onLook} />
     <SuggestedList view={view} />
     <LeftOutList view={view} />
   </section>
@@ -196,6 +229,7 @@ export const CommitmentPage = () => {
         <FindingHead view={view} />
         <Clocks signed={view.case.signed} asOf={asOf} knownAt={knownAt} />
       </div>
+      <ElementStrip finding={finding} />
       <section className="finding-months" aria-labelledby="months-heading">
         <h2 id="months-heading">{words.commitment.months}</h2>
         <MonthStrip months={finding.months} due={finding.due} />

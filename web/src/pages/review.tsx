@@ -3,6 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState, useSyncExternalStore } from 'react';
 import type { Suggestion } from '../../../src/model/index.ts';
 import { debtorsOf } from '../../../src/model/owing.ts';
+import { toneOf } from '../../../src/model/stance.ts';
 import { boardQuery, useVerdict } from '../api.ts';
 import { deedsDone, onDeed } from '../deeds.ts';
 import { queueQuery } from '../explore-api.ts';
@@ -25,8 +26,8 @@ const Card = ({ suggestion, debtor }: { suggestion: Suggestion; debtor: string }
   const isSuggested = evidence.role === 'suggested';
   const status = isSuggested ? suggestion.statusWith : suggestion.statusWithout;
   return (
-    <article className={`suggestion tone-${evidence.bearing}`} aria-live="polite">
-      <p className="eyebrow bearing">{text.bearsOn(evidence.bearing, debtor)}</p>
+    <article className={`suggestion tone-${toneOf(evidence)}`} aria-live="polite">
+      <p className="eyebrow bearing">{text.bearsOn(evidence, debtor)}</p>
       <h2>{commitment.requires}</h2>
       <blockquote className="suggestion-text" dir="auto">
         {before && (

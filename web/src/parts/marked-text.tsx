@@ -8,7 +8,7 @@ import { words } from '../words.ts';
 type Drawn = Mark | { layer: 'at' | 'sentence'; span: Span };
 
 const classOf = (mark: Drawn): string =>
-  'bearing' in mark && mark.bearing ? `mark-${mark.layer} tone-${mark.bearing}` : `mark-${mark.layer}`;
+  'tone' in mark && mark.tone ? `mark-${mark.layer} tone-${mark.tone}` : `mark-${mark.layer}`;
 
 /** A segment within all its marks: one element a mark, so that underlines of several can be seen. */
 const drawn = (text: string, { span, marks }: Segment<Drawn>): ReactNode =>
