@@ -48,7 +48,13 @@ describe('a case drafted from an agreement', () => {
   it.each([
     [
       'withdraw',
-      { debtor: 'norland', creditor: 'sudland-front', kind: 'obligation', reference: 'Article 1.1', window: { from: '2030-03-01', to: '2030-05-30' } },
+      {
+        debtor: 'norland',
+        creditor: 'sudland-front',
+        kind: 'obligation',
+        reference: 'Article 1.1',
+        window: { from: '2030-03-01', to: '2030-05-30' },
+      },
     ],
     ['heavy weapons', { debtor: 'norland', kind: 'prohibition', reference: 'Article 1.2' }],
     [
@@ -74,16 +80,31 @@ describe('a case drafted from an agreement', () => {
   });
 
   it('is JSON with the words of every clause on demand', async () => {
-    const { stdout } = await proviso('case', 'draft', join(folder, 'accord.txt'), '--json', '--signed', '2030-03-02');
+    const { stdout } = await proviso(
+      'case',
+      'draft',
+      join(folder, 'accord.txt'),
+      '--json',
+      '--signed',
+      '2030-03-02',
+    );
     const draft = JSON.parse(stdout) as Draft;
     expect(draft.signed).toBe('2030-03-02');
-    expect(draft.text.slice(...(draft.commitments[0]?.span ?? [0, 0]))).toMatch(/^The Republic of Norland shall withdraw/);
+    expect(draft.text.slice(...(draft.commitments[0]?.span ?? [0, 0]))).toMatch(
+      /^The Republic of Norland shall withdraw/,
+    );
     expect(draft.leftOut.some(({ span }) => draft.text.slice(...span).includes('was signed'))).toBe(true);
   });
 
   it.each([
-    ['page.html', '<html><head><title>Pact</title></head><body><main><h1>Pact of Ulm</h1><p>The Republic of Norland and the Sudland Front agree:</p><p>1. Norland shall open the road to Ulm by 1 May 2031, and shall keep it open for food lorries in the winter.</p><p>2. The Sudland Front shall not lay mines along the road to Ulm or near the bridges of the valley.</p></main></body></html>'],
-    ['pact.md', '# Pact of Ulm\n\nThe Republic of Norland and the Sudland Front agree:\n\n1. Norland shall open the road to Ulm by 1 May 2031.\n2. The Sudland Front shall not lay mines along the road.\n'],
+    [
+      'page.html',
+      '<html><head><title>Pact</title></head><body><main><h1>Pact of Ulm</h1><p>The Republic of Norland and the Sudland Front agree:</p><p>1. Norland shall open the road to Ulm by 1 May 2031, and shall keep it open for food lorries in the winter.</p><p>2. The Sudland Front shall not lay mines along the road to Ulm or near the bridges of the valley.</p></main></body></html>',
+    ],
+    [
+      'pact.md',
+      '# Pact of Ulm\n\nThe Republic of Norland and the Sudland Front agree:\n\n1. Norland shall open the road to Ulm by 1 May 2031.\n2. The Sudland Front shall not lay mines along the road.\n',
+    ],
   ])('reads %s', async (name, content) => {
     await writeFile(join(folder, name), content);
     const { stdout } = await proviso('case', 'draft', join(folder, name), '--json');
@@ -95,10 +116,26 @@ describe('a case drafted from an agreement', () => {
   });
 
   it.each([
-    ['no duty', 'Minutes of the talks at Ulm. The delegations exchanged views on the weather, and everybody went home in good spirits.', 'PROVISO_DRAFT_NO_DUTY'],
-    ['another language', 'Die Republik Nordland und die Front des Südens verpflichten sich, ihre Truppen innerhalb von neunzig Tagen aus dem Tal abzuziehen und alle Gefangenen freizulassen.', 'PROVISO_DRAFT_LANGUAGE'],
-    ['lettering of a map', 'Ulm\nBrunn\nMap 3\n1 : 50 000\nN\nZone A\nZone B\n', 'PROVISO_DRAFT_NO_SENTENCES'],
-    ['one party', 'Brightwater Foods plc ("Brightwater") gives this pledge. 1. Brightwater shall cut its sugar by 20 per cent by 1 May 2031.', 'PROVISO_DRAFT_ONE_PARTY'],
+    [
+      'no duty',
+      'Minutes of the talks at Ulm. The delegations exchanged views on the weather, and everybody went home in good spirits.',
+      'PROVISO_DRAFT_NO_DUTY',
+    ],
+    [
+      'another language',
+      'Die Republik Nordland und die Front des Südens verpflichten sich, ihre Truppen innerhalb von neunzig Tagen aus dem Tal abzuziehen und alle Gefangenen freizulassen.',
+      'PROVISO_DRAFT_LANGUAGE',
+    ],
+    [
+      'lettering of a map',
+      'Ulm\nBrunn\nMap 3\n1 : 50 000\nN\nZone A\nZone B\n',
+      'PROVISO_DRAFT_NO_SENTENCES',
+    ],
+    [
+      'one party',
+      'Brightwater Foods plc ("Brightwater") gives this pledge. 1. Brightwater shall cut its sugar by 20 per cent by 1 May 2031.',
+      'PROVISO_DRAFT_ONE_PARTY',
+    ],
   ])('says of %s what is so, and keeps the text', async (_, text, code) => {
     const path = join(folder, 'odd.txt');
     await writeFile(path, text);
