@@ -4,6 +4,7 @@ import { addAddCommand } from './commands/add.ts';
 import { addAssessCommand, addReportCommand, addWhyCommand } from './commands/assess.ts';
 import { addCaseCommand } from './commands/case.ts';
 import { addClaimCommand } from './commands/claim.ts';
+import { addCorrectCommand } from './commands/correct.ts';
 import { addFindingCommand, addRateCommand } from './commands/decide.ts';
 import { addDocumentsCommand, addHistoryCommand } from './commands/documents.ts';
 import { addEvaluateCommand } from './commands/evaluate.ts';
@@ -34,6 +35,7 @@ export const createProgram = (): Command => {
   addWatchCommand(program);
   addDocumentsCommand(program);
   addHistoryCommand(program);
+  addCorrectCommand(program);
   addAssessCommand(program);
   addWhyCommand(program);
   addReportCommand(program);

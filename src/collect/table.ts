@@ -1,9 +1,9 @@
 import { extname } from 'node:path';
-import Papa from 'papaparse';
-import { type CellValue, InvalidInputError, readSheet } from 'read-excel-file/node';
 import { unzip } from './containers/zip.ts';
-import { decodeText, likelyCharset } from './decode.ts';
-import { empty, locked, tooComplex, tooLarge, unreadable } from './refusals.ts';
+import { decode } from './decode.ts';
+import { rowsOf } from './formats/csv.ts';
+import { tablesOf } from './formats/xlsx.ts';
+import { empty, locked, tooComplex, tooLarge } from './refusals.ts';
 
 /** No table of commitments is longer; its cells are held in memory. */
 const limits = { bytes: 10 * 1024 * 1024, unpacked: 80 * 1024 * 1024, rows: 5000 } as const;
@@ -13,13 +13,6 @@ const csvEndings = ['.csv', '.tsv'];
 /** Whether a file is called a table: CSV, or a sheet of Excel's. */
 export const isTable = (name: string): boolean =>
   [...csvEndings, '.xlsx'].includes(extname(name).toLowerCase());
-
-/** A day as one writes it for a machine; any other value as it is shown. */
-const written = (cell: CellValue | null): string => {
-  if (cell === null) return '';
-  const value: unknown = cell;
-  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
-};
 
 /** Unpacks the whole once and counts: what a sheet says of its own size is not believed. */
 const requireModest = async (bytes: Uint8Array, source: string): Promise<void> => {
@@ -34,20 +27,10 @@ const requireModest = async (bytes: Uint8Array, source: string): Promise<void> =
   }
 };
 
-const readXlsx = async (bytes: Uint8Array, source: string): Promise<string[][]> => {
+const firstSheet = async (bytes: Uint8Array, source: string): Promise<string[][]> => {
   await requireModest(bytes, source);
-  try {
-    const rows = await readSheet(Buffer.from(bytes));
-    return rows.map((row) => row.map(written));
-  } catch (thrown) {
-    const why = thrown instanceof InvalidInputError ? 'it is no Excel file' : 'its sheet is broken';
-    throw unreadable(source, why, thrown);
-  }
-};
-
-const readCsv = (bytes: Uint8Array, source: string): string[][] => {
-  const text = decodeText(bytes, source, likelyCharset(bytes, null, 'windows-1252'));
-  return Papa.parse<string[]>(text.replace(/^\ufeff/u, ''), { skipEmptyLines: false }).data;
+  const [sheet] = await tablesOf(bytes, source);
+  return sheet?.rows.map((row) => [...row]) ?? [];
 };
 
 /**
@@ -58,7 +41,7 @@ export const readTable = async (bytes: Uint8Array, name: string): Promise<string
   if (bytes.length > limits.bytes) throw tooLarge(name, limits.bytes);
   if (!bytes.length) throw empty(name);
   const isCsv = csvEndings.includes(extname(name).toLowerCase());
-  const rows = isCsv ? readCsv(bytes, name) : await readXlsx(bytes, name);
+  const rows = isCsv ? rowsOf(decode(bytes, name).text, name) : await firstSheet(bytes, name);
   if (rows.length > limits.rows)
     throw tooComplex(name, `it has ${rows.length} rows, of which ${limits.rows} would be read`);
   if (!rows.some((row) => row.some((cell) => cell.trim()))) throw empty(name);

@@ -31,7 +31,9 @@ const identities = (draft: Draft, accord: Accord): ReadonlyMap<string, string> =
         coded.find((one) => own[0] === one.name) ??
         coded.find((one) => own.includes(one.name) || one.names.has(own[0] ?? '')) ??
         coded.find((one) => own.some((alias) => one.names.has(alias))) ??
-        coded.find((one) => ` ${one.name} `.includes(` ${own[0]} `) || ` ${own[0]} `.includes(` ${one.name} `));
+        coded.find(
+          (one) => ` ${one.name} `.includes(` ${own[0]} `) || ` ${own[0]} `.includes(` ${one.name} `),
+        );
       return same ? [[id, same.id] as const] : [];
     }),
   );
@@ -53,7 +55,9 @@ const placeOf = (clause: string, text: string, from: number): Span | null => {
 /** The words of a clause without its label and closing mark, as drafted clauses are. */
 const bare = (span: Span, text: string): Span => {
   const clause = text.slice(...span);
-  const label = /^(?:(?:article|section|§)\s*)?\(?(?:[A-Z]?\.?\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)]+\s+/iu.exec(clause)?.[0].length ?? 0;
+  const label =
+    /^(?:(?:article|section|§)\s*)?\(?(?:[A-Z]?\.?\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)]+\s+/iu.exec(clause)?.[0]
+      .length ?? 0;
   const closing = /[\s.;,:]+$/u.exec(clause)?.[0].length ?? 0;
   return [span[0] + label, Math.max(span[0] + label, span[1] - closing)];
 };
@@ -79,7 +83,11 @@ const pairsOf = (draft: Draft, accord: Accord): Pair[] => {
     if (place) from = place[0];
     if (!span) return { coded, span, drafted: null };
     const [best] = draft.commitments
-      .map((drafted) => ({ drafted, overlap: share(drafted.span, span), isKind: drafted.kind === coded.kind }))
+      .map((drafted) => ({
+        drafted,
+        overlap: share(drafted.span, span),
+        isKind: drafted.kind === coded.kind,
+      }))
       .filter(({ overlap }) => overlap >= half)
       .sort((a, b) => b.overlap - a.overlap || Number(b.isKind) - Number(a.isKind));
     return { coded, span, drafted: best?.drafted ?? null };
@@ -97,7 +105,11 @@ const isNamedIn = (id: string, clause: string, accord: Accord): boolean => {
  * Coders name one debtor where a clause binds several. A joint debtor is right where it holds the coded one and the clause
  * does not name that one alone.
  */
-const isDebtorRight = ({ coded, drafted }: Pair, known: ReadonlyMap<string, string>, accord: Accord): boolean => {
+const isDebtorRight = (
+  { coded, drafted }: Pair,
+  known: ReadonlyMap<string, string>,
+  accord: Accord,
+): boolean => {
   const ids = (drafted?.debtor ?? []).map((id) => known.get(id) ?? id);
   if (!ids.includes(coded.debtor)) return false;
   if (ids.length === 1) return true;
@@ -117,7 +129,8 @@ const dueOf = ({ window }: DraftCommitment): string | null => window.to;
 const isAnchored = ({ window }: DraftCommitment): boolean => window.after !== null && window.from === null;
 
 const isDueRight = ({ coded, drafted }: Pair): boolean =>
-  drafted !== null && (dueOf(drafted) === coded.window.to || (isAnchored(drafted) && coded.window.to === null));
+  drafted !== null &&
+  (dueOf(drafted) === coded.window.to || (isAnchored(drafted) && coded.window.to === null));
 
 const isStartRight = ({ coded, drafted }: Pair): boolean =>
   drafted !== null && (isAnchored(drafted) || drafted.window.from === coded.window.from);
@@ -150,10 +163,12 @@ const figureOf = (
   };
 };
 
-const ofFound = (isRight: (pair: Pair, one: Measured) => boolean, say: (pair: Pair, one: Measured) => string) => (one: Measured) =>
-  one.pairs
-    .filter(({ drafted }) => drafted !== null)
-    .map((pair) => ({ isRight: isRight(pair, one), miss: `${say(pair, one)} ${quoted(pair)}` }));
+const ofFound =
+  (isRight: (pair: Pair, one: Measured) => boolean, say: (pair: Pair, one: Measured) => string) =>
+  (one: Measured) =>
+    one.pairs
+      .filter(({ drafted }) => drafted !== null)
+      .map((pair) => ({ isRight: isRight(pair, one), miss: `${say(pair, one)} ${quoted(pair)}` }));
 
 const figuresOf = (measured: readonly Measured[]): Figure[] => [
   figureOf('clauses found', measured, ({ pairs }) =>
@@ -162,7 +177,10 @@ const figuresOf = (measured: readonly Measured[]): Figure[] => [
   figureOf('clauses right', measured, ({ draft, pairs }) =>
     draft.commitments.map(({ span }) => ({
       isRight: pairs.some((pair) => pair.span !== null && share(span, pair.span) >= half),
-      miss: `“${draft.text.slice(...span).replace(/\s+/gu, ' ').slice(0, 140)}”`,
+      miss: `“${draft.text
+        .slice(...span)
+        .replace(/\s+/gu, ' ')
+        .slice(0, 140)}”`,
     })),
   ),
   figureOf(
@@ -170,7 +188,8 @@ const figuresOf = (measured: readonly Measured[]): Figure[] => [
     measured,
     ofFound(
       (pair, { known, accord }) => isDebtorRight(pair, known, accord),
-      ({ coded, drafted }, { known }) => `${coded.debtor}, drafted ${drafted?.debtor.map((id) => known.get(id) ?? `${id}?`).join(' + ') || 'nobody'}:`,
+      ({ coded, drafted }, { known }) =>
+        `${coded.debtor}, drafted ${drafted?.debtor.map((id) => known.get(id) ?? `${id}?`).join(' + ') || 'nobody'}:`,
     ),
   ),
   figureOf(
@@ -178,18 +197,25 @@ const figuresOf = (measured: readonly Measured[]): Figure[] => [
     measured,
     ofFound(
       (pair, { known }) => isCreditorRight(pair, known),
-      ({ coded, drafted }, { known }) => `${coded.creditor ?? 'all'}, drafted ${drafted?.creditor.map((id) => known.get(id) ?? id).join(' + ') || 'all'}:`,
+      ({ coded, drafted }, { known }) =>
+        `${coded.creditor ?? 'all'}, drafted ${drafted?.creditor.map((id) => known.get(id) ?? id).join(' + ') || 'all'}:`,
     ),
   ),
   figureOf(
     'kind',
     measured,
-    ofFound(({ coded, drafted }) => coded.kind === drafted?.kind, ({ coded }) => `${coded.kind}:`),
+    ofFound(
+      ({ coded, drafted }) => coded.kind === drafted?.kind,
+      ({ coded }) => `${coded.kind}:`,
+    ),
   ),
   figureOf(
     'effort',
     measured,
-    ofFound(({ coded, drafted }) => coded.effort === drafted?.effort, ({ coded }) => `${coded.effort}:`),
+    ofFound(
+      ({ coded, drafted }) => coded.effort === drafted?.effort,
+      ({ coded }) => `${coded.effort}:`,
+    ),
   ),
   figureOf(
     'window',
@@ -203,13 +229,18 @@ const figuresOf = (measured: readonly Measured[]): Figure[] => [
   figureOf(
     'last day',
     measured,
-    ofFound(isDueRight, ({ coded, drafted }) => `${coded.window.to ?? 'none'}, drafted ${(drafted && dueOf(drafted)) ?? 'none'}:`),
+    ofFound(
+      isDueRight,
+      ({ coded, drafted }) =>
+        `${coded.window.to ?? 'none'}, drafted ${(drafted && dueOf(drafted)) ?? 'none'}:`,
+    ),
   ),
   figureOf('condition', measured, (one) =>
     one.pairs
       .filter(({ coded, drafted }) => drafted !== null && coded.conditionalOn.length > 0)
       .map((pair) => ({
-        isRight: pair.drafted !== null && (pair.drafted.condition !== null || pair.drafted.window.after !== null),
+        isRight:
+          pair.drafted !== null && (pair.drafted.condition !== null || pair.drafted.window.after !== null),
         miss: quoted(pair),
       })),
   ),
@@ -217,7 +248,10 @@ const figuresOf = (measured: readonly Measured[]): Figure[] => [
 
 const draftOf = async (accord: Accord, { read }: Task): Promise<Measured> => {
   const start = performance.now();
-  const draft = await draftAgreement({ read }, { text: accord.text, signed: accord.signed, title: accord.title });
+  const draft = await draftAgreement(
+    { read },
+    { text: accord.text, signed: accord.signed, title: accord.title },
+  );
   const seconds = (performance.now() - start) / 1000;
   return { accord, draft, pairs: pairsOf(draft, accord), known: identities(draft, accord), seconds };
 };
@@ -234,7 +268,15 @@ export const measureDrafts = async (task: Task): Promise<Figure[]> => {
   const seconds = measured.reduce((sum, one) => sum + one.seconds, 0);
   return [
     ...figuresOf(measured).map((figure) => ({ ...figure, corpus })),
-    { measure: 'time an accord', unit: 'seconds', corpus, count: measured.length, value: seconds / Math.max(1, measured.length) },
-    ...measured.flatMap((one) => figuresOf([one]).map(({ misses: _, ...figure }) => ({ ...figure, corpus: one.accord.id }))),
+    {
+      measure: 'time an accord',
+      unit: 'seconds',
+      corpus,
+      count: measured.length,
+      value: seconds / Math.max(1, measured.length),
+    },
+    ...measured.flatMap((one) =>
+      figuresOf([one]).map(({ misses: _, ...figure }) => ({ ...figure, corpus: one.accord.id })),
+    ),
   ];
 };

@@ -2,6 +2,7 @@ export * from './assessment.ts';
 export * from './case.ts';
 export * from './changes.ts';
 export * from './copies.ts';
+export * from './correction.ts';
 export * from './decision.ts';
 export * from './document.ts';
 export * from './draft.ts';

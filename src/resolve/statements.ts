@@ -212,7 +212,7 @@ export const statementsOf = (
       id: `${page.id}/${claim.id}`,
       documentId: page.id,
       publisher: page.publisher,
-      published: page.published,
+      published: claim.reported ?? page.published,
       text: quote(reading.text, claim.span),
       claim,
       chain: chainOf(claim, page, reading, entities, registry),

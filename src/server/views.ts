@@ -98,8 +98,10 @@ export const documentView = async (
     document,
     unread: listed.unread,
     replacedBy: listed.replacedBy,
+    waitsBeside: listed.waitsBeside,
     captures: await store.captures(id),
     revisions: await store.revisions(id),
+    corrections: await store.corrections(id),
     copies: links.flatMap(({ document: other, ...link }) => {
       const summary = open.documents.has(other) ? others.get(other) : undefined;
       return summary ? [{ ...link, document: summary }] : [];

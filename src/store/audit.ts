@@ -11,6 +11,7 @@ export interface AuditEvent {
     | 'document.added'
     | 'document.captured'
     | 'document.completed'
+    | 'document.corrected'
     | 'document.linked'
     | 'document.takenDown'
     | 'case.imported'

@@ -1,7 +1,15 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
-import { Decision, EnteredClaim, Judgement, ProvisoError, Tombstone, Withdrawal } from '../model/index.ts';
+import {
+  Correction,
+  Decision,
+  EnteredClaim,
+  Judgement,
+  ProvisoError,
+  Tombstone,
+  Withdrawal,
+} from '../model/index.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { syncFolder, writeDurably } from './files.ts';
 import { sha256Of } from './originals.ts';
@@ -11,6 +19,7 @@ const kinds = {
   judgement: Judgement,
   decision: Decision,
   claim: EnteredClaim,
+  correction: Correction,
   withdrawal: Withdrawal,
   takedown: Tombstone,
 } as const;

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { change } from './change.ts';
+import { missingCorrections, recordCorrections } from './corrections.ts';
 import { missingDecisions, recordDecisions } from './decisions.ts';
 import { addEnteredClaim, addWithdrawal } from './entered-claims.ts';
 import type { Journal, JournalEntry } from './journal.ts';
@@ -16,6 +17,7 @@ export async function replay(journal: Journal, db: Kysely<Tables>, tool: string)
     (await recordJudgements(db, tool, judgements, 'judgement.replayed')) +
     (await recordDecisions(db, tool, decisions, 'decision.replayed')) +
     (await replayClaims(journal, db, tool)) +
+    (await recordCorrections(db, tool, await missingCorrections(db, journal.of('correction')))) +
     (await replayTakedowns(journal, db, tool));
   return [
     ...(journal.wasTorn

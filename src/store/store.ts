@@ -4,6 +4,7 @@ import type {
   Capture,
   CaseFile,
   CopyLink,
+  Correction,
   Decision,
   Document,
   DocumentMatches,
@@ -38,6 +39,7 @@ import {
 } from './casts.ts';
 import { type Change, change } from './change.ts';
 import { type Comparison, compareDocument, copiesOf, copiesWithin, documentsToCompare } from './copies.ts';
+import { correctionsOf, recordCorrections } from './corrections.ts';
 import { decisionHistory, recordDecisions } from './decisions.ts';
 import { type DocumentFilter, documentPage, type PageOf, summariesOf } from './document-pages.ts';
 import {
@@ -87,7 +89,7 @@ import { refreshStatistics } from './statistics.ts';
 import type { Tables } from './tables.ts';
 import { leftOf, refuseTakenDown, takeDown, tombstoneFor, tombstones, vacuum } from './takedowns.ts';
 import { problems } from './verify.ts';
-import { recordVisit, type Visit, visitOf, watchedVisits } from './visits.ts';
+import { type KeptVisit, passingVisits, recordVisit, type Visit, visitOf, watchedVisits } from './visits.ts';
 
 /** What a store is made of. */
 export interface StoreParts {
@@ -192,13 +194,33 @@ export class Store {
   }
 
   /** null for an address that was not fetched for this case. */
-  visit(caseId: string, url: string): Promise<Visit | null> {
+  visit(caseId: string, url: string): Promise<KeptVisit | null> {
     return guarded('read a visit', () => visitOf(this.#db, caseId, url));
   }
 
   /** The addresses of a case that are fetched again, in order. */
-  watched(caseId: string): Promise<Visit[]> {
+  watched(caseId: string): Promise<KeptVisit[]> {
     return guarded('list what is watched', () => watchedVisits(this.#db, caseId));
+  }
+
+  /** The addresses of a case that feeds named, and that were first fetched since a time (ISO 8601), in order. */
+  passing(caseId: string, since: string): Promise<KeptVisit[]> {
+    return guarded('list what feeds named', () => passingVisits(this.#db, caseId, since));
+  }
+
+  /** Returns once the corrections are safe, all of them. Throws PROVISO_DOCUMENT_NOT_FOUND. */
+  correct(corrections: readonly Correction[]): Promise<void> {
+    return guarded('keep the correction', async () => {
+      for (const { documentId } of corrections)
+        if (!(await documentById(this.#db, documentId))) throw documentNotFound(documentId);
+      for (const correction of corrections) await this.#parts.journal?.append({ correction });
+      await recordCorrections(this.#db, this.#parts.tool, corrections);
+    });
+  }
+
+  /** What people put right on a document, the newest first. */
+  corrections(documentId: string): Promise<Correction[]> {
+    return guarded('read the corrections', () => correctionsOf(this.#db, documentId));
   }
 
   /** The document with its text; null when there is none of that id. */

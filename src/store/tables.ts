@@ -1,11 +1,13 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type {
+  Account,
   AgreementFacts,
   AgreementSource,
   Capture,
   CaseFile,
   ClaimEntry,
   CopyLink,
+  Correction,
   Decision,
   Document,
   DocumentMatches,
@@ -14,9 +16,11 @@ import type {
   Fetched,
   Judgement,
   Page,
-  PublishedFrom,
   Reading,
   RegistryEntry,
+  Revision,
+  SaidBy,
+  Segment,
   TextChange,
   Verdict,
 } from '../model/index.ts';
@@ -38,11 +42,18 @@ export interface DocumentsTable {
   language: string | null;
   publisher: string | null;
   published: string | null;
-  published_from: NullableJson<PublishedFrom>;
+  published_from: NullableJson<SaidBy>;
   url: string | null;
   kind: Document['kind'];
   text: string;
   pages: NullableJson<Page[]>;
+  title_from: NullableJson<SaidBy>;
+  publisher_from: NullableJson<SaidBy>;
+  agency: string | null;
+  segments: NullableJson<Segment[]>;
+  account: NullableJson<Account>;
+  incomplete: string | null;
+  guessed_charset: string | null;
   /** Generated from title and text: never written, and matched in SQL only. */
   search: ColumnType<string, never, never>;
 }
@@ -70,6 +81,22 @@ interface RevisionsTable {
   source: string;
   at: Instant;
   changes: Json<TextChange[]>;
+  /** Whether the later text stands for the page; `waiting` until a person has looked. */
+  standing: Revision['standing'];
+  seq: Generated<string>;
+}
+
+/** What people put right on documents. */
+interface CorrectionsTable {
+  id: string;
+  document_id: string;
+  field: Correction['field'];
+  value: string | null;
+  previous: string | null;
+  reason: string;
+  by: string;
+  at: Instant;
+  /** Order of arrival. */
   seq: Generated<string>;
 }
 
@@ -113,6 +140,8 @@ interface VisitsTable {
   last_modified: string | null;
   checked_at: ColumnType<Date, Date | string, Date | string>;
   watched: boolean;
+  first_at: ColumnType<Date, Date | string, never>;
+  mark: string | null;
 }
 
 /** Files that documents were taken out of, and that are kept whole among the originals. */
@@ -126,6 +155,7 @@ interface ReadingsTable {
   reader_name: string;
   reader_version: string;
   reading: Json<Reading>;
+  unreadable: Generated<boolean>;
   /** Grows with every reading kept, of whichever document. */
   revision: Generated<string>;
 }
@@ -270,6 +300,7 @@ export interface Tables {
   captures: CapturesTable;
   containers: ContainersTable;
   copy_keys: CopyKeysTable;
+  corrections: CorrectionsTable;
   copy_links: CopyLinksTable;
   compared: ComparedTable;
   readings: ReadingsTable;

@@ -105,6 +105,7 @@ async function removeDocument(trx: Transaction<Tables>, id: string): Promise<voi
     'captures',
     'case_documents',
     'entered_claims',
+    'corrections',
   ] as const)
     await trx.deleteFrom(table).where('document_id', '=', id).execute();
   await trx
@@ -120,7 +121,7 @@ async function removeDocument(trx: Transaction<Tables>, id: string): Promise<voi
 
 /** Rewrites the tables that held words, so that their files do not keep what was deleted. */
 export const vacuum = (db: Kysely<Tables>): Promise<unknown> =>
-  sql`vacuum full documents, captures, readings, matches, document_names, entered_claims, judgements`.execute(
+  sql`vacuum full documents, captures, readings, matches, document_names, entered_claims, corrections, judgements`.execute(
     db,
   );
 
@@ -129,6 +130,7 @@ export const leftOf =
   ({ documentId, sha256 }: Tombstone) =>
   (entry: JournalEntry): JournalEntry | null => {
     if ('claim' in entry && entry.claim.documentId === documentId) return null;
+    if ('correction' in entry && entry.correction.documentId === documentId) return null;
     if (!('judgement' in entry)) return entry;
     const { judgement } = entry;
     const { anchor } = judgement;

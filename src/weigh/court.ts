@@ -51,8 +51,8 @@ export const requireStandard = ({ standard, standards }: CaseFile): Profile => {
   return profile;
 };
 
-/** A page without a date is known whenever it is asked for; one with a date from its first possible day. */
-const isKnown = ({ published }: Page, knownAt: string): boolean =>
+/** What has no date is known whenever it is asked for; a page, and an entry of it, from the first possible day. */
+const isKnown = ({ published }: Pick<Page, 'published'>, knownAt: string): boolean =>
   published === null || (intervalOf(published)?.from ?? 0) <= endOf(knownAt);
 
 const personalOn = (id: string, decisions: readonly Decision[]): Finding['personal'] => {
@@ -123,8 +123,14 @@ export const createCourt = (
   const grades = gradesOf(file, ratings);
   const originOf = originFinder(file, grades, copies, known);
   const byStatement = new Map(statements.map((statement) => [statement.id, statement]));
-  const evidence = byCommitment(matches.evidence.filter(({ documentId }) => known.has(documentId)));
-  const replies = byCommitment(matches.replies.filter(({ document }) => known.has(document)));
+  const isSaid = (statement: string): boolean =>
+    isKnown(byStatement.get(statement) ?? { published: null }, clocks.knownAt);
+  const evidence = byCommitment(
+    matches.evidence.filter(({ documentId, statementId }) => known.has(documentId) && isSaid(statementId)),
+  );
+  const replies = byCommitment(
+    matches.replies.filter(({ document, statementId }) => known.has(document) && isSaid(statementId)),
+  );
   const profile = requireStandard(file);
   // What every finding hangs on alike; a change of it weighs all again.
   const background = JSON.stringify([clocks, file.parties, file.actors, file.grades, profile, decisions]);

@@ -8,6 +8,7 @@ export {
   today,
 } from './assess-case.ts';
 export { beginDraft, proposeDraft } from './begin-draft.ts';
+export { type Corrected, correct, documentsOfSamePublisher, rereadCorrected } from './correct.ts';
 export { candidatesOfName, decide, keysNamed, knowledgeOf, nameCandidates } from './decide.ts';
 export { enterClaim, enterClaims, spanOfWords, withdrawClaim, withEnteredClaims } from './entered-claims.ts';
 export { finishDraft } from './finish-draft.ts';

@@ -1,6 +1,6 @@
 import { addDuration } from '../../model/index.ts';
+import { type Days, dayPattern, daysOf, durationOf, durationPattern } from './days.ts';
 import type { Definition } from './definitions.ts';
-import { dayPattern, type Days, daysOf, durationOf, durationPattern } from './days.ts';
 
 /*
  * The days that a whole agreement is counted by: when it was signed, when it enters into force, how long it runs, and the
@@ -48,20 +48,27 @@ const isAboutWhole =
   /\b(?:agreement|protocol|accord|treaty|pact|programme|undertakings?|undertaking|understanding|memorandum|arrangement|convention|charter|compact|settlement|contract|framework|statute|moratorium|truce|ceasefire|deed|pledge|ceasefire|term|initiative)\b/iu;
 const runs =
   /\b(?:runs?|lasts?|remains? in (?:force|effect)|is (?:valid|concluded|in force)|in force|stays? in force|valid|expires?|ends?|terminates?|concluded|holds?|applies|binding)\b/iu;
-const until = new RegExp(`\\b(?:until|till|(?:expires?|ends?|terminates?) on|through)\\s+(?:and including\\s+)?(${dayPattern})`, 'iu');
+const until = new RegExp(
+  `\\b(?:until|till|(?:expires?|ends?|terminates?) on|through)\\s+(?:and including\\s+)?(${dayPattern})`,
+  'iu',
+);
 const forDuration = new RegExp(`\\b(?:for|lasts?|is|of)\\s+(${durationPattern})`, 'iu');
 
 const later = (a: string | null, b: string | null): string | null => a ?? b;
 
 /** The stretch that a definition names: "1 November 2013 to 31 March 2014", "the time until 28 February 2035", a day. */
 const stretchIn = (meaning: string, from: string | null): Days | null => {
-  const range = new RegExp(`(${dayPattern})\\s+(?:to|until|till|and|[–-])\\s+(${dayPattern})`, 'iu').exec(meaning);
+  const range = new RegExp(`(${dayPattern})\\s+(?:to|until|till|and|[–-])\\s+(${dayPattern})`, 'iu').exec(
+    meaning,
+  );
   if (range) {
     const last = daysOf(range[2] ?? '', null);
     const first = last && daysOf(range[1] ?? '', Number(last.last.slice(0, 4)));
     return first && last ? { first: first.first, last: last.last } : null;
   }
-  const closing = new RegExp(`\\b(?:until|till|up to|ending on|through)\\s+(${dayPattern})`, 'iu').exec(meaning);
+  const closing = new RegExp(`\\b(?:until|till|up to|ending on|through)\\s+(${dayPattern})`, 'iu').exec(
+    meaning,
+  );
   const last = closing && daysOf(closing[1] ?? '', null);
   if (last && from) return { first: from, last: last.last };
   const only = new RegExp(`^(?:the (?:day|date) of )?(${dayPattern})$`, 'iu').exec(meaning.trim());
@@ -85,12 +92,14 @@ export const calendarOf = (
   let end: string | null = null;
   let wasAboutWhole = false;
   for (const sentence of sentences) {
-    const isAbout: boolean = isAboutWhole.test(sentence.slice(0, 120)) || (wasAboutWhole && /^it\b/iu.test(sentence));
+    const isAbout: boolean =
+      isAboutWhole.test(sentence.slice(0, 120)) || (wasAboutWhole && /^it\b/iu.test(sentence));
     wasAboutWhole = isAbout;
     if (!isAbout) continue;
     const inForce = forceOn.exec(sentence);
     // "has a law in force by", "in force by 31 December": a day that somebody must keep is none of the agreement's.
-    if (!force && inForce && !/\bshall have\b/iu.test(sentence)) force = daysOf(inForce[1] ?? '', null)?.first ?? null;
+    if (!force && inForce && !/\bshall have\b/iu.test(sentence))
+      force = daysOf(inForce[1] ?? '', null)?.first ?? null;
     if (!end && runs.test(sentence) && /^(?:the|this|these|it|its|both)\b/iu.test(sentence)) {
       const closing = until.exec(sentence);
       const lasting = forDuration.exec(sentence);

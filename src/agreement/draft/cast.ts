@@ -14,7 +14,8 @@ interface Named {
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
-const singularOf = (word: string): string | null => (/ies$/u.test(word) ? `${word.slice(0, -3)}y` : /[^s]s$/u.test(word) ? word.slice(0, -1) : null);
+const singularOf = (word: string): string | null =>
+  /ies$/u.test(word) ? `${word.slice(0, -3)}y` : /[^s]s$/u.test(word) ? word.slice(0, -1) : null;
 
 const everybody =
   '(?:(?:high )?(?:contracting|signatory|state|warring|conflict|negotiating|concerned|participating|two|three|four|five|six|seven) )*(?:part(?:y|ies)(?: to (?:this|the|the present) (?:agreement|conflict|protocol|accord|treaty))?|sides?|signator(?:y|ies)|undersigned|participants|delegations|belligerents)';
@@ -31,7 +32,8 @@ const body =
 const noBody =
   /^(?:(?:this|that|these|those|such|it|they|there|he|she|we|nothing|nobody|no one|none|everyone|everybody|anyone|persons?|people|prisoners?|detainees?|captives?|citizens|elections?|disputes?|differences)\b|.*\b(?:agreement|accord|protocol|treaty|annex|article|section|chapter|provisions?|convention|charter|memorandum|list|zone|line|area|corridor|territory|prisoners|detainees)$)/iu;
 
-const states = /\b(?:republic|kingdom|state|federation|commonwealth|emirate|principality|dominion|sultanate|confederation|union of \p{Lu})/iu;
+const states =
+  /\b(?:republic|kingdom|state|federation|commonwealth|emirate|principality|dominion|sultanate|confederation|union of \p{Lu})/iu;
 
 export class Cast {
   readonly parties: readonly Party[];
@@ -41,7 +43,7 @@ export class Cast {
   readonly #everyone: RegExp;
   readonly #collective: readonly string[];
 
-  constructor({ parties, everyone }: Bound, definitions: readonly Definition[]) {
+  constructor({ parties, everyone, bodies }: Bound, definitions: readonly Definition[]) {
     this.parties = parties;
     this.#collective = everyone;
     const all = parties.map(({ id }) => id);
@@ -51,23 +53,38 @@ export class Cast {
         [name, ...aliases].flatMap((alias) => {
           const words = withoutArticle(alias);
           const single = singularOf(words);
-          return [words, ...(single && !words.includes(' ') ? [single] : [])].map((one) => ({ words: one, ids: [id] }));
+          return [words, ...(single && !words.includes(' ') ? [single] : [])].map((one) => ({
+            words: one,
+            ids: [id],
+          }));
         }),
       ),
       ...everyone.flatMap((word) => [word, singularOf(word) ?? word].map((words) => ({ words, ids: all }))),
       ...groups,
     ].sort((a, b) => b.words.length - a.words.length);
     this.#names = names.map(({ words, ids }) => ({
-      pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:[Tt]he )?${escaped(words)}(?![\\p{L}\\p{N}]|-\\p{L})`, 'gu'),
+      pattern: new RegExp(
+        `(?<![\\p{L}\\p{N}-])(?:[Tt]he )?${escaped(words)}(?![\\p{L}\\p{N}]|-\\p{L})`,
+        'gu',
+      ),
       ids,
     }));
-    this.#bodies = new Map(
-      definitions.flatMap(({ term, meaning }) => {
-        const [, name] = /^(?:the |an? )?((?:\p{Lu}[\p{L}’'-]*)(?: (?:(?:of|for|and|the|on|de) )*\p{Lu}[\p{L}’'-]*)*)/u.exec(meaning) ?? [];
+    this.#bodies = new Map([
+      ...bodies.flatMap(({ name, aliases }) =>
+        aliases.map((alias) => [withoutArticle(alias), name] as const),
+      ),
+      ...definitions.flatMap(({ term, meaning }) => {
+        const [, name] =
+          /^(?:the |an? )?((?:\p{Lu}[\p{L}’'-]*)(?: (?:(?:of|for|and|the|on|de) )*\p{Lu}[\p{L}’'-]*)*)/u.exec(
+            meaning,
+          ) ?? [];
         return name && body.test(name.split(/ (?:of|for|on) /u)[0] ?? name) ? [[term, name] as const] : [];
       }),
+    ]);
+    this.#everyone = new RegExp(
+      `^(?:${quantifier}${everybody}(?: (?:each|all|jointly|both))?|both|each|they|we|all|the two|the three|the four|the five)$`,
+      'iu',
     );
-    this.#everyone = new RegExp(`^(?:${quantifier}${everybody}(?: (?:each|all|jointly|both))?|both|each|they|we|all|the two|the three|the four|the five)$`, 'iu');
   }
 
   /** Third bodies that were given a task, in the order in which they came up. */
@@ -86,11 +103,16 @@ export class Cast {
   /** `"Army" means either of the two armies`: the parties whose names have the word. */
   #groupsIn(definitions: readonly Definition[]): { words: string; ids: readonly string[] }[] {
     return definitions.flatMap(({ term, meaning }) => {
-      if (!/^(?:(?:each|either|any|both|all|one)\b|the (?:two|three|four|five|six)\b)/iu.test(meaning)) return [];
-      if (!/\b(?:part|sign|arm|stat|side|benc|govern|movement|compan|abov|first|named)/iu.test(meaning)) return [];
+      if (!/^(?:(?:each|either|any|both|all|one)\b|the (?:two|three|four|five|six)\b)/iu.test(meaning))
+        return [];
+      if (!/\b(?:part|sign|arm|stat|side|benc|govern|movement|compan|abov|first|named)/iu.test(meaning))
+        return [];
       const having = this.parties.filter(({ name }) => name.includes(term));
       const ids = (having.length > 1 ? having : this.parties).map(({ id }) => id);
-      return [term, `${term}s`, ...(singularOf(term) ? [singularOf(term) ?? ''] : [])].map((words) => ({ words, ids }));
+      return [term, `${term}s`, ...(singularOf(term) ? [singularOf(term) ?? ''] : [])].map((words) => ({
+        words,
+        ids,
+      }));
     });
   }
 
@@ -100,7 +122,8 @@ export class Cast {
     for (const { pattern, ids } of this.#names)
       for (const { index, 0: words } of text.matchAll(pattern)) {
         const span: Span = [index, index + words.length];
-        if (!found.some((other) => other.span[0] < span[1] && span[0] < other.span[1])) found.push({ ids, span });
+        if (!found.some((other) => other.span[0] < span[1] && span[0] < other.span[1]))
+          found.push({ ids, span });
       }
     return found.sort((a, b) => a.span[0] - b.span[0]);
   }
@@ -118,14 +141,23 @@ export class Cast {
 
   /** The parties of a class that a quantifier takes together: "Neither State", "each Government". */
   #classOf(words: string): readonly string[] | null {
-    const [, noun] = /^(?:both|all|each|every|either|neither|no|the (?:two|three|four|five))(?: of the)? (?:\p{Ll}+ )?(\p{L}{3,})$/iu.exec(words) ?? [];
+    const [, noun] =
+      /^(?:both|all|each|every|either|neither|no|the (?:two|three|four|five))(?: of the)? (?:\p{Ll}+ )?(\p{L}{3,})$/iu.exec(
+        words,
+      ) ?? [];
     if (!noun) return null;
-    const single = (singularOf(noun) ?? noun);
+    const single = singularOf(noun) ?? noun;
     const having = this.parties.filter(({ name }) => new RegExp(`\\b${escaped(single)}`, 'iu').test(name));
-    const ofKind = /^(?:state|countr|nation|government)/iu.test(single) ? this.parties.filter(({ name }) => states.test(name)) : [];
+    const ofKind = /^(?:state|countr|nation|government)/iu.test(single)
+      ? this.parties.filter(({ name }) => states.test(name))
+      : [];
     const best = ofKind.length > 1 && ofKind.length > having.length ? ofKind : having;
     if (best.length > 0) return best.map(({ id }) => id);
-    return /^(?:state|government|movement|signator|compan|organi|countr|nation|arm|member|institution|bod)/iu.test(single) ? this.all : null;
+    return /^(?:state|government|movement|signator|compan|organi|countr|nation|arm|member|institution|bod)/iu.test(
+      single,
+    )
+      ? this.all
+      : null;
   }
 
   /**
@@ -135,7 +167,10 @@ export class Cast {
   resolve(subject: string, acts: boolean): readonly string[] {
     const words = subject
       .replace(/\s*\([^)]*\)\s*$/u, (bracket) => (this.namedIn(bracket).length > 0 ? bracket : ''))
-      .replace(/,?\s+(?:each|jointly|together|both|all|severally|respectively|in turn|also|further|furthermore|therefore|hereby|in particular|at all times|always|immediately|likewise|similarly|moreover|for its part|for their part|as appropriate|accordingly)$/giu, '')
+      .replace(
+        /,?\s+(?:each|jointly|together|both|all|severally|respectively|in turn|also|further|furthermore|therefore|hereby|in particular|at all times|always|immediately|likewise|similarly|moreover|for its part|for their part|as appropriate|accordingly)$/giu,
+        '',
+      )
       .replace(/^(?:and|or|but|moreover|furthermore|in addition|likewise|then|also),?\s+/iu, '')
       .trim();
     if (!words) return [];
@@ -149,7 +184,12 @@ export class Cast {
     const common = this.#commonNoun(words);
     if (common) return common;
     const group = anybody.exec(words);
-    if (group && part.test(words.slice(0, group.index)) && /\b(?:of|from)\s*$/iu.test(words.slice(0, group.index))) return this.all;
+    if (
+      group &&
+      part.test(words.slice(0, group.index)) &&
+      /\b(?:of|from)\s*$/iu.test(words.slice(0, group.index))
+    )
+      return this.all;
     return acts ? this.#body(words) : [];
   }
 
@@ -173,21 +213,32 @@ export class Cast {
     const all = [...new Set(named.flatMap(({ ids }) => ids))];
     // "Vantrel and Osmia", "neither Upper nor Lower": joined names are joint debtors.
     const between = named.slice(1).map(({ span }, at) => words.slice(named[at]?.span[1], span[0]).trim());
-    const areJoined = named.length > 1 && between.every((gap) => /^(?:,|,? ?(?:and|or|nor|as well as|together with)|&|\/)$/iu.test(gap));
+    const areJoined =
+      named.length > 1 &&
+      between.every((gap) => /^(?:,|,? ?(?:and|or|nor|as well as|together with)|&|\/)$/iu.test(gap));
     const opens = /^(?:(?:both|neither|either|no|each|the|every|none of|each of|any)\s*)*$/iu.test(before);
     if (opens && (after === '' || areJoined)) return areJoined ? all : first.ids;
     if (opens && /^[’']s?\s/u.test(after)) return part.test(after) ? first.ids : null;
-    if (opens && /^(?:,|and |or |which|who|that |acting|through|on behalf)/iu.test(after)) return areJoined ? all : first.ids;
+    if (opens && /^(?:,|and |or |which|who|that |acting|through|on behalf)/iu.test(after))
+      return areJoined ? all : first.ids;
     if (opens && part.test(after)) return first.ids;
     // "officers of the Department", "the Minister of Housing (Hearth)".
-    if (part.test(before) && /(?:\bof|\bfrom|\bin|\bunder|\()\s*(?:the|either|each|both|no)?$/iu.test(before)) return areJoined ? all : first.ids;
+    if (part.test(before) && /(?:\bof|\bfrom|\bin|\bunder|\()\s*(?:the|either|each|both|no)?$/iu.test(before))
+      return areJoined ? all : first.ids;
     return null;
   }
 
   /** The ministry, parliament or bank of a text's only state. */
   #organOf(name: string): readonly string[] | null {
-    if (!/^(?:Ministry|Ministries|Minister|Parliament|Government|Treasury|Cabinet|President|Prime Minister|Central Bank|National Assembly|Army|Armed Forces|Council of Ministers|Legislature|Congress|State|Attorney General|Finance Ministry|National Bank|Authorities)\b(?! of (?:the )?Parties)/u.test(name)) return null;
-    const ofStates = this.parties.filter((party) => states.test(party.name) || /\bgovernment\b/iu.test(party.name));
+    if (
+      !/^(?:Ministry|Ministries|Minister|Parliament|Government|Treasury|Cabinet|President|Prime Minister|Central Bank|National Assembly|Army|Armed Forces|Council of Ministers|Legislature|Congress|State|Attorney General|Finance Ministry|National Bank|Authorities)\b(?! of (?:the )?Parties)/u.test(
+        name,
+      )
+    )
+      return null;
+    const ofStates = this.parties.filter(
+      (party) => states.test(party.name) || /\bgovernment\b/iu.test(party.name),
+    );
     return ofStates.length === 1 ? ofStates.map(({ id }) => id) : null;
   }
 
@@ -210,7 +261,9 @@ export class Cast {
     const id = slug(known);
     if (this.parties.some((party) => party.id === id)) return [id];
     if (!this.#actors.has(id)) {
-      const aliases = [...this.#bodies].flatMap(([term, meaning]) => (meaning === known && term !== known ? [term] : []));
+      const aliases = [...this.#bodies].flatMap(([term, meaning]) =>
+        meaning === known && term !== known ? [term] : [],
+      );
       const partOf = [...new Set(this.namedIn(known).flatMap(({ ids }) => ids))];
       this.#actors.set(id, actorOf(id, known, aliases, partOf.length === 1 ? partOf : []));
     }

@@ -30,7 +30,8 @@ const linesOf = (text: string): Line[] =>
 
 /** Page numbers stand alone at an edge, or count upwards through the text. */
 const isCounting = (numbers: readonly number[]): boolean =>
-  numbers.length >= repeatedFrom && numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1);
+  numbers.length >= repeatedFrom &&
+  numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1);
 
 const withoutNumbers = (line: string): string => line.replace(/^\d+\s+|\s+\d+$/gu, '');
 

@@ -14,7 +14,8 @@ export interface Composed {
 
 const opensAsAdverbial =
   /^(?:by|from|on|in|at|within|during|after|before|until|upon|for|as of|starting|with|following|no later|not later|to|under|pursuant|subject|if|when|where|once|unless|provided|pending|between|immediately|throughout|under)\b/iu;
-const announces = /(?:,?\s*\b(?:take|carry out|implement|adopt|undertake|perform|observe|comply with|fulfil|do|on|to|agree|agreed|make|the)\b)?\s*(?:all )?(?:of )?(?:the |these )?(?:following|steps|measures|actions|obligations|commitments|undertakings|duties|tasks|points|provisions)(?:\s+\p{L}+){0,4}$/iu;
+const announces =
+  /(?:,?\s*\b(?:take|carry out|implement|adopt|undertake|perform|observe|comply with|fulfil|do|on|to|agree|agreed|make|the)\b)?\s*(?:all )?(?:of )?(?:the |these )?(?:following|steps|measures|actions|obligations|commitments|undertakings|duties|tasks|points|provisions)(?:\s+\p{L}+){0,4}$/iu;
 
 /** "The Parties shall take the following measures" + "withdraw …" → "The Parties shall withdraw …". */
 const withoutAnnouncement = (lead: string): string => {
@@ -25,7 +26,10 @@ const withoutAnnouncement = (lead: string): string => {
 /** One sentence of lead-ins and item, as far as they go together. */
 export const composed = (unit: Unit, startsWithVerb: boolean): Composed => {
   const item = unit.text;
-  const lead = unit.leadIns.reduce((above, own) => (above && !/^\p{Lu}/u.test(own) ? `${above} ${own}` : own), '');
+  const lead = unit.leadIns.reduce(
+    (above, own) => (above && !/^\p{Lu}/u.test(own) ? `${above} ${own}` : own),
+    '',
+  );
   const whole = (prefix: string, isLed: boolean, dropped = 0): Composed => ({
     text: prefix + item.slice(dropped),
     itemAt: prefix.length,
@@ -35,7 +39,9 @@ export const composed = (unit: Unit, startsWithVerb: boolean): Composed => {
   if (!lead) return whole('', false);
   if (startsWithCue(item)) return whole(`${lead} `, true);
   if (endsWithPromise(lead) && /^(?:not )?to \p{Ll}/iu.test(item)) return whole(`${lead} `, true);
-  const itemCues = cuesIn(item).filter(({ start }) => start > 0 && !/\b(?:which|who|that|if|when|where|unless)\b/u.test(item.slice(0, start)));
+  const itemCues = cuesIn(item).filter(
+    ({ start }) => start > 0 && !/\b(?:which|who|that|if|when|where|unless)\b/u.test(item.slice(0, start)),
+  );
   const leadCues = cuesIn(`${lead} `);
   if (leadCues.length > 0 || endsWithCue(lead)) {
     if (itemCues.length > 0) return whole('', false);

@@ -10,7 +10,9 @@ export interface Days {
   last: string;
 }
 
-const months = 'January February March April May June July August September October November December'.split(' ');
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 const month = `(?:${months.join('|')}|${months.map((name) => name.slice(0, 3)).join('|')}|Sept)(?![\\p{L}])\\.?`;
 const clock = String.raw`(?:(?:noon|midnight|\d{1,2}[:.]\d{2}(?: ?(?:hours|hrs|h|a\.m\.|p\.m\.|am|pm|local time|UTC|GMT))?)(?: \([^)]*\))?,? (?:on |of )?)?`;
 const nth = String.raw`(?:the )?(?:${numberPattern})(?:st|nd|rd|th)?(?: day)?(?: of)?`;
@@ -26,7 +28,8 @@ const iso = (year: number, monthAt: number, day: number): string | null => {
 
 const monthAt = (written: string): number => months.findIndex((name) => name.startsWith(written.slice(0, 3)));
 
-const lastOf = (year: number, at: number): string => new Date(Date.UTC(year, at + 1, 0)).toISOString().slice(0, 10);
+const lastOf = (year: number, at: number): string =>
+  new Date(Date.UTC(year, at + 1, 0)).toISOString().slice(0, 10);
 
 const stretch = (year: number, from: number, count: number): Days => ({
   first: `${new Date(Date.UTC(year, from, 1)).toISOString().slice(0, 10)}`,
@@ -46,7 +49,10 @@ const order = ['first', 'second', 'third', 'fourth'];
  * The days that words say; a day without a year is of `year`, and null without one.
  */
 export const daysOf = (written: string, year: number | null): Days | null => {
-  const words = written.replace(/(?<=\d)(?:st|nd|rd|th)\b/gu, '').replace(/\s+/gu, ' ').trim();
+  const words = written
+    .replace(/(?<=\d)(?:st|nd|rd|th)\b/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
   const whole = /\b(\d{4})-(\d{2})-(\d{2})\b/u.exec(words);
   if (whole) {
     const day = iso(Number(whole[1]), Number(whole[2]) - 1, Number(whole[3]));
@@ -55,13 +61,16 @@ export const daysOf = (written: string, year: number | null): Days | null => {
   const ownYear = /(?<!\d)(?:1[89]|2\d)\d{2}(?!\d)/u.exec(words.replace(/\d{1,2}[:.]\d{2}/gu, ' '))?.[0];
   const inYear = ownYear ? Number(ownYear) : year;
   if (inYear === null) return null;
-  const quarter = /\b(first|second|third|fourth|last) (?:calendar )?quarter\b/iu.exec(words)?.[1]?.toLowerCase();
+  const quarter = /\b(first|second|third|fourth|last) (?:calendar )?quarter\b/iu
+    .exec(words)?.[1]
+    ?.toLowerCase();
   if (quarter) return stretch(inYear, 3 * (quarter === 'last' ? 3 : order.indexOf(quarter)), 3);
   const half = /\b(first|second|last) half\b/iu.exec(words)?.[1]?.toLowerCase();
   if (half) return stretch(inYear, half === 'first' ? 0 : 6, 6);
   const named = monthIn.exec(words);
   if (!named) {
-    if (/\b(?:end|close)(?: of\b|-)/iu.test(words)) return { first: `${inYear}-12-31`, last: `${inYear}-12-31` };
+    if (/\b(?:end|close)(?: of\b|-)/iu.test(words))
+      return { first: `${inYear}-12-31`, last: `${inYear}-12-31` };
     if (/\bmid-/iu.test(words)) return { first: `${inYear}-06-30`, last: `${inYear}-06-30` };
     if (/\bbeginning of\b/iu.test(words)) return { first: `${inYear}-01-01`, last: `${inYear}-01-01` };
     return ownYear ? stretch(inYear, 0, 12) : null;
@@ -71,7 +80,9 @@ export const daysOf = (written: string, year: number | null): Days | null => {
   if (/\bend(?: of\b|-)/iu.test(words)) return { first: lastOf(inYear, at), last: lastOf(inYear, at) };
   const before = words.slice(0, named.index).replace(/\b(?:day|of|the|on|noon|midnight)\b/giu, ' ');
   const after = words.slice(named.index + named[0].length).replace(ownYear ?? '', ' ');
-  const day = numberOf(numberIn.exec(before.replace(/\d{1,2}[:.]\d{2}/gu, ' '))?.[0] ?? numberIn.exec(after)?.[0] ?? '');
+  const day = numberOf(
+    numberIn.exec(before.replace(/\d{1,2}[:.]\d{2}/gu, ' '))?.[0] ?? numberIn.exec(after)?.[0] ?? '',
+  );
   if (day === null) return stretch(inYear, at, 1);
   const date = iso(inYear, at, day);
   return date ? { first: date, last: date } : null;
@@ -90,11 +101,14 @@ export const durationOf = (written: string): string | null => {
   const kind = unit.toLowerCase();
   if (kind === 'hour') return `P${Math.ceil(count / 24)}D`;
   if (kind === 'fortnight') return `P${Math.round(2 * count)}W`;
-  if (!Number.isInteger(count)) return kind === 'year' && Number.isInteger(count * 12) ? `P${count * 12}M` : null;
+  if (!Number.isInteger(count))
+    return kind === 'year' && Number.isInteger(count * 12) ? `P${count * 12}M` : null;
   return `P${count}${units[kind]}`;
 };
 
 /** The day before a day. */
-export const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+export const dayBefore = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
-export const endOfMonth = (day: string): string => lastOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1);
+export const endOfMonth = (day: string): string =>
+  lastOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1);

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { createLocalReader } from '../../read/index.ts';
 import type { Draft } from '../../model/index.ts';
+import { createLocalReader } from '../../read/index.ts';
 import { draftAgreement } from './index.ts';
 import { agreements, type TriedAgreement } from './testing.ts';
 
@@ -31,7 +31,9 @@ describe.each(agreements)('a draft of $name', (agreement) => {
     const { from, to, within, after, quantity, condition, ...rest } = expected;
     expect(one?.debtor.map((id) => nameOf(draft, id))).toEqual(debtor);
     expect(one).toMatchObject(rest);
-    const window = Object.fromEntries(Object.entries({ from, to, within, after }).filter(([, value]) => value !== undefined));
+    const window = Object.fromEntries(
+      Object.entries({ from, to, within, after }).filter(([, value]) => value !== undefined),
+    );
     expect(one?.window).toMatchObject(window);
     if (condition) expect(one?.condition).toContain(condition);
     if (quantity) expect(one?.quantity).toMatchObject(quantity);
@@ -40,7 +42,10 @@ describe.each(agreements)('a draft of $name', (agreement) => {
   it('leaves out what binds nobody', async () => {
     const draft = await draftOf(agreement);
     for (const words of agreement.leftOut ?? []) {
-      expect(draft.leftOut.some(({ span }) => draft.text.slice(...span).includes(words)), words).toBe(true);
+      expect(
+        draft.leftOut.some(({ span }) => draft.text.slice(...span).includes(words)),
+        words,
+      ).toBe(true);
     }
   });
 });

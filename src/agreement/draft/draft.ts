@@ -47,7 +47,10 @@ const manyFrom = 200;
 const leastSentenceWords = 5;
 
 /** What the first word of each unit is that has no cue: only there it matters. */
-const openingsOf = async (units: readonly Unit[], reader: DraftReader): Promise<ReadonlyMap<Unit, Opening>> => {
+const openingsOf = async (
+  units: readonly Unit[],
+  reader: DraftReader,
+): Promise<ReadonlyMap<Unit, Opening>> => {
   const open = units.filter((unit) => !unit.isFront && cuesIn(unit.text).length === 0);
   const text = open.map((unit) => unit.text).join('\n\n');
   if (!text) return new Map();
@@ -60,7 +63,11 @@ const openingsOf = async (units: readonly Unit[], reader: DraftReader): Promise<
     const word = /^\p{L}+/u.exec(unit.text)?.[0].toLowerCase();
     openings.set(
       unit,
-      first?.tag === 'VERB' && (first.lemma.toLowerCase() === word || !word) ? 'verb' : first && ['PRON', 'SCONJ', 'CCONJ'].includes(first.tag) ? 'other' : 'noun',
+      first?.tag === 'VERB' && (first.lemma.toLowerCase() === word || !word)
+        ? 'verb'
+        : first && ['PRON', 'SCONJ', 'CCONJ'].includes(first.tag)
+          ? 'other'
+          : 'noun',
     );
     at += unit.text.length + 2;
   }
@@ -85,7 +92,11 @@ const dutiesOf = (units: readonly Unit[], openings: ReadonlyMap<Unit, Opening>, 
   for (const unit of units) {
     const opening = openings.get(unit) ?? 'other';
     const clause: Clause = { unit, composed: composed(unit, opening === 'verb'), opening };
-    const { duties, reason } = dutiesIn(clause, cast, previous.paragraph === unit.paragraph ? previous.debtor : []);
+    const { duties, reason } = dutiesIn(
+      clause,
+      cast,
+      previous.paragraph === unit.paragraph ? previous.debtor : [],
+    );
     for (const duty of duties) {
       found.push({ unit, duty });
       previous = { debtor: duty.debtor, paragraph: unit.paragraph };
@@ -112,7 +123,8 @@ const placeOf = ({ headings, reference }: Unit): string => {
 const withNeighbours = (found: readonly Found[], cast: Cast): Found[] => {
   const byPlace = new Map<string, Set<string>>();
   for (const { unit, duty } of found)
-    if (duty.debtor.length > 0) byPlace.set(placeOf(unit), (byPlace.get(placeOf(unit)) ?? new Set()).add(duty.debtor.join('+')));
+    if (duty.debtor.length > 0)
+      byPlace.set(placeOf(unit), (byPlace.get(placeOf(unit)) ?? new Set()).add(duty.debtor.join('+')));
   const before = new Map<string, readonly string[]>();
   return found.map(({ unit, duty }) => {
     const place = placeOf(unit);
@@ -146,7 +158,8 @@ const isUnreadable = (text: string): string | null => {
 
 /** Hardly a line of it is a sentence. */
 const hasNoSentences = (units: readonly Unit[]): boolean =>
-  units.filter(({ text }) => text.split(/\s+/u).length >= leastSentenceWords && /\p{Ll}{2}/u.test(text)).length === 0;
+  units.filter(({ text }) => text.split(/\s+/u).length >= leastSentenceWords && /\p{Ll}{2}/u.test(text))
+    .length === 0;
 
 /**
  * What an agreement's own text proposes: who is bound, who owes what to whom and when, with the clause that each stands on,
@@ -156,19 +169,37 @@ const hasNoSentences = (units: readonly Unit[]): boolean =>
 export const draftAgreement = async (reader: DraftReader, input: DraftInput): Promise<Draft> => {
   const text = cleanText(input.text);
   if (!/\p{L}/u.test(text))
-    throw new ProvisoError('PROVISO_INPUT_EMPTY', 'The agreement has no words.', 'Paste its text, or give a file that has one.');
+    throw new ProvisoError(
+      'PROVISO_INPUT_EMPTY',
+      'The agreement has no words.',
+      'Paste its text, or give a file that has one.',
+    );
   const { units, title: firstLine } = structureOf(text);
   const title = input.title?.trim() || firstLine.slice(0, 300) || 'Agreement';
   const language = isUnreadable(text);
   if (language || hasNoSentences(units)) {
     const said = language ? notices.otherLanguage(language) : notices.noSentences();
-    return { text, title, signed: input.signed ?? null, parties: [], actors: [], commitments: [], leftOut: [], notices: [said] };
+    return {
+      text,
+      title,
+      signed: input.signed ?? null,
+      parties: [],
+      actors: [],
+      commitments: [],
+      leftOut: [],
+      notices: [said],
+    };
   }
   const definitions = definitionsIn(text);
   const firstDuty = units.find((unit) => !unit.isFront && cuesIn(unit.text).length > 0);
   const preamble = text.slice(0, Math.max(200, firstDuty?.span[0] ?? 4000));
   const cast = new Cast(partiesOf(text, preamble, definitions), definitions);
-  const calendar = calendarOf(text, units.map((unit) => unit.text), definitions, input.signed ?? null);
+  const calendar = calendarOf(
+    text,
+    units.map((unit) => unit.text),
+    definitions,
+    input.signed ?? null,
+  );
   const material = dutiesOf(units, await openingsOf(units, reader), cast);
   const { leftOut } = material;
   const found = withNeighbours(material.found, cast);
@@ -178,11 +209,13 @@ export const draftAgreement = async (reader: DraftReader, input: DraftInput): Pr
     const { unit, duty } = one;
     const span = spanOf(one, text);
     const context: Context = { cast, definitions, before: text.slice(0, span[0]), text };
-    const window = windowOf(duty.whole, unit.headings, calendar, lastDue);
+    const window = windowOf(duty.whole, duty.act, unit.headings, calendar, lastDue);
     if (window.to) lastDue = window.to;
     const quantity = quantityOf(duty.act, duty.isProhibition);
     return {
-      id: id(`${duty.debtor.length === 1 ? duty.debtor[0] : slug(duty.debtor.length === 0 ? duty.subject : 'all', 2)}-${slug(duty.act, 3)}`),
+      id: id(
+        `${duty.debtor.length === 1 ? duty.debtor[0] : slug(duty.debtor.length === 0 ? duty.subject : 'all', 2)}-${slug(duty.act, 3)}`,
+      ),
       reference: unit.reference,
       span,
       debtor: [...duty.debtor],
@@ -198,7 +231,9 @@ export const draftAgreement = async (reader: DraftReader, input: DraftInput): Pr
       unverifiable: unverifiableOf(duty, window, quantity),
     };
   });
-  const kept = fewer(commitments.map((commitment, at) => ({ commitment, paragraph: found[at]?.unit.paragraph ?? at })));
+  const kept = fewer(
+    commitments.map((commitment, at) => ({ commitment, paragraph: found[at]?.unit.paragraph ?? at })),
+  );
   const tied = kept.map((one) => {
     const conditionalOn = conditionalOnOf(one, kept);
     return { ...one, conditionalOn };

@@ -22,7 +22,10 @@ export const draftedCase = (draft: Draft, { id, signed }: DraftedCaseOptions): s
   const comments = [
     'A draft, proposed from the text: check every line.',
     ...draft.notices.map(({ message, hint }) => `${message} ${hint}`),
-    ...unowed.map(({ reference, requires }) => `Nobody is named who owes it: ${reference ? `${reference}: ` : ''}${requires}`),
+    ...unowed.map(
+      ({ reference, requires }) =>
+        `Nobody is named who owes it: ${reference ? `${reference}: ` : ''}${requires}`,
+    ),
   ];
   return `${comments.map((line) => `# ${line}\n`).join('')}${stringify(file, { lineWidth: 110 })}`;
 };

@@ -32,11 +32,13 @@ export interface Clause {
   opening: Opening;
 }
 
-const subordinator = /\b(?:which|who|whom|whose|if|unless|when|whenever|where|because|although|whether|(?<!\b(?:agree[sd]?|decides?|demands?|requires?|resolves?|requests?|undertakes?|ensure|until|after|before|by|for|in|of|at|on|from|to|with|under|accept|declare|confirm|guarantee|than) )that)\b/giu;
+const subordinator =
+  /\b(?:which|who|whom|whose|if|unless|when|whenever|where|because|although|whether|(?<!\b(?:agree[sd]?|decides?|demands?|requires?|resolves?|requests?|undertakes?|ensure|until|after|before|by|for|in|of|at|on|from|to|with|under|accept|declare|confirm|guarantee|than) )that)\b/giu;
 const finite = /\b(?:is|are|was|were|has|have|had|does|do|did|shall|will|may|can|\p{L}+(?:ed|es))\b/iu;
 
 /** What is only thought or said follows: "it is hoped that others will join". */
-const thinks = /\b(?:hope[sd]?|expect(?:s|ed)?|believe[sd]?|note[sd]?|underst(?:ands?|ood)|recogni[sz]e[sd]?|wish(?:es)?|consider(?:s|ed)?|intend(?:s|ed)?|desires?|thinks?|fact|acknowledge[sd]?|view|convinced|aware|likely|so|such)\s*$/iu;
+const thinks =
+  /\b(?:hope[sd]?|expect(?:s|ed)?|believe[sd]?|note[sd]?|underst(?:ands?|ood)|recogni[sz]e[sd]?|wish(?:es)?|consider(?:s|ed)?|intend(?:s|ed)?|desires?|thinks?|fact|acknowledge[sd]?|view|convinced|aware|likely|so|such)\s*$/iu;
 
 /** Whether a cue is that of the sentence, not of a clause in it: "the units which the Front shall name". */
 const isMain = (text: string, from: number, { start }: Cue, cast: Cast): boolean => {
@@ -48,38 +50,74 @@ const isMain = (text: string, from: number, { start }: Cue, cast: Cast): boolean
   const closing = after.lastIndexOf(',');
   if (closing >= 0) {
     const own = after.slice(closing + 1).trim();
-    if (own === '' || cast.resolve(own, false).length > 0 || /^(?:the|a|an|all|each|both|no|any|it|they|such|this|these)\b/iu.test(own)) return true;
+    if (
+      own === '' ||
+      cast.resolve(own, false).length > 0 ||
+      /^(?:the|a|an|all|each|both|no|any|it|they|such|this|these)\b/iu.test(own)
+    )
+      return true;
   }
-  if (!/^(?:who|which|that|whose|whom)$/iu.test(last[0]) || thinks.test(before.slice(0, last.index))) return false;
+  if (!/^(?:who|which|that|whose|whom)$/iu.test(last[0]) || thinks.test(before.slice(0, last.index)))
+    return false;
   const own = after.trim();
   if (own === '') return false;
   // "which the Front shall name" asks of the Front in passing; "who cross the line shall …" has had its verb.
-  const isObject = /^(?:the|an?|its|their|his|each|either|both|any|no|all|it|they|he|she|we)\b/iu.test(own) || cast.namedIn(own)[0]?.span[0] === 0;
+  const isObject =
+    /^(?:the|an?|its|their|his|each|either|both|any|no|all|it|they|he|she|we)\b/iu.test(own) ||
+    cast.namedIn(own)[0]?.span[0] === 0;
   if (!isObject) return true;
-  return cast.resolve(own, false).length === 0 && (finite.test(own) || /\p{Ll}s$/u.test(own) || own.split(/\s+/u).length > 4);
+  return (
+    cast.resolve(own, false).length === 0 &&
+    (finite.test(own) || /\p{Ll}s$/u.test(own) || own.split(/\s+/u).length > 4)
+  );
 };
 
-const beParticiple = /^(?:not )?(?:(?:\p{Ll}+ly|also|first|then|thereby|thereafter|all) )*be (?:(?:\p{Ll}+ly|also|first|then|both|all|no longer) )*(\p{L}+)/iu;
-const adjectives = /^(?:responsible|free|able|open|ready|present|in|at|to|a|an|the|on|of|for|under|available|accessible|liable|subject|no|not|effective|equal|complete|held accountable|committed|prepared|bound|there|part|as)$/iu;
+const beParticiple =
+  /^(?:not )?(?:(?:\p{Ll}+ly|also|first|then|thereby|thereafter|all) )*be (?:(?:\p{Ll}+ly|also|first|then|both|all|no longer) )*(\p{L}+)/iu;
+const adjectives =
+  /^(?:responsible|free|able|open|ready|present|in|at|to|a|an|the|on|of|for|under|available|accessible|liable|subject|no|not|effective|equal|complete|held accountable|committed|prepared|bound|there|part|as)$/iu;
 
 const isPassive = (act: string): boolean => {
   const participle = beParticiple.exec(act)?.[1];
-  return participle !== undefined && !adjectives.test(participle) && /(?:ed|en|wn|ne|ht|lt|ft|nt|pt|ld|id|ut|et|un|ad|ung|orn|ead|uck|ot|own|ept|ent|uilt|ade|aid|old|one)$/iu.test(participle);
+  return (
+    participle !== undefined &&
+    !adjectives.test(participle) &&
+    /(?:ed|en|wn|ne|ht|lt|ft|nt|pt|ld|id|ut|et|un|ad|ung|orn|ead|uck|ot|own|ept|ent|uilt|ade|aid|old|one)$/iu.test(
+      participle,
+    )
+  );
 };
 
 /** Who does it, where a passive or a noun says so: "by both sides". */
 const agentIn = (act: string, cast: Cast): readonly string[] => {
   for (const [, words = ''] of act.matchAll(/\bby ((?:(?:the|each|both|either|all|an?) )?[^,;.]{2,80})/giu)) {
-    const [name] = /^(?:(?:both|all|each|either|the) )*(?:of )?(?:the )?(?:(?:contracting|two|three|four) )*(?:parties|party|sides?|signatories)\b/iu.exec(words) ?? [];
+    const [name] =
+      /^(?:(?:both|all|each|either|the) )*(?:of )?(?:the )?(?:(?:contracting|two|three|four) )*(?:parties|party|sides?|signatories)\b/iu.exec(
+        words,
+      ) ?? [];
     if (name) return cast.all;
     const named = cast.namedIn(words);
     const first = named[0];
-    if (first && /^(?:(?:the|each|both|either) )*(?:(?:forces|troops|armed forces|government|authorities|army|members) of (?:the )?)?$/iu.test(words.slice(0, first.span[0]))) {
+    if (
+      first &&
+      /^(?:(?:the|each|both|either) )*(?:(?:forces|troops|armed forces|government|authorities|army|members) of (?:the )?)?$/iu.test(
+        words.slice(0, first.span[0]),
+      )
+    ) {
       const next = named[1];
-      const joined = next && /^(?:,| and| or|, and) (?:the )?$/iu.test(words.slice(first.span[1], next.span[0]).concat(' ').replace(/ {2}/u, ' '));
+      const joined =
+        next &&
+        /^(?:,| and| or|, and) (?:the )?$/iu.test(
+          words.slice(first.span[1], next.span[0]).concat(' ').replace(/ {2}/u, ' '),
+        );
       return joined ? [...first.ids, ...next.ids] : first.ids;
     }
-    const body = cast.resolve(words.split(/\b(?:by|within|in|on|from|before|after|and|under|to|for|at|with|as|until|no later)\b/u)[0]?.trim() ?? '', true);
+    const body = cast.resolve(
+      words
+        .split(/\b(?:by|within|in|on|from|before|after|and|under|to|for|at|with|as|until|no later)\b/u)[0]
+        ?.trim() ?? '',
+      true,
+    );
     if (body.length > 0) return body;
   }
   return [];
@@ -95,13 +133,18 @@ const headingDebtor = (headings: readonly string[], cast: Cast): readonly string
     if (direct.length > 0) return direct;
     const named = [...new Set(cast.namedIn(heading).flatMap(({ ids }) => ids))];
     if (ownedHeading.test(heading) && named.length === 1) return named;
-    if (ownedHeading.test(heading) && /\b(?:both|all|the) (?:parties|sides)\b/iu.test(heading)) return cast.all;
+    if (ownedHeading.test(heading) && /\b(?:both|all|the) (?:parties|sides)\b/iu.test(heading))
+      return cast.all;
   }
   return [];
 };
 
 /** Where a sentence parts into duties of their own: a cue with a subject of its own, or of another kind. */
-const partsOf = (text: string, cues: readonly Cue[], cast: Cast): { from: number; to: number; cue: Cue }[] => {
+const partsOf = (
+  text: string,
+  cues: readonly Cue[],
+  cast: Cast,
+): { from: number; to: number; cue: Cue }[] => {
   const main: { from: number; cue: Cue }[] = [];
   for (const cue of cues) {
     const last = main.at(-1);
@@ -115,28 +158,38 @@ const partsOf = (text: string, cues: readonly Cue[], cast: Cast): { from: number
     const join = [...between.matchAll(/(?:;|,|:)\s*(?:and |but |or )?|\s(?:and|but)\s/gu)].at(-1);
     if (!join) continue;
     const own = between.slice(join.index + join[0].length).trim();
-    const isOther = own !== '' && (cast.resolve(own, false).length > 0 || (/;/u.test(join[0]) && /^\p{L}/u.test(own)));
+    const isOther =
+      own !== '' && (cast.resolve(own, false).length > 0 || (/;/u.test(join[0]) && /^\p{L}/u.test(own)));
     const isOtherKind = own === '' && cue.isNegative !== last.cue.isNegative;
     if (isOther || isOtherKind) main.push({ from: from + join.index + join[0].length, cue });
   }
   return main.map(({ from, cue }, at) => ({ from, to: main[at + 1]?.from ?? text.length, cue }));
 };
 
-const tidy = (words: string): string => words.replace(/(?:[\s,;:.]|\b(?:and|or|but))+$/u, '').replace(/\s+/gu, ' ').trim();
+const tidy = (words: string): string =>
+  words
+    .replace(/(?:[\s,;:.]|\b(?:and|or|but))+$/u, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 
 interface Found {
   duties: Duty[];
   reason: Reason | null;
 }
 
-const persons = /\b(?:prisoners?|detainees?|captives?|hostages?|nationals|citizens|refugees?|persons?|people|children|bodies|remains)\b/iu;
+const persons =
+  /\b(?:prisoners?|detainees?|captives?|hostages?|nationals|citizens|refugees?|persons?|people|children|bodies|remains)\b/iu;
 
 /** The one party that a thing belongs to: "Tarvia's stock", "the output of Dorn"; prisoners are held by others. */
 const ownerIn = (subject: string, cast: Cast): readonly string[] => {
   if (persons.test(subject)) return [];
   const owners = cast
     .namedIn(subject)
-    .filter(({ span }) => /^[’']s?(?![\p{L}])/u.test(subject.slice(span[1])) || /\b(?:of|by|held by|owned by) (?:the )?$/iu.test(subject.slice(0, span[0])));
+    .filter(
+      ({ span }) =>
+        /^[’']s?(?![\p{L}])/u.test(subject.slice(span[1])) ||
+        /\b(?:of|by|held by|owned by) (?:the )?$/iu.test(subject.slice(0, span[0])),
+    );
   const ids = [...new Set(owners.flatMap((owner) => owner.ids))];
   return ids.length > 0 && cast.namedIn(subject).length === owners.length ? ids : [];
 };
@@ -144,13 +197,21 @@ const ownerIn = (subject: string, cast: Cast): readonly string[] => {
 /** Of two parties, what is paid or handed to one is owed by the other. */
 const giverTo = (act: string, cast: Cast): readonly string[] => {
   if (cast.all.length !== 2) return [];
-  const named = cast.namedIn(act).filter(({ span }) => /\b(?:to|for) (?:the )?$/iu.test(act.slice(0, span[0])));
+  const named = cast
+    .namedIn(act)
+    .filter(({ span }) => /\b(?:to|for) (?:the )?$/iu.test(act.slice(0, span[0])));
   const [taker, ...more] = [...new Set(named.flatMap(({ ids }) => ids))];
   return taker && more.length === 0 ? cast.all.filter((id) => id !== taker) : [];
 };
 
 /** Who is bound where the subject is not who acts: by an agent, an owner, an item's own party, a heading. */
-const boundBy = ({ unit }: Clause, subject: Subject, act: string, passive: boolean, cast: Cast): readonly string[] => {
+const boundBy = (
+  { unit }: Clause,
+  subject: Subject,
+  act: string,
+  passive: boolean,
+  cast: Cast,
+): readonly string[] => {
   const agents = passive ? agentIn(act, cast) : [];
   if (agents.length > 0) return agents;
   const ways: (() => readonly string[])[] = [
@@ -169,17 +230,28 @@ const boundBy = ({ unit }: Clause, subject: Subject, act: string, passive: boole
 /** "(a) Aldoria: 8,500 tonnes": each item of a table has its own party. */
 const itemParty = (item: string, cast: Cast): readonly string[] => {
   const first = cast.namedIn(item)[0];
-  return first && first.span[0] === 0 && /^\s*(?:[:–—,(]|-\s|by\b|to\b|not\b|\d)/u.test(item.slice(first.span[1])) ? first.ids : [];
+  return first &&
+    first.span[0] === 0 &&
+    /^\s*(?:[:–—,(]|-\s|by\b|to\b|not\b|\d)/u.test(item.slice(first.span[1]))
+    ? first.ids
+    : [];
 };
 
 const withoutItemParty = (act: string, item: string, cast: Cast): string => {
   const name = item.slice(0, cast.namedIn(item)[0]?.span[1] ?? 0);
   const at = act.indexOf(name);
-  return at < 0 ? act : tidy(`${act.slice(0, at).replace(/[:\s]+$/u, '')} ${act.slice(at + name.length).replace(/^[\s:–—-]+/u, '')}`);
+  return at < 0
+    ? act
+    : tidy(
+        `${act.slice(0, at).replace(/[:\s]+$/u, '')} ${act.slice(at + name.length).replace(/^[\s:–—-]+/u, '')}`,
+      );
 };
 
 const bound = (clause: Clause, cast: Cast, previous: readonly string[]): Found => {
-  const { unit, composed: { text, itemAt, isLed } } = clause;
+  const {
+    unit,
+    composed: { text, itemAt, isLed },
+  } = clause;
   const duties: Duty[] = [];
   let reason: Reason | null = null;
   let before: readonly string[] = previous;
@@ -190,8 +262,16 @@ const bound = (clause: Clause, cast: Cast, previous: readonly string[]): Found =
     const act = tabled.length > 0 ? withoutItemParty(owed, unit.text, cast) : owed;
     const passive = isPassive(act) || /^be$/iu.test(act);
     const own = cue.told ?? text.slice(from, cue.start);
-    const subject = own.trim() === '' ? { words: '', ids: before, isNegative: false } : subjectIn(own, cast, !passive, before);
-    const debtor = tabled.length > 0 ? tabled : subject.ids.length > 0 && !passive ? subject.ids : boundBy(clause, subject, act, passive, cast);
+    const subject =
+      own.trim() === ''
+        ? { words: '', ids: before, isNegative: false }
+        : subjectIn(own, cast, !passive, before);
+    const debtor =
+      tabled.length > 0
+        ? tabled
+        : subject.ids.length > 0 && !passive
+          ? subject.ids
+          : boundBy(clause, subject, act, passive, cast);
     const isNegative = cue.isNegative || subject.isNegative;
     const why = notBinding(subject.words, act, debtor.length > 0, isNegative);
     if (why || !act) {
@@ -214,16 +294,19 @@ const bound = (clause: Clause, cast: Cast, previous: readonly string[]): Found =
   return { duties, reason };
 };
 
-const deverbal =
-  /(?:ment|tion|sion|ance|ence|ing|ure|al|age|out|off|down)$/iu;
+const deverbal = /(?:ment|tion|sion|ance|ence|ing|ure|al|age|out|off|down)$/iu;
 const namesAct =
   /^(?:cease-?fire|truce|release|exchange|return|transfer|halt|stop|access|amnesty|support|end|launch|start|respect|withdrawal|removal|reform|transition|pardon|delivery|recovery|handover|hand-over|pull-?back|pull-?out|lifting|deployment|restoration|repatriation|reduction|freeze|ban|no|non-\p{L}+|talks|search|surrender|dialogue|use|increase|passage|free|safe|protection|adoption|holding)$/iu;
 
 /** Whether a phrase without a verb tells of something to be done: its head names an act. */
 const namesDeed = (text: string): boolean => {
-  const [head = ''] = text.split(/\s+(?:of|by|from|to|for|in|on|with|within|between|under|at|into|over|until|across|against|along)\s/u);
+  const [head = ''] = text.split(
+    /\s+(?:of|by|from|to|for|in|on|with|within|between|under|at|into|over|until|across|against|along)\s/u,
+  );
   const words = head.split(/\s+/u);
-  return words.slice(0, 7).some((word) => namesAct.test(word.replace(/,$/u, '')) || (word.length > 5 && deverbal.test(word)));
+  return words
+    .slice(0, 7)
+    .some((word) => namesAct.test(word.replace(/,$/u, '')) || (word.length > 5 && deverbal.test(word)));
 };
 
 /** Points without a cue: imperatives ("Ensure release …") and nouns ("Withdrawal of heavy weapons by both sides"). */
@@ -231,26 +314,41 @@ const point = ({ unit, composed: { text, lead, isLed }, opening }: Clause, cast:
   const item = unit.text;
   if (isLed || unit.isFront || !(unit.isPoint || unit.leadIns.length > 0)) return null;
   const whole = { whole: text, part: [0, item.length] as Span, subject: '', isPassive: false };
-  const led = lead ? subjectIn(lead.replace(/\s+(?:agree|undertake|commit|have agreed|will|shall)\b.*$/iu, ''), cast, false, []).ids : [];
+  const led = lead
+    ? subjectIn(
+        lead.replace(/\s+(?:agree|undertake|commit|have agreed|will|shall)\b.*$/iu, ''),
+        cast,
+        false,
+        [],
+      ).ids
+    : [];
   const owing = (words: string): readonly string[] => {
     const agents = agentIn(words, cast);
     if (agents.length > 0) return agents;
     const headed = headingDebtor(unit.headings, cast);
     return led.length > 0 ? led : headed.length > 0 ? headed : cast.all;
   };
-  const imperative = /^(?:(?<not>do not|not to|never|refrain from) |to |please )?(?<act>\p{L}[\s\S]*)$/iu.exec(item)?.groups;
+  const imperative =
+    /^(?:(?<not>do not|not to|never|refrain from) |to |please )?(?<act>\p{L}[\s\S]*)$/iu.exec(item)?.groups;
   const isInfinitive = /^(?:not )?to \p{Ll}/iu.test(item);
   if (imperative && (opening === 'verb' || isInfinitive || imperative.not)) {
     const act = tidy(imperative.act ?? '').replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
     if (notBinding('', act, true, Boolean(imperative.not))) return null;
-    return { ...whole, debtor: owing(act), act, form: 'verb', isProhibition: Boolean(imperative.not) || forbids(act) };
+    return {
+      ...whole,
+      debtor: owing(act),
+      act,
+      form: 'verb',
+      isProhibition: Boolean(imperative.not) || forbids(act),
+    };
   }
   if (opening === 'other' || !namesDeed(item) || item.split(/\s+/u).length < 3) return null;
   const act = tidy(item).replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
   return { ...whole, debtor: owing(item), act, form: 'noun', isProhibition: namesForbearance(item) };
 };
 
-const isSaid = /\b(?:is|are|was|were|has|have|had|meets?|lends?|reports?|decides?|remains?|hopes?|holds?|receives?|means?)\b/u;
+const isSaid =
+  /\b(?:is|are|was|were|has|have|had|meets?|lends?|reports?|decides?|remains?|hopes?|holds?|receives?|means?)\b/u;
 
 /** The duties of one clause, or why it has none. */
 export const dutiesIn = (clause: Clause, cast: Cast, previous: readonly string[]): Found => {

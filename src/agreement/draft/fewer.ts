@@ -21,13 +21,20 @@ const coarser = (reference: string | null, steps: number): string => {
 const together = (group: readonly DraftCommitment[]): DraftCommitment => {
   const [first, ...rest] = group as [DraftCommitment, ...DraftCommitment[]];
   if (rest.length === 0) return first;
-  const due = group.map(({ window }) => window.to).filter((day) => day !== null).sort().at(-1) ?? null;
+  const due =
+    group
+      .map(({ window }) => window.to)
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1) ?? null;
   return {
     ...first,
     span: [first.span[0], Math.max(...group.map(({ span }) => span[1]))],
     requires: [...new Set(group.map(({ requires }) => requires))].join(' '),
     window: { ...first.window, to: group.every(({ window }) => window.to) ? due : null },
-    unverifiable: first.unverifiable.filter((why) => group.every(({ unverifiable }) => unverifiable.includes(why))),
+    unverifiable: first.unverifiable.filter((why) =>
+      group.every(({ unverifiable }) => unverifiable.includes(why)),
+    ),
   };
 };
 
@@ -36,7 +43,8 @@ const grouped = (placed: readonly Placed[], keyOf: (one: Placed) => string): Pla
   for (const one of placed) {
     const key = `${keyOf(one)}|${one.commitment.debtor.join('+')}|${one.commitment.kind}`;
     const last = groups.at(-1);
-    const near = groups.slice(-6).findLast((group) => group.key === key) ?? (last?.key === key ? last : undefined);
+    const near =
+      groups.slice(-6).findLast((group) => group.key === key) ?? (last?.key === key ? last : undefined);
     if (near) near.members.push(one);
     else groups.push({ key, members: [one] });
   }

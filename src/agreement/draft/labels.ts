@@ -62,7 +62,11 @@ export const labelOf = (line: string, before: Label | null = null): Label | null
   for (const [kind, pattern] of rules) {
     const [whole, text] = pattern.exec(line) ?? [];
     if (whole === undefined || text === undefined) continue;
-    const label = { kind: kind === 'dotted' ? `dotted ${text.split('.').length}` : kind, text, length: whole.length };
+    const label = {
+      kind: kind === 'dotted' ? `dotted ${text.split('.').length}` : kind,
+      text,
+      length: whole.length,
+    };
     return asLetter(label, before);
   }
   return null;
@@ -70,7 +74,11 @@ export const labelOf = (line: string, before: Label | null = null): Label | null
 
 /** "(i)" after "(h)" and "C." after "B." go on with the letters. */
 const asLetter = (label: Label, before: Label | null): Label => {
-  const kinds: Readonly<Record<string, string>> = { '(roman)': '(letter)', 'roman)': 'letter)', Roman: 'Letter' };
+  const kinds: Readonly<Record<string, string>> = {
+    '(roman)': '(letter)',
+    'roman)': 'letter)',
+    Roman: 'Letter',
+  };
   const kind = kinds[label.kind];
   const letter = label.text.replace(/[()]/gu, '');
   if (!kind || before?.kind !== kind || letter.length !== 1) return label;

@@ -6,7 +6,9 @@ import { draftAgreement, draftedCase } from './index.ts';
 import { structureOf } from './structure.ts';
 
 /** Most laws hold whatever is read: this reader finds nothing. */
-const blank = { read: ({ id, text }: { id: string; text: string }): Reading => unreadReading({ id, text, published: null }) };
+const blank = {
+  read: ({ id, text }: { id: string; text: string }): Reading => unreadReading({ id, text, published: null }),
+};
 
 const names = ['Republic of Norland', 'Sudland Front', 'Council of the Isles'] as const;
 const acts = [
@@ -16,9 +18,16 @@ const acts = [
   'open the road to Ulm for food lorries',
 ] as const;
 
-const day = fc.date({ min: new Date('2031-01-01'), max: new Date('2039-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+const day = fc
+  .date({ min: new Date('2031-01-01'), max: new Date('2039-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
 const written = (iso: string): string =>
-  new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
 
 const duty = fc.record({
   debtor: fc.constantFrom(...names),
@@ -28,20 +37,38 @@ const duty = fc.record({
 });
 
 const preamble = `TREATY OF TARN\n\nThe ${names[0]}, the ${names[1]} and the ${names[2]},\nHave agreed as follows:\n\n`;
-const clauseOf = ({ act, isForbidden, due }: { act: string; isForbidden: boolean; due: string | null }): string =>
-  `shall ${isForbidden ? 'not ' : ''}${act}${due ? ` by ${written(due)}` : ''}`;
+const clauseOf = ({
+  act,
+  isForbidden,
+  due,
+}: {
+  act: string;
+  isForbidden: boolean;
+  due: string | null;
+}): string => `shall ${isForbidden ? 'not ' : ''}${act}${due ? ` by ${written(due)}` : ''}`;
 
 describe('a draft', () => {
   it('finds each duty of an agreement once, with its debtor, kind, last day and words', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(duty, { minLength: 1, maxLength: 8 }), async (duties) => {
-        const text = preamble + duties.map((one, at) => `${at + 1}. The ${one.debtor} ${clauseOf(one)}.`).join('\n');
+        const text =
+          preamble + duties.map((one, at) => `${at + 1}. The ${one.debtor} ${clauseOf(one)}.`).join('\n');
         const draft = await draftAgreement(blank, { text, signed: '2030-06-01' });
         const nameOf = (id: string) => draft.parties.find((party) => party.id === id)?.name;
         expect(
-          draft.commitments.map(({ debtor, kind, window, span }) => [debtor.map(nameOf), kind, window.to, draft.text.slice(...span)]),
+          draft.commitments.map(({ debtor, kind, window, span }) => [
+            debtor.map(nameOf),
+            kind,
+            window.to,
+            draft.text.slice(...span),
+          ]),
         ).toEqual(
-          duties.map((one) => [[one.debtor], one.isForbidden ? 'prohibition' : 'obligation', one.due, `The ${one.debtor} ${clauseOf(one)}`]),
+          duties.map((one) => [
+            [one.debtor],
+            one.isForbidden ? 'prohibition' : 'obligation',
+            one.due,
+            `The ${one.debtor} ${clauseOf(one)}`,
+          ]),
         );
       }),
       { numRuns: 60 },
@@ -50,17 +77,32 @@ describe('a draft', () => {
 
   it('reads a duty under a lead-in as it reads the same duty in one sentence', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(duty, { minLength: 2, maxLength: 5 }), fc.constantFrom(...names), async (duties, debtor) => {
-        const own = duties.map((one) => ({ ...one, debtor, isForbidden: false }));
-        const items = own.map((one, at) => `(${'abcde'[at]}) ${clauseOf(one).replace('shall ', '')};`).join('\n');
-        const led = await draftAgreement(blank, { text: `${preamble}1. The ${debtor} shall:\n${items}`, signed: '2030-06-01' });
-        const flat = await draftAgreement(blank, {
-          text: preamble + own.map((one, at) => `${at + 1}. The ${debtor} ${clauseOf(one)}.`).join('\n'),
-          signed: '2030-06-01',
-        });
-        const said = (draft: Draft) => draft.commitments.map(({ debtor: ids, kind, requires, window }) => ({ ids, kind, requires, to: window.to }));
-        expect(said(led)).toEqual(said(flat));
-      }),
+      fc.asyncProperty(
+        fc.array(duty, { minLength: 2, maxLength: 5 }),
+        fc.constantFrom(...names),
+        async (duties, debtor) => {
+          const own = duties.map((one) => ({ ...one, debtor, isForbidden: false }));
+          const items = own
+            .map((one, at) => `(${'abcde'[at]}) ${clauseOf(one).replace('shall ', '')};`)
+            .join('\n');
+          const led = await draftAgreement(blank, {
+            text: `${preamble}1. The ${debtor} shall:\n${items}`,
+            signed: '2030-06-01',
+          });
+          const flat = await draftAgreement(blank, {
+            text: preamble + own.map((one, at) => `${at + 1}. The ${debtor} ${clauseOf(one)}.`).join('\n'),
+            signed: '2030-06-01',
+          });
+          const said = (draft: Draft) =>
+            draft.commitments.map(({ debtor: ids, kind, requires, window }) => ({
+              ids,
+              kind,
+              requires,
+              to: window.to,
+            }));
+          expect(said(led)).toEqual(said(flat));
+        },
+      ),
       { numRuns: 40 },
     );
   });
@@ -71,7 +113,10 @@ describe('a draft', () => {
         fc.constantFrom('The Parties', 'Each Party', 'All Parties', 'Every signatory', 'The three sides'),
         fc.constantFrom(...acts),
         async (subject, act) => {
-          const { commitments, parties } = await draftAgreement(blank, { text: `${preamble}1. ${subject} shall ${act}.`, signed: '2030-06-01' });
+          const { commitments, parties } = await draftAgreement(blank, {
+            text: `${preamble}1. ${subject} shall ${act}.`,
+            signed: '2030-06-01',
+          });
           expect(commitments).toHaveLength(1);
           expect(commitments[0]?.debtor).toEqual(parties.map(({ id }) => id));
         },
@@ -83,7 +128,11 @@ describe('a draft', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 2, max: 400 }),
-        fc.constantFrom('the commanders have met', 'the last convoy has left Ulm', 'the opening of the bridge'),
+        fc.constantFrom(
+          'the commanders have met',
+          'the last convoy has left Ulm',
+          'the opening of the bridge',
+        ),
         fc.constantFrom(...acts),
         async (days, event, act) => {
           const text = `${preamble}1. The ${names[1]} shall ${act} within ${days} days after ${event}.`;
@@ -98,7 +147,41 @@ describe('a draft', () => {
     fc.string({ unit: 'binary', maxLength: 400 }),
     fc
       .array(
-        fc.constantFrom('shall', 'The Parties', ':', '\n', '(a)', '1.', 'Article 2', '"X" means', 'not', 'by', '31 February 2031', 'within', '0 days', 'and', ';', '\u202e', '\u0000', '𝔄', '(', ')', 'between the', 'Norland', 'must', '99999999999 days', 'after', '\f', 'may', 'by Norland', 'undertakes to', 'of', '.', '“', '’s'),
+        fc.constantFrom(
+          'shall',
+          'The Parties',
+          ':',
+          '\n',
+          '(a)',
+          '1.',
+          'Article 2',
+          '"X" means',
+          'not',
+          'by',
+          '31 February 2031',
+          'within',
+          '0 days',
+          'and',
+          ';',
+          '\u202e',
+          '\u0000',
+          '𝔄',
+          '(',
+          ')',
+          'between the',
+          'Norland',
+          'must',
+          '99999999999 days',
+          'after',
+          '\f',
+          'may',
+          'by Norland',
+          'undertakes to',
+          'of',
+          '.',
+          '“',
+          '’s',
+        ),
         { maxLength: 60 },
       )
       .map((words) => words.join(' ')),

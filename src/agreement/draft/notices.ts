@@ -54,6 +54,8 @@ export const noDate = (): DraftNotice =>
 export const otherLanguage = (language: string): DraftNotice =>
   notice(
     'PROVISO_DRAFT_LANGUAGE',
-    language === 'und' ? 'The text is not in English.' : `The text is in ${new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language}, not in English.`,
+    language === 'und'
+      ? 'The text is not in English.'
+      : `The text is in ${new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language}, not in English.`,
     'Give its English version; agreements in other languages are not drafted.',
   );

@@ -1,7 +1,9 @@
 /** Numbers as agreements write them: figures, words ("one hundred and eighty"), and both ("five thousand (5,000)"). */
 
 const small =
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const ordinals: readonly (readonly [string, number])[] =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
@@ -29,7 +31,10 @@ export const numberPattern = String.raw`(?:(?:${figures})(?:[  ](?:hundred|thous
 
 /** The value of a number as written; null for none. */
 export const numberOf = (written: string): number | null => {
-  const text = written.toLowerCase().replace(/\(.*?\)/gu, '').trim();
+  const text = written
+    .toLowerCase()
+    .replace(/\(.*?\)/gu, '')
+    .trim();
   const [, digits, multiple] = /^([\d][\d,.  ]*?)[  ]*(hundred|thousand|million|billion)?$/u.exec(text) ?? [];
   if (digits) {
     const value = Number(digits.replace(/[,  ]/gu, ''));

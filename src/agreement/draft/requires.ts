@@ -45,7 +45,11 @@ const antecedent = (noun: string, before: string): string | null => {
   );
   const last = [...before.slice(-1500).matchAll(pattern)].findLast(([, modifiers = '', , tail = '']) => {
     const words = modifiers.trim().split(/\s+/u).at(-1) ?? '';
-    return tail !== '' || (words !== '' && !/^(?:such|these|those|this|that|the|a|an|any|no|each|all|of|and|or|to|for|by|in)$/iu.test(words));
+    return (
+      tail !== '' ||
+      (words !== '' &&
+        !/^(?:such|these|those|this|that|the|a|an|any|no|each|all|of|and|or|to|for|by|in)$/iu.test(words))
+    );
   });
   if (!last) return null;
   const [, modifiers = '', head = '', tail = ''] = last;
@@ -54,7 +58,11 @@ const antecedent = (noun: string, before: string): string | null => {
     .split(/\s+/u)
     .reduceRight<{ words: string[]; isOpen: boolean }>(
       ({ words, isOpen }, word) =>
-        isOpen && word && !/^(?:such|these|those|this|that|the|an?|any|no|each|all|of|and|or|to|for|by|in|with|from|on|its|their|shall|will|not|every|other)$/iu.test(word)
+        isOpen &&
+        word &&
+        !/^(?:such|these|those|this|that|the|an?|any|no|each|all|of|and|or|to|for|by|in|with|from|on|its|their|shall|will|not|every|other)$/iu.test(
+          word,
+        )
           ? { words: [word, ...words], isOpen }
           : { words, isOpen: false },
       { words: [], isOpen: true },
@@ -74,7 +82,10 @@ const spelledOut = (act: string, duty: Duty, context: Context): string => {
   if (other && others.length === 1)
     words = words.replace(/\bthe other (?:party|side|state|signatory)\b/giu, debtorWords([other], context));
   if (duty.debtor.length < cast.all.length)
-    words = words.replace(/\b(?:both|the(?: two| three| four)?|all(?: the)?) (?:parties|sides|signatories)\b/giu, debtorWords(cast.all, context));
+    words = words.replace(
+      /\b(?:both|the(?: two| three| four)?|all(?: the)?) (?:parties|sides|signatories)\b/giu,
+      debtorWords(cast.all, context),
+    );
   return words;
 };
 
@@ -98,18 +109,31 @@ const defined = (sentence: string, { definitions, cast }: Context): string => {
 const isName = (subject: string, { cast }: Context): boolean => {
   if (cast.isEveryone(subject)) return true;
   const named = cast.namedIn(subject);
-  const rest = named.reduceRight((words, { span }) => words.slice(0, span[0]) + words.slice(span[1]), subject);
-  return /^(?:[\s,]|\b(?:and|or|nor|neither|either|both|no|each|the|all|every|of|none|it|they|he|she|parties|party|sides?|two|three|four|five|contracting|high|signator\p{L}+|states?|governments?|undersigned|jointly|also)\b)*$/iu.test(rest);
+  const rest = named.reduceRight(
+    (words, { span }) => words.slice(0, span[0]) + words.slice(span[1]),
+    subject,
+  );
+  return /^(?:[\s,]|\b(?:and|or|nor|neither|either|both|no|each|the|all|every|of|none|it|they|he|she|parties|party|sides?|two|three|four|five|contracting|high|signator\p{L}+|states?|governments?|undersigned|jointly|also)\b)*$/iu.test(
+    rest,
+  );
 };
 
 export const requiresOf = (duty: Duty, context: Context): string => {
   const { act, form, isProhibition, isPassive, debtor, subject } = duty;
-  const must = isProhibition && !/^(?:refrain|abstain|desist|avoid|cease|stop|halt|forgo|renounce)\b/iu.test(act) && !hasOwnNegation(act) ? 'must not' : 'must';
+  const must =
+    isProhibition &&
+    !/^(?:refrain|abstain|desist|avoid|cease|stop|halt|forgo|renounce)\b/iu.test(act) &&
+    !hasOwnNegation(act)
+      ? 'must not'
+      : 'must';
   const owed = spelledOut(act, duty, context);
   const isNamed = debtor.length > 0 && !isPassive && (subject === '' || isName(subject, context));
   const who = isNamed ? debtorWords(debtor, context) : subject || debtorWords(debtor, context) || 'somebody';
   const isNone = /^(?:no|none|neither|nobody|no one|nothing)\b/iu.test(who);
-  const verb = form === 'noun' ? `${duty.isProhibition && !namesNothing(act) ? 'must keep to' : 'must see to'} ${act.startsWith('no ') || /^(?:the|an?|full|immediate|all|its|their)\b/iu.test(act) ? '' : 'the '}${owed}` : `${isNone ? 'may' : must} ${owed}`;
+  const verb =
+    form === 'noun'
+      ? `${duty.isProhibition && !namesNothing(act) ? 'must keep to' : 'must see to'} ${act.startsWith('no ') || /^(?:the|an?|full|immediate|all|its|their)\b/iu.test(act) ? '' : 'the '}${owed}`
+      : `${isNone ? 'may' : must} ${owed}`;
   return defined(`${capital(who.replace(/\s+/gu, ' '))} ${verb.replace(/ {2,}/gu, ' ')}.`, context);
 };
 

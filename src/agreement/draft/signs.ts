@@ -1,6 +1,6 @@
 import type { Sign } from '../../model/index.ts';
-import { type Context, debtorWords } from './requires.ts';
 import type { Duty } from './duties.ts';
+import { type Context, debtorWords } from './requires.ts';
 
 /*
  * Sentences that would show a performance or a breach, made from the clause by rule: two of each, for a person to better.
@@ -9,7 +9,12 @@ import type { Duty } from './duties.ts';
 const irregular: Readonly<Record<string, string>> = { be: 'is', have: 'has', do: 'does', go: 'goes' };
 
 const thirdPerson = (verb: string): string =>
-  irregular[verb] ?? (/(?:s|x|z|ch|sh|o)$/u.test(verb) ? `${verb}es` : /[^aeiou]y$/u.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`);
+  irregular[verb] ??
+  (/(?:s|x|z|ch|sh|o)$/u.test(verb)
+    ? `${verb}es`
+    : /[^aeiou]y$/u.test(verb)
+      ? `${verb.slice(0, -1)}ies`
+      : `${verb}s`);
 
 const plural: Readonly<Record<string, string>> = { be: 'are' };
 
@@ -35,9 +40,17 @@ export const signsOf = (duty: Duty, windowWords: string | null, context: Context
   const { debtor, form, isPassive, isProhibition, subject } = duty;
   const act = withoutDue(duty.act, windowWords);
   const isSingular = isPassive ? !/s$/u.test(subject) : debtor.length === 1;
-  const who = capital(isPassive ? subject.replace(/^(?:no|neither|none of)\s+/iu, '') || 'Somebody' : debtorWords(debtor, context) || subject || 'Somebody');
+  const who = capital(
+    isPassive
+      ? subject.replace(/^(?:no|neither|none of)\s+/iu, '') || 'Somebody'
+      : debtorWords(debtor, context) || subject || 'Somebody',
+  );
   if (!act) return [];
-  const sign = (says: string, bearing: Sign['bearing'], strength: Sign['strength']): Sign => ({ says: `${capital(says)}.`, bearing, strength });
+  const sign = (says: string, bearing: Sign['bearing'], strength: Sign['strength']): Sign => ({
+    says: `${capital(says)}.`,
+    bearing,
+    strength,
+  });
   const [does, not] = isSingular ? ['does', 'has'] : ['do', 'have'];
   if (form === 'noun' || /^(?:ensure|see to it|make sure)\b/u.test(act)) {
     const what = act.replace(/^(?:the|an?) /iu, '');

@@ -65,7 +65,8 @@ const inlineItems = (words: string): number[] | null => {
   for (const first of ['a', 'i', '1']) {
     const from = marks.findIndex(({ groups }) => groups?.mark === first);
     const opening = marks[from];
-    if (!opening || !/(?:[:;–—]|\b(?:shall|will|must|to|not))\s*$/u.test(words.slice(0, opening.index))) continue;
+    if (!opening || !/(?:[:;–—]|\b(?:shall|will|must|to|not))\s*$/u.test(words.slice(0, opening.index)))
+      continue;
     const items = marks
       .slice(from)
       .filter(({ index }, at) => at === 0 || /(?:[;,]|\b(?:and|or))\s*$/u.test(words.slice(0, index)));
@@ -145,7 +146,10 @@ const leadWords = (text: string): string =>
     .trim()
     .replace(/\s*[:–—-]+$/u, '')
     .replace(/,$/u, '')
-    .replace(/,?\s*(?:as follows|(?:as )?the following|namely|that is to say|in particular|inter alia)$/iu, '')
+    .replace(
+      /,?\s*(?:as follows|(?:as )?the following|namely|that is to say|in particular|inter alia)$/iu,
+      '',
+    )
     .trim();
 
 const trimmed = ([start, end]: Span, text: string): Span => {
@@ -180,7 +184,8 @@ const unitsOf = (root: Paragraph, text: string, frontEnd: number): Unit[] => {
       const span = trimmed([paragraph.body[0] + start, paragraph.body[0] + end], text);
       const sentence = text.slice(...span);
       // "Spirit. The Parties …": the heading stands in the line.
-      const isInLineHeading = start === 0 && sentences.length > 1 && wordsIn(sentence) <= 4 && !finite.test(sentence);
+      const isInLineHeading =
+        start === 0 && sentences.length > 1 && wordsIn(sentence) <= 4 && !finite.test(sentence);
       if (isInLineHeading) inLine.push(sentence);
       else if (/\p{L}/u.test(sentence))
         units.push({
@@ -197,7 +202,8 @@ const unitsOf = (root: Paragraph, text: string, frontEnd: number): Unit[] => {
     const below = isTitle ? [...headings, words.trim()] : [...headings, ...inLine];
     const said = lead ? leadWords(words.slice(...lead)) : '';
     // "have agreed as follows:" opens the whole text, and is nobody's duty.
-    const isOpening = paragraph.body[0] < frontEnd && /\b(?:agree|settle|declare|conclude|adopt|follow)\w*$/iu.test(said);
+    const isOpening =
+      paragraph.body[0] < frontEnd && /\b(?:agree|settle|declare|conclude|adopt|follow)\w*$/iu.test(said);
     const lent = said && !isOpening ? [...leadIns, said] : leadIns;
     let topic: string | null = null;
     for (const child of paragraph.children) {
@@ -225,6 +231,8 @@ export const structureOf = (text: string): Structure => {
   const lines = linesOf(text);
   const frontEnd = frontEndOf(lines, text);
   const root = treeOf(lines, text);
-  const title = lines[0] ? text.slice(lines[0].body[0] - (lines[0].label?.length ?? 0), lines[0].body[1]) : '';
+  const title = lines[0]
+    ? text.slice(lines[0].body[0] - (lines[0].label?.length ?? 0), lines[0].body[1])
+    : '';
   return { units: unitsOf(root, text, frontEnd), front: text.slice(0, frontEnd), title: title.trim() };
 };

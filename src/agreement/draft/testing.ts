@@ -49,11 +49,33 @@ The Northern Army Command and the Free River Brigades, with the Monitoring Group
 `,
     parties: ['Northern Army Command', 'Free River Brigades'],
     duties: [
-      { words: 'full ceasefire', debtor: ['Northern Army Command', 'Free River Brigades'], kind: 'prohibition', from: '2030-06-06', to: null },
-      { words: 'Withdrawal of all heavy weapons', debtor: ['Northern Army Command', 'Free River Brigades'], kind: 'obligation', to: '2030-06-18', reference: '2' },
+      {
+        words: 'full ceasefire',
+        debtor: ['Northern Army Command', 'Free River Brigades'],
+        kind: 'prohibition',
+        from: '2030-06-06',
+        to: null,
+      },
+      {
+        words: 'Withdrawal of all heavy weapons',
+        debtor: ['Northern Army Command', 'Free River Brigades'],
+        kind: 'obligation',
+        to: '2030-06-18',
+        reference: '2',
+      },
       { words: 'Release of all prisoners', debtor: ['Free River Brigades'], kind: 'obligation' },
-      { words: 'safe access of food convoys', debtor: ['Northern Army Command', 'Free River Brigades'], kind: 'obligation', to: null },
-      { words: 'foreign fighters', debtor: ['Northern Army Command', 'Free River Brigades'], kind: 'obligation', to: '2030-08-01' },
+      {
+        words: 'safe access of food convoys',
+        debtor: ['Northern Army Command', 'Free River Brigades'],
+        kind: 'obligation',
+        to: null,
+      },
+      {
+        words: 'foreign fighters',
+        debtor: ['Northern Army Command', 'Free River Brigades'],
+        kind: 'obligation',
+        to: '2030-08-01',
+      },
       { words: 'Monitoring of the line', debtor: ['Monitoring Group'], kind: 'obligation' },
       { words: 'lay mines', debtor: ['Northern Army Command', 'Free River Brigades'], kind: 'prohibition' },
     ],
@@ -99,18 +121,70 @@ Done at Brunn on 3 October 2030 in two copies.
 `,
     parties: ['Republic of Norland', 'Kingdom of Sudmark'],
     duties: [
-      { words: 'build any dam', debtor: ['Republic of Norland', 'Kingdom of Sudmark'], kind: 'prohibition', from: '2031-01-01', to: '2041-01-01', reference: 'Article 2.1 (a)' },
-      { words: 'measure the flow', debtor: ['Republic of Norland', 'Kingdom of Sudmark'], kind: 'obligation', reference: 'Article 2.1 (b)' },
-      { words: 'clean the banks', debtor: ['Republic of Norland', 'Kingdom of Sudmark'], kind: 'obligation', to: '2031-04-30' },
-      { words: 'discharge waste', debtor: ['Republic of Norland', 'Kingdom of Sudmark'], kind: 'prohibition', reference: 'Article 2.2' },
-      { words: 'a sum of 40 million', debtor: ['Republic of Norland'], kind: 'obligation', quantity: { value: 40e6, unit: 'mark', bound: 'exact' }, reference: 'Article 3 (i)' },
-      { words: 'open the sluice', debtor: ['Republic of Norland'], kind: 'obligation', from: null, within: 'P10D', after: 'the commissioners have met' },
-      { words: 'reduce its use of water', debtor: ['Republic of Norland'], kind: 'obligation', effort: 'best-efforts', to: '2033-12-31' },
-      { words: 'raise the toll', debtor: ['Kingdom of Sudmark'], kind: 'prohibition', quantity: { value: 12, unit: 'mark', bound: 'max' } },
+      {
+        words: 'build any dam',
+        debtor: ['Republic of Norland', 'Kingdom of Sudmark'],
+        kind: 'prohibition',
+        from: '2031-01-01',
+        to: '2041-01-01',
+        reference: 'Article 2.1 (a)',
+      },
+      {
+        words: 'measure the flow',
+        debtor: ['Republic of Norland', 'Kingdom of Sudmark'],
+        kind: 'obligation',
+        reference: 'Article 2.1 (b)',
+      },
+      {
+        words: 'clean the banks',
+        debtor: ['Republic of Norland', 'Kingdom of Sudmark'],
+        kind: 'obligation',
+        to: '2031-04-30',
+      },
+      {
+        words: 'discharge waste',
+        debtor: ['Republic of Norland', 'Kingdom of Sudmark'],
+        kind: 'prohibition',
+        reference: 'Article 2.2',
+      },
+      {
+        words: 'a sum of 40 million',
+        debtor: ['Republic of Norland'],
+        kind: 'obligation',
+        quantity: { value: 40e6, unit: 'mark', bound: 'exact' },
+        reference: 'Article 3 (i)',
+      },
+      {
+        words: 'open the sluice',
+        debtor: ['Republic of Norland'],
+        kind: 'obligation',
+        from: null,
+        within: 'P10D',
+        after: 'the commissioners have met',
+      },
+      {
+        words: 'reduce its use of water',
+        debtor: ['Republic of Norland'],
+        kind: 'obligation',
+        effort: 'best-efforts',
+        to: '2033-12-31',
+      },
+      {
+        words: 'raise the toll',
+        debtor: ['Kingdom of Sudmark'],
+        kind: 'prohibition',
+        quantity: { value: 12, unit: 'mark', bound: 'max' },
+      },
       { words: 'give notice of each inspection', debtor: ['Kingdom of Sudmark'], kind: 'obligation' },
       { words: 'publish a yearly report', debtor: ['Joint River Commission'], kind: 'obligation' },
     ],
-    leftOut: ['may inspect the sluice', 'consist of three members', 'settled by negotiation', 'enter into force', 'means the lands'],
+    leftOut: [
+      'may inspect the sluice',
+      'consist of three members',
+      'settled by negotiation',
+      'enter into force',
+      'means the lands',
+    ],
   },
   {
     name: 'an understanding in plain future, with passives',
@@ -136,12 +210,32 @@ Part C: General
 `,
     parties: ['Four Partners', 'Islamic Republic of Tarvia'],
     duties: [
-      { words: 'keep its level', debtor: ['Islamic Republic of Tarvia'], kind: 'obligation', quantity: { value: 3.5, unit: '%', bound: 'max' } },
-      { words: 'stock of enriched material', debtor: ['Islamic Republic of Tarvia'], kind: 'prohibition', quantity: { value: 280, unit: 'kilogram', bound: 'max' } },
-      { words: 'no enrichment at the Hollow', debtor: ['Islamic Republic of Tarvia'], kind: 'prohibition', to: '2041-03-01' },
+      {
+        words: 'keep its level',
+        debtor: ['Islamic Republic of Tarvia'],
+        kind: 'obligation',
+        quantity: { value: 3.5, unit: '%', bound: 'max' },
+      },
+      {
+        words: 'stock of enriched material',
+        debtor: ['Islamic Republic of Tarvia'],
+        kind: 'prohibition',
+        quantity: { value: 280, unit: 'kilogram', bound: 'max' },
+      },
+      {
+        words: 'no enrichment at the Hollow',
+        debtor: ['Islamic Republic of Tarvia'],
+        kind: 'prohibition',
+        to: '2041-03-01',
+      },
       { words: 'taken apart', debtor: ['Islamic Republic of Tarvia'], kind: 'obligation', to: '2031-06-01' },
       { words: 'given access', debtor: ['Islamic Republic of Tarvia'], kind: 'obligation' },
-      { words: 'lift all sanctions', debtor: ['Four Partners'], kind: 'obligation', condition: 'once the Agency has confirmed the steps under points 2 and 4' },
+      {
+        words: 'lift all sanctions',
+        debtor: ['Four Partners'],
+        kind: 'obligation',
+        condition: 'once the Agency has confirmed the steps under points 2 and 4',
+      },
       { words: 'No new sanctions', debtor: ['Four Partners'], kind: 'prohibition' },
       { words: 'frozen funds', debtor: ['Four Partners'], kind: 'obligation' },
       { words: 'mined abroad', debtor: [], kind: 'obligation' },
@@ -164,9 +258,20 @@ Signed on 12 January 2026
 `,
     parties: ['Brightwater Foods plc'],
     duties: [
-      { words: 'cut the sugar', debtor: ['Brightwater Foods plc'], kind: 'obligation', to: '2027-06-30', quantity: { value: 20, unit: '%', bound: 'exact' } },
+      {
+        words: 'cut the sugar',
+        debtor: ['Brightwater Foods plc'],
+        kind: 'obligation',
+        to: '2027-06-30',
+        quantity: { value: 20, unit: '%', bound: 'exact' },
+      },
       { words: 'paying every grower', debtor: ['Brightwater Foods plc'], kind: 'obligation', to: null },
-      { words: 'advertise to children', debtor: ['Brightwater Foods plc'], kind: 'prohibition', from: '2026-01-12' },
+      {
+        words: 'advertise to children',
+        debtor: ['Brightwater Foods plc'],
+        kind: 'prohibition',
+        from: '2026-01-12',
+      },
       { words: 'palm oil', debtor: ['Brightwater Foods plc'], kind: 'obligation', to: '2028-12-31' },
     ],
     leftOut: ['most loved drink'],
@@ -188,7 +293,11 @@ Adopted on 2 April 2032
 `,
     parties: [],
     duties: [
-      { words: 'cease all hostilities', debtor: ['Government of Pell', 'Pell Liberation Army'], kind: 'prohibition' },
+      {
+        words: 'cease all hostilities',
+        debtor: ['Government of Pell', 'Pell Liberation Army'],
+        kind: 'prohibition',
+      },
       { words: 'supply of arms', debtor: [], kind: 'obligation' },
       { words: 'relief teams land', debtor: ['Government of Pell'], kind: 'obligation', to: '2032-05-01' },
       { words: 'report every 60 days', debtor: ['Secretary-General'], kind: 'obligation' },
@@ -211,11 +320,28 @@ Agreed at Marrow on 9 December 2032 by Aldoria, Brance, the Cerulian Federation 
 `,
     parties: ['Aldoria', 'Brance', 'Cerulian Federation', 'Dorn'],
     duties: [
-      { words: '8,500 tonnes', debtor: ['Aldoria'], kind: 'prohibition', from: '2033-01-01', to: null, quantity: { value: 8500, unit: 'tonne', bound: 'max' } },
+      {
+        words: '8,500 tonnes',
+        debtor: ['Aldoria'],
+        kind: 'prohibition',
+        from: '2033-01-01',
+        to: null,
+        quantity: { value: 8500, unit: 'tonne', bound: 'max' },
+      },
       { words: '6,250 tonnes', debtor: ['Cerulian Federation'], kind: 'prohibition' },
       { words: 'frozen at the level', debtor: ['Dorn'], kind: 'obligation' },
-      { words: 'submit its figures', debtor: ['Aldoria', 'Brance', 'Cerulian Federation', 'Dorn'], kind: 'obligation', to: null },
-      { words: 'making up the surplus', debtor: ['Aldoria', 'Brance', 'Cerulian Federation', 'Dorn'], kind: 'obligation', to: '2033-06-30' },
+      {
+        words: 'submit its figures',
+        debtor: ['Aldoria', 'Brance', 'Cerulian Federation', 'Dorn'],
+        kind: 'obligation',
+        to: null,
+      },
+      {
+        words: 'making up the surplus',
+        debtor: ['Aldoria', 'Brance', 'Cerulian Federation', 'Dorn'],
+        kind: 'obligation',
+        to: '2033-06-30',
+      },
     ],
   },
   {
@@ -242,13 +368,39 @@ Financing
 `,
     parties: ['Government of Vareska', 'Coast Fund'],
     duties: [
-      { words: 'bring the deficit down', debtor: ['Government of Vareska'], kind: 'obligation', from: '2030-01-01', to: '2030-12-31' },
+      {
+        words: 'bring the deficit down',
+        debtor: ['Government of Vareska'],
+        kind: 'obligation',
+        from: '2030-01-01',
+        to: '2030-12-31',
+      },
       { words: 'law on pensions', debtor: ['Government of Vareska'], kind: 'obligation', to: '2029-09-30' },
       { words: 'tax on fuel', debtor: ['Government of Vareska'], kind: 'obligation', from: '2030-01-01' },
-      { words: 'publish the accounts', debtor: ['Government of Vareska'], kind: 'obligation', to: '2030-03-31' },
-      { words: 'stake in Vareska Rail', debtor: ['Government of Vareska'], kind: 'obligation', to: '2030-12-31' },
-      { words: 'Arrears to hospitals', debtor: ['Government of Vareska'], kind: 'prohibition', quantity: { value: 30e6, bound: 'max' } },
-      { words: 'eight quarterly tranches', debtor: ['Coast Fund'], kind: 'obligation', condition: 'subject to completion of reviews' },
+      {
+        words: 'publish the accounts',
+        debtor: ['Government of Vareska'],
+        kind: 'obligation',
+        to: '2030-03-31',
+      },
+      {
+        words: 'stake in Vareska Rail',
+        debtor: ['Government of Vareska'],
+        kind: 'obligation',
+        to: '2030-12-31',
+      },
+      {
+        words: 'Arrears to hospitals',
+        debtor: ['Government of Vareska'],
+        kind: 'prohibition',
+        quantity: { value: 30e6, bound: 'max' },
+      },
+      {
+        words: 'eight quarterly tranches',
+        debtor: ['Coast Fund'],
+        kind: 'obligation',
+        condition: 'subject to completion of reviews',
+      },
     ],
     leftOut: ['other lenders'],
   },
@@ -267,7 +419,12 @@ The Coastal Union and Lumeria today decided on the following action points:
 `,
     parties: ['Coastal Union', 'Lumeria'],
     duties: [
-      { words: 'will be returned to Lumeria', debtor: ['Coastal Union'], kind: 'obligation', from: '2031-03-20' },
+      {
+        words: 'will be returned to Lumeria',
+        debtor: ['Coastal Union'],
+        kind: 'obligation',
+        from: '2031-03-20',
+      },
       { words: 'take in another person', debtor: ['Coastal Union'], kind: 'obligation' },
       { words: 'prevent new sea routes', debtor: ['Lumeria'], kind: 'obligation' },
       { words: 'visa requirement', debtor: ['Coastal Union'], kind: 'obligation', to: '2031-06-30' },
@@ -275,5 +432,76 @@ The Coastal Union and Lumeria today decided on the following action points:
       { words: 'mobilise a further', debtor: ['Coastal Union'], kind: 'obligation', to: '2033-12-31' },
     ],
     leftOut: ['re-energise'],
+  },
+  {
+    name: 'an accord with a third body and joined sides',
+    text: `ACCORD OF VELL ON THE REMOVAL OF HEAVY GUNS
+
+Between the Union of Harrow Towns ("the Union") and the Marsh Confederation ("the Marsh"), in the presence of the International Gauge Office ("the Office"), which is no party,
+
+1. Definitions. "Heavy gun" means a gun of more than 80 millimetres. "Opening Day" means 2 May 2034.
+
+2. Guns
+2.1 The forces of both sides shall be pulled back ten kilometres from the Vell by Opening Day.
+2.2 The Union and the Marsh shall each hand to the Office a list of their heavy guns within three weeks.
+2.3 Save in self-defence, neither side may open fire on the bridges.
+2.4 The Office shall count the guns within 30 days of Opening Day, and shall report to both sides.
+2.5 Guns found outside the depots shall be destroyed by the side that owns them.
+2.6 If a heavy gun is found in the town of Vell, the Union shall remove it within 48 hours.
+2.7 The commanders of the Marsh are to give the maps of all minefields to the Union not later than thirty days after the guns have been counted.
+
+3. Prisoners
+3.1 In exchange for the release of the miners of Kell by the Marsh, the Union shall free 60 fighters.
+3.2 Prisoners of war have the right to write to their families.
+
+Signed at Vell, 1 April 2034
+`,
+    parties: ['Union of Harrow Towns', 'Marsh Confederation'],
+    duties: [
+      {
+        words: 'pulled back',
+        debtor: ['Union of Harrow Towns', 'Marsh Confederation'],
+        kind: 'obligation',
+        to: '2034-05-02',
+      },
+      {
+        words: 'a list of their heavy guns',
+        debtor: ['Union of Harrow Towns', 'Marsh Confederation'],
+        kind: 'obligation',
+        to: '2034-04-22',
+      },
+      {
+        words: 'open fire on the bridges',
+        debtor: ['Union of Harrow Towns', 'Marsh Confederation'],
+        kind: 'prohibition',
+      },
+      {
+        words: 'count the guns',
+        debtor: ['International Gauge Office'],
+        kind: 'obligation',
+        to: '2034-06-01',
+      },
+      {
+        words: 'remove it',
+        debtor: ['Union of Harrow Towns'],
+        kind: 'obligation',
+        condition: 'If a heavy gun is found',
+      },
+      {
+        words: 'maps of all minefields',
+        debtor: ['Marsh Confederation'],
+        kind: 'obligation',
+        within: 'P30D',
+        after: 'the guns have been counted',
+      },
+      {
+        words: 'free 60 fighters',
+        debtor: ['Union of Harrow Towns'],
+        kind: 'obligation',
+        condition: 'In exchange for',
+        quantity: { value: 60, unit: 'fighter', bound: 'exact' },
+      },
+    ],
+    leftOut: ['right to write', 'Opening Day" means'],
   },
 ];

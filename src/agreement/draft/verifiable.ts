@@ -8,11 +8,17 @@ const standing =
   /\b(?:keep|maintain|allow|let|permit|supply|respect|continue|ensure|guarantee|observe|abide|grant|give|provide|protect|each|every|any|per|monthly|weekly|daily|yearly|annually|regularly|always|at all times|while|until|as long as|whenever|on request|upon request)\b/iu;
 
 /** Why nobody can be held to a wording; empty where somebody can. */
-export const unverifiableOf = (duty: Duty, window: DraftWindow, quantity: QuantityTarget | null): Unverifiable[] => {
+export const unverifiableOf = (
+  duty: Duty,
+  window: DraftWindow,
+  quantity: QuantityTarget | null,
+): Unverifiable[] => {
   const hasTime = window.to !== null || window.within !== null || window.after !== null;
   return [
     ...(duty.debtor.length === 0 ? (['no-debtor'] as const) : []),
-    ...(!duty.isProhibition && vague.test(duty.act) && quantity === null ? (['no-measurable-result'] as const) : []),
+    ...(!duty.isProhibition && vague.test(duty.act) && quantity === null
+      ? (['no-measurable-result'] as const)
+      : []),
     ...(!duty.isProhibition && !hasTime && !standing.test(duty.whole) ? (['no-time'] as const) : []),
   ];
 };

@@ -1,7 +1,7 @@
 import type { DraftWindow } from '../../model/index.ts';
 import { addDuration } from '../../model/index.ts';
 import type { Calendar } from './calendar.ts';
-import { dayBefore, dayPattern, type Days, daysOf, durationOf, durationPattern, endOfMonth } from './days.ts';
+import { type Days, dayBefore, dayPattern, daysOf, durationOf, durationPattern, endOfMonth } from './days.ts';
 import { numberOf, numberPattern } from './numbers.ts';
 
 /*
@@ -37,6 +37,8 @@ interface Setting {
   calendar: Calendar;
   /** The whole of what the duty says. */
   text: string;
+  /** What is owed, without who owes it: "each Party" says nothing of how often. */
+  owed: string;
   /** The last day of the duty before: "until then". */
   before: string | null;
 }
@@ -47,14 +49,19 @@ const nextYear = /^[^.;]{0,60}?\b(?<year>(?:19|20)\d{2})\b/u;
 const yearOf = (day: string | null): number | null => (day ? Number(day.slice(0, 4)) : null);
 
 /** A day without its year is the first such day after the signing, unless it comes back. */
-const dayIn = (written: string, { calendar, text }: Setting, index: number, length: number): Days | null => {
+const dayIn = (
+  written: string,
+  { calendar, text, owed }: Setting,
+  index: number,
+  length: number,
+): Days | null => {
   const later = text.slice(index + length);
   if (comesBack.test(later)) return null;
   const days = daysOf(written, null);
   if (days) return days;
   const year = nextYear.exec(later)?.groups?.year;
   if (year && /^,? (?:and|or|,|\d)/u.test(later)) return daysOf(written, Number(year));
-  if (repeats.test(text)) return null;
+  if (repeats.test(owed)) return null;
   const signedIn = yearOf(calendar.signed);
   const same = signedIn === null ? null : daysOf(written, signedIn);
   return same && calendar.signed && same.last < calendar.signed ? daysOf(written, (signedIn ?? 0) + 1) : same;
@@ -66,17 +73,24 @@ const definedPattern = (calendar: Calendar): string =>
     .map((term) => term.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
     .join('|');
 
-const fromEvent = (duration: string, event: string, { calendar, text }: Setting, words: string): Found | null => {
+const fromEvent = (
+  duration: string,
+  event: string,
+  { calendar, owed }: Setting,
+  words: string,
+): Found | null => {
   const said = event.trim();
   const length = durationOf(duration);
   if (!length) return null;
   const counted = (day: string | null): Found =>
-    day ? { from: day, to: addDuration(day, length), words } : { from: null, within: length, after: said, words };
+    day
+      ? { from: day, to: addDuration(day, length), words }
+      : { from: null, within: length, after: said, words };
   if (signing.test(said)) return counted(calendar.signed);
   if (entering.test(said)) return counted(calendar.force);
   const defined = calendar.defined.get(said.replace(/^the /iu, '').toLowerCase());
   if (defined) return counted(defined.first);
-  if (occasion.test(said.split(/\s+/u).slice(0, 4).join(' ')) || repeats.test(text)) return { words };
+  if (occasion.test(said.split(/\s+/u).slice(0, 4).join(' ')) || repeats.test(owed)) return { words };
   return { from: null, within: length, after: said, words };
 };
 
@@ -96,10 +110,13 @@ const ofDefined = (calendar: Calendar): RegExp | null => {
 const ways: readonly (readonly [pattern: RegExp | typeof ofDefined, read: Read])[] = [
   // "for two years after the sale", "for eighteen months"
   [
-    new RegExp(`\\bfor (?:a period of |the )?(${durationPattern})(?: (?:from|after|following) (?:the date of )?(${clause}))?`, 'giu'),
+    new RegExp(
+      `\\bfor (?:a period of |the )?(${durationPattern})(?: (?:from|after|following) (?:the date of )?(${clause}))?`,
+      'giu',
+    ),
     (match, setting) => {
       const duration = durationOf(match[1] ?? '');
-      if (!duration || repeats.test(setting.text)) return null;
+      if (!duration || repeats.test(setting.owed)) return null;
       const event = match[2];
       if (event) return fromEvent(match[1] ?? '', event, setting, match[0]);
       return { within: duration, words: match[0] };
@@ -107,18 +124,26 @@ const ways: readonly (readonly [pattern: RegExp | typeof ofDefined, read: Read])
   ],
   // "within ten days after the commanders have met", "not later than 30 days from signature", "D-Day + 30"
   [
-    new RegExp(`\\b(?:within|in|not later than|no later than|not more than|at the latest|by|at most|before the end of) (?:a period of |a maximum of |the (?:first|next|following) )?(${durationPattern})(?:,)? (?:of|after|from|following|upon|counting from|starting from|as of|as from|since) (?:the date (?:of|on which) )?(${clause})`, 'giu'),
+    new RegExp(
+      `\\b(?:within|in|not later than|no later than|not more than|at the latest|by|at most|before the end of) (?:a period of |a maximum of |the (?:first|next|following) )?(${durationPattern})(?:,)? (?:of|after|from|following|upon|counting from|starting from|as of|as from|since) (?:the date (?:of|on which) )?(${clause})`,
+      'giu',
+    ),
     (match, setting) => fromEvent(match[1] ?? '', match[2] ?? '', setting, match[0]),
   ],
   [
-    new RegExp(`\\b(${durationPattern}) (?:after|from|following) (?:the date (?:of|on which) )?(${clause})`, 'giu'),
+    new RegExp(
+      `\\b(${durationPattern}) (?:after|from|following) (?:the date (?:of|on which) )?(${clause})`,
+      'giu',
+    ),
     (match, setting) =>
-      /\b(?:at least|every|each|ahead|before)\b/iu.test(setting.text.slice(Math.max(0, match.index - 20), match.index))
+      /\b(?:at least|every|each|ahead|before)\b/iu.test(
+        setting.text.slice(Math.max(0, match.index - 20), match.index),
+      )
         ? null
         : fromEvent(match[1] ?? '', match[2] ?? '', setting, match[0]),
   ],
   [
-    new RegExp(`\\b(?:by|before|until|no later than|not later than|on|at|within|from)\\s+(?:the\\s+)?(D-Day|D|X-Day|Day)\\s*(?:\\+|plus)\\s*(\\d{1,4})\\b`, 'giu'),
+    /\b(?:by|before|until|no later than|not later than|on|at|within|from)\s+(?:the\s+)?(D-Day|D|X-Day|Day)\s*(?:\+|plus)\s*(\d{1,4})\b/giu,
     (match, setting) => {
       const day = setting.calendar.defined.get('d-day') ?? setting.calendar.defined.get('d');
       const within = `P${Number(match[2])}D`;
@@ -128,13 +153,17 @@ const ways: readonly (readonly [pattern: RegExp | typeof ofDefined, read: Read])
     },
   ],
   [
-    new RegExp(`\\bwithin (?:a period of |a maximum of |the (?:first|next|following) )?(${durationPattern})`, 'giu'),
+    new RegExp(
+      `\\bwithin (?:a period of |a maximum of |the (?:first|next|following) )?(${durationPattern})`,
+      'giu',
+    ),
     (match, setting) => {
       const duration = durationOf(match[1] ?? '');
       const start = setting.calendar.signed;
       const hasOccasion =
-        /\b(?:an?|any|each|every)\s+(?:\S+\s+){0,3}?(?:request|application|invoice|proposal|notice|complaint|letter|licen[cs]e|permit|incident|event|report|claim|case|file)\b/iu.test(setting.text) ||
-        repeats.test(setting.text);
+        /\b(?:an?|any|each|every)\s+(?:\S+\s+){0,3}?(?:request|application|invoice|proposal|notice|complaint|letter|licen[cs]e|permit|incident|event|report|claim|case|file)\b/iu.test(
+          setting.owed,
+        ) || repeats.test(setting.owed);
       if (!duration || hasOccasion) return { words: match[0] };
       return start
         ? { from: start, to: addDuration(start, duration), words: match[0] }
@@ -154,7 +183,10 @@ const ways: readonly (readonly [pattern: RegExp | typeof ofDefined, read: Read])
     },
   ],
   [
-    new RegExp(`\\b(?:by|not later than|no later than|on or before|until|till|up to|through|at the latest by|at the latest on|ending on|no later than by) (?:and including )?(?:the )?(${dayPattern})`, 'giu'),
+    new RegExp(
+      `\\b(?:by|not later than|no later than|on or before|until|till|up to|through|at the latest by|at the latest on|ending on|no later than by) (?:and including )?(?:the )?(${dayPattern})`,
+      'giu',
+    ),
     (match, setting) => {
       const days = dayIn(match[1] ?? '', setting, match.index, match[0].length);
       return days ? { to: days.last, words: match[0] } : { words: match[0] };
@@ -171,7 +203,10 @@ const ways: readonly (readonly [pattern: RegExp | typeof ofDefined, read: Read])
     },
   ],
   [
-    new RegExp(`\\b(?:from|as of|as from|after|since|(?:starting|beginning|commencing|effective)(?: on| with| from| in| as of)?|with effect from|with effect as of) (?:the )?(${dayPattern})`, 'giu'),
+    new RegExp(
+      `\\b(?:from|as of|as from|after|since|(?:starting|beginning|commencing|effective)(?: on| with| from| in| as of)?|with effect from|with effect as of) (?:the )?(${dayPattern})`,
+      'giu',
+    ),
     (match, setting) => {
       const days = dayIn(match[1] ?? '', setting, match.index, match[0].length);
       // "drawn up since 2015" tells of things, not of the duty.
@@ -183,7 +218,10 @@ const ways: readonly (readonly [pattern: RegExp | typeof ofDefined, read: Read])
   ],
   // "from the tenth day after signature"
   [
-    new RegExp(`\\bfrom the (${numberPattern})(?:st|nd|rd|th)? day (?:after|following) (?:the (?:date|day) of )?(${clause})`, 'giu'),
+    new RegExp(
+      `\\bfrom the (${numberPattern})(?:st|nd|rd|th)? day (?:after|following) (?:the (?:date|day) of )?(${clause})`,
+      'giu',
+    ),
     (match, { calendar }) => {
       const event = match[2]?.trim() ?? '';
       const day = signing.test(event) ? calendar.signed : entering.test(event) ? calendar.force : null;
@@ -193,7 +231,10 @@ const ways: readonly (readonly [pattern: RegExp | typeof ofDefined, read: Read])
   ],
   // "the first on 10 July 2018"
   [
-    new RegExp(`\\bthe first(?: time| payment| instalment| tranche| of them)?,? (?:being |to be paid |due |falling due )?(?:on|by|in) (${dayPattern})`, 'giu'),
+    new RegExp(
+      `\\bthe first(?: time| payment| instalment| tranche| of them)?,? (?:being |to be paid |due |falling due )?(?:on|by|in) (${dayPattern})`,
+      'giu',
+    ),
     (match, setting) => {
       const days = dayIn(match[1] ?? '', setting, match.index, match[0].length);
       return days ? { from: days.first, to: null, words: match[0] } : null;
@@ -201,12 +242,15 @@ const ways: readonly (readonly [pattern: RegExp | typeof ofDefined, read: Read])
   ],
   // "in 2028, 1,200 million in 2029 and 1,500 million in 2030"
   [
-    new RegExp(`\\bin ((?:19|20)\\d{2})\\b(?:[^.;]{1,60}?\\bin ((?:19|20)\\d{2})\\b)+`, 'giu'),
+    /\bin ((?:19|20)\d{2})\b(?:[^.;]{1,60}?\bin ((?:19|20)\d{2})\b)+/giu,
     (match) => ({ from: `${match[1]}-01-01`, to: `${match[2]}-12-31`, words: match[0] }),
   ],
   // "on 1 June, 1 September and 1 December 2022 and on 1 March 2023"
   [
-    new RegExp(`(?<!\\b(?:noon|midnight|hours|hrs|beginning|starting|commencing|effective|than|before|[ap]m|h|\\d{2}) )\\b(?:on|in|due on) (${dayPattern})((?:,? (?:and )?(?:on |in )?(?:${dayPattern}))*)`, 'giu'),
+    new RegExp(
+      `(?<!\\b(?:noon|midnight|hours|hrs|beginning|starting|commencing|effective|than|before|[ap]m|h|\\d{2}) )\\b(?:on|in|due on) (${dayPattern})((?:,? (?:and )?(?:on |in )?(?:${dayPattern}))*)`,
+      'giu',
+    ),
     (match, setting, found) => {
       // With a last day already, "the oil that it pumped in 2033" tells of things.
       if (found.to) return null;
@@ -233,18 +277,22 @@ const ways: readonly (readonly [pattern: RegExp | typeof ofDefined, read: Read])
         : { from: days.first, to: days.last, words: match[0] };
     },
   ],
-  [
-    new RegExp(`\\buntil then\\b`, 'giu'),
-    (match, { before }) => (before ? { to: before, words: match[0] } : null),
-  ],
+  [/\buntil then\b/giu, (match, { before }) => (before ? { to: before, words: match[0] } : null)],
   // "immediately upon completion of the withdrawal", "after the election", "once the list is agreed"
   [
-    new RegExp(`\\b(?:upon|after|following|once|as soon as|from the (?:day|date|moment) (?:on|of|when|that)(?: which)?|from the (?=completion|end|start|conclusion|establishment)) ?((?!\\p{L}+ing\\b|\\d|which|whatever|consult)${clause})`, 'giu'),
+    new RegExp(
+      `\\b(?:upon|after|following|once|as soon as|from the (?:day|date|moment) (?:on|of|when|that)(?: which)?|from the (?=completion|end|start|conclusion|establishment)) ?((?!\\p{L}+ing\\b|\\d|which|whatever|consult)${clause})`,
+      'giu',
+    ),
     (match, { text, calendar }) => {
       const event = (match[1] ?? '').trim();
       if (signing.test(event)) return { from: calendar.signed, words: match[0] };
       if (entering.test(event)) return { from: calendar.force, words: match[0] };
-      if (occasion.test(event.split(/\s+/u).slice(0, 2).join(' ')) || repeats.test(text.slice(0, match.index))) return null;
+      if (
+        occasion.test(event.split(/\s+/u).slice(0, 2).join(' ')) ||
+        repeats.test(text.slice(0, match.index))
+      )
+        return null;
       return { from: null, after: event, words: match[0] };
     },
   ],
@@ -265,25 +313,30 @@ const said = (setting: Setting): Found | null => {
         if (found[key] === undefined) found[key] = value;
       found.words = found.words ? `${found.words}; ${words}` : words;
       // What was read is read once.
-      text = text.slice(0, match.index) + '\u0000'.repeat(match[0].length) + text.slice(match.index + match[0].length);
+      text =
+        text.slice(0, match.index) +
+        '\u0000'.repeat(match[0].length) +
+        text.slice(match.index + match[0].length);
       break;
     }
   }
   return found.words ? found : null;
 };
 
-const isStanding = /\bwhile (?:this|the) \p{L}+ (?:is in force|runs|lasts|stands|remains)|\b(?:throughout|during) the (?:term|life|duration|validity)\b/iu;
+const isStanding =
+  /\bwhile (?:this|the) \p{L}+ (?:is in force|runs|lasts|stands|remains)|\b(?:throughout|during) the (?:term|life|duration|validity)\b/iu;
 
 /** When a duty runs, from its own words, then from the headings above it, then from the whole agreement. */
 export const windowOf = (
   text: string,
+  owed: string,
   headings: readonly string[],
   calendar: Calendar,
   before: string | null,
 ): DraftWindow => {
-  const own = said({ calendar, text, before });
+  const own = said({ calendar, text, owed, before });
   const above = headings
-    .map((heading) => said({ calendar, text: heading, before: null }))
+    .map((heading) => said({ calendar, text: heading, owed: heading, before: null }))
     .findLast((one) => one && (one.from || one.to));
   const start = own?.from === undefined ? (above?.from ?? calendar.force) : own.from;
   const hasEvent = Boolean(own?.after);
@@ -292,7 +345,8 @@ export const windowOf = (
   const lasting = within && !hasEvent && start ? dayBefore(addDuration(start, within)) : null;
   const due = own?.to ?? lasting ?? above?.to ?? null;
   const to = due ?? (within || isStanding.test(text) || !hasEvent ? (within ? null : calendar.end) : null);
-  const from = start && to && start > to ? (calendar.signed && calendar.signed <= to ? calendar.signed : to) : start;
+  const from =
+    start && to && start > to ? (calendar.signed && calendar.signed <= to ? calendar.signed : to) : start;
   return {
     from: hasEvent && own?.from === undefined ? null : from,
     to,

@@ -13,6 +13,7 @@ const performing =
 const cue = new RegExp(
   [
     `\\b(?<modal>shall|will|must|should)\\b (?:${adverbs})(?<not>(?:not|never|in no (?:way|case)|under no circumstances)\\b ?)?`,
+    `(?<=\\b(?:[Nn]o|[Nn]either|[Nn]obody|[Nn]one)\\b[^.;,]{1,60})\\bmay\\b (?!not\\b|only\\b)`,
     `\\b(?<barred>may not|may only|may in no case|may under no circumstances|can ?not|cannot) `,
     `\\b(?:hereby |further |solemnly |jointly |also |mutually )*${performing}(?<notTo> not)? to(?: (?<toNot>not)\\b)? `,
     `\\b(?:is|are) (?:not )?(?:hereby )?(?:obliged|required|bound|obligated|under an obligation|duty-bound|called upon|expected) (?<obligedNot>not )?to `,
@@ -46,7 +47,10 @@ export const cuesIn = (text: string): Cue[] =>
       end: match.index + match[0].length,
       told: match.groups?.told?.replace(/^that /u, '') ?? null,
       isNegative: Boolean(not ?? barred ?? notTo ?? toNot ?? obligedNot ?? areNot ?? forbidden ?? refrain),
-      takesNoun: /\b(?:for|guarantees?|undertakes?|pledges?|themselves to|itself to|agrees? (?:to|on|upon)|accepts?) $/u.test(match[0]) && !/\b(?:undertakes?|agrees?|pledges?) to $/u.test(match[0]),
+      takesNoun:
+        /\b(?:for|guarantees?|undertakes?|pledges?|themselves to|itself to|agrees? (?:to|on|upon)|accepts?) $/u.test(
+          match[0],
+        ) && !/\b(?:undertakes?|agrees?|pledges?) to $/u.test(match[0]),
     };
   });
 
@@ -63,7 +67,9 @@ export const endsWithCue = (text: string): boolean => cueAtEnd.test(text.trim())
 export const endsWithPromise = (text: string): boolean => promisesAtEnd.test(text.trim());
 
 export const startsWithCue = (text: string): boolean =>
-  /^(?:shall|will|must|may not|may only|undertakes?|agrees?|commits?|pledges?|is to|are to|refrains?|has to)\b/u.test(text);
+  /^(?:shall|will|must|may not|may only|undertakes?|agrees?|commits?|pledges?|is to|are to|refrains?|has to)\b/u.test(
+    text,
+  );
 
 export const isBestEffort = (text: string): boolean =>
   /\b(?:best (?:reasonable |possible |commercial )?(?:efforts?|endeavou?rs?)|reasonable (?:efforts?|endeavou?rs?)|endeavou?rs?|strives?|its (?:best|utmost)|their (?:best|utmost)|(?:all|everything|what(?:ever)?) (?:that )?(?:it|they) can|(?:all|everything) in (?:its|their) power|all (?:possible|reasonable|necessary)? ?(?:efforts?|means)|every (?:reasonable |possible )?(?:effort|endeavou?r)|(?:make|makes|making|use|undertake) (?:\p{L}+ )?efforts?|seeks? to|tr(?:y|ies) to|attempts? to|works? towards?|aims? (?:to|at)|as a goal|with the (?:aim|goal) of|as far as (?:possible|practicable|feasible)|to the (?:fullest |greatest |maximum )?extent (?:possible|feasible|practicable)|where(?:ver)? possible|if possible)\b/iu.test(
@@ -102,33 +108,73 @@ const principles =
 const procedures =
   /\b(?:meets?|convenes?|enters? into force|takes effect|consists? of|composed of|chaired|has its seat|rules of procedure|may be (?:amended|prolonged|extended|terminated)|amend|terminat|denounc|ratif|deposit|signed in|done in|copies|authentic|duration|runs (?:for|until)|lasts?|notice|advis|reports? (?:when|every|each|twice|once)|observes?|remains? in force|applies from|notif|signature)\b/iu;
 
-export type Reason = 'aim' | 'principle' | 'definition' | 'procedure' | 'dispute-settlement' | 'permission' | 'statement';
+export type Reason =
+  | 'aim'
+  | 'principle'
+  | 'definition'
+  | 'procedure'
+  | 'dispute-settlement'
+  | 'permission'
+  | 'statement';
 
 /** Why words that look like a duty bind nobody, or not to anything done; null: they bind. */
-export const notBinding = (subject: string, act: string, hasDebtor: boolean, isNegative: boolean): Reason | null => {
+export const notBinding = (
+  subject: string,
+  act: string,
+  hasDebtor: boolean,
+  isNegative: boolean,
+): Reason | null => {
   if (/^nothing\b/iu.test(subject.trim())) return 'principle';
-  if (disputes.test(`${subject} ${act}`) && !/\bsuits?\b/iu.test(act) && (!hasDebtor || /\b(?:disputes?|differences?|arbitrat)/iu.test(`${subject} ${act}`)))
+  if (
+    disputes.test(`${subject} ${act}`) &&
+    !/\bsuits?\b/iu.test(act) &&
+    (!hasDebtor || /\b(?:disputes?|differences?|arbitrat)/iu.test(`${subject} ${act}`))
+  )
     return 'dispute-settlement';
   if (rights.test(act)) return isNegative ? null : 'permission';
   if (talk.test(act)) return isNegative ? null : 'procedure';
   if (thought.test(act)) return 'aim';
   if (composition.test(act)) return 'procedure';
-  if (documents.test(subject.trim())) return form.test(act) || !/\bbe (?:\p{L}+ )?(?:withdrawn|released|paid|removed|handed|returned|delivered)/iu.test(act) ? 'procedure' : null;
-  if (!hasDebtor && form.test(act)) return /\bmean|include|refer|deemed|construed|understood|considered\b/iu.test(act) ? 'definition' : 'procedure';
-  if (/^(?:the )?(?:aim|goal|objective|purpose|intention|task|role|function|mandate|idea)s?\b/iu.test(subject.trim()) && !hasDebtor) return 'aim';
+  if (documents.test(subject.trim()))
+    return form.test(act) ||
+      !/\bbe (?:\p{L}+ )?(?:withdrawn|released|paid|removed|handed|returned|delivered)/iu.test(act)
+      ? 'procedure'
+      : null;
+  if (!hasDebtor && form.test(act))
+    return /\bmean|include|refer|deemed|construed|understood|considered\b/iu.test(act)
+      ? 'definition'
+      : 'procedure';
+  if (
+    /^(?:the )?(?:aim|goal|objective|purpose|intention|task|role|function|mandate|idea)s?\b/iu.test(
+      subject.trim(),
+    ) &&
+    !hasDebtor
+  )
+    return 'aim';
   return null;
 };
 
 /** Why a sentence without any cue binds nobody. */
 export const reasonOf = ({ text, headings }: Pick<Unit, 'text' | 'headings'>): Reason => {
   const above = headings.join(' ');
-  if (/\b(?:may|need not|(?:is|are) (?:free|entitled|allowed|permitted)|(?:has|have) the right|reserves? the right|can)\b/iu.test(text)) {
+  if (
+    /\b(?:may|need not|(?:is|are) (?:free|entitled|allowed|permitted)|(?:has|have) the right|reserves? the right|can)\b/iu.test(
+      text,
+    )
+  ) {
     if (disputes.test(text)) return 'dispute-settlement';
-    return /\bmay (?:be )?(?:amend|terminat|prolong|extend|vary|meet|recommend)/iu.test(text) ? 'procedure' : 'permission';
+    return /\bmay (?:be )?(?:amend|terminat|prolong|extend|vary|meet|recommend)/iu.test(text)
+      ? 'procedure'
+      : 'permission';
   }
   if (disputes.test(text)) return 'dispute-settlement';
   if (hopes.test(text)) return 'aim';
-  if (/^(?:recalling|noting|considering|mindful|whereas|wishing|desiring|convinced|recogni[sz]ing|aware|having|determined|persuaded|resolved|reaffirming|deploring|believing|seeing|in the (?:hope|wish))\b/iu.test(text)) return 'principle';
+  if (
+    /^(?:recalling|noting|considering|mindful|whereas|wishing|desiring|convinced|recogni[sz]ing|aware|having|determined|persuaded|resolved|reaffirming|deploring|believing|seeing|in the (?:hope|wish))\b/iu.test(
+      text,
+    )
+  )
+    return 'principle';
   if (procedures.test(text)) return 'procedure';
   if (principles.test(text)) return 'principle';
   return /\b(?:aims?|hopes?|outlook|spirit)\b/iu.test(above) ? 'aim' : 'statement';
@@ -137,11 +183,17 @@ export const reasonOf = ({ text, headings }: Pick<Unit, 'text' | 'headings'>): R
 /** Verbs that keep from doing: what follows them is forbidden. */
 export const forbids = (act: string): boolean =>
   /^(?:\p{Ll}+ly )?(?:refrain|abstain|desist|avoid|forgo|forbear|renounce)\b/iu.test(act) ||
-  /^(?:\p{Ll}+ly )?(?:cease|stop|halt|end|suspend|put an end to|observe a|maintain a|respect a|declare a)\b.{0,40}\b(?:fire|hostilit\p{L}+|attacks?|fighting|operations|offensive\p{L}*|shelling|violence|acts|propaganda|cease-?fire|bombardment|incursions?)\b/iu.test(act) ||
+  /^(?:\p{Ll}+ly )?(?:cease|stop|halt|end|suspend|put an end to|observe a|maintain a|respect a|declare a)\b.{0,40}\b(?:fire|hostilit\p{L}+|attacks?|fighting|operations|offensive\p{L}*|shelling|violence|acts|propaganda|cease-?fire|bombardment|incursions?)\b/iu.test(
+    act,
+  ) ||
   /^(?:\p{L}+[ -]){1,4}?no (?!later|less|more|fewer|sooner|case\b|other than)\p{L}/iu.test(act) ||
-  /^(?:\p{Ll}+ly )?(?:ensure|see to it|make sure|guarantee|take care|see) that (?:no|none|nobody|neither|(?:[^,]{1,60} (?:does|do|is|are|will|shall) not))\b/iu.test(act) ||
+  /^(?:\p{Ll}+ly )?(?:ensure|see to it|make sure|guarantee|take care|see) that (?:no|none|nobody|neither|(?:[^,]{1,60} (?:does|do|is|are|will|shall) not))\b/iu.test(
+    act,
+  ) ||
   /^(?:let|allow|permit) (?:no|none|nobody)\b/iu.test(act);
 
 /** A noun phrase that names conduct which is to stop. */
 export const namesForbearance = (text: string): boolean =>
-  /^(?:(?:an?|the|full|complete|immediate|total|general|comprehensive|permanent|and|mutual|bilateral|,|\p{Ll}+ly) ?)*(?:ceasefire|cease-fire|truce|cessation of|halt (?:to|of|in)|end (?:to|of)|ban on|prohibition of|prohibition on|non-\p{L}+|moratorium|no )\b/iu.test(text);
+  /^(?:(?:an?|the|full|complete|immediate|total|general|comprehensive|permanent|and|mutual|bilateral|,|\p{Ll}+ly) ?)*(?:ceasefire|cease-fire|truce|cessation of|halt (?:to|of|in)|end (?:to|of)|ban on|prohibition of|prohibition on|non-\p{L}+|moratorium|no )\b/iu.test(
+    text,
+  );
