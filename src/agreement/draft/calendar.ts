@@ -1,6 +1,7 @@
-import { addDuration } from '../../model/index.ts';
+import { addDuration } from '../interval.ts';
 import { type Days, dayPattern, daysOf, durationOf, durationPattern } from './days.ts';
-import type { Definition } from './definitions.ts';
+import { type Definition, withoutArticle } from './definitions.ts';
+import { numberOf, numberPattern } from './numbers.ts';
 
 /*
  * The days that a whole agreement is counted by: when it was signed, when it enters into force, how long it runs, and the
@@ -22,7 +23,7 @@ const doneOn = new RegExp(
   `\\b(?:signed|done|made|concluded|executed|dated|adopted|entered into|given|agreed|meeting|met|assembled|announced|issued|reached)\\b[^.;\\n]{0,80}?\\b(?:on|this|dated|the|of)?\\s*(${dayPattern})`,
   'giu',
 );
-const dateLine = new RegExp(`^(?:[\\p{L} ,]{0,40},\\s*)?(?:date:?\\s*)?(${dayPattern})\\s*\\.?$`, 'iu');
+const dateLine = new RegExp(`^(?:[\\p{L} ,]{0,120},\\s*)?(?:date:?\\s*)?(${dayPattern})\\s*\\.?$`, 'iu');
 
 /** A single day that a text says it was signed on: in its closing lines, else in its first. */
 const signedIn = (text: string): string | null => {
@@ -41,7 +42,7 @@ const signedIn = (text: string): string | null => {
 };
 
 const forceOn = new RegExp(
-  `\\b(?:enters?|entry|entered|come|comes|coming|takes?|taking|shall (?:enter|come|take)|applies|is effective|effective|in effect) (?:into )?(?:force|effect|application)?\\s*(?:on|from|as of|as from|with effect from)?\\s*(${dayPattern})`,
+  `\\b(?:enters?|entry|entered|come|comes|coming|takes?|taking|shall (?:enter|come|take)|applies|is effective|effective|in effect) (?:into )?(?:force|effect|application)?\\s*(?:(?:at|on|from|as of|as from|with effect from)\\s+)?(${dayPattern})`,
   'iu',
 );
 const isAboutWhole =
@@ -53,6 +54,15 @@ const until = new RegExp(
   'iu',
 );
 const forDuration = new RegExp(`\\b(?:for|lasts?|is|of)\\s+(${durationPattern})`, 'iu');
+
+const bracketed = new RegExp(
+  `(${dayPattern})\\s*\\((?:hereinafter|hereafter|henceforth|below|in this \\p{L}+)?,?\\s*(?:referred to as |called )?["“]([^"”]{2,40})["”]\\)`,
+  'giu',
+);
+const forceAfter = new RegExp(
+  `\\b(?:enters?|come|comes|takes?|shall (?:enter|come|take)|becomes?) (?:into )?(?:force|effect|effective)\\s*,?\\s*(?:on the )?(?:(${durationPattern})|(${numberPattern})(?:st|nd|rd|th)? day) (?:after|from|following) (?:the )?(?:date of )?(?:its |the )?(?:signature|signing)`,
+  'iu',
+);
 
 const later = (a: string | null, b: string | null): string | null => a ?? b;
 
@@ -88,7 +98,15 @@ export const calendarOf = (
     const days = stretchIn(meaning, signed);
     if (days) defined.set(term.toLowerCase(), days);
   }
-  let force: string | null = null;
+  // "on 15 April 2024 (\"the Date\")"
+  for (const [, written = '', term = ''] of text.matchAll(bracketed)) {
+    const days = daysOf(written, null);
+    if (days) defined.set(withoutArticle(term).toLowerCase(), days);
+  }
+  const entry = [...defined].find(([term]) =>
+    /\b(?:of entry|entry into force|commencement)\b/u.test(term),
+  )?.[1];
+  let force = entry?.first ?? null;
   let end: string | null = null;
   let wasAboutWhole = false;
   for (const sentence of sentences) {
@@ -100,6 +118,11 @@ export const calendarOf = (
     // "has a law in force by", "in force by 31 December": a day that somebody must keep is none of the agreement's.
     if (!force && inForce && !/\bshall have\b/iu.test(sentence))
       force = daysOf(inForce[1] ?? '', null)?.first ?? null;
+    const counted = forceAfter.exec(sentence);
+    if (!force && counted && signed) {
+      const duration = counted[1] ? durationOf(counted[1]) : `P${numberOf(counted[2] ?? '') ?? 0}D`;
+      if (duration && duration !== 'P0D') force = addDuration(signed, duration);
+    }
     if (!end && runs.test(sentence) && /^(?:the|this|these|it|its|both)\b/iu.test(sentence)) {
       const closing = until.exec(sentence);
       const lasting = forDuration.exec(sentence);

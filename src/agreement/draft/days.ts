@@ -15,7 +15,7 @@ const months = 'January February March April May June July August September Octo
 );
 const month = `(?:${months.join('|')}|${months.map((name) => name.slice(0, 3)).join('|')}|Sept)(?![\\p{L}])\\.?`;
 const clock = String.raw`(?:(?:noon|midnight|\d{1,2}[:.]\d{2}(?: ?(?:hours|hrs|h|a\.m\.|p\.m\.|am|pm|local time|UTC|GMT))?)(?: \([^)]*\))?,? (?:on |of )?)?`;
-const nth = String.raw`(?:the )?(?:${numberPattern})(?:st|nd|rd|th)?(?: day)?(?: of)?`;
+const nth = `(?:the )?(?:${numberPattern})(?:st|nd|rd|th)?(?: day)?(?: of)?`;
 const quarterWord = '(?:first|second|third|fourth|last)';
 
 /** Source of a pattern for a day or a longer stretch, without groups. */
@@ -109,6 +109,3 @@ export const durationOf = (written: string): string | null => {
 /** The day before a day. */
 export const dayBefore = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-
-export const endOfMonth = (day: string): string =>
-  lastOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1);

@@ -7,7 +7,7 @@ export interface Definition {
   meaning: string;
 }
 
-const term = String.raw`["“”'‘]((?:[Tt]he |[Aa]n? )?[^"“”]{1,60}?)["”'’,]+`;
+const term = `["“”'‘]((?:[Tt]he |[Aa]n? )?[^"“”]{1,60}?)["”'’,]+`;
 const verb = String.raw`(?:\s*\([^)]*\))?\s*,?\s*(?:shall (?:mean|include|refer to)|means?|mean|refers? to|is understood as|includes?|denotes?|stands? for|is|are)\s+`;
 const definition = new RegExp(`${term}${verb}(.+?)(?=[;.,]\\s*(?:and\\s+)?["“]|;\\s|\\.\\s|[.;]?$)`, 'gsu');
 

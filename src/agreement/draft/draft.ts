@@ -57,15 +57,23 @@ const openingsOf = async (
   const { tokens = [] } = await reader.read({ id: 'agreement', text, layers: ['syntax'] });
   const firstAt = new Map(tokens.map(([start, , lemma, tag]) => [start, { lemma, tag }]));
   const openings = new Map<Unit, Opening>();
+  // Where points end with a mark, one without it is a heading.
+  const points = open.filter(({ isPoint }) => isPoint);
+  const areClosed = points.filter(({ isClosed }) => isClosed).length > points.length / 2;
+  const isWhole = ({ isClosed, leadIns }: Unit) => isClosed || !areClosed || leadIns.length > 0;
   let at = 0;
   for (const unit of open) {
+    const isSentence = tokens.some(
+      ([start, , , tag, head]) =>
+        head === -1 && start > at && start < at + unit.text.length && ['VERB', 'AUX'].includes(tag),
+    );
     const first = firstAt.get(at + (/^(?:to |not |["“(])*/iu.exec(unit.text)?.[0].length ?? 0));
     const word = /^\p{L}+/u.exec(unit.text)?.[0].toLowerCase();
     openings.set(
       unit,
       first?.tag === 'VERB' && (first.lemma.toLowerCase() === word || !word)
         ? 'verb'
-        : first && ['PRON', 'SCONJ', 'CCONJ'].includes(first.tag)
+        : isSentence || !isWhole(unit) || (first && ['PRON', 'SCONJ', 'CCONJ'].includes(first.tag))
           ? 'other'
           : 'noun',
     );
@@ -110,10 +118,11 @@ const dutiesOf = (units: readonly Unit[], openings: ReadonlyMap<Unit, Opening>, 
 const acting =
   /\b(?:states?|citizens?|people|persons?|everyone|nationals|fighters|groups?|organi[sz]ations?|countries|governments?|forces|troops|companies|banks|workers|employees|students|residents|organs|institutions?|bodies|agencies|authorities|commission|committee|observers|monitors|members|media|men|women|refugees|vessels|ships|aircraft)\b/iu;
 
-/** The innermost heading or article that a unit stands under. */
-const placeOf = ({ headings, reference }: Unit): string => {
+/** Headings and article that a unit stands under, the innermost first. */
+const placesOf = ({ headings, reference }: Unit): string[] => {
   const above = reference?.replace(/(?:[.,]\s?[^.,()]+|\s\([^()]*\))$/u, '') ?? '';
-  return `${headings.join('|')}|${above === reference ? '' : above}`;
+  const chain = headings.map((_, at) => headings.slice(0, headings.length - at).join('|'));
+  return [`${headings.join('|')}|${above === reference ? '' : above}`, ...chain];
 };
 
 /**
@@ -123,17 +132,22 @@ const placeOf = ({ headings, reference }: Unit): string => {
 const withNeighbours = (found: readonly Found[], cast: Cast): Found[] => {
   const byPlace = new Map<string, Set<string>>();
   for (const { unit, duty } of found)
-    if (duty.debtor.length > 0)
-      byPlace.set(placeOf(unit), (byPlace.get(placeOf(unit)) ?? new Set()).add(duty.debtor.join('+')));
+    for (const place of duty.debtor.length > 0 ? placesOf(unit) : [])
+      byPlace.set(place, (byPlace.get(place) ?? new Set()).add(duty.debtor.join('+')));
   const before = new Map<string, readonly string[]>();
   return found.map(({ unit, duty }) => {
-    const place = placeOf(unit);
-    if (duty.debtor.length > 0) before.set(place, duty.debtor);
+    const places = placesOf(unit);
+    const [innermost = ''] = places;
+    if (duty.debtor.length > 0) before.set(innermost, duty.debtor);
     if (duty.debtor.length > 0 || (!duty.isPassive && acting.test(duty.subject))) return { unit, duty };
-    const near = [...(byPlace.get(place) ?? [])];
-    const only = near.length === 1 ? (near[0]?.split('+') ?? []) : (before.get(place) ?? []);
-    const debtor = only.length > 0 ? only : cast.all.length === 1 ? cast.all : [];
-    return { unit, duty: { ...duty, debtor } };
+    const only = places
+      .map((place) => [...(byPlace.get(place) ?? [])])
+      .find((debtors) => debtors.length === 1);
+    const near = only?.[0]?.split('+') ?? before.get(innermost) ?? [];
+    return {
+      unit,
+      duty: { ...duty, debtor: near.length > 0 ? near : cast.all.length === 1 ? cast.all : [] },
+    };
   });
 };
 

@@ -3,7 +3,7 @@ import type { Cast } from './cast.ts';
 import type { Composed } from './composition.ts';
 import { isDefinition } from './definitions.ts';
 import type { Unit } from './structure.ts';
-import { type Subject, subjectIn } from './subjects.ts';
+import { openingOf, type Subject, subjectIn } from './subjects.ts';
 import { type Cue, cuesIn, forbids, namesForbearance, notBinding, type Reason, reasonOf } from './wording.ts';
 
 /** What one clause lays on somebody. */
@@ -188,7 +188,7 @@ const ownerIn = (subject: string, cast: Cast): readonly string[] => {
     .filter(
       ({ span }) =>
         /^[’']s?(?![\p{L}])/u.test(subject.slice(span[1])) ||
-        /\b(?:of|by|held by|owned by) (?:the )?$/iu.test(subject.slice(0, span[0])),
+        /\b(?:of|held by|owned by) (?:the )?$/iu.test(subject.slice(0, span[0])),
     );
   const ids = [...new Set(owners.flatMap((owner) => owner.ids))];
   return ids.length > 0 && cast.namedIn(subject).length === owners.length ? ids : [];
@@ -202,6 +202,12 @@ const giverTo = (act: string, cast: Cast): readonly string[] => {
     .filter(({ span }) => /\b(?:to|for) (?:the )?$/iu.test(act.slice(0, span[0])));
   const [taker, ...more] = [...new Set(named.flatMap(({ ids }) => ids))];
   return taker && more.length === 0 ? cast.all.filter((id) => id !== taker) : [];
+};
+
+/** The one party that a lead-in names: what is to be done there is its. */
+const soleNamed = (words: string, cast: Cast): readonly string[] => {
+  const ids = [...new Set(cast.namedIn(words).flatMap((one) => one.ids))];
+  return ids.length === 1 ? ids : [];
 };
 
 /** Who is bound where the subject is not who acts: by an agent, an owner, an item's own party, a heading. */
@@ -218,6 +224,7 @@ const boundBy = (
     () => subject.ids,
     () => ownerIn(subject.words, cast),
     () => (passive ? giverTo(act, cast) : []),
+    () => soleNamed(unit.leadIns.join(' '), cast),
     () => headingDebtor(unit.headings, cast),
   ];
   for (const way of ways) {
@@ -231,7 +238,7 @@ const boundBy = (
 const itemParty = (item: string, cast: Cast): readonly string[] => {
   const first = cast.namedIn(item)[0];
   return first &&
-    first.span[0] === 0 &&
+    /^(?:(?:in|for|by) )?(?:the )?$/iu.test(item.slice(0, first.span[0])) &&
     /^\s*(?:[:–—,(]|-\s|by\b|to\b|not\b|\d)/u.test(item.slice(first.span[1]))
     ? first.ids
     : [];
@@ -256,7 +263,7 @@ const bound = (clause: Clause, cast: Cast, previous: readonly string[]): Found =
   let reason: Reason | null = null;
   let before: readonly string[] = previous;
   for (const { from, to, cue } of partsOf(text, cuesIn(text), cast)) {
-    const owed = tidy(text.slice(cue.end, to));
+    const owed = `${tidy(text.slice(cue.end, to))} ${cue.inserted}`.trim();
     const tabled = isLed ? itemParty(unit.text, cast) : [];
     // "more than: Aldoria: 8,500 tonnes" is more than 8,500 tonnes.
     const act = tabled.length > 0 ? withoutItemParty(owed, unit.text, cast) : owed;
@@ -287,7 +294,8 @@ const bound = (clause: Clause, cast: Cast, previous: readonly string[]): Found =
       // "shall not refrain" forbids nothing.
       isProhibition: isNegative !== forbids(act),
       isPassive: passive && subject.ids.length === 0,
-      whole: tidy(from === 0 ? text.slice(0, to) : text.slice(from, to)),
+      // What opens a sentence holds for all its parts: "From 1 May, the one shall …; the other shall …".
+      whole: tidy(from === 0 ? text.slice(0, to) : `${openingOf(text)} ${text.slice(from, to)}`),
       part: [Math.max(0, from - itemAt), Math.max(0, to - itemAt)],
     });
   }
@@ -348,7 +356,7 @@ const point = ({ unit, composed: { text, lead, isLed }, opening }: Clause, cast:
 };
 
 const isSaid =
-  /\b(?:is|are|was|were|has|have|had|meets?|lends?|reports?|decides?|remains?|hopes?|holds?|receives?|means?)\b/u;
+  /\b(?:is|are|was|were|has|have|had|meets?|lends|reports|decides|remains|hopes|holds|receives|means)\b/u;
 
 /** The duties of one clause, or why it has none. */
 export const dutiesIn = (clause: Clause, cast: Cast, previous: readonly string[]): Found => {

@@ -9,7 +9,7 @@ import { type Definition, withoutArticle } from './definitions.ts';
 
 /** A word of a name: a capital, with what joins names. */
 const nameWord = String.raw`(?:\p{Lu}[\p{L}\p{N}’'&–-]*(?:\.\p{Lu}\.?)*|plc|ltd|gmbh)`;
-const joint = String.raw`(?:[Oo][Ff]|[Ff][Oo][Rr]|de|del|della|du|des|al|el|bin|von|van|[Tt]he|THE|[Aa][Nn][Dd]|&)`;
+const joint = `(?:[Oo][Ff]|[Ff][Oo][Rr]|de|del|della|du|des|al|el|bin|von|van|[Tt]he|THE|[Aa][Nn][Dd]|&)`;
 const fullName = new RegExp(
   String.raw`^((?:(?:[Tt]he|[Aa]n?)\s+)?(?:(?:former|then|interim|transitional)\s+)?${nameWord}(?: (?:${joint} ){0,3}(?!ON |IN |AND |OF |THE )${nameWord}| \d{1,3}(?= ))*)`,
   'u',
@@ -56,8 +56,9 @@ const nameAt = (
 };
 
 /** The brackets right after a name, with what it is called by from there on. */
-const bracketsAt = (text: string): { aliases: string[]; length: number } => {
+const bracketsAt = (text: string): { aliases: string[]; length: number; isGroup: boolean } => {
   const aliases: string[] = [];
+  let isGroup = false;
   let length = 0;
   for (;;) {
     const rest = text.slice(length);
@@ -68,6 +69,7 @@ const bracketsAt = (text: string): { aliases: string[]; length: number } => {
       );
     if (bracket) {
       const inner = bracket[1] ?? '';
+      isGroup ||= /\b(?:together|collectively|jointly)\b/iu.test(inner);
       const quoted = [...inner.matchAll(/["“‘']((?:the )?[^"“”‘’]{2,50})["”’']/giu)].map(
         ([, alias = '']) => alias,
       );
@@ -81,7 +83,7 @@ const bracketsAt = (text: string): { aliases: string[]; length: number } => {
     } else if (henceforth) {
       aliases.push(henceforth[1] ?? '');
       length += henceforth[0].length;
-    } else return { aliases: aliases.map((alias) => alias.trim().replace(/[,.]$/u, '')), length };
+    } else return { aliases: aliases.map((alias) => alias.trim().replace(/[,.]$/u, '')), length, isGroup };
   }
 };
 
@@ -109,14 +111,21 @@ const properCase = (name: string): string =>
 /** Names that stand in a row from a place on: "the A ("a"), the B, acting for the C, and the D". */
 const listAt = (text: string, isActor: (words: string) => boolean): Named[] => {
   const names: Named[] = [];
+  /** Where those begin that a bracket may call together. */
+  let side = 0;
   let rest = text;
   const isListOfArticles = /^(?:[Tt]he|[Aa]n?)\s/u.test(text);
   for (let turns = 0; turns < 40; turns++) {
     const name = nameAt(rest, isListOfArticles, isActor);
     if (!name || !isCandidate(name)) break;
     const tail = bracketAfterWords.exec(rest.slice(name.length))?.[0].length ?? 0;
-    const { aliases, length } = bracketsAt(rest.slice(name.length + tail));
-    names.push({ name: properCase(withoutArticle(name)), aliases });
+    const { aliases, length, isGroup } = bracketsAt(rest.slice(name.length + tail));
+    const [group] = aliases;
+    // "A, of the one part, and B, C and D (together "the Group"), of the other part": the Group is one party.
+    if (isGroup && group && side > 0 && side < names.length)
+      names.splice(side, names.length, { name: withoutArticle(group), aliases: aliases.slice(1) });
+    else names.push({ name: properCase(withoutArticle(name)), aliases });
+    if (aliases.length > 0) side = names.length;
     rest = rest.slice(name.length + tail + length);
     let skipped = nextInList.exec(rest)?.[0];
     if (skipped === undefined) {
@@ -129,6 +138,7 @@ const listAt = (text: string, isActor: (words: string) => boolean): Named[] => {
       if (skipped !== undefined && !/^(?:the\s+)?\p{Lu}/u.test(after)) break;
     }
     if (skipped === undefined) break;
+    if (/of the (?:one|first) part/u.test(skipped)) side = names.length;
     rest = rest.slice(skipped.length);
   }
   return names;

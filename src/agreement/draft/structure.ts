@@ -29,6 +29,8 @@ export interface Unit {
   isPoint: boolean;
   /** Before the first label: title, preamble, recitals. */
   isFront: boolean;
+  /** Has a mark at its end, as sentences have. */
+  isClosed: boolean;
   /** Which paragraph it stands in. */
   paragraph: number;
 }
@@ -45,8 +47,18 @@ const finite =
 const opensList = /(?::|[–—-]|\b(?:shall|will|must|undertakes?|agrees?|commits?)(?: not)?(?: to)?)$/iu;
 const recital = /^\((?:[A-Z]|\d+)\)$/u;
 
-const isLeadIn = ({ body, children }: Paragraph, text: string): boolean =>
-  children.length > 0 && opensList.test(text.slice(...body).trim());
+/** "the Union shall disburse" before "(a) a first tranche …": without a mark at its end, and the list goes on in small letters. */
+const runsOn = (words: string, next: string | undefined): boolean =>
+  next !== undefined && /[\p{L}\d,)]$/u.test(words) && /^\p{Ll}/u.test(next);
+
+const isLeadIn = ({ body, children }: Paragraph, text: string): boolean => {
+  const words = text.slice(...body).trim();
+  const [first] = children;
+  return (
+    first !== undefined &&
+    (opensList.test(words) || (first.label !== null && runsOn(words, text.slice(...first.body).trim())))
+  );
+};
 
 const wordsIn = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
 
@@ -70,7 +82,19 @@ const inlineItems = (words: string): number[] | null => {
     const items = marks
       .slice(from)
       .filter(({ index }, at) => at === 0 || /(?:[;,]|\b(?:and|or))\s*$/u.test(words.slice(0, index)));
-    if (items.length > 1) return items.map(({ index }) => index);
+    // "(a) the level of the lake; and (b) its outflow" are things of one duty.
+    const areThings = items.every(({ index, 0: mark }) =>
+      /^(?:the|an?|its|their|all|any)\b/u.test(words.slice(index + mark.length)),
+    );
+    if (
+      items.length > 1 &&
+      !(
+        areThings &&
+        /\b(?:shall|will|must)\b[^:]*:?\s*$/u.test(words.slice(0, opening.index)) &&
+        !/\b(?:shall|will|must)\b/u.test(words.slice(opening.index))
+      )
+    )
+      return items.map(({ index }) => index);
   }
   return null;
 };
@@ -117,25 +141,27 @@ const treeOf = (lines: readonly Line[], text: string): Paragraph => {
   const root: Paragraph = { label: null, body: [0, 0], children: [] };
   const open: Paragraph[] = [root];
   const close = (at: number) => open.splice(Math.max(1, at));
-  for (const { label, body } of lines) {
+  for (const [at, { label, body }] of lines.entries()) {
+    const next = lines[at + 1];
     const paragraph: Paragraph = { label, body, children: [] };
     if (label) {
       const rank = ranks.get(label.kind);
-      const at = open.findIndex(({ label: above }) => {
+      const level = open.findIndex(({ label: above }) => {
         if (!above) return false;
         if (above.kind === label.kind) return true;
         if (rank === undefined) return false;
         const aboveRank = ranks.get(above.kind);
         return aboveRank === undefined || aboveRank >= rank;
       });
-      if (at > 0) close(at);
-      // An unlabelled lead-in ends where numbering goes back to what stands above it.
+      if (level > 0) close(level);
     } else {
       const lead = open.findIndex((above) => above !== root && above.label === null);
       if (lead > 0) close(lead);
     }
     open.at(-1)?.children.push(paragraph);
-    if (label || opensList.test(text.slice(...body).trim())) open.push(paragraph);
+    const words = text.slice(...body).trim();
+    if (label || opensList.test(words) || (next?.label && runsOn(words, text.slice(...next.body).trim())))
+      open.push(paragraph);
   }
   return root;
 };
@@ -196,6 +222,9 @@ const unitsOf = (root: Paragraph, text: string, frontEnd: number): Unit[] => {
           headings: [...headings, ...inLine],
           isPoint,
           isFront: span[0] < frontEnd,
+          isClosed: /^[\s,]*(?:(?:and|or)\s*)?[.;,]/u.test(
+            text.slice(span[1], span[1] + 8).split('\n')[0] ?? '',
+          ),
           paragraph: paragraphs,
         });
     }

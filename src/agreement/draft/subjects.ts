@@ -20,7 +20,9 @@ const trailing =
 const everyoneAtEnd =
   /(?:(?:both|all|each|every|either|neither|no|none|any)(?: of)?(?: the)? |the )?(?:(?:high )?(?:contracting|signatory|two|three|four|five|warring) )*(?:part(?:y|ies)|sides?|signator(?:y|ies)|undersigned)$/iu;
 const negative =
-  /(?:^|[\s,])(?:no|neither|nobody|no one|none|nothing|under no circumstances|at no time|in no case|on no account)\b/iu;
+  /(?:^|[\s,])(?:no(?! (?:later|more|less|fewer|sooner))|neither|nobody|no one|none|nothing|under no circumstances|at no time|in no case|on no account)\b/iu;
+
+const underNo = /\b(?:under no circumstances|at no time|in no case|on no account)\b/iu;
 
 const withoutOpenings = (words: string): string => {
   let rest = words.trim();
@@ -30,6 +32,12 @@ const withoutOpenings = (words: string): string => {
     rest = shorter;
   }
   return rest;
+};
+
+/** What opens a sentence before its subject: "From 1 May, "; empty for nothing. */
+export const openingOf = (text: string): string => {
+  const rest = withoutOpenings(text);
+  return text.trim().slice(0, text.trim().length - rest.length);
 };
 
 /** A quantifier right before a name belongs to it. */
@@ -78,7 +86,7 @@ export const subjectIn = (
   for (const one of tries) {
     if (!one) continue;
     const ids = cast.resolve(one, false);
-    if (ids.length > 0) return { words: one, ids, isNegative: negative.test(words) };
+    if (ids.length > 0) return { words: one, ids, isNegative: negative.test(one) || underNo.test(words) };
   }
   // "It shall …" goes on about the one before.
   if (/^(?:it|they|he|she|the same|the latter)$/iu.test(main) && previous.length > 0)

@@ -376,7 +376,13 @@ Financing
         to: '2030-12-31',
       },
       { words: 'law on pensions', debtor: ['Government of Vareska'], kind: 'obligation', to: '2029-09-30' },
-      { words: 'tax on fuel', debtor: ['Government of Vareska'], kind: 'obligation', from: '2030-01-01' },
+      {
+        words: 'tax on fuel',
+        debtor: ['Government of Vareska'],
+        kind: 'obligation',
+        from: '2029-05-14',
+        to: '2030-01-01',
+      },
       {
         words: 'publish the accounts',
         debtor: ['Government of Vareska'],
@@ -503,5 +509,63 @@ Signed at Vell, 1 April 2034
       },
     ],
     leftOut: ['right to write', 'Opening Day" means'],
+  },
+  {
+    name: 'two sides of which one is a group',
+    text: `COMMON ARRANGEMENT ON THE FISH OF LAKE ORRA
+
+The Republic of Telm (hereinafter "Telm"), of the one part, and the Duchy of Asker, the Free Town of Brode and the County of Vale (hereinafter together "the Shore Group"), of the other part, agree:
+
+I. Terms
+1. "Day of entry" means 1 July 2035.
+
+II. Catches
+2. Telm shall, within twenty days of the day of entry, withdraw all trawlers of more than 200 tonnes.
+3. The nets laid by Telm off Cape Horn shall be taken in by 1 August 2035.
+4. Boats of either Party shall be given neither fuel nor ice in the closed bays.
+
+III. Payments
+5. The Shore Group shall pay:
+(a) 12 million crowns by 31 December 2035;
+(b) a further 8 million crowns within 90 days of the first report.
+6. The duty on fish from Telm shall be lowered to 4 per cent with effect from 1 January 2036.
+7. A joint board rests on the confidence of both sides.
+`,
+    signed: '2035-05-02',
+    parties: ['Republic of Telm', 'Shore Group'],
+    duties: [
+      {
+        words: 'withdraw all trawlers',
+        debtor: ['Republic of Telm'],
+        kind: 'obligation',
+        from: '2035-07-01',
+        to: '2035-07-21',
+        quantity: { value: 200, unit: 'tonne', bound: 'min' },
+      },
+      {
+        words: 'nets laid',
+        debtor: ['Republic of Telm'],
+        kind: 'obligation',
+        from: '2035-07-01',
+        to: '2035-08-01',
+      },
+      { words: 'neither fuel nor ice', debtor: ['Republic of Telm'], kind: 'prohibition' },
+      {
+        words: '12 million crowns',
+        debtor: ['Shore Group'],
+        kind: 'obligation',
+        to: '2035-12-31',
+        reference: 'III.5 (a)',
+      },
+      {
+        words: 'a further 8 million',
+        debtor: ['Shore Group'],
+        kind: 'obligation',
+        within: 'P90D',
+        after: 'the first report',
+      },
+      { words: 'duty on fish', debtor: ['Shore Group'], kind: 'obligation', to: '2036-01-01' },
+    ],
+    leftOut: ['A joint board'],
   },
 ];

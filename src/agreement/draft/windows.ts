@@ -1,7 +1,7 @@
 import type { DraftWindow } from '../../model/index.ts';
-import { addDuration } from '../../model/index.ts';
+import { addDuration } from '../interval.ts';
 import type { Calendar } from './calendar.ts';
-import { type Days, dayBefore, dayPattern, daysOf, durationOf, durationPattern, endOfMonth } from './days.ts';
+import { type Days, dayBefore, dayPattern, daysOf, durationOf, durationPattern } from './days.ts';
 import { numberOf, numberPattern } from './numbers.ts';
 
 /*
@@ -17,11 +17,19 @@ const repeats =
 const occasion =
   /\b(?:an?|any|each|every|such|their|its|his|her|that|the (?:relevant|respective|corresponding|said)|receipt|receiving|learning|becoming aware|request|application|arrival|asking|notification|notice|the end of (?:each|every|that)|which)\b/iu;
 const signing =
-  /^(?:the )?(?:date of (?:the )?)?(?:its |their )?(?:signature|signing|conclusion|date of this|this agreement(?: is signed)?|adoption|the date hereof|today|the day of signing|announcement)\b/iu;
+  /^(?:the )?(?:date of (?:the )?)?(?:its |their )?(?:signature|signing|conclusion of (?:this|the present)|date of this|this (?:agreement|declaration|statement|understanding|protocol|memorandum|accord|communiqué|pledge)(?: is signed)?|adoption|the date hereof|today|the day of signing|announcement)\b/iu;
 const entering =
-  /^(?:the )?(?:date of )?(?:the |its )?(?:entry into force|coming into force|coming into effect|commencement|effective (?:date|day)|start of the agreement)\b/iu;
+  /^(?:the )?(?:date of )?(?:the |its )?(?:day of entry|entry into force|coming into force|coming into effect|commencement|effective (?:date|day)|start of the agreement)\b/iu;
 
-const clause = '(?:(?!\\b(?:shall|will|must)\\b)[^,;.()]){2,90}';
+const clause = '(?:(?!\\b(?:shall|will|must)\\b)[^,;.()\\u0000]){2,90}';
+
+const change = /^(?:be )?(?:rais|increas|lower|reduc|cut|abolish|introduc|doubl|halv|lift)/iu;
+const onRequest = /\bso requests?\b|\brequests? (?:it|in writing)\b|\b(?:on|upon) (?:written )?request\b/iu;
+
+const opensWithEvent = new RegExp(
+  `(?:^|, )(?:once|as soon as|upon|after) (?!\\d|\\p{L}+ing\\b)(${clause})`,
+  'iu',
+);
 
 interface Found {
   from?: string | null;
@@ -88,7 +96,8 @@ const fromEvent = (
       : { from: null, within: length, after: said, words };
   if (signing.test(said)) return counted(calendar.signed);
   if (entering.test(said)) return counted(calendar.force);
-  const defined = calendar.defined.get(said.replace(/^the /iu, '').toLowerCase());
+  const plain = said.replace(/^the /iu, '').toLowerCase();
+  const defined = [...calendar.defined].find(([term]) => plain === term || plain.startsWith(`${term} `))?.[1];
   if (defined) return counted(defined.first);
   if (occasion.test(said.split(/\s+/u).slice(0, 4).join(' ')) || repeats.test(owed)) return { words };
   return { from: null, within: length, after: said, words };
@@ -161,10 +170,16 @@ const ways: readonly (readonly [pattern: RegExp | typeof ofDefined, read: Read])
       const duration = durationOf(match[1] ?? '');
       const start = setting.calendar.signed;
       const hasOccasion =
+        onRequest.test(setting.text) ||
         /\b(?:an?|any|each|every)\s+(?:\S+\s+){0,3}?(?:request|application|invoice|proposal|notice|complaint|letter|licen[cs]e|permit|incident|event|report|claim|case|file)\b/iu.test(
           setting.owed,
-        ) || repeats.test(setting.owed);
+        ) ||
+        repeats.test(setting.owed);
       if (!duration || hasOccasion) return { words: match[0] };
+      // "Once the arrears have been paid, it will, within 30 days, …"
+      const event = opensWithEvent.exec(setting.text)?.[1]?.trim();
+      if (event && !signing.test(event) && !entering.test(event))
+        return { from: null, within: duration, after: event, words: match[0] };
       return start
         ? { from: start, to: addDuration(start, duration), words: match[0] }
         : { within: duration, words: match[0] };
@@ -197,9 +212,7 @@ const ways: readonly (readonly [pattern: RegExp | typeof ofDefined, read: Read])
     (match, setting) => {
       const days = dayIn(match[1] ?? '', setting, match.index, match[0].length);
       if (!days) return null;
-      // Before the last day of a month is by the end of it, as people use it.
-      const isLast = /end of/iu.test(match[0]) || days.first === endOfMonth(days.first);
-      return { to: isLast ? days.last : dayBefore(days.first), words: match[0] };
+      return { to: /end of/iu.test(match[0]) ? days.last : dayBefore(days.first), words: match[0] };
     },
   ],
   [
@@ -209,6 +222,9 @@ const ways: readonly (readonly [pattern: RegExp | typeof ofDefined, read: Read])
     ),
     (match, setting) => {
       const days = dayIn(match[1] ?? '', setting, match.index, match[0].length);
+      // A change "with effect from 1 June" is due by then.
+      if (days && /^with effect/iu.test(match[0]) && change.test(setting.owed))
+        return { to: days.first, words: match[0] };
       // "drawn up since 2015" tells of things, not of the duty.
       if (!days || /^since/iu.test(match[0])) return null;
       const { signed } = setting.calendar;
@@ -239,6 +255,14 @@ const ways: readonly (readonly [pattern: RegExp | typeof ofDefined, read: Read])
       const days = dayIn(match[1] ?? '', setting, match.index, match[0].length);
       return days ? { from: days.first, to: null, words: match[0] } : null;
     },
+  ],
+  // "the deficit for the calendar year 2022"
+  [
+    /\b(?:for|in|of|during) the (?:calendar |financial |fiscal )?year ((?:19|20)\d{2})\b/giu,
+    (match, { calendar: { signed } }, found) =>
+      found.to || (signed && `${match[1]}-12-31` < signed)
+        ? null
+        : { from: `${match[1]}-01-01`, to: `${match[1]}-12-31`, words: match[0] },
   ],
   // "in 2028, 1,200 million in 2029 and 1,500 million in 2030"
   [

@@ -12,7 +12,7 @@ const performing =
 
 const cue = new RegExp(
   [
-    `\\b(?<modal>shall|will|must|should)\\b (?:${adverbs})(?<not>(?:not|never|in no (?:way|case)|under no circumstances)\\b ?)?`,
+    `\\b(?<modal>shall|will|must|should)\\b(?<inserted>, [^,;:.]{3,90},)? (?:${adverbs})(?<not>(?:not|never|neither|in no (?:way|case)|under no circumstances)\\b ?)?`,
     `(?<=\\b(?:[Nn]o|[Nn]either|[Nn]obody|[Nn]one)\\b[^.;,]{1,60})\\bmay\\b (?!not\\b|only\\b)`,
     `\\b(?<barred>may not|may only|may in no case|may under no circumstances|can ?not|cannot) `,
     `\\b(?:hereby |further |solemnly |jointly |also |mutually )*${performing}(?<notTo> not)? to(?: (?<toNot>not)\\b)? `,
@@ -30,6 +30,8 @@ const cue = new RegExp(
 
 export interface Cue {
   start: number;
+  /** What stands between the verb of duty and what is owed: "shall, within 30 days, withdraw". */
+  inserted: string;
   /** Whom a third calls to it: "demands that both sides …"; null where the subject stands before. */
   told: string | null;
   /** Where what is owed begins. */
@@ -45,6 +47,7 @@ export const cuesIn = (text: string): Cue[] =>
     return {
       start: match.index,
       end: match.index + match[0].length,
+      inserted: match.groups?.inserted?.replace(/^, |,$/gu, '') ?? '',
       told: match.groups?.told?.replace(/^that /u, '') ?? null,
       isNegative: Boolean(not ?? barred ?? notTo ?? toNot ?? obligedNot ?? areNot ?? forbidden ?? refrain),
       takesNoun:
@@ -88,13 +91,13 @@ export const conditionIn = (text: string): string | null => {
 
 /** Only what a duty asks is read for what it is: a verb that binds to nothing but talk, thought or form. */
 const talk =
-  /^(?:\p{Ll}+ly )?(?:meet|convene|consult|confer|discuss|exchange views|take note|hold (?:\p{L}+ ){0,3}(?:meetings?|talks|consultations|discussions|session)|talk|decide nothing|advise|recommend|be consulted|hear)\b/iu;
+  /^(?:\p{Ll}+ly )?(?:meet|convene(?! (?:the|an?|all|both|its|\p{Lu}))|consult|confer|discuss|exchange views|take note|hold (?:\p{L}+ ){0,3}(?:meetings?|talks|consultations|discussions|session)|talk|decide nothing|advise|recommend|be consulted|hear)\b/iu;
 const thought =
-  /^(?:\p{Ll}+ly )?(?:consider|examine|think|look (?:into|at|forward|with|upon|on)|explore|study|reflect|contemplate|keep in mind|bear in mind|be guided|take into (?:account|consideration)|weigh|address in due|be examined|be considered|hope|wish|welcome|review)\b/iu;
+  /^(?:\p{Ll}+ly )?(?:consider|examine|think|keep (?:[^,]{1,60} )?under review|look (?:into|at|forward|with|upon|on)|explore|study|reflect|contemplate|keep in mind|bear in mind|be guided|take into (?:account|consideration)|weigh|address in due|be examined|be considered|hope|wish|welcome|review)\b/iu;
 const form =
-  /^(?:not )?(?:(?:also|only|\p{Ll}+ly) )?(?:enter into (?:force|effect)|come into (?:force|effect)|take effect|be (?:equally )?(?:binding|authentic)|be (?:done|drawn up|signed|registered|deposited|ratified|open for|subject to ratification|amended|governed|interpreted|construed|deemed|considered|regarded|understood|without prejudice|applicable|valid|effective|the basis|an integral)|remain in (?:force|effect)|prevail|constitute|form (?:an )?(?:integral )?part|supersede|terminate|expire|lapse|run|apply|affect|prejudice|imply|have (?:the )?(?:same )?(?:legal )?(?:force|effect)|last|cease to (?:apply|have effect)|be in (?:force|effect)|mean|include|refer|limit|create|give rise|in any way)\b/iu;
+  /^(?:not )?(?:(?:also|only|\p{Ll}+ly) )?(?:enter into (?:force|effect)|come into (?:force|effect)|take effect|be (?:equally )?(?:binding|authentic)|be (?:done|drawn up|signed|registered|deposited|ratified|open for|subject to ratification|the subject of|amended|governed|interpreted|construed|deemed|considered|regarded|understood|without prejudice|applicable|valid|effective|the basis|an integral)|remain in (?:force|effect)|prevail|constitute|form (?:an )?(?:integral )?part|supersede|terminate|expire|lapse|run|apply|affect|prejudice|imply|have (?:the )?(?:same )?(?:legal )?(?:force|effect)|last|cease to (?:apply|have effect)|be in (?:force|effect)|mean|include|refer|limit|create|give rise|in any way)\b/iu;
 const composition =
-  /^(?:consist|comprise|be (?:composed|made up|chaired|headed|presided|led|co-chaired|seated|based|located|elected by|assisted|supported by|advised|represented|open to|made by consensus|taken by|adopted by)|have (?:its|their) (?:seat|headquarters)|have (?:\p{L}+ )?(?:members|representatives|officers)|adopt its (?:own )?(?:rules|decisions)|elect (?:its|a) chair|take (?:its )?decisions|decide by|act by|sit (?:in|at)|lay down its|draw up its (?:own )?rules|establish its (?:own )?rules|rotate)\b/iu;
+  /^(?:consist|comprise|be (?:composed|made up|chaired|headed|presided|led|co-chaired|seated|based|located|elected by|assisted|supported by|advised|represented|open to|made by consensus|taken by (?:consensus|majority|vote|a majority))|have (?:its|their) (?:seat|headquarters)|have (?:\p{L}+ )?(?:members|representatives|officers)|adopt its (?:own )?(?:rules|decisions)|elect (?:its|a) chair|take (?:its )?decisions|decide by|act by|sit (?:in|at)|lay down its|draw up its (?:own )?rules|establish its (?:own )?rules|rotate)\b/iu;
 const rights =
   /^(?:\p{Ll}+ly )?(?:have (?:(?:the|a|an|equal|full|exclusive|sole|no) )*right|be (?:entitled|free|allowed|permitted|authori[sz]ed|eligible|exempt|at liberty)|enjoy|retain (?:the|its|their) right|reserve|remain free|be able to|have (?:the )?(?:power|discretion|authority|option))\b/iu;
 const disputes =
@@ -131,7 +134,11 @@ export const notBinding = (
     (!hasDebtor || /\b(?:disputes?|differences?|arbitrat)/iu.test(`${subject} ${act}`))
   )
     return 'dispute-settlement';
-  if (rights.test(act)) return isNegative ? null : 'permission';
+  if (
+    rights.test(act) &&
+    !(hasDebtor && /^(?:\p{Ll}+ly )?be (?:allowed|permitted|authori[sz]ed|granted)\b.*\bby\b/iu.test(act))
+  )
+    return isNegative ? null : 'permission';
   if (talk.test(act)) return isNegative ? null : 'procedure';
   if (thought.test(act)) return 'aim';
   if (composition.test(act)) return 'procedure';
@@ -140,6 +147,8 @@ export const notBinding = (
       !/\bbe (?:\p{L}+ )?(?:withdrawn|released|paid|removed|handed|returned|delivered)/iu.test(act)
       ? 'procedure'
       : null;
+  if (/^be (?:regarded|deemed|construed|understood|considered|treated) (?:as|to)\b/iu.test(act))
+    return 'definition';
   if (!hasDebtor && form.test(act))
     return /\bmean|include|refer|deemed|construed|understood|considered\b/iu.test(act)
       ? 'definition'
@@ -183,9 +192,11 @@ export const reasonOf = ({ text, headings }: Pick<Unit, 'text' | 'headings'>): R
 /** Verbs that keep from doing: what follows them is forbidden. */
 export const forbids = (act: string): boolean =>
   /^(?:\p{Ll}+ly )?(?:refrain|abstain|desist|avoid|forgo|forbear|renounce)\b/iu.test(act) ||
-  /^(?:\p{Ll}+ly )?(?:cease|stop|halt|end|suspend|put an end to|observe a|maintain a|respect a|declare a)\b.{0,40}\b(?:fire|hostilit\p{L}+|attacks?|fighting|operations|offensive\p{L}*|shelling|violence|acts|propaganda|cease-?fire|bombardment|incursions?)\b/iu.test(
+  /^(?:\p{Ll}+ly )?(?:cease|stop|halt|end|suspend|put an end to|observe a|maintain a|respect a|declare a)\b.{0,40}\b(?:fire|hostilit\p{L}+|attacks?|fighting|operations|offensive\p{L}*|shelling|strikes?|raids?|flights?|provocations?|violence|acts|propaganda|cease-?fire|bombardment|incursions?)\b/iu.test(
     act,
   ) ||
+  /^(?:\p{L}+[ -]){1,4}?neither\b/iu.test(act) ||
+  /^keep (?:at least [^,]{1,40} (?:from|off)|away|out of|clear of|off)\b/iu.test(act) ||
   /^(?:\p{L}+[ -]){1,4}?no (?!later|less|more|fewer|sooner|case\b|other than)\p{L}/iu.test(act) ||
   /^(?:\p{Ll}+ly )?(?:ensure|see to it|make sure|guarantee|take care|see) that (?:no|none|nobody|neither|(?:[^,]{1,60} (?:does|do|is|are|will|shall) not))\b/iu.test(
     act,

@@ -67,6 +67,13 @@ describe('pages that are pictures', () => {
     ['bare', [scan, scan]],
     ['with a stamp', [stamped(1), stamped(2), stamped(3)]],
     ['with a stamp, one page', [stamped(1)]],
+    [
+      'with a stamp under them',
+      [
+        { ...stamped(1), isPictureLast: true },
+        { ...stamped(2), isPictureLast: true },
+      ],
+    ],
     ['some with a number, some without', [scan, stamped(2)]],
   ])('%s, are a scan', async (_how, pages) => {
     await expect(parsed(pages)).rejects.toMatchObject({ code: 'PROVISO_INPUT_SCANNED' });
