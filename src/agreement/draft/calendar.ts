@@ -1,4 +1,4 @@
-import { addDuration } from '../interval.ts';
+import { addDuration } from '../../model/index.ts';
 import { type Days, dayPattern, daysOf, durationOf, durationPattern } from './days.ts';
 import { type Definition, withoutArticle } from './definitions.ts';
 import { numberOf, numberPattern } from './numbers.ts';

@@ -1,5 +1,5 @@
 import type { DraftWindow } from '../../model/index.ts';
-import { addDuration } from '../interval.ts';
+import { addDuration } from '../../model/index.ts';
 import type { Calendar } from './calendar.ts';
 import { type Days, dayBefore, dayPattern, daysOf, durationOf, durationPattern } from './days.ts';
 import { numberOf, numberPattern } from './numbers.ts';
