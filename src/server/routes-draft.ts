@@ -7,10 +7,8 @@ import { beginDraft, finishDraft, type GivenAgreement } from '../work/index.ts';
 import { checked } from './checked.ts';
 import type { Drafting } from './drafting.ts';
 
-const mb = 1024 * 1024;
-
-/** An agreement's file, in bytes; what is worked on in it. */
-const limits = { agreement: 100 * mb, work: 24 * mb } as const;
+/** An agreement's file, in bytes, and whatever is worked on in it. */
+const limit = 100 * 1024 * 1024;
 
 const Agreement = z.object({
   file: z.file().optional(),
@@ -21,17 +19,16 @@ const Agreement = z.object({
     .transform((day) => day || null),
 });
 
-const limited = (maxSize: number, what: string) =>
-  bodyLimit({
-    maxSize,
-    onError: () => {
-      throw new ProvisoError(
-        'PROVISO_INPUT_TOO_LARGE',
-        `${what} is more than ${maxSize / mb} MB.`,
-        'Give the part that binds.',
-      );
-    },
-  });
+const limited = bodyLimit({
+  maxSize: limit,
+  onError: () => {
+    throw new ProvisoError(
+      'PROVISO_INPUT_TOO_LARGE',
+      `This is more than ${limit / 1024 / 1024} MB.`,
+      'Give the part that binds.',
+    );
+  },
+});
 
 const givenIn = async ({ file, text }: z.output<typeof Agreement>): Promise<GivenAgreement> => {
   if (file) return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
@@ -45,11 +42,12 @@ const givenIn = async ({ file, text }: z.output<typeof Agreement>): Promise<Give
 
 /** Routes of cases in the making: an agreement given, what is proposed worked on, the case made. */
 export const addDraftRoutes = (app: Hono, store: Store, drafting: Drafting): void => {
+  app.use('/api/drafts/*', limited);
   app.get('/api/drafts', async (context) =>
     context.json({ drafts: await store.drafts() } satisfies DraftListView),
   );
 
-  app.post('/api/drafts', limited(limits.agreement, 'This file'), async (context) => {
+  app.post('/api/drafts', async (context) => {
     const asked = checked(Agreement, await context.req.parseBody().catch(() => ({})));
     const id = await beginDraft(store, await givenIn(asked), asked);
     return context.json(await drafting.view(id), 201);
@@ -63,7 +61,7 @@ export const addDraftRoutes = (app: Hono, store: Store, drafting: Drafting): voi
     context.json(await drafting.again(context.req.param('draft')), 202),
   );
 
-  app.put('/api/drafts/:draft', limited(limits.work, 'This draft'), async (context) => {
+  app.put('/api/drafts/:draft', async (context) => {
     const { revision, work } = checked(DraftSave, await context.req.json().catch(() => null));
     return context.json({ revision: await store.saveDraft(context.req.param('draft'), revision, work) });
   });

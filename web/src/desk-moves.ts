@@ -21,7 +21,7 @@ import { words } from './words.ts';
 const text = words.desk;
 
 /** What is open on the commitment that is looked at. */
-export type OpenForm = 'edit' | 'split' | null;
+type OpenForm = 'edit' | 'split' | null;
 
 /** Where a person is on the desk, and what can be done from there. */
 export interface Moves {

@@ -5,6 +5,22 @@ import { words } from '../words.ts';
 
 const text = words.desk;
 
+/** More marks nobody reads: days are put together by month then, else by year. */
+const mostMarks = 24;
+
+/** The deadlines as marks: of one day each, or of one month or year where there are too many. */
+const marksOf = (known: readonly Deadline[]): (Deadline & { label: string })[] => {
+  const by = (length: number) => {
+    const labels = [...new Set(known.map(({ day }) => day.slice(0, length)))];
+    return labels.map((label) => {
+      const within = known.filter(({ day }) => day.startsWith(label));
+      const commitments = within.flatMap((each) => each.commitments);
+      return { label, day: within[0]?.day ?? label, commitments };
+    });
+  };
+  return [10, 7].map(by).find((marks) => marks.length <= mostMarks) ?? by(4);
+};
+
 /** What a mark with its day takes of the strip's width, in per cent. */
 const width = 11;
 
@@ -26,7 +42,8 @@ interface DeadlineStripProps {
 
 /** The days on which something falls due, to scale; and what waits for a day that is not known yet. */
 export const DeadlineStrip = ({ work, onChoose }: DeadlineStripProps) => {
-  const { known, waiting } = deadlinesOf(work);
+  const { known: days, waiting } = deadlinesOf(work);
+  const known = marksOf(days);
   if (!known.length && !waiting.length) return null;
   const first = work.signed ?? known[0]?.day ?? '';
   const all = Math.max(1, daysTo(first, known.at(-1)?.day ?? first));
@@ -41,7 +58,7 @@ export const DeadlineStrip = ({ work, onChoose }: DeadlineStripProps) => {
         <ol className="plain deadline-strip" style={{ '--lanes': Math.max(...lanes) + 1 } as object}>
           {known.map((deadline, place) => (
             <li
-              key={deadline.day}
+              key={deadline.label}
               style={{ '--at': `${placeOf(deadline)}%`, '--lane': lanes[place] } as object}
             >
               <button
@@ -49,7 +66,7 @@ export const DeadlineStrip = ({ work, onChoose }: DeadlineStripProps) => {
                 title={deadline.commitments.map(({ requires }) => requires).join('\n')}
                 onClick={() => onChoose(deadline.commitments[0]?.id ?? '')}
               >
-                {text.deadline(deadline.day, deadline.commitments.length)}
+                {text.deadline(deadline.label, deadline.commitments.length)}
               </button>
             </li>
           ))}

@@ -7,7 +7,7 @@ import { words } from '../words.ts';
 const text = words.desk;
 
 /** What cards say of others: names of bodies and duties, by id. */
-export interface CardNames {
+interface CardNames {
   bodies: Readonly<Record<string, string>>;
   duties: Readonly<Record<string, string>>;
 }
