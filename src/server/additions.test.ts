@@ -33,14 +33,20 @@ async function added(files: readonly File[], urls: readonly string[]) {
 }
 
 describe('addresses', () => {
-  it.each(['/etc/hostname', '*.txt', 'src/**', '-', '../notes.md', 'file:///etc/hostname', 'ftp://hill.example/a', '.'])(
-    'are nothing else: %s is refused, and nothing is read by it',
-    async (url) => {
-      const { new: fresh, known, refused } = await added([], [url]);
-      expect([fresh, known]).toEqual([0, 0]);
-      expect(refused).toMatchObject([{ source: url, code: 'PROVISO_ADDRESS_REFUSED' }]);
-    },
-  );
+  it.each([
+    '/etc/hostname',
+    '*.txt',
+    'src/**',
+    '-',
+    '../notes.md',
+    'file:///etc/hostname',
+    'ftp://hill.example/a',
+    '.',
+  ])('are nothing else: %s is refused, and nothing is read by it', async (url) => {
+    const { new: fresh, known, refused } = await added([], [url]);
+    expect([fresh, known]).toEqual([0, 0]);
+    expect(refused).toMatchObject([{ source: url, code: 'PROVISO_ADDRESS_REFUSED' }]);
+  });
 
   it('that are none leave the files beside them alone', async () => {
     const { new: fresh, refused } = await added([new File([text(1)], 'one.txt')], ['-', '/etc/hostname']);
@@ -50,7 +56,21 @@ describe('addresses', () => {
 });
 
 describe('names of files', () => {
-  const impossible = ['.', '..', '', '!', 'a!b.txt', 'x'.repeat(300), `${'é'.repeat(200)}.txt`, 'a/../../b.txt', 'C:\\a\\c.txt', 'n\0l.txt', 'l\nf.txt', '...', ' '];
+  const impossible = [
+    '.',
+    '..',
+    '',
+    '!',
+    'a!b.txt',
+    'x'.repeat(300),
+    `${'é'.repeat(200)}.txt`,
+    'a/../../b.txt',
+    'C:\\a\\c.txt',
+    'n\0l.txt',
+    'l\nf.txt',
+    '...',
+    ' ',
+  ];
 
   it('cost no file, whatever they are', async () => {
     const files = impossible.map((name, index) => new File([text(100 + index)], name));
@@ -61,6 +81,8 @@ describe('names of files', () => {
 
   it('are what a refusal calls a file', async () => {
     const { refused } = await added([new File([''], 'what now!.txt'), new File([text(3)], 'three.txt')], []);
-    expect(refused).toMatchObject([{ source: 'what now!.txt', code: 'PROVISO_INPUT_EMPTY', why: 'what now!.txt is empty.' }]);
+    expect(refused).toMatchObject([
+      { source: 'what now!.txt', code: 'PROVISO_INPUT_EMPTY', why: 'what now!.txt is empty.' },
+    ]);
   });
 });

@@ -23,7 +23,9 @@ export const summary = ({ new: fresh, known, captured, changed, ...added }: Adde
     ...(beside.length > 0 ? [`${beside.length} pages with a wholly different text, for you to look at`] : []),
     ...(incomplete.length > 0 ? [`${incomplete.length} probably incomplete`] : []),
     ...(guessed.length > 0 ? [`${guessed.length} in a charset that was guessed`] : []),
-    ...(leftOut.length > 0 ? [`${leftOut.length} with words left out of their text (--json names them)`] : []),
+    ...(leftOut.length > 0
+      ? [`${leftOut.length} with words left out of their text (--json names them)`]
+      : []),
     ...(copies > 0 ? [`${copies} copies of others`] : []),
     ...(unread > 0 ? [`${unread} kept unread, being in another language than English`] : []),
     ...(skipped.length > 0 ? [`${skipped.length} passed over (--json names them)`] : []),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openDocumentOf, xlsxOf } from '../testing.ts';
 import { readCsv } from './csv.ts';
 import { readOpenDocument } from './opendocument.ts';
-import { recordsOf } from './records.ts';
+import type { recordsOf } from './records.ts';
 import { readXlsx } from './xlsx.ts';
 
 const rows = (content: ReturnType<typeof recordsOf>) =>
