@@ -77,7 +77,11 @@ function toHtml(node: Node, html: string[], accounting: Accounting): void {
     return;
   }
   const name = node.nodeName;
-  if (leftOut[name]) return accounting.leaveOut(leftOut[name], wordsOf(node));
+  const what = leftOut[name];
+  if (what) {
+    accounting.leaveOut(what, wordsOf(node));
+    return;
+  }
   if (name === 'text:line-break') html.push('<br>');
   if (name === 'text:s' || name === 'text:tab') html.push(' ');
   // The mark of a footnote is no part of the word that it stands at.
