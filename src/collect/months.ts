@@ -34,7 +34,7 @@ const islamicInLatin: readonly RegExp[] = [
 ];
 
 /** Without case, accents of Latin, Greek and Cyrillic letters, full stops, and joiners. */
-export const foldedName = (name: string): string =>
+const foldedName = (name: string): string =>
   name
     .toLowerCase()
     .normalize('NFD')

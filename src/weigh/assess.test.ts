@@ -150,6 +150,17 @@ describe('time', () => {
     expect(hosting(later, { ...clocks, knownAt: '2030-04-30' }).status).toBe('no information');
     expect(hosting(later, { ...clocks, knownAt: '2030-05-01' }).status).toBe('indications of breach');
   });
+
+  it('what a page told in a later entry was not known when the page began', () => {
+    const entry = tell({ published: '2030-05-01', time: '2030-02', tense: 'past' });
+    const material = materialOf([entry]);
+    const pages = material.pages.map((page) => ({ ...page, published: '2030-03-01' }));
+    const statusAt = (knownAt: string) =>
+      assess({ ...material, pages }, { ...clocks, knownAt }).commitments.find(({ id }) => id === 'no-raiders')
+        ?.status;
+    expect(statusAt('2030-04-30')).toBe('no information');
+    expect(statusAt('2030-05-01')).toBe('indications of breach');
+  });
 });
 
 describe('obligations', () => {

@@ -3,6 +3,7 @@ import type {
   Bearing,
   Claim,
   CopyLink,
+  CorrectedField,
   Credibility,
   Decision,
   DecisionKind,
@@ -749,6 +750,7 @@ export const words = {
     copies: (n: number) => `${count(n, 'copy', 'copies')} of other documents`,
     refused: 'Refused',
     skipped: 'Passed over',
+    incomplete: 'Kept, and probably not the whole report',
     toBoard: 'See the board',
     toDocuments: 'See the documents',
   },
@@ -845,6 +847,7 @@ export const words = {
     digest: "Proviso's summary, not the outlet's text",
     undated: 'Undated',
     unknownPublisher: 'Publisher unknown',
+    agency: (name: string) => `from ${name}`,
   },
 
   documents: {
@@ -863,6 +866,35 @@ export const words = {
     found: (n: number, query: string) => `${count(n, 'document')} with “${query}”`,
     caption: (n: number) => `${count(n, 'document')}, newest first`,
     columns: { published: 'Published', document: 'Document' },
+  },
+
+  account: {
+    share: (share: number) => `${percent(share)} of the words of the file are in the text`,
+    characters: (n: number) => count(n, 'character'),
+    waits:
+      'This text has nothing in common with the one that its page had before. Both are kept and weighed until you say which stands.',
+    earlier: 'The earlier text',
+    replaces: 'This one stands in its place',
+    beside: 'Both stand',
+  },
+
+  correction: {
+    heading: 'Put right what is known of it',
+    fields: {
+      title: 'Title',
+      author: 'Author',
+      publisher: 'Publisher',
+      published: 'Published on',
+      language: 'Language',
+      replaces: 'Its place',
+    } satisfies Record<CorrectedField, string>,
+    dateHint: 'a day, a month or a year: 2024-05-09, 2024-05, 2024; empty where it is not known',
+    alike: (publisher: string) => `Also on all other documents of ${publisher}`,
+    keep: 'Put right',
+    kept: (n: number) => `${count(n, 'entry', 'entries')} put right.`,
+    takenBack: 'Put back as it was.',
+    made: (when: string, by: string, field: string, previous: string | null, value: string | null) =>
+      `${when}, ${by}: ${field}, ${previous ?? 'not known'} → ${value ?? 'not known'}.`,
   },
 
   reader: {

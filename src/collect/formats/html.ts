@@ -7,7 +7,7 @@ import { blockText } from './block-text.ts';
 import { datelineOf } from './dateline.ts';
 import { datingOf } from './page/dating.ts';
 import { type LinkedData, linkedData } from './page/linked-data.ts';
-import { entriesOf } from './page/live-blog.ts';
+import { callsItselfLive, entriesOf, timeInLine } from './page/live-blog.ts';
 import { localeOf } from './page/locale.ts';
 import { type MainText, mainText } from './page/main-text.ts';
 import { namingOf } from './page/naming.ts';
@@ -112,7 +112,10 @@ function parsePage(html: string, address: string | null): ParsedPage {
   const year = dating.published?.slice(0, 4) ?? null;
   const isScripted = isFilledByScripts(document);
   const entries = entriesOf(document, { isTyped: data.isLiveBlog, locale, year });
-  const main = mainText(document, { title: naming.title, data, entries, marked, paragraphs });
+  const isLive = data.isLiveBlog || callsItselfLive(document);
+  const beginsEntry =
+    isLive && entries.length === 0 ? (line: string) => timeInLine(line, year, locale) : null;
+  const main = mainText(document, { title: naming.title, data, entries, beginsEntry, marked, paragraphs });
   const author = data.author ?? writers(firstOf(meta, authorNames)) ?? writers(main.byline);
   return {
     content: {

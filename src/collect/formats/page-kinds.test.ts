@@ -97,6 +97,18 @@ describe('what stands in the place of a report', () => {
       /failed/,
     ],
     [
+      'a closed door',
+      'Unavailable for legal reasons',
+      '<h1>451</h1><p>We cannot grant access from a country in the European Economic Area.</p>',
+      /countries/,
+    ],
+    [
+      'a rejection',
+      'Request Rejected',
+      '<p>The requested URL was rejected. Your support ID is: 88</p>',
+      /person or a program/,
+    ],
+    [
       'a form to sign in',
       'Log in to The Ridge',
       '<h1>Log in</h1><p>Forgot your password? Create an account. Log in with your phone.</p>',
@@ -237,6 +249,16 @@ describe('a live blog', () => {
       `<main><h1>${heading}</h1><div>${short.map((words, at) => `<h3>${6 - at} February</h3><section><time>${times[at]?.slice(11, 16)}</time><p>${words}</p></section>`).join('')}</div></main>`,
     ],
     [
+      'with the times in its headings',
+      typed,
+      `<article><h1>${heading}</h1>${short.map((words, at) => `<h3>${6 - at} February, ${times[at]?.slice(11, 16)}: News</h3><p>${words}</p>`).join('')}</article>`,
+    ],
+    [
+      'with its times in attributes',
+      typed,
+      `<main><h1>${heading}</h1>${short.map((words, at) => `<div class="post" data-timestamp="${times[at]}"><p>${words}</p></div>`).join('')}</main>`,
+    ],
+    [
       'that only calls itself live',
       '<meta property="article:published_time" content="2031-02-04">',
       `<article><h1>${heading} – live updates</h1>${short.map((words, at) => `<div class="liveblog-entry"><time datetime="${times[at]}"></time><p>${words}</p></div>`).join('')}</article>`,
@@ -281,6 +303,17 @@ describe('a page that was saved', () => {
     [
       'by SingleFile',
       `<!DOCTYPE html> <html><!--\n Page saved with SingleFile \n url: ${address.replace('&', '&amp;')} \n saved date: Tue Feb 04 2031 10:00:00 GMT+0100\n-->${page.slice(6)}`,
+    ],
+    [
+      'by a web archive, as its script says',
+      page.replace('<title>', `<script>__wm.wombat("${address}","20310204");</script><title>`),
+    ],
+    [
+      'by another archive',
+      page.replace(
+        '<title>',
+        `<link rel="canonical" href="https://archive.example/2031.02.04-101112/${address}"><title>`,
+      ),
     ],
     [
       'by a web archive',

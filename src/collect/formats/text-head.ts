@@ -24,11 +24,21 @@ export function textHead(text: string): TextHead {
     .slice(0, headLength)
     .split('\n')
     .slice(0, headLines * 2);
-  const locale = lines.some((line) => /\p{Nd}/u.test(line)) ? languageOf(text) : null;
   const own = lines
     .map((line) => line.trim())
     .filter(Boolean)
     .slice(0, headLines);
+  const head = readHead(lines, own, null);
+  // Which language it is takes time to tell, and few dates need it.
+  return head.published === null && own.some((line) => needsLanguage.test(line))
+    ? readHead(lines, own, languageOf(text))
+    : head;
+}
+
+/** Figures that are read in the order of a language, and words that may be its months. */
+const needsLanguage = /\p{Nd}{1,4}[./-]\p{Nd}{1,2}[./-]\p{Nd}{1,4}|\p{Nd}{1,2}\.?\s+\p{L}{3,}\s+\p{Nd}{4}/u;
+
+function readHead(lines: readonly string[], own: readonly string[], locale: string | null): TextHead {
   const dateline = own.map((line) => datelineOf(line, locale)).find((found) => found !== null) ?? null;
   return {
     ...titleOf(lines, locale),

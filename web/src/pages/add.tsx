@@ -10,6 +10,21 @@ import { words } from '../words.ts';
 const route = getRouteApi('/cases/$case/add');
 const text = words.add;
 
+/** Inputs with a word on each; nothing where there are none. */
+const Named = ({ heading, items }: { heading: string; items: readonly { source: string; why: string }[] }) =>
+  items.length > 0 && (
+    <>
+      <h3>{heading}</h3>
+      <ul>
+        {items.map(({ source, why }) => (
+          <li key={source}>
+            {source}: {why}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+
 const Result = ({ caseId, added }: { caseId: string; added: NonNullable<JobView['added']> }) => (
   <>
     <p className="lead">{text.result(added.new, added.known, added.refused.length)}</p>
@@ -27,18 +42,8 @@ const Result = ({ caseId, added }: { caseId: string; added: NonNullable<JobView[
         </ul>
       </>
     )}
-    {added.skipped.length > 0 && (
-      <>
-        <h3>{text.skipped}</h3>
-        <ul>
-          {added.skipped.map(({ source, why }) => (
-            <li key={source}>
-              {source}: {why}
-            </li>
-          ))}
-        </ul>
-      </>
-    )}
+    <Named heading={text.incomplete} items={added.incomplete} />
+    <Named heading={text.skipped} items={added.skipped} />
     <p className="actions">
       <Link className="button" to="/cases/$case" params={{ case: caseId }}>
         {text.toBoard}

@@ -39,6 +39,7 @@ export function datingOf(page: Page): Dating {
     ...stated(document, page.locale),
     { source: 'meta-tag', certainty: 'stated', date: firstOf(page.meta, statedNames, read) },
     ...seen.filter(({ certainty }) => certainty === 'stated'),
+    { source: 'linked-data', certainty: 'likely', date: unlessUpdate(read(data.created)) },
     { source: 'meta-tag', certainty: 'likely', date: unlessUpdate(firstOf(page.meta, vagueNames, read)) },
     ...seen.filter(({ certainty }) => certainty === 'likely'),
     { source: 'address', certainty: 'likely', date: wholeDay(dateInAddress(url ?? '')) },

@@ -11,6 +11,8 @@ export interface LinkedData {
   /** Who wrote the text that the publisher prints, as with agencies. */
   credit: string | null;
   published: string | null;
+  /** When it was made, which may be some days before. */
+  created: string | null;
   modified: string | null;
   /** The article's text, with line ends; pages that scripts fill have it here alone. */
   body: string | null;
@@ -22,7 +24,7 @@ export interface LinkedData {
   updates: Update[];
 }
 
-export interface Update {
+interface Update {
   title: string | null;
   published: string | null;
   author: string | null;
@@ -64,6 +66,7 @@ export function linkedData(document: Document, signs: PageSigns): LinkedData {
     site: named(article?.isPartOf) ?? named(page?.isPartOf) ?? text(site?.name),
     credit: named(article?.sourceOrganization) ?? named(article?.creditText),
     published: time(article?.datePublished) ?? time(page?.datePublished) ?? time(article?.uploadDate),
+    created: time(article?.dateCreated) ?? time(page?.dateCreated),
     modified: time(article?.dateModified) ?? time(page?.dateModified),
     body: body(article?.articleBody) ?? body(article?.text),
     url: address(article?.url) ?? address(article?.mainEntityOfPage) ?? address(page?.url),

@@ -38,21 +38,21 @@ export function entriesOf(
   return entries;
 }
 
-const callsItselfLive = (document: Document): boolean =>
+export const callsItselfLive = (document: Document): boolean =>
   document.querySelector('[itemtype$="/LiveBlogPosting"]') !== null ||
   [document.querySelector('title')?.textContent, document.querySelector('h1')?.textContent].some((title) =>
     liveWords.test(title ?? ''),
   );
 
 const timeElements =
-  'time, [itemprop="datePublished"], [class*="timestamp" i], [class*="entry-time" i], [class*="-time" i], .time, .date';
+  'time, [itemprop="datePublished"], [data-timestamp], [data-published], [data-time], [class*="timestamp" i], [class*="entry-time" i], [class*="-time" i], .time, .date';
 
 /** By the element that holds them, those of its children that have a time, with that. */
 function rowsOfTimes(document: Document): Map<Element, Map<Element, Element>> {
   const rows = new Map<Element, Map<Element, Element>>();
   for (const time of document.querySelectorAll(timeElements)) {
     if (time.closest('aside, nav, footer, [role="complementary"]')) continue;
-    for (let entry: Element | null = time.parentElement; entry?.parentElement; entry = entry.parentElement) {
+    for (let entry: Element | null = time; entry?.parentElement; entry = entry.parentElement) {
       if (!entryNames.has(entry.nodeName.toUpperCase())) continue;
       if (
         entry.nodeName.toUpperCase() === 'DIV' &&
@@ -60,7 +60,7 @@ function rowsOfTimes(document: Document): Map<Element, Map<Element, Element>> {
         entry.querySelector('h1')
       )
         break;
-      const row = rows.get(entry.parentElement) ?? new Map<Element, Element>();
+      const row: Map<Element, Element> = rows.get(entry.parentElement) ?? new Map<Element, Element>();
       // The first time of an entry is its own; others are of what it embeds, or of its last change.
       if (!row.has(entry)) row.set(entry, time);
       rows.set(entry.parentElement, row);
@@ -77,6 +77,8 @@ const textLength = (row: ReadonlyMap<Element, Element>): number => {
   return row.size < 2 ? sum / 1e6 : sum * (1 + row.size / 1e3);
 };
 
+const machineNames = ['datetime', 'content', 'data-timestamp', 'data-published', 'data-time'];
+
 /** The day and the time of day that an element tells, by its machine's form or by what people see. */
 function timeOf(
   time: Element,
@@ -84,7 +86,7 @@ function timeOf(
   year: string | null,
   locale: string | null,
 ): string | null {
-  const machine = time.getAttribute('datetime') ?? time.getAttribute('content') ?? '';
+  const machine = machineNames.map((name) => time.getAttribute(name)).find(Boolean) ?? '';
   const seen = (time.textContent ?? '').slice(0, 200);
   const told = leadingDate(machine) ?? findDate(machine, locale)?.date ?? dayIn(seen, year, locale);
   const day = told ?? underDay;
@@ -103,6 +105,23 @@ function dayIn(seen: string, year: string | null, locale: string | null): string
     findDate(`${itsDay ?? ''} ${itsMonth ?? ''} ${year}`, locale)?.date ??
     null
   );
+}
+
+/** The time, maybe after its day, that begins the line above an entry. */
+const timeAhead = /^[[(]?(?:[^\n]{0,30}?[\s,])?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d)/u;
+
+/**
+ * The day and time of the entry that a short line begins, on pages that have their entries one under the other; null
+ * where it begins none.
+ */
+export function timeInLine(
+  line: string,
+  year: string | null,
+  locale: string | null,
+): { date: string | null } | null {
+  if (line.length > 200 || !timeAhead.test(line)) return null;
+  const day = dayIn(line.slice(0, 60), year, locale);
+  return { date: day?.length === 10 ? stamped(day, line) : null };
 }
 
 /** A day with the time of day that stands in a timestamp, as its writer's clock had it. */

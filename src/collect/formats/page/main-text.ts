@@ -6,7 +6,7 @@ import { fold } from './fold.ts';
 import type { LinkedData } from './linked-data.ts';
 import { type Entry, stamped } from './live-blog.ts';
 import { isOffer } from './notices.ts';
-import { charactersOf, isIn, type Paragraph, type Place, paragraphsOf, type Ring } from './paragraphs.ts';
+import { charactersOf, isIn, type Paragraph, type Place, type Ring } from './paragraphs.ts';
 
 /** The text of a page's report, and what became of the page's other words. */
 export interface MainText {
@@ -25,6 +25,8 @@ export interface Findings {
   title: string | null;
   data: LinkedData;
   entries: readonly Entry[];
+  /** Reads a line that may begin an entry, on a live blog whose entries are no elements; null on other pages. */
+  beginsEntry: ((line: string) => { date: string | null } | null) | null;
   /** Boxes that are known not to be the report's. */
   marked: ReadonlyMap<Element, Place>;
   /** All words of the page. */
@@ -34,7 +36,7 @@ export interface Findings {
 /** Changes the document: whatever else is to be read of it must have been read before. */
 export function mainText(
   document: Document,
-  { title, data, entries, marked, paragraphs }: Findings,
+  { title, data, entries, beginsEntry, marked, paragraphs }: Findings,
 ): MainText {
   for (const paragraph of paragraphs)
     if (isOffer(paragraph.lines.join(' '))) paragraph.place = 'offers to subscribe';
@@ -50,7 +52,7 @@ export function mainText(
   for (const paragraph of kept) if (isTitle(paragraph)) kept.delete(paragraph);
   for (const paragraph of forScriptless(paragraphs, kept)) kept.add(paragraph);
   const shown = paragraphs.filter((paragraph) => kept.has(paragraph));
-  const written = writtenText(shown, entries);
+  const written = writtenText(shown, entries, beginsEntry);
   const byline = article?.byline ?? null;
   const leftOut = paragraphs.filter((paragraph) => !kept.has(paragraph) && !isTitle(paragraph));
   const inData = dataText(data, written.text);
@@ -182,16 +184,19 @@ const sum = (paragraphs: readonly Paragraph[]): number =>
 function writtenText(
   paragraphs: readonly Paragraph[],
   entries: readonly Entry[],
+  beginsEntry: Findings['beginsEntry'],
 ): { text: string; segments: Segment[] } {
   const byElement = new Map(entries.map((entry) => [entry.element, entry]));
-  const spans = new Map<Entry, [number, number]>();
+  const spans = new Map<Pick<Entry, 'date'>, [number, number]>();
   const segments: Segment[] = [];
+  let under: Pick<Entry, 'date'> | null = null;
   let text = '';
   for (const paragraph of paragraphs) {
     if (text !== '') text += '\n\n';
     const start = text.length;
     text += paragraph.lines.join('\n');
-    const entry = entryAround(paragraph.within, byElement);
+    under = beginsEntry?.(paragraph.lines[0] ?? '') ?? under;
+    const entry = entryAround(paragraph.within, byElement) ?? under;
     if (entry) spans.set(entry, [spans.get(entry)?.[0] ?? start, text.length]);
     if (paragraph.isCaption)
       segments.push({ span: [start, text.length], kind: 'caption', speaker: null, date: null });

@@ -101,10 +101,7 @@ interface Known {
  * A title and the site's name that stands beside it, `Ferry sinks | The Hill` as `Ferry sinks` and `The Hill`. A part
  * is the site's when the site, its host or its first heading says so, or when it stands alone behind a bar.
  */
-export function splitTitle(
-  title: string,
-  { heading, sites, host }: Known,
-): { title: string; site: string | null } {
+function splitTitle(title: string, { heading, sites, host }: Known): { title: string; site: string | null } {
   const parts = title
     .split(separator)
     .map((part) => part.trim())

@@ -19,8 +19,8 @@ const kinds: readonly Kind[] = [
   {
     what: 'a check whether a person or a program reads it',
     headed:
-      /just a moment|attention required|are you (?:a )?(?:human|robot)|robot check|human verification|verif(?:y|ying) (?:that )?you|security (?:check|verification)|access (?:to this page )?(?:has been )?denied|pardon our interruption|checking (?:your|the) (?:browser|connection)|ddos protection|request (?:blocked|unsuccessful)|forbidden|bot (?:protection|verification)|einen moment|sicherheitsüberprüfung|vérification de sécurité|un instant|comprobación de seguridad|проверка (?:браузера|безопасности)|captcha/i,
-    said: /checking (?:if the site|your browser|the site connection)|enable (?:javascript|cookies)(?: and (?:javascript|cookies))?|ray id|unusual (?:traffic|activity)|(?:prove|confirm|verify|make sure|ensure) (?:that )?(?:you(?:'|’)?(?:re| are)|you) (?:a )?(?:not a (?:robot|bot)|human)|i(?:'|’)?m not a robot|complete the (?:captcha|security check|challenge)|automated (?:access|requests|queries)|reference (?:id|number|#)|incident id|your ip(?: address)?|this process is automatic|you (?:have been|are) blocked|do(?:es)? not have permission to access|press (?:and|&) hold|bestätigen sie,? dass sie (?:ein mensch|kein)|vérifi(?:er|ez) que vous êtes|no eres un robot|вы не робот/gi,
+      /just a moment|attention required|are you (?:a )?(?:human|robot)|robot check|human verification|verif(?:y|ying) (?:that )?you|security (?:check|verification)|access (?:to this page )?(?:has been )?denied|pardon our interruption|checking (?:your|the) (?:browser|connection)|ddos protection|request (?:blocked|rejected|unsuccessful)|forbidden|bot (?:protection|verification)|einen moment|sicherheitsüberprüfung|vérification de sécurité|un instant|comprobación de seguridad|проверка (?:браузера|безопасности)|captcha/i,
+    said: /checking (?:if the site|your browser|the site connection)|enable (?:javascript|cookies)(?: and (?:javascript|cookies))?|ray id|unusual (?:traffic|activity)|(?:prove|confirm|verify|make sure|ensure) (?:that )?(?:you(?:'|’)?(?:re| are)|you) (?:a )?(?:not a (?:robot|bot)|human)|i(?:'|’)?m not a robot|complete the (?:captcha|security check|challenge)|automated (?:access|requests|queries)|reference (?:id|number|#)|incident id|support id|requested url was rejected|your ip(?: address)?|this process is automatic|you (?:have been|are) blocked|do(?:es)? not have permission to access|press (?:and|&) hold|bestätigen sie,? dass sie (?:ein mensch|kein)|vérifi(?:er|ez) que vous êtes|no eres un robot|вы не робот/gi,
     marks:
       /cf-chl|challenge-platform|_cf_chl|captcha-delivery|px-captcha|hcaptcha|g-recaptcha|datadome|_incapsula_|awswaf/i,
   },
@@ -41,6 +41,12 @@ const kinds: readonly Kind[] = [
     headed:
       /^(?:please )?(?:log ?in|sign ?in|login|anmelden|anmeldung|connexion|se connecter|iniciar sesión|accedi|вход|giriş|تسجيل الدخول)\b/i,
     said: /forgot(?:ten)? (?:your )?password|create (?:an )?account|(?:log|sign) in (?:to|with)|remember me|passwort vergessen|mot de passe oublié|olvid(?:ó|aste) (?:su|tu) contraseña|забыли пароль/gi,
+  },
+  {
+    what: 'the site’s word that it is closed to readers of some countries',
+    headed:
+      /unavailable (?:for legal reasons|in your (?:country|region|location))|not available in your (?:country|region|location)|\b451\b/i,
+    said: /european economic area|general data protection|legal reasons|(?:your|from a) (?:country|region|location)|gdpr|geo-?(?:blocked|restricted)|in dein(?:em|er) (?:land|region)|votre (?:pays|région)/gi,
   },
   {
     what: 'an offer to buy the site’s name',

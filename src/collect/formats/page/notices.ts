@@ -16,7 +16,7 @@ const consentWords: readonly RegExp[] = [
 ];
 
 const acceptWords =
-  /^\W*(?:i )?(?:accept|agree|allow|got it|reject|ok(?:ay)?\b|manage (?:options|preferences|settings)|akzeptieren|alle akzeptieren|zustimmen|ablehnen|accepter|tout accepter|refuser|aceptar|rechazar|aceitar|accetta|rifiuta|accepteren|принять|согласен|kabul et|godkänn|akceptuj|موافق|قبول)/i;
+  /^\W*(?:i )?(?:accept|agree|allow|got it|reject|ok(?:ay)?\b|manage (?:options|preferences|settings)|akzeptieren|alle akzeptieren|zustimmen|ablehnen|accepter|tout accepter|refuser|aceptar|rechazar|aceitar|accetta|rifiuta|accepteren|принять|согласен|onayla|godkänn|akceptuj|موافق|قبول)/i;
 
 /**
  * The boxes of a page that ask for consent. They are named so, or stand apart from the article with a button to

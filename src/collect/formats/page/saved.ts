@@ -1,8 +1,8 @@
 /** How far into a file the marks are looked for that programs leave which save pages. */
-const headLength = 4000;
+const headLength = 20_000;
 
 /** An address in a web archive holds the one that was archived: `…/web/20240510093000id_/https://…`. */
-const archived = /\/(?:web\/)?(?:\d{4,14})(?:[a-z]{2}_)?\/(https?:\/\/.+)$/i;
+const archived = /\/(?:web\/)?\d[\d.-]{3,18}(?:[a-z]{2}_)?\/(https?:\/\/.+)$/i;
 
 /** The address of the page itself where the one given is a web archive's of it. */
 export const withoutArchive = (address: string): string => archived.exec(address)?.[1] ?? address;
@@ -17,6 +17,9 @@ export function addressOfSaved(html: string): string | null {
     /<!--\s*Page saved with SingleFile\s+url:\s*(https?:\/\/\S+)/i.exec(head) ??
     // HTTrack, and wget's own form of it
     /<!--\s*Mirrored from\s+(\S+)\s+by HTTrack/i.exec(head) ??
+    // The Wayback Machine's own script, and its bar
+    /__wm\.wombat\("(https?:\/\/[^"]+)"/.exec(head) ??
+    /<input[^>]*id="wmtbURL"[^>]*value="(https?:\/\/[^"]+)"/i.exec(head) ??
     // Save Page WE, WebScrapBook, Zotero
     /<meta name="savepage-url" content="(https?:\/\/[^"]+)"/i.exec(head) ??
     /<html[^>]*\sdata-(?:scrapbook-source|url|saved-from)="(https?:\/\/[^"]+)"/i.exec(head) ??
