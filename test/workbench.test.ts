@@ -405,6 +405,25 @@ describe.runIf(chromium)('the workbench on the example', () => {
     await page.close();
   }, 150_000);
 
+  it('lays out a document in the direction it is read', async () => {
+    const { page, errors } = await open('/cases/doha-2020');
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      const text = 'قالت شرطة المرفأ إن العبارة غادرت الرصيف أمس.\n\nThe harbour office confirmed it.';
+      data.items.add(new File([text], 'harbour.txt', { type: 'text/plain' }));
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    });
+    await page.getByText('1 new, 0 already known, 0 refused').waitFor({ timeout: 100_000 });
+    await page.getByRole('link', { name: 'See the documents' }).click();
+    await page.getByRole('link', { name: 'harbour', exact: true }).click();
+    const directions = await page
+      .locator('article.text p')
+      .evaluateAll((paragraphs) => paragraphs.map((paragraph) => getComputedStyle(paragraph).direction));
+    expect(directions).toEqual(['rtl', 'ltr']);
+    expect(errors).toEqual([]);
+    await page.close();
+  }, 150_000);
+
   it('makes a case with two commitments, and edits it', async () => {
     const { page, errors } = await open('/?all=cases');
     await page.getByRole('link', { name: 'Make a case' }).click();

@@ -44,9 +44,15 @@ export class Hyphens {
   }
 }
 
+/** Longer runs of letters are no word. */
+const longest = 60;
+
 /** Letters before a hyphen at the end of a line, such as "spokes"; null where there is none. */
-export const brokenEnd = (line: string): string | null =>
-  /((?:\p{L}[\p{L}\p{M}]*[-‐])*\p{L}[\p{L}\p{M}]*)[-‐]$/u.exec(line)?.[1]?.replaceAll('‐', '-') ?? null;
+export function brokenEnd(line: string): string | null {
+  if (!line.endsWith('-') && !line.endsWith('‐')) return null;
+  const end = line.slice(-longest);
+  return /((?:\p{L}[\p{L}\p{M}]*[-‐])*\p{L}[\p{L}\p{M}]*)[-‐]$/u.exec(end)?.[1]?.replaceAll('‐', '-') ?? null;
+}
 
 /** Letters at the beginning of a line that may end a word of the line before it; null where there are none. */
 export const brokenStart = (line: string): string | null => /^\p{L}[\p{L}\p{M}]*/u.exec(line)?.[0] ?? null;

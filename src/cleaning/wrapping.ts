@@ -90,9 +90,12 @@ function settingOf(lines: readonly Line[]): Setting {
 const isFull = (line: Line, next: Line, width: number): boolean =>
   line.width + 1 + (/^\S+/.exec(next.words)?.[0].length ?? 0) > width;
 
-/** Whether a quotation that opens in the words before is still open. */
-const isQuoting = (words: string): boolean =>
-  (words.match(/"/g)?.length ?? 0) % 2 === 1 || words.lastIndexOf('“') > words.lastIndexOf('”');
+/** Whether a quotation is open after a line, that was or was not before it. */
+function isOpenAfter(isOpen: boolean, words: string): boolean {
+  let open = isOpen;
+  for (const { 0: mark } of words.matchAll(/["“”]/g)) open = mark === '"' ? !open : mark === '“';
+  return open;
+}
 
 /** First and last line of each block, in order. */
 function blocksOf(lines: readonly Line[]): [first: number, last: number][] {
@@ -119,12 +122,11 @@ function* breaksIn(
   const isFilled = places.every(isFullAt);
   const hangs = item.test(lines[first]?.words ?? '');
   const indent = lines[first]?.indent ?? 0;
-  let told = '';
+  let isQuoting = false;
   for (const at of places) {
     const [line, next] = pair(at);
-    told = `${told} ${line.words}`;
-    const isOpen =
-      isQuoting(told) || isFullAt(at) || cannotEnd.test(line.words) || brokenEnd(line.words) !== null;
+    isQuoting = isOpenAfter(isQuoting, line.words);
+    const isOpen = isQuoting || isFullAt(at) || cannotEnd.test(line.words) || brokenEnd(line.words) !== null;
     if (goesOn(line, next) || isFilled || (isSure && (isOpen || (hangs && next.indent > indent)))) yield at;
   }
 }

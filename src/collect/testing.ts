@@ -39,6 +39,8 @@ export interface DrawnPage {
   drawn: readonly Drawn[];
   /** Width and height of a grey picture on it, from the foot on the left. */
   picture?: readonly [width: number, height: number];
+  /** The picture is drawn after the text. */
+  isPictureLast?: boolean;
   /** A comment stuck on it. */
   comment?: string;
   /** Fields of a form with what is filled in. */
@@ -85,13 +87,15 @@ export function drawnPdf(
     ),
   );
   const fieldNumbers: number[] = [];
-  const kids = pages.map(({ drawn, picture, comment, fields = [] }) => {
+  const kids = pages.map(({ drawn, picture, isPictureLast, comment, fields = [] }) => {
     const shown = drawn.map(({ text, x, y, size = 10 }) => {
       const code = [...text].map(codeOf).join('');
       return `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${code}> Tj ET`;
     });
     const painted = picture ? [`q ${picture[0]} 0 0 ${picture[1]} 0 0 cm /I1 Do Q`] : [];
-    const content = add(streamOf([...painted, ...shown].join('\n')));
+    const content = add(
+      streamOf((isPictureLast ? [...shown, ...painted] : [...painted, ...shown]).join('\n')),
+    );
     const page = add('');
     const annotations = fields.map(({ name, value, x, y, hidden }) =>
       add(

@@ -48,6 +48,7 @@ const codes = {
   PROVISO_STORE_LOCKED: { exit: 3, http: 503 },
   PROVISO_STORE_UNUSABLE: { exit: 3, http: 503 },
   PROVISO_READER_STOPPED: { exit: 3, http: 500 },
+  PROVISO_TEXT_UNREADABLE: { exit: 1, http: 500 },
   PROVISO_ORIGINAL_DAMAGED: { exit: 3, http: 500 },
   PROVISO_STORE_NEWER: { exit: 3, http: 503 },
   PROVISO_JOURNAL_DAMAGED: { exit: 3, http: 503 },

@@ -159,6 +159,10 @@ export const Reading = z.object({
   quantities: z.array(Quantity),
   attributions: z.array(Attribution),
   claims: z.array(Claim),
+  unreadable: z
+    .string()
+    .optional()
+    .describe('Why the reader failed on this text, of which it then tells nothing; absent as a rule.'),
   tokens: z.array(SyntaxToken).optional().describe('With layer `syntax` only.'),
   events: z
     .array(z.object({ span: Span, factuality: z.number().min(-3).max(3) }))

@@ -33,7 +33,9 @@ export const summaryColumns = [
 /** What a list says of how a document stands. */
 export const standing = [
   sql.ref<string | null>('documents.language').as('language'),
-  sql<boolean>`not exists (select from readings where readings.document_id = documents.id)`.as('unread'),
+  sql<boolean>`not exists (select from readings where readings.document_id = documents.id and not readings.unreadable)`.as(
+    'unread',
+  ),
   replacedBy.as('replacedBy'),
   waitsBeside.as('waitsBeside'),
   sql.ref<string | null>('documents.incomplete').as('incomplete'),

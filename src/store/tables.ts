@@ -152,6 +152,7 @@ interface ReadingsTable {
   reader_name: string;
   reader_version: string;
   reading: Json<Reading>;
+  unreadable: Generated<boolean>;
   /** Grows with every reading kept, of whichever document. */
   revision: Generated<string>;
 }

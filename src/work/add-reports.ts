@@ -61,7 +61,7 @@ export async function addReports(
   const { caseId, progress = silent, signal } = options;
   const added = await collectInto(store, inputs, options);
   added.copies = await linkCopies(store, progress, signal);
-  await readPending(store, reader, caseId, progress, signal);
+  added.refused.push(...(await readPending(store, reader, caseId, progress, signal)));
   if (!signal?.aborted)
     await matchCase(store, await knowledgeOf(store, caseId), await store.enteredClaims(caseId), progress);
   return added;

@@ -35,9 +35,10 @@ const besideOthers = pieces(numbers.others);
 
 /** Whether a text is of letters written to the left rather than to the right; null where it has neither. */
 export function isRightToLeft(text: string): boolean | null {
+  if (!hasRightToLeft(text)) return /\p{L}/u.test(text) ? false : null;
   const count = text.match(rightLetter)?.length ?? 0;
   const others = text.match(leftLetter)?.length ?? 0;
-  return count + others === 0 ? null : count >= others;
+  return count >= others;
 }
 
 const hasRightToLeft = (text: string): boolean => text.search(rightLetter) >= 0;

@@ -187,15 +187,21 @@ describe('text from right to left', () => {
     );
   });
 
+  it('cells of a table are read from the right', async () => {
+    const row = [
+      { text: asSeen('العبارة', 'rtl'), x: 400, y: 700 },
+      { text: asSeen('المرفأ', 'rtl'), x: 200, y: 700 },
+    ];
+    expect(await textOf(row)).toBe('العبارة المرفأ');
+    expect(await textOf(row.toReversed())).toBe('العبارة المرفأ');
+  });
+
   it('letters in the form of their place become plain ones', async () => {
     expect(await textOf(drawn([...'ﺍﻟﻤﺮﻓﺄ ﺃﻏﻠﻖ'].reverse().join(''), true))).toBe('المرفأ أغلق');
   });
 });
 
 describe('what stands apart from the text', () => {
-  const body = (from: string) =>
-    wrap(`${from} of the harbour ${words.slice(0, 24).join(' ')} before they`, 60);
-
   it('running heads stay once, page numbers go, and a sentence goes on over the page', async () => {
     const page = (number: number, text: readonly string[]): Drawn[] => [
       { text: 'Harbour Office: report on the ferries', x: 60, y: 770, size: 8 },
@@ -237,9 +243,5 @@ describe('what stands apart from the text', () => {
     expect(text).toBe(
       '¹⁴ Letter of the harbour office, on file.\n\nThree guards were hurt when the ferry left¹⁴ and the crew said that it had told the office of the fire before they left. Nobody answered.',
     );
-  });
-
-  it('text that stands on its side comes last and in order', async () => {
-    expect(await textOf(set(body('Guards')))).toContain('Guards of the harbour');
   });
 });

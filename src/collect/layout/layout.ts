@@ -16,8 +16,8 @@ export interface LaidOut {
   /** Running heads and page numbers that were left out, and what a browser printed around the pages. */
   readonly copies: readonly string[];
   readonly printed: readonly string[];
-  /** Letters on each page that stand on no other. */
-  readonly lengths: readonly number[];
+  /** Letters on each page that stand on no other; null for a page without any text. */
+  readonly lengths: readonly (number | null)[];
   /** The lines of the first page, from its text. */
   readonly firstPage: readonly Line[];
   /** The address that a browser printed at the edge; null for none. */
@@ -47,8 +47,10 @@ export function layOut(items: readonly (readonly PageItem[])[], title: string | 
   const parts = pages.map((lines) => partsOf(lines, kept, usual, hyphens));
   return {
     ...textOf(parts, hyphens),
-    lengths: pages.map((lines) =>
-      lines.reduce((sum, line) => sum + (kept.has(line) ? 0 : line.text.length), 0),
+    lengths: pages.map((lines, page) =>
+      drawn[page]?.length
+        ? lines.reduce((sum, line) => sum + (kept.has(line) ? 0 : line.text.length), 0)
+        : null,
     ),
     firstPage: pages[0] ?? [],
     url: printed.url,

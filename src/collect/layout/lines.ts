@@ -28,17 +28,21 @@ export function linesOf(items: readonly PageItem[]): Line[] {
   });
 }
 
-/** Stretches that stand beside each other and follow each other: one line, with a blank for the gap. */
+/**
+ * Stretches that stand beside each other and follow each other: one line, with a blank for the gap. A page that is read from
+ * the right may be drawn from either side.
+ */
 function rowsJoined(ordered: readonly Stretch[], isRightToLeft: boolean): Stretch[] {
   const rows: Stretch[] = [];
   for (const stretch of ordered) {
     const row = rows.at(-1);
-    const follows = row && (isRightToLeft ? stretch.x1 <= row.x0 + 1 : stretch.x0 >= row.x1 - 1);
-    if (!row || !follows || !isBeside(row, stretch)) {
+    const isAfter = row !== undefined && stretch.x0 >= row.x1 - 1;
+    const isBefore = row !== undefined && isRightToLeft && stretch.x1 <= row.x0 + 1;
+    if (!row || !(isAfter || isBefore) || !isBeside(row, stretch)) {
       rows.push({ ...stretch, runs: [...stretch.runs] });
       continue;
     }
-    if (isRightToLeft) row.runs.unshift(...stretch.runs);
+    if (isBefore) row.runs.unshift(...stretch.runs);
     else row.runs.push(...stretch.runs);
     row.x0 = Math.min(row.x0, stretch.x0);
     row.x1 = Math.max(row.x1, stretch.x1);

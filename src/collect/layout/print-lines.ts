@@ -11,7 +11,11 @@ export interface Printed {
 const address = /(?:https?|file):\/\/\S+/;
 const time = /\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AP]\.?M\.?)?/i;
 const day = /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}/;
-const moment = new RegExp(`(?:^|\\s)${day.source},?\\s+${time.source}(?:\\s|$)`, 'i');
+/** On a page that is read from the right the time stands first. */
+const moment = new RegExp(
+  `(?:^|\\s)(?:${day.source},?\\s+${time.source}|(?:[AP]M\\s+)?${time.source}\\s*,?\\s*${day.source})(?:\\s|$)`,
+  'i',
+);
 const counter = /(?:^|\s)\d{1,4}\s?(?:\/|of)\s?\d{1,4}$|^\d{1,4}\s?(?:\/|of)\s?\d{1,4}(?:\s|$)/;
 
 /** The lines at the upper and the lower edge of a page. */
@@ -38,13 +42,21 @@ function isPrinted(text: string, title: string | null): boolean {
   );
 }
 
+/** What may stand beside such a line, at the same height: the title, the page's number. */
+const isBeside = (text: string, title: string | null): boolean =>
+  text === title || counter.test(text) || title?.startsWith(text.replace(/…$|\.\.\.$/, '')) === true;
+
 /** The lines that a browser added when it printed; `title` is the file's own. */
 export function printedLines(pages: readonly (readonly Line[])[], title: string | null): Printed {
   const lines = new Set<Line>();
   let url: string | null = null;
   for (const page of pages) {
-    for (const line of outer(page)) {
-      if (!isPrinted(line.text, title)) continue;
+    const edges = outer(page);
+    const printed = edges.filter(({ text }) => isPrinted(text, title));
+    const beside = edges.filter(
+      ({ text, y }) => isBeside(text, title) && printed.some((line) => Math.abs(line.y - y) <= 2),
+    );
+    for (const line of [...printed, ...beside]) {
       lines.add(line);
       const found = address.exec(line.text)?.[0];
       if (found?.startsWith('http') && !/…|\.\.\.$/.test(found)) url ??= found;

@@ -15,6 +15,7 @@ import * as documentNames from './0011-document-names.ts';
 import * as partsOfDocuments from './0012-parts-of-documents.ts';
 import * as corrections from './0013-corrections.ts';
 import * as guessedCharset from './0014-guessed-charset.ts';
+import * as unreadableTexts from './0015-unreadable-texts.ts';
 
 interface Migration {
   name: string;
@@ -37,6 +38,7 @@ const migrations: readonly Migration[] = [
   { name: '0012-parts-of-documents', up: partsOfDocuments.up },
   { name: '0013-corrections', up: corrections.up },
   { name: '0014-guessed-charset', up: guessedCharset.up },
+  { name: '0015-unreadable-texts', up: unreadableTexts.up },
 ];
 
 /** Any number that other programs on the same server are unlikely to use. */

@@ -128,7 +128,9 @@ export const Reader = () => {
     <div className="page">
       <title>{words.pageTitle(document.title || words.commitment.untitled)}</title>
       <header className="document-head">
-        <h1>{document.title || words.commitment.untitled}</h1>
+        <h1 dir="auto" lang={document.language ?? undefined}>
+          {document.title || words.commitment.untitled}
+        </h1>
         <p>
           <DocumentFacts document={document} />
           {document.agency && <span className="facts"> {words.document.agency(document.agency)}</span>}
@@ -161,6 +163,7 @@ export const Reader = () => {
       <div className="reader">
         <MarkedText
           text={document.text}
+          language={document.language}
           marks={marks}
           at={at}
           sentence={reading.sentences[selected]?.span ?? null}

@@ -27,7 +27,7 @@ const Card = ({ suggestion, debtor }: { suggestion: Suggestion; debtor: string }
     <article className={`suggestion tone-${evidence.bearing}`} aria-live="polite">
       <p className="eyebrow bearing">{text.bearsOn(evidence.bearing, debtor)}</p>
       <h2>{commitment.requires}</h2>
-      <blockquote className="suggestion-text">
+      <blockquote className="suggestion-text" dir="auto">
         {before && (
           <span className="quiet-text">
             {evidence.span[0] > before.length && '…'}
@@ -39,7 +39,7 @@ const Card = ({ suggestion, debtor }: { suggestion: Suggestion; debtor: string }
       </blockquote>
       <Chain tellers={evidence.chain} />
       <p>
-        {document.title} <DocumentFacts document={document} />
+        <bdi>{document.title}</bdi> <DocumentFacts document={document} />
       </p>
       <p>{evidence.kind === 'verdict' ? text.verdict : text.bears(words.evidence.likelihood(evidence))}</p>
       <Elements elements={evidence.elements} />

@@ -31,7 +31,7 @@ export const EventTable = ({ caseId, events, total, duties }: EventTableProps) =
             <td className="medium">{duties[event.commitment] ?? event.commitment}</td>
             <td>
               <Quotation caseId={caseId} document={event.document} span={event.span} words={event.words} />
-              <span className="facts">{event.title}</span>
+              <bdi className="facts">{event.title}</bdi>
             </td>
             <td className="narrow">{event.place?.name ?? '–'}</td>
           </tr>

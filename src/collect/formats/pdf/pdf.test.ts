@@ -67,6 +67,13 @@ describe('pages that are pictures', () => {
     ['bare', [scan, scan]],
     ['with a stamp', [stamped(1), stamped(2), stamped(3)]],
     ['with a stamp, one page', [stamped(1)]],
+    [
+      'with a stamp under them',
+      [
+        { ...stamped(1), isPictureLast: true },
+        { ...stamped(2), isPictureLast: true },
+      ],
+    ],
     ['some with a number, some without', [scan, stamped(2)]],
   ])('%s, are a scan', async (_how, pages) => {
     await expect(parsed(pages)).rejects.toMatchObject({ code: 'PROVISO_INPUT_SCANNED' });
@@ -214,25 +221,21 @@ it('every sentence that is put in comes out, or is named', async () => {
           ...(one.comment ? { comment: one.comment } : {}),
         };
       });
-      const all = [
-        head,
-        attachment,
-        ...pages.flatMap(({ texts, second, side: _side, ...others }) => [
-          ...texts,
-          ...second,
-          ...Object.values(others),
-        ]),
-      ].filter((text) => text !== null);
-      const { content, parts, skipped } = await parsed(drawn, {
-        files: attachment ? { 'a.txt': attachment } : {},
-      });
-      const given = [
-        content?.text ?? '',
-        ...(content?.account?.leftOut ?? []).map(({ begins }) => begins),
-        ...skipped.map(({ why }) => why),
-        ...parts.map(({ bytes }) => Buffer.from(bytes).toString()),
-      ].join('\n');
-      for (const text of all) expect(given.replace(/\s+/g, ' ')).toContain(text);
+      const own = pages.flatMap(({ texts, second, head: top, note, field }) => [
+        ...texts,
+        ...second,
+        top,
+        note,
+        field,
+      ]);
+      const beside = pages.flatMap(({ hidden, comment }) => [hidden ?? '', comment ?? '']);
+      const { content, parts } = await parsed(drawn, { files: attachment ? { 'a.txt': attachment } : {} });
+      const given = [content?.text ?? '', ...parts.map(({ bytes }) => Buffer.from(bytes).toString())]
+        .join('\n')
+        .replace(/\s+/g, ' ');
+      for (const text of [head, attachment, ...own]) expect(given).toContain(text ?? '');
+      const named = content?.account?.leftOut.filter(({ what }) => /comments|fields/.test(what)) ?? [];
+      expect(named.reduce((sum, { characters }) => sum + characters, 0)).toBe(beside.join('').length);
     }),
     { numRuns: 200 },
   );

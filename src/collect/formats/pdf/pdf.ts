@@ -98,8 +98,8 @@ async function picturePages(pdf: PDFDocumentProxy, { lengths }: LaidOut): Promis
   const { getResolvedPDFJS } = await import('unpdf');
   const { OPS } = await getResolvedPDFJS();
   for (const [index, length] of lengths.entries()) {
-    if (length >= hardlyAny) continue;
-    if (length > 0) {
+    if (length !== null) {
+      if (length >= hardlyAny) continue;
       const page = await pdf.getPage(index + 1);
       const share = await pictureShare(page, OPS);
       page.cleanup();
@@ -113,9 +113,10 @@ async function picturePages(pdf: PDFDocumentProxy, { lengths }: LaidOut): Promis
 const missing = ({ lengths }: LaidOut, pictures: ReadonlySet<number>): Skipped[] =>
   Array.from(pictures, (page) => ({
     name: `page ${page}`,
-    why: lengths[page - 1]
-      ? 'it is a picture, with hardly any text that could be read'
-      : 'it has no text, only what a picture may show',
+    why:
+      lengths[page - 1] === null
+        ? 'it has no text, only what a picture may show'
+        : 'it is a picture, with hardly any text that could be read',
   }));
 
 /** Words for what a report lacks whose pages are pictures in part. */

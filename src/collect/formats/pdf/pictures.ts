@@ -1,5 +1,11 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs';
 
+/** Node 20 lacks what PDF.js cuts the data of a font to length with (ES2024): it would stop at a page's first font. */
+const buffers = ArrayBuffer.prototype as { transferToFixedLength?: (length: number) => ArrayBuffer };
+buffers.transferToFixedLength ??= function (this: ArrayBuffer, length) {
+  return this.slice(0, length);
+};
+
 /** Pictures of more points than this are not decoded: where they would be painted is what counts. */
 export const maxImageSize = 64;
 
