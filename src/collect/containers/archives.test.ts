@@ -168,13 +168,16 @@ describe('a ZIP', () => {
         throw new Error(`${name} has not the length of its place`);
       return bytes.replaceAll(`name${index}.txt`, raw);
     }, zip);
+    const bytes = Buffer.from(renamed, 'latin1');
     // The flag that says UTF-8, in both places of each name.
-    return Buffer.from(
-      renamed
-        .replace(/(PK\x03\x04..)\x00\x08/gs, '$1\x00\x00')
-        .replace(/(PK\x01\x02....)\x00\x08/gs, '$1\x00\x00'),
-      'latin1',
-    );
+    for (const [mark, flags] of [
+      ['PK\x03\x04', 6],
+      ['PK\x01\x02', 8],
+    ] as const) {
+      for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 4))
+        bytes.writeUInt16LE(0, at + flags);
+    }
+    return bytes;
   };
 
   test.each([

@@ -38,7 +38,10 @@ export function chatContent({ name, isChannel, messages, accounting }: Chat): Co
   }
   if (builder.text === '') return null;
   const authors = [...new Set(messages.map(({ author }) => author).filter((author) => author !== null))];
-  const last = messages.map(({ date }) => date?.slice(0, 10) ?? '').reduce((a, b) => (a > b ? a : b), '');
+  const last = messages
+    .map(({ date }) => date?.slice(0, 10) ?? '')
+    .sort()
+    .at(-1);
   return {
     ...bare(builder.text),
     title: name,

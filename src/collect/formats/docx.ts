@@ -1,7 +1,7 @@
 import { Accounting } from '../account.ts';
 import { alone, bare, type Parsed } from '../content.ts';
 import { noText, unreadable } from '../refusals.ts';
-import { fragmentText } from './html.ts';
+import { fragmentOf } from './html.ts';
 import { zippedParts } from './zipped-parts.ts';
 
 /** Parts of a Word file whose words are not in its text, and what people call them. */
@@ -20,9 +20,9 @@ export async function readDocx(bytes: Uint8Array, source: string): Promise<Parse
     (name) => name === body || besideText.some(([pattern]) => pattern.test(name)),
   );
   const { default: mammoth } = await import('mammoth');
-  const text = fragmentText(await toHtml(mammoth, bytes, source), source);
+  const { text, segments } = fragmentOf(await toHtml(mammoth, bytes, source), source);
   if (text === '') throw noText(source);
-  return alone({ ...bare(text), account: leftOutOf(parts).of(text) });
+  return alone({ ...bare(text), segments: segments ?? null, account: leftOutOf(parts).of(text) });
 }
 
 function leftOutOf(parts: ReadonlyMap<string, Buffer>): Accounting {

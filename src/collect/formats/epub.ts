@@ -5,7 +5,7 @@ import { leadingDate } from '../dates.ts';
 import { declaredCharset, decode } from '../decode.ts';
 import { noText, unreadable } from '../refusals.ts';
 import { TextBuilder } from '../text-builder.ts';
-import { fragmentText } from './html.ts';
+import { fragmentOf } from './html.ts';
 import { elementsOf, xmlOf, zippedParts } from './zipped-parts.ts';
 
 const isText = (name: string) => /\.(?:xhtml|html?|xml|opf)$/i.test(name);
@@ -51,7 +51,7 @@ function decoded(address: string): string {
 }
 
 const chapterText = (part: Buffer | undefined, source: string): string =>
-  part ? fragmentText(decode(part, source, undefined, declaredCharset(part)).text, source) : '';
+  part ? fragmentOf(decode(part, source, undefined, declaredCharset(part)).text, source).text : '';
 
 /** Pages that the order of reading leaves out, such as a cover. */
 function besideChapters(

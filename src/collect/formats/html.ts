@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
-import { type Content, storable, undated } from '../content.ts';
+import type { Segment } from '../../model/index.ts';
+import { bare, type Content, storable } from '../content.ts';
 import { noReport, noText, unreadable } from '../refusals.ts';
 import { creditedAgency } from './agencies.ts';
 import { blockText } from './block-text.ts';
@@ -16,6 +17,7 @@ import { paragraphsOf } from './page/paragraphs.ts';
 import { addressOfSaved, withoutArchive } from './page/saved.ts';
 import { teasersOf } from './page/teasers.ts';
 import { whyIncomplete } from './page/wholeness.ts';
+import { type Row, rowSegments, spellOutTables } from './tables.ts';
 
 /**
  * Reads a page. `address`: where it was found, if that is known. Throws PROVISO_INPUT_NO_TEXT, PROVISO_INPUT_NO_REPORT
@@ -33,10 +35,13 @@ export function readPage(html: string, source: string, address: string | null = 
   return page.content;
 }
 
-/** The text of a piece of HTML, all of it: an entry of a feed, a mail. Blank when it has none. */
-export function fragmentText(html: string, source: string): string {
+/** The text of a piece of HTML, all of it, and the rows of its tables: an entry of a feed, a part of a book. */
+export function fragmentOf(html: string, source: string): Pick<Content, 'text' | 'segments'> {
   try {
-    return blockText(parsed(html).body);
+    const document = parsed(html);
+    const rows = spellOutTables(document);
+    const text = blockText(document.body);
+    return { text, segments: rows.length > 0 ? rowSegments(text, rows) : null };
   } catch (thrown) {
     throw unreadable(source, 'its HTML is broken or too deeply nested', thrown);
   }
@@ -44,18 +49,9 @@ export function fragmentText(html: string, source: string): string {
 
 /** A piece of HTML that stands for itself, with nothing that says what it is. Throws as `readPage`. */
 export function readFragment(html: string, source: string): Content {
-  const text = fragmentText(html, source);
+  const { text, segments } = fragmentOf(html, source);
   if (text === '') throw noText(source);
-  return {
-    title: null,
-    author: null,
-    publisher: null,
-    ...undated,
-    url: null,
-    kind: 'original',
-    text,
-    pages: null,
-  };
+  return { ...bare(text), segments: segments ?? null };
 }
 
 function parsed(html: string): Document {
@@ -73,6 +69,12 @@ function fillBody({ documentElement, head, body }: Document): void {
 /** Pages with more elements are refused: the search for the main text would take minutes. */
 const maxElements = 100_000;
 
+/** Entries and captions, and the rows of tables, an outer one before those in it; null for none. */
+function segmentsOf({ text, segments }: MainText, rows: readonly Row[]): Segment[] | null {
+  const all = [...segments, ...rowSegments(text, rows)];
+  return all.length > 0 ? all.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]) : null;
+}
+
 interface ParsedPage {
   content: Content;
   /** What it is when it is no report; null when it may be one. */
@@ -85,6 +87,7 @@ function parsePage(html: string, address: string | null): ParsedPage {
   const document = parsed(html);
   if (document.querySelectorAll('*').length > maxElements) throw new Error('the page has too many elements');
   const marked = new Map([...consentBoxes(document), ...teasersOf(document)]);
+  const rows = spellOutTables(document);
   const paragraphs = paragraphsOf(document.body, marked);
   // The search for the main text changes the document, so what the page says about itself is read first.
   const meta = metaTags(document);
@@ -124,7 +127,7 @@ function parsePage(html: string, address: string | null): ParsedPage {
       kind: 'original',
       text: main.text,
       pages: null,
-      segments: main.segments.length > 0 ? main.segments : null,
+      segments: segmentsOf(main, rows),
       account: main.account,
       incomplete: whyIncomplete(main, data),
     },

@@ -13,7 +13,7 @@ type Item = Readonly<Record<string, unknown>>;
  * for what is no JSON, and PROVISO_INPUT_UNSUPPORTED for any other.
  */
 export async function readJson(text: string, source: string, address: string | null): Promise<Parsed> {
-  const value = valueOf(text, source);
+  const value = parsed(text, source);
   if (isItem(value) && (/jsonfeed\.org/.test(String(value.version)) || Array.isArray(value.items))) {
     return readFeed(text, source, address);
   }
@@ -39,7 +39,7 @@ const partOf = ({ text, ...said }: Content, index: number): Parsed['parts'][numb
   said,
 });
 
-function valueOf(text: string, source: string): unknown {
+function parsed(text: string, source: string): unknown {
   try {
     return JSON.parse(text);
   } catch (thrown) {

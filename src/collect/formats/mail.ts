@@ -125,7 +125,6 @@ function lacking(text: string, other: string): string {
 }
 
 /** What makes it worth while to look at the bytes of the bodies again: the library reads some of them wrongly. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what letters in windows-1252 are taken for
 const misread = /[\ufffd\x80-\x9f]/;
 const flowed = /format\s*=\s*"?flowed/i;
 

@@ -1,7 +1,7 @@
 import { Accounting } from '../account.ts';
 import { alone, bare, type Content, type Parsed } from '../content.ts';
 import { noText, unreadable } from '../refusals.ts';
-import { fragmentText } from './html.ts';
+import { fragmentOf } from './html.ts';
 import { recordsOf, type Table } from './records.ts';
 import { elementsOf, xmlOf, zippedParts } from './zipped-parts.ts';
 
@@ -42,8 +42,8 @@ function contentOf(xml: Document | null, accounting: Accounting, source: string)
   if (!body) throw unreadable(source, 'it has no text part');
   const html: string[] = [];
   for (const child of body.childNodes) toHtml(child, html, accounting);
-  const text = fragmentText(html.join(''), source);
-  return text === '' ? null : bare(text);
+  const { text, segments } = fragmentOf(html.join(''), source);
+  return text === '' ? null : { ...bare(text), segments: segments ?? null };
 }
 
 /** The author and title that its properties name. */
@@ -77,7 +77,11 @@ function toHtml(node: Node, html: string[], accounting: Accounting): void {
     return;
   }
   const name = node.nodeName;
-  if (leftOut[name]) return accounting.leaveOut(leftOut[name], wordsOf(node));
+  const what = leftOut[name];
+  if (what) {
+    accounting.leaveOut(what, wordsOf(node));
+    return;
+  }
   if (name === 'text:line-break') html.push('<br>');
   if (name === 'text:s' || name === 'text:tab') html.push(' ');
   // The mark of a footnote is no part of the word that it stands at.

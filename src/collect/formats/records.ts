@@ -43,20 +43,16 @@ function addTable(builder: TextBuilder, rows: readonly (readonly string[])[]): v
   const heads = rows[at] ?? [];
   for (const row of rows.slice(0, Math.max(at, 0))) builder.add(row.filter(Boolean).join(' '));
   const records = rows.slice(at + 1);
-  const days = dateColumn(heads, records.slice(0, 200));
-  for (const row of records) {
-    builder.add(recordText(heads, row), {
-      kind: 'row',
-      speaker: null,
-      date: days && dateIn(row[days.column] ?? '', days.order),
-    });
+  const dates = datesOf(heads, records);
+  for (const [index, row] of records.entries()) {
+    builder.add(recordText(heads, row), { kind: 'row', speaker: null, date: dates[index] ?? null });
   }
   // A table of heads alone still says what it is about.
   if (records.length === 0) builder.add(heads.join('\n'));
 }
 
-/** The row of the heads: the first that fills most columns with different, short words; −1 when none does. */
-function headsAt(rows: readonly (readonly string[])[]): number {
+/** Which row holds the heads: the first that fills most columns with different, short words; −1 when none does. */
+export function headsAt(rows: readonly (readonly string[])[]): number {
   const width = Math.max(...rows.slice(0, 200).map((row) => row.filter(Boolean).length));
   if (width < 2) return -1;
   return rows.slice(0, maxRowsAboveHeads).findIndex((row) => {
@@ -69,13 +65,23 @@ function headsAt(rows: readonly (readonly string[])[]): number {
   });
 }
 
-const recordText = (heads: readonly string[], row: readonly string[]): string =>
+/** A row as text: a line for each of its cells, after its head. */
+export const recordText = (heads: readonly string[], row: readonly string[]): string =>
   row
     .map((cell, column) => (cell === '' ? '' : labelled(heads[column] ?? '', cell)))
     .filter(Boolean)
     .join('\n');
 
 const labelled = (head: string, cell: string) => (head === '' ? cell : `${head.replace(/:$/, '')}: ${cell}`);
+
+/** The day of what each row tells; null where no column holds days, or this one holds none. */
+export function datesOf(
+  heads: readonly string[],
+  records: readonly (readonly string[])[],
+): (string | null)[] {
+  const days = dateColumn(heads, records.slice(0, 200));
+  return records.map((row) => days && dateIn(row[days.column] ?? '', days.order));
+}
 
 /** The column with the day of what a row tells, and in what order its days are written in figures. */
 interface DateColumn {

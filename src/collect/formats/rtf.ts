@@ -131,8 +131,8 @@ class RtfReader {
   #control(word: string, parameter: number | null): void {
     const isOptional = this.#isOptional;
     this.#isOptional = false;
-    if (word === 'u' && parameter !== null) return this.#unicode(parameter);
-    if (word === 'uc') this.#group.fallbacks = Math.max(0, parameter ?? 1);
+    if (word === 'u' && parameter !== null) this.#unicode(parameter);
+    else if (word === 'uc') this.#group.fallbacks = Math.max(0, parameter ?? 1);
     else if (word === 'f') this.#group.font = parameter;
     else if (word === 'deleted') this.#group.isDeleted = parameter !== 0;
     else if (word in besideText) this.#group.what = besideText[word] ?? '';
