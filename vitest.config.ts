@@ -7,6 +7,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 300_000,
     maxWorkers: 2,
+    // Modules of the older kind are imported as Node imports them.
+    deps: { interopDefault: false },
     reporters: process.env.CI
       ? ['default', ['json', { outputFile: 'test-results/report.json' }]]
       : ['default'],

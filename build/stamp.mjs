@@ -19,7 +19,7 @@ const stampOf = (folders) => {
   return hash.digest('hex').slice(0, 12);
 };
 
-const reading = ['dist/read', 'models/reader', 'models/gazetteer'];
+const reading = ['dist/cleaning', 'node_modules/word-list', 'dist/read', 'models/reader', 'models/gazetteer'];
 const stamps = {
   reader: stampOf(reading),
   matcher: stampOf([...reading, 'dist/resolve', 'dist/agreement', 'dist/match', 'models/matcher']),

@@ -78,8 +78,13 @@ export const hostileInputs: readonly (readonly [
   ['empty.txt', () => '', ['PROVISO_INPUT_EMPTY']],
   ['blank.md', () => ' \n\t\n', ['PROVISO_INPUT_EMPTY']],
   ['junk.txt', () => Buffer.from([0, 1, 2, 3, 255]), ['PROVISO_INPUT_BINARY']],
-  ['invalid-utf8.txt', () => Buffer.from([0x54, 0xc3, 0x28, 0xa0]), ['PROVISO_INPUT_BINARY']],
-  ['lone-surrogates.txt', () => Buffer.from('\ufeffa\ud800b', 'utf16le'), ['PROVISO_INPUT_BINARY']],
+  [
+    'invalid-utf8.txt',
+    () => Buffer.from(Array.from({ length: 400 }, (_, at) => 0x80 + ((at * 37) % 0x40))),
+    ['PROVISO_INPUT_BINARY'],
+  ],
+  ['one-stray-byte.txt', () => Buffer.concat([Buffer.from(text), Buffer.from([0xff])]), ['read']],
+  ['lone-surrogates.txt', () => Buffer.from('\ufeffa\ud800b', 'utf16le'), ['read']],
   ['lone-surrogates.html', () => `<p>a&#xD800;b&#0;c ${text}`, ['read']],
   ['one-line.txt', () => 'word '.repeat(4 * mb), ['read']],
   ['one-longer-line.txt', () => 'word '.repeat(5 * mb), ['PROVISO_INPUT_TOO_LARGE']],
@@ -88,8 +93,9 @@ export const hostileInputs: readonly (readonly [
   // wrong names
   ['pdf-called.txt', () => pdfOf([[text]]), ['read']],
   ['text-called.pdf', () => text, ['PROVISO_INPUT_UNREADABLE']],
-  ['page-called.zip', () => html, ['PROVISO_INPUT_UNREADABLE']],
+  ['page-called.zip', () => html, ['read']],
   ['zip-called.html', () => zipOf([{ name: 'a.txt', bytes: text }]), ['read']],
+  ['page-called-nothing', () => html, ['read']],
   ['word-called.zip', () => docxOf(wordParagraph(text)), ['read']],
   ['picture-called.txt', () => Buffer.from('\x89PNG\r\n\x1a\nxxxx', 'latin1'), ['PROVISO_INPUT_UNSUPPORTED']],
   // PDF
@@ -117,7 +123,7 @@ export const hostileInputs: readonly (readonly [
   ['laughs.docx', () => docxOf(wordParagraph('&j;')), ['PROVISO_INPUT_UNREADABLE']],
   // HTML
   ['deep.html', () => `${'<div>'.repeat(100_000)}${text}`, [`PROVISO_INPUT_UNREADABLE|${stopped}`]],
-  ['many.html', () => `<p>${'<b>a</b>'.repeat(300_000)}`, [`read|${stopped}`]],
+  ['many.html', () => `<p>${'<b>a</b>'.repeat(300_000)}`, [`PROVISO_INPUT_UNREADABLE|${stopped}`]],
   ['unclosed.html', () => `<p>${text}<!-- ${'-'.repeat(mb)}`, ['read']],
   ['attribute.html', () => `<p title="${'<p '.repeat(mb)}`, ['PROVISO_INPUT_NO_TEXT']],
   [

@@ -32,7 +32,7 @@ describe('broken and hostile files', () => {
       const outcome = JSON.parse(line) as Outcome;
       found.set(basename(outcome.path), outcome);
     }
-  }, 300_000);
+  }, 1_800_000);
 
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -44,14 +44,13 @@ describe('broken and hostile files', () => {
       for (const [index, pattern] of expected.entries()) {
         expect(outcome?.outcomes[index]).toMatch(new RegExp(`^(?:${pattern})$`));
       }
-      // Ten seconds of an idle machine: what else runs on this one is not the file's doing.
+      // Processor time: what else runs on this machine is not the file's doing.
       expect(outcome?.cpuMs).toBeLessThan(10_000);
-      expect(outcome?.ms).toBeLessThan(60_000);
       expect(outcome?.maxMb).toBeLessThan(1024);
     },
   );
 
-  it('leave a store that verifies', { timeout: 300_000 }, async () => {
+  it('leave a store that verifies', { timeout: 1_800_000 }, async () => {
     const store = ['--store', join(folder, 'store')];
     await writeFile(
       join(folder, 'case.yaml'),

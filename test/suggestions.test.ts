@@ -43,7 +43,12 @@ describe('suggestions', () => {
 
   it('that do not count yet come with what accepting each would do', () => {
     const open = opened();
-    const evidence = open.matches.evidence.map((item) => ({ ...item, tier: 'suggested' as const }));
+    const evidence = open.matches.evidence.map((item) => ({
+      ...item,
+      tier: 'suggested' as const,
+      // So unlikely that even together they indicate nothing.
+      probability: 0.2,
+    }));
     const unsure = { ...open, matches: { ...open.matches, evidence } };
     const { waiting, first } = suggestions(unsure, assessCase(unsure, clocks), { limit: 3 });
     expect(waiting).toBe(3);

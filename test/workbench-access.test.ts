@@ -1,16 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { overflowOf, seriousFaults } from './axe.ts';
 import { findChromium, howToGetOne } from './browser.ts';
 import { useWorkbench } from './served.ts';
 import { views } from './workbench-views.ts';
 
 const chromium = await findChromium();
 if (!chromium) console.warn(howToGetOne);
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Whoever sees little, hears the page or uses no mouse must find everything that others do. */
 describe.runIf(chromium)('every view', () => {
@@ -30,20 +26,12 @@ describe.runIf(chromium)('every view', () => {
     return page;
   };
 
-  const serious = async (page: Page): Promise<string[]> => {
-    await page.evaluate(axe);
-    const { violations } = (await page.evaluate('axe.run(document)')) as AxeResults;
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map(({ html, target }) => `${id}: ${target} ${html.slice(0, 160)}`));
-  };
-
   const named = Object.entries(views);
 
   it.each(named)('%s has no serious fault for axe, light or dark', async (_name, path) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await open(await path(served.address), { colorScheme });
-      expect(await serious(page), colorScheme).toEqual([]);
+      expect(await seriousFaults(page), colorScheme).toEqual([]);
       await page.close();
     }
   });
@@ -68,8 +56,8 @@ describe.runIf(chromium)('every view', () => {
       const page = await open((await views[name]?.(served.address)) ?? '', { colorScheme, width });
       await page.locator(press).first().click();
       await page.locator('dialog[open], .claim-form').first().waitFor();
-      expect(await serious(page), colorScheme).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(await seriousFaults(page), colorScheme).toEqual([]);
+      const overflow = await overflowOf(page);
       expect(overflow, `${width}`).toBeLessThanOrEqual(0);
       await page.close();
     }
@@ -78,7 +66,7 @@ describe.runIf(chromium)('every view', () => {
   it.each(named)('%s fits a phone, and a screen at 200 %', async (_name, path) => {
     for (const width of [390, 720]) {
       const page = await open(await path(served.address), { width });
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      const overflow = await overflowOf(page);
       expect(overflow, `${width}`).toBeLessThanOrEqual(0);
       await page.close();
     }

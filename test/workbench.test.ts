@@ -99,7 +99,9 @@ describe.runIf(chromium)('the workbench on the example', () => {
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.locator('.suggestion').waitFor();
     await page.keyboard.press('o');
-    await page.locator('.mark-at').first().waitFor();
+    await page.waitForURL(/\/documents\//);
+    // A mark that begins with a line end begins with nothing to see.
+    await page.locator('.mark-at').filter({ visible: true }).first().waitFor();
     expect(errors).toEqual([]);
     await page.close();
   });
@@ -267,6 +269,7 @@ describe.runIf(chromium)('the workbench on the example', () => {
     await dialog.getByLabel('The finding').selectOption('disputed');
     await dialog.getByLabel('Why').fill('Both sides have a case.');
     await dialog.getByRole('button', { name: 'Keep' }).click();
+    await dialog.waitFor({ state: 'detached' });
     const own = page.locator('.personal');
     await own.locator('.badge').getByText('Disputed').waitFor();
     await own.getByText('“Both sides have a case.”').waitFor();
@@ -405,9 +408,29 @@ describe.runIf(chromium)('the workbench on the example', () => {
     await page.close();
   }, 150_000);
 
+  it('lays out a document in the direction it is read', async () => {
+    const { page, errors } = await open('/cases/doha-2020');
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      const text = 'قالت شرطة المرفأ إن العبارة غادرت الرصيف أمس.\n\nThe harbour office confirmed it.';
+      data.items.add(new File([text], 'harbour.txt', { type: 'text/plain' }));
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    });
+    await page.getByText('1 new, 0 already known, 0 refused').waitFor({ timeout: 100_000 });
+    await page.getByRole('link', { name: 'See the documents' }).click();
+    await page.getByRole('link', { name: 'harbour', exact: true }).click();
+    const directions = await page
+      .locator('article.text p')
+      .evaluateAll((paragraphs) => paragraphs.map((paragraph) => getComputedStyle(paragraph).direction));
+    expect(directions).toEqual(['rtl', 'ltr']);
+    expect(errors).toEqual([]);
+    await page.close();
+  }, 150_000);
+
   it('makes a case with two commitments, and edits it', async () => {
     const { page, errors } = await open('/?all=cases');
-    await page.getByRole('link', { name: 'Make a case' }).click();
+    await page.getByRole('link', { name: 'New case: paste or drop the agreement' }).click();
+    await page.getByRole('link', { name: 'Fill in the form instead' }).click();
     await page.getByLabel('Title').fill('The Pass Accord');
     await page.getByLabel('Signed on').fill('2030-01-01');
     const parties = page.getByRole('group', { name: 'Parties' });
@@ -415,11 +438,13 @@ describe.runIf(chromium)('the workbench on the example', () => {
     await parties.getByLabel('Name', { exact: true }).nth(1).fill('Sudland');
     for (const [place, duty] of ['Norland leaves the pass.', 'Norland hosts no raiders.'].entries()) {
       await page.getByRole('button', { name: 'Add a commitment' }).click();
-      const form = page.locator('details.form-item, .form-item > details').nth(place);
+      const form = page.locator('.folded-list > li').nth(place);
       await form.getByLabel('What it requires, in one sentence').fill(duty);
-      await form.getByLabel('Who owes it').selectOption('Norland');
+      await form.getByText(/^Who owes it/).click();
+      await form.getByRole('checkbox', { name: 'Norland' }).check();
       if (place === 0) continue; // owed to all parties, and without a sign
-      await form.getByLabel('To whom').selectOption('Sudland');
+      await form.getByText(/^To whom/).click();
+      await form.getByRole('group', { name: 'To whom' }).getByLabel('Sudland').check();
       await form.getByRole('button', { name: 'Add a sign' }).click();
       await form.getByLabel('What would show it, in one sentence').fill('Raiders camp in Norland.');
     }
@@ -439,7 +464,7 @@ describe.runIf(chromium)('the workbench on the example', () => {
     const { requires, words } = await commitmentWithEvidence(served.address);
     const { page, errors } = await open('/cases/doha-2020/edit');
     const commitments = page.getByRole('region', { name: 'Commitments' });
-    const form = commitments.locator('.form-item > details').filter({ hasText: requires });
+    const form = commitments.locator('.folded-list details').filter({ hasText: requires });
     await form.locator('> summary').click();
     await form.getByRole('button', { name: 'Try it on the reports' }).click();
     const told = /^It would find [1-9]\d* pieces? of evidence, .* Nothing is saved\.$/;

@@ -33,4 +33,21 @@ for (const [name, path] of Object.entries({ ...views, reader: await firstQuotati
     }
   }
 }
+
+/** A case in the making is begun for its picture, and thrown away again. */
+const accord = await readFile(new URL('accord.txt', import.meta.url), 'utf8');
+for (const width of [1440, 390]) {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  await page.goto(`${address}/new-case`);
+  await page.getByRole('textbox').first().fill(accord);
+  await page.getByRole('button', { name: 'Read the agreement' }).click();
+  await page.locator('.draft-card').nth(2).waitFor();
+  for (const key of ['a', 'a']) await page.keyboard.press(key);
+  await page.getByText('Saved', { exact: true }).waitFor();
+  await page.screenshot({ path: fileURLToPath(new URL(`draft-${width}-light.png`, import.meta.url)) });
+  await page.goto(`${address}/?all=cases`);
+  await page.getByRole('button', { name: 'Throw away' }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Throw away' }).click();
+  await page.close();
+}
 await browser.close();

@@ -42,7 +42,28 @@ describe('parseCase', () => {
     expect(parseCase(bare).commitments[0]).toMatchObject({ creditor: null, signs: [] });
   });
 
+  it('takes joint debtors, actors among them, and a window that opens on a day not known yet', () => {
+    const joint = minimal
+      .replace('debtor: town', 'debtor: [town, operator]')
+      .replace('{from: 2031-06-01, within: P1Y}', '{within: P10D, after: the pier has been rebuilt}');
+    const [commitment] = parseCase(joint).commitments;
+    expect(commitment).toMatchObject({
+      debtor: ['town', 'operator'],
+      window: { within: 'P10D', after: 'the pier has been rebuilt' },
+    });
+  });
+
+  it('reads the `anchor` of older files as what the window opens after', () => {
+    const window = 'window: {from: 2031-06-01, within: P1Y, anchor: night-ferry}';
+    const older = minimal.replace(/window: .*/, window);
+    expect(refusalOf(older)).toMatchObject({ code: 'PROVISO_CASE_UNKNOWN_ID' });
+    const second = minimal.split('\n').slice(7).join('\n').replace('daily-ferry', 'night-ferry');
+    expect(parseCase(older + second).commitments[0]?.window.after).toBe('night-ferry');
+  });
+
   it.each([
+    ['a body named twice', ['debtor: town', 'debtor: [town, town]'], 'CASE_INVALID', 'once'],
+    ['a window without an opening', ['from: 2031-06-01, ', ''], 'CASE_INVALID', 'opens'],
     ['an unknown key', ['kind: obligation', 'kind: obligation\n    colour: red'], 'CASE_INVALID', 'colour'],
     ['an unknown kind', ['kind: obligation', 'kind: wish'], 'CASE_INVALID', 'commitments[0].kind'],
     ['an unknown bearing', ['bearing: performance', 'bearing: praise'], 'CASE_INVALID', 'signs[0].bearing'],

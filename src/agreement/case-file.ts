@@ -1,7 +1,8 @@
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { CaseFile, type Commitment, ProvisoError, Sign } from '../model/index.ts';
-import { indicatorsIn, withSigns } from './older-cases.ts';
+import { CaseFile, type Commitment, creditorsOf, debtorsOf, ProvisoError, Sign } from '../model/index.ts';
+import { indicatorsIn, modernised } from './older-cases.ts';
+import { isAfterCommitment } from './windows.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -70,7 +71,7 @@ const requireKnown = (id: string, known: ReadonlySet<string>, what: string, plac
 /** What a commitment is conditional on, and what opens its window. */
 const waitsFor = ({ conditionalOn, window }: Commitment): string[] => [
   ...conditionalOn,
-  ...(window.anchor ? [window.anchor] : []),
+  ...(window.after !== undefined && isAfterCommitment(window) ? [window.after] : []),
 ];
 
 /** A commitment that waits, over any number of steps, for itself could never fall due. */
@@ -99,8 +100,7 @@ const checkReferences = (file: CaseFile) => {
     file.commitments.map(({ id }) => id),
     'commitment',
   );
-  const parties = new Set(file.parties.map(({ id }) => id));
-  const everyone = new Set([...parties, ...file.actors.map(({ id }) => id)]);
+  const everyone = new Set([...file.parties, ...file.actors].map(({ id }) => id));
   const commitments = new Set(file.commitments.map(({ id }) => id));
   for (const actor of file.actors) {
     for (const id of [
@@ -114,8 +114,8 @@ const checkReferences = (file: CaseFile) => {
   }
   for (const commitment of file.commitments) {
     const place = `commitment ${commitment.id}`;
-    requireKnown(commitment.debtor, parties, 'party', place);
-    if (commitment.creditor !== null) requireKnown(commitment.creditor, parties, 'party', place);
+    for (const id of [...debtorsOf(commitment), ...creditorsOf(commitment)])
+      requireKnown(id, everyone, 'party or actor', place);
     for (const id of waitsFor(commitment)) requireKnown(id, commitments, 'commitment', place);
   }
   requireNoCycle(file.commitments);
@@ -136,7 +136,7 @@ export const olderIndicators = (source: string): number => indicatorsIn(parseDoc
  * @throws ProvisoError PROVISO_CASE_INVALID, _UNKNOWN_ID, _DUPLICATE_ID or _CYCLE, naming the place.
  */
 export const parseCase = (source: string): CaseFile => {
-  const parsed = CaseFile.safeParse(withSigns(parseYaml(source)));
+  const parsed = CaseFile.safeParse(modernised(parseYaml(source)));
   if (!parsed.success) {
     throw invalid(parsed.error.issues[0] as Issue);
   }

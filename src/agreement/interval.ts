@@ -20,19 +20,17 @@ export const intervalOf = (date: string): Interval | null => {
   return interval;
 };
 
+/** The two ends apart: the library does not know intervals of seasons ("2030-24/.."), which reports tell of. */
 const parse = (date: string): Interval | null => {
+  const [first = '', last = first] = date.split('/');
   try {
-    const { min, max } = edtf(date);
-    return { from: min ?? Number.NEGATIVE_INFINITY, to: max ?? Number.POSITIVE_INFINITY };
+    const [from, to] = [first, last].map((end) => (end === '..' || end === '' ? null : edtf(end)));
+    if (!from && !to) return null;
+    return { from: from?.min ?? Number.NEGATIVE_INFINITY, to: to?.max ?? Number.POSITIVE_INFINITY };
   } catch {
     return null;
   }
 };
-
-const dayMs = 86_400_000;
-
-/** The calendar day of a moment, `YYYY-MM-DD` in UTC. */
-const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 /** Every month, `YYYY-MM`, that an interval of finite length touches. */
 export const monthsOf = ({ from, to }: Interval): string[] => {
@@ -46,16 +44,3 @@ export const monthsOf = ({ from, to }: Interval): string[] => {
 };
 
 export const meets = (a: Interval, b: Interval): boolean => a.from <= b.to && b.from <= a.to;
-
-/** The last day of `duration` (ISO 8601, such as P135D or P14M) counted from `day`. */
-export const addDuration = (day: string, duration: string): string => {
-  const [, years, months, weeks, days] = /^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/.exec(duration) ?? [];
-  const count = (part: string | undefined) => Number.parseInt(part ?? '0', 10);
-  const date = new Date(`${day}T00:00:00Z`);
-  const dayOfMonth = date.getUTCDate();
-  date.setUTCDate(1);
-  date.setUTCMonth(date.getUTCMonth() + 12 * count(years) + count(months));
-  const lastOfMonth = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
-  date.setUTCDate(Math.min(dayOfMonth, lastOfMonth));
-  return dayOf(date.getTime() + (7 * count(weeks) + count(days)) * dayMs);
-};

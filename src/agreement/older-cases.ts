@@ -1,6 +1,6 @@
 /*
- * Case files of before signs: a commitment had `indicators`, patterns of event types and word lists. What they say in
- * words becomes signs; the patterns are left behind.
+ * Case files of before: a commitment had `indicators`, patterns of event types and word lists, of which what they say in
+ * words becomes signs; and a window named the commitment that it opens after as its `anchor`.
  */
 
 type Plain = Record<string, unknown>;
@@ -14,15 +14,23 @@ const signOf = (indicator: unknown): unknown => {
   return { id, says, bearing, ...(strength === undefined ? {} : { strength }) };
 };
 
-const newer = (commitment: unknown): unknown => {
-  if (!isPlain(commitment) || !Array.isArray(commitment.indicators)) return commitment;
+const withAfter = (window: unknown): unknown => {
+  if (!isPlain(window) || window.anchor === undefined) return window;
+  const { anchor, ...rest } = window;
+  return { ...rest, after: anchor };
+};
+
+const newer = (found: unknown): unknown => {
+  if (!isPlain(found)) return found;
+  const commitment: Plain = { ...found, ...('window' in found ? { window: withAfter(found.window) } : {}) };
+  if (!Array.isArray(commitment.indicators)) return commitment;
   const { indicators, ...rest } = commitment;
   const signs = Array.isArray(rest.signs) ? rest.signs : [];
   return { ...rest, signs: [...signs, ...(indicators as unknown[]).map(signOf)] };
 };
 
 /** A case file's content as today's files have it; anything else is given back as it is, for the schema to refuse. */
-export const withSigns = (content: unknown): unknown =>
+export const modernised = (content: unknown): unknown =>
   isPlain(content) && Array.isArray(content.commitments)
     ? { ...content, commitments: content.commitments.map(newer) }
     : content;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { addDuration, intervalOf, monthsOf } from './interval.ts';
-import { dueDay, relationToOpening, windowInterval } from './windows.ts';
+import type { Commitment } from '../model/index.ts';
+import { addDuration } from '../model/index.ts';
+import { intervalOf, monthsOf } from './interval.ts';
+import { dueDay, endOf, isDueBy, placed, relationToOpening, windowInterval } from './windows.ts';
 
 describe('addDuration', () => {
   it.each([
@@ -15,8 +17,40 @@ describe('addDuration', () => {
   });
 });
 
+const duty: Commitment = {
+  ...{ id: 'withdraw', debtor: 'norland', creditor: null, kind: 'obligation', effort: 'result' },
+  ...{ requires: 'Norland withdraws.', window: { from: '2020-02-29' }, conditionalOn: [], signs: [] },
+};
+
+describe('a commitment placed in time', () => {
+  const within = (window: Commitment['window'], performed: string | null = null) => {
+    const one = placed({ ...duty, window }, '2020-01-10', performed);
+    return [one.window.from, dueDay(one.window), isDueBy(one, endOf('2030-01-01'))];
+  };
+
+  it.each<[string, Commitment['window'], string | null, unknown[]]>([
+    ['opens on its day', { from: '2020-02-29', within: 'P10D' }, null, ['2020-02-29', '2020-03-10', true]],
+    ['waits for an event', { within: 'P10D', after: 'they have met' }, null, ['2020-01-10', null, false]],
+    [
+      'opens on the day of an event, once known',
+      { from: '2020-05-01', within: 'P10D', after: 'they have met' },
+      null,
+      ['2020-05-01', '2020-05-11', true],
+    ],
+    [
+      'opens on the day of a performance, once known',
+      { from: '2020-05-01', within: 'P10D', after: 'meet' },
+      '2020-06-01',
+      ['2020-06-01', '2020-06-11', true],
+    ],
+    ['waits for a commitment', { within: 'P10D', after: 'meet' }, null, ['2020-01-10', null, false]],
+  ])('%s', (_, window, performed, expected) => {
+    expect(within(window, performed)).toEqual(expected);
+  });
+});
+
 describe('a window', () => {
-  const window = { from: '2020-02-29' };
+  const window = { from: '2020-02-29', awaits: null };
 
   it('that never closes has no due day', () => {
     expect(dueDay(window)).toBeNull();
@@ -39,6 +73,14 @@ describe('a window', () => {
 describe('intervals', () => {
   it('what is no EDTF is no interval', () => {
     expect(intervalOf('last Tuesday')).toBeNull();
+    expect(intervalOf('')).toBeNull();
+  });
+
+  it('knows a season that has not ended', () => {
+    expect(intervalOf('2030-24/..')).toEqual({
+      from: Date.parse('2030-10-01T00:00:00Z'),
+      to: Number.POSITIVE_INFINITY,
+    });
   });
 
   it('touch the months they reach into', () => {

@@ -32,8 +32,8 @@ const cells = (row: Row): string[] => [
   standing(row),
 ];
 
-/** One table, a figure a line; words say what is reached, so that nothing hangs on colour. */
-export const evaluationText = ({ reader, rows, notMeasured }: Evaluation): string => {
+/** One table, a figure a line; words say what is reached, so that nothing hangs on colour. Misses follow where they are asked for. */
+export const evaluationText = ({ reader, rows, notMeasured }: Evaluation, listsMisses = true): string => {
   const isCompared = rows.some(({ beside }) => beside !== undefined);
   const lines = [heads, ...rows.map(cells)].map((line) =>
     line.filter((_, column) => isCompared || heads[column] !== 'beside'),
@@ -53,7 +53,7 @@ export const evaluationText = ({ reader, rows, notMeasured }: Evaluation): strin
     `reader: ${reader.name} ${reader.version}`,
     ...(rows.length > 0 ? ['', ...table] : []),
     ...rows.flatMap(({ measure, misses = [] }) =>
-      misses.length > 0 ? ['', `${measure}:`, ...misses.map((miss) => `  ${miss}`)] : [],
+      listsMisses && misses.length > 0 ? ['', `${measure}:`, ...misses.map((miss) => `  ${miss}`)] : [],
     ),
     ...(notMeasured.length > 0 ? [''] : []),
     ...notMeasured.map(({ layer, corpus, why }) => `${layer} on ${corpus}: not measured: ${why}`),

@@ -5,6 +5,7 @@ import { addAssessCommand, addReportCommand, addWhyCommand } from './commands/as
 import { addBackupCommands } from './commands/backup.ts';
 import { addCaseCommand } from './commands/case.ts';
 import { addClaimCommand } from './commands/claim.ts';
+import { addCorrectCommand } from './commands/correct.ts';
 import { addFindingCommand, addRateCommand } from './commands/decide.ts';
 import { addDocumentsCommand, addHistoryCommand } from './commands/documents.ts';
 import { addEvaluateCommand } from './commands/evaluate.ts';
@@ -35,6 +36,7 @@ export const createProgram = (): Command => {
   addWatchCommand(program);
   addDocumentsCommand(program);
   addHistoryCommand(program);
+  addCorrectCommand(program);
   addAssessCommand(program);
   addWhyCommand(program);
   addReportCommand(program);

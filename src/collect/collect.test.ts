@@ -55,8 +55,11 @@ describe('a document', () => {
       mediaType: 'text/markdown',
       byteLength: report.length,
       title: 'Rebels deny shelter',
+      titleFrom: { source: 'front-matter', certainty: 'stated' },
       author: null,
       publisher: 'Hill Courier',
+      publisherFrom: { source: 'front-matter', certainty: 'stated' },
+      agency: null,
       published: '2020-10-25',
       publishedFrom: { source: 'front-matter', certainty: 'stated' },
       url: null,
@@ -64,6 +67,10 @@ describe('a document', () => {
       text: 'They denied it.',
       language: null,
       pages: null,
+      segments: null,
+      account: null,
+      incomplete: null,
+      guessedCharset: null,
     });
   });
 
@@ -164,7 +171,7 @@ describe('a refusal', () => {
     ['an unknown key', 'key.md', '---\ncolour: a\n---\nText', 'PROVISO_FRONT_MATTER_INVALID'],
     ['an ending we do not read', 'report.xls', 'x', 'PROVISO_INPUT_UNSUPPORTED'],
     ['an ending that promises too much', 'report.docx', 'x', 'PROVISO_INPUT_UNREADABLE'],
-    ['no ending', 'README', 'x', 'PROVISO_INPUT_UNSUPPORTED'],
+    ['no ending, and no text', 'README', '\x01\x02 x', 'PROVISO_INPUT_UNSUPPORTED'],
     ['a page without text', 'empty.html', '<html></html>', 'PROVISO_INPUT_NO_TEXT'],
   ])('of %s', async (_what, name, content, code) => {
     const path = await given({ [name]: content });

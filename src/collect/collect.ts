@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { asProvisoError, ProvisoError } from '../model/index.ts';
+import { charsetOf } from './charset.ts';
 import { takenFromNowhere } from './containers/inner.ts';
 import { isPublicationDate } from './dates.ts';
 import type { CollectEvent, CollectOptions } from './events.ts';
@@ -74,13 +75,20 @@ async function* fileStream(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-function checkOptions({ published, url }: CollectOptions): void {
+function checkOptions({ published, url, charset }: CollectOptions): void {
   if (published && !isPublicationDate(published)) throw dateInvalid('The publication date given', published);
   if (url && !(URL.canParse(url) && /^https?:/i.test(url))) {
     throw new ProvisoError(
       'PROVISO_USAGE',
       `${url} is no web address.`,
       'Give one that begins with https://.',
+    );
+  }
+  if (charset && charsetOf(charset) === null) {
+    throw new ProvisoError(
+      'PROVISO_USAGE',
+      `${charset} is no charset that we know.`,
+      'Give one such as windows-1251, koi8-r, iso-8859-2, windows-1256, gb18030 or shift_jis.',
     );
   }
 }

@@ -4,14 +4,32 @@ import type { Document } from '../model/index.ts';
 export type Content = Pick<
   Document,
   'author' | 'publisher' | 'published' | 'publishedFrom' | 'url' | 'kind' | 'text' | 'pages'
-> & {
-  title: string | null;
-};
+> &
+  Partial<
+    Pick<
+      Document,
+      'titleFrom' | 'publisherFrom' | 'agency' | 'segments' | 'account' | 'incomplete' | 'guessedCharset'
+    >
+  > & {
+    title: string | null;
+  };
 
 /** A publication date with its source, or neither. */
 export type Dating = Pick<Content, 'published' | 'publishedFrom'>;
 
 export const undated: Dating = { published: null, publishedFrom: null };
+
+/** A text that says nothing of itself. */
+export const bare = (text: string): Content => ({
+  title: null,
+  author: null,
+  publisher: null,
+  ...undated,
+  url: null,
+  kind: 'original',
+  text,
+  pages: null,
+});
 
 /** A file that was inside another: an attachment, an entry of a feed. */
 export interface Part {
@@ -20,6 +38,8 @@ export interface Part {
   bytes: Uint8Array;
   /** Media type that the file around it gives; null when it gives none. */
   mediaType: string | null;
+  /** Its text was written by the parser, in UTF-8. */
+  isWrittenHere?: boolean;
   /** What the file around it says of it; it wins over what the part says of itself. */
   said: Partial<Content>;
 }
@@ -35,6 +55,8 @@ export interface Link {
   url: string;
   /** What the file says of the page; it holds where the page itself says nothing. */
   supposed: Partial<Content>;
+  /** What of it is another one when the page is: the date and summary in a feed; null where nothing is. */
+  mark: string | null;
   /** What stands for the page where it cannot be fetched: the summary in a feed. */
   instead: Part | null;
 }

@@ -37,7 +37,11 @@ describe('the date at the start of a timestamp', () => {
     [' 2020-10 ', '2020-10'],
     ['2020', '2020'],
     ['2020-02-30T00:00:00Z', null],
-    ['20201025', null],
+    ['20201025', '2020-10-25'],
+    ['20201025T081500Z', '2020-10-25'],
+    ['20201325', null],
+    ['1603613700', '2020-10-25'],
+    ['1603613700000', '2020-10-25'],
     ['Sunday, 25 October 2020', null],
     ['', null],
   ])('%j → %j', (timestamp, date) => {
@@ -63,7 +67,10 @@ describe('a day written out', () => {
     ['https://a.example/2020/10/25/title', '2020-10-25'],
     ['https://a.example/news/2020-10-25-title', '2020-10-25'],
     ['https://a.example/2020/13/25/title', null],
-    ['https://a.example/2020/10/title', null],
+    ['https://a.example/2020/10/title', '2020-10'],
+    ['https://a.example/world/2020/oct/25/title', '2020-10-25'],
+    ['https://a.example/news/20201025-title', '2020-10-25'],
+    ['https://a.example/item/20209925', null],
     ['https://a.example/12020/10/25/', null],
   ])('in the address %s is %j', (url, date) => {
     expect(dateInAddress(url)).toBe(date);

@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import { ProvisoError } from '../model/index.ts';
 import type { Parsed } from './content.ts';
-import { maxSeconds, memory } from './limits.ts';
+import { idleFactor, maxSeconds, memory } from './limits.ts';
 import { type ParseJob, parse } from './parse.ts';
+import { processorMs } from './processor-time.ts';
 import { tooComplex, tooSlow, unreadable } from './refusals.ts';
-import type { Answer } from './worker.ts';
+import type { Answer, Ready as ReadyAnswer } from './worker.ts';
 
 /** Parses one file after the other. */
 export interface Parser {
@@ -25,19 +26,26 @@ const tooMuchMemory = (source: string) => tooComplex(source, 'parsing it needs t
 /** How often the memory of the whole process is looked at; buffers do not count against a thread's heap. */
 const watchEveryMs = 20;
 
+/** A thread that has loaded the parser. */
+interface Ready {
+  worker: Worker;
+  /** What the system calls it; null where it does not. */
+  thread: string | null;
+}
+
 class ThreadParser implements Parser {
-  #worker: Worker | null = null;
+  #ready: Promise<Ready> | null = null;
   /** Not measured anew for each file: what a file leaves behind is not given back to the system at once. */
   readonly #memoryAtStart = process.memoryUsage.rss();
 
   async parse(job: ParseJob): Promise<Parsed> {
-    const worker = this.#started();
-    worker.ref();
+    const ready = await this.#started();
+    ready.worker.ref();
     try {
-      return await this.#answer(worker, job);
+      return await this.#answer(ready, job);
     } finally {
       // A thread that waits for nothing does not keep the process alive.
-      worker.unref();
+      ready.worker.unref();
     }
   }
 
@@ -45,35 +53,40 @@ class ThreadParser implements Parser {
     await this.#stop();
   }
 
-  #started(): Worker {
-    if (this.#worker) return this.#worker;
-    const worker = new Worker(new URL('./worker.js', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: memory.heap, maxYoungGenerationSizeMb: 64 },
-      stdout: true,
-      stderr: true,
+  /** A thread with its code loaded: how long that takes is no file's doing. */
+  #started(): Promise<Ready> {
+    if (this.#ready) return this.#ready;
+    const ready = new Promise<Ready>((resolve, reject) => {
+      const worker = new Worker(new URL('./worker.js', import.meta.url), {
+        resourceLimits: { maxOldGenerationSizeMb: memory.heap, maxYoungGenerationSizeMb: 64 },
+        stdout: true,
+        stderr: true,
+      });
+      // What libraries print about a file is no message to the person.
+      worker.stdout.resume();
+      worker.stderr.resume();
+      worker.once('message', ({ thread }: ReadyAnswer) => resolve({ worker, thread }));
+      // A failure between two files has nobody else to hear it; the next file gets a new thread.
+      worker.on('error', reject);
+      worker.on('exit', () => {
+        if (this.#ready === ready) this.#ready = null;
+      });
     });
-    // What libraries print about a file is no message to the person.
-    worker.stdout.resume();
-    worker.stderr.resume();
-    // A failure between two files has nobody else to hear it; the next file gets a new thread.
-    worker.on('error', () => {});
-    worker.on('exit', () => {
-      if (this.#worker === worker) this.#worker = null;
-    });
-    this.#worker = worker;
-    return worker;
+    this.#ready = ready;
+    return ready;
   }
 
   async #stop(): Promise<void> {
-    const worker = this.#worker;
-    this.#worker = null;
-    await worker?.terminate();
+    const ready = this.#ready;
+    this.#ready = null;
+    await (await ready?.catch(() => null))?.worker.terminate();
   }
 
-  #answer(worker: Worker, job: ParseJob): Promise<Parsed> {
+  #answer(ready: Ready, job: ParseJob): Promise<Parsed> {
     const { source } = job;
+    const { worker } = ready;
     return new Promise((resolve, reject) => {
-      const ended = this.#watch(job, (refusal) => {
+      const ended = this.#watch(ready, job, (refusal) => {
         finish();
         // The next file gets a new thread, once this one has let go of its memory.
         this.#stop().then(() => reject(refusal), reject);
@@ -85,7 +98,7 @@ class ThreadParser implements Parser {
       };
       const onError = (error: Error & { code?: string }) => {
         finish();
-        this.#worker = null;
+        this.#ready = null;
         const outOfMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
         reject(outOfMemory ? tooMuchMemory(source) : unreadable(source, 'its parser failed on it', error));
       };
@@ -102,12 +115,20 @@ class ThreadParser implements Parser {
     return process.memoryUsage.rss() - this.#memoryAtStart;
   }
 
-  /** Calls `refuse` once when the job takes too long or too much; returns what ends the watch. */
-  #watch({ bytes, source }: ParseJob, refuse: (refusal: ProvisoError) => void): () => void {
+  /** Calls `refuse` once when the job takes too much time or memory; returns what ends the watch. */
+  #watch(
+    { worker, thread }: Ready,
+    { bytes, source }: ParseJob,
+    refuse: (refusal: ProvisoError) => void,
+  ): () => void {
     const seconds = maxSeconds(bytes.length);
-    const deadline = performance.now() + seconds * 1000;
+    const before = processorMs(worker, thread);
+    const start = performance.now();
+    const isOver = () =>
+      processorMs(worker, thread) - before > seconds * 1000 ||
+      performance.now() - start > seconds * 1000 * idleFactor;
     const timer = setInterval(() => {
-      if (performance.now() > deadline) refuse(tooSlow(source, seconds));
+      if (isOver()) refuse(tooSlow(source, seconds));
       else if (this.#growth() > memory.growth * 1024 * 1024) refuse(tooMuchMemory(source));
     }, watchEveryMs);
     return () => clearInterval(timer);

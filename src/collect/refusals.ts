@@ -17,7 +17,7 @@ export const binary = (source: string, why: string) =>
   new ProvisoError(
     'PROVISO_INPUT_BINARY',
     `${source} is not text: ${why}.`,
-    'Save the report as UTF-8 text, Markdown or HTML.',
+    'If it is text, give its charset (--charset windows-1251), or save it as UTF-8 text, Markdown or HTML.',
   );
 
 export const tooLarge = (source: string, limit: number) =>
@@ -31,13 +31,13 @@ export const unsupported = (source: string, why: string) =>
   new ProvisoError(
     'PROVISO_INPUT_UNSUPPORTED',
     `${source} cannot be collected: ${why}.`,
-    'Give text, Markdown, HTML, PDF, Word (.docx), mail (.eml), a feed, or a ZIP, gzip or WARC of these.',
+    'Give text, Markdown, HTML, PDF, Word (.docx), OpenDocument, RTF, EPUB, Excel (.xlsx), CSV, mail, the export of a chat, a feed, or an archive of these.',
   );
 
 export const scanned = (source: string, pages: number) =>
   new ProvisoError(
     'PROVISO_INPUT_SCANNED',
-    `None of the ${pages} pages of ${source} has text: it is probably a scan.`,
+    `${pages === 1 ? 'The page' : `All ${pages} pages`} of ${source} ${pages === 1 ? 'is a picture' : 'are pictures'} or blank, with hardly any text: it is probably a scan.`,
     'Run text recognition over it (for example with OCRmyPDF), and add the result.',
   );
 
@@ -51,7 +51,7 @@ export const locked = (source: string) =>
 export const tooSlow = (source: string, seconds: number) =>
   new ProvisoError(
     'PROVISO_INPUT_TOO_SLOW',
-    `${source} was still not parsed after ${seconds} seconds.`,
+    `${source} was still not parsed after ${seconds} seconds of computing.`,
     'It may be made to block programs; if you trust it, save it from its own program as text or HTML.',
   );
 
@@ -75,6 +75,13 @@ export const noText = (source: string) =>
     'PROVISO_INPUT_NO_TEXT',
     `${source} has no text that could be read.`,
     'If the page builds its text with scripts, save it from the browser after it has loaded.',
+  );
+
+export const noReport = (source: string, what: string) =>
+  new ProvisoError(
+    'PROVISO_INPUT_NO_REPORT',
+    `${source} is no report: it is ${what}.`,
+    'Open the page in a browser, save it once the report is shown, and add that file.',
   );
 
 export const frontMatterInvalid = (source: string, why: string) =>

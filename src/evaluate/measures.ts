@@ -2,6 +2,7 @@ import type { Layer } from '../read/index.ts';
 import { measureAccords } from './accords/measure.ts';
 import { measureAttribution, measureLinks } from './attribution.ts';
 import { measureCoref } from './coref.ts';
+import { measureDrafts } from './draft.ts';
 import { measureEvents } from './events.ts';
 import { measureUdsFactuality, measureUwFactuality } from './factuality.ts';
 import { measureMatching } from './matching.ts';
@@ -40,5 +41,6 @@ export const measures: readonly Measure[] = [
   { layer: 'namepairs', corpus: 'names/dev', needs: null, run: measureNamePairs },
   { layer: 'matching', corpus: 'facts', needs: null, run: measureMatching },
   { layer: 'accords', corpus: 'accords', needs: null, run: measureAccords },
+  { layer: 'draft', corpus: 'accords', needs: 'syntax', run: measureDrafts },
   { layer: 'speed', corpus: 'polnear/dev', needs: null, run: measureSpeed },
 ];

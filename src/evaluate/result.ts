@@ -15,12 +15,13 @@ export const measuredLayers = [
   'namepairs',
   'matching',
   'accords',
+  'draft',
   'speed',
 ] as const;
 export type MeasuredLayer = (typeof measuredLayers)[number];
 
 /** Fact sheets and coded accords have folders of their own: they are measured when asked for. */
-const apart: readonly MeasuredLayer[] = ['matching', 'accords'];
+const apart: readonly MeasuredLayer[] = ['matching', 'accords', 'draft'];
 
 /** What is measured together, on one folder of corpora. */
 export const layersTogether = measuredLayers.filter((layer) => !apart.includes(layer));

@@ -132,8 +132,7 @@ export const createMatcher = (threads = availableParallelism()): Matcher => {
         const conduct = onePerClaim([...found, ...enteredConduct(pairs, found, tools)]);
         evidence.push(...withVerdicts(file, requirements, document.statements, conduct, tools));
       }
-      const statements = documents.flatMap(({ statements }) => statements);
-      return { evidence, replies: findReplies(file, statements, evidence), read };
+      return { evidence, replies: findReplies(file, documents, evidence), read };
     },
     async pairs(knowledge, document, known) {
       const tools = judges();

@@ -1,3 +1,4 @@
+import { readable } from '../cleaning/index.ts';
 import { quote, type Span } from '../model/index.ts';
 import { splitWords, type WordPieces } from '../read/index.ts';
 import type { NamedSpan } from '../resolve/index.ts';
@@ -41,11 +42,12 @@ export const encodeText = (
   const owners: (readonly string[] | null)[] = [];
   // The innermost of nested mentions names a word: "the ministry of Karsa" is Karsa's, its "Karsa" is Karsa.
   const innermost = named.toSorted((a, b) => a.span[1] - a.span[0] - (b.span[1] - b.span[0]));
-  for (const [start, end] of splitWords(quote(text, span))) {
-    const at = start + span[0];
+  const { text: clear, original } = readable(quote(text, span));
+  for (const word of splitWords(clear)) {
+    const at = original(word)[0] + span[0];
     const owner = innermost.find((one) => one.span[0] <= at && at < one.span[1]);
     const bodies = owner ? [owner.entity.key, ...owner.entity.bodies] : null;
-    for (const piece of wordPieces.of(text.slice(at, end + span[0]))) {
+    for (const piece of wordPieces.of(quote(clear, word))) {
       pieces.push(piece);
       owners.push(bodies);
     }

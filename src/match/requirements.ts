@@ -1,4 +1,5 @@
-import { type CaseFile, type Commitment, contains } from '../model/index.ts';
+import { type PlacedCommitment, placed } from '../agreement/index.ts';
+import { type CaseFile, type Commitment, contains, creditorsOf, debtorsOf } from '../model/index.ts';
 import { type Knowledge, type NamedSpan, namedIn } from '../resolve/index.ts';
 import { type Measure, measuresIn } from './measures.ts';
 import { contentWords, type Weighted, type WordVectors } from './words.ts';
@@ -12,7 +13,7 @@ interface PreparedSign {
 
 /** A commitment ready to be compared with sentences. */
 export interface Requirement {
-  readonly commitment: Commitment;
+  readonly commitment: PlacedCommitment;
   /** What it requires, in the words of the case file but for the word that binds. */
   readonly text: string;
   readonly named: readonly NamedSpan[];
@@ -31,9 +32,6 @@ const withoutNames = (text: string, named: readonly NamedSpan[]): string => {
     rest = `${rest.slice(0, span[0])} ${rest.slice(span[1])}`;
   return rest;
 };
-
-const keys = (party: string | readonly string[] | null): ReadonlySet<string> =>
-  new Set(party === null ? [] : typeof party === 'string' ? [party] : party);
 
 /** The number that a case file names, in the form of one that stands in the text. */
 const givenMeasure = ({ quantity }: Commitment): Measure[] =>
@@ -75,7 +73,7 @@ export const requirementsOf = (file: CaseFile, knowledge: Knowledge, vectors: Wo
         Math.log(1 + (parts.length + 1) / ((having.get(word.stem) ?? 0) + 0.5)),
     }));
   return parts.map(({ commitment, text, named, words }) => ({
-    commitment,
+    commitment: placed(commitment, file.signed),
     text,
     named,
     words: weighted(words),
@@ -87,7 +85,7 @@ export const requirementsOf = (file: CaseFile, knowledge: Knowledge, vectors: Wo
       bearing,
       words: weighted(contentWords(withoutNames(says, namedIn(knowledge, says)), vectors)),
     })),
-    debtors: keys(commitment.debtor),
-    creditors: keys(commitment.creditor),
+    debtors: new Set(debtorsOf(commitment)),
+    creditors: new Set(creditorsOf(commitment)),
   }));
 };

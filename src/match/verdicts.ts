@@ -1,4 +1,11 @@
-import type { Bearing, CaseFile, Evidence, Statement } from '../model/index.ts';
+import {
+  type Bearing,
+  type CaseFile,
+  debtorsOf,
+  type Evidence,
+  namesOf,
+  type Statement,
+} from '../model/index.ts';
 import { evidenceId } from './evidence-id.ts';
 import type { Requirement } from './requirements.ts';
 import { contentWords, type WordVectors, wordOverlap } from './words.ts';
@@ -64,6 +71,6 @@ export const matchVerdict = (
     words: statement.text,
     verdict: 'proposed',
     elements: [],
-    through: [`a verdict on ${file.parties.find(({ id }) => id === commitment.debtor)?.name}`],
+    through: [`a verdict on ${namesOf(file, debtorsOf(commitment))}`],
   }));
 };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { stemmer } from 'stemmer';
+import { readable } from '../cleaning/index.ts';
 import { foldName } from '../resolve/index.ts';
 
 /*
@@ -73,7 +74,7 @@ export class WordVectors {
 /** The words of a text that carry meaning, each stem once. Numbers are left to the measures. */
 export const contentWords = (text: string, vectors: WordVectors): ContentWord[] => {
   const found = new Map<string, ContentWord>();
-  for (const word of foldName(text).split(' ')) {
+  for (const word of foldName(readable(text).text).split(' ')) {
     if (word === '' || empty.has(word) || /^\d+$/u.test(word)) continue;
     const stem = stemmer(word);
     if (!found.has(stem)) found.set(stem, { word, stem, vector: vectors.numberOf(word) });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { Commitment } from './case.ts';
 import { Element } from './element.ts';
 import { Span } from './span.ts';
-import { Bearing, Grade } from './vocabulary.ts';
+import { Bearing, Grade, Stance } from './vocabulary.ts';
 
 export const Standard = z.enum(['indications', 'probable', 'established']);
 export type Standard = z.infer<typeof Standard>;
@@ -30,6 +31,7 @@ export const Origin = z.object({
   documents: z.array(z.string()),
   claims: z.array(z.string()).describe('Statement ids, `documentId/claimId`.'),
   bearing: z.enum(['breach', 'performance', 'context']),
+  stance: Stance.describe('Whether it says that what it bears on took place; `affirms` for context.'),
   adds: z.number().describe('By how much the probability of its bearing falls when it is left out.'),
   subject: z
     .string()
@@ -79,10 +81,13 @@ export type Sensitivity = z.infer<typeof Sensitivity>;
 /** The state of a commitment from its window's start to `asOf`. */
 export const Finding = z.object({
   id: z.string(),
-  debtor: z.string(),
-  creditor: z.string().nullable(),
+  debtor: Commitment.shape.debtor,
+  creditor: Commitment.shape.creditor,
   status: Status,
   standard: Standard.nullable(),
+  onSuggestions: z
+    .boolean()
+    .describe('Nothing that counts bears on it: it is indicated by suggestions that nobody has judged.'),
   late: z.boolean(),
   pam: z
     .int()
@@ -95,12 +100,33 @@ export const Finding = z.object({
   breach: Opinion,
   performance: Opinion,
   origins: z.array(Origin),
+  ownWord: z
+    .boolean()
+    .describe('Performance holds, and nobody affirms it but whoever owes it, and its parts and people.'),
+  elements: z
+    .array(
+      Element.extend({
+        told: z
+          .object({ evidence: z.string(), document: z.string(), span: Span, sentence: z.string() })
+          .nullable()
+          .describe('The evidence that says so, with its words; null where it is missing.'),
+      }),
+    )
+    .describe(
+      'What the commitment asks, and what the evidence that counts and affirms shows of it: contradicted before shown.',
+    ),
   replies: z.array(Reply),
   leftOut: z.array(LeftOut),
   months: z.array(Month),
   opens: z
     .string()
-    .describe('First day of the window; moved to where its anchor was performed, once that is known.'),
+    .describe(
+      'First day of the window; where it opens after a commitment, the day of its performance, once known; the day of signing while it is not known at all.',
+    ),
+  awaits: z
+    .string()
+    .nullable()
+    .describe('The event, or the commitment, from which the window counts and whose day is not known yet.'),
   performedOn: z
     .string()
     .nullable()
@@ -117,7 +143,8 @@ export const Finding = z.object({
       span: Span,
       words: z.string(),
       origin: z.string().nullable().describe('null for a verdict and for what is left out.'),
-      bearing: Bearing,
+      bearing: Bearing.describe('What the conduct means if it took place.'),
+      stance: Stance,
       kind: z.enum(['conduct', 'verdict']),
       probability: z
         .number()

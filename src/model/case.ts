@@ -77,30 +77,51 @@ export const Sign = z.strictObject({
 });
 export type Sign = z.infer<typeof Sign>;
 
-/** Opens at `from`; closes at `to`, or `within` a duration after `from`, or never. */
+/** Opens at `from`, or on a day that is not known yet; closes at `to`, or `within` a duration after its opening, or never. */
 export const Window = z
   .strictObject({
-    from: day,
+    from: day
+      .optional()
+      .describe(
+        'First day. With `after` it is the day on which that took place or is expected; absent: not known yet.',
+      ),
     to: day.optional(),
     within: duration.optional(),
-    anchor: Id.optional().describe(
-      'Commitment whose performance opens the window; `from` is the day that was expected, until its day is known.',
-    ),
+    after: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'What opens the window: the id of a commitment whose performance does, or an event in words ("the commanders have met").',
+      ),
   })
+  .refine(({ from, after }) => from || after, 'a window opens `from` a day, or `after` something')
   .refine(({ to, within }) => !(to && within), 'a window has `to` or `within`, not both')
   .refine(
-    ({ to, anchor }) => !(to && anchor),
-    'a window with an anchor closes `within` a duration, not `to` a day',
+    ({ to, after }) => !(to && after),
+    'a window that opens `after` something closes `within` a duration, not `to` a day',
   )
-  .refine(({ from, to }) => !to || from <= to, 'a window must not close before it opens');
+  .refine(({ from, to }) => !(from && to) || from <= to, 'a window must not close before it opens');
 export type Window = z.infer<typeof Window>;
+
+/** One body, or several together: joint debtors, or all those to whom something is owed. */
+const Bodies = z.union([
+  Id,
+  z
+    .array(Id)
+    .min(1)
+    .refine((ids) => new Set(ids).size === ids.length, 'each body is named once'),
+]);
 
 /** What one party (debtor) owes another (creditor). */
 export const Commitment = z.strictObject({
   id: Id,
   reference: z.string().optional().describe('The paragraph of the agreement.'),
-  debtor: Id,
-  creditor: Id.nullable().default(null).describe('null: owed to all parties, or to nobody in particular.'),
+  clause: z.string().min(1).optional().describe('The words of the agreement that it stands on.'),
+  debtor: Bodies.describe('Party or actor that owes it; a list is bound jointly.'),
+  creditor: Bodies.nullable()
+    .default(null)
+    .describe('Party or actor to whom it is owed; null: to all parties, or to nobody in particular.'),
   kind: z.enum(['obligation', 'prohibition']),
   effort: z.enum(['result', 'best-efforts']).default('result'),
   requires: z.string().min(1).describe('The duty in one plain sentence.'),
@@ -127,6 +148,15 @@ export const Profile = z.strictObject({
   }),
 });
 export type Profile = z.infer<typeof Profile>;
+
+/** The profiles that come with Proviso; a case may add its own. */
+export const standardProfiles = [
+  'un-panel',
+  'one-monitor',
+  'reasonable-grounds',
+  'clear-and-convincing',
+] as const;
+export type StandardProfile = (typeof standardProfiles)[number];
 
 /** One agreement under watch, as its file says it. */
 export const CaseFile = z.strictObject({

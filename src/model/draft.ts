@@ -47,6 +47,10 @@ export const DraftCommitment = z.strictObject({
   requires: z.string().min(1).describe('The duty in one plain sentence that stands alone.'),
   window: DraftWindow,
   condition: z.string().nullable().describe('On what it depends, in the text’s words.'),
+  conditionalOn: z
+    .array(Commitment.shape.id)
+    .default([])
+    .describe('Commitments of the draft that the condition names by their paragraph.'),
   quantity: QuantityTarget.nullable(),
   signs: z.array(Sign).describe('Two of performance and two of breach, made from the clause by rule.'),
   unverifiable: z.array(Unverifiable),

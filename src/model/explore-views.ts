@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { Finding, Origin, Status } from './assessment.ts';
 import { CaseFile, Commitment } from './case.ts';
 import { Identity } from './decision.ts';
+import { Account } from './document.ts';
 import { Evidence } from './evidence.ts';
 import { Claim, PlaceMention } from './reading.ts';
 import { ResolvedEntity } from './resolved.ts';
 import { Span } from './span.ts';
 import { DocumentSummary } from './views.ts';
-import { Bearing, EntityType, Grade, Interest } from './vocabulary.ts';
+import { Bearing, EntityType, Grade, Interest, Stance } from './vocabulary.ts';
 
 /** What the HTTP API answers to those who look around in a case, review it or change it. */
 
@@ -33,6 +34,7 @@ export const EventLine = z.object({
   id: z.string().describe('Evidence id.'),
   commitment: z.string(),
   bearing: Bearing,
+  stance: Stance,
   role: Finding.shape.evidence.element.shape.role,
   verdict: Finding.shape.evidence.element.shape.verdict,
   document: z.string(),
@@ -227,7 +229,7 @@ export type CaseFileView = z.infer<typeof CaseFileView>;
 export const CaseChange = z.strictObject({ file: z.record(z.string(), z.unknown()) });
 export type CaseChange = z.infer<typeof CaseChange>;
 
-/** `POST /api/cases/:case/documents` (multipart: `files`, `urls`, `published`, `publisher`) answers 202 with the job. */
+/** `POST /api/cases/:case/documents` (multipart: `files`, `urls`, `published`, `publisher`, `charset`) answers 202 with the job. */
 export const JobView = z.object({
   id: z.string(),
   case: z.string(),
@@ -248,6 +250,18 @@ export const JobView = z.object({
       copies: z.int(),
       refused: z.array(z.object({ source: z.string(), code: z.string(), why: z.string(), todo: z.string() })),
       skipped: z.array(z.object({ source: z.string(), why: z.string() })),
+      incomplete: z
+        .array(z.object({ source: z.string(), why: z.string() }))
+        .describe('Kept, and probably not the whole report.'),
+      guessed: z
+        .array(z.object({ source: z.string(), charset: z.string() }))
+        .describe('Kept, in the charset that their bytes look like, since nobody says it.'),
+      leftOut: z
+        .array(Account.extend({ source: z.string() }))
+        .describe('Kept, with the words of their files that are not in their text.'),
+      beside: z
+        .array(z.object({ source: z.string(), document: z.string(), earlier: z.string() }))
+        .describe('Pages whose text has nothing in common with the one before: a person says which stands.'),
     })
     .nullable()
     .describe('null until it is done.'),

@@ -131,6 +131,12 @@ export const Claim = z.object({
     .describe('Of the finite verb; tells how an undated claim is dated.'),
   place: z.int().nullable().describe('Index into `places`.'),
   confidence: Confidence.describe('How likely it has the right words in its roles and the right speaker.'),
+  reported: z
+    .string()
+    .optional()
+    .describe(
+      'EDTF day of the part of the text that it stands in; absent: the day the document was published.',
+    ),
   enteredBy: z.string().optional().describe('The person who entered it by hand; absent when it was read.'),
 });
 export type Claim = z.infer<typeof Claim>;
@@ -153,6 +159,10 @@ export const Reading = z.object({
   quantities: z.array(Quantity),
   attributions: z.array(Attribution),
   claims: z.array(Claim),
+  unreadable: z
+    .string()
+    .optional()
+    .describe('Why the reader failed on this text, of which it then tells nothing; absent as a rule.'),
   tokens: z.array(SyntaxToken).optional().describe('With layer `syntax` only.'),
   events: z
     .array(z.object({ span: Span, factuality: z.number().min(-3).max(3) }))

@@ -39,6 +39,10 @@ export const Statement = z.object({
   documentId: z.string(),
   publisher: z.string().nullable(),
   published: z.string().nullable(),
+  period: z
+    .string()
+    .optional()
+    .describe('What a periodic report covers, EDTF; absent where it is none or does not say.'),
   text: z.string().describe('The quoted words of the claim.'),
   claim: Claim,
   chain: z

@@ -3,6 +3,7 @@ import { Assessment, Finding } from './assessment.ts';
 import { Commitment, Party } from './case.ts';
 import { Revision } from './changes.ts';
 import { CopyLink } from './copies.ts';
+import { Correction } from './correction.ts';
 import { Decision, DecisionKind } from './decision.ts';
 import { Capture, Document } from './document.ts';
 import { ClaimEntry, EnteredClaim } from './entered-claim.ts';
@@ -45,8 +46,15 @@ export const DocumentSummary = Document.omit({
   mediaType: true,
   byteLength: true,
   author: true,
+  titleFrom: true,
+  publisherFrom: true,
+  agency: true,
   publishedFrom: true,
   language: true,
+  guessedCharset: true,
+  segments: true,
+  account: true,
+  incomplete: true,
 });
 export type DocumentSummary = z.infer<typeof DocumentSummary>;
 
@@ -57,6 +65,12 @@ export const ListedDocument = DocumentSummary.extend({
   replacedBy: Document.shape.id
     .nullable()
     .describe('The page was taken again with another text: this document is kept, and no longer weighed.'),
+  waitsBeside: Document.shape.id
+    .nullable()
+    .describe(
+      'The page’s text before, with which it has nothing in common: a person has yet to say whether it replaces it.',
+    ),
+  incomplete: Document.shape.incomplete,
 });
 export type ListedDocument = z.infer<typeof ListedDocument>;
 /** A finding as a line of the board: how much stands behind it, without what. */
@@ -68,6 +82,7 @@ export const BoardFinding = Finding.omit({
   wouldChange: true,
 }).extend({
   origins: z.int().describe('How many origins count or are context.'),
+  counting: z.int().describe('How many of them count and affirm what they bear on.'),
   documents: z.int().describe('How many documents those origins rest on, each once.'),
   replies: z.int(),
   evidence: z.int().describe('All that matched, whatever became of it.'),
@@ -81,6 +96,7 @@ export const BoardView = z.object({
     id: z.string(),
     title: z.string(),
     signed: z.string(),
+    standard: z.string().describe('Name of the profile of the standard of proof.'),
     parties: z.array(Party),
     names: z.record(z.string(), z.string()).describe('Name by id of every party and actor.'),
     duties: z.record(z.string(), z.string()).describe('What each commitment requires, by its id.'),
@@ -136,7 +152,9 @@ export const DocumentView = z.object({
   unread: ListedDocument.shape.unread.describe('Then `reading` holds nothing but what people entered.'),
   replacedBy: ListedDocument.shape.replacedBy,
   captures: z.array(Capture),
+  waitsBeside: ListedDocument.shape.waitsBeside,
   revisions: z.array(Revision).describe('How its page changed to it and away from it.'),
+  corrections: z.array(Correction).describe('What people put right on it, the newest first.'),
   copies: z
     .array(CopyLink.omit({ document: true }).extend({ document: DocumentSummary }))
     .describe('Documents with the same text or long passages of it, most alike first.'),
@@ -224,6 +242,31 @@ export const SearchView = z.object({
   ),
 });
 export type SearchView = z.infer<typeof SearchView>;
+
+/**
+ * `POST /api/cases/:case/corrections`: what is left out stays, null says that it is not known. Answers 201 with what was put
+ * right; documents whose date or language is another one are read anew in the background.
+ */
+export const CorrectRequest = z.strictObject({
+  documents: z.array(Document.shape.id).min(1).max(10_000),
+  title: z.string().max(1000).optional(),
+  author: z.string().max(400).nullable().optional(),
+  publisher: z.string().max(400).nullable().optional(),
+  published: z.string().max(10).nullable().optional(),
+  language: z.string().max(35).nullable().optional(),
+  replaces: Document.shape.id
+    .nullable()
+    .optional()
+    .describe('The earlier text of its page whose place it takes; null: both stand.'),
+  alike: z
+    .boolean()
+    .default(false)
+    .describe('Also all documents of the case with the publisher of the first.'),
+  reason: z.string().max(2000).default(''),
+  by: z.string().trim().min(1).default('local user'),
+});
+export const CorrectionsView = z.object({ corrections: z.array(Correction) });
+export type CorrectionsView = z.infer<typeof CorrectionsView>;
 
 /** `application/problem+json` (RFC 9457) with our code beside it. */
 export const Problem = z.object({

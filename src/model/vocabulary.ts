@@ -79,6 +79,10 @@ export const pointsTo = (bearing: Bearing, factuality: number): Bearing => {
   return bearing === 'breach' ? 'performance' : 'breach';
 };
 
+/** Whether what is told says that the conduct took place, or that it did not. */
+export const Stance = z.enum(['affirms', 'denies']);
+export type Stance = z.infer<typeof Stance>;
+
 /** Admiralty source reliability (NATO AJP-2.1): A completely reliable … E unreliable, F cannot be judged. */
 export const Grade = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
 export type Grade = z.infer<typeof Grade>;

@@ -1,4 +1,13 @@
-import type { Assessment, CaseFile, Commitment, Finding, Month } from '../model/index.ts';
+import {
+  type Assessment,
+  type CaseFile,
+  type Commitment,
+  debtorGroups,
+  type Finding,
+  isOwedBy,
+  type Month,
+  namesOf,
+} from '../model/index.ts';
 import { suggestedIn } from './in-words.ts';
 import { allMarks, markOf, statusWords } from './marks.ts';
 import { clip, fold, paint, type Screen } from './terminal.ts';
@@ -20,7 +29,11 @@ const conditionWords = ({ conditions }: Finding): string[] =>
   conditions.map(({ commitment, status }) => `conditional on ${commitment}, which is: ${status}`);
 
 const facts = (finding: Finding): string[] => [
-  finding.due ? `due ${finding.due}` : 'no end date',
+  finding.awaits
+    ? `counts from a day not known yet: ${finding.awaits}`
+    : finding.due
+      ? `due ${finding.due}`
+      : 'no end date',
   count(finding.origins.filter(({ bearing }) => bearing !== 'context').length, 'origin'),
   count(documentsOf(finding), 'document'),
   ...(finding.replies.length > 0 ? [count(finding.replies.length, 'reply', 'replies')] : []),
@@ -46,18 +59,19 @@ const row = (commitment: Commitment, finding: Finding, screen: Screen): string[]
 /** The board of a case for a terminal: each party's commitments, their status and their months. */
 export const boardText = (file: CaseFile, assessment: Assessment, screen: Screen): string => {
   const findings = new Map(assessment.commitments.map((finding) => [finding.id, finding]));
-  const parties = file.parties.flatMap(({ id, name }) => {
+  const bodies = [...file.parties, ...file.actors].map(({ id }) => id);
+  const groups = debtorGroups(bodies, file.commitments).flatMap((debtors) => {
     const rows = file.commitments.flatMap((commitment) => {
-      const finding = commitment.debtor === id ? findings.get(commitment.id) : undefined;
+      const finding = isOwedBy(commitment, debtors) ? findings.get(commitment.id) : undefined;
       return finding ? row(commitment, finding, screen) : [];
     });
-    return rows.length > 0 ? ['', paint(screen, 'underline', name), ...rows] : [];
+    return rows.length > 0 ? ['', paint(screen, 'underline', namesOf(file, debtors)), ...rows] : [];
   });
   const legend = allMarks.map(([status, { sign }]) => `${sign} ${status}`.replaceAll(' ', noBreak)).join(' ');
   return [
     paint(screen, 'bold', file.title),
     `as of ${assessment.asOf}, as known on ${assessment.knownAt}; one sign a month`,
-    ...parties,
+    ...groups,
     '',
     paint(screen, 'dim', fold(legend, screen.columns).replaceAll(noBreak, ' ')),
     '',

@@ -1,15 +1,24 @@
 import {
   type CaseFile,
+  type Commitment,
+  creditorsOf,
+  debtorsOf,
   type Finding,
   type LeftOut,
   likelihood,
+  namesOf,
   type Opinion,
   type Origin,
+  toldWords,
 } from '../model/index.ts';
 
-/** A party's name, or its id where the case has none of that id; what is owed to nobody in particular is owed to all. */
-export const partyName = ({ parties }: CaseFile, id: string | null): string =>
-  id === null ? 'all parties' : (parties.find((party) => party.id === id)?.name ?? id);
+/** Who owes it, by name. */
+export const debtorNames = (file: CaseFile, owed: Pick<Commitment, 'debtor'>): string =>
+  namesOf(file, debtorsOf(owed));
+
+/** To whom it is owed, by name; what is owed to nobody in particular is owed to all. */
+export const creditorNames = (file: CaseFile, owed: Pick<Commitment, 'creditor'>): string =>
+  namesOf(file, creditorsOf(owed)) || 'all parties';
 
 /** A share as people read it. */
 export const percent = (value: number) => `${Math.round(value * 100)} %`;
@@ -18,7 +27,7 @@ export const percent = (value: number) => `${Math.round(value * 100)} %`;
 export const opinionWords = ({ probability, belief, disbelief, uncertainty }: Opinion): string =>
   probability === null
     ? 'nothing known'
-    : `${percent(probability)} likely (for ${percent(belief)}, against ${percent(disbelief)}, uncertain ${percent(uncertainty)})`;
+    : `${likelihood(probability)}; now ${percent(probability)} (for ${percent(belief)}, against ${percent(disbelief)}, uncertain ${percent(uncertainty)})`;
 
 /** The evidence to show under one origin: what bears its way, and its context. */
 export const evidenceOf = (
@@ -27,6 +36,19 @@ export const evidenceOf = (
 ): Finding['evidence'] =>
   evidence.filter((item) => item.origin === id && (item.bearing === bearing || item.role === 'context'));
 
+/** What an origin says of the commitment, and how much its word adds; context adds nothing. */
+export const originWords = (origin: Origin): string =>
+  origin.bearing === 'context'
+    ? 'context'
+    : `${toldWords({ bearing: origin.bearing, stance: origin.stance })}, ${origin.adds < 0 ? 'takes' : 'adds'} ${percent(Math.abs(origin.adds))}`;
+
+/** What of the duty is shown, not as required or not said, part by part. */
+export const elementWords = ({ elements }: Finding): string[] =>
+  elements.map(({ element, state, words }) => {
+    const is = { shown: 'shown', missing: 'not said', contradicted: 'not as required' }[state];
+    return `${element}: ${is}${words && element !== 'what' ? ` (“${words}”)` : ''}`;
+  });
+
 /** What was left out with its words; the claim's id where it has none. */
 export const leftOutOf = ({ evidence, leftOut }: Finding): (LeftOut & { words: string })[] => {
   const words = new Map(evidence.map((item) => [item.claim, item.words]));
@@ -34,9 +56,9 @@ export const leftOutOf = ({ evidence, leftOut }: Finding): (LeftOut & { words: s
 };
 
 /** How likely it is that evidence bears so; a verdict is none of conduct, and what a person placed needs no likelihood. */
-export const bearingWords = ({ kind, bearing, probability }: Finding['evidence'][number]): string => {
+export const bearingWords = ({ kind, bearing, stance, probability }: Finding['evidence'][number]): string => {
   if (kind === 'verdict') return `a verdict: ${bearing}`;
-  return `${bearing}, ${probability === null ? 'placed by a person' : likelihood(probability)}`;
+  return `${toldWords({ bearing, stance })}, ${probability === null ? 'placed by a person' : likelihood(probability)}`;
 };
 
 /** What waits for a person and does not count until then. */

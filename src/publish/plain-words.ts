@@ -1,20 +1,29 @@
-import type { CaseFile, Commitment, Finding, Sensitivity } from '../model/index.ts';
-import { leftOutOf, partyName, percent, suggestedIn } from './in-words.ts';
+import {
+  type CaseFile,
+  type Commitment,
+  type Finding,
+  likelihood,
+  type Sensitivity,
+  type Stance,
+  toldWords,
+} from '../model/index.ts';
+import { debtorNames, leftOutOf, percent, suggestedIn } from './in-words.ts';
 
 const list = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
 const count = (n: number, one: string, many = `${one}s`) => (n === 1 ? `one ${one}` : `${n} ${many}`);
 
-const statusSentence = (debtor: string, { status, due, late }: Finding): string => {
+const statusSentence = (debtor: string, { status, due, late, onSuggestions }: Finding): string => {
   if (status === 'no information') return 'No report that counts says anything on it.';
   if (status === 'not due') return `It is not due${due ? ` before ${due}` : ' yet'}.`;
   if (status === 'not assessed') return 'Nobody has assessed it.';
   if (status === 'disputed') {
-    return `Whether ${debtor} kept it is disputed: in the same month, breach and performance are both probable.`;
+    return `Whether ${debtor} kept it is disputed: some say that it did, and others, of the same time, that it did not.`;
   }
+  const asked = onSuggestions ? ' These are suggestions of the machine, which nobody has judged.' : '';
   const did = status.endsWith('breach') ? 'broke it' : `kept it${late ? `, after it was due on ${due}` : ''}`;
-  if (status.startsWith('indications')) return `There are indications that ${debtor} ${did}.`;
+  if (status.startsWith('indications')) return `There are indications that ${debtor} ${did}.${asked}`;
   return `It is ${status.startsWith('probable') ? 'probable' : 'established'} that ${debtor} ${did}.`;
 };
 
@@ -22,10 +31,16 @@ const opinionSentence = (bearing: 'breach' | 'performance', finding: Finding): s
   const { probability, uncertainty } = finding[bearing];
   const origins = finding.origins.filter((origin) => origin.bearing === bearing);
   if (probability === null || origins.length === 0) return [];
-  const names = origins.map(({ name, grade }) => `${name} (${grade ? `grade ${grade}` : 'not graded'})`);
-  const counted = count(origins.length, 'independent origin');
-  const unsure = `${percent(uncertainty)} of it is not known`;
-  return [`For ${bearing} ${counted}: ${list(names)}; ${percent(probability)} likely, ${unsure}.`];
+  const told = (stance: Stance): string | null => {
+    const some = origins.filter((origin) => origin.stance === stance);
+    const names = some.map(({ name, grade }) => `${name} (${grade ? `grade ${grade}` : 'not graded'})`);
+    const says =
+      stance === 'affirms' ? `For ${bearing}` : `Against it, as it ${toldWords({ bearing, stance })}`;
+    return some.length > 0 ? `${says}, ${count(some.length, 'independent origin')}: ${list(names)}` : null;
+  };
+  const sides = [told('affirms'), told('denies')].filter((side) => side !== null).join('. ');
+  const likely = `${bearing} is ${likelihood(probability)}`;
+  return [`${sides}; ${likely}, ${percent(uncertainty)} of it is not known.`];
 };
 
 const hangsOn = ({ status }: Finding, { origins, grades }: Sensitivity): string[] => {
@@ -67,9 +82,10 @@ export const plainWords = (
 ): string[] => {
   const { personal } = finding;
   return [
-    statusSentence(partyName(file, commitment.debtor), finding),
+    statusSentence(debtorNames(file, commitment), finding),
     ...opinionSentence('breach', finding),
     ...opinionSentence('performance', finding),
+    ...(finding.ownWord ? ['Nobody but whoever owes it says that it was done.'] : []),
     ...replySentences(finding),
     ...finding.conditions.map(
       ({ commitment: id, status }) => `It is conditional on ${id}, which is: ${status}.`,

@@ -1,11 +1,13 @@
 import type { CaseFile, Commitment, DocumentSummary, Finding, Sensitivity } from '../model/index.ts';
 import {
   bearingWords,
+  creditorNames,
+  debtorNames,
+  elementWords,
   evidenceOf,
   leftOutOf,
   opinionWords,
-  partyName,
-  percent,
+  originWords,
   suggestedIn,
 } from './in-words.ts';
 import { markOf, statusWords } from './marks.ts';
@@ -64,10 +66,9 @@ const originBranch = (
   { finding, documents }: Reasons,
   screen: Screen,
 ): Branch => {
-  const { id, name, bearing, adds, camp, grade } = origin;
-  const share = bearing === 'context' ? 'context' : `${bearing}, adds ${percent(adds)}`;
+  const { id, name, camp, grade } = origin;
   return {
-    text: `${paint(screen, 'bold', name)}  ${share}; camp ${camp}; ${grade ? `grade ${grade}` : 'not graded'} [${id}]`,
+    text: `${paint(screen, 'bold', name)}  ${originWords(origin)}; camp ${camp}; ${grade ? `grade ${grade}` : 'not graded'} [${id}]`,
     branches: evidenceOf(finding, origin).map((item) => evidenceBranch(item, documents, screen)),
   };
 };
@@ -89,6 +90,7 @@ const tree = (reasons: Reasons, screen: Screen): Branch => {
       ...branch(`breach: ${opinionWords(finding.breach)}`, byBearing('breach')),
       ...branch(`performance: ${opinionWords(finding.performance)}`, byBearing('performance')),
       ...branch('context', byBearing('context')),
+      ...branch('what performance asks, and what is told of it', elementWords(finding).map(leaf)),
       ...branch(
         'suggested, not counted until a person accepts it',
         suggestedIn(finding).map((item) => evidenceBranch(item, documents, screen)),
@@ -122,7 +124,7 @@ export const reasonsText = (reasons: Reasons, screen: Screen): string => {
   return [
     paint(screen, 'bold', commitment.id),
     `  ${fold(commitment.requires, columns - 2, 2)}`,
-    `  ${partyName(file, finding.debtor)} owes it to ${partyName(file, finding.creditor)}; ${commitment.kind}${finding.due ? `, due ${finding.due}` : ''}; standard ${file.standard}.`,
+    `  ${debtorNames(file, finding)} owes it to ${creditorNames(file, finding)}; ${commitment.kind}${finding.due ? `, due ${finding.due}` : ''}; standard ${file.standard}.`,
     '',
     ...plainWords(file, commitment, finding, sensitivity).map(
       (sentence) => `  ${fold(sentence, columns - 2, 2)}`,

@@ -1,6 +1,22 @@
 import { html, raw } from 'hono/html';
-import type { Assessment, CaseFile, Commitment, DocumentSummary, Finding, Opinion } from '../model/index.ts';
-import { evidenceOf, leftOutOf, opinionWords, partyName, percent } from './in-words.ts';
+import {
+  type Assessment,
+  type CaseFile,
+  type Commitment,
+  type DocumentSummary,
+  type Finding,
+  type Opinion,
+  toldWords,
+} from '../model/index.ts';
+import {
+  creditorNames,
+  debtorNames,
+  elementWords,
+  evidenceOf,
+  leftOutOf,
+  opinionWords,
+  originWords,
+} from './in-words.ts';
 import { allMarks, markOf, statusWords } from './marks.ts';
 import { reportStyle } from './report-style.ts';
 
@@ -55,7 +71,7 @@ const source = (id: string, documents: Documents): Html => {
 const sentence = (item: Finding['evidence'][number], documents: Documents): Html =>
   html`<li>
     <blockquote>${item.words}</blockquote>
-    <p class="chain">${item.chain.join(' ← ')}; ${item.bearing}, ${opinionWords(item.opinion)}</p>
+    <p class="chain">${item.chain.join(' ← ')}; ${toldWords(item)}; ${opinionWords(item.opinion)}</p>
     <p class="source">${source(item.document, documents)}</p>
   </li>`;
 
@@ -63,7 +79,7 @@ const origin = (item: Finding['origins'][number], finding: Finding, documents: D
   html`<article class="origin">
     <h4>${item.name}</h4>
     <p>
-      ${item.bearing}${item.bearing === 'context' ? '' : `, adds ${percent(item.adds)}`}; camp ${item.camp};
+      ${originWords(item)}; camp ${item.camp};
       ${item.grade ? `grade ${item.grade}` : 'not graded'}
     </p>
     <ul>
@@ -84,7 +100,7 @@ const chapter = ({ file, documents }: Report, commitment: Commitment, finding: F
     <h2>${commitment.requires}</h2>
     <p class="reference">
       ${commitment.id}${commitment.reference ? `, ${commitment.reference}` : ''}; ${commitment.kind} of
-      ${partyName(file, finding.debtor)} to ${partyName(file, finding.creditor)}${finding.due ? `, due ${finding.due}` : ''}
+      ${debtorNames(file, finding)} to ${creditorNames(file, finding)}${finding.due ? `, due ${finding.due}` : ''}
     </p>
     <p class="status ${kindOf(finding.status)}">${markOf(finding.status).sign} ${statusWords(finding)}</p>
     ${
@@ -102,6 +118,11 @@ const chapter = ({ file, documents }: Report, commitment: Commitment, finding: F
     )}
     ${finding.origins.length > 0 ? html`<h3>Origins</h3>` : ''}
     ${finding.origins.map((item) => origin(item, finding, documents))}
+    ${list(
+      'What performance asks, and what is told of it',
+      elementWords(finding).map((words) => html`${words}`),
+    )}
+    ${finding.ownWord ? html`<p>Only whoever owes it says so.</p>` : ''}
     ${list(
       'Replies of the accused party',
       finding.replies.map(
@@ -159,7 +180,7 @@ export const reportHtml = (report: Report): string => {
                 ({ commitment, finding }) =>
                   html`<tr>
                     <td><a href="#${commitment.id}">${commitment.requires}</a></td>
-                    <td>${partyName(file, finding.debtor)}</td>
+                    <td>${debtorNames(file, finding)}</td>
                     <td class="${kindOf(finding.status)}">
                       ${markOf(finding.status).sign} ${statusWords(finding)}
                     </td>

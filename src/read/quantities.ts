@@ -77,7 +77,13 @@ export const findQuantities = (trees: SyntaxTrees, taken: (word: number) => bool
   const quantities: Quantity[] = [];
   for (let at = 0; at < trees.words.length; at++) {
     const word = trees.lower(at);
-    if (taken(at) || /^(?:number|no\.?|article|resolution|chapter)$/.test(trees.lower(at - 1))) continue;
+    if (
+      taken(at) ||
+      /^(?:number|n(?:os?|r)\.?|article|arts?\.|paragraph|paras?\.|resolution|res\.|chapter|section)$/.test(
+        trees.lower(at - 1),
+      )
+    )
+      continue;
     const number = numberAt(trees, at);
     if (!number || (trees.word(at).upos !== 'NUM' && !vague.has(word) && word !== 'dozen')) continue;
     let { value, after } = number;

@@ -1,12 +1,15 @@
-import type { Reading, Span, SyntaxToken } from '../model/index.ts';
+import { readable } from '../cleaning/index.ts';
+import { contains, type Reading, type Segment, type Span, type SyntaxToken } from '../model/index.ts';
 import { AttributionIndex } from './attributions/attribution-index.ts';
 import { findAttributions } from './attributions/attributions.ts';
 import { findClaims } from './claims/claims.ts';
 import { rateEvents } from './claims/event-factuality.ts';
-import { findReferents, NameTags, type Referents } from './entities/index.ts';
+import { type Draft, findReferents, NameTags, type Referents } from './entities/index.ts';
+import { inOriginal } from './in-original.ts';
 import type { TaggedText, Tagger } from './network/tagger.ts';
 import { findPlaces, isKnownPlace, loadGazetteer } from './places/index.ts';
 import { findQuantities } from './quantities.ts';
+import { Segments, withSegments } from './segments.ts';
 import { stamps } from './stamps.ts';
 import { Phrases } from './syntax/phrases.ts';
 import { Predications } from './syntax/predications.ts';
@@ -18,6 +21,8 @@ export interface ReadInput {
   readonly text: string;
   /** EDTF date that relative times count from; without it they stay open. */
   readonly published?: string | null;
+  /** Parts of the text with speakers and dates of their own. */
+  readonly segments?: readonly Segment[] | null;
   readonly layers?: readonly Layer[];
 }
 
@@ -38,28 +43,57 @@ const wordsInside = (trees: SyntaxTrees, spans: readonly Span[]): ReadonlySet<nu
   return found;
 };
 
-/** "I" and "we" in what is said are its speaker. */
-const giveFirstPersons = (trees: SyntaxTrees, referents: Referents, attributions: AttributionIndex): void => {
+/** "I" and "we" in what is said are its speaker; elsewhere in a segment, whoever speaks in that. */
+const giveFirstPersons = (
+  trees: SyntaxTrees,
+  referents: Referents,
+  attributions: AttributionIndex,
+  segments: Segments,
+): void => {
   const byId = new Map(referents.entities.map((entity) => [entity.id, entity]));
   for (const head of referents.firstPersons) {
     const { start } = trees.word(head);
     const speaker = attributions.innermost([start, start])?.attribution.speaker;
-    const entity = speaker ? byId.get(speaker) : undefined;
+    const entity = speaker
+      ? byId.get(speaker)
+      : namedAt(segments.spokenAt([start, start]), trees.text, referents);
     if (entity) referents.assign(head, entity);
   }
+};
+
+/** The speaker of a segment, where the segment's own words name it. */
+const namedAt = (segment: Segment | null, text: string, { entities }: Referents): Draft | undefined => {
+  if (!segment?.speaker) return undefined;
+  const [from, to] = segment.span;
+  const at = text.slice(from, to).indexOf(segment.speaker);
+  const named: Span = [from + at, from + at + segment.speaker.length];
+  return at < 0
+    ? undefined
+    : entities.find(({ mentions }) => mentions.some((mention) => contains(named, mention)));
 };
 
 const bySpan = (a: { readonly span: Span }, b: { readonly span: Span }): number =>
   a.span[0] - b.span[0] || a.span[1] - b.span[1];
 
-/** The whole reading of one text; the same input gives the same reading. */
-export const readText = async (
+/**
+ * The whole reading of one text; the same input gives the same reading. It is read as it says what it says, past signs that
+ * show nothing and lines broken for width; what is quoted is the text as given.
+ */
+export const readText = async (tagger: Tagger, input: ReadInput): Promise<Reading> => {
+  const { text, original, here } = readable(input.text);
+  const segments = input.segments?.map((segment) => ({ ...segment, span: here(segment.span) })) ?? null;
+  const reading = await readClearText(tagger, { ...input, text, segments });
+  return text === input.text ? reading : inOriginal(reading, input.text, original);
+};
+
+const readClearText = async (
   tagger: Tagger,
-  { id, text, published = null, layers = [] }: ReadInput,
+  { id, text, published = null, segments = null, layers = [] }: ReadInput,
 ): Promise<Reading> => {
   const tagged = await tagger.tag(text);
   const trees = new SyntaxTrees(text, tagged);
-  const times = findTimes(text, published, tagged);
+  const parts = new Segments(segments);
+  const times = findTimes(text, published, tagged, parts);
   const timeWords = wordsInside(
     trees,
     times.map(({ span }) => span),
@@ -70,7 +104,7 @@ export const readText = async (
   const predications = new Predications(trees);
   const attributions = findAttributions({ tagged, trees, predications, phrases, referents });
   const index = new AttributionIndex(attributions);
-  giveFirstPersons(trees, referents, index);
+  giveFirstPersons(trees, referents, index, parts);
   const quantities = findQuantities(trees, (word) => timeWords.has(word));
   const places = findPlaces(text, referents.entities, tagged, loadGazetteer);
   const claims = findClaims({
@@ -105,7 +139,7 @@ export const readText = async (
   };
   if (layers.includes('syntax')) reading.tokens = syntaxOf(tagged);
   if (layers.includes('factuality')) reading.events = rateEvents(trees, predications, tagged.events);
-  return reading;
+  return segments === null ? reading : withSegments(reading, parts);
 };
 
 const syntaxOf = ({ words }: TaggedText): SyntaxToken[] =>

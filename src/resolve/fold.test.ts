@@ -10,6 +10,7 @@ describe('foldName', () => {
     ['Kandahār', 'kandahar'],
     ['the Assembly’s', 'assembly'],
     ['  Ōsaka\nBay ', 'osaka bay'],
+    ['\u200eRiver\u00adside \u2068Force\u2069', 'riverside force'],
   ])('%s folds to %s', (name, folded) => {
     expect(foldName(name)).toBe(folded);
   });

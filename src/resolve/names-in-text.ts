@@ -1,3 +1,4 @@
+import { readable } from '../cleaning/index.ts';
 import { overlaps, type ResolvedEntity, type Span } from '../model/index.ts';
 import type { Registry } from './registry.ts';
 
@@ -23,7 +24,8 @@ const isWritten = (words: string): boolean => /\p{Lu}|\p{Lo}|\d/u.test(words);
  * The registered names that stand in a text, longest first at each place; none overlaps another.
  * @param date EDTF day as of which memberships hold; null: ever.
  */
-export const namesIn = (text: string, registry: Registry, date: string | null): NamedSpan[] => {
+export const namesIn = (given: string, registry: Registry, date: string | null): NamedSpan[] => {
+  const { text, original } = readable(given);
   const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.’']*(?:-[\p{L}\p{N}]+)*/gu)].map(
     (match): Span => [match.index, match.index + match[0].replace(/[.’']+$/u, '').length],
   );
@@ -37,7 +39,7 @@ export const namesIn = (text: string, registry: Registry, date: string | null): 
       const known = phrase.includes('\n') ? undefined : registry.byName(phrase);
       if (!known || !(length > 1 || isWritten(phrase) || registry.isLowerCase(phrase))) continue;
       const entity = { ...known, type: 'other' as const, ...registry.belongings(known.key, date) };
-      found.push({ span: [start, end], entity });
+      found.push({ span: original([start, end]), entity });
       next = at + length;
       break;
     }

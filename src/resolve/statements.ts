@@ -13,6 +13,7 @@ import {
 } from '../model/index.ts';
 import { describedBy } from './entities.ts';
 import { foldName } from './fold.ts';
+import { periodOf } from './period.ts';
 import type { Registry } from './registry.ts';
 
 type Entities = ReadonlyMap<string, ResolvedEntity>;
@@ -204,15 +205,17 @@ export const statementsOf = (
   reading: Reading,
   entities: Entities,
   registry: Registry,
-): Statement[] =>
-  reading.claims.map((claim) => {
+): Statement[] => {
+  const period = periodOf(reading);
+  return reading.claims.map((claim) => {
     const actors = actorsOf(claim, reading, entities, registry);
     const mentioned = mentionedIn(claim, reading, entities);
     return {
       id: `${page.id}/${claim.id}`,
       documentId: page.id,
       publisher: page.publisher,
-      published: page.published,
+      published: claim.reported ?? page.published,
+      ...(period === null ? {} : { period }),
       text: quote(reading.text, claim.span),
       claim,
       chain: chainOf(claim, page, reading, entities, registry),
@@ -227,3 +230,4 @@ export const statementsOf = (
       ...(claim.kind === 'assessment' ? { sentence: sentenceOf(claim, reading) } : {}),
     };
   });
+};

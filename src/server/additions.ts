@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
+import { isWebAddress } from '../collect/index.ts';
 import { asProvisoError, type JobView, ProvisoError } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
@@ -13,6 +14,7 @@ export interface Addition {
   urls: readonly string[];
   published?: string | undefined;
   publisher?: string | undefined;
+  charset?: string | undefined;
 }
 
 /** Finished jobs that can still be asked about. */
@@ -78,17 +80,16 @@ export class Additions {
     try {
       folder = await mkdtemp(join(tmpdir(), 'proviso-added-'));
       const names = await written(folder, addition.files);
-      const { published, publisher, urls } = addition;
-      job.added = shown(
-        await addReports(this.#store, this.#reader(), [...names.keys(), ...urls], {
+      const { published, publisher, charset, urls } = addition;
+      const addresses = urls.filter(isWebAddress);
+      const added = shown(
+        await addReports(this.#store, this.#reader(), [...names.keys(), ...addresses], {
           caseId: job.case,
           ...(published ? { published } : {}),
           ...(publisher ? { publisher } : {}),
-          // People know a file by its own name, not by where it lay for a moment; what it held follows after `!`.
-          nameOf: (source) => {
-            const [path = '', ...inside] = source.split('!');
-            return [names.get(path) ?? path, ...inside].join('!');
-          },
+          ...(charset ? { charset } : {}),
+          // People know a file by its own name, not by where it lay for a moment.
+          nameOf: (source) => namedIn(source, names),
           progress: (step) => {
             job.step = step;
           },
@@ -96,6 +97,8 @@ export class Additions {
         }),
         names,
       );
+      const others = urls.filter((url) => !isWebAddress(url)).map(noAddress);
+      job.added = { ...added, refused: [...added.refused, ...others] };
       job.state = 'done';
     } catch (thrown) {
       const { code, message: why, todo } = asProvisoError(thrown);
@@ -108,18 +111,44 @@ export class Additions {
   }
 }
 
+/** A path, a pattern or `-` would be read on this machine, where whoever sends it may have no business. */
+const noAddress = (source: string) => ({
+  source,
+  code: 'PROVISO_ADDRESS_REFUSED' as const,
+  why: `${source.slice(0, 300)} is no web address.`,
+  todo: 'Give an address that begins with https://, and send files as files.',
+});
+
 /** Writes each file into a folder of its own, since two may have one name; path → name. */
 const written = async (folder: string, files: readonly File[]): Promise<Map<string, string>> => {
   const names = new Map<string, string>();
   for (const [index, file] of files.entries()) {
     const own = join(folder, String(index));
     await mkdir(own);
-    const path = join(own, basename(file.name).replaceAll('\0', '') || 'file');
+    const path = join(own, storedName(file.name));
     await writeFile(path, Buffer.from(await file.arrayBuffer()));
-    names.set(path, file.name);
+    names.set(path, file.name.replace(/\p{Cc}/gu, '\ufffd') || basename(path));
   }
   return names;
 };
+
+/** Bytes that a name may have on every file system, less some room. */
+const longestName = 200;
+
+/** A name under which any file can be written: no path, no `!`, which parts what is inside a file, not too long. */
+function storedName(name: string): string {
+  const plain = basename(name.replaceAll('\\', '/')).replace(/[\p{Cc}!]/gu, '_');
+  const ending = /^\.\w{1,10}$/.test(extname(plain)) ? extname(plain) : '';
+  let stem = plain.slice(0, plain.length - ending.length);
+  while (Buffer.byteLength(stem) > longestName) stem = stem.slice(0, -1);
+  return /^\.*$/.test(stem) ? `file${ending}` : `${stem}${ending}`;
+}
+
+/** A source by the name of the file that it is, or is in; what a file holds follows after `!`. */
+function namedIn(source: string, names: ReadonlyMap<string, string>): string {
+  const [path, name] = [...names].find(([one]) => source === one || source.startsWith(`${one}!`)) ?? [];
+  return path === undefined ? source : `${name}${source.slice(path.length)}`;
+}
 
 /** How it went, every file called by its own name, wherever it lay for a moment. */
 const shown = (

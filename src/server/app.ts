@@ -20,12 +20,14 @@ import { invalid, limitBodies } from './bodies.ts';
 import { checked } from './checked.ts';
 import { addClaimRoutes } from './claims.ts';
 import { serveDecisions } from './decisions.ts';
+import { Drafting } from './drafting.ts';
 import { evidencePage } from './evidence-pages.ts';
 import { createGuard } from './guard.ts';
 import { securityHeaders } from './headers.ts';
 import { Paging } from './paging.ts';
 import { problemResponse } from './problems.ts';
 import { addChangeRoutes } from './routes-change.ts';
+import { addDraftRoutes } from './routes-draft.ts';
 import { addExploreRoutes } from './routes-explore.ts';
 import { boardView, commitmentView, documentView } from './views.ts';
 import { serveWorkbench } from './workbench.ts';
@@ -68,6 +70,7 @@ const requireWithin = ({ from, to }: { from: string; to: string }, clocks: Recor
 export interface AppParts {
   cases: OpenCases;
   additions: Additions;
+  drafting: Drafting;
 }
 
 const noReader = (): Reader => {
@@ -78,13 +81,14 @@ const noReader = (): Reader => {
 const partsOf = (store: Store): AppParts => ({
   cases: new OpenCases(store),
   additions: new Additions(store, noReader),
+  drafting: new Drafting(store, noReader),
 });
 
 /** The HTTP API and the workbench over one store; `hosts` are the names it answers for. */
 export const createApp = (
   store: Store,
   hosts: ReadonlySet<string>,
-  { cases, additions }: AppParts = partsOf(store),
+  { cases, additions, drafting }: AppParts = partsOf(store),
 ): Hono => {
   const app = new Hono();
   const guard = createGuard(hosts);
@@ -169,6 +173,7 @@ export const createApp = (
 
   addExploreRoutes(app, store, cases, assessed);
   addChangeRoutes(app, store, additions);
+  addDraftRoutes(app, store, drafting);
   addClaimRoutes(app, store);
   serveDecisions(app, store);
   serveBackup(app, store);

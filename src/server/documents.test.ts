@@ -91,3 +91,31 @@ it('a document that was taken down is gone, and says so', async () => {
   const list = DocumentListView.parse(await (await ask('GET', '/api/cases/c/documents')).json());
   expect(list).toMatchObject({ documents: [], takenDown: [{ documentId: document.id, by: 'A. Editor' }] });
 });
+
+describe('what is known of a document', () => {
+  const other = reportOf('La barque a coulé mardi.', { language: 'fr' });
+  const { id } = other.document;
+  beforeAll(async () => {
+    await store.addDocument(other, capture, 'c');
+  });
+
+  it('is put right, and the document says by whom and what stood there before', async () => {
+    const sent = { documents: [id], publisher: 'La Dépêche', reason: 'Its imprint.' };
+    const answer = await ask('POST', '/api/cases/c/corrections', sent);
+    expect(answer.status).toBe(201);
+    const view = DocumentView.parse(await (await ask('GET', `/api/cases/c/documents/${id}`)).json());
+    expect(view.document).toMatchObject({ publisher: 'La Dépêche', publisherFrom: { source: 'person' } });
+    expect(view.corrections).toMatchObject([
+      { field: 'publisher', previous: null, value: 'La Dépêche', reason: 'Its imprint.', by: 'local user' },
+    ]);
+    const list = DocumentListView.parse(await (await ask('GET', '/api/cases/c/documents')).json());
+    expect(list.documents.find((one) => one.id === id)).toMatchObject({ publisher: 'La Dépêche' });
+  });
+
+  it('is not put right by what is no date', async () => {
+    const sent = { documents: [id], published: 'yesterday' };
+    const answer = await ask('POST', '/api/cases/c/corrections', sent);
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({ code: 'PROVISO_CORRECTION_INVALID' });
+  });
+});

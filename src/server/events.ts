@@ -1,5 +1,5 @@
 import { intervalOf } from '../agreement/index.ts';
-import type { Assessment, Bearing, EventLine, EventsView } from '../model/index.ts';
+import { type Assessment, type Bearing, type EventLine, type EventsView, toneOf } from '../model/index.ts';
 import type { OpenCase } from '../work/index.ts';
 
 /** As many as a picture can carry. */
@@ -32,13 +32,14 @@ const eventsOf = (open: OpenCase, assessment: Assessment): EventLine[] => {
     finding.evidence.flatMap((item): EventLine[] => {
       const statement = byId.get(item.claim);
       if (!statement || notDrawn.has(item.role)) return [];
-      const { id, bearing, role, verdict, document, span, words } = item;
+      const { id, bearing, stance, role, verdict, document, span, words } = item;
       const { location, published, claim } = statement;
       return [
         {
           id,
           commitment: finding.id,
           bearing,
+          stance,
           role,
           verdict,
           document,
@@ -68,7 +69,7 @@ export const eventsView = (open: OpenCase, assessment: Assessment, filter: Event
     .filter(
       (event) =>
         (!commitment || event.commitment === commitment) &&
-        (!bearing || event.bearing === bearing) &&
+        (!bearing || toneOf(event) === bearing) &&
         (!from || (event.to ?? '') >= from) &&
         (!to || (event.from !== null && event.from <= to)) &&
         (!placed || event.place !== null),

@@ -6,6 +6,7 @@ import type { Store } from '../store/index.ts';
 import type { OpenCases } from '../work/index.ts';
 import { Additions } from './additions.ts';
 import { createApp } from './app.ts';
+import { Drafting } from './drafting.ts';
 import { localHosts } from './guard.ts';
 
 export { createApp } from './app.ts';
@@ -27,12 +28,18 @@ const patience = 1500;
 export const serve = (store: Store, cases: OpenCases, port: number): Promise<RunningServer> =>
   new Promise((resolve, reject) => {
     let reader: Reader | undefined;
-    const additions = new Additions(store, () => {
+    const readerOnce = () => {
       reader ??= createReader();
       return reader;
-    });
+    };
+    const additions = new Additions(store, readerOnce);
+    const drafting = new Drafting(store, readerOnce);
     const server = listen(
-      { fetch: createApp(store, localHosts(port), { cases, additions }).fetch, hostname: '127.0.0.1', port },
+      {
+        fetch: createApp(store, localHosts(port), { cases, additions, drafting }).fetch,
+        hostname: '127.0.0.1',
+        port,
+      },
       () =>
         resolve({
           url: `http://localhost:${port}/`,
@@ -47,7 +54,7 @@ export const serve = (store: Store, cases: OpenCases, port: number): Promise<Run
             );
             await closed;
             clearTimeout(late);
-            const ended = additions.close();
+            const ended = Promise.all([additions.close(), drafting.close()]);
             await Promise.race([ended, delay(patience, undefined, { ref: false })]);
             await reader?.close();
           },

@@ -2,9 +2,15 @@ import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { caseSource } from '../agreement/index.ts';
-import { CaseChange, type CaseFileView, ProvisoError } from '../model/index.ts';
+import {
+  CaseChange,
+  type CaseFileView,
+  type CorrectionsView,
+  CorrectRequest,
+  ProvisoError,
+} from '../model/index.ts';
 import type { Store } from '../store/index.ts';
-import { importCase } from '../work/index.ts';
+import { correct, documentsOfSamePublisher, importCase } from '../work/index.ts';
 import type { Additions } from './additions.ts';
 import { textProblem } from './bodies.ts';
 import { checked } from './checked.ts';
@@ -31,6 +37,7 @@ const Addition = z.object({
     .transform((text) => text.split(/\s+/).filter(Boolean)),
   published: optional,
   publisher: optional,
+  charset: optional,
 });
 
 const body = async (context: Context): Promise<CaseChange> =>
@@ -81,6 +88,21 @@ export const addChangeRoutes = (app: Hono, store: Store, additions: Additions): 
       throw new ProvisoError('PROVISO_REQUEST_INVALID', 'Nothing was sent.', 'Send files or addresses.');
     }
     return context.json(await additions.add(context.req.param('case'), addition), 202);
+  });
+
+  app.post('/api/cases/:case/corrections', async (context) => {
+    const { documents, alike, by, reason, ...fields } = checked(
+      CorrectRequest,
+      await context.req.json().catch(() => null),
+    );
+    const caseId = context.req.param('case');
+    const [first = ''] = documents;
+    const all = alike ? [...(await documentsOfSamePublisher(store, caseId, first)), ...documents] : documents;
+    const corrections = await correct(store, caseId, all, { fields, reason, by });
+    // What lost its reading is read again in the background.
+    if (corrections.some(({ field }) => field === 'published' || field === 'language'))
+      await additions.add(caseId, { files: [], urls: [] });
+    return context.json({ corrections } satisfies CorrectionsView, 201);
   });
 
   app.get('/api/jobs/:job', (context) => context.json(additions.job(context.req.param('job'))));

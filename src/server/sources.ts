@@ -20,7 +20,8 @@ const originsOf = ({ commitments }: Assessment, ratings: Ratings): SourceLine[] 
       };
       lines.set(id, line);
       for (const document of origin.documents) line.found.add(document);
-      if (origin.bearing !== 'context') line[origin.bearing] += origin.claims.length;
+      if (origin.bearing !== 'context' && origin.stance === 'affirms')
+        line[origin.bearing] += origin.claims.length;
       line.adds = Math.max(line.adds, origin.adds);
       if (!line.commitments.includes(finding.id)) line.commitments.push(finding.id);
     }

@@ -23,6 +23,7 @@ const lineOf = ({
 }: Finding): BoardFinding => ({
   ...finding,
   origins: origins.length,
+  counting: origins.filter(({ bearing, stance }) => bearing !== 'context' && stance === 'affirms').length,
   documents: new Set(origins.flatMap(({ documents }) => documents)).size,
   replies: replies.length,
   evidence: evidence.length,
@@ -33,6 +34,7 @@ const caseView = ({ file }: OpenCase): BoardView['case'] => ({
   id: file.id,
   title: file.title,
   signed: file.signed,
+  standard: file.standard,
   parties: file.parties,
   names: Object.fromEntries([...file.parties, ...file.actors].map(({ id, name }) => [id, name])),
   duties: Object.fromEntries(file.commitments.map(({ id, requires }) => [id, requires])),
@@ -98,8 +100,10 @@ export const documentView = async (
     document,
     unread: listed.unread,
     replacedBy: listed.replacedBy,
+    waitsBeside: listed.waitsBeside,
     captures: await store.captures(id),
     revisions: await store.revisions(id),
+    corrections: await store.corrections(id),
     copies: links.flatMap(({ document: other, ...link }) => {
       const summary = open.documents.has(other) ? others.get(other) : undefined;
       return summary ? [{ ...link, document: summary }] : [];

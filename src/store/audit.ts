@@ -7,12 +7,16 @@ import type { Tables } from './tables.ts';
 /** What was done to the store. */
 export interface AuditEvent {
   action:
+    | 'agreement.kept'
     | 'audit.cut'
     | 'audit.unanchored'
+    | 'draft.made'
+    | 'draft.thrownAway'
     | 'document.added'
     | 'document.captured'
     | 'document.compared'
     | 'document.completed'
+    | 'document.corrected'
     | 'document.linked'
     | 'document.revised'
     | 'document.takenDown'
@@ -28,7 +32,7 @@ export interface AuditEvent {
     | 'refused.removed'
     | 'registry.imported'
     | 'store.sealed';
-  /** Id of the document, case, judgement, decision or registry. */
+  /** Id of the document, case, draft, judgement, decision or registry. */
   subject: string;
   details: Readonly<Record<string, unknown>>;
   /** Digests of the rows that were written, and of which were removed; kept among the details. */

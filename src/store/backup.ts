@@ -69,19 +69,20 @@ async function* linesOf(db: Kysely<Tables>, table: string): AsyncGenerator<strin
 }
 
 /**
- * The text of the journal to the moment of the rows. An entry that the database has not answered to may be among them or not:
+ * The text of the journal to the moment of the rows. Entries that the database has not answered to may be among them or not:
  * while they are read nothing else comes in.
  */
 async function journalOf(db: Kysely<Tables>, { lines, applying }: Journal): Promise<string> {
   const texts = lines.map(({ text }) => `${text}\n`);
-  const isThere = applying === null || (await entryInDatabase(db, applying)) !== null;
-  return (isThere ? texts : texts.slice(0, -1)).join('');
+  const isThere = applying[0] === undefined || (await entryInDatabase(db, applying[0])) !== null;
+  return (isThere ? texts : texts.slice(0, -applying.length)).join('');
 }
 
 /** The hashes of all bytes that rows name. */
 async function originalsOf(db: Kysely<Tables>): Promise<string[]> {
   const { rows } = await sql<{ sha256: string }>`
     select sha256 from documents union select sha256 from captures union select sha256 from containers
+    union select source ->> 'sha256' from drafts union select source ->> 'sha256' from agreements
     order by sha256`.execute(db);
   return rows.map(({ sha256 }) => sha256);
 }

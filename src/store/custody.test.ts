@@ -116,6 +116,7 @@ describe.each(storeKinds)('custody, $kind', ({ address }) => {
             later: [0, to.document.text.length] as [number, number],
           },
         ],
+        standing: 'replaces' as const,
       });
       const standing = async () =>
         (await store.documents(caseId)).map(({ id, replacedBy }) => [id, replacedBy] as const);
@@ -161,13 +162,18 @@ describe.each(storeKinds)('custody, $kind', ({ address }) => {
         lastModified: null,
         checkedAt: '2026-01-02T03:04:05.678Z',
         watched: true,
+        mark: null,
       };
       const passing = { ...visit, url: webPage(), watched: false };
       expect(await store.visit(caseId, visit.url)).toBeNull();
       for (const each of [visit, passing]) await store.recordVisit(caseId, each);
       const again = { ...visit, etag: null, lastModified: 'Sun, 01 Jun 2031 10:00:00 GMT', watched: false };
       await store.recordVisit(caseId, again);
-      expect(await store.visit(caseId, visit.url)).toEqual({ ...again, watched: true });
+      expect(await store.visit(caseId, visit.url)).toEqual({
+        ...again,
+        watched: true,
+        firstAt: visit.checkedAt,
+      });
       expect((await store.watched(caseId)).map(({ url }) => url)).toEqual([visit.url]);
     });
   });
@@ -245,6 +251,7 @@ describe.each(storeKinds)('custody, $kind', ({ address }) => {
         lastModified: null,
         checkedAt: taken.collectedAt,
         watched: true,
+        mark: null,
       };
       await store.recordVisit(caseId, visit);
       expect(await problems()).toEqual([]);
@@ -335,7 +342,11 @@ describe.each(storeKinds)('custody, $kind', ({ address }) => {
           later: [0, text.length] as [number, number],
         },
       ];
-      await store.addDocument(report, fetchedFrom(source), caseId, { earlier: earlier.document.id, changes });
+      await store.addDocument(report, fetchedFrom(source), caseId, {
+        earlier: earlier.document.id,
+        changes,
+        standing: 'replaces',
+      });
       await store.saveReading(id, readingFor(report.document));
       await store.addClaim(claimOn(id, 'They attacked.'));
       const other = reportOf(`THEY ATTACKED! ${randomUUID()}`);

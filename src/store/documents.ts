@@ -6,7 +6,7 @@ import { caseExists } from './cases.ts';
 import type { Change } from './change.ts';
 import { type Records, recorded, recordsOf, removedOf } from './records.ts';
 import { caseNotFound } from './refusals.ts';
-import { replacedBy } from './revisions.ts';
+import { replacedBy, waitsBeside } from './revisions.ts';
 import type { DocumentsTable, Tables } from './tables.ts';
 import { refuseTakenDown } from './takedowns.ts';
 
@@ -34,8 +34,12 @@ export const summaryColumns = [
 /** What a list says of how a document stands. */
 export const standing = [
   sql.ref<string | null>('documents.language').as('language'),
-  sql<boolean>`not exists (select from readings where readings.document_id = documents.id)`.as('unread'),
+  sql<boolean>`not exists (select from readings where readings.document_id = documents.id and not readings.unreadable)`.as(
+    'unread',
+  ),
   replacedBy.as('replacedBy'),
+  waitsBeside.as('waitsBeside'),
+  sql.ref<string | null>('documents.incomplete').as('incomplete'),
 ] as const;
 
 /** Adds the document or finds it known, with its capture and its place in the case. */
@@ -85,15 +89,31 @@ export async function captureAndLink(
 
 /** Returns the record of what was inserted; null where the document is known. */
 async function insertDocument(trx: Transaction<Tables>, document: Document): Promise<Records | null> {
-  const { mediaType, byteLength, publishedFrom, pages, ...same } = document;
+  const {
+    mediaType,
+    byteLength,
+    titleFrom,
+    publisherFrom,
+    publishedFrom,
+    pages,
+    segments,
+    account,
+    guessedCharset,
+    ...same
+  } = document;
   const inserted = await trx
     .insertInto('documents')
     .values({
       ...same,
       media_type: mediaType,
       byte_length: byteLength,
+      title_from: nullableJson(titleFrom),
+      publisher_from: nullableJson(publisherFrom),
       published_from: nullableJson(publishedFrom),
       pages: nullableJson(pages),
+      segments: nullableJson(segments),
+      account: nullableJson(account),
+      guessed_charset: guessedCharset,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning(recorded.document.columns)
@@ -289,13 +309,31 @@ export const documentColumns = [
   'documents.language',
   'documents.published_from',
   'documents.pages',
+  'documents.title_from',
+  'documents.publisher_from',
+  'documents.agency',
+  'documents.segments',
+  'documents.account',
+  'documents.incomplete',
+  'documents.guessed_charset',
 ] as const;
 
 export function toDocument({
   media_type,
   byte_length,
+  title_from,
+  publisher_from,
   published_from,
+  guessed_charset,
   ...same
 }: Omit<Selectable<DocumentsTable>, 'search'>): Document {
-  return { ...same, mediaType: media_type, byteLength: byte_length, publishedFrom: published_from };
+  return {
+    ...same,
+    mediaType: media_type,
+    byteLength: byte_length,
+    titleFrom: title_from,
+    publisherFrom: publisher_from,
+    publishedFrom: published_from,
+    guessedCharset: guessed_charset,
+  };
 }

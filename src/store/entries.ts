@@ -1,11 +1,12 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { ProvisoError } from '../model/index.ts';
-import { lockAudit } from './audit.ts';
+import { type AuditEvent, lockAudit } from './audit.ts';
 import { canonicalJson, toJsonb } from './canonical-json.ts';
 import { type Change, change, type Ledger } from './change.ts';
+import { addCorrection, correctionById, takeCorrectionBack } from './corrections.ts';
 import { addDecision, decisionById } from './decisions.ts';
 import { addEnteredClaim, addWithdrawal, enteredClaimById, withdrawalOf } from './entered-claims.ts';
-import { type Journal, type JournalEntry, nameOf } from './journal.ts';
+import { type Journal, type JournalEntry, type Keeping, nameOf } from './journal.ts';
 import { addJudgement, judgementById } from './judgements.ts';
 import { type RecordedKind, recorded, removedOf } from './records.ts';
 import { unsure } from './refusals.ts';
@@ -22,6 +23,7 @@ export function applied(
   if ('judgement' in entry) return addJudgement(trx, entry.judgement, how);
   if ('decision' in entry) return addDecision(trx, entry.decision, how);
   if ('claim' in entry) return addEnteredClaim(trx, entry.claim, how);
+  if ('correction' in entry) return addCorrection(trx, entry.correction, how);
   if ('withdrawal' in entry) return addWithdrawal(trx, entry.withdrawal, how);
   return takeDown(trx, entry.takedown, how);
 }
@@ -37,6 +39,7 @@ async function entryOf(db: Kysely<Tables>, kind: EntryKind, id: string): Promise
     judgement: judgementById,
     decision: decisionById,
     claim: enteredClaimById,
+    correction: correctionById,
     withdrawal: withdrawalOf,
     takedown: tombstoneOf,
   }[kind];
@@ -58,6 +61,7 @@ const kindOf = {
   judgement: 'judgement',
   decision: 'decision',
   claim: 'claim',
+  correction: 'correction',
   withdrawal: 'withdrawal',
   takedown: 'tombstone',
 } as const satisfies Record<string, RecordedKind>;
@@ -82,7 +86,8 @@ export async function removeEntry(trx: Transaction<Tables>, entry: JournalEntry)
     delete from ${sql.table(table)} where ${sql.ref(key[0])} = ${id} returning ${sql.ref(key[0])}`.execute(
     trx,
   );
-  const records = removedOf(kindOf[kind], rows);
+  const undone = 'correction' in entry ? await takeCorrectionBack(trx, entry.correction) : {};
+  const records = { ...removedOf(kindOf[kind], rows), ...undone };
   return {
     result: undefined,
     events: [{ action: 'refused.removed', subject: id, details: { kind }, records }],
@@ -99,46 +104,64 @@ export const isSame = (a: JournalEntry, b: JournalEntry): boolean =>
   comparable(a, true) === comparable(b, true);
 
 /**
- * Keeps what a person decided, and returns it as kept: the one door by which it comes in. It is safe once this returns; the
- * same one again, by its id, changes nothing; and where this throws, it does not count.
+ * Keeps what a person decided, all of it or none, and returns it as kept: the one door by which it comes in. It is safe once
+ * this returns; the same again, by their ids, changes nothing; and where this throws, nothing of it counts.
  * @throws ProvisoError PROVISO_DECISION_INVALID; PROVISO_DECISION_UNSURE where nobody can tell whether it counts.
  */
 export async function keep(
   ledger: Ledger,
   journal: Journal | null,
-  sent: JournalEntry,
-): Promise<JournalEntry> {
-  const entry = sound(sent);
-  const work = {
-    find: async () => {
-      const known = await entryInDatabase(ledger.db, entry);
-      if (known && comparable(known, false) !== comparable(entry, false) && !isOnce(entry))
-        throw otherThan(known);
-      return known;
-    },
-    apply: async () => {
-      await change(ledger, (trx) => applied(trx, entry, 'added'));
-      return entry;
-    },
+  sent: readonly JournalEntry[],
+): Promise<JournalEntry[]> {
+  const entries = sent.map(sound);
+  const work: Keeping = {
+    find: (entry) => findSame(ledger.db, entry),
+    apply: (fresh) =>
+      change(ledger, async (trx) => {
+        const events: AuditEvent[] = [];
+        for (const entry of fresh) events.push(...(await applied(trx, entry, 'added')).events);
+        return { result: undefined, events };
+      }),
     // The transaction that failed may be ending still: its lock is waited for.
-    findAfterFailure: () =>
+    areKeptAfterFailure: (fresh) =>
       ledger.db.transaction().execute(async (trx) => {
         await lockAudit(trx);
-        return entryInDatabase(trx, entry);
+        for (const entry of fresh) if (!(await entryInDatabase(trx, entry))) return false;
+        return true;
       }),
   };
-  if (journal) return journal.keep(entry, work);
-  const known = await work.find();
-  if (known) return known;
+  return journal ? journal.keep(entries, work) : keptInDatabase(entries, work);
+}
+
+/** What is kept under an entry's name. Throws where that is another one. */
+async function findSame(db: Kysely<Tables>, entry: JournalEntry): Promise<JournalEntry | null> {
+  const known = await entryInDatabase(db, entry);
+  if (known && comparable(known, false) !== comparable(entry, false) && !isOnce(entry))
+    throw otherThan(known);
+  return known;
+}
+
+async function keptInDatabase(
+  entries: readonly JournalEntry[],
+  { find, apply, areKeptAfterFailure }: Keeping,
+): Promise<JournalEntry[]> {
+  const kept: JournalEntry[] = [];
+  const fresh: JournalEntry[] = [];
+  for (const entry of entries) {
+    const known = await find(entry);
+    if (!known) fresh.push(entry);
+    kept.push(known ?? entry);
+  }
+  if (fresh.length === 0) return kept;
   try {
-    return await work.apply();
+    await apply(fresh);
   } catch (thrown) {
-    const kept = await work.findAfterFailure().catch(() => {
+    const areKept = await areKeptAfterFailure(fresh).catch(() => {
       throw unsure(thrown);
     });
-    if (kept) return kept;
-    throw thrown;
+    if (!areKept) throw thrown;
   }
+  return kept;
 }
 
 /** A claim is withdrawn, and a document taken down, once: the first reason stays. */

@@ -2,6 +2,7 @@ export type { Link as AuditHead } from './audit.ts';
 export type { CaseCounts, StoredCase } from './cases.ts';
 export type { CaseLink, CaseName, CaseNetwork, ClaimsAsked, NamedInCase } from './casts.ts';
 export type { DocumentFilter, PageOf } from './document-pages.ts';
+export type { NewDraft } from './drafts.ts';
 export { servedAt } from './lock.ts';
 export type { MatchedDocument } from './matches.ts';
 export { type OpenOptions, openStore } from './open.ts';

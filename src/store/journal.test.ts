@@ -94,9 +94,9 @@ describe('a journal file', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  const nothing = async () => null;
-  const keep = (journal: Journal, entry: JournalEntry, apply = async () => entry) =>
-    journal.keep(entry, { find: nothing, apply, findAfterFailure: nothing });
+  const nothing = { find: async () => null, areKeptAfterFailure: async () => false };
+  const keep = (journal: Journal, entry: JournalEntry, apply = async () => {}) =>
+    journal.keep([entry], { ...nothing, apply });
   const written = () => readFile(path, 'utf8');
 
   test('keeps judgements in the order they came, over openings, for its owner alone', async () => {
@@ -115,8 +115,8 @@ describe('a journal file', () => {
   test('does not write what is kept already', async () => {
     const journal = await Journal.open(path);
     const known = entryOf();
-    const work = { find: async () => known, apply: vi.fn(), findAfterFailure: nothing };
-    expect(await journal.keep(entryOf(), work)).toBe(known);
+    const work = { ...nothing, find: async () => known, apply: vi.fn() };
+    expect(await journal.keep([entryOf()], work)).toEqual([known]);
     expect(work.apply).not.toHaveBeenCalled();
     expect(await written()).toBe('');
     await journal.close();
@@ -137,6 +137,28 @@ describe('a journal file', () => {
     const again = await Journal.open(path);
     expect(again.entries).toEqual([kept]);
     expect(again.lines.map(({ isAborted }) => isAborted)).toEqual([true, false]);
+    await again.close();
+  });
+
+  test('keeps several, or marks them all, and writes only those that are new', async () => {
+    const journal = await Journal.open(path);
+    const [known, ...fresh] = [entryOf(), entryOf({ reason: '“Twice”' }), entryOf()];
+    const find = async (entry: JournalEntry) => (entry === known ? known : null);
+    const applied: JournalEntry[][] = [];
+    const apply = async (entries: readonly JournalEntry[]) => {
+      applied.push([...entries]);
+      expect(journal.applying).toEqual(entries);
+      if (applied.length === 1) throw new Error('no');
+    };
+    const all = [known as JournalEntry, ...fresh];
+    await expect(journal.keep(all, { ...nothing, find, apply })).rejects.toThrow('no');
+    expect([journal.entries, journal.applying]).toEqual([[], []]);
+    expect(await journal.keep(all, { ...nothing, find, apply })).toEqual(all);
+    expect(applied).toEqual([fresh, fresh]);
+    await journal.close();
+    const again = await Journal.open(path);
+    expect(again.entries).toEqual(fresh);
+    expect(again.lines.map(({ isAborted }) => isAborted)).toEqual([true, true, false, false]);
     await again.close();
   });
 

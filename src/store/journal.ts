@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
-import { Decision, EnteredClaim, Judgement, Tombstone, Withdrawal } from '../model/index.ts';
+import { Correction, Decision, EnteredClaim, Judgement, Tombstone, Withdrawal } from '../model/index.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { syncFolder, writeDurably } from './files.ts';
 import { sha256Of } from './originals.ts';
@@ -13,6 +13,7 @@ const kinds = {
   judgement: Judgement,
   decision: Decision,
   claim: EnteredClaim,
+  correction: Correction,
   withdrawal: Withdrawal,
   takedown: Tombstone,
 } as const;
@@ -27,6 +28,7 @@ export type JournalEntry = { [K in Kind]: Record<K, Entry<K>> }[Kind];
 export function nameOf(entry: JournalEntry): { kind: Kind; id: string } {
   if ('withdrawal' in entry) return { kind: 'withdrawal', id: entry.withdrawal.claimId };
   if ('takedown' in entry) return { kind: 'takedown', id: entry.takedown.documentId };
+  if ('correction' in entry) return { kind: 'correction', id: entry.correction.id };
   if ('claim' in entry) return { kind: 'claim', id: entry.claim.id };
   if ('judgement' in entry) return { kind: 'judgement', id: entry.judgement.id };
   return { kind: 'decision', id: entry.decision.id };
@@ -44,13 +46,13 @@ export interface JournalLine {
   aside: string | null;
 }
 
-/** How an entry comes into the database. */
+/** How entries come into the database, all of them or none. */
 export interface Keeping {
-  /** What is kept under its name already. */
-  find(): Promise<JournalEntry | null>;
-  apply(): Promise<JournalEntry>;
-  /** The same as `find`, once whatever failed is over. */
-  findAfterFailure(): Promise<JournalEntry | null>;
+  /** What is kept under the name of an entry already. */
+  find(entry: JournalEntry): Promise<JournalEntry | null>;
+  apply(entries: readonly JournalEntry[]): Promise<void>;
+  /** Whether all are kept, once whatever failed is over. */
+  areKeptAfterFailure(entries: readonly JournalEntry[]): Promise<boolean>;
 }
 
 /** A line that does not count although it was never refused to anybody. */
@@ -72,7 +74,7 @@ export class Journal {
   #file: FileHandle;
   #lines: JournalLine[];
   #size: number;
-  #isApplying = false;
+  #applying = 0;
   #turn: Promise<unknown> = Promise.resolve();
 
   private constructor(path: string, file: FileHandle, { lines, size, torn }: JournalContent) {
@@ -126,27 +128,32 @@ export class Journal {
   }
 
   /**
-   * Writes the entry, unless it is found, so that it would survive a power cut, then lets it be applied. Where that fails,
-   * the entry is marked as refused before the failure is passed on. Entries take turns.
-   * @throws PROVISO_DECISION_UNSURE where it could not be marked either: the next opening may apply it.
+   * Writes those entries that are not found, so that they would survive a power cut, then lets them be applied; returns all
+   * as kept. Where that fails, they are marked as refused before the failure is passed on. Calls take turns.
+   * @throws PROVISO_DECISION_UNSURE where they could not be marked either: the next opening may apply them.
    */
-  keep(entry: JournalEntry, { find, apply, findAfterFailure }: Keeping): Promise<JournalEntry> {
+  keep(
+    entries: readonly JournalEntry[],
+    { find, apply, areKeptAfterFailure }: Keeping,
+  ): Promise<JournalEntry[]> {
     return this.#next(async () => {
-      const known = await find();
-      if (known) return known;
+      const found = await eachInTurn(entries, find);
+      const fresh = entries.filter((_, index) => !found[index]);
+      const kept = entries.map((entry, index) => found[index] ?? entry);
+      if (fresh.length === 0) return kept;
       const start = this.#size;
-      await this.#append(entry);
-      this.#isApplying = true;
+      await this.#append(fresh);
+      this.#applying = fresh.length;
       try {
-        return await apply();
+        await apply(fresh);
       } catch (thrown) {
-        const kept = await findAfterFailure().catch(() => null);
-        if (kept) return kept;
-        await this.#abort(start, thrown);
+        if (await areKeptAfterFailure(fresh).catch(() => false)) return kept;
+        await this.#abort(start, fresh.length, thrown);
         throw thrown;
       } finally {
-        this.#isApplying = false;
+        this.#applying = 0;
       }
+      return kept;
     });
   }
 
@@ -164,9 +171,10 @@ export class Journal {
     return this.#next(() => this.#rewrite(this.#lines.flatMap(leftOfLine)));
   }
 
-  /** The entry that the database has not answered to yet; null when there is none. It is the last. */
-  get applying(): JournalEntry | null {
-    return this.#isApplying ? (this.#lines.at(-1)?.entry ?? null) : null;
+  /** The entries that the database has not answered to yet; they are the last, and there all of them or none. */
+  get applying(): readonly JournalEntry[] {
+    const { length } = this.#lines;
+    return this.#lines.slice(length - this.#applying).flatMap(({ entry }) => entry ?? []);
   }
 
   async close(): Promise<void> {
@@ -192,9 +200,9 @@ export class Journal {
     this.#lines = lines;
   }
 
-  async #append(entry: JournalEntry): Promise<void> {
-    const line = formatLine(entry);
-    const bytes = Buffer.from(line);
+  async #append(entries: readonly JournalEntry[]): Promise<void> {
+    const lines = entries.map((entry) => ({ entry, line: formatLine(entry) }));
+    const bytes = Buffer.from(lines.map(({ line }) => line).join(''));
     try {
       await writeAt(this.#file, bytes, this.#size);
       await this.#file.sync();
@@ -206,20 +214,34 @@ export class Journal {
       throw thrown;
     }
     this.#size += bytes.length;
-    this.#lines.push({ text: line.trimEnd(), entry, isAborted: false, aside: null });
+    for (const { line, entry } of lines)
+      this.#lines.push({ text: line.trimEnd(), entry, isAborted: false, aside: null });
   }
 
-  /** Overwrites five letters in place, for which even a full disk has room. */
-  async #abort(start: number, cause: unknown): Promise<void> {
-    const line = this.#lines.at(-1) as JournalLine;
+  /** Overwrites five letters of each of the last lines in place, for which even a full disk has room. */
+  async #abort(start: number, count: number, cause: unknown): Promise<void> {
+    const first = this.#lines.length - count;
+    const last = this.#lines.slice(first);
     try {
-      await writeAt(this.#file, Buffer.from(marks.aborted), start + 2);
+      let place = start;
+      for (const { text } of last) {
+        await writeAt(this.#file, Buffer.from(marks.aborted), place + 2);
+        place += Buffer.byteLength(text) + 1;
+      }
       await this.#file.sync();
     } catch {
       throw unsure(cause);
     }
-    this.#lines = this.#lines.with(-1, { ...line, text: abortedText(line.text), isAborted: true });
+    const marked = last.map((line) => ({ ...line, text: abortedText(line.text), isAborted: true }));
+    this.#lines = [...this.#lines.slice(0, first), ...marked];
   }
+}
+
+/** What a question has for answer of each, asked one after another. */
+async function eachInTurn<T, R>(items: readonly T[], ask: (item: T) => Promise<R>): Promise<R[]> {
+  const answers: R[] = [];
+  for (const item of items) answers.push(await ask(item));
+  return answers;
 }
 
 const openFile = (path: string) => open(path, constants.O_RDWR | constants.O_CREAT, 0o600);

@@ -24,10 +24,11 @@ export async function saveReading(
     reader_name: reading.reader.name,
     reader_version: reading.reader.version,
     reading: toJsonb(reading),
+    unreadable: reading.unreadable !== undefined,
   };
   const saved = await db
     .insertInto('readings')
-    .columns(['document_id', 'reader_name', 'reader_version', 'reading'])
+    .columns(['document_id', 'reader_name', 'reader_version', 'reading', 'unreadable'])
     .expression((builder) =>
       builder
         .selectFrom('documents')
@@ -36,6 +37,7 @@ export async function saveReading(
           column.val(values.reader_name).as('reader_name'),
           column.val(values.reader_version).as('reader_version'),
           column.cast<string>(column.val(values.reading), 'jsonb').as('reading'),
+          column.val(values.unreadable).as('unreadable'),
         ])
         .where('documents.id', '=', documentId),
     )

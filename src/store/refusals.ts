@@ -15,6 +15,20 @@ export const caseNotFound = (id: string) =>
     'Import its file with: proviso case import FILE.',
   );
 
+export const draftNotFound = (id: string) =>
+  new ProvisoError(
+    'PROVISO_DRAFT_NOT_FOUND',
+    `There is no unfinished case ${JSON.stringify(id)} in this store.`,
+    'It may have become a case or been thrown away; the list of cases shows what there is.',
+  );
+
+export const draftChanged = () =>
+  new ProvisoError(
+    'PROVISO_DRAFT_CHANGED',
+    'This unfinished case was changed in another window since it was opened here.',
+    'Load it anew; what is not saved here has to be done again.',
+  );
+
 export const documentNotFound = (id: string) =>
   new ProvisoError(
     'PROVISO_DOCUMENT_NOT_FOUND',

@@ -73,7 +73,7 @@ async function replayKind(journal: Journal, ledger: Ledger, kind: EntryKind): Pr
   const isOrdered = kind !== 'withdrawal' && kind !== 'takedown';
   let replayed = 0;
   for (const entry of first < 0 ? [] : all.slice(first)) {
-    if (isKnown(entry) && !isOrdered) continue;
+    if (isKnown(entry) && !(isOrdered && replayed > 0)) continue;
     if (await replayEntry(journal, ledger, entry, isKnown(entry))) replayed += isKnown(entry) ? 0 : 1;
   }
   return replayed;

@@ -9,6 +9,8 @@ import type { Tables } from './tables.ts';
 export interface NewRevision {
   earlier: string;
   changes: readonly TextChange[];
+  /** `waiting`: nothing is replaced until a person has looked. */
+  standing: 'replaces' | 'waiting';
 }
 
 /** Keeps that a text follows another, in every case that has the earlier one. */
@@ -16,11 +18,18 @@ export async function insertRevision(
   trx: Transaction<Tables>,
   later: string,
   { source, collectedAt }: { source: string; collectedAt: string },
-  { earlier, changes }: NewRevision,
+  { earlier, changes, standing }: NewRevision,
 ): Promise<AuditEvent[]> {
   const kept = await trx
     .insertInto('revisions')
-    .values({ later_id: later, earlier_id: earlier, source, at: collectedAt, changes: toJsonb(changes) })
+    .values({
+      later_id: later,
+      earlier_id: earlier,
+      source,
+      at: collectedAt,
+      changes: toJsonb(changes),
+      standing,
+    })
     .returning(recorded.revision.columns)
     .execute();
   // What stands for the page stands for it in every case that has it.
@@ -41,12 +50,13 @@ export async function revisionsOf(db: Kysely<Tables>, documentId: string): Promi
     .where((where) => where.or([where('later_id', '=', documentId), where('earlier_id', '=', documentId)]))
     .orderBy('seq')
     .execute();
-  return rows.map(({ source, earlier_id, later_id, at, changes }) => ({
+  return rows.map(({ source, earlier_id, later_id, at, changes, standing }) => ({
     source,
     earlier: earlier_id,
     later: later_id,
     at: at.toISOString(),
     changes,
+    standing,
   }));
 }
 
@@ -55,14 +65,19 @@ const isReplaced = sql<boolean>`
   not exists (
     select from captures where captures.document_id = documents.id and not exists (
       select from revisions as away
-      where away.earlier_id = documents.id and away.source = captures.source and not exists (
+      where away.earlier_id = documents.id and away.source = captures.source and away.standing = 'replaces' and not exists (
         select from revisions as back
-        where back.later_id = documents.id and back.source = away.source and back.seq > away.seq)))`;
+        where back.later_id = documents.id and back.source = away.source and back.standing = 'replaces'
+          and back.seq > away.seq)))`;
 
 /** Id of the document that replaced it; null while it stands. In SQL, of a row of `documents`. */
 export const replacedBy = sql<string | null>`
   case when exists (select from revisions where earlier_id = documents.id) and ${isReplaced} then (
-    select later_id from revisions where earlier_id = documents.id order by seq desc limit 1) end`;
+    select later_id from revisions where earlier_id = documents.id and standing = 'replaces' order by seq desc limit 1) end`;
+
+/** Id of the document whose place it may take: a person has yet to look. In SQL, of a row of `documents`. */
+export const waitsBeside = sql<string | null>`
+  (select earlier_id from revisions where later_id = documents.id and standing = 'waiting' order by seq desc limit 1)`;
 
 /** Ids of all documents that were replaced: few, and asked for once, since the condition costs time for each document. */
 export async function replacedDocuments(db: Kysely<Tables>): Promise<Set<string>> {

@@ -120,6 +120,7 @@ describe.each(storeKinds)('a store, $kind', ({ address }) => {
       expect(listed.map(({ published }) => published)).toEqual(['2020-10', '2020-10-25', '2021', null]);
       expect(Object.keys(listed[0] ?? {}).sort()).toEqual([
         'id',
+        'incomplete',
         'kind',
         'language',
         'published',
@@ -128,6 +129,7 @@ describe.each(storeKinds)('a store, $kind', ({ address }) => {
         'title',
         'unread',
         'url',
+        'waitsBeside',
       ]);
     });
 

@@ -1,16 +1,21 @@
 import type { Writable } from 'node:stream';
 import type { Kysely, Transaction } from 'kysely';
 import type {
+  Agreement,
   Capture,
   CaseFile,
   CopyLink,
+  Correction,
   Decision,
   Document,
   DocumentMatches,
   DocumentSummary,
+  DraftSummary,
+  DraftWork,
   EnteredClaim,
   EntityType,
   Judgement,
+  KeptDraft,
   ListedDocument,
   Reading,
   RegistryEntry,
@@ -37,6 +42,7 @@ import {
 } from './casts.ts';
 import { type Change, change } from './change.ts';
 import { type Comparison, compareDocument, copiesOf, copiesWithin, documentsToCompare } from './copies.ts';
+import { correctionsOf } from './corrections.ts';
 import { decisionHistory } from './decisions.ts';
 import { type DocumentFilter, documentPage, type PageOf, summariesOf } from './document-pages.ts';
 import {
@@ -47,6 +53,17 @@ import {
   listedDocuments,
   type NewCapture,
 } from './documents.ts';
+import {
+  agreementOf,
+  draftById,
+  draftList,
+  insertDraft,
+  type NewDraft,
+  proposeDraft,
+  removeDraft,
+  saveDraft,
+  settleDraft,
+} from './drafts.ts';
 import { enteredClaims } from './entered-claims.ts';
 import { keep } from './entries.ts';
 import type { JournalEntry } from './journal.ts';
@@ -67,7 +84,7 @@ import {
   readingOf,
   saveReading,
 } from './readings.ts';
-import { caseNotFound, documentNotFound, guarded, guardedEach } from './refusals.ts';
+import { caseNotFound, documentNotFound, draftNotFound, guarded, guardedEach } from './refusals.ts';
 import { putRegistry, registryCounts, registryEntries } from './registries.ts';
 import { insertRevision, type NewRevision, revisionsOf } from './revisions.ts';
 import { type SearchHits, searchCase } from './search.ts';
@@ -84,7 +101,7 @@ import {
   vacuum,
 } from './takedowns.ts';
 import { problems } from './verify.ts';
-import { recordVisit, type Visit, visitOf, watchedVisits } from './visits.ts';
+import { type KeptVisit, passingVisits, recordVisit, type Visit, visitOf, watchedVisits } from './visits.ts';
 
 /**
  * Everything Proviso keeps. Methods that change something do so wholly or not at all, and leave an entry
@@ -177,13 +194,35 @@ export class Store {
   }
 
   /** null for an address that was not fetched for this case. */
-  visit(caseId: string, url: string): Promise<Visit | null> {
+  visit(caseId: string, url: string): Promise<KeptVisit | null> {
     return guarded('read a visit', () => visitOf(this.#db, caseId, url));
   }
 
   /** The addresses of a case that are fetched again, in order. */
-  watched(caseId: string): Promise<Visit[]> {
+  watched(caseId: string): Promise<KeptVisit[]> {
     return guarded('list what is watched', () => watchedVisits(this.#db, caseId));
+  }
+
+  /** The addresses of a case that feeds named, and that were first fetched since a time (ISO 8601), in order. */
+  passing(caseId: string, since: string): Promise<KeptVisit[]> {
+    return guarded('list what feeds named', () => passingVisits(this.#db, caseId, since));
+  }
+
+  /**
+   * Returns once the corrections are safe; where it throws, none of them counts.
+   * Throws PROVISO_DOCUMENT_NOT_FOUND, PROVISO_DECISION_INVALID or PROVISO_DECISION_UNSURE.
+   */
+  correct(corrections: readonly Correction[]): Promise<void> {
+    return guarded('keep the correction', async () => {
+      for (const { documentId } of corrections)
+        if (!(await documentById(this.#db, documentId))) throw documentNotFound(documentId);
+      await this.#keep(corrections.map((correction) => ({ correction })));
+    });
+  }
+
+  /** What people put right on a document, the newest first. */
+  corrections(documentId: string): Promise<Correction[]> {
+    return guarded('read the corrections', () => correctionsOf(this.#db, documentId));
   }
 
   /** The document with its text; null when there is none of that id. */
@@ -330,6 +369,71 @@ export class Store {
     return guarded('keep the case', () => this.#change((trx) => putCase(trx, file, source)));
   }
 
+  /**
+   * Begins a case in the making: keeps the agreement's bytes, then its text and what was proposed from it.
+   * Throws PROVISO_TAKEN_DOWN.
+   */
+  addDraft(bytes: Uint8Array, draft: NewDraft): Promise<void> {
+    return guarded('keep the agreement', async () => {
+      await refuseTakenDown(this.#db, { sha256: draft.source.sha256, text: draft.text });
+      const sha256 = await this.#parts.originals.keep(bytes);
+      if (sha256 !== draft.source.sha256) throw new Error('the draft was made of other bytes');
+      await this.#change((trx) => insertDraft(trx, draft));
+    });
+  }
+
+  /** Throws PROVISO_DRAFT_NOT_FOUND. */
+  draft(id: string): Promise<KeptDraft> {
+    return guarded('read an unfinished case', async () => {
+      const draft = await draftById(this.#db, id);
+      if (!draft) throw draftNotFound(id);
+      return draft;
+    });
+  }
+
+  /** The cases in the making, the one changed last first. */
+  drafts(): Promise<DraftSummary[]> {
+    return guarded('list the unfinished cases', () => draftList(this.#db));
+  }
+
+  /** Keeps what a person made of a revision; returns the new one. See `saveDraft`. */
+  saveDraft(id: string, revision: number, work: DraftWork): Promise<number> {
+    return guarded('keep an unfinished case', () =>
+      this.#db.transaction().execute((trx) => saveDraft(trx, id, revision, work)),
+    );
+  }
+
+  /** Keeps what was proposed from a draft's text, which is the cleaned one from then on. */
+  proposeDraft(id: string, text: string, work: DraftWork): Promise<void> {
+    return guarded('keep what was proposed', () =>
+      this.#db.transaction().execute((trx) => proposeDraft(trx, id, text, work)),
+    );
+  }
+
+  /** Throws a case in the making away, with the agreement's bytes unless something else needs them. */
+  removeDraft(id: string): Promise<void> {
+    return guarded('throw an unfinished case away', async () => {
+      const { hash } = await this.#change((trx) => removeDraft(trx, id));
+      if (hash) await this.#parts.originals.remove(hash);
+    });
+  }
+
+  /** Keeps the case that a draft has become, with the agreement's text, in the draft's place: all of it or nothing. */
+  settleDraft(id: string, file: CaseFile, source: string): Promise<void> {
+    return guarded('keep the case', () =>
+      this.#change(async (trx) => {
+        const { events } = await putCase(trx, file, source);
+        const settled = await settleDraft(trx, id, file.id);
+        return { result: undefined, events: [...events, ...settled.events] };
+      }),
+    );
+  }
+
+  /** The text that a case was made from; null for a case that came as a file or out of the form. */
+  agreement(caseId: string): Promise<Agreement | null> {
+    return guarded('read an agreement', () => agreementOf(this.#db, caseId));
+  }
+
   /** Throws PROVISO_CASE_NOT_FOUND. */
   caseById(id: string): Promise<StoredCase> {
     return guarded('read a case', async () => {
@@ -351,7 +455,7 @@ export class Store {
   addJudgement(judgement: Judgement): Promise<void> {
     return guarded('keep the judgement', async () => {
       await this.#requireCase(judgement.caseId);
-      await this.#keep({ judgement });
+      await this.#keep([{ judgement }]);
     });
   }
 
@@ -364,14 +468,14 @@ export class Store {
   addClaim(claim: EnteredClaim): Promise<void> {
     return guarded('keep the claim', async () => {
       await this.#requireCase(claim.caseId);
-      await this.#keep({ claim });
+      await this.#keep([{ claim }]);
     });
   }
 
   /** Takes an entered claim back; returns once that is safe. Throws as keeping a claim does. */
   withdrawClaim(withdrawal: Withdrawal): Promise<void> {
     return guarded('withdraw the claim', async () => {
-      await this.#keep({ withdrawal });
+      await this.#keep([{ withdrawal }]);
     });
   }
 
@@ -392,7 +496,7 @@ export class Store {
       if (!tombstone) throw documentNotFound(documentId);
       const { journal, originals } = this.#parts;
       if (laid) await this.#change((trx) => takeDown(trx, tombstone, 'added'));
-      else await this.#keep({ takedown: tombstone });
+      else await this.#keep([{ takedown: tombstone }]);
       await journal?.rewrite(leftOf(tombstone), [tombstone.documentId, tombstone.sha256]);
       for (const sha256 of tombstone.removed) await originals.remove(sha256);
       await vacuum(this.#db);
@@ -417,8 +521,8 @@ export class Store {
   addDecision(decision: Decision): Promise<Decision> {
     return guarded('keep the decision', async () => {
       await this.#requireCase(decision.caseId);
-      const kept = await this.#keep({ decision });
-      return 'decision' in kept ? kept.decision : decision;
+      const [kept] = await this.#keep([{ decision }]);
+      return kept && 'decision' in kept ? kept.decision : decision;
     });
   }
 
@@ -509,7 +613,7 @@ export class Store {
     return change(this.#parts.ledger, work);
   }
 
-  #keep(entry: JournalEntry): Promise<JournalEntry> {
-    return keep(this.#parts.ledger, this.#parts.journal, entry);
+  #keep(entries: readonly JournalEntry[]): Promise<JournalEntry[]> {
+    return keep(this.#parts.ledger, this.#parts.journal, entries);
   }
 }

@@ -1,19 +1,26 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type {
+  Account,
+  AgreementFacts,
+  AgreementSource,
   Capture,
   CaseFile,
   ClaimEntry,
   CopyLink,
+  Correction,
   Decision,
   Document,
   DocumentMatches,
+  DraftWork,
   EntityType,
   Fetched,
   Judgement,
   Page,
-  PublishedFrom,
   Reading,
   RegistryEntry,
+  Revision,
+  SaidBy,
+  Segment,
   TextChange,
   Verdict,
 } from '../model/index.ts';
@@ -35,11 +42,18 @@ export interface DocumentsTable {
   language: string | null;
   publisher: string | null;
   published: string | null;
-  published_from: NullableJson<PublishedFrom>;
+  published_from: NullableJson<SaidBy>;
   url: string | null;
   kind: Document['kind'];
   text: string;
   pages: NullableJson<Page[]>;
+  title_from: NullableJson<SaidBy>;
+  publisher_from: NullableJson<SaidBy>;
+  agency: string | null;
+  segments: NullableJson<Segment[]>;
+  account: NullableJson<Account>;
+  incomplete: string | null;
+  guessed_charset: string | null;
   /** Generated from title and text: never written, and matched in SQL only. */
   search: ColumnType<string, never, never>;
 }
@@ -67,6 +81,22 @@ interface RevisionsTable {
   source: string;
   at: Instant;
   changes: Json<TextChange[]>;
+  /** Whether the later text stands for the page; `waiting` until a person has looked. */
+  standing: Revision['standing'];
+  seq: Generated<string>;
+}
+
+/** What people put right on documents. */
+export interface CorrectionsTable {
+  id: string;
+  document_id: string;
+  field: Correction['field'];
+  value: string | null;
+  previous: string | null;
+  reason: string;
+  by: string;
+  at: Instant;
+  /** Order of arrival. */
   seq: Generated<string>;
 }
 
@@ -110,6 +140,8 @@ interface VisitsTable {
   last_modified: string | null;
   checked_at: ColumnType<Date, Date | string, Date | string>;
   watched: boolean;
+  first_at: ColumnType<Date, Date | string, never>;
+  mark: string | null;
 }
 
 /** Files that documents were taken out of, and that are kept whole among the originals. */
@@ -123,6 +155,7 @@ interface ReadingsTable {
   reader_name: string;
   reader_version: string;
   reading: Json<Reading>;
+  unreadable: Generated<boolean>;
   /** Grows with every reading kept, of whichever document. */
   revision: Generated<string>;
 }
@@ -205,6 +238,25 @@ interface RegistryEntriesTable {
   entry: Json<RegistryEntry>;
 }
 
+/** Cases in the making. */
+interface DraftsTable {
+  id: string;
+  revision: number;
+  source: Json<AgreementSource>;
+  facts: Json<AgreementFacts>;
+  text: string;
+  work: NullableJson<DraftWork>;
+  made_at: Instant;
+  changed_at: ColumnType<Date, Date | string, Date | string>;
+}
+
+/** The texts that cases were made from. */
+interface AgreementsTable {
+  case_id: string;
+  source: Json<AgreementSource>;
+  text: string;
+}
+
 interface AuditTable {
   seq: number;
   at: Instant;
@@ -242,11 +294,13 @@ interface MigrationsTable {
 }
 
 export interface Tables {
+  agreements: AgreementsTable;
   documents: DocumentsTable;
   entered_claims: EnteredClaimsTable;
   captures: CapturesTable;
   containers: ContainersTable;
   copy_keys: CopyKeysTable;
+  corrections: CorrectionsTable;
   copy_links: CopyLinksTable;
   compared: ComparedTable;
   readings: ReadingsTable;
@@ -255,6 +309,7 @@ export interface Tables {
   case_documents: CaseDocumentsTable;
   judgements: JudgementsTable;
   decisions: DecisionsTable;
+  drafts: DraftsTable;
   registry_entries: RegistryEntriesTable;
   matches: MatchesTable;
   document_names: DocumentNamesTable;

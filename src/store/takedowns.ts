@@ -85,7 +85,12 @@ export async function takeDown(
     .where('sha256', 'in', removed)
     .returning(recorded.container.key)
     .execute();
-  const records = { ...gone, ...removedOf('container', feeds), ...recordsOf('tombstone', laid) };
+  const records = {
+    ...gone,
+    ...removedOf('container', feeds),
+    ...(await removeAgreements(trx, removed)),
+    ...recordsOf('tombstone', laid),
+  };
   // People's judgements stay, without the words that they quote.
   await trx
     .updateTable('judgements')
@@ -115,6 +120,7 @@ async function removeDocument(trx: Transaction<Tables>, id: string): Promise<Rec
     capture: ['document_id'],
     link: ['document_id'],
     claim: ['document_id'],
+    correction: ['document_id'],
     copy: ['document_id', 'other_id'],
     revision: ['later_id', 'earlier_id'],
     document: ['id'],
@@ -134,9 +140,17 @@ async function removeDocument(trx: Transaction<Tables>, id: string): Promise<Rec
   return gone;
 }
 
+/** The text may have been given as an agreement too; returns what was removed. The cases made from it stay. */
+async function removeAgreements(trx: Transaction<Tables>, hashes: readonly string[]): Promise<Records> {
+  const isOfThem = sql<boolean>`source ->> 'sha256' in (${sql.join(hashes)})`;
+  await trx.deleteFrom('drafts').where(isOfThem).execute();
+  const gone = await trx.deleteFrom('agreements').where(isOfThem).returning(recorded.agreement.key).execute();
+  return removedOf('agreement', gone);
+}
+
 /** Rewrites the tables that held words, so that their files do not keep what was deleted. */
 export const vacuum = (db: Kysely<Tables>): Promise<unknown> =>
-  sql`vacuum full documents, captures, readings, matches, document_names, entered_claims, judgements`.execute(
+  sql`vacuum full documents, captures, readings, matches, document_names, entered_claims, corrections, drafts, agreements, judgements`.execute(
     db,
   );
 
@@ -145,6 +159,7 @@ export const leftOf =
   ({ documentId, sha256 }: Tombstone) =>
   (entry: JournalEntry): JournalEntry | null => {
     if ('claim' in entry && entry.claim.documentId === documentId) return null;
+    if ('correction' in entry && entry.correction.documentId === documentId) return null;
     if (!('judgement' in entry)) return entry;
     const { judgement } = entry;
     const { anchor } = judgement;

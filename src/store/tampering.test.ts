@@ -6,7 +6,7 @@ import type { Reading } from '../model/index.ts';
 import { appendAudit, newestLink, nextEntry } from './audit.ts';
 import { toJsonb } from './canonical-json.ts';
 import { Head } from './head.ts';
-import type { Problem } from './index.ts';
+import type { NewDraft, Problem } from './index.ts';
 import { formatLine, Journal } from './journal.ts';
 import type { StoreParts } from './parts.ts';
 import { digestOf } from './records.ts';
@@ -36,6 +36,8 @@ const weir = reportOf(text, {
   publisher: 'The Sluice',
   publishedFrom: { kind: 'given', source: 'the person' } as never,
   url: page,
+  segments: [{ span: [0, 30], kind: 'turn', speaker: 'A. Keeper', date: null }],
+  account: { share: 1, leftOut: [] },
 });
 const later = reportOf(`${text} It was opened later.`, { url: page });
 const gone = reportOf('A page that was taken down.');
@@ -53,6 +55,26 @@ const entered = {
   by: 'A. Monitor',
   at: '2031-05-03T00:00:00.000Z',
 };
+const corrected = {
+  id: crypto.randomUUID(),
+  documentId: later.document.id,
+  field: 'title' as const,
+  value: 'The weir, opened',
+  previous: 'A report',
+  reason: 'As printed.',
+  by: 'B. Editor',
+  at: entered.at,
+};
+const pact = reportOf('The keepers shall open the weir each spring.');
+const draftOf = (): NewDraft => ({
+  id: crypto.randomUUID(),
+  source: { name: 'pact.txt', mediaType: 'text/plain', sha256: pact.document.sha256 },
+  facts: { title: 'The Weir Pact', signed: null },
+  text: pact.document.text,
+  work: null,
+  madeAt: entered.at,
+});
+const settled = draftOf();
 const withdrawn = { ...entered, id: crypto.randomUUID() };
 
 /** A store with a row of every kind. */
@@ -64,7 +86,11 @@ async function fill(store: Store): Promise<void> {
   const changes = [
     { earlier: [text.length, text.length], later: [text.length, later.document.text.length] },
   ] as never;
-  await store.addDocument(later, fetched, caseId, { earlier: weir.document.id, changes });
+  await store.addDocument(later, fetched, caseId, {
+    earlier: weir.document.id,
+    changes,
+    standing: 'waiting',
+  });
   await store.compareDocument(later.document.id, {
     keys: [1],
     maxPostings: 9,
@@ -83,6 +109,9 @@ async function fill(store: Store): Promise<void> {
   await store.addJudgement(verdict);
   for (const decision of [first, second]) await store.addDecision(decision);
   for (const each of [entered, withdrawn]) await store.addClaim(each);
+  await store.correct([corrected]);
+  for (const draft of [draftOf(), settled]) await store.addDraft(pact.bytes, draft);
+  await store.settleDraft(settled.id, caseOf('spring-pact', 'The Spring Pact'), 'yaml');
   await store.withdrawClaim({ claimId: withdrawn.id, reason: '', by: 'B', at: entered.at });
   // After the claims: a claim that is entered lets its document be matched anew.
   await store.saveMatches(
@@ -169,6 +198,59 @@ const byHand: readonly OfRows[] = [
     /^Document .* is not as entry/,
   ],
   // Ours.
+  [
+    'a segment, moved',
+    "update documents set segments = jsonb_set(segments, '{0,span}', '[0, 20]')",
+    /^Document .* is not as entry/,
+  ],
+  [
+    "a segment's speaker",
+    `update documents set segments = jsonb_set(segments, '{0,speaker}', '"B. Keeper"')`,
+    /^Document .* is not as entry/,
+  ],
+  ['segments, forged', `update documents set segments = '[]'`, /^Document .* is not as entry/],
+  [
+    'what a text leaves out',
+    `update documents set account = jsonb_set(account, '{share}', '0.5')`,
+    /^Document .* is not as entry/,
+  ],
+  ['why a text is cut short', "update documents set incomplete = 'Cut.'", /^Document .* is not as entry/],
+  ['the agency of a report', "update documents set agency = 'The Lock'", /^Document .* is not as entry/],
+  [
+    'who says what a report is called',
+    `update documents set title_from = '{"source":"page","certainty":"stated"}'`,
+    /^Document .* is not as entry/,
+  ],
+  [
+    'a charset, said to be guessed',
+    "update documents set guessed_charset = 'x'",
+    /^Document .* is not as entry/,
+  ],
+  [
+    'a text, said to stand for its page',
+    "update revisions set standing = 'replaces'",
+    /^Page change .* is not as entry/,
+  ],
+  ['a reading, said to have failed', 'update readings set unreadable = true', /^Reading .* is not as entry/],
+  ["a correction's value", "update corrections set value = 'Shut'", /^Correction .* is not as entry/],
+  ["a correction's author", `update corrections set "by" = 'Somebody'`, /^Correction .* is not as entry/],
+  ['a correction, deleted', 'delete from corrections', /^Correction .* is gone/],
+  [
+    'a correction, undone on its document',
+    "update documents set title = 'A report'",
+    /^Document .* is not as entry/,
+  ],
+  [
+    "an agreement's words",
+    "update agreements set text = replace(text, 'shall', 'may')",
+    /^Agreement of case spring-pact is not as entry/,
+  ],
+  [
+    'what file an agreement came from',
+    `update agreements set source = jsonb_set(source, '{sha256}', '"${'0'.repeat(64)}"')`,
+    /^Agreement of case spring-pact is not as entry/,
+  ],
+  ['an agreement, deleted', 'delete from agreements', /^Agreement of case spring-pact is gone/],
   ['a verdict, deleted', 'delete from judgements', /^Verdict .* is gone/],
   ['a decision, deleted', `delete from decisions where id = '${second.id}'`, /^Decision .* is gone/],
   ["a decision's reason", "update decisions set reason = 'Told to.'", /^Decision .* is not as entry/],
@@ -284,6 +366,18 @@ const inFiles: readonly OfFiles[] = [
     /^Line 1 of the journal does not count/,
   ],
   [
+    'a correction in the journal, with a new check sum',
+    (dir) =>
+      rewritten(dir, (lines) =>
+        lines.map((line) =>
+          line.includes(corrected.id)
+            ? formatLine({ correction: { ...corrected, value: 'Shut' } }).trimEnd()
+            : line,
+        ),
+      ),
+    /^The correction .* is one thing in the journal and another in the database/,
+  ],
+  [
     'the journal, emptied',
     (dir) => writeFile(journalOf(dir), ''),
     /is in the database and not in the journal/,
@@ -380,6 +474,18 @@ describe.each(storeKinds)('tampering with a store, $kind', ({ address }) => {
     ]);
     await rm(path);
     expect(messages(await found(parts.ledger.db))).toEqual([`The original of document ${id} is missing.`]);
+    await writeFile(path, bytes);
+  });
+
+  test('the original of an agreement, rewritten', async () => {
+    const { sha256 } = pact.document;
+    const path = join(dir, 'originals', sha256.slice(0, 2), sha256);
+    const bytes = await readFile(path);
+    await writeFile(path, 'other');
+    expect(messages(await found(parts.ledger.db))).toEqual([
+      'The agreement of case spring-pact no longer matches its hash.',
+      expect.stringMatching(/^The agreement of draft .* no longer matches its hash/),
+    ]);
     await writeFile(path, bytes);
   });
 

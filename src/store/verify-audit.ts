@@ -54,11 +54,12 @@ function* toldBy({ seq, at, action, subject, details }: AuditEntry, isEmbedded: 
     yield { ...problem(seq, message), kind: isEmbedded ? 'audit' : 'note' };
   }
   const isReplayed = action.endsWith('.replayed') || details.how === 'replayed';
+  const what = action === 'document.corrected' ? 'A correction of document' : 'Decision';
   if (isReplayed)
     yield {
       kind: 'note',
       subject,
-      message: `Decision ${subject} came back from the journal on ${day}: until then nothing else vouched for it.`,
+      message: `${what} ${subject} came back from the journal on ${day}: until then nothing else vouched for it.`,
     };
   if (action === 'refused.removed')
     yield {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Link } from './audit.ts';
 import { containerHashes, documentById, documentHashes, documentsWithoutBytes } from './documents.ts';
+import { agreementHashes } from './drafts.ts';
 import type { Originals } from './originals.ts';
 import type { StoreParts } from './parts.ts';
 import type { Problem } from './problem.ts';
@@ -57,5 +58,11 @@ async function* originalProblems(db: Kysely<Tables>, originals: Originals): Asyn
       subject: sha256,
       message: `The feed ${sha256}, kept with its entries, ${what}.`,
     };
+  }
+  for (const { of, sha256 } of await agreementHashes(db)) {
+    const state = await originals.state(sha256);
+    if (state === 'whole') continue;
+    const what = state === 'missing' ? 'is missing' : 'no longer matches its hash';
+    yield { kind: 'original', subject: sha256, message: `The agreement of ${of} ${what}.` };
   }
 }

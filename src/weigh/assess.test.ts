@@ -150,6 +150,17 @@ describe('time', () => {
     expect(hosting(later, { ...clocks, knownAt: '2030-04-30' }).status).toBe('no information');
     expect(hosting(later, { ...clocks, knownAt: '2030-05-01' }).status).toBe('indications of breach');
   });
+
+  it('what a page told in a later entry was not known when the page began', () => {
+    const entry = tell({ published: '2030-05-01', time: '2030-02', tense: 'past' });
+    const material = materialOf([entry]);
+    const pages = material.pages.map((page) => ({ ...page, published: '2030-03-01' }));
+    const statusAt = (knownAt: string) =>
+      assess({ ...material, pages }, { ...clocks, knownAt }).commitments.find(({ id }) => id === 'no-raiders')
+        ?.status;
+    expect(statusAt('2030-04-30')).toBe('no information');
+    expect(statusAt('2030-05-01')).toBe('indications of breach');
+  });
 });
 
 describe('obligations', () => {
@@ -267,12 +278,16 @@ describe('a person', () => {
       return assess({ ...material, matches }, clocks).commitments[0];
     };
     expect(found('proposed')).toMatchObject({
-      status: 'no information',
+      status: 'indications of breach',
+      onSuggestions: true,
+      breach: { probability: null },
+      origins: [],
       leftOut: [],
       evidence: [{ role: 'suggested', origin: null }],
     });
     expect(found('accepted')).toMatchObject({
       status: 'indications of breach',
+      onSuggestions: false,
       evidence: [{ role: 'counts', origin: 'watch' }],
     });
   });
@@ -471,7 +486,7 @@ describe('copies', () => {
   });
 });
 
-describe('a window with an anchor', () => {
+describe('a window after a commitment', () => {
   const file = structuredClone(passCase);
   const [hosting, withdrawal] = file.commitments;
   if (!hosting || !withdrawal) throw new Error('no commitments');
@@ -481,15 +496,44 @@ describe('a window with an anchor', () => {
       ...withdrawal,
       id: 'then-pay',
       conditionalOn: [],
-      window: { from: '2030-04-01', within: 'P30D', anchor: 'withdraw' },
+      window: { from: '2030-04-01', within: 'P30D', after: 'withdraw' },
     },
   ];
   const left = (time: string) => tell({ does: 'RETREAT', time, tense: 'past' });
   const [, unknown] = assess(materialOf([], file), clocks).commitments;
   const [, known] = assess(materialOf([left('2030-05-20')], file), clocks).commitments;
 
-  it('is as expected until the anchor’s day is known, then moves with its deadline', () => {
+  it('is as expected until the day of its performance is known, then moves with its deadline', () => {
     expect(unknown).toMatchObject({ opens: '2030-04-01', due: '2030-05-01' });
     expect(known).toMatchObject({ opens: '2030-05-20', due: '2030-06-19' });
+  });
+});
+
+describe('a duty that counts from a day not known yet', () => {
+  const file = structuredClone(passCase);
+  const withdrawal = file.commitments[1];
+  if (!withdrawal) throw new Error('no commitment');
+  const window = { within: 'P30D', after: 'the commanders have met' };
+  file.commitments = [{ ...withdrawal, conditionalOn: [], window }];
+
+  it('is not due, says what it waits for, and is performed all the same', () => {
+    const [silent] = assess(materialOf([], file), clocks).commitments;
+    expect(silent).toMatchObject({ status: 'not due', due: null, awaits: 'the commanders have met' });
+    const left = tell({ does: 'RETREAT', time: '2030-05-20', tense: 'past' });
+    const [done] = assess(materialOf([left], file), clocks).commitments;
+    expect(done?.status).toMatch(/performance$/);
+  });
+});
+
+describe('a joint duty', () => {
+  const file = structuredClone(passCase);
+  const [hosting] = file.commitments;
+  if (!hosting) throw new Error('no commitment');
+  const [first, second] = file.parties.map(({ id }) => id);
+  file.commitments = [{ ...hosting, debtor: [first ?? '', second ?? ''], creditor: null }];
+
+  it('names its debtors as the case does', () => {
+    const [finding] = assess(materialOf([], file), clocks).commitments;
+    expect(finding?.debtor).toEqual([first, second]);
   });
 });

@@ -1,5 +1,11 @@
-import { type Interval, intervalOf, relationToOpening, windowInterval } from '../agreement/index.ts';
-import type { Commitment, Statement } from '../model/index.ts';
+import {
+  type Interval,
+  intervalOf,
+  type PlacedCommitment,
+  relationToOpening,
+  windowInterval,
+} from '../agreement/index.ts';
+import type { Statement } from '../model/index.ts';
 
 /** When the reported conduct took place, and whether it bears on the commitment (weighing rule 5). */
 export type Conduct =
@@ -11,26 +17,61 @@ const isUndatedPresent = ({ claim }: Statement): boolean =>
   claim.tense === 'perfect' ||
   (claim.tense === 'none' && claim.kind === 'state');
 
-/** "had closed", "before the deal": the text itself puts an undated past further back than the news of the day. */
-const isPutEarlier = ({ text, claim }: Statement): boolean => {
-  const before = text.slice(0, Math.max(0, claim.predicate.span[0] - claim.span[0]));
-  return (
-    /\bhad(?:n['’]t)?(?:\s+\w+){0,2}\s*$/iu.test(before) ||
-    /\b(?:before|prior to|ahead of) the (?:deal|accord|agreement|ceasefire|truce|treaty|pact)\b/iu.test(text)
+/** What parts then from now: the agreement, and what it ended. */
+const turningPoint = 'deal|accord|agreement|ceasefire|cease-fire|truce|treaty|pact|armistice|signing|war';
+
+/** Words that put an undated past further back than the news of the day. */
+const history = new RegExp(
+  [
+    `\\b(?:before|prior to|ahead of|until|up to) (?:the|that|this|its|their) (?:\\w+ )?(?:${turningPoint})\\b`,
+    '\\bused to\\b',
+    '\\bfor (?:many |several |some )?(?:years|decades|generations|centuries)\\b',
+    '\\b(?:formerly|historically|in the past|(?:years|decades|long) ago|in those (?:days|years))\\b',
+  ].join('|'),
+  'iu',
+);
+
+/** "had closed", but not "had to close" and not "had two guns". */
+const isPluperfect = ({ text, claim }: Statement): boolean => {
+  const [start, end] = claim.predicate.span.map((at) => at - claim.span[0]) as [number, number];
+  const verb = `${text.slice(0, Math.max(0, start)).split(/\s+/u).slice(-4).join(' ')}${text.slice(Math.max(0, start), end)}`;
+  return claim.predicate.lemma !== 'have' && /\bhad(?:n['’]t)?\s+(?!to\b)(?:\w+\s+){0,2}\w+\s*$/iu.test(verb);
+};
+
+/** It sums up what had, or had not, come about by then: the state of the day itself. */
+const isByThen = ({ text, claim }: Statement): boolean =>
+  claim.polarity === 'negated' ||
+  /\b(?:by (?:the time|then|now|noon|midday|mid-\w+|dawn|dusk|nightfall|(?:late |early )?(?:morning|afternoon|evening|night))|so far|already|not yet)\b/iu.test(
+    text,
   );
+
+/** Somebody's words told: "said that they had fired" is what they said of "we fired", or "have fired". */
+const isTold = ({ chain }: Statement): boolean => chain.some(({ kind }) => kind !== 'publishes');
+
+/** The text itself puts an undated past further back than the news of the day. */
+const isPutEarlier = (statement: Statement): boolean =>
+  history.test(statement.text) || (isPluperfect(statement) && !isTold(statement) && !isByThen(statement));
+
+/** What is told without a date took place in the days before it was told, or in the period that a report covers. */
+const untilTold = ({ published, period }: Statement): Interval | null => {
+  const covered = period === undefined ? null : intervalOf(period);
+  if (covered) return covered;
+  return published === null ? null : intervalOf(published);
 };
 
 /**
- * The time of the conduct: as stated, else the publication date, for the present and for news, which tells of the days
- * before it; null where the text puts it further back and does not say when.
+ * The time of the conduct: as stated, else what its report covers or its publication date, for the present and for news,
+ * which tells of the days before it; null where the text puts it further back and does not say when.
  */
 const conductInterval = (statement: Statement): Interval | null => {
-  const isNews = isUndatedPresent(statement) || !isPutEarlier(statement);
-  const date = statement.claim.time ?? (isNews ? statement.published : null);
-  return date === null ? null : intervalOf(date);
+  if (statement.claim.time !== null) return intervalOf(statement.claim.time);
+  return isUndatedPresent(statement) || !isPutEarlier(statement) ? untilTold(statement) : null;
 };
 
-export const conductOf = (statement: Statement, { window, kind }: Commitment): Conduct => {
+/** What is told without a date soon after a window closed may be what was done in it. */
+const afterglow = 31 * 86_400_000;
+
+export const conductOf = (statement: Statement, { window, kind }: PlacedCommitment): Conduct => {
   const interval = conductInterval(statement);
   if (statement.promise && (!interval || relationToOpening(interval, window) !== 'after')) {
     return promiseConduct(statement, interval);
@@ -44,7 +85,11 @@ export const conductOf = (statement: Statement, { window, kind }: Commitment): C
   }
   const relation = relationToOpening(interval, window);
   if (relation === 'before') return { bears: false, interval, why: 'it took place before the window opened' };
-  if (kind === 'prohibition' && interval.from > windowInterval(window).to) {
+  const { to: closing } = windowInterval(window);
+  if (kind === 'prohibition' && interval.from > closing) {
+    const isNews = statement.claim.time === null && statement.claim.tense !== 'present';
+    if (isNews && interval.from - closing <= afterglow)
+      return { bears: true, interval: { from: closing, to: closing }, as: 'conduct', why: null };
     return { bears: false, interval, why: 'it took place after the window closed' };
   }
   return relation === 'straddles'

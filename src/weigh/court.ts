@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { endOf, intervalOf } from '../agreement/index.ts';
+import { endOf, intervalOf, type PlacedCommitment, placed } from '../agreement/index.ts';
 import {
   type CaseFile,
   type Commitment,
@@ -12,7 +12,7 @@ import {
   type Statement,
 } from '../model/index.ts';
 import { defaults } from './defaults.ts';
-import { type Docket, findingOn } from './finding.ts';
+import { type Docket, findingOn, type Weighed, weigh } from './finding.ts';
 import { type Copies, originFinder, type Page } from './origins.ts';
 import { ratingsOf } from './ratings.ts';
 import { gradesOf } from './trust.ts';
@@ -51,8 +51,8 @@ export const requireStandard = ({ standard, standards }: CaseFile): Profile => {
   return profile;
 };
 
-/** A page without a date is known whenever it is asked for; one with a date from its first possible day. */
-const isKnown = ({ published }: Page, knownAt: string): boolean =>
+/** What has no date is known whenever it is asked for; a page, and an entry of it, from the first possible day. */
+const isKnown = ({ published }: Pick<Page, 'published'>, knownAt: string): boolean =>
   published === null || (intervalOf(published)?.from ?? 0) <= endOf(knownAt);
 
 const personalOn = (id: string, decisions: readonly Decision[]): Finding['personal'] => {
@@ -112,52 +112,75 @@ const digestOf = ({ commitment, evidence, statements, weighing }: Docket, backgr
 };
 
 /** A case on both clocks, ready to find on any of its commitments. */
-export const createCourt = (
-  material: Material,
-  clocks: Clocks,
-  memo: Memo | null = null,
-): ((commitment: Commitment) => Finding) => {
+export interface Court {
+  /** The finding; one that rests on what it rested on last time is taken from the memo. */
+  find(commitment: Commitment): Finding;
+  /** The same, with everything that was weighed for it. */
+  weigh(commitment: Commitment): Weighed;
+  /** A docket as it would be if people had decided otherwise. */
+  supposing(docket: Docket, decisions: readonly Decision[]): Docket;
+}
+
+export const createCourt = (material: Material, clocks: Clocks, memo: Memo | null = null): Court => {
   const { file, pages, statements, matches, copies, decisions } = material;
   const known = new Map(pages.filter((page) => isKnown(page, clocks.knownAt)).map((page) => [page.id, page]));
-  const ratings = ratingsOf(decisions);
-  const grades = gradesOf(file, ratings);
-  const originOf = originFinder(file, grades, copies, known);
+  const trustBy = (decided: readonly Decision[]) => {
+    const ratings = ratingsOf(decided);
+    const grades = gradesOf(file, ratings);
+    return { ratings, grades, originOf: originFinder(file, grades, copies, known) };
+  };
+  const trust = trustBy(decisions);
   const byStatement = new Map(statements.map((statement) => [statement.id, statement]));
-  const evidence = byCommitment(matches.evidence.filter(({ documentId }) => known.has(documentId)));
-  const replies = byCommitment(matches.replies.filter(({ document }) => known.has(document)));
+  const isSaid = (statement: string): boolean =>
+    isKnown(byStatement.get(statement) ?? { published: null }, clocks.knownAt);
+  const evidence = byCommitment(
+    matches.evidence.filter(({ documentId, statementId }) => known.has(documentId) && isSaid(statementId)),
+  );
+  const replies = byCommitment(
+    matches.replies.filter(({ document, statementId }) => known.has(document) && isSaid(statementId)),
+  );
   const profile = requireStandard(file);
   // What every finding hangs on alike; a change of it weighs all again.
   const background = JSON.stringify([clocks, file.parties, file.actors, file.grades, profile, decisions]);
-  const judged = (commitment: Commitment): Finding => {
-    const docket: Docket = {
-      commitment,
-      evidence: evidence.get(commitment.id) ?? [],
-      statements: byStatement,
-      weighing: { grades, ratings, originOf, replies: replies.get(commitment.id) ?? [] },
-      profile,
-      personal: personalOn(commitment.id, decisions),
-      asOf: endOf(clocks.asOf),
-    };
-    if (!memo) return findingOn(docket);
+  const docketOf = (commitment: PlacedCommitment): Docket => ({
+    commitment,
+    evidence: evidence.get(commitment.id) ?? [],
+    statements: byStatement,
+    weighing: { ...trust, replies: replies.get(commitment.id) ?? [] },
+    profile,
+    personal: personalOn(commitment.id, decisions),
+    asOf: endOf(clocks.asOf),
+  });
+  const judged = (docket: Docket): Finding => {
+    if (!memo) return findingOn(weigh(docket));
+    const { id } = docket.commitment;
     const digest = digestOf(docket, background);
-    const last = memo.get(commitment.id);
+    const last = memo.get(id);
     if (last?.digest === digest) return last.finding;
-    const finding = findingOn(docket);
-    memo.set(commitment.id, { digest, finding });
+    const finding = findingOn(weigh(docket));
+    memo.set(id, { digest, finding });
     return finding;
   };
 
   const commitments = new Map(file.commitments.map((commitment) => [commitment.id, commitment]));
   const found = new Map<string, Finding>();
-  /** A window with an anchor opens on the day on which the anchor was performed, if that is known. */
+  const placedNow = (commitment: Commitment): PlacedCommitment => {
+    const anchor = commitments.get(commitment.window.after ?? '');
+    return placed(commitment, file.signed, anchor ? find(anchor).performedOn : null);
+  };
   const find = (commitment: Commitment): Finding => {
     const known = found.get(commitment.id);
     if (known) return known;
-    const anchor = commitments.get(commitment.window.anchor ?? '');
-    const from = (anchor && find(anchor).performedOn) ?? commitment.window.from;
-    const finding = judged({ ...commitment, window: { ...commitment.window, from } });
+    const finding = judged(docketOf(placedNow(commitment)));
     found.set(commitment.id, finding);
     return finding;
   };
-  return find;
+  return {
+    find,
+    weigh: (commitment) => weigh(docketOf(placedNow(commitment))),
+    supposing: (docket, decided) => ({
+      ...docket,
+      weighing: { ...docket.weighing, ...trustBy(decided) },
+    }),
+  };
 };

@@ -1,4 +1,4 @@
-import type { Credibility, Directness, Grade, Interest, Profile } from '../model/index.ts';
+import type { Credibility, Directness, Grade, Interest, Profile, StandardProfile } from '../model/index.ts';
 
 /** Belief, disbelief and uncertainty; they add up to 1. */
 export interface Masses {
@@ -53,6 +53,10 @@ export const defaults = {
   /** Item credibility at which a document counts as authenticated: 1, confirmed. */
   authentic: 1,
 
+  /** How likely a suggestion must be to hold to indicate something while nobody has judged it: likelier than not. With a
+   * lower bound more statuses agree with a panel's (docs/benchmarks.md), and fewer of those called do. */
+  suggested: 0.5,
+
   /** Share of a quantity from which partial performance is intermediate (PAM 2), not minimal (1): half of it. */
   intermediate: 0.5,
 
@@ -62,6 +66,12 @@ export const defaults = {
     'un-panel': {
       probable: { probability: 0.55, origins: 2 },
       established: { probability: 0.8, origins: 3, grade: 'C', camps: 2, notAdverse: 1 },
+    },
+    /** An agreement that one agreed monitor watches: its word alone makes a finding probable, and established where it is
+     * graded completely reliable. By the ladder of panels a lone monitor never gets beyond indications. */
+    'one-monitor': {
+      probable: { probability: 0.55, origins: 1 },
+      established: { probability: 0.8, origins: 1, grade: 'A', camps: 1, notAdverse: 1 },
     },
     /** Commissions of inquiry, “reasonable grounds to believe” (OHCHR 2015, chapter IV): one credible body of
      * information, consistent with other material. */
@@ -74,5 +84,5 @@ export const defaults = {
       probable: { probability: 0.65, origins: 2 },
       established: { probability: 0.9, origins: 4, grade: 'B', camps: 3, notAdverse: 2 },
     },
-  } satisfies Record<string, Profile> as Readonly<Record<string, Profile>>,
+  } satisfies Record<StandardProfile, Profile> as Readonly<Record<string, Profile>>,
 };

@@ -1,16 +1,26 @@
-import { dueDay, isDueBy, windowInterval } from '../agreement/index.ts';
-import type { Commitment, Evidence, Finding, Origin, Profile, Statement, Status } from '../model/index.ts';
+import { dueDay, isDueBy, type PlacedCommitment, windowInterval } from '../agreement/index.ts';
+import type { Evidence, Finding, FoundReply, Origin, Profile, Stance, Statement } from '../model/index.ts';
+import { foldName } from '../resolve/index.ts';
 import { defaults } from './defaults.ts';
-import { type Body, climb, contribution } from './ladder.ts';
-import { monthlyStatuses } from './months.ts';
+import {
+  type Body,
+  climb,
+  contribution,
+  isWhole,
+  opinionOf,
+  type Reckoning,
+  type Testimony,
+} from './ladder.ts';
+import { hearMonths, type MonthHeard, monthsTold } from './months.ts';
 import { published } from './opinions.ts';
 import { subjectOf } from './ratings.ts';
-import { judge, type Verdict } from './status.ts';
+import { type Decided, decide, type Heard, type Hearing, hear } from './status.ts';
+import { indicatedBy } from './suggested.ts';
 import { type Telling, type Weighing, weighEvidence } from './telling.ts';
 
 /** What weighing one commitment needs: what was matched, and as of when. */
 export interface Docket {
-  commitment: Commitment;
+  commitment: PlacedCommitment;
   evidence: readonly Evidence[];
   statements: ReadonlyMap<string, Statement>;
   weighing: Weighing;
@@ -21,10 +31,83 @@ export interface Docket {
   asOf: number;
 }
 
+/** One commitment weighed: every telling, heard together and month by month. */
+export interface Weighed {
+  docket: Docket;
+  reckoning: Reckoning;
+  tellings: readonly Telling[];
+  months: readonly MonthHeard[];
+  hearing: Hearing;
+  decided: Decided;
+  /** What is decided rests on suggestions that nobody has judged; nothing that counts bears on it. */
+  onSuggestions: boolean;
+}
+
+/** Weighs one piece of evidence; what lies after the day asked about is left out. */
+export const tellingOf = (evidence: Evidence, docket: Docket): Telling | null => {
+  const statement = docket.statements.get(evidence.statementId);
+  if (!statement) return null;
+  const telling = weighEvidence(evidence, statement, docket.commitment, docket.weighing);
+  return telling.role === 'counts' && (telling.interval?.from ?? 0) > docket.asOf
+    ? { ...telling, role: 'left out', why: 'it lies after the day asked about' }
+    : telling;
+};
+
+/**
+ * What a hearing makes of a whole window; before it opens nothing is due. Where it leaves the duty open, suggestions that
+ * nobody has judged may indicate something.
+ * @param suggested what is only suggested, each as it would tell if a person accepted it
+ */
+export const decideWhole = (
+  hearing: Heard,
+  { commitment, asOf }: Docket,
+  reckoning: Reckoning,
+  told: ReturnType<typeof monthsTold>,
+  suggested: () => readonly Telling[],
+): Pick<Weighed, 'decided' | 'onSuggestions'> => {
+  if (asOf < windowInterval(commitment.window).from)
+    return { decided: { status: 'not due', standard: null, late: false }, onSuggestions: false };
+  const isDue = isDueBy(commitment, asOf);
+  const decided = decide(hearing, isDue, reckoning, told);
+  const isOpen = decided.status === 'no information' || decided.status === 'not due';
+  const indicated = isOpen ? indicatedBy(suggested(), isDue, reckoning) : null;
+  return { decided: indicated ?? decided, onSuggestions: indicated !== null };
+};
+
+/** What is only suggested, each as it would tell if a person accepted it. */
+export const suggestedIn = (tellings: readonly Telling[], docket: Docket): Telling[] =>
+  tellings.flatMap(({ role, evidence }) =>
+    role === 'suggested' ? (tellingOf({ ...evidence, verdict: 'accepted' }, docket) ?? []) : [],
+  );
+
+export const weigh = (docket: Docket): Weighed => {
+  const { commitment, profile, asOf } = docket;
+  const reckoning = { commitment, profile };
+  const tellings = docket.evidence.flatMap((item) => tellingOf(item, docket) ?? []);
+  const months = hearMonths(tellings, reckoning, asOf);
+  const hearing = hear(tellings, reckoning);
+  return {
+    docket,
+    reckoning,
+    tellings,
+    months,
+    hearing,
+    ...decideWhole(hearing, docket, reckoning, monthsTold(months), () => suggestedIn(tellings, docket)),
+  };
+};
+
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
+/** Whether a telling says that the conduct took place; where nothing was weighed, by how its speaker puts it. */
+const stanceOf = ({ opinion: { belief, disbelief }, evidence }: Telling): Stance => {
+  const leaning = belief - disbelief || evidence.factuality;
+  return leaning < 0 ? 'denies' : 'affirms';
+};
+
+/** @param tellings the one that stands for all first */
 const originOf = (tellings: readonly Telling[], bearing: Origin['bearing'], adds: number): Origin => {
-  const { source } = tellings[0] as Telling;
+  const standing = tellings[0] as Telling;
+  const { source } = standing;
   return {
     id: source.id,
     name: source.name,
@@ -33,34 +116,35 @@ const originOf = (tellings: readonly Telling[], bearing: Origin['bearing'], adds
     documents: unique(tellings.map(({ evidence }) => evidence.documentId)),
     claims: unique(tellings.map(({ evidence }) => evidence.statementId)),
     bearing,
+    stance: bearing === 'context' ? 'affirms' : stanceOf(standing),
     adds: Math.round(adds * 1e6) / 1e6,
     subject: subjectOf(source.id),
   };
 };
 
-const originsOf = (tellings: readonly Telling[], bodies: readonly Body[]): Origin[] => {
-  const withContext = (sourceId: string, counted: readonly Telling[]) => [
-    ...counted,
-    ...tellings.filter(({ role, source }) => role === 'context' && source.id === sourceId),
-  ];
+const bySource = (tellings: readonly Telling[]): Map<string, Telling[]> => {
+  const groups = new Map<string, Telling[]>();
+  for (const telling of tellings) {
+    const group = groups.get(telling.source.id);
+    if (group) group.push(telling);
+    else groups.set(telling.source.id, [telling]);
+  }
+  return groups;
+};
+
+const originsOf = (tellings: readonly Telling[], bodies: readonly Body[], reckoning: Reckoning): Origin[] => {
+  const context = bySource(tellings.filter(({ role }) => role === 'context'));
+  const originIn = (body: Body, testimony: Testimony): Origin =>
+    originOf(
+      [testimony.standing, ...testimony.tellings, ...(context.get(testimony.source.id) ?? [])],
+      body.bearing,
+      contribution(body, testimony, reckoning),
+    );
   const counted = bodies.flatMap((body) =>
-    body.testimonies.map((testimony) =>
-      originOf(
-        withContext(testimony.source.id, testimony.tellings),
-        body.bearing,
-        contribution(body, testimony),
-      ),
-    ),
+    [...body.testimonies.values()].map((testimony) => originIn(body, testimony)),
   );
   const known = new Set(counted.map(({ id }) => id));
-  const contexts = tellings.filter(({ role, source }) => role === 'context' && !known.has(source.id));
-  const onlyContext = unique(contexts.map(({ source }) => source.id)).map((id) =>
-    originOf(
-      contexts.filter(({ source }) => source.id === id),
-      'context',
-      0,
-    ),
-  );
+  const onlyContext = [...context].flatMap(([id, own]) => (known.has(id) ? [] : originOf(own, 'context', 0)));
   return [...counted, ...onlyContext].sort((a, b) => b.adds - a.adds);
 };
 
@@ -72,34 +156,70 @@ const chainWords = ({ publisher, chain }: Statement): string[] => [
   ]),
 ];
 
+const affirmedIn = ({ testimonies }: Body): Telling[] =>
+  [...testimonies.values()].flatMap(({ tellings }) => tellings.filter(({ opinion }) => opinion.belief > 0));
+
 /** The Peace Accords Matrix's scale: 0 not initiated, 1 minimum, 2 intermediate, 3 full; by quantity where one is owed. */
-const pamOf = ({ kind }: Commitment, { status, performance }: Verdict): Finding['pam'] => {
-  if (kind === 'prohibition' || status === 'no information' || status === 'not due') return null;
-  if (status.endsWith('breach')) return 0;
-  const counted = performance.testimonies
-    .flatMap(({ tellings }) => tellings)
-    .filter(({ opinion }) => opinion.belief > 0);
-  if (!counted.some(({ isDirect }) => isDirect)) {
+const pamOf = ({ docket, decided: { status }, onSuggestions, hearing }: Weighed): Finding['pam'] => {
+  const { commitment } = docket;
+  const counted = affirmedIn(hearing.performance);
+  if (commitment.kind === 'prohibition' || status === 'no information' || onSuggestions) return null;
+  if (status === 'not due' && counted.length === 0) return null;
+  if (status.endsWith('breach') && counted.length === 0) return 0;
+  if (!counted.some(isWhole)) {
     const most = Math.max(0, ...counted.flatMap(({ evidence }) => evidence.share ?? []));
     return most >= defaults.intermediate ? 2 : 1;
   }
+  if (status.endsWith('breach')) return 1;
   return status === 'indications of performance' || status === 'disputed' ? 2 : 3;
 };
 
 /** The day of the earliest dated report that performance itself took place. */
-const performedOn = ({ status, performance }: Verdict): string | null => {
+const performedOn = ({ decided: { status }, hearing }: Weighed): string | null => {
   if (!status.endsWith('performance')) return null;
-  const dated = performance.testimonies
-    .flatMap(({ tellings }) => tellings)
-    .flatMap(({ isDirect, opinion, interval, statement }) =>
-      isDirect && opinion.belief > 0 && interval && statement.claim.time !== null ? [interval.from] : [],
-    );
+  const dated = affirmedIn(hearing.performance).flatMap((telling) =>
+    isWhole(telling) && telling.interval && telling.statement.claim.time !== null
+      ? [telling.interval.from]
+      : [],
+  );
   return dated.length > 0 ? new Date(Math.min(...dated)).toISOString().slice(0, 10) : null;
 };
 
-const wouldChange = (verdict: Verdict, { commitment, profile }: Docket): string[] =>
-  [verdict.breach, verdict.performance].flatMap((body) => {
-    const { next } = climb(body, commitment, profile);
+/** Nobody but whoever owes it says that it was done. */
+const isOwnWord = ({ status }: Decided, { sums }: Body, { commitment }: Reckoning): boolean =>
+  status.endsWith('performance') &&
+  commitment.kind === 'obligation' &&
+  sums.affirming > 0 &&
+  sums.affirming === sums.affirmingOwn;
+
+const elementRank = { contradicted: 0, shown: 1, missing: 2 } as const;
+
+/** Of what a commitment asks, what affirms it shows: each part by what says most of it, contradictions first. */
+const elementsOf = (affirming: readonly Telling[]): Finding['elements'] => {
+  const parts = new Map<string, Finding['elements'][number]>();
+  for (const { evidence } of affirming)
+    for (const element of evidence.elements) {
+      const known = parts.get(element.element);
+      if (known && elementRank[known.state] <= elementRank[element.state]) continue;
+      parts.set(element.element, {
+        ...element,
+        told:
+          element.state === 'missing'
+            ? null
+            : {
+                evidence: evidence.id,
+                document: evidence.documentId,
+                span: evidence.span,
+                sentence: evidence.words,
+              },
+      });
+    }
+  return [...parts.values()];
+};
+
+const wouldChange = (bodies: readonly Body[], reckoning: Reckoning): string[] =>
+  bodies.flatMap((body) => {
+    const { next } = climb(body, reckoning);
     if (!next) return [];
     const status = next.standard === 'indications' ? 'indications of' : next.standard;
     return [`For ${status} ${body.bearing} it would take ${next.needs.join('; ')}.`];
@@ -113,6 +233,7 @@ const evidenceOf = (telling: Telling): Finding['evidence'][number] => ({
   words: telling.evidence.words,
   origin: telling.role === 'counts' || telling.role === 'context' ? telling.source.id : null,
   bearing: telling.bearing,
+  stance: stanceOf(telling),
   kind: telling.evidence.kind,
   probability: telling.evidence.probability,
   elements: telling.evidence.elements,
@@ -123,54 +244,62 @@ const evidenceOf = (telling: Telling): Finding['evidence'][number] => ({
   through: telling.evidence.through,
 });
 
-const initialStatus = ({ commitment, asOf }: Docket): Status | null => {
-  return asOf < windowInterval(commitment.window).from ? 'not due' : null;
+/** What says most of a sentence that answers in two ways comes first. */
+const replyRank: readonly FoundReply['kind'][] = ['denies', 'admits', 'explains', 'investigates', 'declines'];
+
+/** Each reply once: of the claims of one sentence the one that says most, and of the same words on several pages the earliest. */
+const repliesOf = ({ weighing, statements }: Docket): Finding['replies'] => {
+  const publishedOn = ({ statementId }: FoundReply): string => statements.get(statementId)?.published ?? '9';
+  const once = new Map<string, FoundReply>();
+  const inOrder = weighing.replies.toSorted(
+    (a, b) =>
+      publishedOn(a).localeCompare(publishedOn(b)) ||
+      a.document.localeCompare(b.document) ||
+      replyRank.indexOf(a.kind) - replyRank.indexOf(b.kind),
+  );
+  for (const reply of inOrder) {
+    const words = foldName(reply.words);
+    if (!once.has(words)) once.set(words, reply);
+  }
+  return [...once.values()].map(({ kind, by, document, span, words }) => ({
+    kind,
+    by,
+    document,
+    span,
+    words,
+  }));
 };
 
 /** The finding on one commitment from its window's start to the day asked about; conditions come later. */
-export const findingOn = (docket: Docket): Finding => {
-  const { commitment, profile, asOf } = docket;
-  const tellings = docket.evidence.flatMap((item) => {
-    const statement = docket.statements.get(item.statementId);
-    return statement ? weighEvidence(item, statement, commitment, docket.weighing) : [];
-  });
-  const inTime = tellings.map((telling) =>
-    telling.role === 'counts' && (telling.interval?.from ?? 0) > asOf
-      ? { ...telling, role: 'left out' as const, why: 'it lies after the day asked about' }
-      : telling,
-  );
-  const months = monthlyStatuses(inTime, commitment, profile, asOf);
-  const isDisputed = months.some(({ status }) => status === 'disputed');
-  const verdict = judge(inTime, commitment, profile, isDueBy(commitment, asOf), isDisputed);
-  const bodies = [verdict.breach, verdict.performance];
+export const findingOn = (weighed: Weighed): Finding => {
+  const { docket, reckoning, tellings, months, hearing, decided } = weighed;
+  const { commitment } = docket;
+  const breach = decided.late ? (hearing.unexplained ?? hearing.breach) : hearing.breach;
+  const bodies = [breach, hearing.performance];
   return {
     id: commitment.id,
     debtor: commitment.debtor,
     creditor: commitment.creditor,
-    status: initialStatus(docket) ?? verdict.status,
-    standard: verdict.standard,
-    late: verdict.late,
-    pam: pamOf(commitment, verdict),
-    breach: published(verdict.breach.opinion),
-    performance: published(verdict.performance.opinion),
-    origins: originsOf(inTime, bodies),
-    replies: docket.weighing.replies.map(({ kind, by, document, span, words }) => ({
-      kind,
-      by,
-      document,
-      span,
-      words,
-    })),
-    leftOut: inTime.flatMap(({ role, why, evidence }) =>
+    ...decided,
+    onSuggestions: weighed.onSuggestions,
+    pam: pamOf(weighed),
+    breach: published(opinionOf(breach.sums)),
+    performance: published(opinionOf(hearing.performance.sums)),
+    origins: originsOf(tellings, bodies, reckoning),
+    ownWord: isOwnWord(decided, hearing.performance, reckoning),
+    elements: elementsOf(affirmedIn(hearing.performance)),
+    replies: repliesOf(docket),
+    leftOut: tellings.flatMap(({ role, why, evidence }) =>
       role !== 'counts' && role !== 'suggested' && why ? [{ claim: evidence.statementId, why }] : [],
     ),
-    months,
+    months: months.map(({ month, decided: { status } }) => ({ month, status })),
     opens: commitment.window.from,
-    performedOn: performedOn(verdict),
+    awaits: commitment.window.awaits,
+    performedOn: performedOn(weighed),
     due: dueDay(commitment.window),
     conditions: [],
-    evidence: inTime.map(evidenceOf),
+    evidence: tellings.map(evidenceOf),
     personal: docket.personal,
-    wouldChange: wouldChange(verdict, docket),
+    wouldChange: wouldChange(bodies, reckoning),
   };
 };

@@ -5,10 +5,10 @@ import {
   complement,
   discount,
   fromFactuality,
-  fuse,
-  fuseAll,
+  fromSupport,
   probability,
   published,
+  supportOf,
   vacuous,
 } from './opinions.ts';
 
@@ -18,6 +18,17 @@ const masses = fc
     const belief = share * (1 - uncertainty);
     return { belief, disbelief: 1 - uncertainty - belief, uncertainty };
   });
+
+const fuseAll = (opinions: readonly Masses[]): Masses =>
+  fromSupport(
+    opinions
+      .map(supportOf)
+      .reduce((sum, { pro, contra }) => ({ pro: sum.pro + pro, contra: sum.contra + contra }), {
+        pro: 0,
+        contra: 0,
+      }),
+  );
+const fuse = (a: Masses, b: Masses): Masses => fuseAll([a, b]);
 
 const isClose = (a: Masses, b: Masses) => {
   expect(a.belief).toBeCloseTo(b.belief, 9);
@@ -54,15 +65,12 @@ describe('opinions', () => {
     isClose(fuse(half, half), { belief: 2 / 3, disbelief: 0, uncertainty: 1 / 3 });
   });
 
-  it('averages two dogmatic opinions', () => {
-    isClose(fuse(fromFactuality(3), fromFactuality(-3)), { belief: 0.5, disbelief: 0.5, uncertainty: 0 });
-  });
-
   it('fusion is commutative, associative and neutral to the vacuous opinion', () => {
     fc.assert(
       fc.property(masses, masses, masses, (a, b, c) => {
         isClose(fuse(a, b), fuse(b, a));
         isClose(fuse(fuse(a, b), c), fuse(a, fuse(b, c)));
+        isClose(fuseAll([a, b, c]), fuse(a, fuse(b, c)));
         isClose(fuse(a, vacuous), a);
       }),
     );
@@ -98,14 +106,16 @@ describe('opinions', () => {
     isClose(discount(sure, sure), { belief: 0.81, disbelief: 0, uncertainty: 0.19 });
   });
 
-  it('fusing adds the evidence that opinions stand for (r = 2b/u, s = 2d/u)', () => {
-    const evidence = ({ belief, disbelief, uncertainty }: Masses) =>
-      [2 * belief, 2 * disbelief].map((mass) => mass / uncertainty);
+  it('fuses as the formula for two opinions does (Jøsang 2016, p. 226 f.)', () => {
     fc.assert(
       fc.property(masses, masses, (a, b) => {
-        const sum = evidence(a).map((value, index) => value + (evidence(b)[index] ?? 0));
-        evidence(fuse(a, b)).forEach((value, index) => {
-          expect(value / (1 + (sum[index] ?? 0))).toBeCloseTo((sum[index] ?? 0) / (1 + (sum[index] ?? 0)), 6);
+        const shared = a.uncertainty + b.uncertainty - a.uncertainty * b.uncertainty;
+        const mixed = (mass: 'belief' | 'disbelief') =>
+          (a[mass] * b.uncertainty + b[mass] * a.uncertainty) / shared;
+        isClose(fuse(a, b), {
+          belief: mixed('belief'),
+          disbelief: mixed('disbelief'),
+          uncertainty: (a.uncertainty * b.uncertainty) / shared,
         });
       }),
     );

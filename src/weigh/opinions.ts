@@ -18,19 +18,27 @@ export const discount = (trust: Masses, opinion: Masses): Masses => {
   return { belief, disbelief, uncertainty: 1 - belief - disbelief };
 };
 
-/** Aleatory cumulative fusion of independent opinions (Jøsang 2016, p. 226 f.); two dogmatic ones are averaged. */
-export const fuse = (a: Masses, b: Masses): Masses => {
-  const shared = a.uncertainty + b.uncertainty - a.uncertainty * b.uncertainty;
-  if (shared === 0) {
-    const belief = (a.belief + b.belief) / 2;
-    return { belief, disbelief: 1 - belief, uncertainty: 0 };
-  }
-  const belief = (a.belief * b.uncertainty + b.belief * a.uncertainty) / shared;
-  const disbelief = (a.disbelief * b.uncertainty + b.disbelief * a.uncertainty) / shared;
-  return { belief, disbelief, uncertainty: (a.uncertainty * b.uncertainty) / shared };
-};
+/**
+ * What an opinion stands for in evidence, for and against, in units of the prior weight 2 (Jøsang 2016, p. 23 f.): b/u and
+ * d/u. Cumulative fusion of independent opinions adds it up (p. 226 f.), so that one can be put in or taken out of a sum. A
+ * dogmatic opinion, without uncertainty, would outweigh all; trust leaves some to every telling.
+ */
+export interface Support {
+  pro: number;
+  contra: number;
+}
 
-export const fuseAll = (opinions: readonly Masses[]): Masses => opinions.reduce(fuse, vacuous);
+export const supportOf = ({ belief, disbelief, uncertainty }: Masses): Support => ({
+  pro: belief / uncertainty,
+  contra: disbelief / uncertainty,
+});
+
+/** The opinion that evidence makes; none makes the one that knows nothing. What is left of a difference may be below zero. */
+export const fromSupport = ({ pro, contra }: Support): Masses => {
+  const [belief, disbelief] = [Math.max(0, pro), Math.max(0, contra)];
+  const whole = 1 + belief + disbelief;
+  return { belief: belief / whole, disbelief: disbelief / whole, uncertainty: 1 / whole };
+};
 
 /** Projected probability b + a·u (Jøsang 2016, p. 24). */
 export const probability = ({ belief, uncertainty }: Masses): number =>

@@ -3,7 +3,9 @@ import {
   type CaseFile,
   type CopyLink,
   contains,
+  creditorsOf,
   type Document,
+  debtorsOf,
   type Grade,
   type ResolvedEntity,
   type Statement,
@@ -45,6 +47,15 @@ const digestOf = (page: Page): string => {
   const digest = createHash('sha256').update(foldName(page.text)).digest('base64');
   digests.set(page, digest);
   return digest;
+};
+
+/** Clusters hang on pages and copies alone: with other grades they are the same. */
+const clustered = new WeakMap<ReadonlyMap<string, Page>, ReadonlyMap<string, string>>();
+
+const clustersOf = (pages: ReadonlyMap<string, Page>, copies: Copies): ReadonlyMap<string, string> => {
+  const known = clustered.get(pages) ?? clusterTexts([...pages.values()], copies);
+  clustered.set(pages, known);
+  return known;
 };
 
 /**
@@ -90,7 +101,7 @@ export const originFinder = (
   copies: Copies,
   pages: ReadonlyMap<string, Page>,
 ): OriginFinder => {
-  const clusters = clusterTexts([...pages.values()], copies);
+  const clusters = clustersOf(pages, copies);
   const parties = new Set(file.parties.map(({ id }) => id));
   const actors = new Map(file.actors.map((actor) => [actor.id, actor]));
   const names = new Map([...file.parties, ...file.actors].map(({ id, name }) => [id, name]));
@@ -104,15 +115,13 @@ export const originFinder = (
     'other';
 
   /** Whose conduct a creditor has an interest in: its debtors'. */
-  const debtorsOf = new Map<string, string[]>();
-  for (const { debtor, creditor } of file.commitments) {
-    if (creditor === null) continue;
-    debtorsOf.set(creditor, [...new Set([...(debtorsOf.get(creditor) ?? []), debtor])]);
+  const owing = new Map<string, string[]>();
+  for (const commitment of file.commitments) {
+    for (const creditor of creditorsOf(commitment))
+      owing.set(creditor, [...new Set([...(owing.get(creditor) ?? []), ...debtorsOf(commitment)])]);
   }
   const adversaries = (bodies: readonly string[]): ReadonlySet<string> =>
-    new Set(
-      bodies.flatMap((body) => [...(actors.get(body)?.adverseTo ?? []), ...(debtorsOf.get(body) ?? [])]),
-    );
+    new Set(bodies.flatMap((body) => [...(actors.get(body)?.adverseTo ?? []), ...(owing.get(body) ?? [])]));
 
   const source = (id: string, name: string, entity: ResolvedEntity | null): Source => ({
     id,

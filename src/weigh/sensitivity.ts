@@ -1,8 +1,11 @@
-import type { CaseFile, Commitment, Decision, Finding, Grade, Sensitivity } from '../model/index.ts';
-import { type Clocks, createCourt, type Material } from './court.ts';
+import type { CaseFile, Commitment, Decision, Finding, Grade, Sensitivity, Status } from '../model/index.ts';
+import { type Clocks, type Court, createCourt, type Material } from './court.ts';
 import { defaults } from './defaults.ts';
+import { findingOn, tellingOf } from './finding.ts';
 import { ratingsOf } from './ratings.ts';
+import type { Telling } from './telling.ts';
 import { gradesOf, judged, publisherKey } from './trust.ts';
+import { type Change, type WhatIf, whatIf } from './what-if.ts';
 
 /** The grade a step better (−1) or worse (+1); F cannot be judged and stays. */
 const stepped = (grade: Grade | null, step: -1 | 1): Grade => {
@@ -47,37 +50,93 @@ const sourcesOf = (finding: Finding, { file, decisions, pages }: Material): Grad
   return [...new Map(sources.map((source) => [source.source, source])).values()];
 };
 
-/** The commitment, and those that its window hangs on. */
-const anchorsOf = ({ id, window }: Commitment, file: CaseFile): ReadonlySet<string> => {
-  const anchor = file.commitments.find((other) => other.id === window.anchor);
-  return new Set([id, ...(anchor ? anchorsOf(anchor, file) : [])]);
+/** A commitment weighed, with the one that its window waits for. */
+interface Question {
+  ask: WhatIf;
+  anchor: Question | null;
+}
+
+const questionOn = (commitment: Commitment, file: CaseFile, court: Court): Question => {
+  const anchor = file.commitments.find(({ id }) => id === commitment.window.after);
+  return {
+    ask: whatIf(court.weigh(commitment)),
+    anchor: anchor ? questionOn(anchor, file, court) : null,
+  };
+};
+
+const add = <T>(groups: Map<string, T[]>, key: string, item: T): void => {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
+};
+
+/** Every key under which a grade would move a telling: of its page, of everyone in its chain, and of their bodies. */
+const keysOf = ({ statement, source }: Telling, namesOf: (body: string) => readonly string[]): string[] => {
+  const speakers = statement.chain.flatMap(({ entity, group, relays }) =>
+    [entity, group, ...relays].flatMap((one) => one ?? []),
+  );
+  const bodies = [...source.bodies, ...speakers.flatMap(({ bodies }) => bodies)];
+  const names = [
+    ...(statement.publisher === null ? [] : [statement.publisher]),
+    ...speakers.map(({ name }) => name),
+    ...bodies.flatMap(namesOf),
+  ];
+  return [source.id, ...speakers.map(({ key }) => key), ...bodies, ...names.map(publisherKey)];
+};
+
+/** The tellings that a grade under each key would move. */
+const byKey = (tellings: Iterable<Telling>, { parties, actors }: CaseFile): Map<string, Telling[]> => {
+  const names = new Map([...parties, ...actors].map(({ id, name, aliases }) => [id, [name, ...aliases]]));
+  const moved = new Map<string, Telling[]>();
+  for (const telling of tellings)
+    for (const key of new Set(keysOf(telling, (body) => names.get(body) ?? []))) add(moved, key, telling);
+  return moved;
 };
 
 /** How far one finding hangs on each origin and on each grade (weighing rule 11). */
 export const sensitivityOf = (material: Material, clocks: Clocks, commitment: Commitment): Sensitivity => {
-  const anchors = anchorsOf(commitment, material.file);
-  const own = {
-    ...material,
-    matches: {
-      evidence: material.matches.evidence.filter((item) => anchors.has(item.commitment)),
-      replies: material.matches.replies.filter((item) => anchors.has(item.commitment)),
-    },
+  const { file, decisions } = material;
+  const court = createCourt(material, clocks);
+  const question = questionOn(commitment, file, court);
+  const { ask } = question;
+  const finding = findingOn(ask.weighed);
+  const ofOrigin = new Map<string, Change[]>();
+  for (const { id, origin } of finding.evidence) {
+    const was = origin === null ? null : (ask.tellings.get(id) ?? null);
+    if (origin !== null && was) add(ofOrigin, origin, { was, now: null });
+  }
+  const moved = new Map<Question, Map<string, Telling[]>>();
+  const movedBy = (one: Question, key: string): readonly Telling[] => {
+    const known = moved.get(one) ?? byKey(one.ask.tellings.values(), file);
+    moved.set(one, known);
+    return known.get(key) ?? [];
   };
-  const find = (changed: Partial<Material>) => createCourt({ ...own, ...changed }, clocks)(commitment);
-  const finding = find({});
-  const without = (origin: string) => {
-    const its = new Set(finding.evidence.flatMap((item) => (item.origin === origin ? [item.id] : [])));
-    const evidence = own.matches.evidence.filter(({ id }) => !its.has(id));
-    return find({ matches: { ...own.matches, evidence } }).status;
+  /** The status with a grade supposed; null where it would move the day on which the window opens. */
+  const statusWith = (one: Question, source: string, decided: readonly Decision[]): Status | null => {
+    if (one.anchor) {
+      const before = one.anchor.ask.weighed.decided.status.endsWith('performance');
+      const after = statusWith(one.anchor, source, decided);
+      if (after === null || after.endsWith('performance') !== before) return null;
+    }
+    const docket = court.supposing(one.ask.weighed.docket, decided);
+    const changes = movedBy(one, source).map((was) => ({ was, now: tellingOf(was.evidence, docket) }));
+    return one.ask.with(changes, docket).status;
   };
-  const graded = ({ source, grade }: GradedSource, step: -1 | 1) =>
-    find({
-      decisions: [...own.decisions, supposed(own.file.id, source, stepped(grade, step))],
-    }).status;
+  const graded = ({ source, grade }: GradedSource, step: -1 | 1): Status => {
+    const decided = [...decisions, supposed(file.id, source, stepped(grade, step))];
+    return (
+      statusWith(question, source, decided) ??
+      createCourt({ ...material, decisions: decided }, clocks).find(commitment).status
+    );
+  };
   const counted = finding.origins.filter(({ bearing }) => bearing !== 'context');
   return {
-    origins: counted.map(({ id, name }) => ({ origin: id, name, without: without(id) })),
-    grades: sourcesOf(finding, own).map((source) => ({
+    origins: counted.map(({ id, name }) => ({
+      origin: id,
+      name,
+      without: ask.with(ofOrigin.get(id) ?? []).status,
+    })),
+    grades: sourcesOf(finding, material).map((source) => ({
       ...source,
       up: graded(source, -1),
       down: graded(source, 1),

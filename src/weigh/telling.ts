@@ -1,12 +1,12 @@
-import { type Interval, intervalOf, windowInterval } from '../agreement/index.ts';
-import type {
-  Bearing,
-  Commitment,
-  Directness,
-  Evidence,
-  FoundReply,
-  Interest,
-  Statement,
+import { type Interval, intervalOf, type PlacedCommitment, windowInterval } from '../agreement/index.ts';
+import {
+  type Bearing,
+  type Directness,
+  debtorsOf,
+  type Evidence,
+  type FoundReply,
+  type Interest,
+  type Statement,
 } from '../model/index.ts';
 import { conductOf } from './conduct.ts';
 import { defaults, type Masses } from './defaults.ts';
@@ -49,11 +49,13 @@ const moodReasons = {
   asserted: 'its speaker does not commit to it',
 } as const;
 
-const isOwn = (source: Source, debtor: string) => source.bodies.includes(debtor);
+const isOwn = (source: Source, commitment: PlacedCommitment) =>
+  debtorsOf(commitment).some((debtor) => source.bodies.includes(debtor));
 
-const interestOf = (source: Source, { debtor }: Commitment, bearing: Bearing): Interest => {
-  if (isOwn(source, debtor)) return bearing === 'breach' ? 'against-interest' : 'self-serving';
-  return bearing === 'breach' && source.adverseTo.has(debtor) ? 'adverse' : 'none';
+const interestOf = (source: Source, commitment: PlacedCommitment, bearing: Bearing): Interest => {
+  if (isOwn(source, commitment)) return bearing === 'breach' ? 'against-interest' : 'self-serving';
+  const isAdverse = debtorsOf(commitment).some((debtor) => source.adverseTo.has(debtor));
+  return bearing === 'breach' && isAdverse ? 'adverse' : 'none';
 };
 
 const directnessOf = ({ chain }: Statement): Directness => {
@@ -90,7 +92,7 @@ const discounted = (
 };
 
 const isMissedDeadline = (
-  { kind, window }: Commitment,
+  { kind, window }: PlacedCommitment,
   { bearing, factuality }: Evidence,
   to: number,
 ): boolean =>
@@ -116,7 +118,7 @@ const setAside = (
 export const weighEvidence = (
   evidence: Evidence,
   statement: Statement,
-  commitment: Commitment,
+  commitment: PlacedCommitment,
   weighing: Weighing,
 ): Telling => {
   const source = weighing.originOf(statement);

@@ -1,5 +1,5 @@
 import { type CollectEvent, type CollectOptions, collect, countInputs } from '../collect/index.ts';
-import { ProvisoError } from '../model/index.ts';
+import { type Account, ProvisoError } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
 import { knowledgeOf } from './decide.ts';
@@ -22,6 +22,17 @@ export interface Added {
   captured: number;
   /** Pages that were fetched again and have another text: it stands from now on, and what changed is kept. */
   changed: number;
+  /**
+   * Pages that were fetched again and have a text that has nothing in common with the one before: both stand until a
+   * person has looked.
+   */
+  beside: { source: string; document: string; earlier: string }[];
+  /** Documents that are probably not the whole report, each with why. */
+  incomplete: { source: string; why: string }[];
+  /** Documents whose charset nobody said, with the one that their bytes look like. */
+  guessed: { source: string; charset: string }[];
+  /** Documents whose files hold words that are not in their text: the share that is, and what is not. */
+  leftOut: { source: string; share: number; leftOut: Account['leftOut'] }[];
   /** How many of the documents taken in are in a language that is not read: kept and searchable. */
   unread: number;
   /** How many of the documents compared for the first time have the text of another, the same or edited. */
@@ -50,7 +61,7 @@ export async function addReports(
   const { caseId, progress = silent, signal } = options;
   const added = await collectInto(store, inputs, options);
   added.copies = await linkCopies(store, progress, signal);
-  await readPending(store, reader, caseId, progress, signal);
+  added.refused.push(...(await readPending(store, reader, caseId, progress, signal)));
   if (!signal?.aborted)
     await matchCase(store, await knowledgeOf(store, caseId), await store.enteredClaims(caseId), progress);
   return added;
@@ -67,6 +78,10 @@ async function collectInto(
     known: 0,
     captured: 0,
     changed: 0,
+    beside: [],
+    incomplete: [],
+    guessed: [],
+    leftOut: [],
     unread: 0,
     copies: 0,
     refused: [],
@@ -109,6 +124,7 @@ async function keep(store: Store, event: CollectEvent, caseId: string, added: Ad
         ...event.validators,
         checkedAt: new Date().toISOString(),
         watched: event.given,
+        mark: event.mark,
       });
   }
 }
@@ -120,13 +136,29 @@ async function keepDocument(
   added: Added,
 ): Promise<void> {
   try {
-    added[await takeIn(store, event, caseId)] += 1;
+    const outcome = await takeIn(store, event, caseId);
+    if (outcome === 'beside') added.beside.push(await besideOf(store, event));
+    else added[outcome] += 1;
   } catch (thrown) {
     // What was taken down is refused like any other input; all else ends the addition.
     if (!(thrown instanceof ProvisoError) || thrown.code !== 'PROVISO_TAKEN_DOWN') throw thrown;
     added.refused.push({ source: event.source, error: thrown });
     return;
   }
-  const { language } = event.document;
+  const { source } = event;
+  const { language, incomplete, guessedCharset, account } = event.document;
+  if (incomplete) added.incomplete.push({ source, why: incomplete });
+  if (guessedCharset) added.guessed.push({ source, charset: guessedCharset });
+  if (account && account.share < 1) added.leftOut.push({ source, ...account });
   if (language !== null && !readLanguages.includes(language)) added.unread += 1;
+}
+
+/** The two documents of a page, of which a person has yet to say whether the later replaces the earlier. */
+async function besideOf(
+  store: Store,
+  { source, document: { id } }: Extract<CollectEvent, { kind: 'collected' }>,
+): Promise<Added['beside'][number]> {
+  const revisions = await store.revisions(id);
+  const earlier = revisions.findLast(({ later }) => later === id)?.earlier ?? '';
+  return { source, document: id, earlier };
 }

@@ -120,29 +120,9 @@ const clocksOf = ({ asOf = today(), knownAt = today() }: Partial<Clocks>): Clock
 export const assessCase = (open: OpenCase, clocks: Partial<Clocks> = {}): Assessment =>
   assess(open, clocksOf(clocks), open.memo);
 
-/** A case with what one commitment's finding rests on, and nothing else: small enough to be weighed again and again. */
-export const onlyOf = (open: OpenCase, commitment: string): OpenCase => {
-  const evidence = open.matches.evidence.filter((item) => item.commitment === commitment);
-  const replies = open.matches.replies.filter((item) => item.commitment === commitment);
-  const statements = new Set([...evidence, ...replies].map(({ statementId }) => statementId));
-  const pages = new Set([
-    ...evidence.map(({ documentId }) => documentId),
-    ...replies.map(({ document }) => document),
-  ]);
-  return {
-    ...open,
-    file: { ...open.file, commitments: open.file.commitments.filter(({ id }) => id === commitment) },
-    pages: open.pages.filter(({ id }) => pages.has(id)),
-    statements: open.statements.filter(({ id }) => statements.has(id)),
-    matches: { evidence, replies },
-    // What would be must not be remembered as what is.
-    memo: new Map(),
-  };
-};
-
 /** How far a finding hangs on each origin and each grade. @throws ProvisoError PROVISO_COMMITMENT_NOT_FOUND. */
 export const sensitivityIn = (open: OpenCase, clocks: Partial<Clocks>, id: string): Sensitivity =>
-  sensitivityOf(onlyOf(open, id), clocksOf(clocks), requireCommitment(open.file, id));
+  sensitivityOf(open, clocksOf(clocks), requireCommitment(open.file, id));
 
 /** One commitment with its finding. @throws ProvisoError PROVISO_COMMITMENT_NOT_FOUND. */
 export const findingOf = (

@@ -134,7 +134,11 @@ describe('a claim entered by hand', () => {
       'A',
     );
     expect((await openCase(store, 'ferry')).stranded).toEqual([]);
-    await store.addDocument(later, fetched, 'ferry', { earlier: page.document.id, changes: [] });
+    await store.addDocument(later, fetched, 'ferry', {
+      earlier: page.document.id,
+      changes: [],
+      standing: 'replaces',
+    });
     const open = await openCase(store, 'ferry');
     expect(open.stranded).toEqual([claim]);
     expect(open.statements).toEqual([]);

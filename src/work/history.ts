@@ -1,11 +1,20 @@
 import { isWebAddress } from '../collect/index.ts';
-import { type Capture, type Document, ProvisoError, quote, type Revision } from '../model/index.ts';
+import {
+  type Capture,
+  type Correction,
+  type Document,
+  ProvisoError,
+  quote,
+  type Revision,
+} from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 
 /** A document's custody: each time it was taken, and how its pages' texts changed, with the words. */
 export interface History {
   document: Document;
   captures: Capture[];
+  /** What people put right on it, the newest first. */
+  corrections: Correction[];
   revisions: (Revision & { words: { removed: string; added: string }[] })[];
 }
 
@@ -29,5 +38,10 @@ export async function historyOf(store: Store, idOrUrl: string): Promise<History>
     }));
     revisions.push({ ...revision, words });
   }
-  return { document, captures: await store.captures(document.id), revisions };
+  return {
+    document,
+    captures: await store.captures(document.id),
+    corrections: await store.corrections(document.id),
+    revisions,
+  };
 }

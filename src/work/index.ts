@@ -8,8 +8,11 @@ export {
   today,
 } from './assess-case.ts';
 export { auditHeadOf, auditHeadText } from './audit-heads.ts';
+export { beginDraft, proposeDraft } from './begin-draft.ts';
+export { type Corrected, correct, documentsOfSamePublisher, rereadCorrected } from './correct.ts';
 export { candidatesOfName, decide, keysNamed, knowledgeOf, nameCandidates } from './decide.ts';
 export { enterClaim, enterClaims, spanOfWords, withdrawClaim, withEnteredClaims } from './entered-claims.ts';
+export { finishDraft } from './finish-draft.ts';
 export { type History, historyOf } from './history.ts';
 export { importCase } from './import-case.ts';
 export { type Decision, judge } from './judge.ts';
@@ -24,6 +27,7 @@ export { importRegistry } from './registries.ts';
 export { requireCommitment } from './require-commitment.ts';
 export { resolvedDocuments } from './resolved-documents.ts';
 export { judgedCount, suggestions } from './suggestions.ts';
+export type { GivenAgreement } from './take-agreement.ts';
 export { type TakenDown, takeDown } from './take-down.ts';
 export { type Tried, tryCommitment } from './try-case.ts';
 export { version } from './version.ts';

@@ -15,7 +15,8 @@ const yearsIn = (duration: string | undefined): number => Number(/^P(\d+)Y/.exec
  */
 export function lifeOf({ signed, commitments }: CaseFile): { from: string; to: string } {
   const windows = commitments.map(({ window }) => window);
-  const years = [today(), signed, ...windows.flatMap(({ from, to }) => [from, to ?? from])].map(yearOf);
+  const days = [today(), signed, ...windows.flatMap(({ from, to }) => [from, to])];
+  const years = days.flatMap((day) => (day ? [yearOf(day)] : []));
   const open = Math.max(0, ...windows.map(({ within }) => yearsIn(within)));
   const first = Math.min(...years) - margin;
   const last = Math.min(Math.max(...years) + open + margin, 9999);

@@ -1,4 +1,4 @@
-import type { Reading } from '../model/index.ts';
+import { asProvisoError, type Document, ProvisoError, type Reading, unreadReading } from '../model/index.ts';
 import { inOrder, type Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
 import { type Progress, silent } from './progress.ts';
@@ -6,25 +6,61 @@ import { type Progress, silent } from './progress.ts';
 /** Languages that the reader reads; documents in others are kept, searchable and unread. */
 export const readLanguages: readonly string[] = ['en'];
 
-/** Reads every document of a case that this reader has not read yet; safe to interrupt and run again. */
+/** A document that the reader failed on. */
+export interface Unreadable {
+  source: string;
+  error: ProvisoError;
+}
+
+const unreadable = ({ id, title }: Document, cause: unknown): Unreadable => ({
+  source: title,
+  error: new ProvisoError(
+    'PROVISO_TEXT_UNREADABLE',
+    `The text of ${JSON.stringify(title)} (${id}) was kept, but the reader failed on it.`,
+    'It is listed as unread; claims of it can be entered by hand. Please report it with its text: it is a fault of Proviso.',
+    { cause },
+  ),
+});
+
+/** What a working reader reads; the failure of one that does not work is no fault of a text. */
+const plainText = { id: 'trial', text: 'The ferry left.', published: null };
+
+/**
+ * Reads every document of a case that this reader has not read yet; safe to interrupt and run again. A text that the reader
+ * fails on is kept and marked, and given back; the others are read.
+ * @throws whatever the reader fails with on every text.
+ */
 export async function readPending(
   store: Store,
   reader: Reader,
   caseId: string,
   progress: Progress = silent,
   signal?: AbortSignal,
-): Promise<void> {
+): Promise<Unreadable[]> {
   const { name, version } = reader;
+  const failed: Unreadable[] = [];
   const pending = await store.documentsToRead({ name, version }, caseId, readLanguages);
   const read = async (id: string): Promise<{ id: string; reading: Reading | null }> => {
     const document = signal?.aborted ? null : await store.document(id);
     if (!document) return { id, reading: null };
-    return { id, reading: await reader.read({ id, text: document.text, published: document.published }) };
+    const { text, published, segments } = document;
+    try {
+      return { id, reading: await reader.read({ id, text, published, segments }) };
+    } catch (thrown) {
+      if (signal?.aborted) return { id, reading: null };
+      await reader.read(plainText).catch(() => {
+        throw thrown;
+      });
+      failed.push(unreadable(document, thrown));
+      const why = asProvisoError(thrown).message;
+      return { id, reading: { ...unreadReading(document), reader: { name, version }, unreadable: why } };
+    }
   };
   let done = 0;
   for await (const { id, reading } of inOrder(pending, reader.threads + 1, read)) {
-    if (signal?.aborted) return;
+    if (signal?.aborted) break;
     if (reading) await store.saveReading(id, reading);
     progress({ doing: 'reading', done: ++done, total: pending.length });
   }
+  return failed;
 }

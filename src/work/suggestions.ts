@@ -1,6 +1,7 @@
 import { countsFrom } from '../match/index.ts';
-import type { Assessment, Finding, QueueView, Status, Verdict } from '../model/index.ts';
-import { assessCase, type OpenCase, onlyOf } from './assess-case.ts';
+import type { Assessment, Commitment, Evidence, Finding, QueueView, Status } from '../model/index.ts';
+import { createCourt, judgedAs, type WhatIf, whatIf } from '../weigh/index.ts';
+import type { OpenCase } from './assess-case.ts';
 
 type EvidenceItem = Finding['evidence'][number];
 type Left = QueueView['left'];
@@ -28,41 +29,29 @@ const candidatesEach = 2;
  */
 const estimates = (finding: Finding): Map<string, number> => {
   const estimated = new Map<string, number>();
-  for (const origin of finding.origins) {
-    const tellings = finding.evidence
-      .filter(
-        (item) => item.role === 'counts' && item.origin === origin.id && item.bearing === origin.bearing,
-      )
-      .sort((a, b) => a.opinion.uncertainty - b.opinion.uncertainty);
-    for (const [place, { id }] of tellings.entries()) estimated.set(id, origin.adds / (1 + 10 * place));
+  const counted = finding.evidence
+    .filter(({ role }) => role === 'counts')
+    .sort((a, b) => a.opinion.uncertainty - b.opinion.uncertainty);
+  const adds = new Map(finding.origins.map((origin) => [`${origin.bearing} ${origin.id}`, origin.adds]));
+  const places = new Map<string, number>();
+  for (const { id, bearing, origin } of counted) {
+    const key = `${bearing} ${origin}`;
+    const place = places.get(key) ?? 0;
+    places.set(key, place + 1);
+    estimated.set(id, (adds.get(key) ?? 0) / (1 + 10 * place));
   }
   for (const { id, role, bearing, probability } of finding.evidence)
     if (role === 'suggested') estimated.set(id, ((probability ?? 0) * finding[bearing].uncertainty) / 2);
   return estimated;
 };
 
-/** The finding as a verdict on one piece of its evidence would make it. */
-const judgedAs = (material: OpenCase, clocks: Assessment, id: string, verdict: Verdict): Finding => {
-  const evidence = material.matches.evidence.map((item) => (item.id === id ? { ...item, verdict } : item));
-  const judged = { ...material, matches: { ...material.matches, evidence } };
-  // The material is that of one commitment.
-  return assessCase(judged, clocks).commitments[0] as Finding;
-};
-
-const weighed = (
-  material: OpenCase,
-  clocks: Assessment,
-  finding: Finding,
-  evidence: EvidenceItem,
-): Weighed => {
-  const isSuggested = evidence.role === 'suggested';
-  const other = isSuggested
-    ? judgedAs(material, clocks, evidence.id, 'accepted')
-    : judgedAs(material, clocks, evidence.id, 'rejected');
-  const [withIt, without] = isSuggested ? [other, finding] : [finding, other];
-  const probability = (of: Finding) => of[evidence.bearing].probability ?? baseRate;
+/** What accepting and what rejecting a piece of evidence would make of its finding. */
+const weighed = (ask: WhatIf, finding: Finding, item: EvidenceItem, evidence: Evidence): Weighed => {
+  const judged = (verdict: Evidence['verdict']) => ask.with([judgedAs(ask, { ...evidence, verdict })]);
+  const [withIt, without] = [judged('accepted'), judged('rejected')];
+  const probability = (of: typeof withIt) => of.probability[item.bearing] ?? baseRate;
   return {
-    evidence,
+    evidence: item,
     commitment: finding.id,
     moves: probability(withIt) - probability(without),
     status: finding.status,
@@ -170,15 +159,18 @@ export const suggestions = (
 ): { waiting: number; left: Left; first: Weighed[] } => {
   const asked = assessment.commitments.filter(({ id }) => commitment === undefined || id === commitment);
   const findings = asked.map((finding) => waitingIn(finding, counted));
-  const materials = new Map<string, OpenCase>();
-  const material = (id: string): OpenCase => {
-    const known = materials.get(id) ?? onlyOf(open, id);
-    materials.set(id, known);
+  const court = createCourt(open, { asOf: assessment.asOf, knownAt: assessment.knownAt });
+  const commitments = new Map(open.file.commitments.map((one) => [one.id, one]));
+  const evidence = new Map(open.matches.evidence.map((item) => [item.id, item]));
+  const asks = new Map<string, WhatIf>();
+  const askOn = (id: string): WhatIf => {
+    const known = asks.get(id) ?? whatIf(court.weigh(commitments.get(id) as Commitment));
+    asks.set(id, known);
     return known;
   };
   const first = candidatesOf(findings, limit * candidatesEach)
-    .map(({ finding, evidence, interest }) => {
-      const exact = weighed(material(finding.id), assessment, finding, evidence);
+    .map(({ finding, evidence: item, interest }) => {
+      const exact = weighed(askOn(finding.id), finding, item, evidence.get(item.id) as Evidence);
       return { ...exact, worth: interest * (Math.abs(exact.moves) + leastMove) };
     })
     .sort(byWorth)

@@ -1,3 +1,4 @@
+import { asksAgainFor, isDue } from '../collect/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
 import { type Added, type AddOptions, addReports } from './add-reports.ts';
@@ -26,8 +27,8 @@ export interface WatchOptions extends Pick<AddOptions, 'caseId' | 'progress' | '
 const jitter = 0.1;
 
 /**
- * Fetches the addresses that were added to a case again and again, feeds and pages alike: what is new and what has
- * changed is added and read. Gives each round as it ends; a refusal ends no round. @throws PROVISO_CASE_NOT_FOUND.
+ * Fetches the addresses that were added to a case again and again, feeds and pages alike, and for a while the pages that
+ * feeds named: what is new and what has changed is added and read. Gives each round as it ends; a refusal ends no round. @throws PROVISO_CASE_NOT_FOUND.
  */
 export async function* watch(
   store: Store,
@@ -39,8 +40,15 @@ export async function* watch(
   while (!signal.aborted) {
     const start = Date.now();
     const watched = await store.watched(caseId);
+    const named = await store.passing(caseId, new Date(start - asksAgainFor).toISOString());
+    const passing = named.filter((visit) => isDue(visit, null, new Date(start)));
     const addresses = watched.map(({ url }) => url);
-    const added = await addReports(store, reader, addresses, options);
+    // After the feeds, so that a page which a feed brings up again is asked once.
+    const inputs = [...addresses, ...passing.map(({ url }) => url)];
+    const added = await addReports(store, reader, inputs, {
+      ...options,
+      passing: new Set(passing.map(({ url }) => url)),
+    });
     const wait = minutes * 60_000 * (1 + jitter * (2 * random() - 1));
     const next = Math.max(Date.now(), start + wait);
     yield {

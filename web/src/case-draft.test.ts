@@ -1,6 +1,17 @@
 import { expect, it } from 'vitest';
+import { idFrom } from '../../src/model/ids.ts';
 import { CaseFile, type Sign } from '../../src/model/index.ts';
-import { finished, forTrial, idFrom, listOf, newCase, newCommitment, newSign } from './case-draft.ts';
+import {
+  finished,
+  forTrial,
+  gapsOfForm,
+  listOf,
+  newActor,
+  newCase,
+  newCommitment,
+  newParty,
+  newSign,
+} from './case-draft.ts';
 
 it.each([
   ['The Río Accord, 2030', [], 'the-rio-accord-2030'],
@@ -57,4 +68,42 @@ it('tries a commitment or a sign beside the others that are whole, without what 
   const withSign = forTrial(draft, commitment, fresh ?? null);
   expect(withSign.file.commitments[1]?.signs).toEqual([old]);
   expect(JSON.parse(withSign.sign ?? '')).toEqual(fresh);
+});
+
+it('lets what is new be named before it is saved', () => {
+  const [town, mill, guild] = [newParty(), newParty(), newActor()];
+  const [first, second] = [newCommitment('2031-03-04'), newCommitment('2031-03-04')];
+  const made = finished({
+    ...newCase(),
+    ...{ title: 'The Locks Pledge', signed: '2031-03-04' },
+    parties: [
+      { ...town, name: 'Town' },
+      { ...mill, name: 'Town' },
+    ],
+    actors: [{ ...guild, name: 'Guild', memberOf: [town.id], adverseTo: [mill.id, 'gone'] }],
+    commitments: [
+      { ...first, requires: 'Pay.', debtor: mill.id, creditor: guild.id },
+      {
+        ...second,
+        ...{ requires: 'Dig.', debtor: [town.id, mill.id, 'gone'], conditionalOn: [first.id] },
+        window: { after: first.id },
+      },
+    ],
+  });
+  expect(CaseFile.safeParse(made)).toMatchObject({ success: true });
+  expect(made.actors[0]).toMatchObject({ id: 'guild', memberOf: ['town'], adverseTo: ['town-2'] });
+  expect(made.commitments).toMatchObject([
+    { id: 'pay', debtor: 'town-2', creditor: 'guild' },
+    { id: 'dig', debtor: ['town', 'town-2'], conditionalOn: ['pay'], window: { after: 'pay' } },
+  ]);
+});
+
+it('says what a form lacks', () => {
+  const commitment = { ...newCommitment(''), window: { from: '2031-05-01', to: '2031-04-01' } };
+  expect(gapsOfForm(newCase()).map(({ what }) => what)).toEqual(['title', 'signed', 'party', 'commitments']);
+  expect(gapsOfForm({ ...newCase(), commitments: [commitment] }).slice(3)).toEqual([
+    { what: 'requires', place: 0 },
+    { what: 'debtor', place: 0 },
+    { what: 'end', place: 0 },
+  ]);
 });

@@ -1,4 +1,5 @@
 import type { Bearing, DocumentView, Span } from '../../src/model/index.ts';
+import { toneOf } from '../../src/model/stance.ts';
 
 /** The layers of marks that can be shown in a text, in the order in which they are drawn. */
 export const layers = ['evidence', 'content', 'source', 'cue', 'name', 'place', 'time', 'shared'] as const;
@@ -8,7 +9,7 @@ export interface Mark {
   layer: Layer;
   span: Span;
   /** Of evidence only. */
-  bearing?: Bearing;
+  tone?: Bearing | 'denied';
 }
 
 type Marked = Pick<DocumentView, 'reading' | 'evidence' | 'copies'>;
@@ -31,7 +32,7 @@ export const marksOf = ({ reading, evidence, copies }: Marked, shown: ReadonlySe
     .filter((layer) => shown.has(layer))
     .flatMap((layer): Mark[] =>
       layer === 'evidence'
-        ? evidence.map(({ span, bearing }) => ({ layer, span, bearing }))
+        ? evidence.map((item) => ({ layer, span: item.span, tone: toneOf(item) }))
         : (layer === 'shared' ? sharedSpans(copies) : spansOf[layer](reading)).map((span) => ({
             layer,
             span,

@@ -5,7 +5,7 @@ import {
   documentsOf,
   type EvidenceItem,
   leftOutItems,
-  originsBearing,
+  originsTelling,
   suggestedIn,
 } from './origins.ts';
 
@@ -17,6 +17,7 @@ const origin = (id: string, bearing: Origin['bearing'], adds: number, documents:
   documents,
   claims: [],
   bearing,
+  stance: 'affirms',
   adds,
   subject: null,
 });
@@ -29,6 +30,7 @@ const evidence = (id: string, claim: string, of: string | null): EvidenceItem =>
   words: 'w',
   origin: of,
   bearing: 'breach',
+  stance: 'affirms',
   kind: 'conduct',
   probability: 0.7,
   elements: [],
@@ -39,9 +41,19 @@ const evidence = (id: string, claim: string, of: string | null): EvidenceItem =>
   through: [],
 });
 
+const affirming = (bearing: Origin['bearing']) => ({ bearing, stance: 'affirms' as const });
+
+test('who denies a breach is not among those who report one', () => {
+  const denial = { ...origin('a', 'breach', -0.2), stance: 'denies' as const };
+  const told = { origins: [denial, origin('b', 'breach', 0.3)], evidence: [] };
+  expect(originsTelling(told, affirming('breach')).map(({ origin: { id } }) => id)).toEqual(['b']);
+  const denying = originsTelling(told, { bearing: 'breach', stance: 'denies' });
+  expect(denying.map(({ origin: { id } }) => id)).toEqual(['a']);
+});
+
 test('the origin that adds most comes first, with its own evidence', () => {
   const origins = [origin('a', 'breach', 0.1), origin('b', 'breach', 0.3), origin('c', 'performance', 0.9)];
-  const found = originsBearing({ origins, evidence: [evidence('1', 'd/1', 'b')] }, 'breach');
+  const found = originsTelling({ origins, evidence: [evidence('1', 'd/1', 'b')] }, affirming('breach'));
   expect(found.map(({ origin, evidence }) => [origin.id, evidence.length])).toEqual([
     ['b', 1],
     ['a', 0],
@@ -54,8 +66,8 @@ test('a body that is an origin of both bearings shows each claim where it counts
     { ...origin('a', 'performance', 0.1), claims: ['d/2'] },
   ];
   const both = { origins, evidence: [evidence('1', 'd/1', 'a'), evidence('2', 'd/2', 'a')] };
-  expect(originsBearing(both, 'breach')[0]?.evidence.map(({ id }) => id)).toEqual(['1']);
-  expect(originsBearing(both, 'performance')[0]?.evidence.map(({ id }) => id)).toEqual(['2']);
+  expect(originsTelling(both, affirming('breach'))[0]?.evidence.map(({ id }) => id)).toEqual(['1']);
+  expect(originsTelling(both, affirming('performance'))[0]?.evidence.map(({ id }) => id)).toEqual(['2']);
 });
 
 test('every piece of evidence is shown once: under its origin or as left out', () => {

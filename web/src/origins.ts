@@ -20,14 +20,14 @@ const homeOf = (origins: readonly Origin[], { origin, claim }: EvidenceItem): Or
   return homes.find(({ claims }) => claims.includes(claim)) ?? homes[0];
 };
 
-/** The origins with one bearing, those that add most first. */
-export const originsBearing = (
+/** The origins that say one thing of the commitment, those that move it most first. */
+export const originsTelling = (
   { origins, evidence }: Pick<Finding, 'origins' | 'evidence'>,
-  bearing: Origin['bearing'],
+  told: Pick<Origin, 'bearing' | 'stance'>,
 ): OriginWithEvidence[] =>
   origins
-    .filter((origin) => origin.bearing === bearing)
-    .sort((a, b) => b.adds - a.adds || a.name.localeCompare(b.name))
+    .filter(({ bearing, stance }) => bearing === told.bearing && stance === told.stance)
+    .sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds) || a.name.localeCompare(b.name))
     .map((origin) => ({ origin, evidence: evidence.filter((item) => homeOf(origins, item) === origin) }));
 
 /** What is left out: as the finding says, and any evidence that no origin shows, so that none is lost. */

@@ -9,6 +9,7 @@ import {
 import type { Bearing, EntityType } from '../../src/model/index.ts';
 import { boardQuery, type Clocks, caseListQuery, commitmentQuery, documentQuery } from './api.ts';
 import { dayOrNothing } from './dates.ts';
+import { agreementQuery, draftListQuery, draftQuery } from './draft-api.ts';
 import {
   caseFileQuery,
   type DocumentFilter,
@@ -64,14 +65,31 @@ const home = createRoute({
   getParentRoute: () => root,
   path: '/',
   validateSearch: ({ all }: Address): { all?: string | undefined } => ({ all: textOrNothing(all) }),
-  loader: ({ context }) => context.queries.ensureQueryData(caseListQuery),
+  loader: ({ context }) =>
+    Promise.all([
+      context.queries.ensureQueryData(caseListQuery),
+      context.queries.ensureQueryData(draftListQuery),
+    ]),
   component: Cases,
 });
 
 const newCase = createRoute({
   getParentRoute: () => root,
   path: '/new-case',
-  component: lazyRouteComponent(() => import('./pages/case-form.tsx'), 'NewCase'),
+  component: lazyRouteComponent(() => import('./pages/new-case.tsx'), 'NewCase'),
+});
+
+const newCaseForm = createRoute({
+  getParentRoute: () => root,
+  path: '/new-case/form',
+  component: lazyRouteComponent(() => import('./pages/case-form.tsx'), 'NewCaseForm'),
+});
+
+const draft = createRoute({
+  getParentRoute: () => root,
+  path: '/drafts/$draft',
+  loader: ({ context, params }) => context.queries.ensureQueryData(draftQuery(params.draft)),
+  component: lazyRouteComponent(() => import('./pages/draft.tsx'), 'Draft'),
 });
 
 const oneCase = createRoute({
@@ -256,7 +274,10 @@ const sources = createRoute({
 const add = createRoute({
   getParentRoute: () => oneCase,
   path: '/add',
-  validateSearch: ({ job }: Address): { job?: string | undefined } => ({ job: textOrNothing(job) }),
+  validateSearch: ({ job, made }: Address): { job?: string | undefined; made?: string | undefined } => ({
+    job: textOrNothing(job),
+    made: textOrNothing(made),
+  }),
   component: lazyRouteComponent(() => import('./pages/add.tsx'), 'Add'),
 });
 
@@ -267,9 +288,25 @@ const edit = createRoute({
   component: lazyRouteComponent(() => import('./pages/case-form.tsx'), 'EditCase'),
 });
 
+const agreement = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/agreement',
+  validateSearch: ({ commitment }: Address): { commitment?: string | undefined } => ({
+    commitment: textOrNothing(commitment),
+  }),
+  loader: ({ context, params }) =>
+    Promise.all([
+      context.queries.ensureQueryData(agreementQuery(params.case)),
+      context.queries.ensureQueryData(caseFileQuery(params.case)),
+    ]),
+  component: lazyRouteComponent(() => import('./pages/agreement.tsx'), 'AgreementPage'),
+});
+
 const routeTree = root.addChildren([
   home,
   newCase,
+  newCaseForm,
+  draft,
   oneCase.addChildren([
     board,
     commitment,
@@ -284,6 +321,7 @@ const routeTree = root.addChildren([
     sources,
     add,
     edit,
+    agreement,
   ]),
 ]);
 

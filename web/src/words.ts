@@ -3,16 +3,20 @@ import type {
   Bearing,
   Claim,
   CopyLink,
+  CorrectedField,
   Credibility,
   Decision,
   DecisionKind,
   Directness,
+  DraftGap,
+  DraftWindow,
   Element,
   EntityType,
   Grade,
   Identity,
   Interest,
   JobView,
+  LeftOutReason,
   Mood,
   Opinion,
   Origin,
@@ -22,12 +26,16 @@ import type {
   QueueView,
   Reply,
   Role,
+  Stance,
   Standard,
+  StandardProfile,
   StatedRelation,
   Status,
+  Unverifiable,
   Verdict,
 } from '../../src/model/index.ts';
 import { likelihood } from '../../src/model/likelihood.ts';
+import { type Told, toldWords } from '../../src/model/stance.ts';
 import { dateInWords } from './dates.ts';
 import type { Run } from './months.ts';
 import type { Tally } from './summary.ts';
@@ -127,9 +135,36 @@ const predicates = {
   hosts: 'hosts, shelters',
 } satisfies Record<PredicateType, string>;
 
+const unverifiables: Record<Unverifiable, string> = {
+  'no-debtor': 'does not say who owes it',
+  'no-measurable-result': 'names no result that could be seen',
+  'no-time': 'gives no time',
+};
+
+const durationUnits: Record<string, string> = { Y: 'year', M: 'month', W: 'week', D: 'day' };
+
+/** `P1Y2M` in words; anything else as it stands. */
+const durationInWords = (duration: string): string => {
+  const parts = [...duration.matchAll(/(\d+)([YMWD])/g)].map(([, n = '', unit = '']) =>
+    count(Number(n), durationUnits[unit] ?? ''),
+  );
+  return new Intl.ListFormat('en').format(parts) || duration;
+};
+
 const pam = ['not initiated', 'minimal', 'intermediate', 'full'] as const;
 
+/** The standards of proof that a case can ask for, and whom each suits. */
+const profiles = {
+  'un-panel': 'UN panel: several independent origins. Where many report.',
+  'one-monitor': 'One monitor: its word alone counts. Where one agreed body watches and others quote it.',
+  'reasonable-grounds':
+    'Reasonable grounds: one credible body of information, consistent with the rest. For commissions of inquiry.',
+  'clear-and-convincing':
+    'Clear and convincing: a higher probability and a third camp. For grave consequences.',
+} satisfies Record<StandardProfile, string>;
+
 export const words = {
+  profiles,
   product: 'Proviso',
   skip: 'Skip to the content',
   loading: 'Loading…',
@@ -178,11 +213,247 @@ export const words = {
   cases: {
     heading: 'Cases',
     lead: 'Agreements under watch. Is each side keeping its word?',
-    none: 'There is no case yet.',
-    make: 'Make a case',
+    none: 'There is no case yet. Begin with the agreement: paste its text or drop its file, and its commitments are proposed to you.',
+    make: 'New case: paste or drop the agreement',
+    drop: 'Drop the agreement to begin a case',
+    drafts: 'Unfinished',
+    draft: (changed: string, commitments: number | null, accepted: number) =>
+      commitments === null
+        ? `Begun ${changed}, not read yet`
+        : `${accepted} of ${count(commitments, 'commitment')} accepted · last changed ${changed}`,
+    goOn: 'Go on',
+    throwAway: 'Throw away',
+    throwAwaySure: (title: string) =>
+      `“${title}” and all that was done on it will be gone, with the agreement’s text.`,
+    keepIt: 'Keep it',
+    untitled: 'An agreement without a title',
     signed: (day: string) => `Signed ${dateInWords(day)}`,
     size: (commitments: number, documents: number) =>
       `${count(commitments, 'commitment')}, ${count(documents, 'document')}`,
+  },
+
+  newCase: {
+    heading: 'New case',
+    lead: 'Give the agreement. Who owes what to whom, and by when, is proposed from its text; you judge it beside the text.',
+    text: 'Paste the text of the agreement',
+    textHint: 'Numbers and headings help: “Article 6 (b)” is kept with its commitment.',
+    file: 'or choose or drop its file',
+    fileHint:
+      'PDF, Word, HTML, Markdown or text. A table of commitments (CSV or Excel) is taken too: columns such as reference, debtor, requires, due.',
+    signed: 'Signed on, if you know it',
+    submit: 'Read the agreement',
+    reading: 'Taking it in…',
+    nothing: 'There is no text yet. Paste the agreement, or choose its file.',
+    failed: (title: string, detail: string) => `${title} ${detail}`,
+    kept: 'What you pasted is still here.',
+    form: 'No text at hand? Fill in the form instead',
+  },
+
+  desk: {
+    reading: 'Reading the agreement and proposing its commitments…',
+    readingHint:
+      'Some seconds for a few pages, up to a minute for an accord of two hundred. You may leave; it goes on.',
+    failedHeading: 'Nothing could be proposed',
+    again: 'Try again',
+    byHand: 'Go on by hand',
+    saved: { saved: 'Saved', saving: 'Saving…', unsaved: 'Not saved yet' } as const,
+    notSaved: (title: string, detail: string) => `Not saved. ${title} ${detail}`,
+    reload: 'Load it anew',
+    progress: (accepted: number, all: number) =>
+      accepted === all
+        ? `All ${count(all, 'commitment')} accepted`
+        : `${accepted} of ${count(all, 'commitment')} accepted`,
+    bar: 'Accepted so far',
+    nothing: 'No commitment yet. Select words in the text and press N to make one of them.',
+    make: 'Make the case',
+    makeKey: 'Make the case (C)',
+    making: 'Making the case…',
+    summary: (parties: string, others: string, signed: string | null) =>
+      [
+        parties ? `Between ${parties}` : 'Parties not known yet',
+        others && `others: ${others}`,
+        signed ? `signed ${dateInWords(signed)}` : 'day of signing not known yet',
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    change: 'Change',
+    title: 'Title',
+    signed: 'Signed on',
+    signedMissing: 'On which day was it signed? Days such as “within 30 days” count from it.',
+    parties: 'Parties: who is bound',
+    oneParty: 'Only one party is known. Is somebody else bound too, or is anything owed to somebody?',
+    noParty: 'Nobody is known to be bound. Add the parties.',
+    actors: (n: number) => `Others with a part in it: ${n}`,
+    actorsHint: 'Monitors, commissions, guarantors, groups that the text speaks of.',
+    name: 'Name',
+    aliases: 'Other names, separated by commas',
+    addParty: 'Add a party',
+    addActor: 'Add another body',
+    remove: (name: string) => (name ? `Remove ${name}` : 'Remove it'),
+    toActor: 'Not a party',
+    toParty: 'Make it a party',
+    removeHeading: (name: string) => `Remove ${name || 'it'}?`,
+    removeUsed: (n: number) =>
+      `${count(n, 'commitment')} ${n === 1 ? 'names' : 'name'} it. It is taken out of ${n === 1 ? 'it' : 'them'} too.`,
+    keep: 'Keep it',
+    deadlines: 'Deadlines',
+    deadline: (day: string, n: number) => `${dateInWords(day)}${n > 1 ? ` · ${n}` : ''}`,
+    waiting: (n: number) =>
+      `${count(n, 'commitment')} ${n === 1 ? 'counts' : 'count'} from a day that is not known yet:`,
+    text: 'Text of the agreement',
+    textOf: (name: string | null) => (name === null ? 'as it was pasted' : `from ${name}`),
+    addSelected: 'Add the selected words (N)',
+    addEmpty: 'Add a commitment (N)',
+    commitments: 'Commitments',
+    acceptAll: (n: number) => `Accept the other ${n}`,
+    states: { proposed: 'Proposed', accepted: 'Accepted', dropped: 'Dropped' } as const,
+    nobody: 'nobody named',
+    owed: (debtors: string, creditors: string) => (creditors ? `${debtors} → ${creditors}` : debtors),
+    condition: (condition: string) => `On condition: “${condition}”`,
+    dependsOn: (duties: string) => `Depends on: ${duties}`,
+    unverifiable: (whys: readonly Unverifiable[]) => {
+      const list = new Intl.ListFormat('en').format(whys.map((why) => unverifiables[why]));
+      return whys.includes('no-debtor') || whys.includes('no-measurable-result')
+        ? `Nobody can be held to this wording, because it ${list}.`
+        : `Hard to verify: it ${list}.`;
+    },
+    lacks: {
+      debtor: 'Say who owes it',
+      requires: 'Say what it requires',
+      end: 'It ends before it begins',
+    } as const,
+    accept: 'Accept (A)',
+    edit: 'Edit (E)',
+    split: 'Split (S)',
+    merge: 'Merge with the next (M)',
+    drop: 'Drop (D)',
+    back: 'Take it back (A)',
+    takeIn: 'Take it in (A)',
+    leftOut: (n: number) => `Left out: ${count(n, 'clause')} that ${n === 1 ? 'binds' : 'bind'} nobody`,
+    andDropped: (n: number) => ` · dropped by you: ${n}`,
+    onlyDropped: (n: number) => `Dropped by you: ${n}`,
+    reasons: {
+      aim: 'an aim',
+      principle: 'a principle',
+      definition: 'a definition',
+      procedure: 'how the agreement works',
+      'dispute-settlement': 'how disputes are settled',
+      permission: 'a permission',
+      statement: 'says what is so',
+    } satisfies Record<LeftOutReason, string>,
+    splitHeading: 'Split into two',
+    first: 'The first',
+    second: 'The second',
+    keepBoth: 'Keep both',
+    keepOne: 'Keep',
+    cancel: 'Cancel',
+    opens: 'Counts from',
+    opening: {
+      signing: 'the signing',
+      day: 'a day',
+      event: 'an event',
+      commitment: 'another commitment being done',
+    } as const,
+    openingDay: 'From',
+    event: 'The event, in words (“the commanders have met”)',
+    eventDay: 'Its day, once known',
+    ofCommitment: 'Which one',
+    closes: 'Ends',
+    closing: { never: 'never', day: 'on a day', within: 'after a time' } as const,
+    closingDay: 'Last day',
+    amount: 'How many',
+    unit: 'Of what',
+    units: { D: 'days', W: 'weeks', M: 'months', Y: 'years' } as const,
+    conditionWords: 'On condition (words of the text)',
+    more: 'Depends on others, amount, signs',
+    quantity: 'Amount',
+    quantityUnit: 'Of what (one of them: “truck”)',
+    bound: 'It must be',
+    bounds: { exact: 'exactly that', min: 'at least that', max: 'at most that' } as const,
+    undone: (what: string) => `Undone: ${what}`,
+    nothingToUndo: 'Nothing to undo.',
+    noNext: 'There is no commitment after this one.',
+    done: {
+      accepted: 'accepted',
+      dropped: 'dropped',
+      back: 'taken back',
+      edited: 'edited',
+      split: 'split',
+      merged: 'merged',
+      added: 'added',
+      takenIn: 'taken in',
+      all: 'all accepted',
+      body: 'a party or other body changed',
+      about: 'title or day changed',
+    } as const,
+    gaps: {
+      title: 'The agreement has no title.',
+      signed: 'The day of signing is missing.',
+      party: 'There is no party yet.',
+      accepted: 'No commitment is accepted yet.',
+      debtor: 'Nobody is named who owes this:',
+      requires: 'A commitment does not say what it requires.',
+      end: 'This ends before it begins:',
+    } satisfies Record<DraftGap['what'], string>,
+    lacking: 'Before it can be a case',
+    restHeading: (n: number) => `${count(n, 'commitment')} ${n === 1 ? 'is' : 'are'} not judged yet`,
+    restTake: (n: number) => `Take ${n === 1 ? 'it' : `the ${n}`} in as proposed`,
+    restIncomplete: (n: number) =>
+      `${count(n, 'other')} ${n === 1 ? 'names' : 'name'} nobody who owes ${n === 1 ? 'it' : 'them'}, and ${n === 1 ? 'is' : 'are'} left out.`,
+    restLeave: (n: number) => `Leave ${n === 1 ? 'it' : 'them'} out`,
+    restBack: 'Go on judging',
+    failed: (title: string, detail: string) => `Not made. ${title} ${detail}`,
+    made: (title: string, n: number) =>
+      `The case “${title}” is made, with ${count(n, 'commitment')}. Now add the reports by which to watch it.`,
+    /** When a commitment runs. */
+    window: (
+      { from, within, after }: DraftWindow,
+      due: string | null,
+      kind: 'obligation' | 'prohibition',
+      dutyOf: (id: string) => string | undefined,
+    ): string => {
+      const long = within === null ? null : durationInWords(within);
+      if (after !== null) {
+        const duty = dutyOf(after);
+        const event = duty === undefined ? after : `this is done: “${duty}”`;
+        const when = long === null ? `after ${event}` : `within ${long} after ${event}`;
+        if (from === null) return `${when} — a day that is not known yet`;
+        return due ? `${when}, so by ${dateInWords(due)}` : `${when}, so from ${dateInWords(from)}`;
+      }
+      const start = from === null ? 'from the signing on' : `from ${dateInWords(from)}`;
+      if (due === null)
+        return long === null
+          ? `${start}, without an end`
+          : `within ${long} of ${from === null ? 'the signing' : dateInWords(from)}`;
+      if (long !== null)
+        return `within ${long} of ${from === null ? 'the signing' : dateInWords(from)}, so ${kind === 'obligation' ? 'by' : 'until'} ${dateInWords(due)}`;
+      return kind === 'obligation' ? `by ${dateInWords(due)}` : `${start} to ${dateInWords(due)}`;
+    },
+  },
+
+  agreement: {
+    heading: 'The agreement',
+    open: 'In the agreement’s text',
+    lead: 'As it was given. What is marked became a commitment of this case.',
+    none: 'This case was not made from an agreement’s text.',
+  },
+
+  opening: {
+    open: 'Is its day known?',
+    heading: 'On which day was it?',
+    event: (after: string) => `“${after}”`,
+    others: (n: number) =>
+      `${count(n, 'other commitment')} of this case ${n === 1 ? 'counts' : 'count'} from it too.`,
+    day: 'The day',
+    keep: 'Set the day',
+    note: 'It is written into the case. “Edit the case” changes it again.',
+  },
+
+  leaving: {
+    heading: 'Leave without saving?',
+    lost: 'What you have typed here is not kept yet.',
+    stay: 'Stay here',
+    leave: 'Leave',
   },
 
   board: {
@@ -205,8 +476,8 @@ export const words = {
     toReview: (n: number) => `${n} to review`,
     towards: (creditor: string) => `towards ${creditor}`,
     allParties: 'all parties',
-    creditor: (id: string | null, names: Readonly<Record<string, string>>): string =>
-      id === null ? words.board.allParties : (names[id] ?? id),
+    bodies: (ids: readonly string[], names: Readonly<Record<string, string>>): string =>
+      new Intl.ListFormat('en').format(ids.map((id) => names[id] ?? id)) || words.board.allParties,
   },
 
   clocks: {
@@ -233,9 +504,15 @@ export const words = {
 
   status: (status: Status) => capital(status),
   late: 'Late',
+  onSuggestions: 'Suggested only',
+  told: (told: Told): string => capital(toldWords(told)),
   kind: { obligation: 'Obligation', prohibition: 'Prohibition' },
   bestEfforts: 'best efforts',
-  window: (from: string, due: string | null, kind: 'obligation' | 'prohibition') => {
+  window: (
+    { opens: from, due, awaits }: { opens: string; due: string | null; awaits: string | null },
+    kind: 'obligation' | 'prohibition',
+  ) => {
+    if (awaits !== null) return `counts from a day that is not known yet: ${awaits}`;
     if (due === null) return `from ${dateInWords(from)}, without an end`;
     return kind === 'obligation'
       ? `due by ${dateInWords(due)}`
@@ -306,11 +583,25 @@ export const words = {
     evidence: 'Evidence',
     noEvidence:
       'No report in this case bears on this commitment yet. That is no information, not performance.',
-    bearing: {
-      breach: (n: number) => `Pointing to breach: ${count(n, 'origin')}`,
-      performance: (n: number) => `Pointing to performance: ${count(n, 'origin')}`,
-      context: (n: number) => `Context, not counted: ${count(n, 'origin')}`,
-    } satisfies Record<Origin['bearing'], (n: number) => string>,
+    told: {
+      affirms: {
+        breach: (n: number) => `Pointing to breach: ${count(n, 'origin')}`,
+        performance: (n: number) => `Pointing to performance: ${count(n, 'origin')}`,
+        context: (n: number) => `Context, not counted: ${count(n, 'origin')}`,
+      },
+      denies: {
+        breach: (n: number) => `Denying a breach: ${count(n, 'origin')}`,
+        performance: (n: number) => `Reporting that it has not happened: ${count(n, 'origin')}`,
+        context: (n: number) => `Context, not counted: ${count(n, 'origin')}`,
+      },
+    } satisfies Record<Stance, Record<Origin['bearing'], (n: number) => string>>,
+    onSuggestions:
+      'Nothing that counts bears on it. The machine suggests evidence that nobody has judged; accept or reject it, and the finding stands on it or falls.',
+    oneOrigin:
+      'By the standard of UN panels one origin alone never gets beyond indications. Where one agreed body watches this agreement, the case can ask for the standard “One monitor”.',
+    ownWord: (debtor: string) => `Nobody says so but ${debtor}, its bodies and its people.`,
+    elements: 'What it asks, and what is told of it',
+    condition: 'on what condition',
     camp: (name: string) => `Camp: ${name}`,
     otherCamp: 'other',
     grade: (grade: Grade) => `Grade ${grade}: ${grades[grade]}`,
@@ -522,6 +813,18 @@ export const words = {
     show: 'show or hide this list',
     undo: 'take back what was done last',
     inReview: 'In review',
+    onDesk: 'In a new case',
+    nextCommitment: 'the next commitment',
+    previousCommitment: 'the commitment before',
+    acceptOne: 'accept it and go to the next; take in what was left out or dropped',
+    drop: 'drop it',
+    editOne: 'edit it',
+    split: 'split it into two',
+    merge: 'merge it with the next',
+    addOne: 'add the selected words, or an empty commitment',
+    showLeftOut: 'show or hide what was left out',
+    makeCase: 'make the case',
+    endForm: 'keep a form, or leave it',
     inReader: 'In a document',
     accept: 'accept',
     reject: 'reject',
@@ -585,7 +888,10 @@ export const words = {
     open: 'Open the document (O)',
     undo: 'Undo (U)',
     verdict: 'A verdict on the party, not a report of conduct',
-    bearsOn: (bearing: Bearing, debtor: string) => `Would speak for ${bearing} by ${debtor}`,
+    bearsOn: ({ bearing, stance }: Told, debtor: string) => {
+      if (stance === 'affirms') return `Would speak for ${bearing} by ${debtor}`;
+      return bearing === 'breach' ? `Denies a breach by ${debtor}` : `Reports that ${debtor} has not done it`;
+    },
     bears: (likely: string) => `That it bears on this: ${likely}`,
     onlySuggested: 'It does not count until you accept it.',
     moves: (points: number, isSuggested: boolean) => {
@@ -749,6 +1055,7 @@ export const words = {
     copies: (n: number) => `${count(n, 'copy', 'copies')} of other documents`,
     refused: 'Refused',
     skipped: 'Passed over',
+    incomplete: 'Kept, and probably not the whole report',
     toBoard: 'See the board',
     toDocuments: 'See the documents',
   },
@@ -788,7 +1095,18 @@ export const words = {
   },
 
   caseForm: {
-    newHeading: 'Make a case',
+    newHeading: 'Make a case by hand',
+    lacking: 'Not saved yet:',
+    gaps: {
+      title: 'The agreement has no title.',
+      signed: 'The day of signing is missing.',
+      party: 'No party has a name.',
+      commitments: 'There is no commitment.',
+      requires: 'It is not said what this requires:',
+      debtor: 'It is not said who owes this:',
+      window: 'It is not said from when this runs:',
+      end: 'This ends before it begins:',
+    } as const,
     editHeading: 'Edit the case',
     save: 'Save the case',
     saving: 'Saving…',
@@ -798,6 +1116,7 @@ export const words = {
     id: 'Id, in the address',
     idHint: 'Lower-case letters, digits and hyphens.',
     signed: 'Signed on',
+    standard: 'Standard of proof',
     parties: 'Parties',
     partiesHint: 'Who is bound by it. Other names, separated by commas, are those that reports use.',
     actors: 'Others who matter',
@@ -820,8 +1139,6 @@ export const words = {
     kind: 'Kind',
     effort: 'Owed is',
     efforts: { result: 'a result', 'best-efforts': 'best efforts' } as const,
-    from: 'From',
-    to: 'To (empty: without an end)',
     conditionalOn: 'Conditional on',
     signs: 'Signs',
     signsHint:
@@ -845,6 +1162,7 @@ export const words = {
     digest: "Proviso's summary, not the outlet's text",
     undated: 'Undated',
     unknownPublisher: 'Publisher unknown',
+    agency: (name: string) => `from ${name}`,
   },
 
   documents: {
@@ -863,6 +1181,35 @@ export const words = {
     found: (n: number, query: string) => `${count(n, 'document')} with “${query}”`,
     caption: (n: number) => `${count(n, 'document')}, newest first`,
     columns: { published: 'Published', document: 'Document' },
+  },
+
+  account: {
+    share: (share: number) => `${percent(share)} of the words of the file are in the text`,
+    characters: (n: number) => count(n, 'character'),
+    waits:
+      'This text has nothing in common with the one that its page had before. Both are kept and weighed until you say which stands.',
+    earlier: 'The earlier text',
+    replaces: 'This one stands in its place',
+    beside: 'Both stand',
+  },
+
+  correction: {
+    heading: 'Put right what is known of it',
+    fields: {
+      title: 'Title',
+      author: 'Author',
+      publisher: 'Publisher',
+      published: 'Published on',
+      language: 'Language',
+      replaces: 'Its place',
+    } satisfies Record<CorrectedField, string>,
+    dateHint: 'a day, a month or a year: 2024-05-09, 2024-05, 2024; empty where it is not known',
+    alike: (publisher: string) => `Also on all other documents of ${publisher}`,
+    keep: 'Put right',
+    kept: (n: number) => `${count(n, 'entry', 'entries')} put right.`,
+    takenBack: 'Put back as it was.',
+    made: (when: string, by: string, field: string, previous: string | null, value: string | null) =>
+      `${when}, ${by}: ${field}, ${previous ?? 'not known'} → ${value ?? 'not known'}.`,
   },
 
   reader: {

@@ -9,21 +9,42 @@ interface AddOptions extends GlobalOptions {
   publisher?: string;
   title?: string;
   url?: string;
+  charset?: string;
   json?: boolean;
 }
 
 /** How it went, in a line. */
 export const summary = ({ new: fresh, known, captured, changed, ...added }: Added): string => {
-  const { copies, unread, refused, skipped } = added;
+  const { beside, incomplete, guessed, leftOut, copies, unread, refused, skipped } = added;
   return [
     `${fresh} new, ${known} already known, ${refused.length} refused`,
     ...(captured > 0 ? [`${captured} pages taken again with the same text`] : []),
     ...(changed > 0 ? [`${changed} pages with another text than before`] : []),
+    ...(beside.length > 0 ? [`${beside.length} pages with a wholly different text, for you to look at`] : []),
+    ...(incomplete.length > 0 ? [`${incomplete.length} probably incomplete`] : []),
+    ...(guessed.length > 0 ? [`${guessed.length} in a charset that was guessed`] : []),
+    ...(leftOut.length > 0
+      ? [`${leftOut.length} with words left out of their text (--json names them)`]
+      : []),
     ...(copies > 0 ? [`${copies} copies of others`] : []),
     ...(unread > 0 ? [`${unread} kept unread, being in another language than English`] : []),
     ...(skipped.length > 0 ? [`${skipped.length} passed over (--json names them)`] : []),
   ].join(', ');
 };
+
+/** What a person should look at, a line each. */
+export const lookAt = ({ beside, incomplete, guessed }: Added): string[] => [
+  ...incomplete.map(({ source, why }) => `${source}: ${why}`),
+  ...guessed.map(
+    ({ source, charset }) =>
+      `${source}: nobody says its charset; it was read as ${charset}. If letters are wrong, take it down and add it with --charset.`,
+  ),
+  ...beside.map(
+    ({ source, document, earlier }) =>
+      `${source}: its text has nothing in common with the one before; both are kept and count. ` +
+      `To say which stands: proviso correct ${document} --replaces ${earlier} (or --beside).`,
+  ),
+];
 
 /** The same as JSON, with each refusal's code. */
 export const summaryJson = (added: Added) => ({
@@ -41,6 +62,7 @@ export const addAddCommand = (program: Command): void => {
     .option('--publisher <name>', 'who put the report out')
     .option('--title <title>', 'title of the report')
     .option('--url <url>', 'address of the report')
+    .option('--charset <charset>', 'charset of text files, where they do not say it or say it wrongly')
     .option('--json', 'how it went, as JSON')
     .action(async (paths: string[], _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<AddOptions>();
@@ -51,6 +73,7 @@ export const addAddCommand = (program: Command): void => {
         ),
       );
       complainOf(added.refused);
+      for (const line of lookAt(added)) complain(line);
       if (json) printJson(summaryJson(added));
       else complain(summary(added));
       if (added.refused.length > 0) process.exitCode = 1;

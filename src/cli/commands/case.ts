@@ -1,23 +1,17 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
-import { draftCase, olderIndicators } from '../../agreement/index.ts';
+import { olderIndicators } from '../../agreement/index.ts';
 import { likelihood, ProvisoError } from '../../model/index.ts';
 import { importCase, type Tried, tryCommitment } from '../../work/index.ts';
-import { type GlobalOptions, withReader, withStore } from '../context.ts';
+import { type GlobalOptions, withStore } from '../context.ts';
 import { complain, print, printJson } from '../output.ts';
+import { draftCommand } from './draft.ts';
 import { addLearningCommands } from './learning.ts';
 
 interface TryOptions extends GlobalOptions {
   case: string;
   json?: boolean;
-}
-
-interface DraftOptions {
-  signed: string;
-  id: string;
-  title?: string;
-  out?: string;
 }
 
 /** A file in whole; `-` is standard input. */
@@ -101,20 +95,16 @@ export const addCaseCommand = (program: Command): void => {
   group
     .command('draft')
     .description("propose commitments from an agreement's text, as a case file to edit")
-    .argument('<file>', 'the text; - for standard input')
-    .requiredOption('--signed <date>', 'day of signing')
+    .argument(
+      '<file>',
+      'the text: plain, Markdown, PDF, Word or HTML; or a table of commitments: CSV, XLSX; - for standard input',
+    )
+    .option('--signed <date>', 'day of signing (default: as the text says)')
     .option('--id <id>', 'id of the case', 'draft')
     .option('--title <text>', 'title of the agreement (default: its first line)')
     .option('--out <file>', 'write to a file instead of standard output')
-    .action(async (path: string, { signed, id, title, out }: DraftOptions) => {
-      const agreement = await readCaseFile(path);
-      const reading = await withReader(async (reader) =>
-        reader.read({ id, text: agreement, published: signed, layers: ['syntax'] }),
-      );
-      const draft = draftCase(reading, { id, signed, ...(title ? { title } : {}) });
-      if (out) await writeFile(out, draft);
-      else print(draft);
-    });
+    .option('--json', 'the draft with spans, reasons and what was left out, as JSON')
+    .action(draftCommand);
 
   group
     .command('list')

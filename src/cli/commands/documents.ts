@@ -1,13 +1,15 @@
 import type { Command } from 'commander';
-import type { Capture, ListedDocument } from '../../model/index.ts';
+import type { Capture, ListedDocument, SaidBy } from '../../model/index.ts';
 import { type History, historyOf } from '../../work/index.ts';
 import { type GlobalOptions, withStore } from '../context.ts';
 import { print, printJson } from '../output.ts';
 
-const standing = ({ unread, language, replacedBy }: ListedDocument): string =>
+const standing = ({ unread, language, replacedBy, waitsBeside, incomplete }: ListedDocument): string =>
   [
     ...(unread ? [language && language !== 'en' ? `unread (${language})` : 'unread'] : []),
     ...(replacedBy ? [`replaced by ${replacedBy}`] : []),
+    ...(waitsBeside ? [`beside ${waitsBeside}, for you to look at`] : []),
+    ...(incomplete ? ['probably incomplete'] : []),
   ].join(', ');
 
 const documentLine = (document: ListedDocument): string => {
@@ -29,16 +31,54 @@ const signed = (sign: '-' | '+', words: string): string[] =>
         .split('\n')
         .map((line) => `  ${sign} ${line}`);
 
-const historyText = ({ document, captures, revisions }: History): string =>
-  [
+/** What is said of the document, by whom, and how surely. */
+const saidLines = ({ document, corrections }: History): string[] => {
+  const by = (from: SaidBy | null) => (from ? ` (${from.source}, ${from.certainty})` : '');
+  const {
+    title,
+    titleFrom,
+    publisher,
+    publisherFrom,
+    published,
+    publishedFrom,
+    agency,
+    incomplete,
+    guessedCharset,
+    account,
+  } = document;
+  return [
+    `title: ${title}${by(titleFrom)}`,
+    `publisher: ${publisher ?? 'not known'}${by(publisherFrom)}`,
+    `published: ${published ?? 'not known'}${by(publishedFrom)}`,
+    ...(agency ? [`agency: ${agency}`] : []),
+    ...(incomplete ? [incomplete] : []),
+    ...(guessedCharset ? [`charset: ${guessedCharset} (guessed)`] : []),
+    ...(account ? [`${Math.round(account.share * 100)} % of the words of the file are in the text`] : []),
+    ...(account?.leftOut ?? []).map(
+      ({ what, characters, begins }) => `  left out: ${what}, ${characters} characters: ${begins}`,
+    ),
+    ...corrections.map(
+      ({ at, by: person, field, previous, value, reason }) =>
+        `${at}  ${person} put ${field} right: ${previous ?? 'not known'} → ${value ?? 'not known'}${reason ? ` (${reason})` : ''}`,
+    ),
+  ];
+};
+
+const became = { replaces: 'became', waiting: 'may have become', beside: 'stands beside' } as const;
+
+const historyText = (history: History): string => {
+  const { document, captures, revisions } = history;
+  return [
     `${document.id}  ${document.title}`,
+    ...saidLines(history),
     ...captures.map(captureLine),
-    ...revisions.flatMap(({ at, earlier, later, source, words }) => [
+    ...revisions.flatMap(({ at, earlier, later, source, standing: how, words }) => [
       '',
-      `${at}  ${source} changed: ${earlier} became ${later}`,
+      `${at}  ${source} changed: ${earlier} ${became[how]} ${later}`,
       ...words.flatMap(({ removed, added }) => [...signed('-', removed), ...signed('+', added)]),
     ]),
   ].join('\n');
+};
 
 export const addDocumentsCommand = (program: Command): void => {
   program

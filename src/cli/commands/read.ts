@@ -10,6 +10,7 @@ import { readingText } from '../reading-text.ts';
 
 interface ReadOptions {
   published?: string;
+  charset?: string;
   format: 'text' | 'json';
   jsonl?: boolean;
   layers?: string;
@@ -37,6 +38,7 @@ export const addReadCommand = (program: Command): void => {
       '--published <date>',
       'publication date (YYYY-MM-DD, YYYY-MM or YYYY) that times are reckoned from',
     )
+    .option('--charset <charset>', 'charset of text files, where they do not say it or say it wrongly')
     .addOption(
       new Option('--format <format>', 'form of the reading').choices(['text', 'json']).default('text'),
     )
@@ -53,7 +55,7 @@ export const addReadCommand = (program: Command): void => {
 const readFiles = async (
   reader: Reader,
   files: string[],
-  { published, format }: ReadOptions,
+  { published, charset, format }: ReadOptions,
   layers: Layer[],
 ): Promise<number> => {
   const readings: Reading[] = [];
@@ -65,10 +67,10 @@ const readFiles = async (
       return `${event.source}: ${event.error.line}`;
     }
     if (event.kind !== 'collected') return null;
-    const { id, text, published: date } = event.document;
-    return reader.read({ id, text, published: date, layers });
+    const { id, text, published: date, segments } = event.document;
+    return reader.read({ id, text, published: date, segments, layers });
   };
-  const events = collect(files, published ? { published } : {});
+  const events = collect(files, { ...(published ? { published } : {}), ...(charset ? { charset } : {}) });
   for await (const found of inOrder(events, reader.threads + 1, read)) {
     if (typeof found === 'string') complain(found);
     else if (found) readings.push(found);

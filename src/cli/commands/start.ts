@@ -65,7 +65,8 @@ const start = async (store: Store, portNumber: number): Promise<void> => {
 const prepare = async (store: Store, cases: OpenCases, signal: AbortSignal): Promise<void> => {
   await withReader(async (reader) => {
     await loadExamples(store, reader, signal);
-    for (const { id } of await store.cases()) await readPending(store, reader, id, progressLine(), signal);
+    for (const { id } of await store.cases())
+      complainOf(await readPending(store, reader, id, progressLine(), signal));
   });
   if (signal.aborted) return;
   for (const { id } of await store.cases()) {

@@ -3,7 +3,7 @@ import { type Round, watch } from '../../work/index.ts';
 import { type GlobalOptions, webAccess, withReader, withStore } from '../context.ts';
 import { interruption } from '../interruption.ts';
 import { complain, complainOf, print, progressLine } from '../output.ts';
-import { summary, summaryJson } from './add.ts';
+import { lookAt, summary, summaryJson } from './add.ts';
 
 interface WatchOptions extends GlobalOptions {
   case: string;
@@ -42,6 +42,7 @@ export const addWatchCommand = (program: Command): void => {
           const options = { caseId, minutes: every, once: once === true, signal, web: webAccess() };
           for await (const round of watch(store, reader, { ...options, progress: progressLine() })) {
             complainOf(round.added.refused);
+            for (const line of lookAt(round.added)) complain(line);
             if (round.addresses === 0)
               complain(`Case ${caseId} has no addresses yet: proviso add URL --case ${caseId}`);
             print(json ? roundJson(round) : roundText(round));

@@ -20,6 +20,7 @@ interface Inner {
   /** As the archive says; null when it says none. */
   mediaType: string | null;
   charset: string | null;
+  isWrittenHere?: boolean;
   said: Partial<Content>;
   taken: Partial<Taken>;
   open(): Promise<Bytes>;

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import {
   AsyncIterReader,
   HeadersMultiMap,
@@ -5,6 +6,7 @@ import {
   WARCParser,
   type WARCRecord,
 } from 'warcio';
+import { headLength, kindOf, sayingNothing } from '../kinds.ts';
 import { maxBytes } from '../limits.ts';
 import { tooLarge, unreadable } from '../refusals.ts';
 import { type Bytes, streamOf } from '../streams.ts';
@@ -16,7 +18,7 @@ const maxBlock = maxBytes('pdf') + 1024 * 1024;
 
 /** Types of pages that a browser shows as text; the rest of a crawl is what pages are made of. */
 const report =
-  /^(?:text\/(?:html|plain|markdown)|application\/(?:xhtml\+xml|pdf|.*wordprocessingml.*|rss\+xml|atom\+xml|feed\+json))$/;
+  /^(?:text\/(?:html|plain|markdown|csv|rtf)|application\/(?:xhtml\+xml|pdf|.*wordprocessingml.*|rtf|epub\+zip|.*opendocument\.text|.*spreadsheetml.*|rss\+xml|atom\+xml|feed\+json))$/;
 
 /**
  * The pages in a web archive (WARC 1.0 and 1.1, unpacked): responses and resources that hold a report. What is
@@ -29,7 +31,9 @@ export async function* warcPages(stream: Bytes, source: string): AsyncGenerator<
     const record = await nextRecord(records, source);
     if (!record) break;
     number += 1;
-    if (!record.warcType) throw unreadable(source, `record ${number} has no valid WARC header`);
+    if (!record.warcType && !record.warcTargetURI) {
+      throw unreadable(source, `record ${number} has no valid WARC header`);
+    }
     const name = shownName(record.warcTargetURI ?? `record ${number}`);
     const { block, length } = await blockOf(record);
     // The library gives what there is when a length is wrong; half a page must not pass for a whole one.
@@ -75,7 +79,7 @@ async function* unpacked(
   name: string,
   block: Uint8Array | null,
 ): AsyncGenerator<Unpacked> {
-  const { warcType } = record;
+  const warcType = typeOf(record, block);
   // The archive's notes about itself and about requests are no pages.
   if (!['response', 'resource', 'revisit'].includes(warcType)) return;
   if (warcType === 'revisit') {
@@ -84,11 +88,16 @@ async function* unpacked(
   }
   try {
     if (!block) throw tooLarge(name, maxBlock);
-    yield page(record, name, await answerIn(record, block, name));
+    yield page(record, name, await answerIn(warcType, block, name));
   } catch (error) {
     yield { kind: 'broken', name, error: () => error as Error };
   }
 }
+
+/** What a record is; one that does not say so is an answer where it begins as one, and else a thing kept. */
+const typeOf = ({ warcType }: WARCRecord, block: Uint8Array | null): string =>
+  warcType ||
+  (Buffer.from(block?.subarray(0, 5) ?? []).toString('latin1') === 'HTTP/' ? 'response' : 'resource');
 
 /** What the server answered; a resource has no server. */
 interface Answer {
@@ -97,10 +106,14 @@ interface Answer {
   body: Uint8Array;
 }
 
-const answerIn = async (record: WARCRecord, block: Uint8Array, name: string): Promise<Answer> =>
-  record.warcType === 'response' ? httpAnswer(block, name) : { status: 200, headers: null, body: block };
+const answerIn = async (type: string, block: Uint8Array, name: string): Promise<Answer> =>
+  type === 'response' ? httpAnswer(block, name) : { status: 200, headers: null, body: block };
 
 async function httpAnswer(block: Uint8Array, name: string): Promise<Answer> {
+  const start = Buffer.from(block.subarray(0, 500)).toString('latin1');
+  // The library takes the first line of the page for a header where there is none.
+  const [head, bareStatus] = /^HTTP\/\S+ (\d{3})[^\r\n]*\r?\n\r?\n/.exec(start) ?? [];
+  if (head) return { status: Number(bareStatus), headers: [], body: block.subarray(head.length) };
   const reader = new AsyncIterReader([block]);
   const http = await new StatusAndHeadersParser().parse(reader, { headersClass: HeadersMultiMap });
   if (!http?.statusline.startsWith('HTTP/')) throw unreadable(name, 'its record holds no HTTP answer');
@@ -114,13 +127,30 @@ async function httpAnswer(block: Uint8Array, name: string): Promise<Answer> {
 const header = (headers: readonly [string, string][] | null, wanted: string): string | null =>
   headers?.find(([name]) => name.toLowerCase() === wanted)?.[1] ?? null;
 
+/** Why what came without a word of what it is cannot be taken in; null where it can. */
+function whyNoReport(body: Uint8Array, name: string): string | null {
+  try {
+    kindOf(body.subarray(0, headLength), addressName(name), null, name);
+    return null;
+  } catch (thrown) {
+    return `it is no report: ${(thrown as Error).message}`;
+  }
+}
+
+/** The last part of an address's path, by which what lies there may be told. */
+export const addressName = (address: string): string =>
+  URL.canParse(address) ? posix.basename(new URL(address).pathname) : address;
+
 function page(record: WARCRecord, name: string, { status, headers, body }: Answer): Unpacked {
   const type = header(headers, 'content-type') ?? (headers ? null : record.warcContentType) ?? '';
-  const mediaType = type.split(';')[0]?.trim().toLowerCase() || null;
+  const said = type.split(';')[0]?.trim().toLowerCase() || null;
+  const mediaType = said !== null && sayingNothing.test(said) ? null : said;
   if (status !== 200) return { kind: 'skipped', name, why: `the server answered ${status}` };
   if (mediaType && !report.test(mediaType)) {
     return { kind: 'skipped', name, why: `it is no report, but ${shownName(mediaType)}` };
   }
+  const why = mediaType ? null : whyNoReport(body, name);
+  if (why) return { kind: 'skipped', name, why };
   const { warcTargetURI: url = null, warcDate: date } = record;
   return {
     kind: 'file',

@@ -1,43 +1,49 @@
-import { fromBufferPromise } from 'yauzl';
-import { alone, type Parsed } from '../content.ts';
-import { noText, tooComplex, unreadable } from '../refusals.ts';
-import { fragmentText } from './html.ts';
+import { Accounting } from '../account.ts';
+import { alone, bare, type Parsed } from '../content.ts';
+import { noText, unreadable } from '../refusals.ts';
+import { fragmentOf } from './html.ts';
+import { zippedParts } from './zipped-parts.ts';
 
-/** The longest text that a document's parts may unpack to; pictures are not unpacked. */
-const maxXmlBytes = 60 * 1024 * 1024;
+/** Parts of a Word file whose words are not in its text, and what people call them. */
+const besideText: readonly (readonly [name: RegExp, what: string])[] = [
+  [/^word\/header\d*\.xml$/, 'headers and letterhead'],
+  [/^word\/footer\d*\.xml$/, 'footers'],
+  [/^word\/comments\.xml$/, 'comments'],
+];
+const body = 'word/document.xml';
 
 /** The text of a Word document, a paragraph a block. Throws PROVISO_INPUT_UNREADABLE or PROVISO_INPUT_NO_TEXT. */
 export async function readDocx(bytes: Uint8Array, source: string): Promise<Parsed> {
+  const parts = await zippedParts(
+    bytes,
+    source,
+    (name) => name === body || besideText.some(([pattern]) => pattern.test(name)),
+  );
   const { default: mammoth } = await import('mammoth');
-  await checkSizes(bytes, source);
-  const text = fragmentText(await toHtml(mammoth, bytes, source), source);
+  const { text, segments } = fragmentOf(await toHtml(mammoth, bytes, source), source);
   if (text === '') throw noText(source);
-  return alone({
-    title: null,
-    author: null,
-    publisher: null,
-    published: null,
-    publishedFrom: null,
-    url: null,
-    kind: 'original',
-    text,
-    pages: null,
-  });
+  return alone({ ...bare(text), segments: segments ?? null, account: leftOutOf(parts).of(text) });
 }
 
-/** The library unpacks a part whole, however large. Throws PROVISO_INPUT_TOO_COMPLEX before that. */
-async function checkSizes(bytes: Uint8Array, source: string): Promise<void> {
-  let size = 0;
-  try {
-    const zip = await fromBufferPromise(Buffer.from(bytes), { decodeStrings: false, autoClose: false });
-    for await (const { fileNameRaw, uncompressedSize } of zip.eachEntry()) {
-      if (/\.(?:xml|rels)$/i.test(fileNameRaw.toString('latin1'))) size += uncompressedSize;
-    }
-  } catch (thrown) {
-    throw unreadable(source, 'it is no whole Word file', thrown);
+function leftOutOf(parts: ReadonlyMap<string, Buffer>): Accounting {
+  const accounting = new Accounting();
+  for (const [name, bytes] of parts) {
+    const xml = bytes.toString('utf8');
+    const what = besideText.find(([pattern]) => pattern.test(name))?.[1];
+    if (what) accounting.leaveOut(what, wordsIn(xml, 't'));
+    else accounting.leaveOut('words struck out by tracked changes', wordsIn(xml, 'delText'));
   }
-  if (size > maxXmlBytes) throw tooComplex(source, 'its text unpacks to more than 60 MB');
+  return accounting;
 }
+
+/** The words of a part of a Word file, as they stand in the elements of one name. */
+const wordsIn = (xml: string, element: 't' | 'delText'): string =>
+  [...xml.matchAll(new RegExp(`<w:${element}(?: [^>]*)?>([^<]*)<|</w:p>`, 'g'))]
+    .map(([, words = ' ']) => words)
+    .join('')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
 
 async function toHtml(mammoth: typeof import('mammoth'), bytes: Uint8Array, source: string): Promise<string> {
   try {

@@ -1,31 +1,48 @@
-import { alone, type Parsed, storable } from '../content.ts';
-import { decodeText, likelyCharset } from '../decode.ts';
+import { bare, type Content, storable } from '../content.ts';
 import { empty } from '../refusals.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import { creditedAgency } from './agencies.ts';
+import { chatIn } from './chat-lines.ts';
+import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
+import { textHead } from './text-head.ts';
+import { turnsIn } from './turns.ts';
+
+const byFrontMatter = { source: 'front-matter', certainty: 'stated' } as const;
+const byHeading = { source: 'text', certainty: 'stated' } as const;
 
 /** Plain text or Markdown, with front matter where it has some. Throws PROVISO_INPUT_EMPTY for blanks alone. */
-export function readText(
-  bytes: Uint8Array,
-  source: string,
-  charset: string | null,
-  markdown: boolean,
-): Parsed {
-  const text = decodeText(bytes, source, likelyCharset(bytes, charset, 'utf-8'));
-  const { frontMatter, body } = splitFrontMatter(text, source);
-  if (body.trim() === '') throw empty(source);
+export function readText(text: string, source: string, markdown: boolean): Content {
+  const { frontMatter, body: written } = splitFrontMatter(text, source);
+  if (!/\S/.test(written)) throw empty(source);
+  const body = storable(written);
   const heading = markdown ? firstHeading(body) : undefined;
-  return alone({
-    title: frontMatter.title ?? heading ?? null,
-    author: frontMatter.author ?? null,
-    publisher: frontMatter.publisher ?? null,
-    published: frontMatter.published ?? null,
-    publishedFrom: frontMatter.published ? { source: 'front-matter', certainty: 'stated' } : null,
-    url: frontMatter.url ?? null,
-    kind: frontMatter.kind ?? 'original',
-    text: storable(body),
-    pages: null,
-  });
+  const content = chatIn(body) ?? reportOf(body, frontMatter.author ?? null);
+  return {
+    ...content,
+    ...(heading ? { title: heading, titleFrom: byHeading } : {}),
+    ...saidIn(frontMatter),
+  };
 }
+
+/** A report in plain text, with what its first lines say of it. */
+const reportOf = (text: string, author: string | null): Content => {
+  const { agency, ...head } = textHead(text);
+  return {
+    ...bare(text),
+    ...head,
+    agency: agency ?? creditedAgency(text, author),
+    segments: turnsIn(text),
+  };
+};
+
+/** What the front matter says; what it leaves open stays as the text has it. */
+const saidIn = ({ title, author, publisher, published, url, kind }: FrontMatter): Partial<Content> => ({
+  ...(title ? { title, titleFrom: byFrontMatter } : {}),
+  ...(author ? { author } : {}),
+  ...(publisher ? { publisher, publisherFrom: byFrontMatter } : {}),
+  ...(published ? { published, publishedFrom: byFrontMatter } : {}),
+  ...(url ? { url } : {}),
+  ...(kind ? { kind } : {}),
+});
 
 /** Without the hashes that may close it; found by steps, since one pattern for all would be slow on long lines. */
 const firstHeading = (markdown: string): string | undefined =>
@@ -33,4 +50,4 @@ const firstHeading = (markdown: string): string | undefined =>
     .exec(markdown)?.[1]
     ?.trimEnd()
     .replace(/(?:^|(?<=[ \t]))#+$/, '')
-    .trimEnd();
+    .trimEnd() || undefined;

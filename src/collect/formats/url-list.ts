@@ -1,13 +1,12 @@
 import type { Parsed } from '../content.ts';
-import { decodeText } from '../decode.ts';
 import { empty } from '../refusals.ts';
 
 /** Addresses, one a line; lines that begin with # are remarks (text/uri-list, RFC 2483). */
-export function readUrlList(bytes: Uint8Array, source: string, charset: string | null): Parsed {
-  const lines = decodeText(bytes, source, charset ?? 'utf-8').split('\n');
+export function readUrlList(text: string, source: string): Parsed {
+  const lines = text.split('\n');
   const urls = lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
   if (urls.length === 0) throw empty(source);
-  const links = [...new Set(urls)].map((url) => ({ url, supposed: {}, instead: null }));
+  const links = [...new Set(urls)].map((url) => ({ url, supposed: {}, mark: null, instead: null }));
   return { content: null, parts: [], skipped: [], links };
 }
 

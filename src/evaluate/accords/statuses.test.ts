@@ -10,13 +10,15 @@ it('a status is compared without its standard of proof', () => {
 
 it('the share of equal statuses stands beside always the commonest', () => {
   const figures = statusFigures([
-    { coded: 'breach', found: 'breach' },
-    { coded: 'breach', found: 'no information' },
-    { coded: 'performance', found: 'breach' },
-    { coded: 'breach', found: 'performance' },
+    { coded: 'breach', found: 'breach', standard: 'probable' },
+    { coded: 'breach', found: 'no information', standard: null },
+    { coded: 'performance', found: 'breach', standard: 'probable' },
+    { coded: 'breach', found: 'performance', standard: 'suggested' },
   ]);
   expect(figures).toMatchObject([
     { measure: 'statuses', count: 4, value: 25, beside: 75 },
     { measure: 'statuses: called breach or performance, right', count: 3, value: 100 / 3 },
+    { measure: 'statuses: indications by suggestions alone, right', count: 1, value: 0 },
+    { measure: 'statuses: probable, right', count: 2, value: 50 },
   ]);
 });

@@ -1,8 +1,8 @@
-import type { Evidence, Status } from '../../model/index.ts';
+import { type Evidence, type Finding, FoundReply } from '../../model/index.ts';
 import { assess, type Material } from '../../weigh/index.ts';
 import type { CodedCase } from './coded-case.ts';
 import type { Traced } from './origins.ts';
-import { type ComparedStatus, withoutStandard } from './statuses.ts';
+import { type ComparedStatus, standardOf, withoutStandard } from './statuses.ts';
 import { codedEvidence } from './tellings.ts';
 import { textCopies } from './text-copies.ts';
 
@@ -22,20 +22,44 @@ const materialOf = ({ knowledge, accord, statements, matches }: CodedCase): Mate
 
 const coded = (one: CodedCase): Evidence[] => one.tellings.map(codedEvidence);
 
+/** What people coded as a reply of the accused; what admits is evidence like any other. */
+const codedReplies = ({ tellings }: CodedCase): FoundReply[] =>
+  tellings.flatMap(({ gold, statement }) => {
+    const kind = FoundReply.shape.kind.safeParse(gold.claim.reply);
+    const { span } = statement.claim;
+    return kind.success
+      ? [
+          {
+            statementId: statement.id,
+            commitment: gold.commitment,
+            kind: kind.data,
+            by: gold.claim.speaker,
+            document: statement.documentId,
+            span,
+            words: statement.text,
+          },
+        ]
+      : [];
+  });
+
 const materials = (one: CodedCase): { matched: Material; coded: Material } => {
   const matched = materialOf(one);
-  return { matched, coded: { ...matched, matches: { evidence: coded(one), replies: [] } } };
+  return { matched, coded: { ...matched, matches: { evidence: coded(one), replies: codedReplies(one) } } };
 };
 
 const comparedIn = (material: Material, { accord }: CodedCase): ComparedStatus[] => {
-  const found = new Map<string, Status>();
+  const found = new Map<string, Finding>();
   for (const asOf of new Set(accord.status.map((one) => one.asOf)))
-    for (const { id, status } of assess(material, { asOf, knownAt: asOf }).commitments)
-      found.set(`${id} ${asOf}`, status);
-  return accord.status.map(({ commitment, asOf, status }) => ({
-    coded: status,
-    found: withoutStandard(found.get(`${commitment} ${asOf}`) ?? 'not assessed'),
-  }));
+    for (const finding of assess(material, { asOf, knownAt: asOf }).commitments)
+      found.set(`${finding.id} ${asOf}`, finding);
+  return accord.status.map(({ commitment, asOf, status }) => {
+    const finding = found.get(`${commitment} ${asOf}`);
+    return {
+      coded: status,
+      found: withoutStandard(finding?.status ?? 'not assessed'),
+      standard: finding ? standardOf(finding) : null,
+    };
+  });
 };
 
 /** Late enough for everything that reports tell of to have taken place. */

@@ -1,4 +1,4 @@
-import { type Attribution, contains, type Span } from '../../model/index.ts';
+import { type Attribution, contains, overlaps, type Span } from '../../model/index.ts';
 import type { Draft, Referents } from '../entities/index.ts';
 import { isOutlet } from '../entities/names.ts';
 import type { TaggedText } from '../network/tagger.ts';
@@ -117,7 +117,8 @@ class AttributionFinder {
       cited.flatMap(({ predication, within }) => (predication === within?.predication ? [] : [predication])),
     );
     const others = marked.filter(({ predication }) => !citing.has(predication));
-    return [...others, ...cited, ...this.#nested(others, byGrammar)].filter(
+    const standing = byGrammar.filter((draught) => draught.stands && !others.some(isAbout(draught)));
+    return [...others, ...cited, ...standing, ...this.#nested(others, byGrammar)].filter(
       (draught) => !isNamedByAnother(draught, others),
     );
   }
@@ -229,6 +230,15 @@ class AttributionFinder {
   #sourceOf({ source, cue, content }: Link, predication: Predication | null): Span | null {
     const trees = this.#trees;
     if (cue && hearsayAdverbs.has(trees.lower(trees.headOf(cue)))) return null;
+    // "The council has been told that …": who told it is not said.
+    if (
+      source &&
+      predication?.passive &&
+      /^(?:tell|inform|assure|notify|brief|warn)$/.test(predication.lemma)
+    ) {
+      const isToldTo = predication.subjects.some((at) => at >= source[0] && at < source[1]);
+      if (isToldTo) return null;
+    }
     if (source || !predication || predication.passive || !cueVerbs.has(predication.lemma)) return source;
     const { subjects, objects, verb } = predication;
     const isSaid = (at: number): boolean => content.some(([from, to]) => at >= from && at < to);
@@ -273,6 +283,14 @@ const isNamedByAnother = ({ source, cueSpans: [cue] }: Draught, marked: readonly
     (other) =>
       other.source.length > 0 && other.content.some(([start]) => cue[0] - start >= 0 && cue[0] - start < 5),
   );
+
+/** Whether another attribution tells some of the same. */
+const isAbout =
+  ({ source, content }: Draught) =>
+  (other: Draught): boolean =>
+    [...other.content, ...other.source].some((told) =>
+      [...source, ...content].some((span) => overlaps(span, told)),
+    );
 
 const inTextOrder = (spans: readonly Span[]): Span[] => [...spans].sort((a, b) => a[0] - b[0]);
 

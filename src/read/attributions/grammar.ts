@@ -30,6 +30,8 @@ export interface Draught extends Speaker {
   readonly relays: readonly Draft[];
   /** How likely source and content are the right ones, 0…1. */
   readonly confidence: number;
+  /** It needs no other attribution around it: the network does not know its form. */
+  readonly stands?: boolean;
   /** The attribution around it where its cue stands outside what that one says ("wrote, citing …"). */
   readonly within?: Draught;
 }
@@ -48,6 +50,11 @@ const nounContent = new Set(
 const gerundContent = new Set(
   `deny admit report accuse suspect blame recall acknowledge consider mention charge describe suggest propose recommend
    condemn denounce criticise criticize claim confess`.split(/\s+/),
+);
+/** What a body keeps and others quote. */
+const records = new Set(
+  `account ledger log book record register figure count tally reckoning estimate calculation data statistic note
+   list tables table diary measurement`.split(/\s+/),
 );
 const hearsay = new Set(['reportedly', 'allegedly', 'purportedly', 'supposedly']);
 
@@ -73,7 +80,9 @@ export class AttributionGrammar {
 
   /** Those without a verb: "according to the mission", "the ministry's claim that …". */
   ofNouns(): Draught[] {
-    return this.#trees.words.flatMap((_, at) => this.#accordingTo(at) ?? this.#ofNoun(at) ?? []);
+    return this.#trees.words.flatMap(
+      (_, at) => this.#accordingTo(at) ?? this.#ofRecord(at) ?? this.#ofNoun(at) ?? [],
+    );
   }
 
   // ---- by a verb
@@ -235,7 +244,31 @@ export class AttributionGrammar {
   #accordingTo(at: number): Draught | null {
     const trees = this.#trees;
     const mark = trees.children(at, 'case').find((child) => trees.lower(child) === 'according');
-    if (mark === undefined) return null;
+    return mark === undefined ? null : this.#ofAdjunct(at, at, [mark, mark + 2]);
+  }
+
+  /** "By the board's ledger, 33 ships passed", "in the words of the mayor": an evidential adjunct, set off by commas. */
+  #ofRecord(at: number): Draught | null {
+    const trees = this.#trees;
+    const mark = trees.child(at, 'case');
+    if (mark === undefined || !trees.is(at, 'obl', 'nmod')) return null;
+    const isWords = trees.lower(mark) === 'in' && trees.lower(at) === 'words';
+    const isPer = trees.lower(mark) === 'per' && trees.word(at).upos !== 'NUM';
+    if (!isWords && !isPer && !(trees.lower(mark) === 'by' && records.has(trees.lemma(at)))) return null;
+    const [from, to] = trees.run(at);
+    const opens = trees.sentenceOf(from - 1) !== trees.sentenceOf(at);
+    const isSetOff = opens
+      ? trees.lower(to) === ',' || trees.lower(to - 1) === ','
+      : trees.lower(from - 1) === ',' || trees.lower(from) === ',';
+    const owner = this.#phrases.possessor(at) ?? this.#phrases.complement(at);
+    if (!isSetOff || (owner === undefined && !isPer)) return null;
+    const draught = this.#ofAdjunct(at, owner ?? at, [mark, mark + 1]);
+    return draught && { ...draught, stands: true };
+  }
+
+  /** What stands around an adjunct that names a source. */
+  #ofAdjunct(at: number, owner: number, cue: Span): Draught | null {
+    const trees = this.#trees;
     const whole = trees.run(at);
     const sentence = trees.sentenceOf(at);
     const parts: Span[] = [];
@@ -245,13 +278,13 @@ export class AttributionGrammar {
     ] as const)
       if (to - from > 1) parts.push(this.#trimmed([from, to]));
     if (!parts.length) return null;
-    const behind = this.#speakers.of(at);
+    const behind = this.#speakers.of(owner);
     return {
       ...behind,
       cue: plain,
       predication: null,
       source: [this.#phrases.wholeSpan(at)],
-      cueSpans: [[trees.word(mark).start, trees.word(mark + 1).end]],
+      cueSpans: [trees.span(cue)],
       content: parts,
       relays: behind.speaker ? this.#speakers.inherited(behind.speaker, sentence) : [],
       confidence: confidenceOfArcs([trees.word(at).certainty]),

@@ -157,6 +157,23 @@ interface Draught {
   certainty: number | null;
 }
 
+const closers: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['«', '»'],
+  ['„', '“'],
+  ['"', '"'],
+]);
+
+/** Whether a paragraph is one quotation: it opens with a mark that closes at its end, or not before the next paragraph. */
+const isQuoted = (trees: SyntaxTrees, [from, to]: Span): boolean => {
+  const closer = closers.get(trees.lower(from));
+  if (closer === undefined) return false;
+  for (let at = from + 1; at < to; at++)
+    if (trees.lower(at) === closer)
+      return !/[\p{L}\p{N}]/u.test(trees.text.slice(trees.word(at).end, trees.word(to - 1).end));
+  return true;
+};
+
 /** A quotation without words of speech goes on with what was said last, up to a paragraph before. */
 class Linker {
   readonly links: Draught[] = [];
@@ -182,8 +199,13 @@ class Linker {
     if (open && open.content.length === 0) this.#last = { link: open, paragraph: index };
   }
 
+  /** Whether a quotation in this paragraph goes on with what was said. */
+  mayGoOn(index: number): boolean {
+    return this.#last !== null && index - this.#last.paragraph <= 1;
+  }
+
   #goingOn(index: number): Draught {
-    if (this.#last && index - this.#last.paragraph <= 1) return this.#last.link;
+    if (this.#last && this.mayGoOn(index)) return this.#last.link;
     const link: Draught = { source: null, cue: null, content: [], certainty: null };
     this.links.push(link);
     return link;
@@ -194,11 +216,15 @@ class Linker {
 export const linkRoles = (trees: SyntaxTrees, { sentences, paragraphs, roles }: TaggedText): Link[] => {
   const linker = new Linker();
   let [sentence, role] = [0, 0];
-  for (const [index, [, to]] of paragraphs.entries()) {
+  for (const [index, [from, to]] of paragraphs.entries()) {
     const [firstSentence, firstRole] = [sentence, role];
     while (sentence < sentences.length && (sentences[sentence] as Span)[1] <= to) sentence++;
     while (role < roles.length && (roles[role]?.[1] ?? 0) <= to) role++;
-    const own = roles.slice(firstRole, role);
+    const marked = roles.slice(firstRole, role);
+    // Speech over several paragraphs: the network looks at one, and may take a short one for the writer's own words.
+    const goesOn =
+      linker.mayGoOn(index) && !marked.some(([, , found]) => found === 'cue') && isQuoted(trees, [from, to]);
+    const own = goesOn ? [[from, to, 'content'] as const] : marked;
     if (own.length > 0)
       linker.read(new Paragraph(trees, sentences.slice(firstSentence, sentence), own), index);
   }

@@ -1,3 +1,4 @@
+import type { EntityType } from '../../model/index.ts';
 import type { Draft, Referents } from '../entities/index.ts';
 import { isOutlet } from '../entities/names.ts';
 import { complementOf, type Phrases } from '../syntax/phrases.ts';
@@ -9,6 +10,7 @@ const outletNouns = new Set(
     ' ',
   ),
 );
+const bodies: ReadonlySet<EntityType> = new Set(['organisation', 'armed-group', 'state']);
 const speaking = new Set(['speak', 'talk', 'interview', 'meet']);
 /** Sentences after which a speaker is no longer heard through the outlet that was named. */
 const heardFor = 6;
@@ -42,19 +44,21 @@ export class Speakers {
     const source = /^(?:who|which|that)$/.test(this.#trees.lower(word))
       ? (this.#predications.over(word)?.subjects[0] ?? word)
       : word;
-    if (this.#trees.lower(source) === 'it') return { speaker: null, group: null };
     const [entity, another] = this.#referents.of(source);
+    // Only a body says something as "it": a report or a town that the pronoun may go back to does not.
+    if (this.#trees.lower(source) === 'it' && !(entity && bodies.has(entity.type)))
+      return { speaker: null, group: null };
     // What both sides say is neither's.
     if (another) return { speaker: null, group: null };
     if (entity?.named) return { speaker: entity, group: null };
     if (entity && entity.type !== 'person') return { speaker: null, group: entity };
     const author = complementOf(this.#trees, source, /^by$/);
     const owners = [this.#phrases.possessor(source), this.#phrases.complement(source), author];
-    const bodies = [
+    const behind = [
       ...this.#referents.within(source),
       ...owners.flatMap((head) => (head === undefined ? [] : this.#referents.of(head))),
     ];
-    return { speaker: null, group: bodies.find(({ type }) => type !== 'person') ?? bodies[0] ?? null };
+    return { speaker: null, group: behind.find(({ type }) => type !== 'person') ?? behind[0] ?? null };
   }
 
   /** "the paper wrote, citing the mission": the clause that names whom an outlet has it from; null where none does. */

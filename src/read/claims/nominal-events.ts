@@ -1,5 +1,5 @@
 import type { Mood, PredicateType } from '../../model/index.ts';
-import type { Cue } from '../attributions/cues.ts';
+import { type Cue, cueVerbs } from '../attributions/cues.ts';
 import { isEventNoun } from '../network/event-nouns.ts';
 import type { Oblique, Predication } from '../syntax/predications.ts';
 import type { ClaimContext } from './context.ts';
@@ -291,6 +291,9 @@ export class NominalEvents {
     const governing = this.#governing(noun, above);
     if (governing)
       return governing.mood === 'asserted' ? asserted(size, governing.negated) : open(governing.mood);
+    // "did not report an attack": nobody says that there was one, or none.
+    if (around.polarity === 'negated' && above.objects.includes(noun) && cueVerbs.has(above.lemma))
+      return asserted(0, false);
     const isSubject = above.subjects.includes(noun);
     const isUndone = isSubject && happens.test(above.lemma) && around.polarity === 'negated';
     return asserted(size, isUndone || cue?.kind === 'denies');
@@ -302,9 +305,17 @@ export class NominalEvents {
     const head = trees.word(noun).head;
     if (head >= 0 && trees.word(head).upos === 'NOUN' && trees.is(noun, 'nmod'))
       return undoing.test(trees.lemma(head)) ? governedByWord(trees.lemma(head)) : null;
+    // "warned of an attack"
+    if (
+      above.lemma === 'warn' &&
+      above.obliques.some((of) => of.head === noun && warned.test(of.preposition))
+    )
+      return { mood: 'feared', negated: false };
     return above.objects.includes(noun) ? this.#stances.governedObject(above) : null;
   }
 }
+
+const warned = /^(?:of|about|against)$/;
 
 /** Nouns after which an event is not yet, or not at all. */
 const undoing =

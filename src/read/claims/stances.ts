@@ -2,6 +2,7 @@ import type { Claim, Mood } from '../../model/index.ts';
 import { type Cue, cueVerbs, hearsayAdverbs } from '../attributions/cues.ts';
 import type { Predication, Predications } from '../syntax/predications.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
+import { type Veridicality, veridicalityOf } from './veridicality.ts';
 
 export interface Stance {
   readonly mood: Mood;
@@ -21,7 +22,7 @@ const planning = set(`
 const promising = set('promise pledge vow swear commit undertake guarantee assure reassure threaten');
 const fearing = set('fear worry dread');
 const negating = set(
-  'fail refuse decline stop cease avoid prevent halt refrain neglect forget forbid prohibit bar ban abstain quit discontinue end suspend reject desist',
+  'fail refuse decline pretend feign omit eschew forgo shun dodge evade avert foil thwart stop cease avoid prevent halt refrain neglect forget forbid prohibit bar ban abstain quit discontinue end suspend reject desist',
 );
 const raising = set('expect plan intend want mean');
 const factive = set(
@@ -48,6 +49,7 @@ const reported = set(
 export class Stances {
   readonly #trees: SyntaxTrees;
   readonly #predications: Predications;
+  readonly #veridicality = new Map<Predication, ReadonlySet<Veridicality>>();
 
   constructor(trees: SyntaxTrees, predications: Predications) {
     this.#trees = trees;
@@ -56,12 +58,52 @@ export class Stances {
 
   /** `toldBy` is the predication whose verb is the cue: what it does to the claim is in the cue. */
   of(predication: Predication, cue: Cue | null, toldBy: Predication | null = null): Stance {
+    const settled = this.#settled(predication);
+    if (settled) return settled;
     const found = this.#climb(predication, toldBy);
     const denied = cue?.kind === 'denies';
+    const outside = this.#outside(predication);
     const negated =
-      [found.negated, this.#isDeniedByPhrase(predication), denied].filter(Boolean).length % 2 === 1;
+      [found.negated, this.#isDeniedByPhrase(predication), denied, outside.has('denies')].filter(Boolean)
+        .length %
+        2 ===
+      1;
     const certainty = this.#isUnevidenced(predication) ? 0 : this.#certainty(predication);
-    return stanceOf(found.mood, negated, certainty, cue);
+    const mood = found.mood === 'asserted' && outside.has('open') ? 'planned' : found.mood;
+    return stanceOf(mood, negated, certainty, cue);
+  }
+
+  /** What the rules of veridicality make of a clause. */
+  #outside(predication: Predication): ReadonlySet<Veridicality> {
+    const known = this.#veridicality.get(predication);
+    if (known) return known;
+    const tools = {
+      trees: this.#trees,
+      predications: this.#predications,
+      isNegated: (clause: Predication) => this.#isNegated(clause),
+    };
+    const found = new Set(veridicalityOf(predication, tools).map(({ gives }) => gives));
+    this.#veridicality.set(predication, found);
+    return found;
+  }
+
+  /** By its own "not", or by its subject or object: "nothing stopped them". */
+  #isNegated(predication: Predication): boolean {
+    return predication.negated !== this.#isDeniedByPhrase(predication);
+  }
+
+  /** Where something outside of a clause says by itself whether it happened, whoever tells it. */
+  #settled(predication: Predication): Stance | null {
+    const outside = this.#outside(predication);
+    const isFalse = outside.has('false') || outside.has('counterfactual');
+    if (!isFalse && !outside.has('true')) return null;
+    const negated = this.#isNegated(predication) !== isFalse;
+    const size = outside.has('counterfactual') ? 2 : 3;
+    return {
+      mood: 'asserted',
+      polarity: negated ? 'negated' : 'affirmed',
+      factuality: negated ? -size : size,
+    };
   }
 
   /** Of words that no clause of their own tells ("No convoys for third week"), by the word at their root. */
@@ -107,7 +149,8 @@ export class Stances {
   #isDeniedByPhrase({ head, link, parent, subjects, objects }: Predication): boolean {
     const trees = this.#trees;
     const opens = (at: number): string => {
-      const determiner = trees.child(at, 'det');
+      // "neither the army nor the rebels"
+      const determiner = trees.child(at, 'cc:preconj') ?? trees.child(at, 'det');
       return determiner === undefined ? trees.lower(at) : trees.lower(determiner);
     };
     // "not a single truck crossed", "hardly any trucks crossed"
@@ -216,6 +259,13 @@ export class Stances {
     if (link === 'gerund' && this.#trees.is(head, 'advcl') && opener !== 'from') return null;
     if (negating.has(lemma)) return { mood: 'asserted', negated: !negated };
     if (link === 'gerund' && !planning.has(lemma)) return null;
+    // "went on to", "did not hesitate to"
+    if (
+      lemma === 'go' &&
+      this.#trees.children(parent.head, 'compound:prt', 'advmod').some((at) => this.#trees.lower(at) === 'on')
+    )
+      return { mood: 'asserted', negated };
+    if (/^(?:wait|hesitate)$/.test(lemma) && negated) return { mood: 'asserted', negated: false };
     if (factive.has(lemma)) return { mood: 'asserted', negated };
     if (parent.passive && lemma === 'suppose' && !predication.perfect) return { mood: 'planned', negated };
     if (parent.passive && reported.has(lemma)) return null;
@@ -240,7 +290,8 @@ export class Stances {
     if (negating.has(lemma) && !/^(?:stop|end|halt|cease|suspend|discontinue|forget|neglect)$/.test(lemma))
       return { mood: 'asserted', negated: !negated };
     if (promising.has(lemma)) return { mood: 'promised', negated: false };
-    return planning.has(lemma) && !/^(?:help|order|allow|permit|authori[sz]e|approve|enable)$/.test(lemma)
+    return planning.has(lemma) &&
+      !/^(?:help|order|allow|permit|authori[sz]e|approve|enable|call|tell|go)$/.test(lemma)
       ? { mood: 'planned', negated: false }
       : null;
   }
@@ -298,7 +349,7 @@ const governedComplement = (lemma: string): Governed | null => {
     : null;
 };
 
-const noSubject = /^(?:no|neither|nobody|none|few)$/;
+const noSubject = /^(?:no|neither|nobody|nothing|none|few)$/;
 
 const denying = /^(?:no|not|n't|never|nobody|none|nothing|neither|nor|without|zero)$/;
 /** What is of these is not yet. */

@@ -12,6 +12,7 @@ const neuter = words('it its itself');
 const first = words('i me my mine myself we us our ours ourselves');
 const reflexive = /sel(?:f|ves)$/;
 
+export const isNeuter = (word: string): boolean => neuter.has(word);
 export const isFirstPerson = (word: string): boolean => first.has(word);
 const isReflexive = (word: string): boolean => reflexive.test(word);
 
@@ -81,10 +82,12 @@ export const antecedentsOf = (
     ...around.speakerAt(phrase.head),
   ]);
   const above = subjectAbove(trees, phrase.head);
+  const bound = boundSubject(here, around);
   let [best, bestScore] = ahead(here, around, fits, barred);
   for (let at = occurrences.length - 1, steps = 0; at >= 0 && steps < farthest; at--, steps++) {
     const there = occurrences[at] as Occurrence;
     const apart = sentence - there.sentence;
+    if (apart > 0 && bound && bestScore <= salience.least) return bound;
     if (apart > salience.sentences) break;
     const many = there.clusters.length > 1;
     if (many ? !plural.has(word) : !there.clusters.every(fits)) continue;
@@ -92,7 +95,22 @@ export const antecedentsOf = (
     const score = salienceOf(here, there, { trees, apart, steps, word, above });
     if (score > bestScore) [best, bestScore] = [there.clusters, score];
   }
-  return best;
+  return bestScore <= salience.least ? (bound ?? best) : best;
+};
+
+/** A name that may be a person's as well as a state's: one word, no title, no gender. */
+export const isUnsure = ({ type, named, name, female, titles }: Cluster): boolean =>
+  type === 'person' && named && female === null && titles.size === 0 && !/\s/.test(name);
+
+/** "Norland withdrew its troops": its subject is nobody, though its name was taken for a person's. */
+const boundSubject = (
+  { phrase: { head } }: Omit<Occurrence, 'clusters'>,
+  { trees, of }: Surroundings,
+): readonly Cluster[] | null => {
+  if (trees.lower(head) !== 'its' || !trees.is(head, 'nmod:poss')) return null;
+  const subject = subjectOf(trees, clauseOf(trees, head));
+  const clusters = subject === undefined || subject > head ? [] : of(subject);
+  return clusters.length === 1 && clusters.every(isUnsure) ? clusters : null;
 };
 
 /** "In his speech Berg said": the name that a clause opens towards. */

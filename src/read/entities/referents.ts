@@ -7,7 +7,15 @@ import { clauseOf, roleOf, subjectOf } from './binding.ts';
 import { Descriptions } from './descriptions.ts';
 import type { NameTags } from './name-tags.ts';
 import { Named } from './named.ts';
-import { antecedentsOf, fitting, genderOf, isFirstPerson, type Occurrence } from './pronouns.ts';
+import {
+  antecedentsOf,
+  fitting,
+  genderOf,
+  isFirstPerson,
+  isNeuter,
+  isUnsure,
+  type Occurrence,
+} from './pronouns.ts';
 import { type Cluster, type Draft, Registry } from './registry.ts';
 import { relationOf } from './relations.ts';
 import { findSameness } from './same.ts';
@@ -196,6 +204,8 @@ class ReferentReader {
     for (const cluster of found) {
       if (gender !== null) cluster.female ??= gender;
       if (gender !== null) cluster.type = 'person';
+      // "Norland and its troops": what has "its" is no person.
+      if (isNeuter(word) && isUnsure(cluster)) cluster.type = 'organisation';
       this.#tell(this.#trees.span([phrase.head, phrase.head + 1]), 'pronoun', cluster);
     }
     return found;

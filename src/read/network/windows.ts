@@ -1,3 +1,4 @@
+import { unwrappedInPlace } from '../../cleaning/index.ts';
 import type { Span } from '../../model/index.ts';
 import type { WordPieces } from './pieces.ts';
 import { shapeOf } from './shapes.ts';
@@ -25,43 +26,9 @@ export interface Paragraph {
   readonly windows: readonly Window[];
 }
 
-/** A line that goes on in lower case was broken for width, not for sense. */
-const wrapped = /(?<=[^\s.?!:;”"])[^\S\n]*\n[^\S\n]*(?=\p{Ll})/gu;
-
-/** How wide text is set that has its lines broken by hand. */
-const narrowest = 60;
-const widest = 120;
-const item = /^\s*(?:[-*•–—#>|]|\(?\p{L}?\d{0,3}[.)]\s)/u;
-
-/**
- * Joins the lines of blocks that are filled to the text's width: each line is so long that the next one's first word
- * had no room left on it.
- */
-const unwrapped = (text: string): string => {
-  const lines = text.split('\n');
-  const width = lines.reduce((most, line) => Math.max(most, line.trimEnd().length), 0);
-  if (lines.length < 2 || width < narrowest || width > widest) return text;
-  const isFull = (at: number): boolean => {
-    const [line = '', next = ''] = [lines[at], lines[at + 1]];
-    return line.trimEnd().length + 1 + (/\S+/u.exec(next)?.[0].length ?? 0) > width;
-  };
-  const isBlank = (at: number): boolean => (lines[at] ?? '').trim() === '';
-  for (let first = 0; first < lines.length; ) {
-    let last = first;
-    while (last + 1 < lines.length && !isBlank(last + 1) && !isBlank(last)) last++;
-    const block = Array.from({ length: last - first }, (_, index) => first + index);
-    const isFilled = block.every((at) => isFull(at) && !item.test(lines[at + 1] ?? ''));
-    if (isFilled) for (const at of block) lines[at] += ' ';
-    else for (const at of block) lines[at] += '\n';
-    if (last < lines.length - 1) lines[last] += '\n';
-    first = last + 1;
-  }
-  return lines.join('');
-};
-
 /** Paragraphs as spans: lines, joined where a line was only wrapped. */
 export const splitLines = (text: string): Span[] => {
-  const joined = unwrapped(text).replace(wrapped, (gap) => ' '.repeat(gap.length));
+  const joined = unwrappedInPlace(text);
   const lines: Span[] = [];
   for (const line of joined.matchAll(/[^\n\r\u2028\u2029]*\S[^\n\r\u2028\u2029]*/gu))
     lines.push([line.index, line.index + line[0].length]);

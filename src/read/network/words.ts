@@ -10,6 +10,8 @@ const face = String.raw`(?<![\p{L}\p{N}])(?:[:;=8]['’]?-?[)(DPp|\]\[]+|<3|\^_\
 const initials = String.raw`(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?`;
 /** Shortened words that keep their full stop. */
 const shortened = String.raw`(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Sen|Rep|Gov|Pres|Hon|St|Mt|Ft|Jr|Sr|Inc|Corp|Co|Ltd|Bros|vs|cf|al|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun|Ave|Blvd|Rd|Dept|Univ|Assn|Ph\.D|approx|est|fig|vol|pp|Calif|Fla|Ga|Ill|Ind|Mass|Mich|Minn|Pa|Tenn|Tex|Va|Wash|Wis|Ariz|Ark|Colo|Conn|Del|Kan|Ky|La|Md|Mo|Neb|Nev|Okla|Ore|Vt|Wyo)\.(?=[\s,;:)]|$)`;
+/** What stands before a number and is no word of its own: "Unit No. 5", "Art. 3". */
+const numbering = String.raw`(?<![\p{L}\p{N}])(?:N(?:os?|r)|(?<=\p{Lu}\p{L}*\s)nos?|[Aa]rts?|[Pp]aras?|Res)\.(?=\s?\d)`;
 /** "etc." keeps its stop only inside a sentence. */
 const etcetera = String.raw`etc\.(?=[,;:)]|\s+\p{Ll})`;
 const initial = String.raw`(?<![\p{L}\p{N}.'’])\p{Lu}\.(?=\s*\p{Lu}|[,\s]+\p{Lu})`;
@@ -25,6 +27,7 @@ const scanner = new RegExp(
     face,
     initials,
     shortened,
+    numbering,
     etcetera,
     initial,
     phone,

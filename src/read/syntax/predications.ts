@@ -277,7 +277,13 @@ class PredicationBuilder {
     const denied = trees
       .children(head, 'advmod', 'cc', 'det', 'mark')
       // "We have complied; the state has not": the tree gives the second "not" to the first verb.
-      .some((at) => negations.test(trees.lower(at)) && !this.#isBetween('PUNCT', head, at));
+      .some(
+        (at) =>
+          negations.test(trees.lower(at)) &&
+          // "not only left but burned the camp"
+          !/^(?:only|just|merely|simply)$/.test(trees.lower(at + 1)) &&
+          !this.#isBetween('PUNCT', head, at),
+      );
     return denied || this.#isYetToCome(head);
   }
 

@@ -1,5 +1,6 @@
 import type { Span, TimeMention } from '../../model/index.ts';
 import type { TaggedText } from '../network/tagger.ts';
+import { Segments } from '../segments.ts';
 import { clock } from './clock.ts';
 import { dates } from './dates.ts';
 import { isDoubtful } from './doubts.ts';
@@ -55,13 +56,14 @@ const breaksParagraph = (text: string, from: number, to: number): boolean =>
 /**
  * Time expressions in text order, apart from each other, with their values.
  * @param published EDTF date that relative expressions count from; without it they stay open.
+ * @param segments Parts of the text that have dates of their own.
  */
 export const findTimes = (
   text: string,
   published: string | null | undefined,
   tagged: TaggedText,
+  segments: Segments = new Segments(null),
 ): TimeMention[] => {
-  const anchor = knownDate(published);
   const found: TimeMention[] = [];
   let narrative: KnownDate | null = null;
   let named: KnownDate | null = null;
@@ -69,6 +71,8 @@ export const findTimes = (
   for (const { span, rule, groups } of candidatesIn(text)) {
     if (span[0] < end || isDoubtful(text, span, tagged)) continue;
     if (breaksParagraph(text, end, span[0])) narrative = null;
+    if (segments.parts(end, span[0])) named = null;
+    const anchor = knownDate(segments.dateAt(span[0]) ?? published);
     const outlook = outlookAt(text, tagged, span[0]);
     const meaning = rule.read(groups, { anchor, narrative, named, outlook });
     if (!meaning) continue;

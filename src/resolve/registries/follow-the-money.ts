@@ -9,21 +9,21 @@ const Entity = z.object({
 type Entity = z.infer<typeof Entity>;
 
 /** Schemata that are somebody or some body (followthemoney.tech/explorer). */
-const types: Readonly<Record<string, EntityType>> = {
-  Person: 'person',
-  Organization: 'organisation',
-  Company: 'organisation',
-  LegalEntity: 'organisation',
-  PublicBody: 'organisation',
-};
+const types: ReadonlyMap<string, EntityType> = new Map([
+  ['Person', 'person'],
+  ['Organization', 'organisation'],
+  ['Company', 'organisation'],
+  ['LegalEntity', 'organisation'],
+  ['PublicBody', 'organisation'],
+]);
 
 /** Schemata that stand between two of them: which is related to which, and how. */
-const links: Readonly<Record<string, { from: string; to: string; type: StateType }>> = {
-  Membership: { from: 'member', to: 'organization', type: 'member-of' },
-  Employment: { from: 'employee', to: 'employer', type: 'member-of' },
-  Directorship: { from: 'director', to: 'organization', type: 'leads' },
-  Ownership: { from: 'asset', to: 'owner', type: 'part-of' },
-};
+const links: ReadonlyMap<string, { from: string; to: string; type: StateType }> = new Map([
+  ['Membership', { from: 'member', to: 'organization', type: 'member-of' }],
+  ['Employment', { from: 'employee', to: 'employer', type: 'member-of' }],
+  ['Directorship', { from: 'director', to: 'organization', type: 'leads' }],
+  ['Ownership', { from: 'asset', to: 'owner', type: 'part-of' }],
+]);
 
 const all = ({ properties }: Entity, name: string): string[] => properties[name] ?? [];
 
@@ -42,7 +42,7 @@ const entryOf = (entity: Entity, type: EntityType, registry: string): RegistryEn
 };
 
 const relationOf = (entity: Entity) => {
-  const link = links[entity.schema];
+  const link = links.get(entity.schema);
   const [from] = link ? all(entity, link.from) : [];
   const [to] = link ? all(entity, link.to) : [];
   if (!link || !from || !to) return null;
@@ -77,7 +77,7 @@ export const parseFollowTheMoney = (text: string, registry: string): RegistryEnt
   const entities = text.split('\n').flatMap((line, index) => (line.trim() ? [parseLine(line, index)] : []));
   const entries = new Map<string, RegistryEntry>();
   for (const entity of entities) {
-    const type = types[entity.schema];
+    const type = types.get(entity.schema);
     if (type) entries.set(entity.id, entryOf(entity, type, registry));
   }
   for (const entity of entities) {

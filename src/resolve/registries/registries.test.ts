@@ -65,6 +65,18 @@ describe('a registry', () => {
     ]);
   });
 
+  it.each(Object.getOwnPropertyNames(Object.prototype))(
+    'takes %s for no schema, and for a name like others',
+    (word) => {
+      const entries = [
+        { id: 'x', schema: word, properties: { name: ['Nobody'] } },
+        { id: 'y', schema: 'Person', properties: { name: [word] } },
+      ];
+      const text = entries.map((entry) => JSON.stringify(entry)).join('\n');
+      expect(parseRegistry(text, 'r').map(({ id, name }) => [id, name])).toEqual([['y', word]]);
+    },
+  );
+
   it.each([
     ['nothing', ''],
     ['no JSON', 'name,alias\nOla,Berg'],

@@ -14,7 +14,12 @@ import * as registries from './0008-registries.ts';
 import * as matches from './0009-matches.ts';
 import * as readingRevision from './0010-reading-revision.ts';
 import * as documentNames from './0011-document-names.ts';
-import * as order from './0012-order.ts';
+import * as partsOfDocuments from './0012-parts-of-documents.ts';
+import * as corrections from './0013-corrections.ts';
+import * as guessedCharset from './0014-guessed-charset.ts';
+import * as unreadableTexts from './0015-unreadable-texts.ts';
+import * as drafts from './0016-drafts.ts';
+import * as order from './0017-order.ts';
 
 interface Migration {
   name: string;
@@ -36,7 +41,12 @@ const migrations: readonly Migration[] = [
   { name: '0009-matches', up: matches.up },
   { name: '0010-reading-revision', up: readingRevision.up },
   { name: '0011-document-names', up: documentNames.up },
-  { name: '0012-order', up: order.up, seals: true },
+  { name: '0012-parts-of-documents', up: partsOfDocuments.up },
+  { name: '0013-corrections', up: corrections.up },
+  { name: '0014-guessed-charset', up: guessedCharset.up },
+  { name: '0015-unreadable-texts', up: unreadableTexts.up },
+  { name: '0016-drafts', up: drafts.up },
+  { name: '0017-order', up: order.up, seals: true },
 ];
 
 /** Any number that other programs on the same server are unlikely to use. */

@@ -2,13 +2,28 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { JobView } from '../../../src/model/index.ts';
-import { asProblem } from '../api.ts';
+import { asProblem, caseListQuery } from '../api.ts';
 import { useAddition } from '../change-api.ts';
 import { jobQuery } from '../explore-api.ts';
 import { words } from '../words.ts';
 
 const route = getRouteApi('/cases/$case/add');
 const text = words.add;
+
+/** Inputs with a word on each; nothing where there are none. */
+const Named = ({ heading, items }: { heading: string; items: readonly { source: string; why: string }[] }) =>
+  items.length > 0 && (
+    <>
+      <h3>{heading}</h3>
+      <ul>
+        {items.map(({ source, why }) => (
+          <li key={source}>
+            {source}: {why}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 
 const Result = ({ caseId, added }: { caseId: string; added: NonNullable<JobView['added']> }) => (
   <>
@@ -27,18 +42,8 @@ const Result = ({ caseId, added }: { caseId: string; added: NonNullable<JobView[
         </ul>
       </>
     )}
-    {added.skipped.length > 0 && (
-      <>
-        <h3>{text.skipped}</h3>
-        <ul>
-          {added.skipped.map(({ source, why }) => (
-            <li key={source}>
-              {source}: {why}
-            </li>
-          ))}
-        </ul>
-      </>
-    )}
+    <Named heading={text.incomplete} items={added.incomplete} />
+    <Named heading={text.skipped} items={added.skipped} />
     <p className="actions">
       <Link className="button" to="/cases/$case" params={{ case: caseId }}>
         {text.toBoard}
@@ -83,9 +88,16 @@ const Job = ({ caseId, id }: { caseId: string; id: string }) => {
   );
 };
 
+/** Said of a case that has just been made: reports are the next step. */
+const Made = ({ caseId }: { caseId: string }) => {
+  const { data } = useQuery(caseListQuery);
+  const made = data?.cases.find(({ id }) => id === caseId);
+  return made && <p className="note">{words.desk.made(made.title, made.commitments)}</p>;
+};
+
 export const Add = () => {
   const { case: caseId } = route.useParams();
-  const { job } = route.useSearch();
+  const { job, made } = route.useSearch();
   const navigate = route.useNavigate();
   const addition = useAddition(caseId);
   const [chosen, setChosen] = useState(0);
@@ -93,6 +105,7 @@ export const Add = () => {
     <div className="page">
       <title>{words.pageTitle(text.heading)}</title>
       <h1>{text.heading}</h1>
+      {made && <Made caseId={caseId} />}
       <p className="lead">{text.lead}</p>
       <form
         className="form add-form"

@@ -1,9 +1,11 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { BoardView, Party } from '../../../src/model/index.ts';
+import type { BoardView } from '../../../src/model/index.ts';
+import { creditorsOf, debtorGroups, isOwedBy } from '../../../src/model/owing.ts';
 import { boardQuery } from '../api.ts';
 import { daysTo, nextDeadline } from '../deadlines.ts';
+import { agreementQuery } from '../draft-api.ts';
 import { firstYearOf } from '../months.ts';
 import { Changes } from '../parts/changes.tsx';
 import { Clocks } from '../parts/clocks.tsx';
@@ -16,23 +18,24 @@ import { words } from '../words.ts';
 
 const route = getRouteApi('/cases/$case/');
 
-interface PartySectionProps {
+interface DebtorSectionProps {
   view: BoardView;
-  party: Party;
+  debtors: readonly string[];
   firstYear: number | undefined;
   onLook: (commitment: string | null) => void;
 }
 
-/** One party's commitments with their findings; nothing for a party that owes none. */
-const PartySection = ({ view, party, firstYear, onLook }: PartySectionProps) => {
+/** What one party, or several jointly, owe, with the findings. */
+const DebtorSection = ({ view, debtors, firstYear, onLook }: DebtorSectionProps) => {
   const { id: caseId, names } = view.case;
   const findings = new Map(view.assessment.commitments.map((finding) => [finding.id, finding]));
-  const owed = view.commitments.filter(({ debtor }) => debtor === party.id);
-  if (!owed.length) return null;
+  const owed = view.commitments.filter((commitment) => isOwedBy(commitment, debtors));
+  const name = words.board.bodies(debtors, names);
+  const heading = `party-${debtors.join('-')}`;
   return (
-    <section className="party" aria-labelledby={`party-${party.id}`}>
-      <h2 id={`party-${party.id}`}>{party.name}</h2>
-      <ul className="plain rows" aria-label={words.board.commitmentsOf(party.name)}>
+    <section className="party" aria-labelledby={heading}>
+      <h2 id={heading}>{name}</h2>
+      <ul className="plain rows" aria-label={words.board.commitmentsOf(name)}>
         {owed.map((commitment) => {
           const finding = findings.get(commitment.id);
           return (
@@ -42,7 +45,7 @@ const PartySection = ({ view, party, firstYear, onLook }: PartySectionProps) => 
                   caseId={caseId}
                   commitment={commitment}
                   finding={finding}
-                  creditor={words.board.creditor(commitment.creditor, names)}
+                  creditor={words.board.bodies(creditorsOf(commitment), names)}
                   asOf={view.assessment.asOf}
                   firstYear={firstYear}
                   onLook={onLook}
@@ -76,6 +79,21 @@ const NextDeadline = ({ view }: { view: BoardView }) => {
   );
 };
 
+/** The way to the agreement's text, where the case was made from it. */
+const AgreementLink = ({ caseId }: { caseId: string }) => {
+  const { data } = useQuery(agreementQuery(caseId));
+  return (
+    data?.agreement && (
+      <>
+        {' · '}
+        <Link to="/cases/$case/agreement" params={{ case: caseId }}>
+          {words.agreement.heading}
+        </Link>
+      </>
+    )
+  );
+};
+
 export const Board = () => {
   const params = route.useParams();
   const clocks = route.useSearch();
@@ -95,6 +113,7 @@ export const Board = () => {
           </p>
           <p className="quiet">
             {words.clocks.sentence(asOf, knownAt)} · {words.board.basis(view.case.signed, view.documents)}
+            <AgreementLink caseId={params.case} />
           </p>
           <NextDeadline view={view} />
         </div>
@@ -103,8 +122,8 @@ export const Board = () => {
       <StoreNotices />
       {isPresent && <Changes key={params.case} view={view} />}
       <div className="board-rows">
-        {view.case.parties.map((party) => (
-          <PartySection key={party.id} view={view} party={party} firstYear={firstYear} onLook={setLooked} />
+        {debtorGroups(Object.keys(view.case.names), view.commitments).map((debtors) => (
+          <DebtorSection key={debtors.join(' ')} {...{ view, debtors, firstYear }} onLook={setLooked} />
         ))}
         <ConditionArcs findings={findings} active={looked} />
       </div>

@@ -1,13 +1,23 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import type { CaseFile, Grade } from '../../../src/model/index.ts';
+import { useRef, useState } from 'react';
+import { idFrom } from '../../../src/model/ids.ts';
+import type { CaseFile, Commitment, Grade } from '../../../src/model/index.ts';
 import { asProblem } from '../api.ts';
-import { finished, idFrom, newActor, newCase, newCommitment, newParty } from '../case-draft.ts';
+import {
+  type FormGap,
+  finished,
+  gapsOfForm,
+  newActor,
+  newCase,
+  newCommitment,
+  newParty,
+} from '../case-draft.ts';
 import { useCaseChange } from '../change-api.ts';
 import { caseFileQuery } from '../explore-api.ts';
 import { CommitmentForm, choicesOf } from '../parts/commitment-form.tsx';
 import { ChoiceField, ListField, ManyField, Rows, TextField, Unfolding } from '../parts/fields.tsx';
+import { Leaving } from '../parts/leaving.tsx';
 import { words } from '../words.ts';
 
 const text = words.caseForm;
@@ -18,10 +28,6 @@ interface SectionProps {
   draft: CaseFile;
   change: (part: Partial<CaseFile>) => void;
 }
-
-/** Ids as they will be, so that commitments can name parties that are not saved yet. */
-const withId = <T extends { id: string; name: string }>(items: readonly T[]): T[] =>
-  items.map((item) => (item.id || !item.name.trim() ? item : { ...item, id: idFrom(item.name) }));
 
 const Parties = ({ draft, change }: SectionProps) => (
   <fieldset className="form-section">
@@ -119,30 +125,99 @@ const Grades = ({ draft, change }: SectionProps) => {
   );
 };
 
-const Commitments = ({ draft, change, caseId }: SectionProps & { caseId: string | null }) => {
-  const known = { ...draft, parties: withId(draft.parties), actors: withId(draft.actors) };
+interface CommitmentsProps extends SectionProps {
+  caseId: string | null;
+  /** Place of the one that is open; the others are a line each. */
+  open: number | null;
+  onOpen: (place: number | null) => void;
+}
+
+const Commitments = ({ draft, change, caseId, open, onOpen }: CommitmentsProps) => {
+  const put = (place: number, part: Partial<Commitment>) =>
+    change({
+      commitments: draft.commitments.map((each, at) => (at === place ? { ...each, ...part } : each)),
+    });
   return (
     <section className="form-section" aria-labelledby="commitments-heading">
-      <h2 id="commitments-heading">{text.commitments}</h2>
-      <Rows
-        items={draft.commitments}
-        onChange={(commitments) => change({ commitments })}
-        make={() => newCommitment(draft.signed)}
-        addLabel={text.add.commitment}
-        removeLabel={(_, place) => text.remove(text.commitment(place + 1).toLowerCase())}
-      >
-        {(commitment, changeOne, place) => (
-          <Unfolding
-            isOpen={!commitment.id}
-            summary={<strong>{commitment.requires || text.commitment(place + 1)}</strong>}
-          >
-            <CommitmentForm value={commitment} change={changeOne} draft={known} caseId={caseId} />
-          </Unfolding>
-        )}
-      </Rows>
+      <h2 id="commitments-heading">
+        {text.commitments} ({draft.commitments.length})
+      </h2>
+      <ol className="plain folded-list">
+        {draft.commitments.map((commitment, place) => (
+          <li key={commitment.id}>
+            <details
+              open={open === place}
+              onToggle={({ currentTarget }) => {
+                if (currentTarget.open) onOpen(place);
+                else if (open === place) onOpen(null);
+              }}
+            >
+              <summary>{commitment.requires || text.commitment(place + 1)}</summary>
+              {open === place && (
+                <>
+                  <CommitmentForm
+                    value={commitment}
+                    change={(part) => put(place, part)}
+                    draft={draft}
+                    caseId={caseId}
+                  />
+                  <button
+                    type="button"
+                    className="remove"
+                    onClick={() => {
+                      onOpen(null);
+                      change({ commitments: draft.commitments.filter((_, at) => at !== place) });
+                    }}
+                  >
+                    {text.remove(text.commitment(place + 1).toLowerCase())}
+                  </button>
+                </>
+              )}
+            </details>
+          </li>
+        ))}
+      </ol>
+      <p>
+        <button
+          type="button"
+          onClick={() => {
+            onOpen(draft.commitments.length);
+            change({ commitments: [...draft.commitments, newCommitment(draft.signed)] });
+          }}
+        >
+          {text.add.commitment}
+        </button>
+      </p>
     </section>
   );
 };
+
+/** What is missing, in words, each with the way to it. */
+const Gaps = ({
+  gaps,
+  draft,
+  onOpen,
+}: {
+  gaps: readonly FormGap[];
+  draft: CaseFile;
+  onOpen: (place: number) => void;
+}) => (
+  <div className="refused" role="alert">
+    <p>{text.lacking}</p>
+    <ul>
+      {gaps.map((gap) => (
+        <li key={'place' in gap ? `${gap.what} ${gap.place}` : gap.what}>
+          {text.gaps[gap.what]}{' '}
+          {'place' in gap && (
+            <button type="button" onClick={() => onOpen(gap.place)}>
+              {draft.commitments[gap.place]?.requires.slice(0, 60) || text.commitment(gap.place + 1)}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  </div>
+);
 
 interface CaseFormProps {
   heading: string;
@@ -156,15 +231,27 @@ const CaseForm = ({ heading, initial, caseId }: CaseFormProps) => {
   const navigate = useNavigate();
   const keep = useCaseChange(caseId);
   const change = (part: Partial<CaseFile>) => setDraft((before) => ({ ...before, ...part }));
+  const [open, setOpen] = useState<number | null>(null);
+  const [gaps, setGaps] = useState<readonly FormGap[]>([]);
+  const isKept = useRef(false);
   const submit = () => {
+    const found = gapsOfForm(draft);
+    setGaps(found);
+    if (found.length || keep.isPending) return;
     const file = finished(draft);
-    keep.mutate(file, { onSuccess: () => navigate({ to: '/cases/$case', params: { case: file.id } }) });
+    const onSuccess = () => {
+      isKept.current = true;
+      navigate({ to: '/cases/$case', params: { case: file.id } });
+    };
+    keep.mutate(file, { onSuccess });
   };
   return (
     <div className="page">
       <title>{words.pageTitle(heading)}</title>
+      <Leaving isDirty={() => draft !== initial && !isKept.current} />
       <h1>{heading}</h1>
       <form
+        noValidate
         className="form"
         onSubmit={(event) => {
           event.preventDefault();
@@ -195,12 +282,22 @@ const CaseForm = ({ heading, initial, caseId }: CaseFormProps) => {
               required
               onChange={(signed) => change({ signed })}
             />
+            <ChoiceField
+              label={text.standard}
+              value={draft.standard}
+              choices={{
+                ...words.profiles,
+                ...Object.fromEntries(Object.keys(draft.standards).map((name) => [name, name])),
+              }}
+              onChange={(standard) => change({ standard })}
+            />
           </div>
         </fieldset>
         <Parties draft={draft} change={change} />
         <Actors draft={draft} change={change} />
         <Grades draft={draft} change={change} />
-        <Commitments draft={draft} change={change} caseId={caseId} />
+        <Commitments {...{ draft, change, caseId, open }} onOpen={setOpen} />
+        {gaps.length > 0 && <Gaps gaps={gaps} draft={draft} onOpen={setOpen} />}
         {keep.error && (
           <p className="refused" role="alert">
             {text.failed(asProblem(keep.error).title, asProblem(keep.error).detail)}
@@ -216,7 +313,10 @@ const CaseForm = ({ heading, initial, caseId }: CaseFormProps) => {
   );
 };
 
-export const NewCase = () => <CaseForm heading={text.newHeading} initial={newCase()} caseId={null} />;
+export const NewCaseForm = () => {
+  const [initial] = useState(newCase);
+  return <CaseForm heading={text.newHeading} initial={initial} caseId={null} />;
+};
 
 const route = getRouteApi('/cases/$case/edit');
 

@@ -1,28 +1,112 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
-import { caseListQuery } from '../api.ts';
+import { getRouteApi, Link, Navigate, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { DraftSummary } from '../../../src/model/index.ts';
+import { asProblem, caseListQuery } from '../api.ts';
+import { momentInWords } from '../dates.ts';
+import { draftListQuery, useBeginDraft, useThrowAway } from '../draft-api.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import { DropCover, useDroppedFiles } from '../parts/drop-anywhere.tsx';
 import { words } from '../words.ts';
 
 const route = getRouteApi('/');
+const text = words.cases;
 
-/** All cases; where there is only one, that one, unless all are asked for. */
+/** Cases in the making, to go on with or to throw away. */
+const Drafts = ({ drafts }: { drafts: readonly DraftSummary[] }) => {
+  const [asked, setAsked] = useState<DraftSummary | null>(null);
+  const { mutate, error } = useThrowAway();
+  if (!drafts.length) return null;
+  return (
+    <section aria-labelledby="drafts-heading">
+      <h2 id="drafts-heading">{text.drafts}</h2>
+      {error && (
+        <p className="refused" role="alert">
+          {asProblem(error).title} {asProblem(error).detail}
+        </p>
+      )}
+      <ul className="plain case-list">
+        {drafts.map((draft) => (
+          <li key={draft.id} className="case">
+            <h3>
+              <Link to="/drafts/$draft" params={{ draft: draft.id }}>
+                {draft.title || text.untitled}
+              </Link>
+            </h3>
+            <p className="quiet">
+              {text.draft(momentInWords(draft.changedAt), draft.commitments, draft.accepted)}
+            </p>
+            <p className="actions">
+              <Link className="button" to="/drafts/$draft" params={{ draft: draft.id }}>
+                {text.goOn}
+              </Link>
+              <button type="button" onClick={() => setAsked(draft)}>
+                {text.throwAway}
+              </button>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {asked && (
+        <Dialog heading={text.throwAway} onClose={() => setAsked(null)}>
+          {(close) => (
+            <>
+              <p>{text.throwAwaySure(asked.title || text.untitled)}</p>
+              <p className="actions">
+                <button type="button" onClick={close}>
+                  {text.keepIt}
+                </button>
+                <button type="button" onClick={() => mutate(asked.id, { onSettled: close })}>
+                  {text.throwAway}
+                </button>
+              </p>
+            </>
+          )}
+        </Dialog>
+      )}
+    </section>
+  );
+};
+
+/** An agreement dropped on the list of cases begins a case. */
+const DropAgreement = () => {
+  const navigate = useNavigate();
+  const { mutate, error } = useBeginDraft();
+  const isOver = useDroppedFiles(([file]) =>
+    mutate({ file }, { onSuccess: ({ id }) => navigate({ to: '/drafts/$draft', params: { draft: id } }) }),
+  );
+  return (
+    <>
+      <DropCover isOver={isOver} said={text.drop} />
+      {error && (
+        <p className="refused" role="alert">
+          {asProblem(error).title} {asProblem(error).detail}
+        </p>
+      )}
+    </>
+  );
+};
+
+/** All cases; where there is only one and none is being made, that one, unless all are asked for. */
 export const Cases = () => {
   const { all } = route.useSearch();
   const { cases } = useSuspenseQuery(caseListQuery).data;
+  const { drafts } = useSuspenseQuery(draftListQuery).data;
   const [only, ...others] = cases;
-  if (only && !others.length && !all)
+  if (only && !others.length && !drafts.length && !all)
     return <Navigate to="/cases/$case" params={{ case: only.id }} replace />;
   return (
     <div className="page">
-      <title>{words.pageTitle(words.cases.heading)}</title>
-      <h1>{words.cases.heading}</h1>
-      <p className="lead">{words.cases.lead}</p>
-      {cases.length === 0 && <p>{words.cases.none}</p>}
+      <title>{words.pageTitle(text.heading)}</title>
+      <h1>{text.heading}</h1>
+      <p className="lead">{cases.length || drafts.length ? text.lead : text.none}</p>
       <p className="actions above-table">
-        <Link className="button" to="/new-case">
-          {words.cases.make}
+        <Link className="button primary" to="/new-case">
+          {text.make}
         </Link>
       </p>
+      <DropAgreement />
+      <Drafts drafts={drafts} />
       <ul className="plain case-list">
         {cases.map(({ id, title, signed, documents, commitments }) => (
           <li key={id} className="case">
@@ -32,7 +116,7 @@ export const Cases = () => {
               </Link>
             </h2>
             <p className="quiet">
-              {words.cases.signed(signed)} · {words.cases.size(commitments, documents)}
+              {text.signed(signed)} · {text.size(commitments, documents)}
             </p>
           </li>
         ))}

@@ -2,14 +2,18 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { CommitmentView, Origin } from '../../../src/model/index.ts';
+import { creditorsOf, debtorsOf } from '../../../src/model/owing.ts';
 import { commitmentQuery, sensitivityQuery } from '../api.ts';
+import { agreementQuery } from '../draft-api.ts';
 import { eventsQuery } from '../explore-api.ts';
 import { documentsOf } from '../origins.ts';
 import { Clocks } from '../parts/clocks.tsx';
 import { Condition } from '../parts/conditions.tsx';
+import { ElementStrip } from '../parts/element-strip.tsx';
 import { Ladder } from '../parts/ladder.tsx';
 import { LeftOutList } from '../parts/left-out.tsx';
 import { MonthStrip } from '../parts/month-strip.tsx';
+import { OpeningDay } from '../parts/opening-day.tsx';
 import { Opinions } from '../parts/opinions.tsx';
 import { OriginList } from '../parts/origin-list.tsx';
 import { PersonalFinding } from '../parts/personal-finding.tsx';
@@ -26,18 +30,57 @@ const EventChart = lazy(() =>
 
 const route = getRouteApi('/cases/$case/commitments/$commitment');
 
+const bearings = ['breach', 'performance'] as const;
+
+/** Indications that one origin, not whoever owes it, affirms alone, by the standard that asks for several. */
+const isOnOneOrigin = ({ finding, case: { standard } }: CommitmentView): boolean => {
+  const { tone } = statusParts(finding.status);
+  const affirming = finding.origins.filter(({ bearing, stance }) => bearing === tone && stance === 'affirms');
+  return (
+    standard === 'un-panel' &&
+    finding.standard === 'indications' &&
+    !finding.onSuggestions &&
+    !finding.ownWord &&
+    affirming.length === 1
+  );
+};
+
 const findingSentence = ({ finding, case: { names }, asOf }: CommitmentView): string => {
   const { tone } = statusParts(finding.status);
-  const counting = finding.origins.filter(({ bearing }) =>
-    tone === 'breach' || tone === 'performance' ? bearing === tone : bearing !== 'context',
+  const counting = finding.origins.filter(
+    ({ bearing, stance }) =>
+      tone !== 'none' &&
+      bearing !== 'context' &&
+      (tone === 'disputed' || (bearing === tone && stance === 'affirms')),
   );
   return words.commitment.sentence(
     finding.status,
-    names[finding.debtor] ?? finding.debtor,
+    words.board.bodies(debtorsOf(finding), names),
     asOf,
     counting.length,
     new Set(counting.map(({ camp }) => camp)).size,
     documentsOf(counting),
+  );
+};
+
+interface ClauseProps {
+  caseId: string;
+  commitment: string;
+  clause: string;
+}
+
+/** The words of the agreement that it stands on, with the way to their place. */
+const Clause = ({ caseId, commitment, clause }: ClauseProps) => {
+  const { data } = useQuery(agreementQuery(caseId));
+  return (
+    <blockquote className="clause">
+      <p>{clause}</p>
+      {data?.agreement && (
+        <Link to="/cases/$case/agreement" params={{ case: caseId }} search={{ commitment }}>
+          {words.agreement.open}
+        </Link>
+      )}
+    </blockquote>
   );
 };
 
@@ -51,21 +94,34 @@ const FindingHead = ({ view }: { view: CommitmentView }) => {
       <Link to="/cases/$case" params={{ case: of.id }} className="back">
         ← {words.commitment.back}
       </Link>
-      <p className="eyebrow">{of.names[commitment.debtor] ?? commitment.debtor}</p>
+      <p className="eyebrow">{words.board.bodies(debtorsOf(commitment), of.names)}</p>
       <h1>{commitment.requires}</h1>
       <Terms
         commitment={commitment}
-        due={finding.due}
+        finding={finding}
         asOf={view.asOf}
-        creditor={words.board.creditor(commitment.creditor, of.names)}
+        creditor={words.board.bodies(creditorsOf(commitment), of.names)}
       />
+      {finding.awaits !== null && <OpeningDay caseId={of.id} commitment={commitment} duties={of.duties} />}
       {commitment.note && <p className="note">{commitment.note}</p>}
+      {commitment.clause && <Clause caseId={of.id} commitment={commitment.id} clause={commitment.clause} />}
       <p className="row-status">
         <StatusBadge status={finding.status} />
         {finding.late && <span className="late">{words.late}</span>}
+        {finding.onSuggestions && <span className="late">{words.onSuggestions}</span>}
       </p>
       <p className="lead">{findingSentence(view)}</p>
+      {finding.onSuggestions && <p>{words.commitment.onSuggestions}</p>}
+      {finding.ownWord && <p>{words.commitment.ownWord(words.board.bodies(debtorsOf(finding), of.names))}</p>}
       <Ladder standard={finding.standard} />
+      {isOnOneOrigin(view) && (
+        <p className="quiet">
+          {words.commitment.oneOrigin}{' '}
+          <Link to="/cases/$case/edit" params={{ case: of.id }}>
+            {words.nav.edit}
+          </Link>
+        </p>
+      )}
       {waiting > 0 && (
         <p>
           <Link
@@ -98,9 +154,12 @@ const Evidence = ({ view, onLook }: EvidenceProps) => (
         {view.counts.evidence.suggested ? words.commitment.onlySuggested : words.commitment.noEvidence}
       </p>
     )}
-    <OriginList view={view} bearing="breach" onLook={onLook} />
-    <OriginList view={view} bearing="performance" onLook={onLook} />
-    <OriginList view={view} bearing="context" onLook={onLook} />
+    {(['affirms', 'denies'] as const).map((stance) =>
+      bearings.map((bearing) => (
+        <OriginList key={bearing + stance} view={view} told={{ bearing, stance }} onLook={onLook} />
+      )),
+    )}
+    <OriginList view={view} told={{ bearing: 'context', stance: 'affirms' }} onLook={onLook} />
     <SuggestedList view={view} />
     <LeftOutList view={view} />
   </section>
@@ -170,6 +229,7 @@ export const CommitmentPage = () => {
         <FindingHead view={view} />
         <Clocks signed={view.case.signed} asOf={asOf} knownAt={knownAt} />
       </div>
+      <ElementStrip finding={finding} />
       <section className="finding-months" aria-labelledby="months-heading">
         <h2 id="months-heading">{words.commitment.months}</h2>
         <MonthStrip months={finding.months} due={finding.due} />
@@ -177,7 +237,7 @@ export const CommitmentPage = () => {
       <EventsOf view={view} />
       <div className="finding-body">
         <aside className="finding-aside">
-          <Replies view={view} debtor={view.case.names[finding.debtor] ?? finding.debtor} />
+          <Replies view={view} debtor={words.board.bodies(debtorsOf(finding), view.case.names)} />
           <Opinions finding={finding} without={looked} sensitivity={sensitivity} />
           <Conditions view={view} />
           <WouldChange sentences={finding.wouldChange} />

@@ -88,10 +88,11 @@ const DocumentRow = ({ caseId, document }: { caseId: string; document: DocumentS
     </td>
     <td>
       <Link to="/cases/$case/documents/$document" params={{ case: caseId, document: document.id }}>
-        {document.title || words.commitment.untitled}
+        <bdi>{document.title || words.commitment.untitled}</bdi>
       </Link>
       <span className="facts">
-        {document.publisher ?? words.document.unknownPublisher} {document.kind === 'digest' && <DigestMark />}
+        <bdi>{document.publisher ?? words.document.unknownPublisher}</bdi>{' '}
+        {document.kind === 'digest' && <DigestMark />}
       </span>
     </td>
   </tr>
@@ -123,7 +124,7 @@ const AllDocuments = ({ caseId, filter, page }: AskedProps) => {
 
 /** An excerpt with the words found marked. */
 const Excerpt = ({ text }: { text: string }) => (
-  <p className="excerpt">
+  <p className="excerpt" dir="auto">
     {excerptPieces(text).map(({ at, words: piece, found }) =>
       found ? <mark key={at}>{piece}</mark> : piece,
     )}

@@ -5,9 +5,11 @@ import type { Claim, DocumentView, Span } from '../../../src/model/index.ts';
 import { documentQuery, useVerdict } from '../api.ts';
 import { useKeys } from '../keys.ts';
 import { type Layer, layers, marksOf, overlaps, sentenceAt } from '../marks.ts';
+import { AccountOf, WaitsBeside } from '../parts/account.tsx';
 import { AddressLink } from '../parts/address-link.tsx';
 import { ClaimForm, SplitForm } from '../parts/claim-form.tsx';
 import { Copies } from '../parts/copies.tsx';
+import { CorrectionForm } from '../parts/correction-form.tsx';
 import { DocumentFacts } from '../parts/document-line.tsx';
 import { EnteredClaims } from '../parts/entered-claims.tsx';
 import { MarkSwitches } from '../parts/mark-switches.tsx';
@@ -126,9 +128,12 @@ export const Reader = () => {
     <div className="page">
       <title>{words.pageTitle(document.title || words.commitment.untitled)}</title>
       <header className="document-head">
-        <h1>{document.title || words.commitment.untitled}</h1>
+        <h1 dir="auto" lang={document.language ?? undefined}>
+          {document.title || words.commitment.untitled}
+        </h1>
         <p>
           <DocumentFacts document={document} />
+          {document.agency && <span className="facts"> {words.document.agency(document.agency)}</span>}
         </p>
         {document.url && (
           <p className="address">
@@ -148,12 +153,17 @@ export const Reader = () => {
             </Link>
           </p>
         )}
+        {document.incomplete && <p className="note">{document.incomplete}</p>}
+        <WaitsBeside caseId={params.case} view={view} />
+        <AccountOf account={document.account} />
+        <CorrectionForm caseId={params.case} view={view} />
         <Preservation view={view} />
       </header>
       <MarkSwitches shown={shown} onChange={setShown} />
       <div className="reader">
         <MarkedText
           text={document.text}
+          language={document.language}
           marks={marks}
           at={at}
           sentence={reading.sentences[selected]?.span ?? null}

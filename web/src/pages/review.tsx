@@ -2,6 +2,8 @@ import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-quer
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState, useSyncExternalStore } from 'react';
 import type { Suggestion } from '../../../src/model/index.ts';
+import { debtorsOf } from '../../../src/model/owing.ts';
+import { toneOf } from '../../../src/model/stance.ts';
 import { boardQuery, useVerdict } from '../api.ts';
 import { deedsDone, onDeed } from '../deeds.ts';
 import { queueQuery } from '../explore-api.ts';
@@ -24,10 +26,10 @@ const Card = ({ suggestion, debtor }: { suggestion: Suggestion; debtor: string }
   const isSuggested = evidence.role === 'suggested';
   const status = isSuggested ? suggestion.statusWith : suggestion.statusWithout;
   return (
-    <article className={`suggestion tone-${evidence.bearing}`} aria-live="polite">
-      <p className="eyebrow bearing">{text.bearsOn(evidence.bearing, debtor)}</p>
+    <article className={`suggestion tone-${toneOf(evidence)}`} aria-live="polite">
+      <p className="eyebrow bearing">{text.bearsOn(evidence, debtor)}</p>
       <h2>{commitment.requires}</h2>
-      <blockquote className="suggestion-text">
+      <blockquote className="suggestion-text" dir="auto">
         {before && (
           <span className="quiet-text">
             {evidence.span[0] > before.length && '…'}
@@ -39,7 +41,7 @@ const Card = ({ suggestion, debtor }: { suggestion: Suggestion; debtor: string }
       </blockquote>
       <Chain tellers={evidence.chain} />
       <p>
-        {document.title} <DocumentFacts document={document} />
+        <bdi>{document.title}</bdi> <DocumentFacts document={document} />
       </p>
       <p>{evidence.kind === 'verdict' ? text.verdict : text.bears(words.evidence.likelihood(evidence))}</p>
       <Elements elements={evidence.elements} />
@@ -156,7 +158,10 @@ export const Review = () => {
       </div>
       {current ? (
         <>
-          <Card suggestion={current} debtor={board.case.names[current.commitment.debtor] ?? ''} />
+          <Card
+            suggestion={current}
+            debtor={words.board.bodies(debtorsOf(current.commitment), board.case.names)}
+          />
           <p className="actions review-actions">
             <button type="button" onClick={() => judge('accepted')}>
               {text.accept}

@@ -25,7 +25,7 @@ export const ClaimCard = ({ reading, claim, onEdit, onSplit }: ClaimCardProps) =
   return (
     <div className="claim">
       <p>
-        <strong>{reading.text.slice(...predicate.span)}</strong>{' '}
+        <strong dir="auto">{reading.text.slice(...predicate.span)}</strong>{' '}
         <span className="facts">{facts.join(' · ')}</span>
       </p>
       <Chain tellers={claim.attribution === null ? [text.writer] : tellers(reading, claim.attribution)} />
@@ -33,7 +33,7 @@ export const ClaimCard = ({ reading, claim, onEdit, onSplit }: ClaimCardProps) =
         {claim.roles.map(({ role, span }) => (
           <div key={`${role} ${span}`}>
             <dt>{text.roles[role]}</dt>
-            <dd>{reading.text.slice(...span)}</dd>
+            <dd dir="auto">{reading.text.slice(...span)}</dd>
           </div>
         ))}
         {claim.time && (

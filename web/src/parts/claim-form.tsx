@@ -85,7 +85,9 @@ export const ClaimForm = ({ span, claim, others, ...frame }: OneClaimProps) => {
       said={merged.length ? text.merged : text.kept}
       claims={() => [entryOf(view, whole, claim, filled, joined)]}
     >
-      <blockquote className="quotation">{wordsOf(view, whole)}</blockquote>
+      <blockquote className="quotation" dir="auto">
+        {wordsOf(view, whole)}
+      </blockquote>
       {claim && others.length > 0 && (
         <ManyField
           label={text.mergeWith}
@@ -136,7 +138,9 @@ export const SplitForm = ({ claim, ...frame }: ClaimFormProps & { claim: Claim }
       {halves.map((half, part) => (
         <fieldset key={part === 0 ? 'first' : 'second'} className="part">
           <legend>{text.part(part + 1)}</legend>
-          <blockquote className="quotation">{wordsOf(view, half)}</blockquote>
+          <blockquote className="quotation" dir="auto">
+            {wordsOf(view, half)}
+          </blockquote>
           <ClaimFields
             view={view}
             filled={filled[part] as Filled}

@@ -1,8 +1,12 @@
-import type { CaseFile, Commitment, Sign } from '../../../src/model/index.ts';
-import { newSign } from '../case-draft.ts';
+import { useState } from 'react';
+import type { CaseFile, Commitment, DraftWindow, Sign, Window } from '../../../src/model/index.ts';
+import { creditorsOf, debtorsOf } from '../../../src/model/owing.ts';
+import { newSign, oneOrMore } from '../case-draft.ts';
+import { fieldsOf, windowFrom } from '../draft-window.ts';
 import { words } from '../words.ts';
 import { ChoiceField, ManyField, Rows, TextField } from './fields.tsx';
 import { Trial } from './trial.tsx';
+import { WindowForm } from './window-form.tsx';
 
 const text = words.caseForm;
 
@@ -44,13 +48,30 @@ const SignForm = ({
   </div>
 );
 
+const drafted = ({ from, to, within, after }: Window): DraftWindow => ({
+  from: from ?? '',
+  to: to || null,
+  within: within ?? null,
+  after: after ?? null,
+  words: null,
+});
+
+/** As a case file writes it, which leaves out what is not said. */
+const written = ({ from, to, within, after }: DraftWindow): Window => ({
+  ...(from === null ? {} : { from }),
+  ...(to === null ? {} : { to }),
+  ...(within === null ? {} : { within }),
+  ...(after === null ? {} : { after }),
+});
+
 /** One commitment with its signs. */
 export const CommitmentForm = ({ value, change, draft, caseId }: FormProps<Commitment>) => {
-  const parties = choicesOf(draft.parties);
+  const bodies = choicesOf([...draft.parties, ...draft.actors]);
   const others = choicesOf(
     draft.commitments.filter(({ id }) => id !== value.id).map(({ id, requires }) => ({ id, name: requires })),
   );
-  const { from, to = '', within } = value.window;
+  const isCommitment = (id: string) => draft.commitments.some((each) => each.id === id);
+  const [window, setWindow] = useState(() => fieldsOf(drafted(value.window), isCommitment));
   return (
     <div className="form-grid">
       <TextField
@@ -60,20 +81,17 @@ export const CommitmentForm = ({ value, change, draft, caseId }: FormProps<Commi
         long
         onChange={(requires) => change({ requires })}
       />
-      <ChoiceField
+      <ManyField
         label={text.debtor}
-        value={value.debtor}
-        choices={parties}
-        empty="–"
-        required
-        onChange={(debtor) => change({ debtor })}
+        value={debtorsOf(value)}
+        choices={bodies}
+        onChange={(debtors) => change({ debtor: oneOrMore(debtors) ?? [] })}
       />
-      <ChoiceField
+      <ManyField
         label={text.creditor}
-        value={value.creditor ?? ''}
-        choices={parties}
-        empty={words.board.allParties}
-        onChange={(creditor) => change({ creditor: creditor || null })}
+        value={creditorsOf(value)}
+        choices={bodies}
+        onChange={(creditors) => change({ creditor: oneOrMore(creditors) })}
       />
       <ChoiceField
         label={text.kind}
@@ -87,21 +105,16 @@ export const CommitmentForm = ({ value, change, draft, caseId }: FormProps<Commi
         choices={text.efforts}
         onChange={(effort) => change({ effort })}
       />
-      <TextField
-        label={text.from}
-        type="date"
-        value={from}
-        required
-        onChange={(day) => change({ window: { ...value.window, from: day } })}
+      <WindowForm
+        value={window}
+        others={others}
+        openings={['day', 'event', ...(Object.keys(others).length ? (['commitment'] as const) : [])]}
+        change={(part) => {
+          const next = { ...window, ...part };
+          setWindow(next);
+          change({ window: written(windowFrom(next, drafted(value.window))) });
+        }}
       />
-      {within === undefined && (
-        <TextField
-          label={text.to}
-          type="date"
-          value={to}
-          onChange={(day) => change({ window: { from, to: day } })}
-        />
-      )}
       <TextField
         label={text.reference}
         value={value.reference ?? ''}

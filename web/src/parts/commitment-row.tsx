@@ -3,6 +3,7 @@ import type { BoardFinding, Commitment } from '../../../src/model/index.ts';
 import { words } from '../words.ts';
 import { Condition } from './conditions.tsx';
 import { MonthStrip } from './month-strip.tsx';
+import { OpeningDay } from './opening-day.tsx';
 import { OpinionBar } from './opinion-bar.tsx';
 import { StatusBadge } from './status-badge.tsx';
 import { Terms } from './terms.tsx';
@@ -42,11 +43,13 @@ export const CommitmentRow = ({
           {commitment.requires}
         </Link>
       </h3>
-      <Terms commitment={commitment} due={finding.due} asOf={asOf} creditor={creditor} />
+      <Terms commitment={commitment} finding={finding} asOf={asOf} creditor={creditor} />
+      {finding.awaits !== null && <OpeningDay {...{ caseId, commitment, duties }} />}
     </div>
     <p className="row-status">
       <StatusBadge status={finding.status} />
       {finding.late && <span className="late">{words.late}</span>}
+      {finding.onSuggestions && <span className="late">{words.onSuggestions}</span>}
       {finding.personal && (
         <span className="personal-status" title={finding.personal.reason}>
           {words.personal.onBoard} <StatusBadge status={finding.personal.status} />
@@ -68,7 +71,7 @@ export const CommitmentRow = ({
       <OpinionBar bearing="breach" opinion={finding.breach} />
       <OpinionBar bearing="performance" opinion={finding.performance} />
       <p className="quiet">
-        {finding.standard && finding.origins === 0
+        {finding.standard && finding.origins === 0 && !finding.onSuggestions
           ? words.board.onlyVerdicts
           : words.board.evidenceCount(finding.origins, finding.documents)}
         {finding.proposed > 0 && (

@@ -10,7 +10,7 @@ export const DigestMark = () => <span className="digest">{words.document.digest}
 /** Publisher and date, and that a digest is one. */
 export const DocumentFacts = ({ document }: { document: Described }) => (
   <span className="facts">
-    {document.publisher ?? words.document.unknownPublisher}
+    <bdi>{document.publisher ?? words.document.unknownPublisher}</bdi>
     {', '}
     {document.published ? (
       <time dateTime={document.published}>{dateInWords(document.published)}</time>
@@ -36,7 +36,7 @@ interface DocumentLineProps {
 export const DocumentLine = ({ caseId, id, document }: DocumentLineProps) => (
   <span className="document-line">
     <Link to="/cases/$case/documents/$document" params={{ case: caseId, document: id }}>
-      {document?.title || words.commitment.untitled}
+      <bdi>{document?.title || words.commitment.untitled}</bdi>
     </Link>
     {document && (
       <>

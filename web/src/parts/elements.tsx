@@ -3,7 +3,8 @@ import { words } from '../words.ts';
 
 const text = words.evidence;
 
-const signs: Record<Element['state'], string> = { shown: '✓', missing: '–', contradicted: '✕' };
+/** Shown, not said, not as required: read out beside in words. */
+export const elementSigns: Record<Element['state'], string> = { shown: '✓', missing: '–', contradicted: '✕' };
 
 /** The words of `what` are the quotation itself, which stands above. */
 const told = ({ element, state, words: quoted }: Element): string =>
@@ -15,7 +16,7 @@ export const Elements = ({ elements }: { elements: readonly Element[] }) =>
     <ul className="elements" aria-label={text.elements}>
       {elements.map((item) => (
         <li key={item.element} className={`element-${item.state}`}>
-          <span aria-hidden="true">{signs[item.state]}</span>{' '}
+          <span aria-hidden="true">{elementSigns[item.state]}</span>{' '}
           <strong>{text.elementNames[item.element]}</strong>
           {item.state !== 'missing' && <span className="unseen"> {text.states[item.state]}</span>}
           {told(item) && <>: {told(item)}</>}

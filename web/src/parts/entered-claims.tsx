@@ -15,7 +15,9 @@ export const EnteredClaims = ({ caseId, claims }: { caseId: string; claims: read
       <h2 id="entered-heading">{text.entered(claims.length)}</h2>
       {claims.map((claim) => (
         <div key={claim.id} className="claim">
-          <p className="quotation">“{claim.words}”</p>
+          <p className="quotation" dir="auto">
+            “{claim.words}”
+          </p>
           <p className="facts">{text.by(claim.by, dateInWords(claim.at.slice(0, 10)))}</p>
           <p>
             <button type="button" onClick={() => withdraw.mutate(claim)}>

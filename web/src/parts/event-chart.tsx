@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { scaleUtc } from 'd3-scale';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { EventLine } from '../../../src/model/index.ts';
+import { toneOf } from '../../../src/model/stance.ts';
 import { dateInWords } from '../dates.ts';
 import { writeAt } from '../segments.ts';
 import { words } from '../words.ts';
@@ -72,7 +73,7 @@ const useWidth = () => {
   return { ref, width };
 };
 
-/** Events by time, a lane each commitment: up-pointing for breach, round for performance. A press opens the words. */
+/** Events by time, a lane each commitment: up-pointing for breach, round for performance, a bar for what is denied. A press opens the words. */
 export const EventChart = ({ caseId, events, lanes }: EventChartProps) => {
   const { ref, width } = useWidth();
   const navigate = useNavigate();
@@ -137,14 +138,10 @@ export const EventChart = ({ caseId, events, lanes }: EventChartProps) => {
                 )}
                 {placed[lane]?.map(({ event, x: at, width: wide, row }) => {
                   const middle = top + 8 + row * 9;
-                  const isBreach = event.bearing === 'breach';
+                  const tone = event.role === 'context' ? 'context' : toneOf(event);
                   return (
                     // biome-ignore lint/a11y/noStaticElementInteractions: the table has the same links for the keyboard
-                    <g
-                      key={event.id}
-                      className={`dot tone-${event.role === 'context' ? 'context' : event.bearing}`}
-                      onClick={() => open(event)}
-                    >
+                    <g key={event.id} className={`dot tone-${tone}`} onClick={() => open(event)}>
                       <title>
                         {words.events.dot(
                           event.words,
@@ -154,8 +151,10 @@ export const EventChart = ({ caseId, events, lanes }: EventChartProps) => {
                       {wide > 4 * dotRadius && (
                         <rect x={at} y={middle - 1.5} width={wide} height={3} rx={1.5} className="dot-span" />
                       )}
-                      {isBreach ? (
+                      {event.bearing === 'breach' && tone !== 'denied' ? (
                         <path d={`M${at} ${middle + 4.5}h10l-5-9Z`} />
+                      ) : tone === 'denied' ? (
+                        <rect x={at} y={middle - 1.5} width={2 * dotRadius} height={3} />
                       ) : (
                         <circle cx={at + dotRadius} cy={middle} r={dotRadius - 0.5} />
                       )}

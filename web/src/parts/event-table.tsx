@@ -1,4 +1,5 @@
 import type { EventLine } from '../../../src/model/index.ts';
+import { toneOf } from '../../../src/model/stance.ts';
 import { dateInWords } from '../dates.ts';
 import { words } from '../words.ts';
 import { Folded } from './folded.tsx';
@@ -27,11 +28,11 @@ export const EventTable = ({ caseId, events, total, duties }: EventTableProps) =
             <td className="narrow">
               {event.time ?? (event.published ? dateInWords(event.published) : words.document.undated)}
             </td>
-            <td className={`narrow bearing tone-${event.bearing}`}>{words.opinion.name[event.bearing]}</td>
+            <td className={`narrow bearing tone-${toneOf(event)}`}>{words.told(event)}</td>
             <td className="medium">{duties[event.commitment] ?? event.commitment}</td>
             <td>
               <Quotation caseId={caseId} document={event.document} span={event.span} words={event.words} />
-              <span className="facts">{event.title}</span>
+              <bdi className="facts">{event.title}</bdi>
             </td>
             <td className="narrow">{event.place?.name ?? '–'}</td>
           </tr>

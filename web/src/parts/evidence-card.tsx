@@ -1,4 +1,5 @@
 import type { DocumentSummary } from '../../../src/model/index.ts';
+import { toneOf } from '../../../src/model/stance.ts';
 import type { EvidenceItem } from '../origins.ts';
 import { words } from '../words.ts';
 import { DocumentLine } from './document-line.tsx';
@@ -24,7 +25,7 @@ export const BearingLine = ({ evidence }: { evidence: EvidenceItem }) => {
   ].filter(Boolean);
   return (
     <p className="facts">
-      <span className="bearing">{words.opinion.name[evidence.bearing]}</span> · {facts.join(' · ')}
+      <span className="bearing">{words.told(evidence)}</span> · {facts.join(' · ')}
     </p>
   );
 };
@@ -58,7 +59,7 @@ interface EvidenceCardProps {
 
 /** One piece of evidence: its words, who tells it, where, how likely it bears and why, and a person's judgement. */
 export const EvidenceCard = ({ caseId, evidence, commitment, document }: EvidenceCardProps) => (
-  <div className={`evidence tone-${evidence.bearing}`}>
+  <div className={`evidence tone-${toneOf(evidence)}`}>
     <Quotation caseId={caseId} document={evidence.document} span={evidence.span} words={evidence.words} />
     {evidence.chain.length > 0 && <Chain tellers={evidence.chain} />}
     <DocumentLine caseId={caseId} id={evidence.document} document={document} />

@@ -109,12 +109,14 @@ export const Unfolding = ({ summary, className, isOpen = false, children }: Unfo
 
 interface ManyProps extends FieldProps<readonly string[]> {
   choices: Readonly<Record<string, string>>;
+  isOpen?: boolean;
 }
 
 /** Any number of the choices, with what is chosen in its head. */
-export const ManyField = ({ label, value, onChange, choices }: ManyProps) => (
+export const ManyField = ({ label, value, onChange, choices, isOpen = false }: ManyProps) => (
   <Unfolding
     className="field wide many"
+    isOpen={isOpen}
     summary={
       <>
         {label}: <strong>{value.map((id) => choices[id] ?? id).join(', ') || '–'}</strong>

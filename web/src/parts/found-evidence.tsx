@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { DocumentView } from '../../../src/model/index.ts';
+import { toneOf } from '../../../src/model/stance.ts';
 import { BearingLine, Chain, Matched } from './evidence-card.tsx';
 import { Placement } from './placement.tsx';
 import { Quotation } from './quotation.tsx';
@@ -14,7 +15,7 @@ interface FoundEvidenceProps {
 
 /** A piece of evidence beside the text it stands in: which way it points, and for which commitment. */
 export const FoundEvidence = ({ caseId, evidence, duty }: FoundEvidenceProps) => (
-  <div className={`evidence tone-${evidence.bearing}`}>
+  <div className={`evidence tone-${toneOf(evidence)}`}>
     <BearingLine evidence={evidence} />
     <p>
       <Link

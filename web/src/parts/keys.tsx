@@ -14,6 +14,22 @@ const groups: readonly { name: string; keys: readonly (readonly [string, string]
     ],
   },
   {
+    name: text.onDesk,
+    keys: [
+      ['J', text.nextCommitment],
+      ['K', text.previousCommitment],
+      ['A', text.acceptOne],
+      ['D', text.drop],
+      ['E', text.editOne],
+      ['S', text.split],
+      ['M', text.merge],
+      ['N', text.addOne],
+      ['L', text.showLeftOut],
+      ['C', text.makeCase],
+      ['Ctrl+Enter, Esc', text.endForm],
+    ],
+  },
+  {
     name: text.inReview,
     keys: [
       ['A', text.accept],

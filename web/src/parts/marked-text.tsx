@@ -8,7 +8,7 @@ import { words } from '../words.ts';
 type Drawn = Mark | { layer: 'at' | 'sentence'; span: Span };
 
 const classOf = (mark: Drawn): string =>
-  'bearing' in mark && mark.bearing ? `mark-${mark.layer} tone-${mark.bearing}` : `mark-${mark.layer}`;
+  'tone' in mark && mark.tone ? `mark-${mark.layer} tone-${mark.tone}` : `mark-${mark.layer}`;
 
 /** A segment within all its marks: one element a mark, so that underlines of several can be seen. */
 const drawn = (text: string, { span, marks }: Segment<Drawn>): ReactNode =>
@@ -23,6 +23,8 @@ const drawn = (text: string, { span, marks }: Segment<Drawn>): ReactNode =>
 
 interface MarkedTextProps {
   text: string;
+  /** BCP 47; null where it is not known. */
+  language: string | null;
   marks: readonly Mark[];
   /** The words to emphasise and scroll to. */
   at: Span | null;
@@ -64,7 +66,16 @@ export const selectedSpan = (): Span | null => {
 };
 
 /** The document's text with its marks; a press on a sentence selects it, the arrow keys move on. */
-export const MarkedText = ({ text, marks, at, sentence, pages, onSelect, onStep }: MarkedTextProps) => {
+export const MarkedText = ({
+  text,
+  language,
+  marks,
+  at,
+  sentence,
+  pages,
+  onSelect,
+  onStep,
+}: MarkedTextProps) => {
   const article = useRef<HTMLElement>(null);
   const pieces = useMemo(() => {
     const all: Drawn[] = [...marks];
@@ -91,6 +102,7 @@ export const MarkedText = ({ text, marks, at, sentence, pages, onSelect, onStep 
     <article
       ref={article}
       className="text"
+      lang={language ?? undefined}
       aria-label={words.reader.text}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys move from sentence to sentence
       tabIndex={0}
@@ -105,9 +117,9 @@ export const MarkedText = ({ text, marks, at, sentence, pages, onSelect, onStep 
       }}
     >
       {pieces.map(({ span, wrapped, segments, pages }) => (
-        <p key={span[0]} className={wrapped ? undefined : 'lines'}>
+        <p key={span[0]} dir="auto" className={wrapped ? undefined : 'lines'}>
           {pages.map(({ page }) => (
-            <span key={page} className="page-number">
+            <span key={page} className="page-number" dir="ltr" lang="en">
               {words.reader.page(page)}
             </span>
           ))}

@@ -1,4 +1,5 @@
 import type { CommitmentView, Origin } from '../../../src/model/index.ts';
+import { toneOf } from '../../../src/model/stance.ts';
 import type { OriginWithEvidence } from '../origins.ts';
 import { words } from '../words.ts';
 import { DocumentLine } from './document-line.tsx';
@@ -21,7 +22,7 @@ export const OriginCard = ({ view, item: { origin, evidence }, onLook }: OriginC
   const text = words.commitment;
   return (
     <article
-      className={`origin tone-${origin.bearing}`}
+      className={`origin tone-${origin.bearing === 'context' ? 'context' : toneOf({ ...origin, bearing: origin.bearing })}`}
       onPointerEnter={() => onLook(origin)}
       onPointerLeave={() => onLook(null)}
       onFocus={() => onLook(origin)}

@@ -9,9 +9,9 @@ interface QuotationProps {
   words: string;
 }
 
-/** Quoted words, as a link to the sentence they stand in. */
+/** Quoted words, in the direction they are read, as a link to the sentence they stand in. */
 export const Quotation = ({ caseId, document, span, words }: QuotationProps) => (
-  <blockquote className="quotation">
+  <blockquote className="quotation" dir="auto">
     <Link
       to="/cases/$case/documents/$document"
       params={{ case: caseId, document }}

@@ -1,4 +1,4 @@
-import type { Commitment } from '../../../src/model/index.ts';
+import type { Commitment, Finding } from '../../../src/model/index.ts';
 import { daysTo } from '../deadlines.ts';
 import { words } from '../words.ts';
 
@@ -13,19 +13,21 @@ const distance = (asOf: string, due: string): string | undefined => {
 
 interface TermsProps {
   commitment: Commitment;
-  due: string | null;
+  /** When it runs, as it is known. */
+  finding: Pick<Finding, 'opens' | 'due' | 'awaits'>;
   asOf: string;
   creditor: string;
 }
 
 /** What kind of duty it is, towards whom, where it stands in the agreement, and when. */
-export const Terms = ({ commitment, due, asOf, creditor }: TermsProps) => {
-  const { kind, effort, reference, window } = commitment;
+export const Terms = ({ commitment, finding, asOf, creditor }: TermsProps) => {
+  const { kind, effort, reference } = commitment;
+  const { due } = finding;
   const terms = [
     reference,
     effort === 'best-efforts' ? `${words.kind[kind]}, ${words.bestEfforts}` : words.kind[kind],
     words.board.towards(creditor),
-    words.window(window.from, due, kind),
+    words.window(finding, kind),
     due !== null && kind === 'obligation' ? distance(asOf, due) : undefined,
   ].filter((term) => term !== undefined);
   return <p className="terms">{terms.join(' · ')}</p>;

@@ -19,7 +19,7 @@ const Found = ({
 }) => {
   const facts = [
     isNew ? text.isNew : text.known,
-    words.opinion.name[evidence.bearing],
+    words.told({ bearing: evidence.bearing, stance: evidence.factuality < 0 ? 'denies' : 'affirms' }),
     words.evidence.likelihood(evidence),
     evidence.tier === 'suggested' && text.onlySuggested,
     ...evidence.through,

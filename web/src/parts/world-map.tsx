@@ -7,6 +7,7 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import outlineAddress from 'world-atlas/countries-50m.json?url';
+import { toneOf } from '../../../src/model/stance.ts';
 import { type LabelPlace, placeLabels } from '../map-labels.ts';
 import { type PlaceWithEvents, radiusKm } from '../places.ts';
 import { words } from '../words.ts';
@@ -201,8 +202,9 @@ const Place = ({ place, path, scale, isOpen, onOpen }: PlaceProps) => {
   const vague = geoCircle()
     .center([lon, lat])
     .radius(radiusKm[precision] / kmPerDegree)();
-  const breach = events.filter(({ bearing }) => bearing === 'breach').length;
-  const tone = breach === events.length ? 'breach' : breach === 0 ? 'performance' : 'disputed';
+  const tones = new Set(events.map(toneOf));
+  const [only] = tones;
+  const tone = tones.size === 1 && only ? only : 'disputed';
   const radius = radiusOf(place) / scale;
   const label = words.events.at(name, events.length);
   return (

@@ -1,0 +1,61 @@
+import type { Unit } from './structure.ts';
+import { cuesIn, endsWithCue, endsWithPromise, startsWithCue } from './wording.ts';
+
+/** An item read together with its lead-ins: as one sentence, of which the item is the end. */
+export interface Composed {
+  text: string;
+  /** Where the item begins in `text`. */
+  itemAt: number;
+  /** The lead-ins bind, and the item says to what. */
+  isLed: boolean;
+  /** The lead-in, whose subject is the item's where the item names none; empty for none. */
+  lead: string;
+}
+
+const opensAsAdverbial =
+  /^(?:by|from|on|in|at|within|during|after|before|until|upon|for|as of|starting|with|following|no later|not later|to|under|pursuant|subject|if|when|where|once|unless|provided|pending|between|immediately|throughout|under)\b/iu;
+const announces =
+  /(?:,?\s*\b(?:take|carry out|implement|adopt|undertake|perform|observe|comply with|fulfil|do|on|to|agree|agreed|make|the)\b)?\s*(?:all )?(?:of )?(?:the |these )?(?:following|steps|measures|actions|obligations|commitments|undertakings|duties|tasks|points|provisions)(?:\s+\p{L}+){0,4}$/iu;
+
+/** "The Parties shall take the following measures" + "withdraw …" → "The Parties shall withdraw …". */
+const withoutAnnouncement = (lead: string): string => {
+  const short = lead.replace(announces, '').trim();
+  return endsWithCue(short) ? short : lead;
+};
+
+/** One sentence of lead-ins and item, as far as they go together. */
+export const composed = (unit: Unit, startsWithVerb: boolean): Composed => {
+  const item = unit.text;
+  const lead = unit.leadIns.reduce(
+    (above, own) => (above && !/^\p{Lu}/u.test(own) ? `${above} ${own}` : own),
+    '',
+  );
+  const whole = (prefix: string, isLed: boolean, dropped = 0): Composed => ({
+    text: prefix + item.slice(dropped),
+    itemAt: prefix.length,
+    isLed,
+    lead,
+  });
+  if (!lead) return whole('', false);
+  if (startsWithCue(item)) return whole(`${lead} `, true);
+  if (endsWithPromise(lead) && /^(?:not )?to \p{Ll}/iu.test(item)) return whole(`${lead} `, true);
+  const itemCues = cuesIn(item).filter(
+    ({ start }) => start > 0 && !/\b(?:which|who|that|if|when|where|unless)\b/u.test(item.slice(0, start)),
+  );
+  const leadCues = cuesIn(`${lead} `);
+  if (leadCues.length > 0 || endsWithCue(lead)) {
+    if (itemCues.length > 0) return whole('', false);
+    const short = withoutAnnouncement(lead);
+    if (endsWithCue(short)) {
+      if (startsWithVerb || endsWithCue(lead)) return whole(`${short} `, true, /^to /u.test(item) ? 3 : 0);
+      return whole(`${short} see to: `, true);
+    }
+    return whole(`${lead}: `, true);
+  }
+  if (itemCues.length > 0) return opensAsAdverbial.test(lead) ? whole(`${lead}, `, false) : whole('', false);
+  if (/^(?:not )?to \p{Ll}/u.test(item) && !opensAsAdverbial.test(lead)) {
+    const isNot = item.startsWith('not ');
+    return whole(`${lead} shall ${isNot ? 'not ' : ''}`, true, isNot ? 7 : 3);
+  }
+  return whole('', false);
+};

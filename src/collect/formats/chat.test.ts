@@ -1,0 +1,267 @@
+import { describe, expect, test } from 'vitest';
+import type { Content } from '../content.ts';
+import { chatIn } from './chat-lines.ts';
+import { readJson } from './json.ts';
+import { telegramPage } from './telegram-page.ts';
+
+/** Each message: who says it, when, and its words. */
+const messages = (content: Content | null) =>
+  (content?.segments ?? []).map(({ span, speaker, date }) => [
+    speaker,
+    date,
+    content?.text.slice(...span).replace(/^.*\n\n/, ''),
+  ]);
+
+describe('an export of WhatsApp', () => {
+  test.each([
+    [
+      'of an iPhone',
+      '[25/10/2020, 10:01:12] Ana Roe: The ferry ran.\n[25/10/2020, 10:02:00] Bo: It did not.\nI was there.\n[26/10/2020, 23:59:01] Ana Roe: It did.',
+      [
+        ['Ana Roe', '2020-10-25T10:01', 'The ferry ran.'],
+        ['Bo', '2020-10-25T10:02', 'It did not.\nI was there.'],
+        ['Ana Roe', '2020-10-26T23:59', 'It did.'],
+      ],
+    ],
+    [
+      'of an American, with a clock of twelve hours',
+      '10/9/20, 11:05 PM - Ana: One.\n10/10/20, 12:00 AM - Bo: Two.\n10/13/20, 1:30 PM - Ana: Three.',
+      [
+        ['Ana', '2020-10-09T23:05', 'One.'],
+        ['Bo', '2020-10-10T00:00', 'Two.'],
+        ['Ana', '2020-10-13T13:30', 'Three.'],
+      ],
+    ],
+    [
+      'of a German',
+      '09.05.24, 20:01 - +49 170 555: Eins.\n09.05.24, 20:02 - Bo: Zwei.\n10.05.24, 08:00 - Bo: Drei.',
+      [
+        ['+49 170 555', '2024-05-09T20:01', 'Eins.'],
+        ['Bo', '2024-05-09T20:02', 'Zwei.'],
+        ['Bo', '2024-05-10T08:00', 'Drei.'],
+      ],
+    ],
+    [
+      'whose days tell their order by following each other',
+      '03/11/24, 20:01 - Ana: One.\n03/12/24, 20:02 - Bo: Two.\n04/01/24, 08:00 - Bo: Three.',
+      [
+        ['Ana', '2024-03-11T20:01', 'One.'],
+        ['Bo', '2024-03-12T20:02', 'Two.'],
+        ['Bo', '2024-04-01T08:00', 'Three.'],
+      ],
+    ],
+  ])('%s', (_whose, text, expected) => {
+    expect(messages(chatIn(text))).toEqual(expected);
+  });
+
+  test('names what is no message', () => {
+    const content = chatIn(
+      '25/10/2020, 10:00 - Messages and calls are end-to-end encrypted.\n25/10/2020, 10:01 - Ana: One.\n25/10/2020, 10:02 - Bo: <Media omitted>\n25/10/2020, 10:03 - Ana: Two.',
+    );
+    expect(messages(content).map(([, , words]) => words)).toEqual(['One.', 'Two.']);
+    expect(content?.account?.leftOut.map(({ what }) => what)).toEqual([
+      'notices of the chat',
+      'marks of pictures and files',
+    ]);
+    expect(content).toMatchObject({
+      author: 'Ana',
+      published: '2020-10-25',
+      publishedFrom: { certainty: 'likely' },
+    });
+  });
+
+  test.each([
+    'At a meeting:\n25/10/2020, 10:00 - the ferry left.\nIt came back.',
+    '25 October 2020: the ferry left.\n26 October 2020: it came back.',
+    '',
+  ])('is not seen in another text: %s', (text) => {
+    expect(chatIn(text)).toBeNull();
+  });
+});
+
+describe('an export of Telegram', () => {
+  const message = (id: number, day: string, rest: string) =>
+    `<div class="message default clearfix" id="message${id}"><div class="body"><div class="pull_right date details" title="${day} UTC+03:00">10:00</div>${rest}</div></div>`;
+  const page = (name: string, all: string) =>
+    `<!DOCTYPE html><html><head><title>Exported Data</title></head><body><div class="page_header"><div class="content"><div class="text bold">\n${name}\n</div></div></div><div class="page_body chat_page"><div class="history">${all}</div></div></body></html>`;
+
+  test('gives each message with its author and time', () => {
+    const content = telegramPage(
+      page(
+        'Bay Watch',
+        [
+          '<div class="message service" id="message-1"><div class="body details">9 May 2024</div></div>',
+          message(
+            1,
+            '09.05.2024 20:00:00',
+            '<div class="from_name">Ana Roe</div><div class="text">The ferry ran.<br>Twice.</div>',
+          ),
+          message(2, '10.05.2024 08:30:00', '<div class="text">Yesterday it was late.</div>').replace(
+            'default',
+            'default joined',
+          ),
+          message(
+            3,
+            '11.05.2024 09:00:00',
+            '<div class="from_name">Bo</div><div class="forwarded body"><div class="from_name">Cy Dahl <span class="date details" title="01.05.2024 07:00:00 UTC+03:00"> 01.05.2024 07:00:00</span></div><div class="text">It sank.</div></div>',
+          ),
+          message(
+            4,
+            '11.05.2024 09:05:00',
+            '<div class="from_name">Bo</div><div class="media_wrap clearfix"><div class="title bold">Photo</div></div><div class="text">See the hull.</div>',
+          ),
+        ].join('\n'),
+      ),
+    );
+    expect(messages(content)).toEqual([
+      ['Ana Roe', '2024-05-09T20:00', 'The ferry ran.\nTwice.'],
+      ['Ana Roe', '2024-05-10T08:30', 'Yesterday it was late.'],
+      ['Cy Dahl', '2024-05-01T07:00', 'It sank.'],
+      ['Bo', '2024-05-11T09:05', 'See the hull.'],
+    ]);
+    expect(content).toMatchObject({
+      title: 'Bay Watch',
+      author: null,
+      publisher: null,
+      published: '2024-05-11',
+    });
+    expect(content?.account?.leftOut.map(({ what }) => what)).toEqual([
+      'notices of the chat',
+      'marks of pictures and files',
+    ]);
+  });
+
+  test('of a channel is its owner’s', () => {
+    const content = telegramPage(
+      page(
+        'Bay Watch',
+        message(
+          1,
+          '09.05.2024 20:00:00',
+          '<div class="from_name">Bay Watch</div><div class="text">We sail.</div>',
+        ),
+      ),
+    );
+    expect(content).toMatchObject({ publisher: 'Bay Watch', author: 'Bay Watch' });
+  });
+
+  test.each(['<div class="history"><p>The ferry in 1850.</p></div>', '<p>Text'])(
+    'is not seen in %s',
+    (html) => {
+      expect(telegramPage(html)).toBeNull();
+    },
+  );
+});
+
+describe('JSON', () => {
+  const contentsOf = async (value: unknown) => {
+    const { content, parts } = await readJson(JSON.stringify(value), 'x.json', null);
+    return [content, ...parts.map(({ said }) => said as Content)];
+  };
+
+  test.each([
+    [
+      'Telegram',
+      {
+        name: 'Bay Watch',
+        type: 'private_group',
+        messages: [
+          { type: 'service', date: '2024-05-09T19:00:00', actor: 'Ana', action: 'create_group', text: '' },
+          {
+            type: 'message',
+            date: '2024-05-09T20:00:00',
+            from: 'Ana',
+            text: ['We ', { type: 'bold', text: 'sail' }, '.'],
+          },
+          {
+            type: 'message',
+            date: '2024-05-10T20:00:00',
+            from: 'Bo',
+            forwarded_from: 'Cy',
+            text: 'It sank.',
+          },
+        ],
+      },
+      [
+        ['Ana', '2024-05-09T20:00', 'We sail.'],
+        ['Cy', '2024-05-10T20:00', 'It sank.'],
+      ],
+    ],
+    [
+      'Slack',
+      [
+        {
+          type: 'message',
+          subtype: 'channel_join',
+          ts: '1603620000.000100',
+          user: 'U1',
+          text: '<@U1> has joined the channel',
+        },
+        {
+          type: 'message',
+          ts: '1603620000.000200',
+          user: 'U1',
+          user_profile: { real_name: 'Ana Roe' },
+          text: 'See <https://hill.example|the page> &amp; sail.',
+        },
+        { type: 'message', ts: '1603706400.000100', user: 'U2', text: 'It sank.' },
+      ],
+      [
+        ['Ana Roe', '2020-10-25T10:00', 'See the page & sail.'],
+        ['U2', '2020-10-26T10:00', 'It sank.'],
+      ],
+    ],
+    [
+      'Discord',
+      {
+        guild: { name: 'Bay' },
+        channel: { name: 'ferries' },
+        messages: [
+          {
+            type: 'Default',
+            timestamp: '2024-05-09T20:00:00+00:00',
+            content: 'We sail.',
+            author: { name: 'ana', nickname: 'Ana' },
+          },
+        ],
+      },
+      [['Ana', '2024-05-09T20:00', 'We sail.']],
+    ],
+  ])('of %s gives its messages', async (_whose, value, expected) => {
+    const [content] = await contentsOf(value);
+    expect(messages(content ?? null)).toEqual(expected);
+  });
+
+  test('of several chats gives a document for each', async () => {
+    const chat = (name: string) => ({
+      name,
+      type: 'personal_chat',
+      messages: [{ type: 'message', date: '2024-05-09T20:00:00', from: 'Ana', text: 'We sail.' }],
+    });
+    const contents = await contentsOf({ chats: { list: [chat('One'), chat('Two')] } });
+    expect(contents.map((content) => content?.title)).toEqual(['One', 'Two']);
+  });
+
+  test('that is a list of records gives a record each', async () => {
+    const [content] = await contentsOf({
+      count: 1,
+      data: [{ event_date: '2024-05-09', place: 'Odvik', notes: 'The ferry ran.', sources: ['Hill'] }],
+    });
+    expect(content?.text).toBe(
+      'event_date: 2024-05-09\nplace: Odvik\nnotes: The ferry ran.\nsources: ["Hill"]',
+    );
+    expect(content?.segments).toEqual([
+      { span: [0, content?.text.length], kind: 'row', speaker: null, date: '2024-05-09' },
+    ]);
+  });
+
+  test.each([{ name: 'ferry', version: '1.0.0' }, 'ferry', [1, 2], { a: { b: [] } }])(
+    '%j is said to be none of these',
+    async (value) => {
+      await expect(contentsOf(value)).rejects.toMatchObject({
+        code: 'PROVISO_INPUT_UNSUPPORTED',
+        message: expect.stringContaining('neither a feed'),
+      });
+    },
+  );
+});

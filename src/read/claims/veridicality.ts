@@ -1,0 +1,395 @@
+import type { Predication, Predications } from '../syntax/predications.ts';
+import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
+
+/*
+ * What makes a clause true, false or open from outside of it (veridicality; Saurí & Pustejovsky 2009, de Marneffe et al.
+ * 2012), beyond its own "not", its modal, and the verb whose infinitive it is: those are in stances.ts.
+ */
+
+/**
+ * `denies` turns what the clause says round; `false` and `true` settle it, whatever stands below; `counterfactual` says that
+ * it did not come to that, as grammar implies; `open` leaves it to the future.
+ */
+export type Veridicality = 'denies' | 'false' | 'true' | 'counterfactual' | 'open';
+
+/** One rule: a clause that it holds of, one alike that it does not hold of, and what it makes of the first. */
+export interface VeridicalityRule {
+  readonly id: string;
+  /** The field's term. */
+  readonly term: string;
+  /** The verb that it speaks of stands between asterisks. */
+  readonly example: string;
+  readonly counter: string;
+  readonly gives: Veridicality;
+  readonly holds: (clause: Predication, tools: Tools) => boolean;
+}
+
+interface Tools {
+  readonly trees: SyntaxTrees;
+  readonly predications: Predications;
+  /** Whether a clause is negated by its own words or by its subject ("nothing stopped …"). */
+  readonly isNegated: (clause: Predication) => boolean;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+const approximative = set('nearly almost');
+const hindering = set(
+  'keep prevent stop bar block hinder deter dissuade discourage restrain hold save prohibit',
+);
+const untrue = set(
+  'false untrue wrong incorrect baseless unfounded groundless fabricated fake fiction lie fabrication hoax invention myth nonsense',
+);
+const truth = set('true correct accurate');
+const untruly = set('falsely wrongly incorrectly mistakenly untruthfully erroneously');
+const dropping = set(`
+  drop scrap abandon shelve cancel foil thwart avert frustrate abort defeat scuttle bury ditch discard defuse
+  ignore defy disobey flout`);
+const alarm = set('concern alarm dismay anger outrage regret disappointment frustration indignation');
+const alarmed = set('concerned alarmed dismayed angry outraged disappointed angered');
+const compacts = set(`
+  agreement deal accord pact treaty truce ceasefire cease-fire armistice protocol memorandum convention charter
+  resolution roadmap settlement plan decree law clause article text`);
+const prescribing = set(
+  'mandate provide stipulate require prescribe specify foresee envisage say state oblige',
+);
+
+/** "the claim *that they left*": the noun whose content a clause is. */
+const contentOf = ({ head }: Predication, trees: SyntaxTrees): number | null =>
+  trees.is(head, 'acl', 'ccomp', 'advcl') && trees.word(trees.word(head).head).upos === 'NOUN'
+    ? trees.word(head).head
+    : null;
+
+/** What is said of a noun: the clauses of which it is the subject or the object. */
+const saidOf = (noun: number, { trees, predications }: Tools): Predication[] => {
+  const above = predications.over(trees.word(noun).head);
+  return above && [...above.subjects, ...above.objects].includes(noun) ? [above] : [];
+};
+
+/** Whether one of a clause's own words, or what it says of its subject, is among some. */
+const says = (clause: Predication, words: ReadonlySet<string>, trees: SyntaxTrees): boolean =>
+  [clause.head, ...trees.children(clause.head, 'xcomp', 'obj', 'obl')].some((at) =>
+    words.has(trees.lemma(at)),
+  );
+
+/** "The reports … were false", "… are not true"; a parser may hang what is said of the noun on the noun itself. */
+const isCalledUntrue = (noun: number, tools: Tools): boolean => {
+  const { trees } = tools;
+  const isUntrue = (above: Predication): boolean =>
+    above.negated ? says(above, truth, trees) : says(above, untrue, trees);
+  const hung = trees
+    .children(noun, 'ccomp', 'appos', 'acl', 'parataxis')
+    .filter((at) => trees.child(at, 'cop') !== undefined);
+  return saidOf(noun, tools).some(isUntrue) || hung.some((at) => untrue.has(trees.lemma(at)));
+};
+
+const hasThat = ({ head }: Predication, trees: SyntaxTrees): boolean =>
+  trees.children(head, 'mark').some((at) => trees.lower(at) === 'that');
+
+const adverbs = (at: number, trees: SyntaxTrees): string[] =>
+  trees.children(at, 'advmod').map((word) => trees.lower(word));
+
+/** The words before a clause's verb that open it, in small letters: "instead of", "far from". */
+const opening = ({ head }: Predication, trees: SyntaxTrees): string => {
+  const [mark] = trees.children(head, 'mark', 'case', 'advmod', 'cc').filter((at) => at < head);
+  if (mark === undefined) return '';
+  const from = /^(?:from|of|than)$/.test(trees.lower(mark)) ? mark - 1 : mark;
+  return [from, from + 1].map((at) => trees.lower(at)).join(' ');
+};
+
+export const veridicalityRules: readonly VeridicalityRule[] = [
+  {
+    id: 'veridicality.approximative',
+    term: 'approximative adverb',
+    example: 'The rebels nearly *took* the bridge.',
+    counter: 'The rebels *took* nearly all bridges.',
+    gives: 'false',
+    holds: ({ head, verb }, { trees }) =>
+      trees
+        .children(head, 'advmod')
+        .some((at) => approximative.has(trees.lower(at)) && at < verb && trees.word(at + 1).upos !== 'ADV'),
+  },
+  {
+    id: 'veridicality.substitutive',
+    term: 'substitutive clause',
+    example: 'The army dug in instead of *leaving* the town.',
+    counter: 'The army dug in after *leaving* the town.',
+    gives: 'false',
+    holds: (clause, { trees }) =>
+      /^(?:instead of|rather than|far from|short of)$/.test(opening(clause, trees)),
+  },
+  {
+    id: 'veridicality.hindrance',
+    term: 'negative implicative verb',
+    example: 'Mines kept the convoy from *reaching* the town.',
+    counter: 'Nothing kept the convoy from *reaching* the town.',
+    gives: 'false',
+    holds: (clause, tools) =>
+      clause.parent !== null &&
+      hindering.has(clause.parent.lemma) &&
+      tools.trees.children(clause.head, 'mark', 'case').some((at) => tools.trees.lower(at) === 'from') &&
+      !tools.isNegated(clause.parent),
+  },
+  {
+    id: 'veridicality.unhindered',
+    term: 'negated implicative verb',
+    example: 'Nothing kept the convoy from *reaching* the town.',
+    counter: 'Mines kept the convoy from *reaching* the town.',
+    gives: 'true',
+    holds: (clause, tools) =>
+      clause.parent !== null &&
+      hindering.has(clause.parent.lemma) &&
+      tools.trees.children(clause.head, 'mark', 'case').some((at) => tools.trees.lower(at) === 'from') &&
+      tools.isNegated(clause.parent),
+  },
+  {
+    id: 'veridicality.inevitable',
+    term: 'exceptive construction',
+    example: 'The army had no choice but to *leave* the town.',
+    counter: 'The army had no order to *leave* the town.',
+    gives: 'true',
+    holds: ({ head, link }, { trees }) =>
+      link === 'infinitive' &&
+      trees.children(head, 'mark').some((at) => trees.lower(at) === 'to' && trees.lower(at - 1) === 'but'),
+  },
+  {
+    id: 'veridicality.past-necessity',
+    term: 'actualised modal',
+    example: 'The army had to *leave* the town.',
+    counter: 'The army has to *leave* the town.',
+    gives: 'true',
+    holds: ({ parent, link }, { isNegated }) =>
+      link === 'infinitive' &&
+      parent?.lemma === 'have' &&
+      (parent.tense === 'past' || parent.tense === 'perfect') &&
+      parent.modal === null &&
+      !isNegated(parent),
+  },
+  {
+    id: 'veridicality.causative',
+    term: 'passive causative',
+    example: 'The guards were made to *leave* the town.',
+    counter: 'The guards were told to *leave* the town.',
+    gives: 'true',
+    holds: ({ parent, link }, { isNegated }) =>
+      link === 'infinitive' &&
+      parent?.lemma === 'make' &&
+      parent.passive &&
+      parent.tense !== 'future' &&
+      parent.modal === null &&
+      !isNegated(parent),
+  },
+  {
+    id: 'veridicality.sworn',
+    term: 'commissive verb with a past complement',
+    example: 'The minister swore that the army had *left* the town.',
+    counter: 'The minister swore that the army would *leave* the town.',
+    gives: 'true',
+    holds: ({ parent, link, tense, modal }) =>
+      link === 'complement' &&
+      parent !== null &&
+      /^(?:swear|vow|assure|reassure|guarantee|promise)$/.test(parent.lemma) &&
+      modal === null &&
+      (tense === 'past' || tense === 'perfect'),
+  },
+  {
+    id: 'veridicality.undoubted',
+    term: 'negated dubitative verb',
+    example: 'Nobody doubts that the army has *left* the town.',
+    counter: 'The monitors doubt that the army has *left* the town.',
+    gives: 'true',
+    holds: ({ parent, link }, { isNegated }) =>
+      link === 'complement' && parent?.lemma === 'doubt' && isNegated(parent),
+  },
+  {
+    id: 'veridicality.cleft',
+    term: 'negated cleft',
+    example: 'It was not the rebels who *shelled* the port.',
+    counter: 'They were not the rebels who *shelled* the port.',
+    gives: 'denies',
+    holds: ({ link, antecedent }, { trees, predications }) => {
+      const above = link === 'relative' && antecedent !== null ? predications.over(antecedent) : null;
+      return Boolean(
+        above?.head === antecedent &&
+          above.negated &&
+          above.subjects.concat(trees.children(above.head, 'expl')).some((at) => trees.lower(at) === 'it'),
+      );
+    },
+  },
+  {
+    id: 'veridicality.oblique',
+    term: 'negative polarity of an adjunct',
+    example: 'At no point did the army *leave* the town.',
+    counter: 'In no time the army *left* the town.',
+    gives: 'denies',
+    holds: ({ head }, { trees }) =>
+      trees
+        .children(head, 'obl')
+        .some(
+          (at) =>
+            trees.children(at, 'det').some((word) => /^(?:no|neither)$/.test(trees.lower(word))) &&
+            !/^(?:time|doubt|hurry|term)$/.test(trees.lemma(at)) &&
+            trees
+              .children(at, 'case')
+              .some((word) => /^(?:at|in|from|on|under|to|by|of|for|into)$/.test(trees.lower(word))),
+        ),
+  },
+  {
+    id: 'veridicality.falsity',
+    term: 'predicate of falsity',
+    example: 'Reports that the army *left* the town are false.',
+    counter: 'Reports that the army *left* the town are old.',
+    gives: 'denies',
+    holds: (clause, tools) => {
+      const { trees } = tools;
+      const noun = contentOf(clause, trees);
+      if (!hasThat(clause, trees) && (noun === null || trees.lower(noun + 1) !== 'that')) return false;
+      if (noun !== null) return isCalledUntrue(noun, tools);
+      const { parent } = clause;
+      if (parent === null || !trees.is(clause.head, 'csubj', 'ccomp', 'advcl')) return false;
+      return (
+        (untrue.has(trees.lemma(parent.head)) && !parent.negated) ||
+        (truth.has(trees.lemma(parent.head)) && parent.negated)
+      );
+    },
+  },
+  {
+    id: 'veridicality.false-report',
+    term: 'adverb of falsity',
+    example: 'The ministry falsely claimed that the army had *left* the town.',
+    counter: 'The ministry openly claimed that the army had *left* the town.',
+    gives: 'denies',
+    holds: ({ parent, link }, { trees }) =>
+      link === 'complement' &&
+      parent !== null &&
+      adverbs(parent.head, trees).some((word) => untruly.has(word)),
+  },
+  {
+    id: 'veridicality.excluded',
+    term: 'verb of exclusion',
+    example: 'The monitors ruled out that the army had *left* the town.',
+    counter: 'The monitors found out that the army had *left* the town.',
+    gives: 'denies',
+    holds: ({ parent, link }, { trees }) =>
+      link === 'complement' &&
+      parent?.lemma === 'rule' &&
+      parent.particle !== null &&
+      trees.lower(parent.particle) === 'out' &&
+      !parent.negated,
+  },
+  {
+    id: 'veridicality.dropped-plan',
+    term: 'thwarted intention',
+    example: 'The plan to *leave* the town was dropped.',
+    counter: 'The plan to *leave* the town was praised.',
+    gives: 'false',
+    holds: (clause, tools) => {
+      const { trees } = tools;
+      const noun = clause.link === 'infinitive' ? contentOf(clause, trees) : null;
+      const isDropped = (above: Predication): boolean =>
+        !above.negated &&
+        (dropping.has(above.lemma) ||
+          (above.lemma === 'call' && above.particle !== null && trees.lower(above.particle) === 'off'));
+      return noun !== null && saidOf(noun, tools).some(isDropped);
+    },
+  },
+  {
+    id: 'veridicality.counterfactual-modal',
+    term: 'counterfactual perfect',
+    example: 'The army should have *left* the town in March.',
+    counter: 'The army may have *left* the town in March.',
+    gives: 'counterfactual',
+    holds: ({ modal, perfect }) => perfect && /^(?:should|ought|shall)$/.test(modal ?? ''),
+  },
+  {
+    id: 'veridicality.counterfactual-condition',
+    term: 'counterfactual conditional',
+    example: 'The army would have *left* the town had the road been open.',
+    counter: 'The minister said that the army would have *left* the town by March.',
+    gives: 'counterfactual',
+    holds: (clause, { trees, predications }) => {
+      const isUnreal = ({ opener, perfect, tense, modal, head }: Predication): boolean =>
+        perfect &&
+        tense === 'past' &&
+        modal === null &&
+        (opener === 'if' ||
+          trees
+            .children(head, 'aux')
+            .some(
+              (at) =>
+                trees.lower(at) === 'had' &&
+                trees.is(head, 'advcl') &&
+                at < Math.min(...trees.children(head, 'nsubj'), head),
+            ));
+      if (isUnreal(clause))
+        return clause.parent !== null && /^(?:would|could|might)$/.test(clause.parent.modal ?? '');
+      return clause.perfect && clause.modal === 'would' && predications.under(clause).some(isUnreal);
+    },
+  },
+  {
+    id: 'veridicality.event-of-alarm',
+    term: 'emotive factive',
+    example: 'The mission voiced concern that the army had *left* the town.',
+    counter: 'The mission voiced concern that the army may *leave* the town.',
+    gives: 'true',
+    holds: (clause, { trees }) => {
+      const above = trees.word(clause.head).head;
+      const isTold =
+        clause.modal === null &&
+        (clause.tense === 'past' || clause.tense === 'perfect' || clause.progressive);
+      return (
+        isTold &&
+        hasThat(clause, trees) &&
+        above >= 0 &&
+        (alarm.has(trees.lemma(above)) ||
+          alarmed.has(trees.lower(above)) ||
+          [clause.parent].some(
+            (parent) => parent !== null && parent.objects.some((at) => alarm.has(trees.lemma(at))),
+          ))
+      );
+    },
+  },
+  {
+    id: 'veridicality.prescribed',
+    term: 'content of a norm',
+    example: 'The agreement provides that the army *leaves* the town.',
+    counter: 'The report says that the army *leaves* the town.',
+    gives: 'open',
+    holds: ({ parent, link, tense }, { trees }) =>
+      link === 'complement' &&
+      (tense === 'present' || tense === 'none') &&
+      parent !== null &&
+      prescribing.has(parent.lemma) &&
+      parent.subjects.some((at) => compacts.has(trees.lemma(at))),
+  },
+  {
+    id: 'veridicality.under-a-norm',
+    term: 'content of a norm',
+    example: 'Under the agreement, the army *leaves* the town by March.',
+    counter: 'Under the bridge, the army *leaves* the town by March.',
+    gives: 'open',
+    holds: ({ obliques, tense, progressive, modal }, { trees }) =>
+      tense === 'present' &&
+      !progressive &&
+      modal === null &&
+      obliques.some(
+        ({ preposition, head, of }) =>
+          of === null && preposition === 'under' && compacts.has(trees.lemma(head)),
+      ),
+  },
+  {
+    id: 'veridicality.prospective',
+    term: 'prospective aspect',
+    example: 'The rebels are on the verge of *leaving* the town.',
+    counter: 'The rebels are proud of *leaving* the town.',
+    gives: 'open',
+    holds: ({ head, link }, { trees }) =>
+      link === 'gerund' &&
+      /^(?:verge|brink|point|cusp|eve|threshold)$/.test(trees.lemma(trees.word(head).head)) &&
+      trees.is(head, 'acl'),
+  },
+];
+
+/** The rules that hold of a clause, in their order. */
+export const veridicalityOf = (clause: Predication, tools: Tools): VeridicalityRule[] =>
+  veridicalityRules.filter(({ holds }) => holds(clause, tools));

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { isPublicationDate } from '../collect/index.ts';
+import { type CorrectedField, Correction, type Document, ProvisoError } from '../model/index.ts';
+import type { Reader } from '../read/index.ts';
+import type { Store } from '../store/index.ts';
+import { knowledgeOf } from './decide.ts';
+import { matchCase } from './match-case.ts';
+import { type Progress, silent } from './progress.ts';
+import { readPending } from './read-pending.ts';
+
+/** What a person puts right on documents: what is left out stays, null says that it is not known. */
+export type Corrected = { [F in CorrectedField]?: string | null | undefined };
+
+/** What is put right, why, and by whom. */
+export interface CorrectionInput {
+  fields: Corrected;
+  reason: string;
+  by: string;
+}
+
+const invalid = (what: string): ProvisoError =>
+  new ProvisoError(
+    'PROVISO_CORRECTION_INVALID',
+    `The correction is wrong: ${what}.`,
+    'Dates are YYYY-MM-DD, YYYY-MM or YYYY; languages are codes such as en or pt-BR.',
+  );
+
+/**
+ * Puts documents of a case right, all of them or none. Returns those that were kept; what stands there already is none.
+ * @throws ProvisoError PROVISO_CASE_NOT_FOUND, PROVISO_DOCUMENT_NOT_FOUND or PROVISO_CORRECTION_INVALID.
+ */
+export async function correct(
+  store: Store,
+  caseId: string,
+  documentIds: readonly string[],
+  { fields, reason, by }: CorrectionInput,
+): Promise<Correction[]> {
+  await store.caseById(caseId);
+  const told = Object.entries(fields).filter(([, value]) => value !== undefined) as [
+    CorrectedField,
+    string | null,
+  ][];
+  if (told.length === 0) throw invalid('it changes nothing');
+  const corrections: Correction[] = [];
+  for (const id of new Set(documentIds)) {
+    const document = (await store.listedDocument(caseId, id)) && (await store.document(id));
+    if (!document) {
+      throw new ProvisoError(
+        'PROVISO_DOCUMENT_NOT_FOUND',
+        `The case "${caseId}" has no document "${id}".`,
+        'Its ids are listed by: proviso documents --case ID.',
+      );
+    }
+    for (const [field, said] of told) {
+      const value = await checkedValue(store, document, field, said);
+      const previous = field === 'replaces' ? null : document[field] || null;
+      if (field !== 'replaces' && value === previous) continue;
+      const made = {
+        id: randomUUID(),
+        documentId: id,
+        field,
+        value,
+        previous,
+        reason,
+        by,
+        at: new Date().toISOString(),
+      };
+      corrections.push(Correction.parse(made));
+    }
+  }
+  await store.correct(corrections);
+  return corrections;
+}
+
+/** In the form in which it is kept; blank is not known. */
+async function checkedValue(
+  store: Store,
+  { id }: Document,
+  field: CorrectedField,
+  said: string | null,
+): Promise<string | null> {
+  const value = said?.replace(/\s+/g, ' ').trim() || null;
+  if (field === 'title' && value === null) throw invalid('a document has a title');
+  if (value === null && field !== 'replaces') return null;
+  if (field === 'published' && !isPublicationDate(value ?? ''))
+    throw invalid(`${JSON.stringify(value)} is no date`);
+  if (field === 'language') return languageTag(value ?? '');
+  if (field === 'replaces') {
+    const revisions = (await store.revisions(id)).filter(({ later }) => later === id);
+    const fits =
+      value === null
+        ? revisions.some(({ standing }) => standing !== 'replaces')
+        : revisions.some(({ earlier }) => earlier === value);
+    if (!fits) throw invalid(`${id} is no later text of the page of ${value ?? 'another document'}`);
+  }
+  return value;
+}
+
+function languageTag(value: string): string {
+  try {
+    return new Intl.Locale(value).toString();
+  } catch {
+    throw invalid(`${JSON.stringify(value)} is no language`);
+  }
+}
+
+/** Ids of the documents of a case with the same publisher as one of them, that one first. */
+export async function documentsOfSamePublisher(store: Store, caseId: string, id: string): Promise<string[]> {
+  const documents = await store.documents(caseId);
+  const publisher = documents.find((document) => document.id === id)?.publisher ?? null;
+  const alike = documents.filter((document) => document.id !== id && document.publisher === publisher);
+  return [id, ...(publisher === null ? [] : alike.map((document) => document.id))];
+}
+
+/** Reads and matches what a correction left unread. */
+export async function rereadCorrected(
+  store: Store,
+  reader: Reader,
+  caseId: string,
+  progress: Progress = silent,
+): Promise<void> {
+  await readPending(store, reader, caseId, progress);
+  await matchCase(store, await knowledgeOf(store, caseId), await store.enteredClaims(caseId), progress);
+}

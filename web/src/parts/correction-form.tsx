@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import type { DocumentView } from '../../../src/model/index.ts';
+import { type SentCorrection, useCorrection } from '../correction-api.ts';
+import { momentInWords } from '../dates.ts';
+import { words } from '../words.ts';
+import { TextField, Unfolding } from './fields.tsx';
+import { NotSaved } from './not-saved.tsx';
+
+const text = words.correction;
+const fields = ['title', 'author', 'publisher', 'published', 'language'] as const;
+type Values = Record<(typeof fields)[number], string>;
+
+/** What was changed, and nothing else; empty is not known. */
+const changedIn = (before: Values, now: Values): Partial<SentCorrection> =>
+  Object.fromEntries(
+    fields
+      .filter((field) => before[field] !== now[field].trim())
+      .map((field) => [field, now[field].trim() || null]),
+  );
+
+/** Puts right what is known of a document, or of all of its publisher; with what was put right before. */
+export const CorrectionForm = ({ caseId, view }: { caseId: string; view: DocumentView }) => (
+  <Unfolding summary={text.heading} className="preservation">
+    <Fields key={view.corrections[0]?.id} caseId={caseId} view={view} />
+    {view.corrections.length > 0 && (
+      <ul className="plain">
+        {view.corrections.map(({ id, at, by, field, previous, value, reason }) => (
+          <li key={id}>
+            {text.made(momentInWords(at), by, text.fields[field], previous, value)} {reason}
+          </li>
+        ))}
+      </ul>
+    )}
+  </Unfolding>
+);
+
+const Fields = ({ caseId, view: { document } }: { caseId: string; view: DocumentView }) => {
+  const before: Values = {
+    title: document.title,
+    author: document.author ?? '',
+    publisher: document.publisher ?? '',
+    published: document.published ?? '',
+    language: document.language ?? '',
+  };
+  const [values, setValues] = useState(before);
+  const [alike, setAlike] = useState(false);
+  const [reason, setReason] = useState('');
+  const { mutate, isPending, error } = useCorrection(caseId);
+  const changed = changedIn(before, values);
+  const isChanged = Object.keys(changed).length > 0;
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isChanged && !isPending)
+          mutate({ ...changed, documents: [document.id], alike, reason: reason.trim() });
+      }}
+    >
+      {fields.map((field) => (
+        <TextField
+          key={field}
+          label={text.fields[field]}
+          value={values[field]}
+          long={field === 'title'}
+          required={field === 'title'}
+          {...(field === 'published' ? { hint: text.dateHint } : {})}
+          onChange={(value) => setValues({ ...values, [field]: value })}
+        />
+      ))}
+      {document.publisher && (
+        <label className="check">
+          <input type="checkbox" checked={alike} onChange={({ target }) => setAlike(target.checked)} />
+          {text.alike(document.publisher)}
+        </label>
+      )}
+      <TextField label={words.decision.reason} value={reason} long onChange={setReason} />
+      <NotSaved error={error} />
+      <p className="actions">
+        <button type="submit" className="primary" aria-disabled={isPending || !isChanged}>
+          {text.keep}
+        </button>
+      </p>
+    </form>
+  );
+};
