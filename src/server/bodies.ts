@@ -5,17 +5,20 @@ import { ProvisoError } from '../model/index.ts';
 /** The largest request but for files, in bytes; a case file of a long peace agreement has a twentieth of it. */
 const jsonLimit = 4 * 1024 * 1024;
 
+/** The largest draft that is worked on, in bytes; it may hold ten thousand commitments. */
+const draftLimit = 32 * 1024 * 1024;
+
 /** A case file nests nine deep. */
 const deepest = 64;
 
-/** Files that are added have a limit of their own. */
+/** Files that are added, and agreements that are given, have limits of their own. */
 const isUpload = (method: string, path: string): boolean =>
-  method === 'POST' && /^\/api\/cases\/[^/]+\/documents$/.test(path);
+  method === 'POST' && /^\/api\/(cases\/[^/]+\/documents|drafts)$/.test(path);
 
-const tooLarge = () =>
+const tooLarge = (limit: number) =>
   new ProvisoError(
     'PROVISO_INPUT_TOO_LARGE',
-    `The request is larger than ${jsonLimit / 1024 / 1024} MB.`,
+    `The request is larger than ${limit / 1024 / 1024} MB.`,
     'Send less at once.',
   );
 
@@ -62,15 +65,18 @@ export const limitBodies = (app: Hono): void => {
     if (/%00/.test(context.req.url)) throw invalid('its address has a character NUL');
     await next();
   });
-  const limited = bodyLimit({
-    maxSize: jsonLimit,
-    onError: () => {
-      throw tooLarge();
-    },
-  });
+  const limited = (maxSize: number) =>
+    bodyLimit({
+      maxSize,
+      onError: () => {
+        throw tooLarge(maxSize);
+      },
+    });
+  const [plain, draft] = [limited(jsonLimit), limited(draftLimit)];
   app.use('/api/*', (context, next) => {
     const { method, path } = context.req;
-    return isUpload(method, path) ? next() : limited(context, next);
+    if (isUpload(method, path)) return next();
+    return (path.startsWith('/api/drafts/') ? draft : plain)(context, next);
   });
   app.use('/api/*', async (context, next) => {
     const { method, path } = context.req;

@@ -8,7 +8,9 @@ import { openStore, type Problem, restore, type Store } from './index.ts';
 import {
   capture,
   caseOf,
+  correctionOf,
   decisionOf,
+  draftOf,
   ownSchema,
   readingFor,
   reportOf,
@@ -50,6 +52,12 @@ async function fill(store: Store): Promise<void> {
     await store.addDocument(report, { ...capture, headers: [['etag', '"1"']] }, 'dyke');
     await store.saveReading(report.document.id, readingFor(report.document));
   }
+  const [report, pact] = [reportOf('The dyke leaked, a carter said.'), reportOf('They shall keep the dyke.')];
+  await store.addDocument(report, capture, 'dyke');
+  await store.correct([correctionOf(report.document.id)]);
+  const [unfinished, settled] = [draftOf(pact), draftOf(reportOf('They shall mend the dyke.'))];
+  for (const draft of [unfinished, settled]) await store.addDraft(draft.bytes, draft);
+  await store.settleDraft(settled.id, caseOf('mending'), 'yaml');
   for (const value of ['A', 'B', null] as const)
     await store.addDecision({ ...decisionOf({ caseId: 'dyke' }), value } as never);
 }
@@ -78,6 +86,9 @@ describe.each(pairs)('a backup, $name', ({ from, to }) => {
     await store.backUp(createWriteStream(file));
     await deciding;
     const documents = await store.documents('dyke');
+    const agreement = await store.agreement('mending');
+    const drafts = await store.drafts();
+    expect([agreement, drafts.length]).toEqual([expect.anything(), 1]);
     await store.close();
 
     const place = { dir: join(await folder(), 'new'), databaseUrl: await urlOf(to) };
@@ -86,6 +97,8 @@ describe.each(pairs)('a backup, $name', ({ from, to }) => {
     expect(await problemsOf(restored)).toEqual([]);
     expect(restored.notices).toEqual([]);
     expect(await restored.documents('dyke')).toEqual(documents);
+    expect(await restored.agreement('mending')).toEqual(agreement);
+    expect(await restored.drafts()).toEqual(drafts);
     const kept = (await restored.decisions('dyke', { subject: 'source:b' })).reverse().map(({ id }) => id);
     expect(kept).toEqual(confirmed.slice(0, kept.length));
     expect(kept.length).toBeGreaterThanOrEqual(before);

@@ -33,7 +33,9 @@ export async function addCorrection(
       ? await settle(trx, documentId, value)
       : await putRight(trx, documentId, field, columnsOf(field, value));
   const records = { ...recordsOf('correction', inserted), ...put };
-  const details = { ...record, how };
+  // The words may have to be taken down one day, and the log cannot be changed: it does without them.
+  const { id, reason, by } = record;
+  const details = { id, field, reason, by, how };
   return {
     result: undefined,
     events: [{ action: 'document.corrected', subject: documentId, details, records }],

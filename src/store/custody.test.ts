@@ -10,6 +10,8 @@ import { openStore, type Problem, type Store } from './index.ts';
 import {
   capture,
   caseOf,
+  correctionOf,
+  draftOf,
   judgementOf,
   ownSchema,
   readingFor,
@@ -242,6 +244,10 @@ describe.each(storeKinds)('custody, $kind', ({ address }) => {
       await store.addCapture(id, other.bytes, taken, caseId);
       await store.saveReading(id, readingFor(report.document));
       await store.addClaim(claimOn(id, secret));
+      await store.correct([correctionOf(id, { value: `About ${secret}` })]);
+      const [kept, thrown] = [draftOf(report), draftOf(other)];
+      for (const draft of [kept, thrown]) await store.addDraft(draft.bytes, draft);
+      await store.settleDraft(kept.id, caseOf(`of-${kept.id}`), 'yaml');
       const judgement = judgementOf({ caseId });
       const anchor = { ...judgement.anchor, documentSha256: sha256, span: [0, 11] as [number, number] };
       await store.addJudgement({ ...judgement, anchor: { ...anchor, words: secret } });
@@ -263,6 +269,9 @@ describe.each(storeKinds)('custody, $kind', ({ address }) => {
       expect(await store.document(id)).toBeNull();
       expect(await store.documents(caseId)).toEqual([]);
       expect(await store.enteredClaims(caseId)).toEqual([]);
+      expect(await store.corrections(id)).toEqual([]);
+      expect(await store.agreement(`of-${kept.id}`)).toBeNull();
+      await expect(store.draft(thrown.id)).rejects.toMatchObject({ code: 'PROVISO_DRAFT_NOT_FOUND' });
       expect(await store.watched(caseId)).toEqual([]);
       expect(await store.judgements(caseId)).toMatchObject([{ anchor: { words: '' } }]);
       expect(await problems()).toEqual([]);
@@ -274,6 +283,9 @@ describe.each(storeKinds)('custody, $kind', ({ address }) => {
           message: expect.stringMatching(/by A\. Editor: A court asked for it\./),
         });
       }
+      await expect(store.addDraft(report.bytes, draftOf(report))).rejects.toMatchObject({
+        code: 'PROVISO_TAKEN_DOWN',
+      });
       expect(await store.takeDown(id, 'B', 'Again.')).toEqual(tombstone);
 
       await store.close();

@@ -6,7 +6,7 @@ import type { Reading } from '../model/index.ts';
 import { appendAudit, newestLink, nextEntry } from './audit.ts';
 import { toJsonb } from './canonical-json.ts';
 import { Head } from './head.ts';
-import type { NewDraft, Problem } from './index.ts';
+import type { Problem } from './index.ts';
 import { formatLine, Journal } from './journal.ts';
 import type { StoreParts } from './parts.ts';
 import { digestOf } from './records.ts';
@@ -15,7 +15,9 @@ import type { Tables } from './tables.ts';
 import {
   capture,
   caseOf,
+  correctionOf,
   decisionOf,
+  draftOf,
   judgementOf,
   openParts,
   ownSchema,
@@ -55,26 +57,9 @@ const entered = {
   by: 'A. Monitor',
   at: '2031-05-03T00:00:00.000Z',
 };
-const corrected = {
-  id: crypto.randomUUID(),
-  documentId: later.document.id,
-  field: 'title' as const,
-  value: 'The weir, opened',
-  previous: 'A report',
-  reason: 'As printed.',
-  by: 'B. Editor',
-  at: entered.at,
-};
+const corrected = correctionOf(later.document.id, { value: 'The weir, opened' });
 const pact = reportOf('The keepers shall open the weir each spring.');
-const draftOf = (): NewDraft => ({
-  id: crypto.randomUUID(),
-  source: { name: 'pact.txt', mediaType: 'text/plain', sha256: pact.document.sha256 },
-  facts: { title: 'The Weir Pact', signed: null },
-  text: pact.document.text,
-  work: null,
-  madeAt: entered.at,
-});
-const settled = draftOf();
+const [unfinished, settled] = [draftOf(pact), draftOf(pact)];
 const withdrawn = { ...entered, id: crypto.randomUUID() };
 
 /** A store with a row of every kind. */
@@ -110,7 +95,7 @@ async function fill(store: Store): Promise<void> {
   for (const decision of [first, second]) await store.addDecision(decision);
   for (const each of [entered, withdrawn]) await store.addClaim(each);
   await store.correct([corrected]);
-  for (const draft of [draftOf(), settled]) await store.addDraft(pact.bytes, draft);
+  for (const draft of [unfinished, settled]) await store.addDraft(pact.bytes, draft);
   await store.settleDraft(settled.id, caseOf('spring-pact', 'The Spring Pact'), 'yaml');
   await store.withdrawClaim({ claimId: withdrawn.id, reason: '', by: 'B', at: entered.at });
   // After the claims: a claim that is entered lets its document be matched anew.

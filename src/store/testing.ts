@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import {
   CaseFile,
+  type Correction,
   type Decision,
   type Document,
   type Judgement,
@@ -14,6 +15,7 @@ import {
 } from '../model/index.ts';
 import { connectEmbedded, connectServer } from './connection.ts';
 import type { NewCapture } from './documents.ts';
+import type { NewDraft } from './drafts.ts';
 import { exists } from './files.ts';
 import { Journal } from './journal.ts';
 import { partsOver } from './open.ts';
@@ -98,6 +100,33 @@ async function emptyDatabase(): Promise<string> {
   }
   return shared;
 }
+
+/** A correction of a report's title, with the given parts. */
+export const correctionOf = (documentId: string, parts: Partial<Correction> = {}): Correction => ({
+  id: randomUUID(),
+  documentId,
+  field: 'title',
+  value: 'As printed',
+  previous: 'A report',
+  reason: 'Its imprint says so.',
+  by: 'A. Monitor',
+  at: '2026-01-02T03:04:05.678Z',
+  ...parts,
+});
+
+/** A case in the making, of an agreement that is the report. */
+export const draftOf = ({
+  bytes,
+  document,
+}: ReturnType<typeof reportOf>): NewDraft & { bytes: Uint8Array } => ({
+  bytes,
+  id: randomUUID(),
+  source: { name: 'pact.txt', mediaType: 'text/plain', sha256: document.sha256 },
+  facts: { title: 'A Pact', signed: null },
+  text: document.text,
+  work: null,
+  madeAt: '2026-01-02T03:04:05.678Z',
+});
 
 /** A judgement with the given parts; the rest are plausible. */
 export const judgementOf = (parts: Partial<Judgement> = {}): Judgement => ({
