@@ -121,7 +121,8 @@ export const createCourt = (
   const known = new Map(pages.filter((page) => isKnown(page, clocks.knownAt)).map((page) => [page.id, page]));
   const ratings = ratingsOf(decisions);
   const grades = gradesOf(file, ratings);
-  const originOf = originFinder(file, grades, copies, known);
+  const told = statements.filter(({ documentId }) => known.has(documentId));
+  const originOf = originFinder({ file, grades, copies, pages: known, statements: told, decisions });
   const byStatement = new Map(statements.map((statement) => [statement.id, statement]));
   const evidence = byCommitment(matches.evidence.filter(({ documentId }) => known.has(documentId)));
   const replies = byCommitment(matches.replies.filter(({ document }) => known.has(document)));
