@@ -1,36 +1,24 @@
 import {
   type CaseFile,
   type Decision,
-  type Grade,
   type ResolvedEntity,
   type Span,
   type Speaker,
   type Statement,
   type Tie,
 } from '../model/index.ts';
+import { antecedentsOf, saysNothing } from './origins/antecedents.ts';
 import { bodyNamed, isInstitution } from './origins/body-names.ts';
 import { caseBodies } from './origins/case-bodies.ts';
-import { type Found, occasionsOf } from './origins/occasion-index.ts';
+import { cueOf, speakerIn } from './origins/cues.ts';
+import { occasionsOf } from './origins/occasions.ts';
 import { peopleOf } from './origins/persons.ts';
+import type { Found, Source } from './origins/source.ts';
 import { type Copies, clusterTexts, type Page, passageOf } from './origins/texts.ts';
-import { type Grades, publisherKey } from './trust.ts';
+import type { Grades } from './trust.ts';
 
+export type { Source } from './origins/source.ts';
 export type { Copies, Page } from './origins/texts.ts';
-
-/** Where a claim's knowledge ultimately comes from. */
-export interface Source {
-  id: string;
-  name: string;
-  camp: string;
-  grade: Grade | null;
-  /** The party whose conduct is judged is in a quarrel with it. */
-  adverseTo: ReadonlySet<string>;
-  bodies: readonly string[];
-  /** It has a name, of its own or of the page. */
-  isNamed: boolean;
-  /** Why the telling goes back to it. */
-  tie: Tie;
-}
 
 /** Finds the origin of a statement (weighing rule 3). */
 export type OriginFinder = (statement: Statement) => Source;
@@ -71,6 +59,7 @@ export const originFinder = ({ file, grades, copies, pages, statements, decision
   const clusters = clusterTexts([...pages.values()], copies);
   const bodies = caseBodies(file, pages);
   const people = peopleOf(bodies, pages);
+  const antecedent = antecedentsOf(file);
   const parties = new Set(file.parties.map(({ id }) => id));
   const actors = new Map(file.actors.map((actor) => [actor.id, actor]));
   const names = new Map([...file.parties, ...file.actors].map(({ id, name }) => [id, name]));
@@ -157,7 +146,7 @@ export const originFinder = ({ file, grades, copies, pages, statements, decision
     if (!first || name === null) {
       const id = `writer:${first?.id ?? statement.documentId}`;
       const tie = tieOf(statement, 'writer', 'The page has neither a publisher nor an address.', null);
-      return { source: source(id, 'unknown writer', null, tie), vague: 'writer', passes: null };
+      return { source: source(id, 'unknown writer', null, tie), vague: 'writer' };
     }
     const id = bodies.publisher(name);
     const tie = first.agency
@@ -168,14 +157,14 @@ export const originFinder = ({ file, grades, copies, pages, statements, decision
           ? tieOf(statement, 'copy', `The text is that of a page of ${name}.`, null, other(first, null))
           : tieOf(statement, 'writer', `${name} writes it in its own voice.`, null);
     const found = source(id, nameOf(id, name), null, tie);
-    return { source: { ...found, grade: grades.ofName(name) ?? found.grade, isNamed: true }, vague: 'writer', passes: null };
+    return { source: { ...found, grade: grades.ofName(name) ?? found.grade, isNamed: true }, vague: 'writer' };
   };
 
   const unnamed = (statement: Statement, words: string): Found => {
     const passage = passageOf(statement, copies, pages);
     const cluster = clusterOf(passage?.page.id ?? statement.documentId);
     const tie = tieOf(statement, 'unnamed', words ? `The page gives no name: ${quoted(words)}.` : 'The page does not say whose words they are.', words || null);
-    return { source: source(`unnamed:${cluster}`, `unnamed: ${words || 'not said by whom'}`, null, tie), vague: 'unnamed', passes: words };
+    return { source: source(`unnamed:${cluster}`, `unnamed: ${words || 'not said by whom'}`, null, tie), vague: 'unnamed' };
   };
 
   /** The body that words stand for on the page, as the reader resolved them to `entity`. */
@@ -190,7 +179,6 @@ export const originFinder = ({ file, grades, copies, pages, statements, decision
     const tell = (id: string, name: string, because: string, vague: Found['vague'], kind: Tie['kind'] = 'body'): Found => ({
       source: source(id, nameOf(id, name), { ...entity, bodies: [...new Set([id, ...bodies.belonging(id), ...entity.bodies])] }, tieOf(statement, isVoice ? 'speaks for' : kind, because, words || entity.name)),
       vague,
-      passes: null,
     });
     if (isListed && !coarse.has(entity.key))
       return tell(entity.key, entity.name, isVoice ? `${quoted(words)} speaks for ${names.get(entity.key)}.` : `The page names ${names.get(entity.key)}.`, null, 'named');
@@ -235,7 +223,6 @@ export const originFinder = ({ file, grades, copies, pages, statements, decision
     const speaks = (id: string, name: string, because: string, words: string | null, other: Tie['other'] = null, vague: Found['vague'] = null): Found => ({
       source: source(id, `${nameOf(id, name)} (${entity.name})`, { ...entity, bodies: [...new Set([...entity.bodies, ...bodies.belonging(id)])] }, tieOf(statement, 'speaks for', because, words, other)),
       vague,
-      passes: null,
     });
     const listed = entity.bodies.find((key) => key !== entity.key && names.has(key) && !coarse.has(key));
     if (listed) return speaks(listed, entity.name, `${entity.name} belongs to ${names.get(listed)}.`, speaker.words);
@@ -247,17 +234,51 @@ export const originFinder = ({ file, grades, copies, pages, statements, decision
     }
     const above = entity.bodies.find((key) => key !== entity.key && !key.startsWith('doc:'));
     if (above) return speaks(above, above.replace(/^name:/u, ''), `${entity.name} belongs to ${names.get(above) ?? above.replace(/^name:/u, '')}.`, speaker.words, null, coarse.has(above) ? 'party' : null);
-    return { source: source(entity.key, entity.name, entity, tieOf(statement, 'named', `The page names ${entity.name}.`, speaker.words || entity.name)), vague: null, passes: null };
+    return { source: source(entity.key, entity.name, entity, tieOf(statement, 'named', `The page names ${entity.name}.`, speaker.words || entity.name)), vague: null };
   };
 
   const isPerson = ({ type, key }: ResolvedEntity): boolean => type === 'person' || (actors.get(key)?.memberOf.length ?? 0) > 0;
 
+  /** Those that the case lists, as the end of a chain. */
+  const listedSpeaker = (id: string, words: string, kind: Speaker['kind'] = 'says'): Speaker => {
+    const actor = actors.get(id);
+    const entity: ResolvedEntity = {
+      key: id,
+      name: names.get(id) ?? words,
+      type: actor && actor.memberOf.length > 0 ? 'person' : 'organisation',
+      bodies: bodies.belonging(id),
+    };
+    return { attribution: '', kind, entity, group: null, relays: [], words };
+  };
+
+  /** The innermost speaker, where the reader left out whom the sentence names or "it" stands for. */
+  const speakerOf = (statement: Statement): Speaker | null => {
+    const page = pages.get(statement.documentId);
+    const read = statement.chain.at(-1);
+    const [start] = statement.claim.span;
+    if (read && (read.entity || (read.group && !read.group.key.startsWith('doc:')))) return read;
+    if (!page) return read ?? null;
+    if (read) {
+      if (saysNothing(read.words)) return null;
+      const meant = antecedent(page, read.words, spanOf(read.words, page.text, start)?.[0] ?? start);
+      return meant ? listedSpeaker(meant.id, read.words) : read;
+    }
+    const acting = speakerIn(statement);
+    if (acting) return { attribution: '', kind: 'says', entity: acting, group: null, relays: [], words: acting.name };
+    const cue = cueOf(page.text, statement.claim.span);
+    if (!cue) return null;
+    const meant = antecedent(page, cue.words, cue.span[0]);
+    const id = meant?.id ?? bodies.known(cue.words.replace(/^(?:the|an?) /iu, ''), bodyNamed(cue.words, bodies.owners));
+    if (id !== null) return listedSpeaker(id, cue.words);
+    return { attribution: '', kind: 'says', entity: null, group: null, relays: [], words: cue.words };
+  };
+
   const alone = (statement: Statement): Found => {
-    const speaker = statement.chain.at(-1);
-    if (!speaker || (ownVoice.test(speaker.words) && !names.has(speaker.entity?.key ?? ''))) return writer(statement);
+    const speaker = speakerOf(statement);
+    if (!speaker || (speaker.words === '' && !speaker.entity && !speaker.group && speaker.kind === 'says') || (ownVoice.test(speaker.words) && !names.has(speaker.entity?.key ?? ''))) return writer(statement);
     if (speaker.entity) return isPerson(speaker.entity) ? person(statement, speaker, speaker.entity) : body(statement, speaker, speaker.entity);
     const { group, words } = speaker;
-    if (group && isPerson(group)) return person(statement, speaker, group);
+    if (group && isPerson(group) && !group.key.startsWith('doc:')) return person(statement, speaker, group);
     if (group && !group.key.startsWith('doc:')) return body(statement, speaker, group);
     const said = words.split(' ').length <= longestName ? bodyNamed(words, bodies.owners) : null;
     if (said && isInstitution(said)) {
@@ -281,5 +302,3 @@ export const originFinder = ({ file, grades, copies, pages, statements, decision
     return traced;
   };
 };
-
-void publisherKey;

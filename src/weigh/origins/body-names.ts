@@ -174,3 +174,8 @@ const institutions = new Set(heads.split('|').flatMap((head) => kindOf(head)));
 /** Whether its name says what kind of body it is, so that what it is and whose tell it from all others. */
 export const isInstitution = ({ kind }: Pick<BodyName, 'kind'>): boolean =>
   kind.some((word) => institutions.has(word));
+
+const ofStates = new Set(['ministry', 'army', 'government', 'police', 'navy', 'parliament', 'embassy', 'treasury']);
+
+/** Whether only a state has such a body. */
+export const isOfState = ({ kind }: Pick<BodyName, 'kind'>): boolean => kind.some((word) => ofStates.has(word));

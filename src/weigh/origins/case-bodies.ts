@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../model/index.ts';
 import { foldName } from '../../resolve/index.ts';
 import { publisherKey } from '../trust.ts';
-import { type BodyName, bodyKey, bodyNamed, isInstitution } from './body-names.ts';
+import { type BodyName, bodyKey, bodyNamed, isInstitution, isOfState } from './body-names.ts';
 import { type Owners, ownersOf } from './owners.ts';
 import { acronymsIn, bodiesIn, type PageBody } from './page-bodies.ts';
 import type { Page } from './texts.ts';
@@ -9,6 +9,9 @@ import type { Page } from './texts.ts';
 /** Ending of a name that says how a body speaks or is registered, not which it is. */
 const mouthpiece =
   /[,:]?\s+(?:press (?:service|office|centre|center|release)|public (?:affairs|information)(?: office)?|media (?:office|centre|center)|newsroom|secretariat|on (?:x|telegram|twitter|facebook)|ltd\.?|limited|plc|inc\.?|gmbh|llc|s\.?a\.?|ag)$/iu;
+
+/** Whoever writes for a living is called by name, agency and bureau though it be. */
+const media = /\b(?:news|press|wire|telegraph|media|broadcast\w*|radio|television|tv|times|post|journal|gazette|dispatch|herald|daily)\b/iu;
 
 /** The bodies of a case: which id each name stands for. */
 export interface CaseBodies {
@@ -21,6 +24,8 @@ export interface CaseBodies {
   named(name: string, body: BodyName | null): string;
   /** The finest body that a page names and that these words may stand for ("the ministry"), if there is only one. */
   meantOn(page: Page | undefined, body: BodyName): PageBody | null;
+  /** The names under which the case lists an id. */
+  namesOf(id: string): readonly string[];
   /** All that it and what it belongs to are called: itself first, closed over. */
   belonging(id: string): string[];
 }
@@ -33,6 +38,7 @@ interface Named {
 
 export const caseBodies = (file: CaseFile, pages: ReadonlyMap<string, Page>): CaseBodies => {
   const owners = ownersOf(file);
+  const listed = new Map([...file.parties, ...file.actors].map(({ id, name, aliases }) => [id, [name, ...aliases]]));
   const people = new Set(file.actors.filter(({ memberOf }) => memberOf.length > 0).map(({ id }) => id));
   const byName = new Map<string, string>();
   const byBody = new Map<string, string>();
@@ -102,33 +108,50 @@ export const caseBodies = (file: CaseFile, pages: ReadonlyMap<string, Page>): Ca
     (body && byBody.get(bodyKey(body))) ??
     null;
 
-  let publishers: Set<string> | undefined;
+  let outlets: ReadonlySet<string> | undefined;
+  const publishers = (): ReadonlySet<string> => {
+    outlets ??= new Set(
+      [...pages.values()].flatMap(({ publisher: own, agency }) =>
+        [own, agency].flatMap((one) => (one ? [foldName(written(one))] : [])),
+      ),
+    );
+    return outlets;
+  };
+  const publisher = (name: string): string => {
+    const full = written(name);
+    const body = bodyNamed(full.replace(mouthpiece, ''), owners);
+    const id = known(full, body);
+    if (id !== null) return id;
+    const isBody = body && isInstitution(body) && !media.test(full) && (body.owner !== null || isOfState(body));
+    return isBody ? bodyKey(body) : publisherKey(full);
+  };
   const named = (name: string, body: BodyName | null): string => {
     const full = written(name);
     const own = full === name ? body : bodyNamed(full, owners);
     const id = known(full, own);
     if (id !== null) return id;
-    if (own && isInstitution(own)) return bodyKey(own);
-    publishers ??= new Set(
-      [...pages.values()].flatMap(({ publisher, agency }) => [publisher, agency ?? null].flatMap((one) => (one ? [foldName(written(one))] : []))),
-    );
-    return publishers.has(foldName(full)) ? publisherKey(full) : `name:${foldName(full)}`;
+    if (publishers().has(foldName(full))) return publisher(full);
+    return own && isInstitution(own) ? bodyKey(own) : `name:${foldName(full)}`;
+  };
+
+  /** The body whose own page it is. */
+  const ownBody = (page: Page): PageBody | null => {
+    if (!page.publisher) return null;
+    const words = written(page.publisher).replace(mouthpiece, '');
+    const body = bodyNamed(words, owners);
+    if (!body || !isInstitution(body) || media.test(words)) return null;
+    return { ...body, key: bodyKey(body), words, span: [0, 0] };
   };
 
   return {
     owners,
     known,
     named,
-    publisher(name) {
-      const full = written(name).replace(mouthpiece, '');
-      const body = bodyNamed(full, owners);
-      const id = known(full, body);
-      if (id !== null) return id;
-      const isBody = body && isInstitution(body) && (body.owner !== null || body.kind.length > 1);
-      return isBody ? bodyKey(body) : publisherKey(written(name));
-    },
+    publisher,
     meantOn(page, body) {
       if (!page) return null;
+      const own = ownBody(page);
+      if (own && own.kind.length >= body.kind.length && body.kind.every((word) => own.kind.includes(word)) && (body.owner === null || body.owner === own.owner)) return own;
       const fits = (other: PageBody): boolean =>
         body.kind.every((word) => other.kind.includes(word)) &&
         (body.owner === null || body.owner === other.owner) &&
@@ -141,5 +164,6 @@ export const caseBodies = (file: CaseFile, pages: ReadonlyMap<string, Page>): Ca
       return elsewhere.length === 1 ? (elsewhere[0] as PageBody) : null;
     },
     belonging,
+    namesOf: (id) => listed.get(id) ?? [],
   };
 };

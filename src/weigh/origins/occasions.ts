@@ -1,113 +1,172 @@
-import { intervalOf } from '../../agreement/index.ts';
-import type { Statement } from '../../model/index.ts';
-import { type ContentWord, contentWords, wordVectors } from '../../match/index.ts';
+import type { Span, Statement } from '../../model/index.ts';
+import { foldName } from '../../resolve/index.ts';
+import { bodyNamed, isInstitution } from './body-names.ts';
+import type { CaseBodies } from './case-bodies.ts';
+import { cluesOf, daysOf, type Gist, gistOf, sameDays, sameness, toldWords } from './gists.ts';
+import { isRewritten } from './rewrites.ts';
+import type { Found, Source } from './source.ts';
+import { byDate, type Page } from './texts.ts';
 
 /*
- * One statement told in other words: shortened, spun, translated. Two tellings are one when they say the same thing (words
- * by their rarity, near words by their vectors, numbers as they stand) of the same days.
+ * One statement is one occasion, in however many pages and words. A vague speaker ("officials", "the ministry", an outlet
+ * that passes something on, a page in its own voice) whose words say what somebody else is known to have said in those
+ * days is that somebody.
  */
 
-export interface Gist {
-  words: readonly ContentWord[];
-  weights: readonly number[];
-  numbers: ReadonlySet<string>;
-  total: number;
+interface Told {
+  statement: Statement;
+  found: Found;
+  gist: Gist;
+  days: ReturnType<typeof daysOf>;
 }
 
-const numbered: Readonly<Record<string, string>> = Object.fromEntries(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
-    .split(' ')
-    .map((word, value) => [word, String(value)]),
-);
+/** From how much sameness on two statements say one thing. */
+const sameThing = { party: 0.6, body: 0.5, unnamed: 0.6, outlet: 0.5, writer: 0.72, rewrite: 0.5 };
 
-/** Words that nearly every report has. */
-const everywhere = new Set(['report', 'statement', 'spokesman', 'day', 'week', 'month', 'year', 'thursday', 'monday', 'tuesday', 'wednesday', 'friday', 'saturday', 'sunday']);
+/** Clues that more statements than this share lead nowhere. */
+const maxPostings = 400;
+/** Of the statements that share clues, those that share most are compared. */
+const maxCompared = 40;
 
-const gists = new Map<string, Gist>();
-const keptGists = 50_000;
-
-/** What a text says, as it is compared. */
-export const gistOf = (text: string): Gist => {
-  const known = gists.get(text);
-  if (known) return known;
-  if (gists.size >= keptGists) gists.clear();
-  const vectors = wordVectors();
-  const words = contentWords(text, vectors).filter(({ word }) => !everywhere.has(word) && !(word in numbered));
-  const weights = words.map(({ word }) => 0.2 + vectors.rarityOf(word));
-  const numbers = new Set(
-    text
-      .toLowerCase()
-      .replace(/(\d)[,.\u00a0 ](?=\d{3}\b)/gu, '$1')
-      .match(/\d+(?:[.,]\d+)?|\p{L}+/gu)
-      ?.flatMap((word) => (/^\d/u.test(word) ? [word.replace(',', '.')] : (numbered[word] ?? []))) ?? [],
+const names = (source: Source): string[] =>
+  [source.name.replace(/^unnamed: /u, ''), source.id.replace(/^(?:publisher|name|body):/u, '').replace(/@.*$/u, '')].filter(
+    (name) => name.length > 3,
   );
-  const gist = { words, weights, numbers, total: weights.reduce((sum, weight) => sum + weight, 0) };
-  gists.set(text, gist);
-  return gist;
-};
 
-/** Words no nearer than this are not alike. */
-const unlike = 0.45;
+export const occasionsOf = (
+  statements: readonly Statement[],
+  alone: (statement: Statement) => Found,
+  pages: ReadonlyMap<string, Page>,
+  bodies: CaseBodies,
+): ((statement: Statement, found: Found) => Source) => {
+  let index: Map<string, Told[]> | undefined;
+  const told = (statement: Statement, found: Found): Told => ({
+    statement,
+    found,
+    gist: gistOf(toldWords(statement)),
+    days: daysOf(statement),
+  });
+  const indexed = (): Map<string, Told[]> => {
+    if (index) return index;
+    index = new Map();
+    for (const statement of statements) {
+      const one = told(statement, alone(statement));
+      for (const clue of cluesOf(one.gist)) {
+        const list = index.get(clue);
+        if (list) list.push(one);
+        else index.set(clue, [one]);
+      }
+    }
+    return index;
+  };
 
-/** What share of one gist's weight the other has, 0…1. */
-const coverage = (of: Gist, by: Gist): number => {
-  if (of.total === 0) return 0;
-  const vectors = wordVectors();
-  const stems = new Set(by.words.map(({ stem }) => stem));
-  let shared = 0;
-  for (const [at, { stem, vector }] of of.words.entries()) {
-    let best = stems.has(stem) ? 1 : 0;
-    if (best === 0 && vector >= 0)
-      for (const word of by.words)
-        if (word.vector >= 0) best = Math.max(best, (vectors.cosine(vector, word.vector) - unlike) / (1 - unlike));
-    shared += best * (of.weights[at] as number);
-  }
-  return shared / of.total;
-};
+  /** Statements of other pages and the same days that share the most clues with one. */
+  const near = (one: Told): Told[] => {
+    const shared = new Map<Told, number>();
+    for (const clue of cluesOf(one.gist)) {
+      const list = indexed().get(clue) ?? [];
+      if (list.length > maxPostings) continue;
+      for (const other of list)
+        if (other.statement.documentId !== one.statement.documentId && sameDays(one.days, other.days))
+          shared.set(other, (shared.get(other) ?? 0) + 1);
+    }
+    return [...shared]
+      .filter(([, count]) => count > 1)
+      .sort(([a, x], [b, y]) => y - x || (a.statement.id < b.statement.id ? -1 : 1))
+      .slice(0, maxCompared)
+      .map(([other]) => other);
+  };
 
-const isYear = (number: string): boolean => /^(?:19|20)\d\d$/u.test(number);
+  const folded = new Map<string, string>();
+  const foldedText = (page: Page): string => {
+    const text = folded.get(page.id) ?? ` ${foldName(page.text)} `;
+    folded.set(page.id, text);
+    return text;
+  };
+  const isNamedOn = (page: Page | undefined, { id, name }: Source): boolean => {
+    if (!page) return false;
+    const text = foldedText(page);
+    const listed = bodies.namesOf(id);
+    return [...listed, ...names({ id, name } as Source)].some((each) => text.includes(` ${foldName(each)} `));
+  };
 
-/** How far two texts say the same thing, 0…1: numbers that are at odds say no. */
-export const sameness = (a: Gist, b: Gist): number => {
-  const [small, large] = a.total <= b.total ? [a, b] : [b, a];
-  if (small.words.length < 3) return 0;
-  const told = [...small.numbers].filter((number) => !isYear(number));
-  const common = told.filter((number) => large.numbers.has(number)).length;
-  const others = [...large.numbers].filter((number) => !isYear(number)).length;
-  const share = coverage(small, large);
-  if (told.length > 0 && others > 0 && common === 0) return share * 0.6;
-  return Math.min(1, share + (common > 0 ? 0.1 * Math.min(2, common) : 0));
-};
+  const pair = new Map<string, boolean>();
+  const rewrites = (document: string, earlier: string): boolean => {
+    const key = `${document} ${earlier}`;
+    const known = pair.get(key);
+    if (known !== undefined) return known;
+    const [page, other] = [pages.get(document), pages.get(earlier)];
+    const found = page !== undefined && other !== undefined && byDate(other, page) < 0 && isRewritten(page, other);
+    pair.set(key, found);
+    return found;
+  };
 
-/** Sentence of a statement without who tells it; its own words where the sentence was not kept. */
-export const toldWords = ({ sentence, words, text }: Statement): string =>
-  (sentence && sentence.length > 0 ? sentence : words.length > 0 ? words : [text]).join(' ');
+  /** Whose words an outlet passes on: somebody is seen to be quoted by it, or on its own pages. */
+  const passesOn = (outlet: string, { statement: { chain, publisher }, found }: Told): boolean =>
+    found.source.id !== outlet &&
+    [
+      ...chain.slice(0, -1).flatMap(({ entity }) => (entity ? [bodies.named(entity.name, null)] : [])),
+      ...chain.flatMap(({ relays }) => relays.map(({ name }) => bodies.named(name, null))),
+      ...(publisher === null || chain.length === 0 ? [] : [bodies.publisher(publisher)]),
+    ].includes(outlet);
 
-const dayMs = 86_400_000;
+  const kindOf = (source: Source): readonly string[] => (bodyNamed(source.name, bodies.owners)?.kind ?? []) as readonly string[];
 
-/** Days on which a statement was published, and which it tells of. */
-export const daysOf = ({ published, claim }: Pick<Statement, 'published' | 'claim'>) => ({
-  published: published === null ? null : (intervalOf(published)?.from ?? null),
-  told: claim.time === null ? null : intervalOf(claim.time),
-});
+  /** How much sameness makes the vague one the other; null where it cannot be. */
+  const bar = (one: Told, other: Told): { least: number; why: string; kind: 'occasion' | 'rewrite' } | null => {
+    const { source, vague } = one.found;
+    const target = other.found.source;
+    if (target.id === source.id) return null;
+    const { documentId } = one.statement;
+    if ((vague === 'writer' || vague === 'unnamed') && rewrites(documentId, other.statement.documentId)) {
+      // Whoever is unnamed in a rewriting is whom the page rewritten has: the page itself is another's.
+      const isLike = vague === 'writer' ? true : other.found.vague !== 'writer';
+      if (isLike) return { least: sameThing.rewrite, why: `The page tells in other words what a page of ${other.statement.publisher ?? 'another site'} told before.`, kind: 'rewrite' };
+    }
+    if (other.found.vague !== null && !(vague === 'writer' && other.found.vague === 'writer') && !(vague === 'unnamed' && other.found.vague === 'party') && !(vague === 'body' && other.found.vague === 'party')) return null;
+    const why = `It says what ${target.name} said in those days.`;
+    if (vague === null)
+      return passesOn(source.id, other) ? { least: sameThing.outlet, why: `It says what ${source.name} is seen to pass on from ${target.name}.`, kind: 'occasion' } : null;
+    if (vague === 'party')
+      return target.bodies.includes(source.id) ? { least: sameThing.party, why, kind: 'occasion' } : null;
+    if (vague === 'body') {
+      const kind = kindOf(target);
+      const isPart = isInstitution({ kind }) && kindOf(source).every((word) => kind.includes(word));
+      return isPart ? { least: sameThing.body, why, kind: 'occasion' } : null;
+    }
+    if (vague === 'unnamed') return /\b(?:officials?|sources?|spokes\w+|authorities)\b/iu.test(source.name) && isInstitution({ kind: kindOf(target) }) ? { least: sameThing.unnamed, why, kind: 'occasion' } : null;
+    // A page in its own voice: only of whom it names, and who said so before.
+    const [page, earlier] = [pages.get(documentId), pages.get(other.statement.documentId)];
+    if (!page || !earlier || byDate(earlier, page) >= 0 || !isNamedOn(page, target)) return null;
+    return { least: sameThing.writer, why: `It says what ${target.name}, whom the page names, had said.`, kind: 'occasion' };
+  };
 
-/** News is retold for some days; what names its day longer. */
-const retold = 4;
-const retoldOfDay = 14;
+  const spanIn = (document: string, statement: Statement): Span | null => (pages.has(document) ? statement.claim.span : null);
 
-/** Whether two statements may be of one occasion by their days. */
-export const sameDays = (a: ReturnType<typeof daysOf>, b: ReturnType<typeof daysOf>): boolean => {
-  if (a.told && b.told && (a.told.from > b.told.to + dayMs || b.told.from > a.told.to + dayMs)) return false;
-  if (a.published === null || b.published === null) return false;
-  const apart = Math.abs(a.published - b.published) / dayMs;
-  const isOneDay = a.told && b.told && a.told.from === b.told.from && a.told.to - a.told.from <= 2 * dayMs;
-  return apart <= (isOneDay ? retoldOfDay : retold);
-};
-
-/** The rarest words of a gist and its numbers: what two tellings of one thing share at least one of. */
-export const cluesOf = (gist: Gist): string[] => {
-  const order = gist.words
-    .map(({ stem }, at) => ({ stem, weight: gist.weights[at] as number }))
-    .sort((a, b) => b.weight - a.weight || (a.stem < b.stem ? -1 : 1));
-  return [...order.slice(0, 10).map(({ stem }) => stem), ...[...gist.numbers].filter((n) => !isYear(n)).map((n) => `#${n}`)];
+  return (statement, found) => {
+    const one = told(statement, found);
+    if (one.gist.words.length < 3) return found.source;
+    let best: { other: Told; score: number; why: string; kind: 'occasion' | 'rewrite' } | null = null;
+    for (const other of near(one)) {
+      const asked = bar(one, other);
+      if (!asked) continue;
+      const score = sameness(one.gist, other.gist);
+      if (score < asked.least || (best && best.score >= score)) continue;
+      best = { other, score, why: asked.why, kind: asked.kind };
+    }
+    if (!best) return found.source;
+    const { other, why, kind } = best;
+    const { documentId: document } = other.statement;
+    return {
+      ...other.found.source,
+      tie: {
+        ...found.source.tie,
+        kind,
+        because: why,
+        span: found.source.tie.span ?? statement.claim.span,
+        words: found.source.tie.words ?? statement.text,
+        other: { document, span: spanIn(document, other.statement), words: other.statement.text },
+      },
+    };
+  };
 };

@@ -27,7 +27,7 @@ const beside = (name: string, text: string): { words: string; start: number }[] 
     const before = text.slice(Math.max(0, at - 90), at);
     const title = /(?:^|[\s“"(,;:])((?:(?:\p{L}[\p{L}’'.-]*),?\s){1,9})$/u.exec(before)?.[1];
     const lead = title?.replace(/^.*[.;:]\s(?=\S)/u, '') ?? '';
-    if (lead.trim() !== '') found.push({ words: lead.trim().replace(/,$/u, ''), start: at - lead.length });
+    if (lead.trim() !== '' && endsInOffice.test(lead)) found.push({ words: lead.trim().replace(/,$/u, ''), start: at - lead.length });
     const behind = /^,\s((?:an?\s|the\s|its\s)?[^,.;:“”"]{4,80})(?=[,.;])/u.exec(text.slice(at + name.length, at + name.length + 100))?.[1];
     if (behind) found.push({ words: behind, start: at + name.length + 2 });
     const of = /^\s(?:of|from|for)\s((?:the\s)?\p{Lu}[\p{L}’'-]*(?:\s(?:of|the|and|\p{Lu}[\p{L}’'-]*))*)/u.exec(
@@ -42,6 +42,9 @@ const beside = (name: string, text: string): { words: string; start: number }[] 
 /** Titles are what a person is; "the ministry told" before a name is what somebody did. */
 const office =
   /\b(?:minister|spokes(?:man|woman|person)|head|chief|director|chair(?:man|woman|person)?|secretary|commander|president|envoy|ambassador|representative|governor|mayor|officer|official|coordinator|negotiator|lawyer|counsel|speaker|premier|chancellor|leader|executive|inspector|adviser|delegate|deputy|general|admiral)\b/iu;
+
+/** Right before a name stands the office itself, or a comma. */
+const endsInOffice = new RegExp(`(?:${office.source}|,)\\s*$`, 'iu');
 
 /** The part of some words that names the office: from the last clause on, without its article. */
 const titles = (words: string): string[] => {

@@ -1,0 +1,25 @@
+import type { Grade, Tie } from '../../model/index.ts';
+
+/** Where a claim's knowledge ultimately comes from. */
+export interface Source {
+  id: string;
+  name: string;
+  camp: string;
+  grade: Grade | null;
+  /** The party whose conduct is judged is in a quarrel with it. */
+  adverseTo: ReadonlySet<string>;
+  bodies: readonly string[];
+  /** It has a name, of its own or of the page. */
+  isNamed: boolean;
+  /** Why the telling goes back to it. */
+  tie: Tie;
+}
+
+/**
+ * An origin as one statement alone tells it, and how vague that is: a party's officials, a body that may be anybody's ("the
+ * ministry"), somebody unnamed, the page itself. Only what is vague may turn out to be another's.
+ */
+export interface Found {
+  source: Source;
+  vague: 'party' | 'body' | 'unnamed' | 'writer' | null;
+}
