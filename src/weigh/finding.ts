@@ -34,6 +34,7 @@ const originOf = (tellings: readonly Telling[], bearing: Origin['bearing'], adds
     claims: unique(tellings.map(({ evidence }) => evidence.statementId)),
     bearing,
     adds: Math.round(adds * 1e6) / 1e6,
+    ties: [...new Map(tellings.map(({ source: { tie } }) => [tie.claim, tie])).values()],
     subject: subjectOf(source.id),
   };
 };

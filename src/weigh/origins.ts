@@ -270,6 +270,7 @@ export const originFinder = ({ file, grades, copies, pages, statements, decision
     const meant = antecedent(page, cue.words, cue.span[0]);
     const id = meant?.id ?? bodies.known(cue.words.replace(/^(?:the|an?) /iu, ''), bodyNamed(cue.words, bodies.owners));
     if (id !== null) return listedSpeaker(id, cue.words);
+    if (/^(?:he|she|it|they|both)$/iu.test(cue.words)) return null;
     return { attribution: '', kind: 'says', entity: null, group: null, relays: [], words: cue.words };
   };
 

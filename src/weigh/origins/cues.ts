@@ -12,8 +12,12 @@ export interface Cue {
 }
 
 const says =
-  'said|says|say|told|tells|conceded|concedes|admitted|admits|insisted|insists|maintained|maintains|reported|reports|announced|announces|claimed|claims|argued|argues|explained|explains|wrote|writes|shows?|showed|confirmed|confirms|estimates?|estimated|stated|states|added|adds';
+  'said|says|say|told|tells|conceded|concedes|admitted|admits|insisted|insists|maintained|maintains|reported|reports|announced|announces|claimed|claims|argued|argues|explained|explains|found|finds|counted|counts|wrote|writes|shows?|showed|confirmed|confirms|estimates?|estimated|stated|states|added|adds';
 const accordingTo = /\baccording to ((?:the |an? )?[^,.;:—–()“”"]{2,60}?)(?=[,.;:—–)]|$| (?:on|in|at|who|which|and|but) )/iu;
+/** A noun phrase that may be a source: it opens as one, and no clause begins in it. */
+const isSource = (words: string): boolean =>
+  /^(?:the|an?|his|her|its|their|our|he|she|they|both|two|three|\p{Lu}[\p{L}.’'-]*)(?: [\p{L}.’'-]+){0,6}$/u.test(words) &&
+  !/ (?:that|which|who|whom|where|when|than|though|until|after|before|was|were|is|are|had|has|would|could|not|in|on|at)(?: |$)/iu.test(words);
 const behind = new RegExp(
   `^[”"’]?,?[”"’]?\\s*(?:but |and |so |as )?([^,.;:“”"]{2,50}?),? (?:has |have |had |later |also )?(?:${says})\\b(?! by)`,
   'iu',
@@ -38,7 +42,7 @@ export const cueOf = (text: string, claim: Span): Cue | null => {
   }
   const rest = text.slice(claim[1], to);
   const said = behind.exec(rest);
-  if (!said?.[1] || !/\p{L}{2}/u.test(said[1])) return null;
+  if (!said?.[1] || !isSource(said[1])) return null;
   const start = claim[1] + said[0].indexOf(said[1]);
   return { words: said[1], span: [start, start + said[1].length] };
 };

@@ -21,7 +21,7 @@ interface Told {
 }
 
 /** From how much sameness on two statements say one thing. */
-const sameThing = { party: 0.6, body: 0.5, unnamed: 0.6, outlet: 0.5, writer: 0.72, rewrite: 0.5 };
+const sameThing = { party: 0.6, body: 0.5, unnamed: 0.6, outlet: 0.5, writer: 0.72, rewrite: 0.5, figures: 0.4 };
 
 /** Clues that more statements than this share lead nowhere. */
 const maxPostings = 400;
@@ -138,7 +138,9 @@ export const occasionsOf = (
     // A page in its own voice: only of whom it names, and who said so before.
     const [page, earlier] = [pages.get(documentId), pages.get(other.statement.documentId)];
     if (!page || !earlier || byDate(earlier, page) >= 0 || !isNamedOn(page, target)) return null;
-    return { least: sameThing.writer, why: `It says what ${target.name}, whom the page names, had said.`, kind: 'occasion' };
+    const isOwnReport = other.found.vague === 'writer' && !target.id.startsWith('publisher:');
+    const shared = [...one.gist.numbers].some((number) => other.gist.numbers.has(number) && Number(number) >= 10);
+    return { least: isOwnReport && shared ? sameThing.figures : sameThing.writer, why: `It says what ${target.name}, whom the page names, had said.`, kind: 'occasion' };
   };
 
   const spanIn = (document: string, statement: Statement): Span | null => (pages.has(document) ? statement.claim.span : null);
