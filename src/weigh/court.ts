@@ -102,8 +102,8 @@ const digestOf = ({ commitment, evidence, statements, weighing }: Docket, backgr
   for (const item of evidence) {
     const statement = statements.get(item.statementId);
     if (!statement) continue;
-    const { id, camp } = weighing.originOf(statement);
-    hash.update(JSON.stringify([...fieldsOf(item, statement), id, camp]));
+    const { id, camp, name, tie } = weighing.originOf(statement);
+    hash.update(JSON.stringify([...fieldsOf(item, statement), id, camp, name, tie]));
   }
   for (const { statementId, kind, by, words } of weighing.replies) {
     hash.update(JSON.stringify([statementId, kind, by, words]));

@@ -11,6 +11,7 @@ import { antecedentsOf, saysNothing } from './origins/antecedents.ts';
 import { bodyNamed, isInstitution } from './origins/body-names.ts';
 import { caseBodies } from './origins/case-bodies.ts';
 import { cueOf, speakerIn } from './origins/cues.ts';
+import { judgedOrigins } from './origins/judged.ts';
 import { occasionsOf } from './origins/occasions.ts';
 import { peopleOf } from './origins/persons.ts';
 import type { Found, Source } from './origins/source.ts';
@@ -38,6 +39,11 @@ export interface OriginMaterial {
 /** The page speaks of itself: "we", "our reporter", "this newspaper". */
 const ownVoice =
   /^(?:i|we|us|me|our (?:own )?(?:reporters?|correspondents?|newsroom|staff|office)|this (?:newspaper|paper|agency|reporter|correspondent|writer|website)|the (?:author|writer|reporter|undersigned))$/iu;
+
+/** How far back a speaker is still meant by "it", in characters. */
+const stillMeant = 400;
+
+const pronoun = /^(?:it|they|he|she)$/iu;
 
 /** Words of a source longer than this are more than a name. */
 const longestName = 9;
@@ -175,7 +181,7 @@ export const originFinder = ({ file, grades, copies, pages, statements, decision
     const [said, called] = [isShort ? bodyNamed(words, bodies.owners) : null, bodyNamed(entity.name, bodies.owners)];
     const full = said && isInstitution(said) && (said.owner !== null || called?.owner == null) ? said : (called ?? said);
     const isListed = names.has(entity.key);
-    const isVoice = (said?.isVoice ?? false) || !speaker.entity;
+    const isVoice = said ? said.isVoice || pronoun.test(words) : !speaker.entity;
     const tell = (id: string, name: string, because: string, vague: Found['vague'], kind: Tie['kind'] = 'body'): Found => ({
       source: source(id, nameOf(id, name), { ...entity, bodies: [...new Set([id, ...bodies.belonging(id), ...entity.bodies])] }, tieOf(statement, isVoice ? 'speaks for' : kind, because, words || entity.name)),
       vague,
@@ -200,7 +206,7 @@ export const originFinder = ({ file, grades, copies, pages, statements, decision
       }
       return tell(id, name, `The page names ${quoted(name)}.`, full.owner === null ? 'body' : null);
     }
-    return tell(id, entity.name, `The page names ${quoted(entity.name)}.`, null, 'named');
+    return tell(id, entity.name, `The page names ${quoted(words || entity.name)}.`, coarse.has(id) ? 'party' : null, 'named');
   };
 
   /** The one actor of the case below a coarse body that a page names. */
@@ -237,7 +243,9 @@ export const originFinder = ({ file, grades, copies, pages, statements, decision
     return { source: source(entity.key, entity.name, entity, tieOf(statement, 'named', `The page names ${entity.name}.`, speaker.words || entity.name)), vague: null };
   };
 
-  const isPerson = ({ type, key }: ResolvedEntity): boolean => type === 'person' || (actors.get(key)?.memberOf.length ?? 0) > 0;
+  /** The case knows better than a reading who is a person. */
+  const isPerson = ({ type, key }: ResolvedEntity): boolean =>
+    names.has(key) ? (actors.get(key)?.memberOf.length ?? 0) > 0 : type === 'person';
 
   /** Those that the case lists, as the end of a chain. */
   const listedSpeaker = (id: string, words: string, kind: Speaker['kind'] = 'says'): Speaker => {
@@ -251,6 +259,27 @@ export const originFinder = ({ file, grades, copies, pages, statements, decision
     return { attribution: '', kind, entity, group: null, relays: [], words };
   };
 
+  let byDocument: Map<string, Statement[]> | undefined;
+  /** Whom "it" or "he" goes on from: the last that the page had speak by name. */
+  const speakerBefore = ({ documentId, claim }: Statement): Speaker | null => {
+    if (!byDocument) {
+      byDocument = new Map();
+      for (const statement of statements) {
+        const own = byDocument.get(statement.documentId);
+        if (own) own.push(statement);
+        else byDocument.set(statement.documentId, [statement]);
+      }
+    }
+    let last: Statement | null = null;
+    for (const other of byDocument.get(documentId) ?? []) {
+      const speaker = other.chain.at(-1);
+      const isBefore = other.claim.span[0] < claim.span[0] && claim.span[0] - other.claim.span[1] < stillMeant;
+      const isKnown = speaker && (speaker.entity || speaker.group) && !pronoun.test(speaker.words);
+      if (isBefore && isKnown && (!last || other.claim.span[0] > last.claim.span[0])) last = other;
+    }
+    return last?.chain.at(-1) ?? null;
+  };
+
   /** The innermost speaker, where the reader left out whom the sentence names or "it" stands for. */
   const speakerOf = (statement: Statement): Speaker | null => {
     const page = pages.get(statement.documentId);
@@ -260,6 +289,10 @@ export const originFinder = ({ file, grades, copies, pages, statements, decision
     if (!page) return read ?? null;
     if (read) {
       if (saysNothing(read.words)) return null;
+      if (pronoun.test(read.words)) {
+        const before = speakerBefore(statement);
+        if (before) return before;
+      }
       const meant = antecedent(page, read.words, spanOf(read.words, page.text, start)?.[0] ?? start);
       return meant ? listedSpeaker(meant.id, read.words) : read;
     }
@@ -296,10 +329,17 @@ export const originFinder = ({ file, grades, copies, pages, statements, decision
     return found;
   };
   const occasions = occasionsOf(statements, aloneOf, pages, bodies);
+  const judged = judgedOrigins(decisions);
+  const met = new Map<string, Source>();
+  const traced = (statement: Statement): Source => {
+    const source = occasions(statement, aloneOf(statement));
+    if (!met.has(source.id)) met.set(source.id, source);
+    return source;
+  };
   const found = new Map<Statement, Source>();
   return (statement) => {
-    const traced = found.get(statement) ?? occasions(statement, aloneOf(statement));
-    found.set(statement, traced);
-    return traced;
+    const kept = found.get(statement) ?? judged(traced(statement), statement.documentId, met);
+    found.set(statement, kept);
+    return kept;
   };
 };

@@ -68,7 +68,7 @@ const seats: Readonly<Record<string, { kind: readonly string[]; owner: string }>
 const voice =
   '(?:spokes(?:man|woman|person|people)|officials?|sources?|representatives?|statements?|communiques?|communiqués?|bulletins?|reports?|press (?:release|service|office|secretary|centre|center)|public (?:affairs|information) (?:office|officer)|website|web site|site|accounts?|channel|page|feed|post|briefing|head|chief|chair(?:man|woman|person)?|director(?: general)?|secretary(?: general)?|commander(?: in chief)?|lawyer|envoy|delegates?|negotiators?|clerk|adviser|advisor|aide|deputy|officers?|staff|members?|inspectors?|executives?|leader|leadership)';
 const rank =
-  '(?:(?:an?|the|its|their|one|two|three|several|some|senior|chief|deputy|acting|unnamed|top|official|new|vice|assistant|first|second|general|own|verified|telegram|twitter|facebook|x|social media|two of the|of) )*';
+  '(?:(?:an?|the|its|their|same|latest|joint|written|one|two|three|several|some|senior|chief|deputy|acting|unnamed|top|official|new|vice|assistant|first|second|general|own|verified|telegram|twitter|facebook|x|social media|two of the|of) )*';
 const voiceOf = new RegExp(
   `^${rank}${voice}(?: \\p{L}+)?(?:,? (?:of|for|from|at|by|in|with|inside|within)) (?:the )?(.+)$`,
   'iu',

@@ -13,6 +13,9 @@ const mouthpiece =
 /** Whoever writes for a living is called by name, agency and bureau though it be. */
 const media = /\b(?:news|press|wire|telegraph|media|broadcast\w*|radio|television|tv|times|post|journal|gazette|dispatch|herald|daily)\b/iu;
 
+/** "the VNA news agency" and "state television channel Nord" are VNA and Nord. */
+const outletStyles = /\b(?:(?:state|official|local|national|independent)? ?(?:news ?agency|newspaper|newswire|news site|news website|broadcaster|television|tv channel|radio station|daily))\b/gu;
+
 /** The bodies of a case: which id each name stands for. */
 export interface CaseBodies {
   owners: Owners;
@@ -131,7 +134,9 @@ export const caseBodies = (file: CaseFile, pages: ReadonlyMap<string, Page>): Ca
     const id = known(full, own);
     if (id !== null) return id;
     if (publishers().has(foldName(full))) return publisher(full);
-    return own && isInstitution(own) ? bodyKey(own) : `name:${foldName(full)}`;
+    const outlet = foldName(full).replace(outletStyles, ' ').trim();
+    if (own && isInstitution(own) && !media.test(full)) return bodyKey(own);
+    return publishers().has(outlet) ? publisherKey(outlet) : `name:${outlet || foldName(full)}`;
   };
 
   /** The body whose own page it is. */

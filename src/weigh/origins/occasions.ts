@@ -105,7 +105,7 @@ export const occasionsOf = (
   const passesOn = (outlet: string, { statement: { chain, publisher }, found }: Told): boolean =>
     found.source.id !== outlet &&
     [
-      ...chain.slice(0, -1).flatMap(({ entity }) => (entity ? [bodies.named(entity.name, null)] : [])),
+      ...chain.slice(0, -1).map(({ entity, group, words }) => bodies.named((entity ?? group)?.name ?? words, null)),
       ...chain.flatMap(({ relays }) => relays.map(({ name }) => bodies.named(name, null))),
       ...(publisher === null || chain.length === 0 ? [] : [bodies.publisher(publisher)]),
     ].includes(outlet);
