@@ -12,6 +12,7 @@ export * from './evidence.ts';
 export * from './explore-views.ts';
 export * from './likelihood.ts';
 export * from './matches.ts';
+export * from './origin-tree.ts';
 export * from './owing.ts';
 export * from './reading.ts';
 export * from './registry.ts';

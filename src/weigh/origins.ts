@@ -204,7 +204,7 @@ export const originFinder = ({ file, grades, copies, pages, statements, decision
         const key = bodies.named(meant.words, meant);
         return tell(key, meant.words, `${quoted(words)} is ${quoted(meant.words)}.`, null);
       }
-      return tell(id, name, `The page names ${quoted(name)}.`, full.owner === null ? 'body' : null);
+      return tell(id, name, `The page names ${quoted(name)}.`, full.owner === null ? 'body' : isOrgan || !isVoice ? null : 'party');
     }
     return tell(id, entity.name, `The page names ${quoted(words || entity.name)}.`, coarse.has(id) ? 'party' : null, 'named');
   };
@@ -312,9 +312,10 @@ export const originFinder = ({ file, grades, copies, pages, statements, decision
     if (!speaker || (speaker.words === '' && !speaker.entity && !speaker.group && speaker.kind === 'says') || (ownVoice.test(speaker.words) && !names.has(speaker.entity?.key ?? ''))) return writer(statement);
     if (speaker.entity) return isPerson(speaker.entity) ? person(statement, speaker, speaker.entity) : body(statement, speaker, speaker.entity);
     const { group, words } = speaker;
-    if (group && isPerson(group) && !group.key.startsWith('doc:')) return person(statement, speaker, group);
-    if (group && !group.key.startsWith('doc:')) return body(statement, speaker, group);
     const said = words.split(' ').length <= longestName ? bodyNamed(words, bodies.owners) : null;
+    const isLocal = group?.key.startsWith('doc:') ?? true;
+    if (group && !isLocal && isPerson(group) && !(said && isInstitution(said))) return person(statement, speaker, group);
+    if (group && !isLocal) return body(statement, speaker, group);
     if (said && isInstitution(said)) {
       const entity: ResolvedEntity = { key: `name:${words.toLowerCase()}`, name: words, type: 'organisation', bodies: [] };
       return body(statement, speaker, entity);

@@ -1,10 +1,14 @@
-import type { Reading } from '../model/index.ts';
+import type { Document, Reading } from '../model/index.ts';
 import { inOrder, type Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
 import { type Progress, silent } from './progress.ts';
 
 /** Languages that the reader reads; documents in others are kept, searchable and unread. */
 export const readLanguages: readonly string[] = ['en'];
+
+/** Whether a text is in a language that is read, as far as can be told. */
+export const isReadable = ({ language }: Pick<Document, 'language'>): boolean =>
+  language === null || readLanguages.includes(language);
 
 /** Reads every document of a case that this reader has not read yet; safe to interrupt and run again. */
 export async function readPending(

@@ -17,6 +17,7 @@ const origin = (id: string, bearing: Origin['bearing'], adds: number, documents:
   documents,
   claims: [],
   bearing,
+  ties: [],
   adds,
   subject: null,
 });

@@ -122,7 +122,7 @@ const ownerBefore = (bare: string, owners: Owners): { owner: string; rest: strin
 
 /** What an office says without an owner: "Ministry of Defence" is no ministry of a place called Defence. */
 const takesPortfolio =
-  /^(?:\p{Lu}\p{L}+ )?(?:ministry|minister|department|office|board|commission|committee|agency|institute|bureau|service|mission|union|council|authority|force|league|association|centre|center)$/iu;
+  /^(?:ministry|minister|department|office|board|commission|committee|agency|institute|bureau|service|mission|union|council|authority|force|league|association|centre|center)$/iu;
 
 /** An owner behind: "… of Verdania", "… of the Republic of Verdania", "… in Lakeport". */
 const ownerBehind = (bare: string, owners: Owners): { owner: string | null; rest: string } | null => {

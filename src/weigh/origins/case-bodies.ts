@@ -60,7 +60,8 @@ export const caseBodies = (file: CaseFile, pages: ReadonlyMap<string, Page>): Ca
   const above = new Map(file.actors.map(({ id, partOf, memberOf }) => [id, [...memberOf, ...partOf]]));
   const belonging = (id: string): string[] => {
     const owner = /^body:.*@(.+)$/u.exec(id)?.[1];
-    const reached = new Set([id, ...(owner && !owner.startsWith('~') ? [owner] : [])]);
+    const government = owner && bodyKey({ kind: ['government'], owner });
+    const reached = new Set([id, ...(owner && government ? [owner, byBody.get(government) ?? government] : [])]);
     for (const one of reached) for (const body of above.get(one) ?? []) reached.add(body);
     return [...reached];
   };
