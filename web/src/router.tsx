@@ -74,6 +74,12 @@ const newCase = createRoute({
   component: lazyRouteComponent(() => import('./pages/case-form.tsx'), 'NewCase'),
 });
 
+const origins = createRoute({
+  getParentRoute: () => root,
+  path: '/origins',
+  component: lazyRouteComponent(() => import('./pages/origins.tsx'), 'Origins'),
+});
+
 const oneCase = createRoute({
   getParentRoute: () => root,
   path: '/cases/$case',
@@ -270,6 +276,7 @@ const edit = createRoute({
 const routeTree = root.addChildren([
   home,
   newCase,
+  origins,
   oneCase.addChildren([
     board,
     commitment,

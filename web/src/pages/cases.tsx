@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { caseListQuery } from '../api.ts';
+import { OriginDrop } from '../parts/origin-drop.tsx';
 import { words } from '../words.ts';
 
 const route = getRouteApi('/');
@@ -22,7 +23,19 @@ export const Cases = () => {
         <Link className="button" to="/new-case">
           {words.cases.make}
         </Link>
+        {cases.length > 0 && (
+          <Link className="button" to="/origins">
+            {words.origins.heading}
+          </Link>
+        )}
       </p>
+      {cases.length === 0 && (
+        <section>
+          <h2>{words.origins.heading}</h2>
+          <p className="quiet">{words.origins.lead}</p>
+          <OriginDrop />
+        </section>
+      )}
       <ul className="plain case-list">
         {cases.map(({ id, title, signed, documents, commitments }) => (
           <li key={id} className="case">
