@@ -244,8 +244,8 @@ export const originFinder = ({ file, grades, copies, pages, statements, decision
   };
 
   /** The case knows better than a reading who is a person. */
-  const isPerson = ({ type, key }: ResolvedEntity): boolean =>
-    names.has(key) ? (actors.get(key)?.memberOf.length ?? 0) > 0 : type === 'person';
+  const isPerson = ({ type, key, name }: ResolvedEntity): boolean =>
+    names.has(key) ? (actors.get(key)?.memberOf.length ?? 0) > 0 : type === 'person' && !bodies.isAcronym(name);
 
   /** Those that the case lists, as the end of a chain. */
   const listedSpeaker = (id: string, words: string, kind: Speaker['kind'] = 'says'): Speaker => {
@@ -330,13 +330,11 @@ export const originFinder = ({ file, grades, copies, pages, statements, decision
     return found;
   };
   const occasions = occasionsOf(statements, aloneOf, pages, bodies);
+  const traced = (statement: Statement): Source => occasions(statement, aloneOf(statement));
+  // Of joined origins one stands for all, wherever it is told of: every origin must be known before.
+  const isJudged = decisions.some(({ kind }) => kind === 'origin');
+  const met = new Map(isJudged ? statements.map(traced).map((source) => [source.id, source]) : []);
   const judged = judgedOrigins(decisions);
-  const met = new Map<string, Source>();
-  const traced = (statement: Statement): Source => {
-    const source = occasions(statement, aloneOf(statement));
-    if (!met.has(source.id)) met.set(source.id, source);
-    return source;
-  };
   const found = new Map<Statement, Source>();
   return (statement) => {
     const kept = found.get(statement) ?? judged(traced(statement), statement.documentId, met);

@@ -79,7 +79,7 @@ const spaces = /\s+/gu;
 const article = /^(?:the|an?|its|their|his|her|our|this|that) /iu;
 
 const bareOf = (words: string): { bare: string; isVoice: boolean } => {
-  let bare = words.replace(spaces, ' ').trim().replace(article, '');
+  let bare = words.replace(spaces, ' ').replace(/ \([^)]*\)/gu, '').trim().replace(article, '');
   let isVoice = false;
   for (let round = 0; round < 2; round++) {
     const inner = voiceOf.exec(bare)?.[1] ?? voiceAfter.exec(bare)?.[1];
@@ -116,13 +116,16 @@ const ownerBefore = (bare: string, owners: Owners): { owner: string; rest: strin
     /^\p{Lu}/u.test(first) &&
     !isPortfolio.test(first) &&
     new RegExp(`^(?:${heads})$`, 'iu').test(first) === false &&
-    (looksLikeDemonym(first) || /^\p{Ll}/u.test(next));
+    (looksLikeDemonym(first) || /^\p{Ll}/u.test(next) || /^\S+ (?:Ministry|Department) (?:of|for) /u.test(bare));
   return isAdjective && words.length > 1 ? { owner: owners.named(first), rest: words.slice(1).join(' ') } : null;
 };
 
 /** What an office says without an owner: "Ministry of Defence" is no ministry of a place called Defence. */
 const takesPortfolio =
   /^(?:ministry|minister|department|office|board|commission|committee|agency|institute|bureau|service|mission|union|council|authority|force|league|association|centre|center)$/iu;
+
+/** "… of the Republic of Verdania": the style of a state is not what its body is. */
+const realm = / (?:of|for) (?:the )?(?:\p{Lu}\p{L}+ )?(?:Republic|Kingdom|Union|State|Federation|Emirate|Principality|Duchy)$/u;
 
 /** An owner behind: "… of Verdania", "… of the Republic of Verdania", "… in Lakeport". */
 const ownerBehind = (bare: string, owners: Owners): { owner: string | null; rest: string } | null => {
@@ -134,7 +137,8 @@ const ownerBehind = (bare: string, owners: Owners): { owner: string | null; rest
   }
   const last = links.at(-1);
   if (!last) return null;
-  const [rest, whose] = [bare.slice(0, last.index), bare.slice(last.index + last[0].length)];
+  const [named, whose] = [bare.slice(0, last.index), bare.slice(last.index + last[0].length)];
+  const rest = named.replace(realm, '');
   // A place that nobody knows as anybody's: it tells nothing of whose the body is.
   if (last[0].startsWith(' in')) return { owner: null, rest };
   return isPortfolio.test(whose) || takesPortfolio.test(rest) ? null : { owner: owners.named(whose), rest };
@@ -151,6 +155,8 @@ export const bodyNamed = (words: string, owners: Owners): BodyName | null => {
   if (bare === '' || !/\p{L}{2}/u.test(bare)) return null;
   const whole = owners.known(bare);
   if (whole !== null) return { kind: ['government'], owner: whole, isVoice };
+  // "Ostravian officials"
+  if (isVoice && looksLikeDemonym(bare)) return { kind: ['government'], owner: owners.named(bare), isVoice };
   const behind = ownerBehind(bare, owners);
   const before = ownerBefore(behind?.rest ?? bare, owners);
   const rest = before?.rest ?? behind?.rest ?? bare;

@@ -27,6 +27,8 @@ export interface CaseBodies {
   named(name: string, body: BodyName | null): string;
   /** The finest body that a page names and that these words may stand for ("the ministry"), if there is only one. */
   meantOn(page: Page | undefined, body: BodyName): PageBody | null;
+  /** Whether a page introduces it as the acronym of a name. */
+  isAcronym(name: string): boolean;
   /** The names under which the case lists an id. */
   namesOf(id: string): readonly string[];
   /** All that it and what it belongs to are called: itself first, closed over. */
@@ -170,6 +172,7 @@ export const caseBodies = (file: CaseFile, pages: ReadonlyMap<string, Page>): Ca
       return elsewhere.length === 1 ? (elsewhere[0] as PageBody) : null;
     },
     belonging,
+    isAcronym: (name) => written(name) !== name,
     namesOf: (id) => listed.get(id) ?? [],
   };
 };
