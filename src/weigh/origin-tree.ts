@@ -102,9 +102,12 @@ export const originTree = ({ file, pages, statements, copies, read }: TracedMate
     statements,
     decisions: [],
   });
-  const told = groupOf(statements.filter(isTold), ({ documentId }) => documentId);
+  const all = groupOf(statements, ({ documentId }) => documentId);
   const placed = pages.map((page) => {
-    const own = told.get(page.id) ?? [];
+    const claims = all.get(page.id) ?? [];
+    const happened = claims.filter(isTold);
+    // A page of calls and plans alone is known by who makes them.
+    const own = happened.length > 0 ? happened : claims;
     const traced: TracedStatement[] = (own.length > 0 ? own : [wholePage(page)]).map((statement) => ({
       statement,
       source: originOf(statement),
