@@ -27,7 +27,19 @@ export const Tie = z.object({
   claim: z.string().describe('Statement id of the telling.'),
   document: z.string(),
   kind: z
-    .enum(['named', 'speaks for', 'body', 'writer', 'copy', 'passage', 'agency', 'rewrite', 'occasion', 'unnamed', 'person'])
+    .enum([
+      'named',
+      'speaks for',
+      'body',
+      'writer',
+      'copy',
+      'passage',
+      'agency',
+      'rewrite',
+      'occasion',
+      'unnamed',
+      'person',
+    ])
     .describe(
       'It is named; somebody speaks for it; other words for the same body; the page speaks for itself; the text, or a ' +
         'passage of it, is copied; the page names its agency; the page is rewritten; one statement in other words; ' +

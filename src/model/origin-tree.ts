@@ -22,7 +22,9 @@ export const TracedOrigin = z.object({
   name: z.string(),
   isParty: z
     .boolean()
-    .describe('Whether it, or the state whose body it is, acts or undergoes something in what it tells itself.'),
+    .describe(
+      'Whether it, or the state whose body it is, acts or undergoes something in what it tells itself.',
+    ),
   isOwn: z.boolean().describe('Whether these pages speak in their own voice, so that it is their writer.'),
   pages: z.array(TracedPage),
 });

@@ -11,10 +11,14 @@ const listed = 12;
 export const originSummary = ({ pages, origins }: OriginTree): string => {
   if (pages === 0) return 'No page could be read.';
   const [first] = origins;
-  const shared = first && first.pages.length > 1 ? [`${first.pages.length} go back to one: ${first.name}`] : [];
+  const shared =
+    first && first.pages.length > 1 ? [`${first.pages.length} go back to one: ${first.name}`] : [];
   const parties = origins.filter(({ isParty }) => isParty).length;
-  const part = origins.length === 1 ? 'it takes part in what it tells' : `${parties} of the ${origins.length} take part in what they tell`;
-  return [`${count(pages, 'page')}, ${count(origins.length, 'origin')}`, ...shared, ...(parties > 0 ? [part] : [])].join('; ') + '.';
+  const part =
+    origins.length === 1
+      ? 'it takes part in what it tells'
+      : `${parties} of the ${origins.length} take part in what they tell`;
+  return `${[`${count(pages, 'page')}, ${count(origins.length, 'origin')}`, ...shared, ...(parties > 0 ? [part] : [])].join('; ')}.`;
 };
 
 const leaf = (text: string): Branch => ({ text, branches: [] });
@@ -22,15 +26,28 @@ const leaf = (text: string): Branch => ({ text, branches: [] });
 /** How far the deepest line stands in. */
 const indent = 9;
 
-const pageBranch = ({ title, publisher, published, told, claims, ties, also, isRead }: TracedPage, { columns }: Screen): Branch => {
+const pageBranch = (
+  { title, publisher, published, told, claims, ties, also, isRead }: TracedPage,
+  { columns }: Screen,
+): Branch => {
   const width = Math.max(columns - indent, 30);
-  const share = isRead ? `${told} of ${count(claims, 'claim')}` : 'not read: it is in another language than English';
+  const share = isRead
+    ? `${told} of ${count(claims, 'claim')}`
+    : 'not read: it is in another language than English';
   return {
-    text: fold(`${clip(title, 70)} (${[publisher ?? 'no publisher', published ?? 'undated'].join(', ')}): ${share}`, width, 2),
+    text: fold(
+      `${clip(title, 70)} (${[publisher ?? 'no publisher', published ?? 'undated'].join(', ')}): ${share}`,
+      width,
+      2,
+    ),
     branches: [
-      ...ties.slice(0, 2).map(({ because, words }) =>
-        leaf(fold(words && !because.includes(words) ? `${because} “${clip(words, 120)}”` : because, width, 2)),
-      ),
+      ...ties
+        .slice(0, 2)
+        .map(({ because, words }) =>
+          leaf(
+            fold(words && !because.includes(words) ? `${because} “${clip(words, 120)}”` : because, width, 2),
+          ),
+        ),
       ...(also.length > 0 ? [leaf(fold(`also: ${clip(also.join(', '), 160)}`, width, 2))] : []),
     ],
   };
@@ -47,7 +64,10 @@ const originBranch = ({ name, isParty, pages }: TracedOrigin, screen: Screen): B
 /** Where pages come from, for a terminal: the sum first, then a tree down to the words that prove it. */
 export const originText = (tree: OriginTree, screen: Screen): string =>
   [
-    ...treeLines({ text: originSummary(tree), branches: tree.origins.map((origin) => originBranch(origin, screen)) }),
+    ...treeLines({
+      text: originSummary(tree),
+      branches: tree.origins.map((origin) => originBranch(origin, screen)),
+    }),
     '',
   ].join('\n');
 

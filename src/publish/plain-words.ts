@@ -28,6 +28,15 @@ const opinionSentence = (bearing: 'breach' | 'performance', finding: Finding): s
   return [`For ${bearing} ${counted}: ${list(names)}; ${percent(probability)} likely, ${unsure}.`];
 };
 
+/** Whoever owes it says that it is done, and nobody else does. */
+const debtorAlone = (file: CaseFile, { debtor }: Commitment, { origins, status }: Finding): string[] => {
+  const owing = new Set([debtor].flat());
+  const affirming = origins.filter(({ bearing }) => bearing === 'performance');
+  const isAlone =
+    status.endsWith('performance') && affirming.length > 0 && affirming.every(({ camp }) => owing.has(camp));
+  return isAlone ? [`Only ${debtorNames(file, { debtor })}, who owes it, says that it was kept.`] : [];
+};
+
 const hangsOn = ({ status }: Finding, { origins, grades }: Sensitivity): string[] => {
   const needed = origins.filter(({ without }) => without !== status);
   const tender = grades.filter(({ up, down }) => up !== status || down !== status);
@@ -70,6 +79,7 @@ export const plainWords = (
     statusSentence(debtorNames(file, commitment), finding),
     ...opinionSentence('breach', finding),
     ...opinionSentence('performance', finding),
+    ...debtorAlone(file, commitment, finding),
     ...replySentences(finding),
     ...finding.conditions.map(
       ({ commitment: id, status }) => `It is conditional on ${id}, which is: ${status}.`,

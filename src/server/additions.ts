@@ -80,7 +80,8 @@ export class Additions {
       const names = await written(folder, files);
       const { signal } = this.#ending;
       const tree = await traceOrigins(this.#reader(), [...names.keys(), ...urls], { signal });
-      const named = (text: string) => [...names].reduce((said, [path, name]) => said.replaceAll(path, name), text);
+      const named = (text: string) =>
+        [...names].reduce((said, [path, name]) => said.replaceAll(path, name), text);
       return {
         ...tree,
         refused: tree.refused.map((one) => ({ ...one, source: named(one.source), why: named(one.why) })),

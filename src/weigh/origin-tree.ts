@@ -1,7 +1,7 @@
 import type { CaseFile, Document, OriginTree, Statement, Tie, TracedPage } from '../model/index.ts';
-import { type Copies, originFinder } from './origins.ts';
 import type { Source } from './origins/source.ts';
 import type { Page } from './origins/texts.ts';
+import { type Copies, originFinder } from './origins.ts';
 import { ratingsOf } from './ratings.ts';
 import { gradesOf } from './trust.ts';
 
@@ -92,7 +92,13 @@ const takesPart = ({ statement, source }: TracedStatement): boolean => {
 const isOwnVoice = ({ tie }: Source): boolean => ['writer', 'copy', 'passage', 'agency'].includes(tie.kind);
 
 /** The origins of some pages, each page under the one that most of what it tells goes back to. */
-export const originTree = ({ file, pages, statements, copies, read }: TracedMaterial): Omit<OriginTree, 'refused'> => {
+export const originTree = ({
+  file,
+  pages,
+  statements,
+  copies,
+  read,
+}: TracedMaterial): Omit<OriginTree, 'refused'> => {
   const byId = new Map(pages.map((page) => [page.id, page]));
   const originOf = originFinder({
     file,
@@ -115,7 +121,8 @@ export const originTree = ({ file, pages, statements, copies, read }: TracedMate
     const origins = [...groupOf(traced, ({ source }) => source.id).values()].sort(
       (a, b) =>
         b.length - a.length ||
-        Number(isOwnVoice((a[0] as TracedStatement).source)) - Number(isOwnVoice((b[0] as TracedStatement).source)),
+        Number(isOwnVoice((a[0] as TracedStatement).source)) -
+          Number(isOwnVoice((b[0] as TracedStatement).source)),
     );
     const [main = [], ...others] = origins;
     const traits: TracedPage = {
@@ -132,19 +139,24 @@ export const originTree = ({ file, pages, statements, copies, read }: TracedMate
     };
     return { main, traits };
   });
-  const origins = [...groupOf(placed, ({ main }) => (main[0] as TracedStatement).source.id)].map(([id, own]) => {
-    const sources = own.flatMap(({ main }) => main);
-    const { name } = (sources[0] as TracedStatement).source;
-    return {
-      id,
-      name,
-      isParty: sources.some(takesPart),
-      isOwn: sources.every(({ source }) => source.tie.kind === 'writer'),
-      pages: own
-        .map(({ traits }) => traits)
-        .sort((a, b) => (a.published ?? '9').localeCompare(b.published ?? '9') || a.document.localeCompare(b.document)),
-    };
-  });
+  const origins = [...groupOf(placed, ({ main }) => (main[0] as TracedStatement).source.id)].map(
+    ([id, own]) => {
+      const sources = own.flatMap(({ main }) => main);
+      const { name } = (sources[0] as TracedStatement).source;
+      return {
+        id,
+        name,
+        isParty: sources.some(takesPart),
+        isOwn: sources.every(({ source }) => source.tie.kind === 'writer'),
+        pages: own
+          .map(({ traits }) => traits)
+          .sort(
+            (a, b) =>
+              (a.published ?? '9').localeCompare(b.published ?? '9') || a.document.localeCompare(b.document),
+          ),
+      };
+    },
+  );
   origins.sort((a, b) => b.pages.length - a.pages.length || a.name.localeCompare(b.name));
   return { pages: pages.length, origins };
 };

@@ -1,12 +1,4 @@
-import {
-  type CaseFile,
-  type Decision,
-  type ResolvedEntity,
-  type Span,
-  type Speaker,
-  type Statement,
-  type Tie,
-} from '../model/index.ts';
+import type { CaseFile, Decision, ResolvedEntity, Span, Speaker, Statement, Tie } from '../model/index.ts';
 import { antecedentsOf, saysNothing } from './origins/antecedents.ts';
 import { bodyNamed, isInstitution } from './origins/body-names.ts';
 import { caseBodies } from './origins/case-bodies.ts';
@@ -61,7 +53,14 @@ const spanOf = (words: string, text: string, near: number): Span | null => {
   return best;
 };
 
-export const originFinder = ({ file, grades, copies, pages, statements, decisions }: OriginMaterial): OriginFinder => {
+export const originFinder = ({
+  file,
+  grades,
+  copies,
+  pages,
+  statements,
+  decisions,
+}: OriginMaterial): OriginFinder => {
   const clusters = clusterTexts([...pages.values()], copies);
   const bodies = caseBodies(file, pages);
   const people = peopleOf(bodies, pages);
@@ -86,7 +85,13 @@ export const originFinder = ({ file, grades, copies, pages, statements, decision
   const adversaries = (own: readonly string[]): ReadonlySet<string> =>
     new Set(own.flatMap((body) => [...(actors.get(body)?.adverseTo ?? []), ...(debtorsOf.get(body) ?? [])]));
 
-  const tieOf = (statement: Statement, kind: Tie['kind'], because: string, words: string | null, other: Tie['other'] = null): Tie => {
+  const tieOf = (
+    statement: Statement,
+    kind: Tie['kind'],
+    because: string,
+    words: string | null,
+    other: Tie['other'] = null,
+  ): Tie => {
     const text = pages.get(statement.documentId)?.text;
     const span = words && text ? spanOf(words, text, statement.claim.span[0]) : null;
     return {
@@ -158,19 +163,36 @@ export const originFinder = ({ file, grades, copies, pages, statements, decision
     const tie = first.agency
       ? tieOf(statement, 'agency', `The page names ${first.agency} as its source.`, first.agency)
       : passage
-        ? tieOf(statement, 'passage', `The passage stood first on a page of ${name}.`, own?.text.slice(...passage.here) ?? null, other(passage.page, passage.there))
+        ? tieOf(
+            statement,
+            'passage',
+            `The passage stood first on a page of ${name}.`,
+            own?.text.slice(...passage.here) ?? null,
+            other(passage.page, passage.there),
+          )
         : first.id !== statement.documentId
           ? tieOf(statement, 'copy', `The text is that of a page of ${name}.`, null, other(first, null))
           : tieOf(statement, 'writer', `${name} writes it in its own voice.`, null);
     const found = source(id, nameOf(id, name), null, tie);
-    return { source: { ...found, grade: grades.ofName(name) ?? found.grade, isNamed: true }, vague: 'writer' };
+    return {
+      source: { ...found, grade: grades.ofName(name) ?? found.grade, isNamed: true },
+      vague: 'writer',
+    };
   };
 
   const unnamed = (statement: Statement, words: string): Found => {
     const passage = passageOf(statement, copies, pages);
     const cluster = clusterOf(passage?.page.id ?? statement.documentId);
-    const tie = tieOf(statement, 'unnamed', words ? `The page gives no name: ${quoted(words)}.` : 'The page does not say whose words they are.', words || null);
-    return { source: source(`unnamed:${cluster}`, `unnamed: ${words || 'not said by whom'}`, null, tie), vague: 'unnamed' };
+    const tie = tieOf(
+      statement,
+      'unnamed',
+      words ? `The page gives no name: ${quoted(words)}.` : 'The page does not say whose words they are.',
+      words || null,
+    );
+    return {
+      source: source(`unnamed:${cluster}`, `unnamed: ${words || 'not said by whom'}`, null, tie),
+      vague: 'unnamed',
+    };
   };
 
   /** The body that words stand for on the page, as the reader resolved them to `entity`. */
@@ -178,23 +200,57 @@ export const originFinder = ({ file, grades, copies, pages, statements, decision
     const page = pages.get(statement.documentId);
     const { words } = speaker;
     const isShort = words.split(' ').length <= longestName;
-    const [said, called] = [isShort ? bodyNamed(words, bodies.owners) : null, bodyNamed(entity.name, bodies.owners)];
-    const full = said && isInstitution(said) && (said.owner !== null || called?.owner == null) ? said : (called ?? said);
+    const [said, called] = [
+      isShort ? bodyNamed(words, bodies.owners) : null,
+      bodyNamed(entity.name, bodies.owners),
+    ];
+    const full =
+      said && isInstitution(said) && (said.owner !== null || called?.owner == null) ? said : (called ?? said);
     const isListed = names.has(entity.key);
     const isVoice = said ? said.isVoice || pronoun.test(words) : !speaker.entity;
-    const tell = (id: string, name: string, because: string, vague: Found['vague'], kind: Tie['kind'] = 'body'): Found => ({
-      source: source(id, nameOf(id, name), { ...entity, bodies: [...new Set([id, ...bodies.belonging(id), ...entity.bodies])] }, tieOf(statement, isVoice ? 'speaks for' : kind, because, words || entity.name)),
+    const tell = (
+      id: string,
+      name: string,
+      because: string,
+      vague: Found['vague'],
+      kind: Tie['kind'] = 'body',
+    ): Found => ({
+      source: source(
+        id,
+        nameOf(id, name),
+        { ...entity, bodies: [...new Set([id, ...bodies.belonging(id), ...entity.bodies])] },
+        tieOf(statement, isVoice ? 'speaks for' : kind, because, words || entity.name),
+      ),
       vague,
     });
     if (isListed && !coarse.has(entity.key))
-      return tell(entity.key, entity.name, isVoice ? `${quoted(words)} speaks for ${names.get(entity.key)}.` : `The page names ${names.get(entity.key)}.`, null, 'named');
+      return tell(
+        entity.key,
+        entity.name,
+        isVoice
+          ? `${quoted(words)} speaks for ${names.get(entity.key)}.`
+          : `The page names ${names.get(entity.key)}.`,
+        null,
+        'named',
+      );
     const isOrgan = full !== null && isInstitution(full) && !full.kind.every((word) => word === 'government');
     if (isListed && !isOrgan) {
       const meant = isVoice ? bodies.meantOn(page, { kind: [], owner: entity.key, isVoice: false }) : null;
       const id = meant && bodies.named(meant.words, meant);
       return id && id !== entity.key && meant
-        ? tell(id, meant.words, `The page names one body of ${names.get(entity.key)}: ${quoted(meant.words)}.`, null)
-        : tell(finestActor(statement, entity.key) ?? entity.key, entity.name, `${quoted(words)} speaks for ${names.get(entity.key)}.`, 'party', 'named');
+        ? tell(
+            id,
+            meant.words,
+            `The page names one body of ${names.get(entity.key)}: ${quoted(meant.words)}.`,
+            null,
+          )
+        : tell(
+            finestActor(statement, entity.key) ?? entity.key,
+            entity.name,
+            `${quoted(words)} speaks for ${names.get(entity.key)}.`,
+            'party',
+            'named',
+          );
     }
     const name = full === said && isShort ? words : entity.name;
     const id = full ? bodies.named(name, full) : bodies.named(entity.name, null);
@@ -204,9 +260,20 @@ export const originFinder = ({ file, grades, copies, pages, statements, decision
         const key = bodies.named(meant.words, meant);
         return tell(key, meant.words, `${quoted(words)} is ${quoted(meant.words)}.`, null);
       }
-      return tell(id, name, `The page names ${quoted(name)}.`, full.owner === null ? 'body' : isOrgan || !isVoice ? null : 'party');
+      return tell(
+        id,
+        name,
+        `The page names ${quoted(name)}.`,
+        full.owner === null ? 'body' : isOrgan || !isVoice ? null : 'party',
+      );
     }
-    return tell(id, entity.name, `The page names ${quoted(words || entity.name)}.`, coarse.has(id) ? 'party' : null, 'named');
+    return tell(
+      id,
+      entity.name,
+      `The page names ${quoted(words || entity.name)}.`,
+      coarse.has(id) ? 'party' : null,
+      'named',
+    );
   };
 
   /** The one actor of the case below a coarse body that a page names. */
@@ -220,32 +287,72 @@ export const originFinder = ({ file, grades, copies, pages, statements, decision
         bodies.belonging(id).includes(above) &&
         [name, ...aliases].some((called) => page.text.includes(called)),
     );
-    const finest = meant.filter(({ id }) => !meant.some((other) => other.id !== id && bodies.belonging(other.id).includes(id)));
+    const finest = meant.filter(
+      ({ id }) => !meant.some((other) => other.id !== id && bodies.belonging(other.id).includes(id)),
+    );
     return finest.length === 1 ? (finest[0]?.id ?? null) : null;
   };
 
   /** A person speaks for the body of the office, else for the finest that the case or the page knows, else for himself. */
   const person = (statement: Statement, speaker: Speaker, entity: ResolvedEntity): Found => {
-    const speaks = (id: string, name: string, because: string, words: string | null, other: Tie['other'] = null, vague: Found['vague'] = null): Found => ({
-      source: source(id, `${nameOf(id, name)} (${entity.name})`, { ...entity, bodies: [...new Set([...entity.bodies, ...bodies.belonging(id)])] }, tieOf(statement, 'speaks for', because, words, other)),
+    const speaks = (
+      id: string,
+      name: string,
+      because: string,
+      words: string | null,
+      other: Tie['other'] = null,
+      vague: Found['vague'] = null,
+    ): Found => ({
+      source: source(
+        id,
+        `${nameOf(id, name)} (${entity.name})`,
+        { ...entity, bodies: [...new Set([...entity.bodies, ...bodies.belonging(id)])] },
+        tieOf(statement, 'speaks for', because, words, other),
+      ),
       vague,
     });
     const listed = entity.bodies.find((key) => key !== entity.key && names.has(key) && !coarse.has(key));
-    if (listed) return speaks(listed, entity.name, `${entity.name} belongs to ${names.get(listed)}.`, speaker.words);
+    if (listed)
+      return speaks(listed, entity.name, `${entity.name} belongs to ${names.get(listed)}.`, speaker.words);
     const office = people.officeOf(entity, statement);
     if (office) {
       const isHere = office.document === statement.documentId;
       const other = isHere ? null : { document: office.document, span: office.span, words: office.words };
-      return speaks(office.id, office.words, `${entity.name} is called ${quoted(office.words)}.`, isHere ? office.words : speaker.words, other, coarse.has(office.id) ? 'party' : null);
+      return speaks(
+        office.id,
+        office.words,
+        `${entity.name} is called ${quoted(office.words)}.`,
+        isHere ? office.words : speaker.words,
+        other,
+        coarse.has(office.id) ? 'party' : null,
+      );
     }
     const above = entity.bodies.find((key) => key !== entity.key && !key.startsWith('doc:'));
-    if (above) return speaks(above, above.replace(/^name:/u, ''), `${entity.name} belongs to ${names.get(above) ?? above.replace(/^name:/u, '')}.`, speaker.words, null, coarse.has(above) ? 'party' : null);
-    return { source: source(entity.key, entity.name, entity, tieOf(statement, 'named', `The page names ${entity.name}.`, speaker.words || entity.name)), vague: null };
+    if (above)
+      return speaks(
+        above,
+        above.replace(/^name:/u, ''),
+        `${entity.name} belongs to ${names.get(above) ?? above.replace(/^name:/u, '')}.`,
+        speaker.words,
+        null,
+        coarse.has(above) ? 'party' : null,
+      );
+    return {
+      source: source(
+        entity.key,
+        entity.name,
+        entity,
+        tieOf(statement, 'named', `The page names ${entity.name}.`, speaker.words || entity.name),
+      ),
+      vague: null,
+    };
   };
 
   /** The case knows better than a reading who is a person. */
   const isPerson = ({ type, key, name }: ResolvedEntity): boolean =>
-    names.has(key) ? (actors.get(key)?.memberOf.length ?? 0) > 0 : type === 'person' && !bodies.isAcronym(name);
+    names.has(key)
+      ? (actors.get(key)?.memberOf.length ?? 0) > 0
+      : type === 'person' && !bodies.isAcronym(name);
 
   /** Those that the case lists, as the end of a chain. */
   const listedSpeaker = (id: string, words: string, kind: Speaker['kind'] = 'says'): Speaker => {
@@ -273,7 +380,8 @@ export const originFinder = ({ file, grades, copies, pages, statements, decision
     let last: Statement | null = null;
     for (const other of byDocument.get(documentId) ?? []) {
       const speaker = other.chain.at(-1);
-      const isBefore = other.claim.span[0] < claim.span[0] && claim.span[0] - other.claim.span[1] < stillMeant;
+      const isBefore =
+        other.claim.span[0] < claim.span[0] && claim.span[0] - other.claim.span[1] < stillMeant;
       const isKnown = speaker && (speaker.entity || speaker.group) && !pronoun.test(speaker.words);
       if (isBefore && isKnown && (!last || other.claim.span[0] > last.claim.span[0])) last = other;
     }
@@ -297,11 +405,14 @@ export const originFinder = ({ file, grades, copies, pages, statements, decision
       return meant ? listedSpeaker(meant.id, read.words) : read;
     }
     const acting = speakerIn(statement);
-    if (acting) return { attribution: '', kind: 'says', entity: acting, group: null, relays: [], words: acting.name };
+    if (acting)
+      return { attribution: '', kind: 'says', entity: acting, group: null, relays: [], words: acting.name };
     const cue = cueOf(page.text, statement.claim.span);
     if (!cue) return null;
     const meant = antecedent(page, cue.words, cue.span[0]);
-    const id = meant?.id ?? bodies.known(cue.words.replace(/^(?:the|an?) /iu, ''), bodyNamed(cue.words, bodies.owners));
+    const id =
+      meant?.id ??
+      bodies.known(cue.words.replace(/^(?:the|an?) /iu, ''), bodyNamed(cue.words, bodies.owners));
     if (id !== null) return listedSpeaker(id, cue.words);
     if (/^(?:he|she|it|they|both)$/iu.test(cue.words)) return null;
     return { attribution: '', kind: 'says', entity: null, group: null, relays: [], words: cue.words };
@@ -309,15 +420,29 @@ export const originFinder = ({ file, grades, copies, pages, statements, decision
 
   const alone = (statement: Statement): Found => {
     const speaker = speakerOf(statement);
-    if (!speaker || (speaker.words === '' && !speaker.entity && !speaker.group && speaker.kind === 'says') || (ownVoice.test(speaker.words) && !names.has(speaker.entity?.key ?? ''))) return writer(statement);
-    if (speaker.entity) return isPerson(speaker.entity) ? person(statement, speaker, speaker.entity) : body(statement, speaker, speaker.entity);
+    if (
+      !speaker ||
+      (speaker.words === '' && !speaker.entity && !speaker.group && speaker.kind === 'says') ||
+      (ownVoice.test(speaker.words) && !names.has(speaker.entity?.key ?? ''))
+    )
+      return writer(statement);
+    if (speaker.entity)
+      return isPerson(speaker.entity)
+        ? person(statement, speaker, speaker.entity)
+        : body(statement, speaker, speaker.entity);
     const { group, words } = speaker;
     const said = words.split(' ').length <= longestName ? bodyNamed(words, bodies.owners) : null;
     const isLocal = group?.key.startsWith('doc:') ?? true;
-    if (group && !isLocal && isPerson(group) && !(said && isInstitution(said))) return person(statement, speaker, group);
+    if (group && !isLocal && isPerson(group) && !(said && isInstitution(said)))
+      return person(statement, speaker, group);
     if (group && !isLocal) return body(statement, speaker, group);
     if (said && isInstitution(said)) {
-      const entity: ResolvedEntity = { key: `name:${words.toLowerCase()}`, name: words, type: 'organisation', bodies: [] };
+      const entity: ResolvedEntity = {
+        key: `name:${words.toLowerCase()}`,
+        name: words,
+        type: 'organisation',
+        bodies: [],
+      };
       return body(statement, speaker, entity);
     }
     return unnamed(statement, words);

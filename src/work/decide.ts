@@ -28,7 +28,9 @@ const originSubject = (subject: string, value: Decision['value']): string => {
   if (apartParts(subject) && value !== 'same') return subject;
   const [a, b] = identityKeys(subject);
   if (!a || !b || a === b || value === 'apart')
-    throw invalid('its subject is neither two different origins joined by " = " nor an origin and a document by " / "');
+    throw invalid(
+      'its subject is neither two different origins joined by " = " nor an origin and a document by " / "',
+    );
   return identitySubject(a, b);
 };
 

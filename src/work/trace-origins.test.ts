@@ -91,7 +91,9 @@ describe('the origins of pages', () => {
   it.each(Object.entries(statements))('%s: one', (name, tellings) => {
     const tree = trees.get(name);
     expect(tree?.pages).toBe(tellings.length);
-    expect(tree?.origins.map(({ name: called, pages }) => [called, pages.map(({ title }) => title)])).toHaveLength(1);
+    expect(
+      tree?.origins.map(({ name: called, pages }) => [called, pages.map(({ title }) => title)]),
+    ).toHaveLength(1);
   });
 
   it('open to the words that prove them', () => {
@@ -106,8 +108,14 @@ describe('the origins of pages', () => {
   it('tell two bodies apart that say the same', async () => {
     const own = join(folder, 'two');
     await mkdir(own);
-    await writeFile(join(own, '1.md'), '---\npublisher: A\npublished: 2031-05-04\n---\nThe bridge at Orrin was blown up on 3 May 2031, the defence ministry of Ostravia said.');
-    await writeFile(join(own, '2.md'), '---\npublisher: B\npublished: 2031-05-05\n---\nThe bridge at Orrin was blown up on 3 May 2031, the Lakes Observer Mission said.');
+    await writeFile(
+      join(own, '1.md'),
+      '---\npublisher: A\npublished: 2031-05-04\n---\nThe bridge at Orrin was blown up on 3 May 2031, the defence ministry of Ostravia said.',
+    );
+    await writeFile(
+      join(own, '2.md'),
+      '---\npublisher: B\npublished: 2031-05-05\n---\nThe bridge at Orrin was blown up on 3 May 2031, the Lakes Observer Mission said.',
+    );
     expect((await traceOrigins(reader, [own])).origins).toHaveLength(2);
   });
 

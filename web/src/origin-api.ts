@@ -12,7 +12,11 @@ const key = ['origins'] as const;
 
 /** The tree that was asked for last in this window; undefined before. */
 export const useOriginTree = (): OriginTree | undefined =>
-  useQuery<OriginTree>({ queryKey: key, enabled: false, queryFn: () => Promise.reject(new Error('never asked')) }).data;
+  useQuery<OriginTree>({
+    queryKey: key,
+    enabled: false,
+    queryFn: () => Promise.reject(new Error('never asked')),
+  }).data;
 
 /** Sends pages, and waits until their origins are found. */
 export const useTracing = () => {

@@ -1,5 +1,4 @@
 import type {
-  OriginTree,
   AttributionKind,
   Bearing,
   Claim,
@@ -17,6 +16,7 @@ import type {
   Mood,
   Opinion,
   Origin,
+  OriginTree,
   PlaceMention,
   Placement,
   PredicateType,
@@ -193,13 +193,18 @@ export const words = {
         first && first.pages.length > 1 ? [`${first.pages.length} go back to one: ${first.name}`] : [];
       const part =
         parties > 0
-          ? [origins.length === 1 ? 'it takes part in what it tells' : `${parties} of the ${origins.length} take part in what they tell`]
+          ? [
+              origins.length === 1
+                ? 'it takes part in what it tells'
+                : `${parties} of the ${origins.length} take part in what they tell`,
+            ]
           : [];
       return `${[`${count(pages, 'page')}, ${count(origins.length, 'origin')}`, ...shared, ...part].join('; ')}.`;
     },
     pages: (n: number) => count(n, 'page'),
     isParty: 'takes part in what it tells',
-    share: (told: number, claims: number) => `${told} of ${count(claims, 'claim')} on the page go back to it.`,
+    share: (told: number, claims: number) =>
+      `${told} of ${count(claims, 'claim')} on the page go back to it.`,
     unread: 'Not read, being in another language than English: known by its text and its publisher.',
     also: (names: readonly string[]) => `Also on the page: ${names.join(', ')}.`,
     against: 'Beside:',

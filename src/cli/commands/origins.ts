@@ -17,7 +17,9 @@ export const addOriginsCommand = (program: Command): void => {
     .description('show where what some pages tell comes from; no case is needed, nothing is stored')
     .argument('<path...>', 'files, folders, patterns or web addresses; - is standard input')
     .addOption(
-      new Option('--format <format>', 'form of the answer').choices(['text', 'table', 'json']).default('text'),
+      new Option('--format <format>', 'form of the answer')
+        .choices(['text', 'table', 'json'])
+        .default('text'),
     )
     .option('--published <date>', 'publication date, where a page does not say it')
     .option('--publisher <name>', 'who put the pages out')

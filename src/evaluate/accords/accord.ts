@@ -25,7 +25,7 @@ export const CodedClaim = z.object({
 });
 export type CodedClaim = z.infer<typeof CodedClaim>;
 
-export const CodedReport = z.object({
+const CodedReport = z.object({
   id: z.string(),
   publisher: z.string(),
   published: z.string(),

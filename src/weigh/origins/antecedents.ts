@@ -17,7 +17,8 @@ const possessed = /^(?:its|their) (?:own )?\p{Ll}+(?: \p{Ll}+)?$/u;
 /** Words of a source longer than this tell a story. */
 const longest = 9;
 /** What is left of a source whose head the page does not give: a number, a relative, a letter. */
-const nobody = /^(?:which|who|that|this|these|those|what|one|all|both|everybody|everyone|[^\p{L}]*\p{L}?[^\p{L}]*)$/iu;
+const nobody =
+  /^(?:which|who|that|this|these|those|what|one|all|both|everybody|everyone|[^\p{L}]*\p{L}?[^\p{L}]*)$/iu;
 
 export const saysNothing = (words: string): boolean => nobody.test(words.trim());
 
@@ -27,7 +28,9 @@ const reach = 500;
 /** Whom "he", "it" or "a spokeswoman" stands for: the last that the page names of those that the case lists. */
 export const antecedentsOf = ({ parties, actors }: CaseFile) => {
   const people = new Set(actors.filter(({ memberOf }) => memberOf.length > 0).map(({ id }) => id));
-  const names = [...parties, ...actors].flatMap(({ id, name, aliases }) => [name, ...aliases].map((called) => ({ id, called })));
+  const names = [...parties, ...actors].flatMap(({ id, name, aliases }) =>
+    [name, ...aliases].map((called) => ({ id, called })),
+  );
   const byName = new Map(names.toReversed().map(({ id, called }) => [called, id]));
   const pattern = new RegExp(
     `(?<!\\p{L})(?:${[...byName.keys()]
@@ -76,7 +79,9 @@ export const antecedentsOf = ({ parties, actors }: CaseFile) => {
     if (bearer) return bearer;
     const isPerson = someone.test(said);
     if (!isPerson && !something.test(said) && !voiceAlone.test(said) && !possessed.test(said)) return null;
-    const before = mentionsOn(page).filter(({ id, span }) => span[1] <= at && at - span[1] < reach && people.has(id) === isPerson);
+    const before = mentionsOn(page).filter(
+      ({ id, span }) => span[1] <= at && at - span[1] < reach && people.has(id) === isPerson,
+    );
     return before.at(-1) ?? null;
   };
 };

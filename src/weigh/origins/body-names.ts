@@ -79,11 +79,16 @@ const spaces = /\s+/gu;
 const article = /^(?:the|an?|its|their|his|her|our|this|that) /iu;
 
 const bareOf = (words: string): { bare: string; isVoice: boolean } => {
-  let bare = words.replace(spaces, ' ').replace(/ \([^)]*\)/gu, '').trim().replace(article, '');
+  let bare = words
+    .replace(spaces, ' ')
+    .replace(/ \([^)]*\)/gu, '')
+    .trim()
+    .replace(article, '');
   let isVoice = false;
   for (let round = 0; round < 2; round++) {
     const inner = voiceOf.exec(bare)?.[1] ?? voiceAfter.exec(bare)?.[1];
-    if (inner === undefined || inner.trim() === '' || /^(?:an?|the|its|their|senior|chief)$/iu.test(inner)) break;
+    if (inner === undefined || inner.trim() === '' || /^(?:an?|the|its|their|senior|chief)$/iu.test(inner))
+      break;
     bare = inner.replace(article, '').replace(/['’]s?$/u, '');
     isVoice = true;
   }
@@ -116,8 +121,12 @@ const ownerBefore = (bare: string, owners: Owners): { owner: string; rest: strin
     /^\p{Lu}/u.test(first) &&
     !isPortfolio.test(first) &&
     new RegExp(`^(?:${heads})$`, 'iu').test(first) === false &&
-    (looksLikeDemonym(first) || /^\p{Ll}/u.test(next) || /^\S+ (?:Ministry|Department) (?:of|for) /u.test(bare));
-  return isAdjective && words.length > 1 ? { owner: owners.named(first), rest: words.slice(1).join(' ') } : null;
+    (looksLikeDemonym(first) ||
+      /^\p{Ll}/u.test(next) ||
+      /^\S+ (?:Ministry|Department) (?:of|for) /u.test(bare));
+  return isAdjective && words.length > 1
+    ? { owner: owners.named(first), rest: words.slice(1).join(' ') }
+    : null;
 };
 
 /** What an office says without an owner: "Ministry of Defence" is no ministry of a place called Defence. */
@@ -125,7 +134,8 @@ const takesPortfolio =
   /^(?:ministry|minister|department|office|board|commission|committee|agency|institute|bureau|service|mission|union|council|authority|force|league|association|centre|center)$/iu;
 
 /** "… of the Republic of Verdania": the style of a state is not what its body is. */
-const realm = / (?:of|for) (?:the )?(?:\p{Lu}\p{L}+ )?(?:Republic|Kingdom|Union|State|Federation|Emirate|Principality|Duchy)$/u;
+const realm =
+  / (?:of|for) (?:the )?(?:\p{Lu}\p{L}+ )?(?:Republic|Kingdom|Union|State|Federation|Emirate|Principality|Duchy)$/u;
 
 /** An owner behind: "… of Verdania", "… of the Republic of Verdania", "… in Lakeport". */
 const ownerBehind = (bare: string, owners: Owners): { owner: string | null; rest: string } | null => {
@@ -181,7 +191,17 @@ const institutions = new Set(heads.split('|').flatMap((head) => kindOf(head)));
 export const isInstitution = ({ kind }: Pick<BodyName, 'kind'>): boolean =>
   kind.some((word) => institutions.has(word));
 
-const ofStates = new Set(['ministry', 'army', 'government', 'police', 'navy', 'parliament', 'embassy', 'treasury']);
+const ofStates = new Set([
+  'ministry',
+  'army',
+  'government',
+  'police',
+  'navy',
+  'parliament',
+  'embassy',
+  'treasury',
+]);
 
 /** Whether only a state has such a body. */
-export const isOfState = ({ kind }: Pick<BodyName, 'kind'>): boolean => kind.some((word) => ofStates.has(word));
+export const isOfState = ({ kind }: Pick<BodyName, 'kind'>): boolean =>
+  kind.some((word) => ofStates.has(word));

@@ -11,10 +11,12 @@ const mouthpiece =
   /[,:]?\s+(?:press (?:service|office|centre|center|release)|public (?:affairs|information)(?: office)?|media (?:office|centre|center)|newsroom|secretariat|on (?:x|telegram|twitter|facebook)|ltd\.?|limited|plc|inc\.?|gmbh|llc|s\.?a\.?|ag)$/iu;
 
 /** Whoever writes for a living is called by name, agency and bureau though it be. */
-const media = /\b(?:news|press|wire|telegraph|media|broadcast\w*|radio|television|tv|times|post|journal|gazette|dispatch|herald|daily)\b/iu;
+const media =
+  /\b(?:news|press|wire|telegraph|media|broadcast\w*|radio|television|tv|times|post|journal|gazette|dispatch|herald|daily)\b/iu;
 
 /** "the VNA news agency" and "state television channel Nord" are VNA and Nord. */
-const outletStyles = /\b(?:(?:state|official|local|national|independent)? ?(?:news ?agency|newspaper|newswire|news site|news website|broadcaster|television|tv channel|radio station|daily))\b/gu;
+const outletStyles =
+  /\b(?:(?:state|official|local|national|independent)? ?(?:news ?agency|newspaper|newswire|news site|news website|broadcaster|television|tv channel|radio station|daily))\b/gu;
 
 /** The bodies of a case: which id each name stands for. */
 export interface CaseBodies {
@@ -43,7 +45,9 @@ interface Named {
 
 export const caseBodies = (file: CaseFile, pages: ReadonlyMap<string, Page>): CaseBodies => {
   const owners = ownersOf(file);
-  const listed = new Map([...file.parties, ...file.actors].map(({ id, name, aliases }) => [id, [name, ...aliases]]));
+  const listed = new Map(
+    [...file.parties, ...file.actors].map(({ id, name, aliases }) => [id, [name, ...aliases]]),
+  );
   const people = new Set(file.actors.filter(({ memberOf }) => memberOf.length > 0).map(({ id }) => id));
   const byName = new Map<string, string>();
   const byBody = new Map<string, string>();
@@ -63,7 +67,10 @@ export const caseBodies = (file: CaseFile, pages: ReadonlyMap<string, Page>): Ca
   const belonging = (id: string): string[] => {
     const owner = /^body:.*@(.+)$/u.exec(id)?.[1];
     const government = owner && bodyKey({ kind: ['government'], owner });
-    const reached = new Set([id, ...(owner && government ? [owner, byBody.get(government) ?? government] : [])]);
+    const reached = new Set([
+      id,
+      ...(owner && government ? [owner, byBody.get(government) ?? government] : []),
+    ]);
     for (const one of reached) for (const body of above.get(one) ?? []) reached.add(body);
     return [...reached];
   };
@@ -84,14 +91,19 @@ export const caseBodies = (file: CaseFile, pages: ReadonlyMap<string, Page>): Ca
     const meant = new Map<string, Map<string, string>>();
     const mean = (acronym: string, name: string) =>
       meant.set(acronym, (meant.get(acronym) ?? new Map()).set(foldName(name), name));
-    for (const page of pages.values()) for (const [acronym, name] of namedOn(page).acronyms) mean(acronym, name);
+    for (const page of pages.values())
+      for (const [acronym, name] of namedOn(page).acronyms) mean(acronym, name);
     acronyms = new Map(
-      [...meant].flatMap(([acronym, names]) => (names.size === 1 ? [[acronym, [...names.values()][0] as string]] : [])),
+      [...meant].flatMap(([acronym, names]) =>
+        names.size === 1 ? [[acronym, [...names.values()][0] as string]] : [],
+      ),
     );
     return acronyms;
   };
   const written = (name: string): string =>
-    /^\p{Lu}[\p{Lu}\p{Ll}]{1,8}$/u.test(name) && /\p{Lu}.*\p{Lu}/u.test(name) ? (acronymsOfCase().get(name) ?? name) : name;
+    /^\p{Lu}[\p{Lu}\p{Ll}]{1,8}$/u.test(name) && /\p{Lu}.*\p{Lu}/u.test(name)
+      ? (acronymsOfCase().get(name) ?? name)
+      : name;
 
   let everywhere: Map<string, PageBody[]> | undefined;
   /** Every body that some page of the case names in full, by what it is. */
@@ -99,7 +111,8 @@ export const caseBodies = (file: CaseFile, pages: ReadonlyMap<string, Page>): Ca
     if (everywhere) return everywhere;
     const all = new Map<string, PageBody>();
     for (const page of pages.values())
-      for (const body of namedOn(page).bodies) if (body.owner !== null && !all.has(body.key)) all.set(body.key, body);
+      for (const body of namedOn(page).bodies)
+        if (body.owner !== null && !all.has(body.key)) all.set(body.key, body);
     everywhere = new Map();
     for (const body of all.values()) {
       const kind = body.kind.join(' ');
@@ -128,7 +141,8 @@ export const caseBodies = (file: CaseFile, pages: ReadonlyMap<string, Page>): Ca
     const body = bodyNamed(full.replace(mouthpiece, ''), owners);
     const id = known(full, body);
     if (id !== null) return id;
-    const isBody = body && isInstitution(body) && !media.test(full) && (body.owner !== null || isOfState(body));
+    const isBody =
+      body && isInstitution(body) && !media.test(full) && (body.owner !== null || isOfState(body));
     return isBody ? bodyKey(body) : publisherKey(full);
   };
   const named = (name: string, body: BodyName | null): string => {
@@ -159,13 +173,21 @@ export const caseBodies = (file: CaseFile, pages: ReadonlyMap<string, Page>): Ca
     meantOn(page, body) {
       if (!page) return null;
       const own = ownBody(page);
-      if (own && own.kind.length >= body.kind.length && body.kind.every((word) => own.kind.includes(word)) && (body.owner === null || body.owner === own.owner)) return own;
+      if (
+        own &&
+        own.kind.length >= body.kind.length &&
+        body.kind.every((word) => own.kind.includes(word)) &&
+        (body.owner === null || body.owner === own.owner)
+      )
+        return own;
       const fits = (other: PageBody): boolean =>
         body.kind.every((word) => other.kind.includes(word)) &&
         (body.owner === null || body.owner === other.owner) &&
         (other.owner !== body.owner || other.kind.length > body.kind.length);
       const onPage = namedOn(page).bodies.filter(fits);
-      const finest = onPage.filter(({ owner }) => owner !== null || onPage.every((other) => other.owner === null));
+      const finest = onPage.filter(
+        ({ owner }) => owner !== null || onPage.every((other) => other.owner === null),
+      );
       if (finest.length === 1) return finest[0] as PageBody;
       if (finest.length > 1 || body.owner !== null) return null;
       const elsewhere = ofKind().get(body.kind.join(' ')) ?? [];

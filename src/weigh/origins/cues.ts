@@ -13,20 +13,28 @@ export interface Cue {
 
 const says =
   'said|says|say|told|tells|conceded|concedes|admitted|admits|insisted|insists|maintained|maintains|reported|reports|announced|announces|claimed|claims|argued|argues|explained|explains|found|finds|counted|counts|wrote|writes|shows?|showed|confirmed|confirms|estimates?|estimated|stated|states|added|adds';
-const accordingTo = /\baccording to ((?:the |an? )?[^,.;:—–()“”"]{2,60}?)(?=[,.;:—–)]|$| (?:on|in|at|who|which|and|but) )/iu;
+const accordingTo =
+  /\baccording to ((?:the |an? )?[^,.;:—–()“”"]{2,60}?)(?=[,.;:—–)]|$| (?:on|in|at|who|which|and|but) )/iu;
 /** A noun phrase that may be a source: it opens as one, and no clause begins in it. */
 const isSource = (words: string): boolean =>
-  /^(?:the|an?|his|her|its|their|our|he|she|they|both|two|three|\p{Lu}[\p{L}.’'-]*)(?: [\p{L}.’'-]+){0,6}$/u.test(words) &&
-  !/ (?:that|which|who|whom|where|when|than|though|until|after|before|was|were|is|are|had|has|would|could|not|in|on|at)(?: |$)/iu.test(words);
+  /^(?:the|an?|his|her|its|their|our|he|she|they|both|two|three|\p{Lu}[\p{L}.’'-]*)(?: [\p{L}.’'-]+){0,6}$/u.test(
+    words,
+  ) &&
+  !/ (?:that|which|who|whom|where|when|than|though|until|after|before|was|were|is|are|had|has|would|could|not|in|on|at)(?: |$)/iu.test(
+    words,
+  );
 const behind = new RegExp(
   `^[”"’]?,?[”"’]?\\s*(?:but |and |so |as )?([^,.;:“”"]{2,50}?),? (?:has |have |had |later |also )?(?:${says})\\b(?! by)`,
   'iu',
 );
 
 /** The sentence around a span. */
-export const sentenceAround = (text: string, [start, end]: Span): Span => {
+const sentenceAround = (text: string, [start, end]: Span): Span => {
   const before = text.slice(Math.max(0, start - 400), start);
-  const from = Math.max(...[...before.matchAll(/[.!?][”"’)]*\s+(?=\S)|\n+/gu)].map(({ index, 0: { length } }) => index + length), 0);
+  const from = Math.max(
+    ...[...before.matchAll(/[.!?][”"’)]*\s+(?=\S)|\n+/gu)].map(({ index, 0: { length } }) => index + length),
+    0,
+  );
   const after = /[.!?][”"’)]*(?=\s|$)|\n/u.exec(text.slice(Math.max(start, end - 1)));
   return [start - before.length + from, after ? Math.max(start, end - 1) + after.index : text.length];
 };

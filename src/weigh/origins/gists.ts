@@ -1,6 +1,6 @@
 import { intervalOf } from '../../agreement/index.ts';
-import type { Statement } from '../../model/index.ts';
 import { type ContentWord, contentWords, wordVectors } from '../../match/index.ts';
+import type { Statement } from '../../model/index.ts';
 
 /*
  * One statement told in other words: shortened, spun, translated. Two tellings are one when they say the same thing (words
@@ -21,7 +21,22 @@ const numbered: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** Words that nearly every report has. */
-const everywhere = new Set(['report', 'statement', 'spokesman', 'day', 'week', 'month', 'year', 'thursday', 'monday', 'tuesday', 'wednesday', 'friday', 'saturday', 'sunday']);
+const everywhere = new Set([
+  'report',
+  'statement',
+  'spokesman',
+  'day',
+  'week',
+  'month',
+  'year',
+  'thursday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'friday',
+  'saturday',
+  'sunday',
+]);
 
 const gists = new Map<string, Gist>();
 const keptGists = 50_000;
@@ -32,7 +47,9 @@ export const gistOf = (text: string): Gist => {
   if (known) return known;
   if (gists.size >= keptGists) gists.clear();
   const vectors = wordVectors();
-  const words = contentWords(text, vectors).filter(({ word }) => !everywhere.has(word) && !(word in numbered));
+  const words = contentWords(text, vectors).filter(
+    ({ word }) => !everywhere.has(word) && !(word in numbered),
+  );
   const weights = words.map(({ word }) => 0.2 + vectors.rarityOf(word));
   const numbers = new Set(
     text
@@ -59,7 +76,8 @@ const coverage = (of: Gist, by: Gist): number => {
     let best = stems.has(stem) ? 1 : 0;
     if (best === 0 && vector >= 0)
       for (const word of by.words)
-        if (word.vector >= 0) best = Math.max(best, (vectors.cosine(vector, word.vector) - unlike) / (1 - unlike));
+        if (word.vector >= 0)
+          best = Math.max(best, (vectors.cosine(vector, word.vector) - unlike) / (1 - unlike));
     shared += best * (of.weights[at] as number);
   }
   return shared / of.total;
@@ -109,5 +127,8 @@ export const cluesOf = (gist: Gist): string[] => {
   const order = gist.words
     .map(({ stem }, at) => ({ stem, weight: gist.weights[at] as number }))
     .sort((a, b) => b.weight - a.weight || (a.stem < b.stem ? -1 : 1));
-  return [...order.slice(0, 10).map(({ stem }) => stem), ...[...gist.numbers].filter((n) => !isYear(n)).map((n) => `#${n}`)];
+  return [
+    ...order.slice(0, 10).map(({ stem }) => stem),
+    ...[...gist.numbers].filter((n) => !isYear(n)).map((n) => `#${n}`),
+  ];
 };

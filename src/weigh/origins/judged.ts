@@ -7,7 +7,8 @@ import type { Source } from './source.ts';
  */
 
 /** Of several ids the one of the case stands for all, else a body's, else a publisher's. */
-const rank = (id: string): number => ['body:', 'publisher:', 'name:', 'unnamed:', 'writer:'].findIndex((kind) => id.startsWith(kind));
+const rank = (id: string): number =>
+  ['body:', 'publisher:', 'name:', 'unnamed:', 'writer:'].findIndex((kind) => id.startsWith(kind));
 
 const represents = (a: string, b: string): number => rank(a) - rank(b) || (a < b ? -1 : 1);
 
@@ -22,7 +23,9 @@ export const judgedOrigins = (decisions: readonly Decision[]) => {
       continue;
     }
     const [a, b] = identityKeys(decision.subject);
-    const ids = [...new Set([...(groups.get(a)?.ids ?? [a]), ...(groups.get(b)?.ids ?? [b])])].sort(represents);
+    const ids = [...new Set([...(groups.get(a)?.ids ?? [a]), ...(groups.get(b)?.ids ?? [b])])].sort(
+      represents,
+    );
     for (const id of ids) groups.set(id, { ids, by: decision });
   }
   const why = ({ by, reason }: Decision): string => (reason ? `${by}: ${reason}` : by);
@@ -36,15 +39,24 @@ export const judgedOrigins = (decisions: readonly Decision[]) => {
             ...known.get(first),
             id: first,
             bodies: [...new Set([first, ...(known.get(first)?.bodies ?? []), ...source.bodies])],
-            tie: { ...source.tie, kind: 'person', because: `A person joined it with ${known.get(first)?.name ?? first}. ${why(group.by)}` },
+            tie: {
+              ...source.tie,
+              kind: 'person',
+              because: `A person joined it with ${known.get(first)?.name ?? first}. ${why(group.by)}`,
+            },
           }
         : source;
-    const parted = apart.get(apartSubject(joined.id, document)) ?? apart.get(apartSubject(source.id, document));
+    const parted =
+      apart.get(apartSubject(joined.id, document)) ?? apart.get(apartSubject(source.id, document));
     if (!parted) return joined;
     return {
       ...joined,
       id: apartSubject(joined.id, document),
-      tie: { ...joined.tie, kind: 'person', because: `A person set this document apart from ${joined.name}. ${why(parted)}` },
+      tie: {
+        ...joined.tie,
+        kind: 'person',
+        because: `A person set this document apart from ${joined.name}. ${why(parted)}`,
+      },
     };
   };
 };

@@ -21,7 +21,15 @@ interface Told {
 }
 
 /** From how much sameness on two statements say one thing. */
-const sameThing = { party: 0.6, body: 0.5, unnamed: 0.6, outlet: 0.5, writer: 0.72, rewrite: 0.5, figures: 0.4 };
+const sameThing = {
+  party: 0.6,
+  body: 0.5,
+  unnamed: 0.6,
+  outlet: 0.5,
+  writer: 0.72,
+  rewrite: 0.5,
+  figures: 0.4,
+};
 
 /** Clues that more statements than this share lead nowhere. */
 const maxPostings = 400;
@@ -29,9 +37,10 @@ const maxPostings = 400;
 const maxCompared = 40;
 
 const names = (source: Source): string[] =>
-  [source.name.replace(/^unnamed: /u, ''), source.id.replace(/^(?:publisher|name|body):/u, '').replace(/@.*$/u, '')].filter(
-    (name) => name.length > 3,
-  );
+  [
+    source.name.replace(/^unnamed: /u, ''),
+    source.id.replace(/^(?:publisher|name|body):/u, '').replace(/@.*$/u, ''),
+  ].filter((name) => name.length > 3);
 
 export const occasionsOf = (
   statements: readonly Statement[],
@@ -96,7 +105,8 @@ export const occasionsOf = (
     const known = pair.get(key);
     if (known !== undefined) return known;
     const [page, other] = [pages.get(document), pages.get(earlier)];
-    const found = page !== undefined && other !== undefined && byDate(other, page) < 0 && isRewritten(page, other);
+    const found =
+      page !== undefined && other !== undefined && byDate(other, page) < 0 && isRewritten(page, other);
     pair.set(key, found);
     return found;
   };
@@ -105,15 +115,21 @@ export const occasionsOf = (
   const passesOn = (outlet: string, { statement: { chain, publisher }, found }: Told): boolean =>
     found.source.id !== outlet &&
     [
-      ...chain.slice(0, -1).map(({ entity, group, words }) => bodies.named((entity ?? group)?.name ?? words, null)),
+      ...chain
+        .slice(0, -1)
+        .map(({ entity, group, words }) => bodies.named((entity ?? group)?.name ?? words, null)),
       ...chain.flatMap(({ relays }) => relays.map(({ name }) => bodies.named(name, null))),
       ...(publisher === null || chain.length === 0 ? [] : [bodies.publisher(publisher)]),
     ].includes(outlet);
 
-  const kindOf = (source: Source): readonly string[] => (bodyNamed(source.name, bodies.owners)?.kind ?? []) as readonly string[];
+  const kindOf = (source: Source): readonly string[] =>
+    (bodyNamed(source.name, bodies.owners)?.kind ?? []) as readonly string[];
 
   /** How much sameness makes the vague one the other; null where it cannot be. */
-  const bar = (one: Told, other: Told): { least: number; why: string; kind: 'occasion' | 'rewrite' } | null => {
+  const bar = (
+    one: Told,
+    other: Told,
+  ): { least: number; why: string; kind: 'occasion' | 'rewrite' } | null => {
     const { source, vague } = one.found;
     const target = other.found.source;
     if (target.id === source.id) return null;
@@ -121,12 +137,29 @@ export const occasionsOf = (
     if ((vague === 'writer' || vague === 'unnamed') && rewrites(documentId, other.statement.documentId)) {
       // Whoever is unnamed in a rewriting is whom the page rewritten has: the page itself is another's.
       const isLike = vague === 'writer' ? true : other.found.vague !== 'writer';
-      if (isLike) return { least: sameThing.rewrite, why: `The page tells in other words what a page of ${other.statement.publisher ?? 'another site'} told before.`, kind: 'rewrite' };
+      if (isLike)
+        return {
+          least: sameThing.rewrite,
+          why: `The page tells in other words what a page of ${other.statement.publisher ?? 'another site'} told before.`,
+          kind: 'rewrite',
+        };
     }
-    if (other.found.vague !== null && !(vague === 'writer' && other.found.vague === 'writer') && !(vague === 'unnamed' && other.found.vague === 'party') && !(vague === 'body' && other.found.vague === 'party')) return null;
+    if (
+      other.found.vague !== null &&
+      !(vague === 'writer' && other.found.vague === 'writer') &&
+      !(vague === 'unnamed' && other.found.vague === 'party') &&
+      !(vague === 'body' && other.found.vague === 'party')
+    )
+      return null;
     const why = `It says what ${target.name} said in those days.`;
     if (vague === null)
-      return passesOn(source.id, other) ? { least: sameThing.outlet, why: `It says what ${source.name} is seen to pass on from ${target.name}.`, kind: 'occasion' } : null;
+      return passesOn(source.id, other)
+        ? {
+            least: sameThing.outlet,
+            why: `It says what ${source.name} is seen to pass on from ${target.name}.`,
+            kind: 'occasion',
+          }
+        : null;
     if (vague === 'party')
       return target.bodies.includes(source.id) ? { least: sameThing.party, why, kind: 'occasion' } : null;
     if (vague === 'body') {
@@ -134,16 +167,27 @@ export const occasionsOf = (
       const isPart = isInstitution({ kind }) && kindOf(source).every((word) => kind.includes(word));
       return isPart ? { least: sameThing.body, why, kind: 'occasion' } : null;
     }
-    if (vague === 'unnamed') return /\b(?:officials?|sources?|spokes\w+|authorities)\b/iu.test(source.name) && isInstitution({ kind: kindOf(target) }) ? { least: sameThing.unnamed, why, kind: 'occasion' } : null;
+    if (vague === 'unnamed')
+      return /\b(?:officials?|sources?|spokes\w+|authorities)\b/iu.test(source.name) &&
+        isInstitution({ kind: kindOf(target) })
+        ? { least: sameThing.unnamed, why, kind: 'occasion' }
+        : null;
     // A page in its own voice: only of whom it names, and who said so before.
     const [page, earlier] = [pages.get(documentId), pages.get(other.statement.documentId)];
     if (!page || !earlier || byDate(earlier, page) >= 0 || !isNamedOn(page, target)) return null;
     const isOwnReport = other.found.vague === 'writer' && !target.id.startsWith('publisher:');
-    const shared = [...one.gist.numbers].some((number) => other.gist.numbers.has(number) && Number(number) >= 10);
-    return { least: isOwnReport && shared ? sameThing.figures : sameThing.writer, why: `It says what ${target.name}, whom the page names, had said.`, kind: 'occasion' };
+    const shared = [...one.gist.numbers].some(
+      (number) => other.gist.numbers.has(number) && Number(number) >= 10,
+    );
+    return {
+      least: isOwnReport && shared ? sameThing.figures : sameThing.writer,
+      why: `It says what ${target.name}, whom the page names, had said.`,
+      kind: 'occasion',
+    };
   };
 
-  const spanIn = (document: string, statement: Statement): Span | null => (pages.has(document) ? statement.claim.span : null);
+  const spanIn = (document: string, statement: Statement): Span | null =>
+    pages.has(document) ? statement.claim.span : null;
 
   return (statement, found) => {
     const one = told(statement, found);

@@ -22,7 +22,7 @@ const organ =
 const shortest = 4;
 
 /** What the name of a state and its adjective have in common: "verdania" and "verdanian" give "verdan". */
-export const stemOf = (name: string): string => {
+const stemOf = (name: string): string => {
   const folded = foldName(name);
   const bare = folded.replace(demonymEndings, '');
   const stem = (bare.length >= shortest ? bare : folded).replace(vowelsAtTheEnd, '');
@@ -73,5 +73,8 @@ export const ownersOf = ({ parties }: Pick<CaseFile, 'parties'>): Owners => {
       null
     );
   };
-  return { known, named: (words) => known(words) ?? `~${stemOf(foldName(words).replace(styles, ' ').trim())}` };
+  return {
+    known,
+    named: (words) => known(words) ?? `~${stemOf(foldName(words).replace(styles, ' ').trim())}`,
+  };
 };

@@ -28,7 +28,10 @@ export const bodiesIn = (text: string, owners: Owners): PageBody[] => {
     const left = before.exec(text.slice(Math.max(0, start - reach), start))?.[0] ?? '';
     const right = after.exec(text.slice(end, end + reach))?.[0] ?? '';
     const span: Span = [start - left.length, end + right.length];
-    const words = text.slice(...span).replace(/\s+/gu, ' ').trim();
+    const words = text
+      .slice(...span)
+      .replace(/\s+/gu, ' ')
+      .trim();
     const body = bodyNamed(words, owners);
     if (!body || (body.owner === null && body.kind.length < 2)) continue;
     const key = bodyKey(body);

@@ -9,7 +9,7 @@ import type { Page } from './texts.ts';
  * the Fisheries Board"), on this page or, for one who is called by name alone, on another page of the case.
  */
 
-export interface Office {
+interface Office {
   /** Id of the body. */
   id: string;
   words: string;
@@ -27,12 +27,16 @@ const beside = (name: string, text: string): { words: string; start: number }[] 
     const before = text.slice(Math.max(0, at - 90), at);
     const title = /(?:^|[\s“"(,;:])((?:(?:\p{L}[\p{L}’'.-]*),?\s){1,9})$/u.exec(before)?.[1];
     const lead = title?.replace(/^.*[.;:]\s(?=\S)/u, '') ?? '';
-    if (lead.trim() !== '' && endsInOffice.test(lead)) found.push({ words: lead.trim().replace(/,$/u, ''), start: at - lead.length });
-    const behind = /^,\s((?:an?\s|the\s|its\s)?[^,.;:“”"]{4,80})(?=[,.;])/u.exec(text.slice(at + name.length, at + name.length + 100))?.[1];
+    if (lead.trim() !== '' && endsInOffice.test(lead))
+      found.push({ words: lead.trim().replace(/,$/u, ''), start: at - lead.length });
+    const behind = /^,\s((?:an?\s|the\s|its\s)?[^,.;:“”"]{4,80})(?=[,.;])/u.exec(
+      text.slice(at + name.length, at + name.length + 100),
+    )?.[1];
     if (behind) found.push({ words: behind, start: at + name.length + 2 });
-    const of = /^\s(?:of|from|for)\s((?:the\s)?\p{Lu}[\p{L}’'-]*(?:\s(?:of|the|and|\p{Lu}[\p{L}’'-]*))*)/u.exec(
-      text.slice(at + name.length, at + name.length + 80),
-    );
+    const of =
+      /^\s(?:of|from|for)\s((?:the\s)?\p{Lu}[\p{L}’'-]*(?:\s(?:of|the|and|\p{Lu}[\p{L}’'-]*))*)/u.exec(
+        text.slice(at + name.length, at + name.length + 80),
+      );
     if (of?.[1]) found.push({ words: of[1], start: at + name.length + of[0].length - of[1].length });
     if (found.length > 12) break;
   }
@@ -48,7 +52,9 @@ const endsInOffice = new RegExp(`(?:${office.source}|,)\\s*$`, 'iu');
 
 /** The part of some words that names the office: from the last clause on, without its article. */
 const titles = (words: string): string[] => {
-  const clauses = words.split(/,\s|\band\b\s|\bthat\s|\bwith\s|\bto\s|\btold\s|\bsaid\s|\bby\s/u).map((each) => each.trim());
+  const clauses = words
+    .split(/,\s|\band\b\s|\bthat\s|\bwith\s|\bto\s|\btold\s|\bsaid\s|\bby\s/u)
+    .map((each) => each.trim());
   const last = clauses.at(-1) ?? '';
   return [last, last.replace(/^.*?\b(?:the|an?|its)\s/iu, '')].filter((each) => each !== '');
 };

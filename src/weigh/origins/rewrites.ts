@@ -23,7 +23,8 @@ const gistsOf = (page: Page): Gist[] => {
   return gists;
 };
 
-const credit = /\b(?:agenc(?:y|ies)|newswire|wire (?:service|report)|(?:told|reported|quoted|writes|according to))\b/iu;
+const credit =
+  /\b(?:agenc(?:y|ies)|newswire|wire (?:service|report)|(?:told|reported|quoted|writes|according to))\b/iu;
 
 /** Whether a page tells in other words what an earlier one told. */
 export const isRewritten = (page: Page, earlier: Page): boolean => {

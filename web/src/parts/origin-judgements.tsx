@@ -74,7 +74,11 @@ const Held = ({ caseId, id }: { caseId: string; id: string }) => {
             onClick={() => {
               const { subject, value, reason } = decision;
               if (!isPending)
-                mutate({ subject, changes: [{ kind: 'origin', value: null, before: { value, reason } }], reason: '' });
+                mutate({
+                  subject,
+                  changes: [{ kind: 'origin', value: null, before: { value, reason } }],
+                  reason: '',
+                });
             }}
           >
             {text.takeBack}

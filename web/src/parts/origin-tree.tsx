@@ -1,4 +1,4 @@
-import type { OriginTree as Tree, TracedOrigin, TracedPage } from '../../../src/model/index.ts';
+import type { TracedOrigin, TracedPage, OriginTree as Tree } from '../../../src/model/index.ts';
 import { dateInWords } from '../dates.ts';
 import { words } from '../words.ts';
 import { OriginTies } from './origin-ties.tsx';
