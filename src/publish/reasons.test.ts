@@ -54,6 +54,26 @@ const told = (parts: Partial<Finding>, sensitivity = nothing): string => {
 };
 
 describe('a finding in plain words', () => {
+  const origin = (camp: string): Finding['origins'][number] => ({
+    id: camp,
+    name: camp,
+    camp,
+    grade: null,
+    documents: [],
+    claims: [],
+    bearing: 'performance',
+    adds: 0.1,
+    ties: [],
+    subject: null,
+  });
+
+  it('says when nobody but who owes it says that it was kept', () => {
+    const words = 'Only Norland, who owes it, says that it was kept.';
+    const status = 'indications of performance';
+    expect(told({ status, origins: [origin('norland')] })).toContain(words);
+    expect(told({ status, origins: [origin('norland'), origin('other')] })).not.toContain(words);
+  });
+
   it.each([
     [{ status: 'no information' }, 'No report that counts says anything on it.'],
     [{ status: 'not due' }, 'It is not due before 2030-04-01.'],
