@@ -146,6 +146,7 @@ export const occasionsOf = (
     }
     if (
       other.found.vague !== null &&
+      !(vague === null && other.found.vague === 'body') &&
       !(vague === 'writer' && other.found.vague === 'writer') &&
       !(vague === 'unnamed' && other.found.vague === 'party') &&
       !(vague === 'body' && other.found.vague === 'party')
@@ -189,7 +190,7 @@ export const occasionsOf = (
   const spanIn = (document: string, statement: Statement): Span | null =>
     pages.has(document) ? statement.claim.span : null;
 
-  return (statement, found) => {
+  const resolved = (statement: Statement, found: Found): Source => {
     const one = told(statement, found);
     if (one.gist.words.length < 3) return found.source;
     let best: { other: Told; score: number; why: string; kind: 'occasion' | 'rewrite' } | null = null;
@@ -203,8 +204,10 @@ export const occasionsOf = (
     if (!best) return found.source;
     const { other, why, kind } = best;
     const { documentId: document } = other.statement;
+    // What an outlet passes on may itself be vague: whose it is, its own occasion says.
+    const target = found.vague === null ? resolved(other.statement, other.found) : other.found.source;
     return {
-      ...other.found.source,
+      ...target,
       tie: {
         ...found.source.tie,
         kind,
@@ -215,4 +218,5 @@ export const occasionsOf = (
       },
     };
   };
+  return resolved;
 };
