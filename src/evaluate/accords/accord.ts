@@ -33,7 +33,6 @@ const CodedReport = z.object({
   text: z.string(),
   claims: z.array(CodedClaim),
 });
-export type CodedReport = z.infer<typeof CodedReport>;
 
 export const CodedStatus = z.object({
   commitment: z.string(),
