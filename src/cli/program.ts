@@ -10,6 +10,7 @@ import { addFindingCommand, addRateCommand } from './commands/decide.ts';
 import { addDocumentsCommand, addHistoryCommand } from './commands/documents.ts';
 import { addEvaluateCommand } from './commands/evaluate.ts';
 import { addNamesCommand } from './commands/names.ts';
+import { addOriginsCommand } from './commands/origins.ts';
 import { addReadCommand } from './commands/read.ts';
 import { addRegistryCommand } from './commands/registry.ts';
 import { addStartCommand } from './commands/start.ts';
@@ -31,6 +32,7 @@ export const createProgram = (): Command => {
     .exitOverride();
   addStartCommand(program);
   addReadCommand(program);
+  addOriginsCommand(program);
   addCaseCommand(program);
   addAddCommand(program);
   addWatchCommand(program);

@@ -1,7 +1,8 @@
 export { changesBetween } from './changes.ts';
 export { collect } from './collect.ts';
 export { withoutBoilerplate } from './copies/boilerplate.ts';
-export { CopyIndex, candidatesOf, maxPostings } from './copies/copy-index.ts';
+export { copiesAmong } from './copies/copies-among.ts';
+export { candidatesOf, maxPostings } from './copies/copy-index.ts';
 export { haveInCommon } from './copies/likeness.ts';
 export { compare, keysOf, type Sketch, sketchOf } from './copies/sketch.ts';
 export { isPublicationDate } from './dates.ts';

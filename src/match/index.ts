@@ -25,7 +25,7 @@ export type { JudgedPair, PairMemo } from './pairs.ts';
 export { type Passage, passagesOf } from './passages.ts';
 export { type Requirement, requirementsOf } from './requirements.ts';
 export { countsFrom } from './weights.ts';
-export { WordVectors } from './words.ts';
+export { type ContentWord, contentWords, WordVectors } from './words.ts';
 
 /** Statements × commitments → evidence, by meaning. One instance holds the networks once. */
 export interface Matcher {
@@ -95,6 +95,14 @@ const withVerdicts = (
   ];
 };
 
+let vectors: WordVectors | undefined;
+
+/** The word vectors of `models/matcher`, read when first needed and shared. */
+export const wordVectors = (): WordVectors => {
+  vectors ??= WordVectors.read(vectorsPath(), readVocabulary());
+  return vectors;
+};
+
 /** From which probability on evidence is suggested, and counts: fitted with the weights. */
 export const thresholds = (): { suggested: number; counted: number } => {
   const { suggested, counted } = readCombination();
@@ -107,7 +115,7 @@ export const createMatcher = (threads = availableParallelism()): Matcher => {
   const load = (): Judges => {
     const vocabulary = readVocabulary();
     return {
-      vectors: WordVectors.read(vectorsPath(), vocabulary),
+      vectors: wordVectors(),
       wordPieces: new WordPieces(vocabulary),
       pairs: createPairPool(threads),
       combination: readCombination(),

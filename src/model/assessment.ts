@@ -22,6 +22,39 @@ export const Opinion = z.object({
 });
 export type Opinion = z.infer<typeof Opinion>;
 
+/** Why a telling goes back to an origin, with the words that prove it. Offsets are UTF-16 code units of each text. */
+export const Tie = z.object({
+  claim: z.string().describe('Statement id of the telling.'),
+  document: z.string(),
+  kind: z
+    .enum([
+      'named',
+      'speaks for',
+      'body',
+      'writer',
+      'copy',
+      'passage',
+      'agency',
+      'rewrite',
+      'occasion',
+      'unnamed',
+      'person',
+    ])
+    .describe(
+      'It is named; somebody speaks for it; other words for the same body; the page speaks for itself; the text, or a ' +
+        'passage of it, is copied; the page names its agency; the page is rewritten; one statement in other words; ' +
+        'nobody is named; a person said so.',
+    ),
+  because: z.string().describe('In a plain sentence.'),
+  span: Span.nullable().describe('The words in the document; null where none prove it.'),
+  words: z.string().nullable(),
+  other: z
+    .object({ document: z.string(), span: Span.nullable(), words: z.string() })
+    .nullable()
+    .describe('What it is held against: the text it copies, the statement that it tells again.'),
+});
+export type Tie = z.infer<typeof Tie>;
+
 /** Where knowledge ultimately comes from: claims of one origin count once. */
 export const Origin = z.object({
   id: z.string(),
@@ -33,6 +66,7 @@ export const Origin = z.object({
   bearing: z.enum(['breach', 'performance', 'context']),
   stance: Stance.describe('Whether it says that what it bears on took place; `affirms` for context.'),
   adds: z.number().describe('By how much the probability of its bearing falls when it is left out.'),
+  ties: z.array(Tie).describe('Why each telling goes back to it.'),
   subject: z
     .string()
     .nullable()

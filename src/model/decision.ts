@@ -41,6 +41,11 @@ const values = {
   indicator: Placement,
   /** Id of a commitment. */
   finding: Status,
+  /**
+   * Two ids of origins joined by ` = `, which are the same; or an origin's id and a document's joined by ` / `: the document
+   * stands apart from it, as a witness of its own.
+   */
+  origin: z.enum(['same', 'apart']),
   /** Id of the case: whether it learns from what people decide; on unless somebody says off. */
   learning: z.enum(['on', 'off']),
 } as const;
@@ -73,6 +78,7 @@ export const Decision = z.discriminatedUnion('kind', [
   decisionOf('credibility', values.credibility),
   decisionOf('indicator', values.indicator),
   decisionOf('finding', values.finding),
+  decisionOf('origin', values.origin),
   decisionOf('learning', values.learning),
 ]);
 export type Decision = z.infer<typeof Decision>;
@@ -91,6 +97,15 @@ export const identitySubject = (a: string, b: string): string => [a, b].sort().j
 export const identityKeys = (subject: string): [string, string] => {
   const [a = '', b = ''] = subject.split(' = ');
   return [a, b];
+};
+
+/** The subject of a decision that a document stands apart from an origin. */
+export const apartSubject = (origin: string, document: string): string => `${origin} / ${document}`;
+
+/** The origin and the document of such a subject; null for any other. */
+export const apartParts = (subject: string): { origin: string; document: string } | null => {
+  const [, origin, document] = /^(.+) \/ ([0-9a-f]{16})$/u.exec(subject) ?? [];
+  return origin && document ? { origin, document } : null;
 };
 
 /** Of a history, the newest first, what holds now: one of a kind and a subject, without those taken back. */

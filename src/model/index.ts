@@ -17,6 +17,7 @@ export * from './ids.ts';
 export * from './kept-draft.ts';
 export * from './likelihood.ts';
 export * from './matches.ts';
+export * from './origin-tree.ts';
 export * from './owing.ts';
 export * from './reading.ts';
 export * from './registry.ts';

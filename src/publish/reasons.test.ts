@@ -57,6 +57,12 @@ const told = (parts: Partial<Finding>, sensitivity = nothing): string => {
 };
 
 describe('a finding in plain words', () => {
+  it('says when nobody but who owes it says that it was kept', () => {
+    const words = 'Nobody but whoever owes it says that it was done.';
+    expect(told({ ownWord: true })).toContain(words);
+    expect(told({ ownWord: false })).not.toContain(words);
+  });
+
   it.each([
     [{ status: 'no information' }, 'No report that counts says anything on it.'],
     [{ status: 'not due' }, 'It is not due before 2030-04-01.'],

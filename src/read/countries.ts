@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
+import { countries as listed } from 'countries-list';
 import { wordTable } from './word-table.ts';
 
-/** Countries by ISO 3166-1 alpha-2 code: names, short forms, demonyms. */
+/** Countries by ISO 3166-1 alpha-2 code: names, short forms, demonyms, capitals. */
 
 const require = createRequire(import.meta.url);
 
@@ -276,3 +277,22 @@ export const countryNamed = (name: string): Country | undefined => {
 
 export const countryOfDemonym = (word: string): Country | undefined =>
   load().byDemonym.get(word.toLowerCase());
+
+/** Capitals as English-language papers also write them. */
+const otherCapitals: Readonly<Record<string, string>> = {
+  kiev: 'UA',
+  washington: 'US',
+  peking: 'CN',
+  rangoon: 'MM',
+};
+
+let byCapital: ReadonlyMap<string, string> | undefined;
+
+/** The ISO code of the country whose capital bears the name: where papers write the one for the other's government. */
+export const countryOfCapital = (name: string): string | undefined => {
+  byCapital ??= new Map([
+    ...Object.entries(listed).map(([code, { capital }]) => [fold(capital), code] as const),
+    ...Object.entries(otherCapitals),
+  ]);
+  return byCapital.get(fold(name));
+};

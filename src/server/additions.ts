@@ -3,10 +3,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { isWebAddress } from '../collect/index.ts';
-import { asProvisoError, type JobView, ProvisoError } from '../model/index.ts';
+import { asProvisoError, type JobView, type OriginTree, ProvisoError } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
-import { type Added, addReports } from '../work/index.ts';
+import { type Added, addReports, traceOrigins } from '../work/index.ts';
 
 /** What a person adds from the browser. */
 export interface Addition {
@@ -64,6 +64,33 @@ export class Additions {
       `There is no addition "${id}".`,
       'The server may have been started anew; add the same files again, those that are known are not taken twice.',
     );
+  }
+
+  /** Where pages come from; waits its turn, since reading uses all cores, and keeps nothing. */
+  trace({ files, urls }: Pick<Addition, 'files' | 'urls'>): Promise<OriginTree> {
+    const traced = this.#turn.then(() => this.#trace(files, urls));
+    this.#turn = traced.then(
+      () => {},
+      () => {},
+    );
+    return traced;
+  }
+
+  async #trace(files: readonly File[], urls: readonly string[]): Promise<OriginTree> {
+    const folder = await mkdtemp(join(tmpdir(), 'proviso-traced-'));
+    try {
+      const names = await written(folder, files);
+      const { signal } = this.#ending;
+      const tree = await traceOrigins(this.#reader(), [...names.keys(), ...urls], { signal });
+      const named = (text: string) =>
+        [...names].reduce((said, [path, name]) => said.replaceAll(path, name), text);
+      return {
+        ...tree,
+        refused: tree.refused.map((one) => ({ ...one, source: named(one.source), why: named(one.why) })),
+      };
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   }
 
   /** Ends what is under way between two documents, and waits for it. */

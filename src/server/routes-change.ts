@@ -105,5 +105,14 @@ export const addChangeRoutes = (app: Hono, store: Store, additions: Additions): 
     return context.json({ corrections } satisfies CorrectionsView, 201);
   });
 
+  app.use('/api/origins', limited);
+  app.post('/api/origins', async (context) => {
+    const { files, urls } = checked(Addition, await context.req.parseBody({ all: true }).catch(() => ({})));
+    if (files.length + urls.length === 0) {
+      throw new ProvisoError('PROVISO_REQUEST_INVALID', 'Nothing was sent.', 'Send files or addresses.');
+    }
+    return context.json(await additions.trace({ files, urls }));
+  });
+
   app.get('/api/jobs/:job', (context) => context.json(additions.job(context.req.param('job'))));
 };

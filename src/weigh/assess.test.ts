@@ -89,7 +89,7 @@ describe('origins', () => {
       const pages = material.pages.map((page) => ({ ...page, text }));
       return assess({ ...material, pages }, clocks).commitments[0]?.origins[0]?.id;
     };
-    expect(originFor('An official of the league spoke.')).toBe('group:league');
+    expect(originFor('An official of the league spoke.')).toBe('league');
     expect(originFor('An official of the league spoke of the Pass Monitors.')).toBe('monitors');
   });
 
@@ -377,8 +377,8 @@ describe('people’s ratings', () => {
     if (!commitment) throw new Error('no commitment');
     const { origins, grades } = sensitivityOf(material, clocks, commitment);
     expect(origins).toEqual([
-      { origin: 'monitors', name: 'monitors', without: 'indications of breach' },
-      { origin: 'watch', name: 'watch', without: 'indications of breach' },
+      { origin: 'monitors', name: 'Pass Monitors', without: 'indications of breach' },
+      { origin: 'watch', name: 'Valley Watch', without: 'indications of breach' },
     ]);
     expect(grades.map(({ source, grade }) => [source, grade])).toEqual([
       ['monitors', 'B'],

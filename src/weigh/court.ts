@@ -13,7 +13,7 @@ import {
 } from '../model/index.ts';
 import { defaults } from './defaults.ts';
 import { type Docket, findingOn, type Weighed, weigh } from './finding.ts';
-import { type Copies, originFinder, type Page } from './origins.ts';
+import { type Copies, graded, type OriginTracer, type Page, traceOrigins } from './origins.ts';
 import { ratingsOf } from './ratings.ts';
 import { gradesOf } from './trust.ts';
 
@@ -102,8 +102,8 @@ const digestOf = ({ commitment, evidence, statements, weighing }: Docket, backgr
   for (const item of evidence) {
     const statement = statements.get(item.statementId);
     if (!statement) continue;
-    const { id, camp } = weighing.originOf(statement);
-    hash.update(JSON.stringify([...fieldsOf(item, statement), id, camp]));
+    const { id, camp, name, tie } = weighing.originOf(statement);
+    hash.update(JSON.stringify([...fieldsOf(item, statement), id, camp, name, tie]));
   }
   for (const { statementId, kind, by, words } of weighing.replies) {
     hash.update(JSON.stringify([statementId, kind, by, words]));
@@ -124,10 +124,20 @@ export interface Court {
 export const createCourt = (material: Material, clocks: Clocks, memo: Memo | null = null): Court => {
   const { file, pages, statements, matches, copies, decisions } = material;
   const known = new Map(pages.filter((page) => isKnown(page, clocks.knownAt)).map((page) => [page.id, page]));
+  const told = statements.filter(({ documentId }) => known.has(documentId));
+  const traces = new Map<string, OriginTracer>();
+  /** Tracing does not hang on grades: what is supposed of them traces nothing anew. */
+  const tracedBy = (decided: readonly Decision[]): OriginTracer => {
+    const key = JSON.stringify(decided.filter(({ kind }) => kind === 'origin'));
+    const trace =
+      traces.get(key) ?? traceOrigins({ file, copies, pages: known, statements: told, decisions: decided });
+    traces.set(key, trace);
+    return trace;
+  };
   const trustBy = (decided: readonly Decision[]) => {
     const ratings = ratingsOf(decided);
     const grades = gradesOf(file, ratings);
-    return { ratings, grades, originOf: originFinder(file, grades, copies, known) };
+    return { ratings, grades, originOf: graded(tracedBy(decided), grades) };
   };
   const trust = trustBy(decisions);
   const byStatement = new Map(statements.map((statement) => [statement.id, statement]));

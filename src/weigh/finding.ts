@@ -118,6 +118,7 @@ const originOf = (tellings: readonly Telling[], bearing: Origin['bearing'], adds
     bearing,
     stance: bearing === 'context' ? 'affirms' : stanceOf(standing),
     adds: Math.round(adds * 1e6) / 1e6,
+    ties: [...new Map(tellings.map(({ source: { tie } }) => [tie.claim, tie])).values()],
     subject: subjectOf(source.id),
   };
 };

@@ -2,6 +2,7 @@ import type { Assessment, Commitment, Finding } from '../model/index.ts';
 import { type Clocks, type Court, createCourt, type Material, type Memo } from './court.ts';
 
 export { type Clocks, createCourt, type Material, type Memo, requireStandard } from './court.ts';
+export { originTree, type TracedMaterial } from './origin-tree.ts';
 export { type Ratings, ratingsOf } from './ratings.ts';
 export { sensitivityOf } from './sensitivity.ts';
 export { gradesOf, publisherKey } from './trust.ts';

@@ -15,9 +15,9 @@ export interface Ratings {
   ofEvidence(id: string): Rating;
 }
 
-/** The subject of a decision on an origin: an unnamed speaker is rated with the body; null where nobody is named. */
+/** The subject of a decision on an origin; null where nobody is named. */
 export const subjectOf = (origin: string): string | null =>
-  /^(?:unnamed|writer):/u.test(origin) ? null : `source:${origin.replace(/^group:/u, '')}`;
+  /^(?:unnamed|writer):/u.test(origin) ? null : `source:${origin}`;
 
 const rated = new Set<Decision['kind']>(['grade', 'directness', 'interest', 'credibility']);
 

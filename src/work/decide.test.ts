@@ -45,6 +45,15 @@ describe('a decision', () => {
     expect(kept).toMatchObject([{ subject: 'berg = norland', value: 'same', by: 'A. Monitor' }]);
   });
 
+  it.each([
+    ['publisher:rag = body:army@norland', 'same', 'body:army@norland = publisher:rag'],
+    ['publisher:rag / 00000000000000ab', 'apart', 'publisher:rag / 00000000000000ab'],
+  ] as const)('on origins: %s, %s', async (subject, value, kept) => {
+    expect((await decided({ kind: 'origin', subject, value, reason: '' })).kept).toMatchObject([
+      { subject: kept, value },
+    ]);
+  });
+
   it('on a relation has the relation as its subject', async () => {
     const value = { type: 'leads', from: 'berg', to: 'norland', source: 'its gazette' };
     const { kept } = await decided({ kind: 'relation', subject: 'any', value, reason: '' });
@@ -54,6 +63,9 @@ describe('a decision', () => {
   it.each([
     [{ kind: 'identity', subject: 'norland', value: 'same' }, 'PROVISO_DECISION_INVALID'],
     [{ kind: 'identity', subject: 'a = b', value: 'perhaps' }, 'PROVISO_DECISION_INVALID'],
+    [{ kind: 'origin', subject: 'publisher:rag', value: 'same' }, 'PROVISO_DECISION_INVALID'],
+    [{ kind: 'origin', subject: 'a = b', value: 'apart' }, 'PROVISO_DECISION_INVALID'],
+    [{ kind: 'origin', subject: 'a / 00000000000000ab', value: 'same' }, 'PROVISO_DECISION_INVALID'],
     [{ kind: 'grade', subject: 'norland', value: 'A' }, 'PROVISO_DECISION_INVALID'],
     [{ kind: 'credibility', subject: 'source:norland', value: 7 }, 'PROVISO_DECISION_INVALID'],
     [{ kind: 'finding', subject: 'stay', value: 'disputed' }, 'PROVISO_COMMITMENT_NOT_FOUND'],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  apartParts,
   type CaseFile,
   Decision,
   type DecisionInput,
@@ -22,6 +23,17 @@ const invalid = (what: string): ProvisoError =>
     'docs/api.md says what each kind takes.',
   );
 
+/** Two origins that are one, in one order; or one and the document that stands apart from it. */
+const originSubject = (subject: string, value: Decision['value']): string => {
+  if (apartParts(subject) && value !== 'same') return subject;
+  const [a, b] = identityKeys(subject);
+  if (!a || !b || a === b || value === 'apart')
+    throw invalid(
+      'its subject is neither two different origins joined by " = " nor an origin and a document by " / "',
+    );
+  return identitySubject(a, b);
+};
+
 /** The subject as it is kept: two names in one order, a relation by its own words. */
 const subjectOf = (decision: Decision, file: CaseFile): string => {
   const { kind, subject, value } = decision;
@@ -30,6 +42,7 @@ const subjectOf = (decision: Decision, file: CaseFile): string => {
     if (!a || !b || a === b) throw invalid('its subject is not two different keys joined by " = "');
     return identitySubject(a, b);
   }
+  if (kind === 'origin') return originSubject(subject, value);
   if (kind === 'relation') return value ? `${value.from} ${value.type} ${value.to}` : subject;
   if (kind === 'finding') return requireCommitment(file, subject).id;
   if (kind === 'learning') {

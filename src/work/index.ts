@@ -29,6 +29,7 @@ export { resolvedDocuments } from './resolved-documents.ts';
 export { judgedCount, suggestions } from './suggestions.ts';
 export type { GivenAgreement } from './take-agreement.ts';
 export { type TakenDown, takeDown } from './take-down.ts';
+export { type TraceOptions, traceOrigins } from './trace-origins.ts';
 export { type Tried, tryCommitment } from './try-case.ts';
 export { version } from './version.ts';
 export { type Round, watch } from './watch.ts';

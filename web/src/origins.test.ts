@@ -18,6 +18,7 @@ const origin = (id: string, bearing: Origin['bearing'], adds: number, documents:
   claims: [],
   bearing,
   stance: 'affirms',
+  ties: [],
   adds,
   subject: null,
 });

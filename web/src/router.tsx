@@ -92,6 +92,12 @@ const draft = createRoute({
   component: lazyRouteComponent(() => import('./pages/draft.tsx'), 'Draft'),
 });
 
+const origins = createRoute({
+  getParentRoute: () => root,
+  path: '/origins',
+  component: lazyRouteComponent(() => import('./pages/origins.tsx'), 'Origins'),
+});
+
 const oneCase = createRoute({
   getParentRoute: () => root,
   path: '/cases/$case',
@@ -307,6 +313,7 @@ const routeTree = root.addChildren([
   newCase,
   newCaseForm,
   draft,
+  origins,
   oneCase.addChildren([
     board,
     commitment,

@@ -20,6 +20,7 @@ import type {
   Mood,
   Opinion,
   Origin,
+  OriginTree,
   PlaceMention,
   Placement,
   PredicateType,
@@ -67,6 +68,7 @@ const decisionKinds: Record<DecisionKind, string> = {
   credibility: 'Credibility',
   indicator: 'Where it belongs',
   finding: 'Finding',
+  origin: 'Origin',
   learning: 'Learning from decisions',
 };
 
@@ -208,6 +210,51 @@ export const words = {
       detail: `HTTP status ${status}.`,
       code: 'PROVISO_ANSWER_UNKNOWN',
     }),
+  },
+
+  origins: {
+    heading: 'Where do these pages come from?',
+    lead: 'Drop reports here: forty pages that repeat one ministry are one origin. No case is needed, and nothing is kept.',
+    drop: 'Drop reports here (web pages, PDF, Word, mail, archives), or choose files, or give addresses.',
+    files: 'Files',
+    urls: 'Addresses, one a line',
+    ask: 'Show where they come from',
+    working: 'Reading … a page takes about a tenth of a second.',
+    again: 'Others',
+    summary: ({ pages, origins }: OriginTree): string => {
+      const [first] = origins;
+      const parties = origins.filter(({ isParty }) => isParty).length;
+      const shared =
+        first && first.pages.length > 1 ? [`${first.pages.length} go back to one: ${first.name}`] : [];
+      const part =
+        parties > 0
+          ? [
+              origins.length === 1
+                ? 'it takes part in what it tells'
+                : `${parties} of the ${origins.length} take part in what they tell`,
+            ]
+          : [];
+      return `${[`${count(pages, 'page')}, ${count(origins.length, 'origin')}`, ...shared, ...part].join('; ')}.`;
+    },
+    pages: (n: number) => count(n, 'page'),
+    isParty: 'takes part in what it tells',
+    share: (told: number, claims: number) =>
+      `${told} of ${count(claims, 'claim')} on the page go back to it.`,
+    unread: 'Not read, being in another language than English: known by its text and its publisher.',
+    also: (names: readonly string[]) => `Also on the page: ${names.join(', ')}.`,
+    against: 'Beside:',
+    refused: (n: number) => `${count(n, 'input')} could not be read`,
+    asTable: 'As a table',
+    asJson: 'As JSON',
+    columns: ['Origin', 'Page', 'Publisher', 'Published', 'Why'],
+    why: (n: number) => `Why ${n === 1 ? 'this goes' : `these ${n} go`} back to one origin`,
+    join: 'It is the same as …',
+    joinWith: (name: string) => `${name} is the same origin as`,
+    part: 'Set a document apart',
+    partFrom: (name: string) => `A document that does not go back to ${name}`,
+    joined: 'Joined with another origin',
+    parted: 'Set apart',
+    takeBack: 'Take back',
   },
 
   cases: {
@@ -675,6 +722,7 @@ export const words = {
       if (kind === 'directness') return `${name}: ${directnesses[value as Directness]}`;
       if (kind === 'identity') return identities[value as Identity];
       if (kind === 'indicator') return `${name}: ${placeWords(value as Placement, duties)}`;
+      if (kind === 'origin') return value === 'same' ? words.origins.joined : words.origins.parted;
       if (kind === 'learning') return `${name}: ${value as string}`;
       if (kind === 'relation') return `${name}: ${(value as StatedRelation).type}`;
       return words.status(value as Status);

@@ -25,7 +25,7 @@ export const CodedClaim = z.object({
 });
 export type CodedClaim = z.infer<typeof CodedClaim>;
 
-export const CodedReport = z.object({
+const CodedReport = z.object({
   id: z.string(),
   publisher: z.string(),
   published: z.string(),
@@ -33,7 +33,6 @@ export const CodedReport = z.object({
   text: z.string(),
   claims: z.array(CodedClaim),
 });
-export type CodedReport = z.infer<typeof CodedReport>;
 
 export const CodedStatus = z.object({
   commitment: z.string(),

@@ -1,10 +1,10 @@
+import { copiesAmong } from '../../collect/index.ts';
 import { type Evidence, type Finding, FoundReply } from '../../model/index.ts';
 import { assess, type Material } from '../../weigh/index.ts';
 import type { CodedCase } from './coded-case.ts';
 import type { Traced } from './origins.ts';
 import { type ComparedStatus, standardOf, withoutStandard } from './statuses.ts';
 import { codedEvidence } from './tellings.ts';
-import { textCopies } from './text-copies.ts';
 
 /*
  * A coded case through src/weigh, twice: with the evidence that was matched, and with that which people coded. What the
@@ -16,7 +16,7 @@ const materialOf = ({ knowledge, accord, statements, matches }: CodedCase): Mate
   pages: accord.reports,
   statements: [...statements.values()],
   matches,
-  copies: textCopies(accord.reports),
+  copies: copiesAmong(accord.reports),
   decisions: [],
 });
 

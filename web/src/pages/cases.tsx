@@ -7,6 +7,7 @@ import { momentInWords } from '../dates.ts';
 import { draftListQuery, useBeginDraft, useThrowAway } from '../draft-api.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { DropCover, useDroppedFiles } from '../parts/drop-anywhere.tsx';
+import { OriginDrop } from '../parts/origin-drop.tsx';
 import { words } from '../words.ts';
 
 const route = getRouteApi('/');
@@ -104,9 +105,21 @@ export const Cases = () => {
         <Link className="button primary" to="/new-case">
           {text.make}
         </Link>
+        {cases.length > 0 && (
+          <Link className="button" to="/origins">
+            {words.origins.heading}
+          </Link>
+        )}
       </p>
       <DropAgreement />
       <Drafts drafts={drafts} />
+      {cases.length === 0 && (
+        <section>
+          <h2>{words.origins.heading}</h2>
+          <p className="quiet">{words.origins.lead}</p>
+          <OriginDrop />
+        </section>
+      )}
       <ul className="plain case-list">
         {cases.map(({ id, title, signed, documents, commitments }) => (
           <li key={id} className="case">

@@ -6,6 +6,7 @@ import { DocumentLine } from './document-line.tsx';
 import { EvidenceCard } from './evidence-card.tsx';
 import { Folded } from './folded.tsx';
 import { FurtherEvidence } from './further-evidence.tsx';
+import { OriginJudgements } from './origin-judgements.tsx';
 import { Rating } from './rating.tsx';
 
 const quotesShown = 3;
@@ -45,6 +46,7 @@ export const OriginCard = ({ view, item: { origin, evidence }, onLook }: OriginC
           )}
         </ul>
       </header>
+      {origin.ties.length > 0 && <OriginJudgements view={view} origin={origin} />}
       {evidence.length ? (
         <>
           <Folded items={evidence} first={quotesShown}>

@@ -1,6 +1,6 @@
-import { CopyIndex, withoutBoilerplate } from '../../collect/index.ts';
-import type { CopyLink } from '../../model/index.ts';
-import type { CodedReport } from './accord.ts';
+import type { CopyLink, Document } from '../../model/index.ts';
+import { withoutBoilerplate } from './boilerplate.ts';
+import { CopyIndex } from './copy-index.ts';
 
 const reversed = (id: string, { passages, ...link }: CopyLink): CopyLink => ({
   ...link,
@@ -8,9 +8,9 @@ const reversed = (id: string, { passages, ...link }: CopyLink): CopyLink => ({
   passages: passages.map(({ here, there }) => ({ here: there, there: here })),
 });
 
-/** How the reports stand in each other, found in their texts as a store finds it; what was coded of copies is not looked at. */
-export const textCopies = (
-  reports: readonly Pick<CodedReport, 'id' | 'publisher' | 'text'>[],
+/** How texts in memory stand in each other, found as a store finds it. */
+export const copiesAmong = (
+  reports: readonly Pick<Document, 'id' | 'publisher' | 'text'>[],
 ): Map<string, CopyLink[]> => {
   const index = new CopyIndex();
   const links = new Map<string, CopyLink[]>(reports.map(({ id }) => [id, []]));

@@ -1,0 +1,224 @@
+import type { Span, Statement } from '../../model/index.ts';
+import { foldName } from '../../resolve/index.ts';
+import { bodyNamed, isInstitution } from './body-names.ts';
+import type { CaseBodies } from './case-bodies.ts';
+import { cluesOf, daysOf, type Gist, gistOf, sameDays, sameness, toldWords } from './gists.ts';
+import { isRewritten } from './rewrites.ts';
+import type { Found, TracedSource } from './source.ts';
+import { byDate, type Page } from './texts.ts';
+
+/*
+ * One statement is one occasion, in however many pages and words. A vague speaker ("officials", "the ministry", an outlet
+ * that passes something on, a page in its own voice) whose words say what somebody else is known to have said in those
+ * days is that somebody.
+ */
+
+interface Told {
+  statement: Statement;
+  found: Found;
+  gist: Gist;
+  days: ReturnType<typeof daysOf>;
+}
+
+/** From how much sameness on two statements say one thing. */
+const sameThing = {
+  party: 0.6,
+  body: 0.5,
+  unnamed: 0.6,
+  outlet: 0.5,
+  writer: 0.72,
+  rewrite: 0.5,
+  figures: 0.4,
+};
+
+/** Clues that more statements than this share lead nowhere. */
+const maxPostings = 400;
+/** Of the statements that share clues, those that share most are compared. */
+const maxCompared = 40;
+
+const names = (source: TracedSource): string[] =>
+  [
+    source.name.replace(/^unnamed: /u, ''),
+    source.id.replace(/^(?:publisher|name|body):/u, '').replace(/@.*$/u, ''),
+  ].filter((name) => name.length > 3);
+
+export const occasionsOf = (
+  statements: readonly Statement[],
+  alone: (statement: Statement) => Found,
+  pages: ReadonlyMap<string, Page>,
+  bodies: CaseBodies,
+): ((statement: Statement, found: Found) => TracedSource) => {
+  let index: Map<string, Told[]> | undefined;
+  const told = (statement: Statement, found: Found): Told => ({
+    statement,
+    found,
+    gist: gistOf(toldWords(statement)),
+    days: daysOf(statement),
+  });
+  const indexed = (): Map<string, Told[]> => {
+    if (index) return index;
+    index = new Map();
+    for (const statement of statements) {
+      const one = told(statement, alone(statement));
+      for (const clue of cluesOf(one.gist)) {
+        const list = index.get(clue);
+        if (list) list.push(one);
+        else index.set(clue, [one]);
+      }
+    }
+    return index;
+  };
+
+  /** Statements of other pages and the same days that share the most clues with one. */
+  const near = (one: Told): Told[] => {
+    const shared = new Map<Told, number>();
+    for (const clue of cluesOf(one.gist)) {
+      const list = indexed().get(clue) ?? [];
+      if (list.length > maxPostings) continue;
+      for (const other of list)
+        if (other.statement.documentId !== one.statement.documentId && sameDays(one.days, other.days))
+          shared.set(other, (shared.get(other) ?? 0) + 1);
+    }
+    return [...shared]
+      .filter(([, count]) => count > 1)
+      .sort(([a, x], [b, y]) => y - x || (a.statement.id < b.statement.id ? -1 : 1))
+      .slice(0, maxCompared)
+      .map(([other]) => other);
+  };
+
+  const folded = new Map<string, string>();
+  const foldedText = (page: Page): string => {
+    const text = folded.get(page.id) ?? ` ${foldName(page.text)} `;
+    folded.set(page.id, text);
+    return text;
+  };
+  const isNamedOn = (page: Page | undefined, { id, name }: TracedSource): boolean => {
+    if (!page) return false;
+    const text = foldedText(page);
+    const listed = bodies.namesOf(id);
+    return [...listed, ...names({ id, name } as TracedSource)].some((each) =>
+      text.includes(` ${foldName(each)} `),
+    );
+  };
+
+  const pair = new Map<string, boolean>();
+  const rewrites = (document: string, earlier: string): boolean => {
+    const key = `${document} ${earlier}`;
+    const known = pair.get(key);
+    if (known !== undefined) return known;
+    const [page, other] = [pages.get(document), pages.get(earlier)];
+    const found =
+      page !== undefined && other !== undefined && byDate(other, page) < 0 && isRewritten(page, other);
+    pair.set(key, found);
+    return found;
+  };
+
+  /** Whose words an outlet passes on: somebody is seen to be quoted by it, or on its own pages. */
+  const passesOn = (outlet: string, { statement: { chain, publisher }, found }: Told): boolean =>
+    found.source.id !== outlet &&
+    [
+      ...chain
+        .slice(0, -1)
+        .map(({ entity, group, words }) => bodies.named((entity ?? group)?.name ?? words, null)),
+      ...chain.flatMap(({ relays }) => relays.map(({ name }) => bodies.named(name, null))),
+      ...(publisher === null || chain.length === 0 ? [] : [bodies.publisher(publisher)]),
+    ].includes(outlet);
+
+  const kindOf = (source: TracedSource): readonly string[] =>
+    (bodyNamed(source.name, bodies.owners)?.kind ?? []) as readonly string[];
+
+  /** How much sameness makes the vague one the other; null where it cannot be. */
+  const bar = (
+    one: Told,
+    other: Told,
+  ): { least: number; why: string; kind: 'occasion' | 'rewrite' } | null => {
+    const { source, vague } = one.found;
+    const target = other.found.source;
+    if (target.id === source.id) return null;
+    const { documentId } = one.statement;
+    if ((vague === 'writer' || vague === 'unnamed') && rewrites(documentId, other.statement.documentId)) {
+      // Whoever is unnamed in a rewriting is whom the page rewritten has: the page itself is another's.
+      const isLike = vague === 'writer' ? true : other.found.vague !== 'writer';
+      if (isLike)
+        return {
+          least: sameThing.rewrite,
+          why: `The page tells in other words what a page of ${other.statement.publisher ?? 'another site'} told before.`,
+          kind: 'rewrite',
+        };
+    }
+    if (
+      other.found.vague !== null &&
+      !(vague === null && other.found.vague === 'body') &&
+      !(vague === 'writer' && other.found.vague === 'writer') &&
+      !(vague === 'unnamed' && other.found.vague === 'party') &&
+      !(vague === 'body' && other.found.vague === 'party')
+    )
+      return null;
+    const why = `It says what ${target.name} said in those days.`;
+    if (vague === null)
+      return passesOn(source.id, other)
+        ? {
+            least: sameThing.outlet,
+            why: `It says what ${source.name} is seen to pass on from ${target.name}.`,
+            kind: 'occasion',
+          }
+        : null;
+    if (vague === 'party')
+      return target.bodies.includes(source.id) ? { least: sameThing.party, why, kind: 'occasion' } : null;
+    if (vague === 'body') {
+      const kind = kindOf(target);
+      const isPart = isInstitution({ kind }) && kindOf(source).every((word) => kind.includes(word));
+      return isPart ? { least: sameThing.body, why, kind: 'occasion' } : null;
+    }
+    if (vague === 'unnamed')
+      return /\b(?:officials?|sources?|spokes\w+|authorities)\b/iu.test(source.name) &&
+        isInstitution({ kind: kindOf(target) })
+        ? { least: sameThing.unnamed, why, kind: 'occasion' }
+        : null;
+    // A page in its own voice: only of whom it names, and who said so before.
+    const [page, earlier] = [pages.get(documentId), pages.get(other.statement.documentId)];
+    if (!page || !earlier || byDate(earlier, page) >= 0 || !isNamedOn(page, target)) return null;
+    const isOwnReport = other.found.vague === 'writer' && !target.id.startsWith('publisher:');
+    const shared = [...one.gist.numbers].some(
+      (number) => other.gist.numbers.has(number) && Number(number) >= 10,
+    );
+    return {
+      least: isOwnReport && shared ? sameThing.figures : sameThing.writer,
+      why: `It says what ${target.name}, whom the page names, had said.`,
+      kind: 'occasion',
+    };
+  };
+
+  const spanIn = (document: string, statement: Statement): Span | null =>
+    pages.has(document) ? statement.claim.span : null;
+
+  const resolved = (statement: Statement, found: Found): TracedSource => {
+    const one = told(statement, found);
+    if (one.gist.words.length < 3) return found.source;
+    let best: { other: Told; score: number; why: string; kind: 'occasion' | 'rewrite' } | null = null;
+    for (const other of near(one)) {
+      const asked = bar(one, other);
+      if (!asked) continue;
+      const score = sameness(one.gist, other.gist);
+      if (score < asked.least || (best && best.score >= score)) continue;
+      best = { other, score, why: asked.why, kind: asked.kind };
+    }
+    if (!best) return found.source;
+    const { other, why, kind } = best;
+    const { documentId: document } = other.statement;
+    // What an outlet passes on may itself be vague: whose it is, its own occasion says.
+    const target = found.vague === null ? resolved(other.statement, other.found) : other.found.source;
+    return {
+      ...target,
+      tie: {
+        ...found.source.tie,
+        kind,
+        because: why,
+        span: found.source.tie.span ?? statement.claim.span,
+        words: found.source.tie.words ?? statement.text,
+        other: { document, span: spanIn(document, other.statement), words: other.statement.text },
+      },
+    };
+  };
+  return resolved;
+};

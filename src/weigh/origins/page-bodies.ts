@@ -1,0 +1,65 @@
+import type { Span } from '../../model/index.ts';
+import { type BodyName, bodyKey, bodyNamed, heads } from './body-names.ts';
+import type { Owners } from './owners.ts';
+
+/** A body that a text names, and where it first does. Offsets are UTF-16 code units of the text. */
+export interface PageBody extends BodyName {
+  key: string;
+  words: string;
+  span: Span;
+}
+
+const headPattern = new RegExp(`\\b(?:${heads})\\b(?![’'-]?\\p{L})`, 'giu');
+/** Words before a head that belong to its name: capitalised, a genitive, or what a ministry is of. */
+const before =
+  /(?:(?:\p{Lu}[\p{L}.-]*(?:[’']s)?|defen[cs]e|foreign|interior|finance|justice|health|energy|education|labou?r|trade|border|coast|national|general|air|naval|armed|chief|state|central|electoral|oil|water|security|police)\s)+$/u;
+const after =
+  /^(?:\s(?:of|for)\s(?:the\s)?(?:\p{Lu}[\p{L}’'-]*|defen[cs]e|foreign|interior|internal|finance|justice|health|energy|education|labou?r|trade|affairs|agriculture|and|security|oil|water)(?:\s(?:\p{Lu}[\p{L}’'-]*|affairs|and|of|the)(?=[\s,.;:]))*)+|^\sin\s\p{Lu}[\p{L}-]+/u;
+
+/** How far a name reaches from its head, in characters. */
+const reach = 60;
+
+/** The bodies of states and organisations that a text names in full: whose they are, or more than "the ministry". */
+export const bodiesIn = (text: string, owners: Owners): PageBody[] => {
+  const found = new Map<string, PageBody>();
+  for (const match of text.matchAll(headPattern)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const left = before.exec(text.slice(Math.max(0, start - reach), start))?.[0] ?? '';
+    const right = after.exec(text.slice(end, end + reach))?.[0] ?? '';
+    const span: Span = [start - left.length, end + right.length];
+    const words = text
+      .slice(...span)
+      .replace(/\s+/gu, ' ')
+      .trim();
+    const body = bodyNamed(words, owners);
+    if (!body || (body.owner === null && body.kind.length < 2)) continue;
+    const key = bodyKey(body);
+    if (!found.has(key)) found.set(key, { ...body, key, words, span });
+  }
+  return [...found.values()];
+};
+
+/** Names with their acronyms, as texts introduce them: "the Verdania News Agency (VNA)". */
+export const acronymsIn = (text: string): Map<string, string> => {
+  const found = new Map<string, string>();
+  const pattern =
+    /((?:\p{Lu}[\p{L}’'-]+\s(?:(?:of|for|the|and|on|de)\s){0,2}){1,8})\((?:the\s|known as\s)?[“"]?(\p{Lu}[\p{Lu}\p{Ll}]{1,8})[”"]?\)/gu;
+  for (const [, name = '', acronym = ''] of text.matchAll(pattern)) {
+    const words = name.trim().split(/\s+/u);
+    const letters = acronym.toLowerCase();
+    // The name begins where its initials do: "said the Verdania News Agency (VNA)".
+    for (let from = 0; from < words.length; from++) {
+      const initials = words
+        .slice(from)
+        .filter((word) => /^\p{Lu}/u.test(word))
+        .map((word) => word[0]?.toLowerCase())
+        .join('');
+      if (initials === letters) {
+        found.set(acronym, words.slice(from).join(' '));
+        break;
+      }
+    }
+  }
+  return found;
+};
