@@ -50,6 +50,11 @@ describe('addresses', () => {
     expect(refused).toMatchObject([{ source: url, code: 'PROVISO_ADDRESS_REFUSED' }]);
   });
 
+  it('that are none are refused where pages are traced, too', async () => {
+    const { refused } = await new Additions(store, noReader).trace({ files: [], urls: ['/etc/hostname'] });
+    expect(refused).toMatchObject([{ source: '/etc/hostname', why: '/etc/hostname is no web address.' }]);
+  });
+
   it('that are none leave the files beside them alone', async () => {
     const { new: fresh, refused } = await added([new File([text(1)], 'one.txt')], ['-', '/etc/hostname']);
     expect(fresh).toBe(1);

@@ -81,15 +81,19 @@ export class Additions {
     try {
       const names = await written(folder, files);
       const { signal } = this.#ending;
-      const tree = await traceOrigins(this.#reader(), [...names.keys(), ...urls], { signal });
+      const addresses = urls.filter(isWebAddress);
+      const tree = await traceOrigins(this.#reader(), [...names.keys(), ...addresses], { signal });
       const named = (text: string) =>
         [...names].reduce((said, [path, name]) => said.replaceAll(path, name), text);
       return {
         ...tree,
-        refused: tree.refused.map((one) => ({ ...one, source: named(one.source), why: named(one.why) })),
+        refused: [
+          ...tree.refused.map((one) => ({ ...one, source: named(one.source), why: named(one.why) })),
+          ...urls.filter((url) => !isWebAddress(url)).map(noAddress),
+        ],
       };
     } finally {
-      await rm(folder, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true }).catch(() => {});
     }
   }
 

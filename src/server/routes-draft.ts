@@ -7,7 +7,7 @@ import { beginDraft, finishDraft, type GivenAgreement } from '../work/index.ts';
 import { checked } from './checked.ts';
 import type { Drafting } from './drafting.ts';
 
-/** An agreement's file, in bytes, and whatever is worked on in it. */
+/** An agreement's file, in bytes. */
 const limit = 100 * 1024 * 1024;
 
 const Agreement = z.object({
@@ -42,12 +42,11 @@ const givenIn = async ({ file, text }: z.output<typeof Agreement>): Promise<Give
 
 /** Routes of cases in the making: an agreement given, what is proposed worked on, the case made. */
 export const addDraftRoutes = (app: Hono, store: Store, drafting: Drafting): void => {
-  app.use('/api/drafts/*', limited);
   app.get('/api/drafts', async (context) =>
     context.json({ drafts: await store.drafts() } satisfies DraftListView),
   );
 
-  app.post('/api/drafts', async (context) => {
+  app.post('/api/drafts', limited, async (context) => {
     const asked = checked(Agreement, await context.req.parseBody().catch(() => ({})));
     const id = await beginDraft(store, await givenIn(asked), asked);
     return context.json(await drafting.view(id), 201);
