@@ -222,3 +222,11 @@ describe('what cannot be an agreement', () => {
     expect(work.commitments).toHaveLength(1);
   });
 });
+
+it.each([
+  [5, 'PROVISO_REQUEST_INVALID'],
+  [33, 'PROVISO_INPUT_TOO_LARGE'],
+])('what is worked on is looked at up to 32 MB: %i MB, %s', async (size, code) => {
+  const saved = await ask('PUT', '/api/drafts/x', { revision: 1, work: 'x'.repeat(size * 1024 * 1024) });
+  expect((await saved.json()).code).toBe(code);
+});
