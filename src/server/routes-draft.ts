@@ -46,7 +46,8 @@ export const addDraftRoutes = (app: Hono, store: Store, drafting: Drafting): voi
     context.json({ drafts: await store.drafts() } satisfies DraftListView),
   );
 
-  app.post('/api/drafts', limited, async (context) => {
+  app.use('/api/drafts', limited);
+  app.post('/api/drafts', async (context) => {
     const asked = checked(Agreement, await context.req.parseBody().catch(() => ({})));
     const id = await beginDraft(store, await givenIn(asked), asked);
     return context.json(await drafting.view(id), 201);
