@@ -87,9 +87,9 @@ export class Stances {
     return found;
   }
 
-  /** By its own "not", or by its subject or object: "nothing stopped them". */
+  /** By its own "not", by what governs it ("failed to stop"), or by its subject or object: "nothing stopped them". */
   #isNegated(predication: Predication): boolean {
-    return predication.negated !== this.#isDeniedByPhrase(predication);
+    return this.#climb(predication, null).negated !== this.#isDeniedByPhrase(predication);
   }
 
   /** Where something outside of a clause says by itself whether it happened, whoever tells it. */
@@ -97,7 +97,7 @@ export class Stances {
     const outside = this.#outside(predication);
     const isFalse = outside.has('false') || outside.has('counterfactual');
     if (!isFalse && !outside.has('true')) return null;
-    const negated = this.#isNegated(predication) !== isFalse;
+    const negated = (predication.negated !== this.#isDeniedByPhrase(predication)) !== isFalse;
     const size = outside.has('counterfactual') ? 2 : 3;
     return {
       mood: 'asserted',
@@ -151,6 +151,8 @@ export class Stances {
     const opens = (at: number): string => {
       // "neither the army nor the rebels"
       const determiner = trees.child(at, 'cc:preconj') ?? trees.child(at, 'det');
+      // "no fewer than fourteen soldiers"
+      if (determiner !== undefined && /^(?:fewer|less|more)$/.test(trees.lower(determiner + 1))) return '';
       return determiner === undefined ? trees.lower(at) : trees.lower(determiner);
     };
     // "not a single truck crossed", "hardly any trucks crossed"

@@ -35,7 +35,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 const approximative = set('nearly almost');
 const hindering = set(
-  'keep prevent stop bar block hinder deter dissuade discourage restrain hold save prohibit',
+  'keep prevent stop bar block hinder deter dissuade discourage restrain hold save spare prohibit',
 );
 const untrue = set(
   'false untrue wrong incorrect baseless unfounded groundless fabricated fake fiction lie fabrication hoax invention myth nonsense',
@@ -77,10 +77,23 @@ const isCalledUntrue = (noun: number, tools: Tools): boolean => {
   const { trees } = tools;
   const isUntrue = (above: Predication): boolean =>
     above.negated ? says(above, truth, trees) : says(above, untrue, trees);
-  const hung = trees
-    .children(noun, 'ccomp', 'appos', 'acl', 'parataxis')
-    .filter((at) => trees.child(at, 'cop') !== undefined);
-  return saidOf(noun, tools).some(isUntrue) || hung.some((at) => untrue.has(trees.lemma(at)));
+  const hung = trees.children(noun, 'ccomp', 'appos', 'acl', 'parataxis').flatMap((at) => {
+    const above = tools.predications.over(at);
+    return above?.head === at ? [above] : [];
+  });
+  return [...saidOf(noun, tools), ...hung].some(isUntrue);
+};
+
+/** "Had the road been open, …", "if the road had been open, …". */
+const isUnrealCondition = (
+  { opener, perfect, tense, modal, head }: Predication,
+  trees: SyntaxTrees,
+): boolean => {
+  if (!perfect || modal !== null) return false;
+  if (opener === 'if') return tense === 'past';
+  const [first] = trees.children(head, 'aux');
+  const subject = trees.child(head, 'nsubj');
+  return first !== undefined && subject !== undefined && trees.lower(first) === 'had' && first < subject;
 };
 
 const hasThat = ({ head }: Predication, trees: SyntaxTrees): boolean =>
@@ -199,7 +212,25 @@ export const veridicalityRules: readonly VeridicalityRule[] = [
     counter: 'The monitors doubt that the army has *left* the town.',
     gives: 'true',
     holds: ({ parent, link }, { isNegated }) =>
-      link === 'complement' && parent?.lemma === 'doubt' && isNegated(parent),
+      link === 'complement' &&
+      parent !== null &&
+      isNegated(parent) &&
+      // "did not deny that …" leaves it open; what nobody denies is so.
+      (/^(?:doubt|dispute|question|contest)$/.test(parent.lemma) ||
+        (parent.lemma === 'deny' && !parent.negated)),
+  },
+  {
+    id: 'veridicality.not-until',
+    term: 'negated temporal cleft',
+    example: 'It was not until March that the army *left* the town.',
+    counter: 'It was not in March that the army *left* the town.',
+    gives: 'true',
+    holds: ({ head, link, antecedent }, { trees }) => {
+      const above = link === 'relative' && antecedent !== null ? antecedent : trees.word(head).head;
+      const words =
+        above < 0 ? [] : trees.children(above, 'case', 'mark', 'advmod').map((at) => trees.lower(at));
+      return words.includes('until') && words.includes('not');
+    },
   },
   {
     id: 'veridicality.cleft',
@@ -308,22 +339,59 @@ export const veridicalityRules: readonly VeridicalityRule[] = [
     counter: 'The minister said that the army would have *left* the town by March.',
     gives: 'counterfactual',
     holds: (clause, { trees, predications }) => {
-      const isUnreal = ({ opener, perfect, tense, modal, head }: Predication): boolean =>
-        perfect &&
-        tense === 'past' &&
-        modal === null &&
-        (opener === 'if' ||
-          trees
-            .children(head, 'aux')
-            .some(
-              (at) =>
-                trees.lower(at) === 'had' &&
-                trees.is(head, 'advcl') &&
-                at < Math.min(...trees.children(head, 'nsubj'), head),
-            ));
-      if (isUnreal(clause))
-        return clause.parent !== null && /^(?:would|could|might)$/.test(clause.parent.modal ?? '');
-      return clause.perfect && clause.modal === 'would' && predications.under(clause).some(isUnreal);
+      const beside = [clause.parent, ...predications.under(clause)].filter((other) => other !== null);
+      if (isUnrealCondition(clause, trees))
+        return beside.some(({ modal }) => /^(?:would|could|might)$/.test(modal ?? ''));
+      return (
+        clause.perfect && clause.modal === 'would' && beside.some((other) => isUnrealCondition(other, trees))
+      );
+    },
+  },
+  {
+    id: 'veridicality.precluded',
+    term: 'precluding temporal clause',
+    example: 'The convoy was turned round before it could *reach* the town.',
+    counter: 'The convoy was searched before it was let to *reach* the town.',
+    gives: 'false',
+    holds: ({ opener, modal }) => opener === 'before' && /^(?:could|can)$/.test(modal ?? ''),
+  },
+  {
+    id: 'veridicality.excess',
+    term: 'excessive degree',
+    example: 'The boats came too late to *rescue* the crew.',
+    counter: 'The boats came in time to *rescue* the crew.',
+    gives: 'false',
+    holds: ({ head }, { trees }) => {
+      const isInfinitive = trees.children(head, 'mark').some((at) => trees.lower(at) === 'to');
+      const above = trees.word(head).head;
+      const degrees = [above, ...(above < 0 ? [] : trees.children(above, 'advmod', 'amod', 'xcomp'))];
+      return isInfinitive && degrees.some((at) => at >= 0 && at < head && adverbs(at, trees).includes('too'));
+    },
+  },
+  {
+    id: 'veridicality.decided-against',
+    term: 'negated complement of a verb of choice',
+    example: 'The army chose not to *leave* the town.',
+    counter: 'The army plans not to *leave* the town.',
+    gives: 'true',
+    holds: ({ parent, link, negated }) =>
+      link === 'infinitive' &&
+      negated &&
+      parent !== null &&
+      /^(?:choose|decide|elect|opt)$/.test(parent.lemma) &&
+      (parent.tense === 'past' || parent.tense === 'perfect'),
+  },
+  {
+    id: 'veridicality.scheduled',
+    term: 'prospective adjective',
+    example: 'The army is due to *leave* the town in March.',
+    counter: 'The army is proud to *leave* the town in March.',
+    gives: 'open',
+    holds: ({ head }, { trees }) => {
+      const words = [trees.word(head).head, ...trees.children(head, 'case', 'mark')];
+      return (
+        trees.lower(head - 1) === 'to' && words.some((at) => /^(?:due|slated|bound)$/.test(trees.lower(at)))
+      );
     },
   },
   {
@@ -343,9 +411,7 @@ export const veridicalityRules: readonly VeridicalityRule[] = [
         above >= 0 &&
         (alarm.has(trees.lemma(above)) ||
           alarmed.has(trees.lower(above)) ||
-          [clause.parent].some(
-            (parent) => parent !== null && parent.objects.some((at) => alarm.has(trees.lemma(at))),
-          ))
+          clause.parent?.objects.some((at) => alarm.has(trees.lemma(at))) === true)
       );
     },
   },
