@@ -53,7 +53,6 @@ describe('a document in a language that is not read', () => {
     expect(entered).toMatchObject({ words: 'ont attaqué le bac', by: 'A. Monitor' });
     const [pledged] = (await inJson('assess', '--as-of', '2031-07-01', '--known-at', '2031-07-01'))
       .commitments;
-    // It is offered, whatever the weights; whether it counts yet hangs on them.
     expect(pledged.evidence).toMatchObject([{ document: document.id, words: 'ont attaqué le bac' }]);
     weighed = pledged.status;
     expect((await inJson('claim', 'list')).claims).toEqual([entered]);
@@ -71,8 +70,7 @@ describe('a document in a language that is not read', () => {
     expect(await run('verify')).toMatchObject({ code: 0, stdout: '' });
   });
 
-  // “Larkham attack Odvik”, without a word of the ferry, is only likely enough to be suggested.
-  it.fails('has a claim by hand that counts before anybody accepts it', () => {
+  it('has a claim by hand that counts before anybody accepts it', () => {
     expect(weighed).toBe('indications of breach');
   });
 });

@@ -155,7 +155,7 @@ const faults: Record<string, { fault: Fault; only?: 'embedded' | 'server' }> = {
         while (!isOver) {
           await client.query(`
             select pg_terminate_backend(pid) from pg_stat_activity
-            where application_name = 'proviso' and pid <> pg_backend_pid()`);
+            where application_name = current_setting('application_name') and pid <> pg_backend_pid()`);
           await setTimeout(7);
         }
       })();

@@ -40,7 +40,7 @@ export const storeKinds = [
   ...(server ? [{ kind: 'server', address: server }] : []),
 ];
 
-/** A schema of its own in the server's database, so that test runs do not meet. */
+/** A schema of its own in the server's database, and a name of its own for connections, so that test runs do not meet. */
 export async function ownSchema(databaseUrl: string): Promise<string> {
   const schema = `proviso_test_${randomUUID().slice(0, 8)}`;
   const client = new pg.Client({ connectionString: databaseUrl });
@@ -49,6 +49,7 @@ export async function ownSchema(databaseUrl: string): Promise<string> {
   await client.end();
   const url = new URL(databaseUrl);
   url.searchParams.set('options', `-c search_path=${schema}`);
+  url.searchParams.set('application_name', schema);
   return url.href;
 }
 
