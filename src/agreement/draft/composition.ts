@@ -1,4 +1,5 @@
 import type { Unit } from './structure.ts';
+import { openingOf } from './subjects.ts';
 import { cuesIn, endsWithCue, endsWithPromise, startsWithCue } from './wording.ts';
 
 /** An item read together with its lead-ins: as one sentence, of which the item is the end. */
@@ -32,15 +33,17 @@ export const composed = (unit: Unit, startsWithVerb: boolean): Composed => {
   );
   const whole = (prefix: string, isLed: boolean, dropped = 0): Composed => ({
     text: prefix + item.slice(dropped),
-    itemAt: prefix.length,
+    itemAt: prefix.length - dropped,
     isLed,
     lead,
   });
   if (!lead) return whole('', false);
   if (startsWithCue(item)) return whole(`${lead} `, true);
   if (endsWithPromise(lead) && /^(?:not )?to \p{Ll}/iu.test(item)) return whole(`${lead} `, true);
+  const opens = openingOf(item).length;
   const itemCues = cuesIn(item).filter(
-    ({ start }) => start > 0 && !/\b(?:which|who|that|if|when|where|unless)\b/u.test(item.slice(0, start)),
+    ({ start }) =>
+      start > opens && !/\b(?:which|who|that|if|when|where|unless)\b/u.test(item.slice(opens, start)),
   );
   const leadCues = cuesIn(`${lead} `);
   if (leadCues.length > 0 || endsWithCue(lead)) {

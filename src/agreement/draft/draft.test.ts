@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Draft } from '../../model/index.ts';
 import { createLocalReader } from '../../read/index.ts';
 import { draftAgreement } from './index.ts';
+import { oddForms } from './odd-forms.ts';
 import { agreements, type TriedAgreement } from './testing.ts';
 
 const reader = createLocalReader();
@@ -16,7 +17,7 @@ afterAll(() => reader.close());
 const nameOf = ({ parties, actors }: Draft, id: string): string =>
   [...parties, ...actors].find((one) => one.id === id)?.name ?? id;
 
-describe.each(agreements)('a draft of $name', (agreement) => {
+describe.each([...agreements, ...oddForms])('a draft of $name', (agreement) => {
   it('has the parties', async () => {
     const { parties } = await draftOf(agreement);
     expect(parties.map(({ name }) => name)).toEqual(expect.arrayContaining([...agreement.parties]));
@@ -35,8 +36,15 @@ describe.each(agreements)('a draft of $name', (agreement) => {
       Object.entries({ from, to, within, after }).filter(([, value]) => value !== undefined),
     );
     expect(one?.window).toMatchObject(window);
-    if (condition) expect(one?.condition).toContain(condition);
+    if (condition === null) expect(one?.condition).toBeNull();
+    else if (condition) expect(one?.condition).toContain(condition);
     if (quantity) expect(one?.quantity).toMatchObject(quantity);
+  });
+
+  it('has no commitment more', async () => {
+    const { commitments } = await draftOf(agreement);
+    expect(commitments.length).toBeGreaterThanOrEqual(agreement.duties.length);
+    if (agreement.count !== undefined) expect(commitments).toHaveLength(agreement.count);
   });
 
   it('leaves out what binds nobody', async () => {

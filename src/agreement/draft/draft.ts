@@ -1,8 +1,10 @@
 import { languageOf } from '../../collect/index.ts';
 import {
+  addDuration,
   type Draft,
   type DraftCommitment,
   type DraftNotice,
+  type DraftWindow,
   type LeftOutClause,
   ProvisoError,
   type Reading,
@@ -165,6 +167,22 @@ const spanOf = ({ unit, duty }: Found, text: string): Span => {
   return to - closing > from + blank ? [from + blank, to - closing] : unit.span;
 };
 
+/** "Upon the opening of the talks", which another clause has on a day: it runs from that day. */
+const anchored = (
+  { condition, window }: DraftCommitment,
+  conditionalOn: readonly string[],
+  all: readonly DraftCommitment[],
+): DraftWindow => {
+  const [id, ...more] = conditionalOn;
+  const other = all.find((one) => one.id === id)?.window;
+  const day = more.length === 0 && other && other.from === other.to ? other.from : null;
+  if (!day || !/^(?:upon|after|once|as soon as|following)\b/iu.test(condition ?? `after ${window.after}`))
+    return window;
+  const { within } = window;
+  const to = within ? addDuration(day, within) : window.to;
+  return to && to < day ? window : { ...window, from: day, to, within: null, after: null };
+};
+
 const isUnreadable = (text: string): string | null => {
   const language = languageOf(text);
   return language !== null && language !== 'en' ? language : null;
@@ -238,7 +256,7 @@ export const draftAgreement = async (reader: DraftReader, input: DraftInput): Pr
       effort: isBestEffort(duty.whole) ? 'best-efforts' : 'result',
       requires: requiresOf(duty, context),
       window,
-      condition: conditionIn(duty.whole),
+      condition: conditionIn(duty.whole, window.after === null && window.to !== null ? window.words : null),
       conditionalOn: [],
       quantity,
       signs: signsOf(duty, window.words, context),
@@ -250,7 +268,7 @@ export const draftAgreement = async (reader: DraftReader, input: DraftInput): Pr
   );
   const tied = kept.map((one) => {
     const conditionalOn = conditionalOnOf(one, kept);
-    return { ...one, conditionalOn };
+    return { ...one, conditionalOn, window: anchored(one, conditionalOn, kept) };
   });
   const owing = new Set(tied.flatMap(({ debtor }) => debtor));
   return {

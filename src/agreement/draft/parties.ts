@@ -145,7 +145,7 @@ const listAt = (text: string, isActor: (words: string) => boolean): Named[] => {
 };
 
 const starts =
-  /(?:\b(?:[Bb]etween|BETWEEN|among|given by|accepted by|(?:[Aa]greed|[Aa]dopted|[Cc]oncluded|[Mm]ade|[Rr]eached|[Ii]ssued)[^.;\n]{0,60}? by|parties to (?:this|the) \w+ are|parties:|on behalf of|signed by|for and on behalf of)\s*:?\s+|(?:^|\n)\s*(?:PREAMBLE[.:]?|Preamble[.:]?|WHEREAS|Whereas|We,|For)?\s*(?![Bb]etween|BETWEEN|[Aa]mong ))(?=(?:(?:the|The|a|an)\s+)?(?:\p{Lu}|former|interim|transitional))/gu;
+  /(?:\b(?:[Bb]etween|BETWEEN|among|given by|accepted by|(?:[Aa]greed|[Aa]dopted|[Cc]oncluded|[Mm]ade|[Rr]eached|[Ii]ssued)[^.;\n]{0,60}? by|parties to (?:this|the) \w+ are|parties:|(?:[Dd]elegations|[Rr]epresentatives|[Gg]overnments|[Ll]eaders|[Ee]nvoys) of|on behalf of|signed by|for and on behalf of)\s*:?\s+|(?:^|\n)\s*(?:PREAMBLE[.:]?|Preamble[.:]?|WHEREAS|Whereas|We,|For)?\s*(?![Bb]etween|BETWEEN|[Aa]mong ))(?=(?:(?:the|The|a|an)\s+)?(?:\p{Lu}|former|interim|transitional))/gu;
 
 const isDocument = (name: string): boolean =>
   document.test(name) &&

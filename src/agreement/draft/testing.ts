@@ -12,7 +12,8 @@ export interface Expected {
   after?: string;
   effort?: 'best-efforts';
   reference?: string;
-  condition?: string;
+  /** Null: it depends on nothing. */
+  condition?: string | null;
   quantity?: { value: number; unit?: string; bound: 'exact' | 'min' | 'max' };
   requires?: string;
 }
@@ -24,6 +25,8 @@ export interface TriedAgreement {
   /** What the draft calls its parties. */
   parties: readonly string[];
   duties: readonly Expected[];
+  /** How many commitments there are, where the text has no more than `duties`. */
+  count?: number;
   /** Words of clauses that bind nobody. */
   leftOut?: readonly string[];
 }

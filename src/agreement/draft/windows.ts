@@ -51,6 +51,7 @@ interface Setting {
   before: string | null;
 }
 
+const aDay = new RegExp(`^${dayPattern}$`, 'iu');
 const anyDay = new RegExp(dayPattern, 'giu');
 const nextYear = /^[^.;]{0,60}?\b(?<year>(?:19|20)\d{2})\b/u;
 
@@ -96,6 +97,8 @@ const fromEvent = (
       : { from: null, within: length, after: said, words };
   if (signing.test(said)) return counted(calendar.signed);
   if (entering.test(said)) return counted(calendar.force);
+  const day = aDay.test(said) ? daysOf(said, yearOf(calendar.signed)) : null;
+  if (day) return counted(day.last);
   const plain = said.replace(/^the /iu, '').toLowerCase();
   const defined = [...calendar.defined].find(([term]) => plain === term || plain.startsWith(`${term} `))?.[1];
   if (defined) return counted(defined.first);
@@ -362,8 +365,9 @@ export const windowOf = (
   const above = headings
     .map((heading) => said({ calendar, text: heading, owed: heading, before: null }))
     .findLast((one) => one && (one.from || one.to));
-  const start = own?.from === undefined ? (above?.from ?? calendar.force) : own.from;
-  const hasEvent = Boolean(own?.after);
+  // A day that is named for the deed stands; the event is then a condition.
+  const hasEvent = Boolean(own?.after) && !(own?.to && !own.within);
+  const start = own?.from ?? (hasEvent && own?.from === null ? null : (above?.from ?? calendar.force));
   const within = own?.within ?? null;
   // A stretch that runs from a day ends the day before it comes round.
   const lasting = within && !hasEvent && start ? dayBefore(addDuration(start, within)) : null;
@@ -375,7 +379,7 @@ export const windowOf = (
     from: hasEvent && own?.from === undefined ? null : from,
     to,
     within: lasting ? null : within,
-    after: own?.after ?? null,
+    after: hasEvent ? (own?.after ?? null) : null,
     words: own?.words ?? null,
   };
 };

@@ -80,18 +80,26 @@ export const isBestEffort = (text: string): boolean =>
   );
 
 const conditional =
-  /(?:\b(?:provided(?: always)? that|on (?:the )?condition that|subject to|unless|(?:as|so) long as|in (?:exchange|return) for|contingent (?:up)?on|conditional (?:up)?on|in the event (?:that|of)|on the understanding that|if|once|as soon as|upon|whenever)\b|\bafter (?!\d|\p{L}+ing\b|which|that\b|consult)(?=(?:the|all|each|both|a|an|\p{Lu})\b)|(?:^|, )(?:when|where)\b)[^,;]{2,160}/iu;
+  /(?:\b(?:provided(?: always)? that|on (?:the )?condition that|subject to|unless|(?:as|so) long as|in (?:exchange|return) for|contingent (?:up)?on|conditional (?:up)?on|in the event (?:that|of)|on the understanding that|if|once|as soon as|upon|whenever)\b|\bafter (?!\d|\p{L}+ing\b|which|that\b|consult)(?=(?:the|all|each|both|a|an|\p{Lu})\b)|(?:^|, )(?:when|where)\b)[^,;]{2,160}/giu;
 
-/** On what a duty depends, in the text's words. */
-export const conditionIn = (text: string): string | null => {
-  const found = conditional.exec(text)?.[0].replace(/^, /u, '').trim() ?? null;
-  if (!found || /^(?:after|upon|once) (?:\d|the (?:end|date) of (?:each|every))/iu.test(found)) return null;
-  return /^upon (?:request|receipt|application)\b/iu.test(found) ? null : found;
-};
+/** On what a duty depends, in the text's words; `dated` are words whose day is known: they are no condition. */
+export const conditionIn = (text: string, dated: string | null): string | null =>
+  [...text.matchAll(conditional)]
+    .map(([words]) => words.replace(/^, /u, '').trim())
+    .find(
+      (words) =>
+        !dated?.includes(words) &&
+        !/^(?:after|upon|once) (?:\d|the (?:end|date) of (?:each|every))/iu.test(words) &&
+        !/^upon (?:request|receipt|application)\b/iu.test(words),
+    ) ?? null;
 
 /** Only what a duty asks is read for what it is: a verb that binds to nothing but talk, thought or form. */
 const talk =
   /^(?:\p{Ll}+ly )?(?:meet|convene(?! (?:the|an?|all|both|its|\p{Lu}))|consult|confer|discuss|exchange views|take note|hold (?:\p{L}+ ){0,3}(?:meetings?|talks|consultations|discussions|session)|talk|decide nothing|advise|recommend|be consulted|hear)\b/iu;
+const agenda =
+  /^(?:also )?be (?:(?:an?|the|one|another) (?:\p{Ll}+ )?(?:item|subject|point|topic|matter)s? (?:on|of|for|in) |(?:put |placed )?on the agenda\b|discussed\b)/iu;
+const announcing =
+  /^(?:take|carry out|adopt|implement|perform|do|make|observe) (?:all )?(?:of )?(?:the|these) following (?:\p{Ll}+ )?(?:steps|measures|actions|obligations|commitments|undertakings|duties|tasks|points)\b/iu;
 const thought =
   /^(?:\p{Ll}+ly )?(?:consider|examine|think|keep (?:[^,]{1,60} )?under review|look (?:into|at|forward|with|upon|on)|explore|study|reflect|contemplate|keep in mind|bear in mind|be guided|take into (?:account|consideration)|weigh|address in due|be examined|be considered|hope|wish|welcome|review)\b/iu;
 const form =
@@ -139,6 +147,8 @@ export const notBinding = (
     !(hasDebtor && /^(?:\p{Ll}+ly )?be (?:allowed|permitted|authori[sz]ed|granted)\b.*\bby\b/iu.test(act))
   )
     return isNegative ? null : 'permission';
+  if (agenda.test(act)) return 'procedure';
+  if (announcing.test(act)) return 'statement';
   if (talk.test(act)) return isNegative ? null : 'procedure';
   if (thought.test(act)) return 'aim';
   if (composition.test(act)) return 'procedure';
