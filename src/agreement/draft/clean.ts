@@ -96,7 +96,7 @@ const goesOn = (
   if (!line || !next || isCapitals(line)) return false;
   const isOpen = !terminal.test(line);
   if (startsWithLabel(next)) return isOpen && !isAsked && isFull(line, next, width);
-  if (isOpen && /^\p{Ll}/u.test(next) && (wasCut || line.length > 40)) return true;
+  if (isOpen && /^[\p{Ll}\d]/u.test(next) && (wasCut || line.length > 40)) return true;
   if (width === null || line.length < width * 0.6 || isCapitals(next)) return false;
   return isFull(line, next, width) || (isOpen && /[,\p{Ll}\d)]$/u.test(line));
 };

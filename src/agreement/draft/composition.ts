@@ -24,12 +24,15 @@ const withoutAnnouncement = (lead: string): string => {
   return endsWithCue(short) ? short : lead;
 };
 
+/** "shall, at its own cost" goes on with what it shall do. */
+const closed = (lead: string): string =>
+  /\b(?:shall|will|must), [^,;:]{3,90}$/u.test(lead) ? `${lead},` : lead;
+
 /** One sentence of lead-ins and item, as far as they go together. */
 export const composed = (unit: Unit, startsWithVerb: boolean): Composed => {
   const item = unit.text;
-  const lead = unit.leadIns.reduce(
-    (above, own) => (above && !/^\p{Lu}/u.test(own) ? `${above} ${own}` : own),
-    '',
+  const lead = closed(
+    unit.leadIns.reduce((above, own) => (above && !/^\p{Lu}/u.test(own) ? `${above} ${own}` : own), ''),
   );
   const whole = (prefix: string, isLed: boolean, dropped = 0): Composed => ({
     text: prefix + item.slice(dropped),

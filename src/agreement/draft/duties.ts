@@ -189,6 +189,9 @@ const tidy = (words: string): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
+/** Who writes a letter is no party of it: "I should be grateful". */
+const isSpeaker = /^I\b(?! and\b)/u;
+
 /** "using", not "bring": a verb's own -ing follows no vowel. */
 const isGerund = (act: string): boolean => /^\p{Ll}*[aeiouy]\p{Ll}*ing\b/u.test(act);
 
@@ -312,7 +315,7 @@ const bound = (clause: Clause, cast: Cast, previous: readonly string[]): Found =
           : boundBy(clause, subject, act, passive, cast);
     const isNegative = cue.isNegative || subject.isNegative;
     const why = notBinding(subject.words, act, debtor.length > 0, isNegative);
-    if (why || !act || (outlined && subject.ids.length === 0)) {
+    if (why || !act || isSpeaker.test(subject.words) || (outlined && subject.ids.length === 0)) {
       reason ??= why ?? 'statement';
       continue;
     }

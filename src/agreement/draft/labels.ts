@@ -1,3 +1,5 @@
+import { monthPattern } from './days.ts';
+
 /*
  * The numbers and letters that paragraphs of agreements stand under: "Article 6", "§ 5.", "2.1.10.4", "A1.", "(b)", "iv)",
  * "–". A label of one kind follows on one of the same kind, and one of another kind stands under it.
@@ -26,8 +28,10 @@ const nameless = /^(preamble)[.:]?$/iu;
 const ordinal = /^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?[.:]\s+/iu;
 
 /** "9 June", "31. March 2032" at the start of a line: a day, and no numbering. */
-const day =
-  /^\d{1,2}(?:st|nd|rd|th)?(?:\.(?= ?\p{L}+ \d{4}))? (?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?! \p{Ll})/iu;
+const day = new RegExp(
+  `^\\d{1,2}(?:st|nd|rd|th)?(?:\\.(?= \\p{L}+ \\d{4}))? ${monthPattern}(?!\\p{L}| \\p{Ll})`,
+  'u',
+);
 
 type Rule = readonly [kind: string, pattern: RegExp];
 

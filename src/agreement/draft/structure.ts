@@ -178,7 +178,9 @@ const treeOf = (lines: readonly Line[], text: string): Paragraph => {
       });
       if (level > 0) close(level);
     } else {
-      const lead = open.findIndex((above) => above !== root && above.label === null);
+      // It ends the list before it, and not the article that both stand in.
+      const article = open.findLastIndex((above) => above.label?.kind.startsWith('keyword '));
+      const lead = open.findIndex((above, depth) => depth > Math.max(0, article) && above.label === null);
       if (lead > 0) close(lead);
     }
     open.at(-1)?.children.push(paragraph);

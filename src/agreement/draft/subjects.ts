@@ -12,7 +12,7 @@ export interface Subject {
 }
 
 const opening =
-  /^(?:(?:from|until|till|after|before|by|in|on|at|during|within|upon|for|subject to|if|where|when|whenever|once|as|notwithstanding|without|with|to|under|pursuant to|in order to|following|through|throughout|pending|given|since|while|unless|provided|except|save|beginning|starting|no later than|not later than|immediately|thereafter|furthermore|moreover|in addition|however|accordingly|meanwhile|finally|also|further|first|second|third|then|likewise|\p{Lu}\p{Ll}+ing|\p{L}+ly)\b)[^,]*,\s+/iu;
+  /^(?:(?:and |or |but )?(?:from|until|till|after|before|by|in|on|at|during|within|upon|for|subject to|in order that|so that|if|where|when|whenever|once|as|notwithstanding|without|with|to|under|pursuant to|in order to|following|through|throughout|pending|given|since|while|unless|provided|except|save|beginning|starting|no later than|not later than|immediately|thereafter|furthermore|moreover|in addition|however|accordingly|meanwhile|finally|also|further|first|second|third|then|likewise|\p{Lu}\p{Ll}+ing|\p{L}+ly)\b)[^,]*,\s+/iu;
 const preposition =
   /\b(?:of|from|in|to|by|for|with|against|between|at|on|under|into|over|than|towards?)\s+(?:the\s+|its\s+|their\s+|either\s+|each\s+|both\s+)?$/iu;
 const trailing =

@@ -275,7 +275,7 @@ const ways: readonly (readonly [pattern: RegExp | typeof ofDefined, read: Read])
   // "on 1 June, 1 September and 1 December 2022 and on 1 March 2023"
   [
     new RegExp(
-      `(?<!\\b(?:noon|midnight|hours|hrs|beginning|starting|commencing|effective|than|before|[ap]m|h|\\d{2}) )\\b(?:on|in|due on) (${dayPattern})((?:,? (?:and )?(?:on |in )?(?:${dayPattern}))*)`,
+      `(?<!\\b(?:(?:from|until|as of) (?:noon|midnight)|hours|hrs|beginning|starting|commencing|effective|than|before|[ap]m|h|\\d{2}) )\\b(?:on|in|due on) (${dayPattern})((?:,? (?:and )?(?:on |in )?(?:${dayPattern}))*)`,
       'giu',
     ),
     (match, setting, found) => {

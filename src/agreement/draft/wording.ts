@@ -58,7 +58,7 @@ export const cuesIn = (text: string): Cue[] =>
   });
 
 const cueAtEnd = new RegExp(
-  `(?:\\b(?:shall|will|must)(?: (?:not|also|further|jointly|each|immediately))*|\\b${performing}(?: not)? to(?: not)?|\\b(?:obliged|required|bound) (?:not )?to|\\brefrains? from|\\b(?:is|are) to)$`,
+  `(?:\\b(?:shall|will|must)(?:, [^,;:]{3,90},)?(?: (?:not|also|further|jointly|each|immediately))*|\\b${performing}(?: not)? to(?: not)?|\\b(?:obliged|required|bound) (?:not )?to|\\brefrains? from|\\b(?:is|are) to)$`,
   'u',
 );
 const promisesAtEnd = new RegExp(`\\b${performing}$`, 'u');
@@ -82,10 +82,16 @@ export const isBestEffort = (text: string): boolean =>
 const conditional =
   /(?:\b(?:provided(?: always)? that|on (?:the )?condition that|subject to|unless|(?:as|so) long as|in (?:exchange|return) for|contingent (?:up)?on|conditional (?:up)?on|in the event (?:that|of)|on the understanding that|if|once|as soon as|upon|whenever)\b|\bafter (?!\d|\p{L}+ing\b|which|that\b|consult)(?=(?:the|all|each|both|a|an|\p{Lu})\b)|(?:^|, )(?:when|where)\b)[^,;]{2,160}/giu;
 
+/** "provided that the one, its allies and the others have left": the list goes on. */
+const listed =
+  /^(?:, (?:(?:and|or) )?(?:its|their|all|any|each)\b(?![^,;]*\b(?:shall|will|must)\b)[^,;]{2,120})+/iu;
+
 /** On what a duty depends, in the text's words; `dated` are words whose day is known: they are no condition. */
 export const conditionIn = (text: string, dated: string | null): string | null =>
   [...text.matchAll(conditional)]
-    .map(([words]) => words.replace(/^, /u, '').trim())
+    .map(({ index, 0: words }) =>
+      (words + (listed.exec(text.slice(index + words.length))?.[0] ?? '')).replace(/^, /u, '').trim(),
+    )
     .find(
       (words) =>
         !dated?.includes(words) &&

@@ -1,7 +1,7 @@
-import type { TriedAgreement } from './testing.ts';
+import { type TriedAgreement, tryAgreements } from './testing.ts';
 
 /** Agreements in the odd forms in which they come to a reader's desk; all names are invented. */
-export const oddForms: readonly TriedAgreement[] = [
+const oddForms: readonly TriedAgreement[] = [
   {
     name: 'a note in Markdown with parts, letters and numbers, broken at a width',
     text: `# Understanding on the Quiet Border
@@ -734,3 +734,5 @@ The two sides will meet again in May.
     leftOut: ['bought two new lorries', 'meet again in May'],
   },
 ];
+
+tryAgreements(oddForms);
