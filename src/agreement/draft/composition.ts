@@ -24,12 +24,29 @@ const withoutAnnouncement = (lead: string): string => {
   return endsWithCue(short) ? short : lead;
 };
 
+/** "pulls back its guns", "does not fly": what an item says of the subject above it; null where it says nothing so. */
+const asInfinitive = (item: string): { verb: string; length: number } | null => {
+  const [not] = /^do(?:es)? not /u.exec(item) ?? [];
+  if (not) return { verb: 'not ', length: not.length };
+  const [word] = /^\p{Ll}{2,}(?<![suia])s(?= )/u.exec(item) ?? [];
+  if (!word) return null;
+  const verb = word
+    .replace(/ies$/u, 'y')
+    .replace(/(?<=s|x|z|ch|sh|o)es$/u, '')
+    .replace(/(?<!s)s$/u, '');
+  return { verb, length: word.length };
+};
+
 /** "shall, at its own cost" goes on with what it shall do. */
 const closed = (lead: string): string =>
   /\b(?:shall|will|must), [^,;:]{3,90}$/u.test(lead) ? `${lead},` : lead;
 
 /** One sentence of lead-ins and item, as far as they go together. */
-export const composed = (unit: Unit, startsWithVerb: boolean): Composed => {
+export const composed = (
+  unit: Unit,
+  startsWithVerb: boolean,
+  isSubject: (words: string) => boolean,
+): Composed => {
   const item = unit.text;
   const lead = closed(
     unit.leadIns.reduce((above, own) => (above && !/^\p{Lu}/u.test(own) ? `${above} ${own}` : own), ''),
@@ -58,6 +75,9 @@ export const composed = (unit: Unit, startsWithVerb: boolean): Composed => {
     }
     return whole(`${lead}: `, true);
   }
+  const present = asInfinitive(item);
+  if (present && itemCues.length === 0 && isSubject(lead))
+    return whole(`${lead} shall ${present.verb}`, true, present.length);
   if (itemCues.length > 0) return opensAsAdverbial.test(lead) ? whole(`${lead}, `, false) : whole('', false);
   if (/^(?:not )?to \p{Ll}/u.test(item) && !opensAsAdverbial.test(lead)) {
     const isNot = item.startsWith('not ');

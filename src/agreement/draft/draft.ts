@@ -101,7 +101,11 @@ const dutiesOf = (units: readonly Unit[], openings: ReadonlyMap<Unit, Opening>, 
   let previous: { debtor: readonly string[]; paragraph: number } = { debtor: [], paragraph: -1 };
   for (const unit of units) {
     const opening = openings.get(unit) ?? 'other';
-    const clause: Clause = { unit, composed: composed(unit, opening === 'verb'), opening };
+    const clause: Clause = {
+      unit,
+      composed: composed(unit, opening === 'verb', (words) => cast.resolve(words, false).length > 0),
+      opening,
+    };
     const { duties, reason } = dutiesIn(
       clause,
       cast,

@@ -38,7 +38,7 @@ const capital = (words: string): string => words.replace(/^\p{Ll}/u, (letter) =>
 
 /** Words that are no noun, or that say by themselves which: "those of its allies", "those named below". */
 const noNoun =
-  /^(?:as|an?|of|in|on|at|to|for|by|from|with|under|within|between|against|across|and|or|but|the|its|their|who|whom|whose|which|that|other|time|case|cases|is|are|was|were|have|has|had|shall|will|may|can|must|not|still|already|now|then|there|here|below|above|responsible|present|concerned|alone|only|two|three|four|\p{Ll}+(?:ed|ing))$/iu;
+  /^(?:such|these|those|this|as|an?|of|in|on|at|to|for|by|from|with|under|within|between|against|across|and|or|but|the|its|their|who|whom|whose|which|that|other|time|case|cases|is|are|was|were|have|has|had|shall|will|may|can|must|not|still|already|now|then|there|here|below|above|responsible|present|concerned|alone|only|two|three|four|\p{Ll}+(?:ed|ing))$/iu;
 
 const isPlural = (noun: string): boolean => /(?:[^s]s|men|people|children|police)$/iu.test(noun);
 

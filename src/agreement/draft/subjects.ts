@@ -24,8 +24,12 @@ const negative =
 
 const underNo = /\b(?:under no circumstances|at no time|in no case|on no account)\b/iu;
 
+/** "It was agreed that the Company will …", as minutes put it. */
+const recorded =
+  /^[^.;]{0,80}?\bit (?:was|is|has been|had been) (?:\p{Ll}+ )?(?:agreed|decided|settled|resolved) that\s+/iu;
+
 const withoutOpenings = (words: string): string => {
-  let rest = words.trim();
+  let rest = words.trim().replace(recorded, '');
   for (let turns = 0; turns < 6; turns++) {
     const shorter = rest.replace(opening, '');
     if (shorter === rest) break;

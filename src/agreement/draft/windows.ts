@@ -353,6 +353,15 @@ const said = (setting: Setting): Found | null => {
 const isStanding =
   /\bwhile (?:this|the) \p{L}+ (?:is in force|runs|lasts|stands|remains)|\b(?:throughout|during) the (?:term|life|duration|validity)\b/iu;
 
+/** The words that say when; of an event that is only a condition, none. */
+const wordsOf = ({ words, after }: Found, hasEvent: boolean): string | null =>
+  !after || hasEvent
+    ? words
+    : words
+        .split('; ')
+        .filter((one) => !one.includes(after))
+        .join('; ') || null;
+
 /** When a duty runs, from its own words, then from the headings above it, then from the whole agreement. */
 export const windowOf = (
   text: string,
@@ -380,6 +389,6 @@ export const windowOf = (
     to,
     within: lasting ? null : within,
     after: hasEvent ? (own?.after ?? null) : null,
-    words: own?.words ?? null,
+    words: own ? wordsOf(own, hasEvent) : null,
   };
 };

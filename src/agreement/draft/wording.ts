@@ -8,11 +8,12 @@ import type { Unit } from './structure.ts';
 const adverbs =
   '(?:(?:also|each|both|all|jointly|further|furthermore|fully|immediately|hereby|solemnly|mutually|therefore|thereafter|likewise|then|forthwith|promptly|only|always|at all times|in turn|in good faith|unconditionally|equally|explicitly|strictly|otherwise|accordingly|in any case|as appropriate|without delay|respectively|together) ){0,3}';
 const performing =
-  '(?:undertakes?|undertake and agree|commits?(?: itself| themselves| ourselves)?|pledges?(?: itself| themselves)?|agrees?|promises?|vows?|engages?|binds? (?:itself|themselves)|obligates? (?:itself|themselves)|accepts? (?:the|an) obligation|takes? (?:it )?upon (?:itself|themselves)|resolves?|covenants?|consents?|declares? (?:its|their) (?:commitment|readiness)|is committed|are committed|reaffirms? (?:its|their) commitment)';
+  '(?:undertakes?|undertook|undertake and agree|commits?(?: itself| themselves| ourselves)?|pledges?(?: itself| themselves)?|agree[sd]?|promise[sd]?|vows?|engages?|binds? (?:itself|themselves)|obligates? (?:itself|themselves)|accepts? (?:the|an) obligation|takes? (?:it )?upon (?:itself|themselves)|resolves?|covenants?|consents?|declares? (?:its|their) (?:commitment|readiness)|is committed|are committed|reaffirms? (?:its|their) commitment)';
 
 const cue = new RegExp(
   [
     `\\b(?<modal>shall|will|must|should)\\b(?<inserted>, [^,;:.]{3,90},)? (?:${adverbs})(?<not>(?:not|never|neither|in no (?:way|case)|under no circumstances)\\b ?)?`,
+    `(?<=\\b(?:agreed|decided|settled|promised) that\\b[^.;]{1,160})\\bwould\\b (?:${adverbs})(?<wouldNot>not\\b ?)?`,
     `(?<=\\b(?:[Nn]o|[Nn]either|[Nn]obody|[Nn]one)\\b[^.;,]{1,60})\\bmay\\b (?!not\\b|only\\b)`,
     `\\b(?<barred>may not|may only|may in no case|may under no circumstances|can ?not|cannot) `,
     `\\b(?:hereby |further |solemnly |jointly |also |mutually )*${performing}(?<notTo> not)? to(?: (?<toNot>not)\\b)? `,
@@ -43,13 +44,16 @@ export interface Cue {
 
 export const cuesIn = (text: string): Cue[] =>
   [...text.matchAll(cue)].map((match) => {
-    const { not, barred, notTo, toNot, obligedNot, areNot, forbidden, refrain } = match.groups ?? {};
+    const { not, wouldNot, barred, notTo, toNot, obligedNot, areNot, forbidden, refrain } =
+      match.groups ?? {};
     return {
       start: match.index,
       end: match.index + match[0].length,
       inserted: match.groups?.inserted?.replace(/^, |,$/gu, '') ?? '',
       told: match.groups?.told?.replace(/^that /u, '') ?? null,
-      isNegative: Boolean(not ?? barred ?? notTo ?? toNot ?? obligedNot ?? areNot ?? forbidden ?? refrain),
+      isNegative: Boolean(
+        not ?? wouldNot ?? barred ?? notTo ?? toNot ?? obligedNot ?? areNot ?? forbidden ?? refrain,
+      ),
       takesNoun:
         /\b(?:for|guarantees?|undertakes?|pledges?|themselves to|itself to|agrees? (?:to|on|upon)|accepts?) $/u.test(
           match[0],
