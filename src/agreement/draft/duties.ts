@@ -3,7 +3,7 @@ import type { Cast } from './cast.ts';
 import type { Composed } from './composition.ts';
 import { isDefinition } from './definitions.ts';
 import type { Unit } from './structure.ts';
-import { openingOf, type Subject, subjectIn } from './subjects.ts';
+import { openingOf, type Subject, subjectIn, withoutRecord } from './subjects.ts';
 import { type Cue, cuesIn, forbids, namesForbearance, notBinding, type Reason, reasonOf } from './wording.ts';
 
 /** What one clause lays on somebody. */
@@ -214,6 +214,8 @@ const ownerIn = (subject: string, cast: Cast): readonly string[] => {
         /\b(?:of|held by|owned by) (?:the )?$/iu.test(subject.slice(0, span[0])),
     );
   const ids = [...new Set(owners.flatMap((owner) => owner.ids))];
+  const [, called] = /\bof (the \p{Lu}\p{L}+)$/u.exec(subject) ?? [];
+  if (ids.length === 0 && called) return cast.resolve(called, false);
   return ids.length > 0 && cast.namedIn(subject).length === owners.length ? ids : [];
 };
 
@@ -329,7 +331,9 @@ const bound = (clause: Clause, cast: Cast, previous: readonly string[]): Found =
       isProhibition: isNegative !== forbids(act),
       isPassive: passive && subject.ids.length === 0,
       // What opens a sentence holds for all its parts: "From 1 May, the one shall …; the other shall …".
-      whole: tidy(from === 0 ? text.slice(0, to) : `${openingOf(text)} ${text.slice(from, to)}`),
+      whole: tidy(
+        withoutRecord(from === 0 ? text.slice(0, to) : `${openingOf(text)} ${text.slice(from, to)}`),
+      ),
       part: [Math.max(0, from - itemAt), Math.max(0, to - itemAt)],
     });
   }

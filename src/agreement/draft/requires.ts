@@ -105,8 +105,11 @@ const defined = (sentence: string, { definitions, cast }: Context): string => {
 };
 
 /** Whose name a subject's words are, and not a part or a class of them. */
-const isName = (subject: string, { cast }: Context): boolean => {
+const isName = (subject: string, debtor: readonly string[], { cast }: Context): boolean => {
   if (cast.isEveryone(subject)) return true;
+  // "the Company", where only one party is a company.
+  if (/^the \p{Lu}\p{L}+$/iu.test(subject) && cast.resolve(subject, false).join() === debtor.join())
+    return true;
   const named = cast.namedIn(subject);
   const rest = named.reduceRight(
     (words, { span }) => words.slice(0, span[0]) + words.slice(span[1]),
@@ -117,6 +120,12 @@ const isName = (subject: string, { cast }: Context): boolean => {
   );
 };
 
+/** What each of several owes, said of them together: "its guns" → "their guns". */
+export const forEach = ({ act, debtor, subject }: Duty): string =>
+  debtor.length > 1 && /^(?:each|every|either|neither|no)\b/iu.test(subject)
+    ? act.replace(/\bits\b/gu, 'their').replace(/\bitself\b/gu, 'themselves')
+    : act;
+
 export const requiresOf = (duty: Duty, context: Context): string => {
   const { act, form, isProhibition, isPassive, debtor, subject } = duty;
   const must =
@@ -125,8 +134,8 @@ export const requiresOf = (duty: Duty, context: Context): string => {
     !hasOwnNegation(act)
       ? 'must not'
       : 'must';
-  const owed = spelledOut(act, duty, context);
-  const isNamed = debtor.length > 0 && !isPassive && (subject === '' || isName(subject, context));
+  const owed = spelledOut(forEach(duty), duty, context);
+  const isNamed = debtor.length > 0 && !isPassive && (subject === '' || isName(subject, debtor, context));
   const who = isNamed ? debtorWords(debtor, context) : subject || debtorWords(debtor, context) || 'somebody';
   const isNone = /^(?:no|none|neither|nobody|no one|nothing)\b/iu.test(who);
   const verb =

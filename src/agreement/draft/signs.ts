@@ -1,13 +1,13 @@
 import type { Sign } from '../../model/index.ts';
 import type { Duty } from './duties.ts';
-import { type Context, debtorWords } from './requires.ts';
+import { type Context, debtorWords, forEach } from './requires.ts';
 
 /*
  * Short sentences that would show a performance or a breach, made from the clause by rule: at most two of each, and none
  * where the clause cannot be said shortly.
  */
 
-/** A sentence of more words tells nobody what to look for. */
+/** An act of more words tells nobody what to look for. */
 const mostWords = 16;
 
 const irregular: Readonly<Record<string, string>> = { be: 'is', have: 'has', do: 'does', go: 'goes' };
@@ -35,20 +35,33 @@ const capital = (words: string): string => words.replace(/^\p{Ll}/u, (letter) =>
 
 /** Signs say what is done; when it is due is the window's. */
 const withoutDue = (act: string, windowWords: string | null): string =>
-  (windowWords ?? '').split('; ').reduce((words, due) => (due ? words.replace(due, '') : words), act);
+  (windowWords ?? '').split('; ').reduce((words, due) => {
+    if (!due || !words.includes(due)) return words;
+    // "…, the first half by 1 June": what is said of the day alone goes with it.
+    return words.endsWith(due)
+      ? words.slice(0, -due.length).replace(/, (?:\S+ ?){0,4}$/u, '')
+      : words.replace(due, '');
+  }, act);
 
-/** What is done, without why, how and under what: "release the crews, so that …". */
+/** What is done, without why and on what condition: "release the crews, so that …". */
 const core = (act: string, windowWords: string | null): string =>
   withoutDue(act, windowWords)
     .split(
-      /,? (?:so that|in order (?:to|that)|with (?:a view|the aim)|in accordance with|according to|pursuant to|subject to|provided that|unless|under which|and (?:will|shall|must))\b|, (?:which|who|including|as|with|without|and)\b|;/u,
+      /,? (?:so that|in order (?:to|that)|with a view to|with the aim of|subject to|provided that|unless|under which|and (?:will|shall|must))\b|;/u,
     )[0]
     ?.replace(/\s+,/gu, ',')
     .replace(/(?:[\s,:]|\b(?:and|or|on|by|from|within|at|in))+$/u, '')
     .replace(/ {2,}/gu, ' ')
     .trim() ?? '';
 
-const isShort = (sentence: string): boolean => sentence.split(/\s+/u).length <= mostWords;
+/** "Islands of Corrie", "Free River Brigades": many by their name; the "United States" are one. */
+const isMany = (name: string): boolean => {
+  const head = (name.split(/ of /u)[0] ?? name).split(' ').at(-1) ?? '';
+  return (
+    /[^su]s$/u.test(head) &&
+    !/^(?:States|Nations|Emirates|Netherlands|Industries|Foods|Holdings)$/u.test(head)
+  );
+};
 
 type Said = readonly [says: string, bearing: Sign['bearing'], strength: Sign['strength']];
 
@@ -96,20 +109,20 @@ const ofVerb = (who: string, act: string, isSingular: boolean, isProhibition: bo
 
 export const signsOf = (duty: Duty, windowWords: string | null, context: Context): Sign[] => {
   const { debtor, form, isPassive, isProhibition, subject } = duty;
-  const act = core(duty.act, windowWords);
-  if (!act) return [];
+  const act = core(forEach(duty), windowWords);
+  if (!act || act.split(/\s+/u).length > mostWords) return [];
   const who = capital(
     isPassive
       ? subject.replace(/^(?:no|neither|none of)\s+/iu, '') || 'Somebody'
       : debtorWords(debtor, context) || subject || 'Somebody',
   );
-  const isSingular = isPassive ? !/s$/u.test(subject) : debtor.length <= 1;
+  const isSingular = isPassive
+    ? !/s$/u.test(subject)
+    : debtor.length <= 1 && !isMany(debtor[0] ? context.cast.nameOf(debtor[0]) : '');
   const said =
     ofAnswer(act) ??
     (form === 'noun' ? ofNoun(act) : ofVerb(who, act, isSingular, isProhibition && !forborne(act)));
-  return said
-    .filter(([says]) => isShort(says))
-    .map(([says, bearing, strength]) => ({ says: `${capital(says)}.`, bearing, strength }));
+  return said.map(([says, bearing, strength]) => ({ says: `${capital(says)}.`, bearing, strength }));
 };
 
 /** "refrain from …", "cease …": what is done is itself the forbearance. */

@@ -28,8 +28,11 @@ const underNo = /\b(?:under no circumstances|at no time|in no case|on no account
 const recorded =
   /^[^.;]{0,80}?\bit (?:was|is|has been|had been) (?:\p{Ll}+ )?(?:agreed|decided|settled|resolved) that\s+/iu;
 
+/** What was agreed, without who says so. */
+export const withoutRecord = (words: string): string => words.replace(recorded, '');
+
 const withoutOpenings = (words: string): string => {
-  let rest = words.trim().replace(recorded, '');
+  let rest = withoutRecord(words.trim());
   for (let turns = 0; turns < 6; turns++) {
     const shorter = rest.replace(opening, '');
     if (shorter === rest) break;

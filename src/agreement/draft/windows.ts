@@ -308,7 +308,7 @@ const ways: readonly (readonly [pattern: RegExp | typeof ofDefined, read: Read])
   // "immediately upon completion of the withdrawal", "after the election", "once the list is agreed"
   [
     new RegExp(
-      `\\b(?:upon|after|following|once|as soon as|from the (?:day|date|moment) (?:on|of|when|that)(?: which)?|from the (?=completion|end|start|conclusion|establishment)) ?((?!\\p{L}+ing\\b|\\d|which|whatever|consult)${clause})`,
+      `\\b(?:(?<!\\b[Cc]alls? )upon|after|following|once|as soon as|from the (?:day|date|moment) (?:on|of|when|that)(?: which)?|from the (?=completion|end|start|conclusion|establishment)) ?((?!\\p{L}+ing\\b|\\d|which|whatever|consult)${clause})`,
       'giu',
     ),
     (match, { text, calendar }) => {

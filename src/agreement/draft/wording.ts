@@ -84,7 +84,7 @@ export const isBestEffort = (text: string): boolean =>
   );
 
 const conditional =
-  /(?:\b(?:provided(?: always)? that|on (?:the )?condition that|subject to|unless|(?:as|so) long as|in (?:exchange|return) for|contingent (?:up)?on|conditional (?:up)?on|in the event (?:that|of)|on the understanding that|if|once|as soon as|upon|whenever)\b|\bafter (?!\d|\p{L}+ing\b|which|that\b|consult)(?=(?:the|all|each|both|a|an|\p{Lu})\b)|(?:^|, )(?:when|where)\b)[^,;]{2,160}/giu;
+  /(?:\b(?:provided(?: always)? that|on (?:the )?condition that|subject to|unless|(?:as|so) long as|in (?:exchange|return) for|contingent (?:up)?on|conditional (?:up)?on|in the event (?:that|of)|on the understanding that|if|once|as soon as|(?<!\bcalls? )upon|whenever)\b|\bafter (?!\d|\p{L}+ing\b|which|that\b|consult)(?=(?:the|all|each|both|a|an|\p{Lu})\b)|(?:^|, )(?:when|where)\b)[^,;]{2,160}/giu;
 
 /** "provided that the one, its allies and the others have left": the list goes on. */
 const listed =
