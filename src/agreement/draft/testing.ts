@@ -622,6 +622,20 @@ export const tryAgreements = (tried: readonly TriedAgreement[]): void => {
       if (agreement.count !== undefined) expect(commitments).toHaveLength(agreement.count);
     });
 
+    it('cuts no word', async () => {
+      const draft = await draftOf(agreement);
+      const words = (text: string) => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+      const known = new Set([
+        ...words(draft.text),
+        ...words('must not may see to it keep the refrain from somebody and their themselves of'),
+      ]);
+      for (const { requires } of draft.commitments)
+        expect(
+          words(requires).filter((word) => !known.has(word)),
+          requires,
+        ).toEqual([]);
+    });
+
     it('leaves out what binds nobody', async () => {
       const draft = await draftOf(agreement);
       for (const words of agreement.leftOut ?? []) {
