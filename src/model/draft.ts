@@ -52,7 +52,11 @@ export const DraftCommitment = z.strictObject({
     .default([])
     .describe('Commitments of the draft that the condition names by their paragraph.'),
   quantity: QuantityTarget.nullable(),
-  signs: z.array(Sign).describe('Two of performance and two of breach, made from the clause by rule.'),
+  signs: z
+    .array(Sign)
+    .describe(
+      'At most two of performance and two of breach, made from the clause by rule; none of a clause that is long.',
+    ),
   unverifiable: z.array(Unverifiable),
 });
 export type DraftCommitment = z.infer<typeof DraftCommitment>;

@@ -30,7 +30,7 @@ const part =
 const body =
   /(?:commission|committee|council|mission|monitors?|office|agency|board|authority|force|secretariat|tribunal|court|ministry|bank|panel|cent(?:re|er)|group|team|assembly|parliament|government|cell|mechanism|unit|observers?|organi[sz]ation|union|federation|league|service|police|army|guard|trustee|administrator|inspectorate|bureau|institute|minister|president|secretary|secretary-general|general|governor|mayor|commander|commissioner|chair(?:man|person|woman)?|director|envoy|representative|ombudsman|guarantors?|mediators?|facilitators?|company|corporation|fund|red cross|nations|directorate|congress|senate|diet|prosecutor|auditor|cabinet|legislature|executive)$/iu;
 const noBody =
-  /^(?:(?:this|that|these|those|such|it|they|there|he|she|we|nothing|nobody|no one|none|everyone|everybody|anyone|persons?|people|prisoners?|detainees?|captives?|citizens|elections?|disputes?|differences)\b|.*\b(?:agreement|accord|protocol|treaty|annex|article|section|chapter|provisions?|convention|charter|memorandum|list|zone|line|area|corridor|territory|prisoners|detainees)$)/iu;
+  /^(?:(?:this|that|these|those|such|i|it|they|there|he|she|we|nothing|nobody|no one|none|everyone|everybody|anyone|persons?|people|prisoners?|detainees?|captives?|citizens|elections?|disputes?|differences)\b|.*\b(?:agreement|accord|protocol|treaty|annex|article|section|chapter|provisions?|convention|charter|memorandum|list|zone|line|area|corridor|territory|prisoners|detainees)$)/iu;
 
 const states =
   /\b(?:republic|kingdom|state|federation|commonwealth|emirate|principality|dominion|sultanate|confederation|union of \p{Lu})/iu;

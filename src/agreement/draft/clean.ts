@@ -1,4 +1,4 @@
-import { startsWithLabel } from './labels.ts';
+import { continuesList, type Label, labelOf, startsWithLabel } from './labels.ts';
 
 /*
  * What printing, scanning and copying add to an agreement's text, and what it had before: one paragraph a line, without
@@ -10,6 +10,9 @@ const oddSpaces = /[\t\v\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
 const pageNumber = /^(?:page\s+\d+(?:\s+(?:of|\/)\s+\d+)?|\d+\s*\/\s*\d+|[-–—[]\s*\d+\s*[-–—\]])$/iu;
 const bareNumber = /^\d{1,4}$/u;
 const terminal = /[.;:!?…]["”’')\]]*$/u;
+const markdownHeading = /^(?:#{1,6} )+(?=\S)/u;
+/** Bold words; what stands between the marks is the agreement's. */
+const bold = /(?<!\*)\*\*(?=[^\s*])([^*]+)(?<=[^\s*])\*\*(?!\*)/gu;
 /** As often as this, the same short line is the head or foot of a page. */
 const repeatedFrom = 3;
 const longestFurniture = 100;
@@ -20,9 +23,16 @@ interface Line {
   isPageEdge: boolean;
 }
 
+/** A heading of Markdown stands apart, as headings do. */
+const withoutMarks = (line: string): string[] => {
+  const plain = line.replace(bold, '$1');
+  const heading = plain.replace(markdownHeading, '');
+  return heading === plain ? [plain] : ['', heading, ''];
+};
+
 const linesOf = (text: string): Line[] =>
   text.split('\f').flatMap((page, _, pages) => {
-    const lines = page.split('\n').map((line) => line.replace(/ {2,}/gu, ' ').trim());
+    const lines = page.split('\n').flatMap((line) => withoutMarks(line.replace(/ {2,}/gu, ' ').trim()));
     const filled = lines.flatMap((line, at) => (line ? [at] : []));
     const edges = pages.length > 1 ? [filled[0], filled[1], filled.at(-1), filled.at(-2)] : [];
     return lines.map((line, at) => ({ text: line, isPageEdge: edges.includes(at) }));
@@ -69,17 +79,26 @@ const wrapWidth = (lines: readonly string[]): number | null => {
   return width <= 130 && broken >= lengths.length * 0.25 ? width : null;
 };
 
-const isCapitals = (line: string): boolean => !/\p{Ll}/u.test(line);
+const isCapitals = (line: string): boolean => /\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line);
 
-/** Whether the next line goes on with what this one says. */
-const goesOn = (line: string, next: string, width: number | null, wasCut: boolean): boolean => {
-  if (!line || !next || startsWithLabel(next) || isCapitals(line)) return false;
+/** A line as full as its text's lines get: the next word would not have fitted. */
+const isFull = (line: string, next: string, width: number | null): boolean =>
+  width !== null && line.length + (next.split(' ')[0]?.length ?? 0) + 1 >= width * 0.92;
+
+/** Whether the next line goes on with what this one says; `isAsked`: a label there goes on with its list. */
+const goesOn = (
+  line: string,
+  next: string,
+  width: number | null,
+  wasCut: boolean,
+  isAsked: boolean,
+): boolean => {
+  if (!line || !next || isCapitals(line)) return false;
   const isOpen = !terminal.test(line);
-  if (isOpen && /^\p{Ll}/u.test(next) && (wasCut || line.length > 40)) return true;
+  if (startsWithLabel(next)) return isOpen && !isAsked && isFull(line, next, width);
+  if (isOpen && /^[\p{Ll}\d]/u.test(next) && (wasCut || line.length > 40)) return true;
   if (width === null || line.length < width * 0.6 || isCapitals(next)) return false;
-  // A full line of broken text ends where the next word did not fit.
-  const firstWord = next.split(' ')[0]?.length ?? 0;
-  return line.length + firstWord + 1 >= width * 0.92 || (isOpen && /[,\p{Ll}\d)]$/u.test(line));
+  return isFull(line, next, width) || (isOpen && /[,\p{Ll}\d)]$/u.test(line));
 };
 
 const joined = (line: string, next: string): string =>
@@ -100,10 +119,17 @@ export const cleanText = (raw: string): string => {
   }
   const width = wrapWidth(kept.map(({ text }) => text));
   const paragraphs: string[] = [];
+  const labels = new Map<string, Label>();
   for (const { text, wasCut: isAfterCut } of kept) {
     const last = paragraphs.at(-1) ?? '';
-    if (goesOn(last, text, width, isAfterCut)) paragraphs[paragraphs.length - 1] = joined(last, text);
-    else paragraphs.push(text);
+    const label = labelOf(text);
+    const isAsked = label !== null && continuesList(label, labels.get(label.kind));
+    if (goesOn(last, text, width, isAfterCut, isAsked)) {
+      paragraphs[paragraphs.length - 1] = joined(last, text);
+      continue;
+    }
+    paragraphs.push(text);
+    if (label) labels.set(label.kind, label);
   }
   return paragraphs
     .join('\n')

@@ -1,4 +1,5 @@
 import type { Unit } from './structure.ts';
+import { openingOf } from './subjects.ts';
 import { cuesIn, endsWithCue, endsWithPromise, startsWithCue } from './wording.ts';
 
 /** An item read together with its lead-ins: as one sentence, of which the item is the end. */
@@ -23,24 +24,46 @@ const withoutAnnouncement = (lead: string): string => {
   return endsWithCue(short) ? short : lead;
 };
 
+/** "pulls back its guns", "does not fly": what an item says of the subject above it; null where it says nothing so. */
+const asInfinitive = (item: string): { verb: string; length: number } | null => {
+  const [not] = /^do(?:es)? not /u.exec(item) ?? [];
+  if (not) return { verb: 'not ', length: not.length };
+  const [word] = /^\p{Ll}{2,}(?<![suia])s(?= )/u.exec(item) ?? [];
+  if (!word) return null;
+  const verb = word
+    .replace(/ies$/u, 'y')
+    .replace(/(?<=s|x|z|ch|sh|o)es$/u, '')
+    .replace(/(?<!s)s$/u, '');
+  return { verb, length: word.length };
+};
+
+/** "shall, at its own cost" goes on with what it shall do. */
+const closed = (lead: string): string =>
+  /\b(?:shall|will|must), [^,;:]{3,90}$/u.test(lead) ? `${lead},` : lead;
+
 /** One sentence of lead-ins and item, as far as they go together. */
-export const composed = (unit: Unit, startsWithVerb: boolean): Composed => {
+export const composed = (
+  unit: Unit,
+  startsWithVerb: boolean,
+  isSubject: (words: string) => boolean,
+): Composed => {
   const item = unit.text;
-  const lead = unit.leadIns.reduce(
-    (above, own) => (above && !/^\p{Lu}/u.test(own) ? `${above} ${own}` : own),
-    '',
+  const lead = closed(
+    unit.leadIns.reduce((above, own) => (above && !/^\p{Lu}/u.test(own) ? `${above} ${own}` : own), ''),
   );
   const whole = (prefix: string, isLed: boolean, dropped = 0): Composed => ({
     text: prefix + item.slice(dropped),
-    itemAt: prefix.length,
+    itemAt: prefix.length - dropped,
     isLed,
     lead,
   });
   if (!lead) return whole('', false);
   if (startsWithCue(item)) return whole(`${lead} `, true);
   if (endsWithPromise(lead) && /^(?:not )?to \p{Ll}/iu.test(item)) return whole(`${lead} `, true);
+  const opens = openingOf(item).length;
   const itemCues = cuesIn(item).filter(
-    ({ start }) => start > 0 && !/\b(?:which|who|that|if|when|where|unless)\b/u.test(item.slice(0, start)),
+    ({ start }) =>
+      start > opens && !/\b(?:which|who|that|if|when|where|unless)\b/u.test(item.slice(opens, start)),
   );
   const leadCues = cuesIn(`${lead} `);
   if (leadCues.length > 0 || endsWithCue(lead)) {
@@ -52,6 +75,9 @@ export const composed = (unit: Unit, startsWithVerb: boolean): Composed => {
     }
     return whole(`${lead}: `, true);
   }
+  const present = asInfinitive(item);
+  if (present && itemCues.length === 0 && isSubject(lead))
+    return whole(`${lead} shall ${present.verb}`, true, present.length);
   if (itemCues.length > 0) return opensAsAdverbial.test(lead) ? whole(`${lead}, `, false) : whole('', false);
   if (/^(?:not )?to \p{Ll}/u.test(item) && !opensAsAdverbial.test(lead)) {
     const isNot = item.startsWith('not ');

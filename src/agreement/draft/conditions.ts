@@ -24,6 +24,10 @@ const enoughShared = 0.75;
 const named =
   /\b(?:under|of|in|with|by|pursuant to|laid down in|set out in|to|and)\s+(?:article|section|paragraph|point|clause|sub-?paragraph|item|§)?\s*((?:[A-Z]\.?)?\d+(?:\.\d+)*(?:\s*\([a-z\d]+\))?|\([a-z]\))/giu;
 
+/** "the commitments of Part Two": everything that stands under it. */
+const part = /\b(?:part|chapter|title|annex|article|section) (?:[IVXLC]+|\d+|[A-Z]|\p{Lu}\p{Ll}+)\b/giu;
+const mostTied = 8;
+
 const ending = (reference: string): string =>
   reference
     .toLowerCase()
@@ -45,7 +49,13 @@ export const conditionalOnOf = (one: Conditioned, all: readonly Conditioned[]): 
       own !== '' && numbers.some((number) => number !== '' && (own === number || own.endsWith(`.${number}`)))
     );
   });
-  if (byNumber.length > 0) return byNumber.map(({ id }) => id).slice(0, 5);
+  if (byNumber.length > 0) return byNumber.map(({ id }) => id).slice(0, mostTied);
+  const parts = [...text.matchAll(part)].map(([words]) => words.toLowerCase());
+  const under = others.filter(({ reference }) => {
+    const own = reference?.toLowerCase() ?? '';
+    return parts.some((words) => own.startsWith(words) && !/^[\p{L}\d]/u.test(own.slice(words.length)));
+  });
+  if (under.length > 0) return under.map(({ id }) => id).slice(0, mostTied);
   const said = stems(text);
   if (said.size < 2) return [];
   const [best] = others

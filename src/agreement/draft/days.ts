@@ -13,13 +13,14 @@ export interface Days {
 const months = 'January February March April May June July August September October November December'.split(
   ' ',
 );
-const month = `(?:${months.join('|')}|${months.map((name) => name.slice(0, 3)).join('|')}|Sept)(?![\\p{L}])\\.?`;
+/** Source of a pattern for a month's name, long or short, without groups. */
+export const monthPattern = `(?:${months.join('|')}|${months.map((name) => name.slice(0, 3)).join('|')}|Sept)(?![\\p{L}])\\.?`;
 const clock = String.raw`(?:(?:noon|midnight|\d{1,2}[:.]\d{2}(?: ?(?:hours|hrs|h|a\.m\.|p\.m\.|am|pm|local time|UTC|GMT))?)(?: \([^)]*\))?,? (?:on |of )?)?`;
-const nth = `(?:the )?(?:${numberPattern})(?:st|nd|rd|th)?(?: day)?(?: of)?`;
+const nth = `(?:the )?(?:${numberPattern})(?:st|nd|rd|th|\\.)?(?: day)?(?: of)?`;
 const quarterWord = '(?:first|second|third|fourth|last)';
 
 /** Source of a pattern for a day or a longer stretch, without groups. */
-export const dayPattern = `${clock}(?:${nth} ${month},?(?: (?:in )?\\d{4})?|${month} \\d{1,2}(?!\\d)(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{4}-\\d{2}-\\d{2}|(?:end|mid)-(?:of-)?(?:${month}[ -])?\\d{4}|(?:the )?(?:end|beginning|close) of (?:${month} )?(?:the year )?\\d{4}|(?:the )?${quarterWord} (?:calendar )?[Qq]uarter of (?:the year )?\\d{4}|(?:the )?${quarterWord} half of (?:the year )?\\d{4}|${month} \\d{4}|(?:the year )?\\d{4}(?!\\d|,\\d|\\s*%|\\s+(?!(?:and|or|than|to|at|on|for|by|with|in|of|the|from|as|until|a|no|not|into|it|they|each|is|are|shall|will|only|may|must|provided|if|unless|subject|which|that|when|where|through|without)\\b)[A-Za-z]))`;
+export const dayPattern = `${clock}(?:${nth} ${monthPattern},?(?: (?:in )?\\d{4})?|${monthPattern} \\d{1,2}(?!\\d)(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{4}-\\d{2}-\\d{2}|(?:end|mid)-(?:of-)?(?:${monthPattern}[ -])?\\d{4}|(?:the )?(?:end|beginning|close) of (?:${monthPattern} )?(?:the year )?\\d{4}|(?:the )?${quarterWord} (?:calendar )?[Qq]uarter of (?:the year )?\\d{4}|(?:the )?${quarterWord} half of (?:the year )?\\d{4}|${monthPattern} \\d{4}|(?:the year )?\\d{4}(?!\\d|,\\d|\\s*%|\\s+(?!(?:and|or|than|to|at|on|for|by|with|in|of|the|from|as|until|a|no|not|into|it|they|each|is|are|shall|will|only|may|must|provided|if|unless|subject|which|that|when|where|through|without)\\b)[A-Za-z]))`;
 
 const iso = (year: number, monthAt: number, day: number): string | null => {
   const date = new Date(Date.UTC(year, monthAt, day));
@@ -36,7 +37,7 @@ const stretch = (year: number, from: number, count: number): Days => ({
   last: lastOf(year, from + count - 1),
 });
 
-const monthIn = new RegExp(`(?<![\\p{L}])(${month})(?![\\p{L}])`, 'u');
+const monthIn = new RegExp(`(?<![\\p{L}])(${monthPattern})(?![\\p{L}])`, 'u');
 const numberIn = new RegExp(numberPattern, 'iu');
 const lengthIn = new RegExp(
   `(${numberPattern}|\\ban?\\b)(?:[ -]\\(\\d+\\))?[ -](?:further |full |consecutive |calendar |working |business |clear )?(hour|day|night|week|fortnight|month|year)s?`,

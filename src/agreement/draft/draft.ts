@@ -1,8 +1,10 @@
 import { languageOf } from '../../collect/index.ts';
 import {
+  addDuration,
   type Draft,
   type DraftCommitment,
   type DraftNotice,
+  type DraftWindow,
   type LeftOutClause,
   ProvisoError,
   type Reading,
@@ -99,7 +101,11 @@ const dutiesOf = (units: readonly Unit[], openings: ReadonlyMap<Unit, Opening>, 
   let previous: { debtor: readonly string[]; paragraph: number } = { debtor: [], paragraph: -1 };
   for (const unit of units) {
     const opening = openings.get(unit) ?? 'other';
-    const clause: Clause = { unit, composed: composed(unit, opening === 'verb'), opening };
+    const clause: Clause = {
+      unit,
+      composed: composed(unit, opening === 'verb', (words) => cast.resolve(words, false).length > 0),
+      opening,
+    };
     const { duties, reason } = dutiesIn(
       clause,
       cast,
@@ -163,6 +169,22 @@ const spanOf = ({ unit, duty }: Found, text: string): Span => {
   const blank = own.length - own.trimStart().length;
   const closing = /(?:[\s,;:.]|\b(?:and|or|but))+$/u.exec(own)?.[0].length ?? 0;
   return to - closing > from + blank ? [from + blank, to - closing] : unit.span;
+};
+
+/** "Upon the opening of the talks", which another clause has on a day: it runs from that day. */
+const anchored = (
+  { condition, window }: DraftCommitment,
+  conditionalOn: readonly string[],
+  all: readonly DraftCommitment[],
+): DraftWindow => {
+  const [id, ...more] = conditionalOn;
+  const other = all.find((one) => one.id === id)?.window;
+  const day = more.length === 0 && other && other.from === other.to ? other.from : null;
+  if (!day || !/^(?:upon|after|once|as soon as|following)\b/iu.test(condition ?? `after ${window.after}`))
+    return window;
+  const { within } = window;
+  const to = within ? addDuration(day, within) : window.to;
+  return to && to < day ? window : { ...window, from: day, to, within: null, after: null };
 };
 
 const isUnreadable = (text: string): string | null => {
@@ -238,7 +260,7 @@ export const draftAgreement = async (reader: DraftReader, input: DraftInput): Pr
       effort: isBestEffort(duty.whole) ? 'best-efforts' : 'result',
       requires: requiresOf(duty, context),
       window,
-      condition: conditionIn(duty.whole),
+      condition: conditionIn(duty.whole, window.after === null && window.to !== null ? window.words : null),
       conditionalOn: [],
       quantity,
       signs: signsOf(duty, window.words, context),
@@ -250,7 +272,7 @@ export const draftAgreement = async (reader: DraftReader, input: DraftInput): Pr
   );
   const tied = kept.map((one) => {
     const conditionalOn = conditionalOnOf(one, kept);
-    return { ...one, conditionalOn };
+    return { ...one, conditionalOn, window: anchored(one, conditionalOn, kept) };
   });
   const owing = new Set(tied.flatMap(({ debtor }) => debtor));
   return {

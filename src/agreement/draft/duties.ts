@@ -3,7 +3,7 @@ import type { Cast } from './cast.ts';
 import type { Composed } from './composition.ts';
 import { isDefinition } from './definitions.ts';
 import type { Unit } from './structure.ts';
-import { openingOf, type Subject, subjectIn } from './subjects.ts';
+import { openingOf, type Subject, subjectIn, withoutRecord } from './subjects.ts';
 import { type Cue, cuesIn, forbids, namesForbearance, notBinding, type Reason, reasonOf } from './wording.ts';
 
 /** What one clause lays on somebody. */
@@ -139,6 +139,17 @@ const headingDebtor = (headings: readonly string[], cast: Cast): readonly string
   return [];
 };
 
+/** ", and shall …", ", and that the other …": goes on with the sentence, not with a clause in it. */
+const isJoined = (between: string): boolean => /[,;] (?:and|but) (?:that \P{L}*[^,;]*)?$/u.test(between);
+
+const answers =
+  /^(?:(?:also|further|\p{Ll}+ly) )?(?:see to it|ensure|make sure|guarantee|take care) that\b/iu;
+const words = /^(?:(?:also|further|\p{Ll}+ly) )?(?:say|state|declare|announce|proclaim|tell|make known)\b/iu;
+
+/** To answer for others, to say something, and to do something are duties of their own. */
+const natureOf = (act: string): 'answer' | 'word' | 'deed' =>
+  answers.test(act) ? 'answer' : words.test(act) ? 'word' : 'deed';
+
 /** Where a sentence parts into duties of their own: a cue with a subject of its own, or of another kind. */
 const partsOf = (
   text: string,
@@ -149,7 +160,7 @@ const partsOf = (
   for (const cue of cues) {
     const last = main.at(-1);
     const from = last ? last.cue.end : 0;
-    if (!isMain(text, from, cue, cast)) continue;
+    if (!isMain(text, from, cue, cast) && !(last && isJoined(text.slice(from, cue.start)))) continue;
     if (!last) {
       main.push({ from: 0, cue });
       continue;
@@ -157,10 +168,16 @@ const partsOf = (
     const between = text.slice(from, cue.start);
     const join = [...between.matchAll(/(?:;|,|:)\s*(?:and |but |or )?|\s(?:and|but)\s/gu)].at(-1);
     if (!join) continue;
-    const own = between.slice(join.index + join[0].length).trim();
+    const own = between
+      .slice(join.index + join[0].length)
+      .replace(/^that /u, '')
+      .trim();
     const isOther =
       own !== '' && (cast.resolve(own, false).length > 0 || (/;/u.test(join[0]) && /^\p{L}/u.test(own)));
-    const isOtherKind = own === '' && cue.isNegative !== last.cue.isNegative;
+    const isOtherKind =
+      own === '' &&
+      (cue.isNegative !== last.cue.isNegative ||
+        (/^,/u.test(join[0]) && natureOf(text.slice(cue.end)) !== natureOf(text.slice(last.cue.end))));
     if (isOther || isOtherKind) main.push({ from: from + join.index + join[0].length, cue });
   }
   return main.map(({ from, cue }, at) => ({ from, to: main[at + 1]?.from ?? text.length, cue }));
@@ -171,6 +188,12 @@ const tidy = (words: string): string =>
     .replace(/(?:[\s,;:.]|\b(?:and|or|but))+$/u, '')
     .replace(/\s+/gu, ' ')
     .trim();
+
+/** Who writes a letter is no party of it: "I should be grateful". */
+const isSpeaker = /^I\b(?! and\b)/u;
+
+/** "using", not "bring": a verb's own -ing follows no vowel. */
+const isGerund = (act: string): boolean => /^\p{Ll}*[aeiouy]\p{Ll}*ing\b/u.test(act);
 
 interface Found {
   duties: Duty[];
@@ -191,6 +214,8 @@ const ownerIn = (subject: string, cast: Cast): readonly string[] => {
         /\b(?:of|held by|owned by) (?:the )?$/iu.test(subject.slice(0, span[0])),
     );
   const ids = [...new Set(owners.flatMap((owner) => owner.ids))];
+  const [, called] = /\bof (the \p{Lu}\p{L}+)$/u.exec(subject) ?? [];
+  if (ids.length === 0 && called) return cast.resolve(called, false);
   return ids.length > 0 && cast.namedIn(subject).length === owners.length ? ids : [];
 };
 
@@ -254,6 +279,16 @@ const withoutItemParty = (act: string, item: string, cast: Cast): string => {
       );
 };
 
+const outline =
+  /^(?:preamble|recitals?|summary|overview|contents|outline|background|introduction|in brief)\b/iu;
+const describes =
+  /\b(?:has|have|consists? of|comprises?|contains?|is made up of|falls into)\b[^:]*\b(?:parts|chapters|titles|sections|annexes|documents)\b/iu;
+
+/** Told ahead of what binds: there only what a party itself will do is a duty. */
+const isOutlined = ({ headings, leadIns, reference }: Unit): boolean =>
+  [...headings, reference ?? ''].some((above) => outline.test(above)) ||
+  leadIns.some((lead) => describes.test(lead) && cuesIn(`${lead} `).length === 0);
+
 const bound = (clause: Clause, cast: Cast, previous: readonly string[]): Found => {
   const {
     unit,
@@ -262,6 +297,7 @@ const bound = (clause: Clause, cast: Cast, previous: readonly string[]): Found =
   const duties: Duty[] = [];
   let reason: Reason | null = null;
   let before: readonly string[] = previous;
+  const outlined = isOutlined(unit);
   for (const { from, to, cue } of partsOf(text, cuesIn(text), cast)) {
     const owed = `${tidy(text.slice(cue.end, to))} ${cue.inserted}`.trim();
     const tabled = isLed ? itemParty(unit.text, cast) : [];
@@ -281,7 +317,7 @@ const bound = (clause: Clause, cast: Cast, previous: readonly string[]): Found =
           : boundBy(clause, subject, act, passive, cast);
     const isNegative = cue.isNegative || subject.isNegative;
     const why = notBinding(subject.words, act, debtor.length > 0, isNegative);
-    if (why || !act) {
+    if (why || !act || isSpeaker.test(subject.words) || (outlined && subject.ids.length === 0)) {
       reason ??= why ?? 'statement';
       continue;
     }
@@ -290,12 +326,14 @@ const bound = (clause: Clause, cast: Cast, previous: readonly string[]): Found =
       debtor,
       subject: subject.words,
       act,
-      form: cue.takesNoun || /^\p{Ll}+ing\b/u.test(act) ? 'noun' : 'verb',
+      form: cue.takesNoun || isGerund(act) ? 'noun' : 'verb',
       // "shall not refrain" forbids nothing.
       isProhibition: isNegative !== forbids(act),
       isPassive: passive && subject.ids.length === 0,
       // What opens a sentence holds for all its parts: "From 1 May, the one shall …; the other shall …".
-      whole: tidy(from === 0 ? text.slice(0, to) : `${openingOf(text)} ${text.slice(from, to)}`),
+      whole: tidy(
+        withoutRecord(from === 0 ? text.slice(0, to) : `${openingOf(text)} ${text.slice(from, to)}`),
+      ),
       part: [Math.max(0, from - itemAt), Math.max(0, to - itemAt)],
     });
   }
@@ -320,7 +358,7 @@ const namesDeed = (text: string): boolean => {
 /** Points without a cue: imperatives ("Ensure release …") and nouns ("Withdrawal of heavy weapons by both sides"). */
 const point = ({ unit, composed: { text, lead, isLed }, opening }: Clause, cast: Cast): Duty | null => {
   const item = unit.text;
-  if (isLed || unit.isFront || !(unit.isPoint || unit.leadIns.length > 0)) return null;
+  if (isLed || unit.isFront || isOutlined(unit) || !(unit.isPoint || unit.leadIns.length > 0)) return null;
   const whole = { whole: text, part: [0, item.length] as Span, subject: '', isPassive: false };
   const led = lead
     ? subjectIn(

@@ -1,3 +1,5 @@
+import { monthPattern } from './days.ts';
+
 /*
  * The numbers and letters that paragraphs of agreements stand under: "Article 6", "§ 5.", "2.1.10.4", "A1.", "(b)", "iv)",
  * "–". A label of one kind follows on one of the same kind, and one of another kind stands under it.
@@ -21,7 +23,15 @@ const keyword = new RegExp(
   String.raw`^((${keywords})\s+(${number}|[IVXLC]+|[A-Z]|${counted}))(?=[\s.:)\-–—(]|$)[.:)]*\s*(?:[-–—]\s*)?`,
   'iu',
 );
+/** A part that has a name and no number. */
+const nameless = /^(preamble)[.:]?$/iu;
 const ordinal = /^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?[.:]\s+/iu;
+
+/** "9 June", "31. March 2032" at the start of a line: a day, and no numbering. */
+const day = new RegExp(
+  `^\\d{1,2}(?:st|nd|rd|th)?(?:\\.(?= \\p{L}+ \\d{4}))? ${monthPattern}(?!\\p{L}| \\p{Ll})`,
+  'u',
+);
 
 type Rule = readonly [kind: string, pattern: RegExp];
 
@@ -46,6 +56,8 @@ const rules: readonly Rule[] = [
 ];
 
 const keywordLabel = (line: string): Label | null => {
+  const [whole0, name] = nameless.exec(line) ?? [];
+  if (whole0 && name) return { kind: 'keyword preamble', text: name, length: whole0.length };
   const [whole, text, word] = keyword.exec(line) ?? [];
   if (!whole || !text || !word || !/^\p{Lu}/u.test(word)) return null;
   // "Article 5 applies to …" is a sentence about it.
@@ -57,6 +69,7 @@ const keywordLabel = (line: string): Label | null => {
 export const labelOf = (line: string, before: Label | null = null): Label | null => {
   const named = keywordLabel(line);
   if (named) return named;
+  if (day.test(line)) return null;
   const [wholeOrdinal, first] = ordinal.exec(line) ?? [];
   if (wholeOrdinal && first) return { kind: 'ordinal', text: first, length: wholeOrdinal.length };
   for (const [kind, pattern] of rules) {
@@ -88,6 +101,23 @@ const asLetter = (label: Label, before: Label | null): Label => {
 
 /** Whether a line opens a paragraph of its own by its label. */
 export const startsWithLabel = (line: string): boolean => labelOf(line) !== null;
+
+const romans = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv'.split(' ');
+
+/** Where a label stands in its list, from 1; null where it does not count. */
+const placeOf = ({ kind, text }: Label): number | null => {
+  const last = /[\p{L}\d]+(?=\)?$)/u.exec(text)?.[0].toLowerCase() ?? '';
+  if (/^\d+$/u.test(last)) return Number(last);
+  if (/roman/iu.test(kind)) return romans.indexOf(last) + 1 || null;
+  return /letter\)?$/iu.test(kind) && last.length === 1 ? last.charCodeAt(0) - 96 : null;
+};
+
+/** Whether a label opens a list, or goes on with one whose last label of that kind was `before`. */
+export const continuesList = (label: Label, before: Label | undefined): boolean => {
+  const place = placeOf(label);
+  if (place === null || place === 1) return true;
+  return before !== undefined && placeOf(before) === place - 1;
+};
 
 /** "Article 6" and "(b)" → "Article 6 (b)"; a dotted number says where it stands by itself. */
 export const referenceOf = (labels: readonly Label[]): string | null => {

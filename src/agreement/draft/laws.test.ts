@@ -47,6 +47,18 @@ const clauseOf = ({
   due: string | null;
 }): string => `shall ${isForbidden ? 'not ' : ''}${act}${due ? ` by ${written(due)}` : ''}`;
 
+/** Words broken at a width, as mail and Markdown break them. */
+const brokenAt = (text: string, width: number, indent: string): string =>
+  text
+    .split(' ')
+    .reduce<string[]>((lines, word) => {
+      const last = lines.at(-1);
+      if (last === undefined) return [word];
+      if (last.length + 1 + word.length <= width) return [...lines.slice(0, -1), `${last} ${word}`];
+      return [...lines, indent + word];
+    }, [])
+    .join('\n');
+
 describe('a draft', () => {
   it('finds each duty of an agreement once, with its debtor, kind, last day and words', async () => {
     await fc.assert(
@@ -104,6 +116,35 @@ describe('a draft', () => {
         },
       ),
       { numRuns: 40 },
+    );
+  });
+
+  it('reads a list broken at any width as it reads the same list unbroken', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(duty, { minLength: 4, maxLength: 8 }),
+        fc.integer({ min: 60, max: 110 }),
+        fc.constantFrom('', '   '),
+        async (duties, width, indent) => {
+          const points = duties.map(
+            (one, at) =>
+              `${at + 1}. The ${one.debtor}, having heard the people of the valley of Tarn, ${clauseOf(one)};`,
+          );
+          const [flat, broken] = await Promise.all(
+            [points, points.map((point) => brokenAt(point, width, indent))].map((list) =>
+              draftAgreement(blank, { text: `${preamble}${list.join('\n')}`, signed: '2030-06-01' }),
+            ),
+          );
+          const said = (draft: Draft | undefined) =>
+            draft?.commitments.map(({ reference, span, window }) => [
+              reference,
+              draft.text.slice(...span),
+              window.to,
+            ]);
+          expect(said(broken)).toEqual(said(flat));
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 

@@ -145,7 +145,7 @@ const listAt = (text: string, isActor: (words: string) => boolean): Named[] => {
 };
 
 const starts =
-  /(?:\b(?:[Bb]etween|BETWEEN|among|given by|accepted by|(?:[Aa]greed|[Aa]dopted|[Cc]oncluded|[Mm]ade|[Rr]eached|[Ii]ssued)[^.;\n]{0,60}? by|parties to (?:this|the) \w+ are|parties:|on behalf of|signed by|for and on behalf of)\s*:?\s+|(?:^|\n)\s*(?:PREAMBLE[.:]?|Preamble[.:]?|WHEREAS|Whereas|We,|For)?\s*(?![Bb]etween|BETWEEN|[Aa]mong ))(?=(?:(?:the|The|a|an)\s+)?(?:\p{Lu}|former|interim|transitional))/gu;
+  /(?:\b(?:[Bb]etween|BETWEEN|among|given by|accepted by|(?:[Aa]greed|[Aa]dopted|[Cc]oncluded|[Mm]ade|[Rr]eached|[Ii]ssued)[^.;\n]{0,60}? by|parties to (?:this|the) \w+ are|parties:|(?<=(?:^|[.\n])\s*(?:The\s+)?)(?:[Dd]elegations|[Rr]epresentatives|[Gg]overnments|[Ll]eaders|[Ee]nvoys) of|on behalf of|signed by|for and on behalf of)\s*:?\s+|(?:^|\n)\s*(?:PREAMBLE[.:]?|Preamble[.:]?|WHEREAS|Whereas|We,|For)?\s*(?![Bb]etween|BETWEEN|[Aa]mong ))(?=(?:(?:the|The|a|an)\s+)?(?:\p{Lu}|former|interim|transitional))/gu;
 
 const isDocument = (name: string): boolean =>
   document.test(name) &&
@@ -204,7 +204,7 @@ const namedWithAlias = (preamble: string, isActor: (words: string) => boolean): 
 };
 
 const states =
-  /^(?:(?:[\p{Lu}][\p{L}-]+\s+){0,3})(?:Republic|Kingdom|State|Federation|Commonwealth|Emirate|Principality|Dominion|Province|Region|City|Village|Town|Sultanate|Duchy|Confederation|Empire|Government|Municipality|District|County|Island|Territory|Democratic Republic|Islamic Republic|Canton|Republics|States) of (?:the )?(.+)$/u;
+  /^(?:(?:[\p{Lu}][\p{L}-]+\s+){0,3})(?:Republic|Kingdom|State|Federation|Commonwealth|Emirate|Principality|Dominion|Province|Region|City|Village|Town|Sultanate|Duchy|Confederation|Empire|Government|Municipality|District|County|Isle|Islands?|Territory|Democratic Republic|Islamic Republic|Canton|Republics|States) of (?:the )?(.+)$/u;
 
 /** The proper noun of a state or place: "Government of the Republic of Orvanda" → "Orvanda". */
 const properPart = (name: string): string | null => {

@@ -26,6 +26,20 @@ const counted =
 const stops =
   /^(?:of|in|on|at|by|for|from|to|and|or|with|within|into|under|a|the|its|their|his|each|every|per|as|that|which|who|whose|is|are|was|shall|will|years?|months?|weeks?|days?|hours?|minutes?|hundred|thousand|million|billion|than|below|above|before|after|until|during|across|out|over|behind|between|mainly|only|more|other|further|new|additional|who|yearly|monthly|instalments|equal|times?|parts?|not|working|calendar)$/u;
 
+/** "cut the number of its guards to 1,200": fewer will do; "raise its output to 40 tonnes": more will. */
+const lowers = /\b(?:reduc\p{L}+|cut|lower|bring|draw|shrink|limit|cap|scale)\b[^;]*? (?:down )?to\s+$/iu;
+const raises = /\b(?:rais|increas|expand|grow|bring\b[^;]* up)\p{L}*\b[^;]*? to\s+$/iu;
+const numberOfWhat = /\bnumber of (?:(?:its|their|the|his|all) )?((?:\p{Ll}[\p{L}-]* ?){1,3})/iu;
+
+const boundOf = (before: string, isProhibition: boolean): QuantityTarget['bound'] => {
+  if (least.test(before)) return 'min';
+  if (most.test(before)) return raises.test(before) ? 'min' : 'max';
+  if (over.test(before)) return isProhibition || /\b(?:not|no)\b/iu.test(before.slice(-20)) ? 'max' : 'min';
+  if (under.test(before)) return isProhibition ? 'min' : 'max';
+  if (raises.test(before)) return 'min';
+  return lowers.test(before) ? 'max' : 'exact';
+};
+
 const unitAfter = (text: string): string | null => {
   const { percent, words } = counted.exec(text)?.groups ?? {};
   if (percent || /^\s*%/u.test(text)) return '%';
@@ -38,8 +52,12 @@ const unitAfter = (text: string): string | null => {
     }
     unit = word;
   }
+  // "5,000 jailed Brigadiers": what they are has a name, and is not "jailed".
+  if (unit && /ed$/u.test(unit)) return null;
   return unit ? singular(unit.toLowerCase()) : null;
 };
+
+const unitBefore = (text: string): string | null => unitAfter(` ${numberOfWhat.exec(text)?.[1] ?? ''}`);
 
 /** The amount that a duty speaks of, with the bound that keeps it; null where it counts nothing. */
 export const quantityOf = (act: string, isProhibition: boolean): QuantityTarget | null => {
@@ -61,20 +79,8 @@ export const quantityOf = (act: string, isProhibition: boolean): QuantityTarget 
     }
     const after = text.slice(index + written.length);
     if (/^(?:st|nd|rd|th)\b/u.test(after)) continue;
-    const unit = unitAfter(after);
-    const bound = least.test(before)
-      ? 'min'
-      : most.test(before)
-        ? 'max'
-        : over.test(before)
-          ? isProhibition || /\b(?:not|no)\b/iu.test(before.slice(-20))
-            ? 'max'
-            : 'min'
-          : under.test(before)
-            ? isProhibition
-              ? 'min'
-              : 'max'
-            : 'exact';
+    const unit = unitAfter(after) ?? unitBefore(before);
+    const bound = boundOf(before, isProhibition);
     // A bare number counts something only where it is large or a bound.
     if (!unit && bound === 'exact' && value < 1000) continue;
     return { value, ...(unit ? { unit } : {}), bound };

@@ -36,38 +36,36 @@ export const debtorWords = (ids: readonly string[], { cast, text }: Context): st
 
 const capital = (words: string): string => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
-/** "such groups" → the groups last spoken of, with what tells which. */
+/** Words that are no noun, or that say by themselves which: "those of its allies", "those named below". */
+const noNoun =
+  /^(?:such|these|those|this|as|an?|of|in|on|at|to|for|by|from|with|under|within|between|against|across|and|or|but|the|its|their|who|whom|whose|which|that|other|time|case|cases|is|are|was|were|have|has|had|shall|will|may|can|must|not|still|already|now|then|there|here|below|above|responsible|present|concerned|alone|only|two|three|four|\p{Ll}+(?:ed|ing))$/iu;
+
+const isPlural = (noun: string): boolean => /(?:[^s]s|men|people|children|police)$/iu.test(noun);
+
+const determiner =
+  /^(?:the|an?|any|all|its|their|each|every|no|of|and|or|by|with|from|for|in|on|against|between|other)$/iu;
+
+/** "such groups" → the groups last spoken of, with what tells which; null where that would not read well. */
 const antecedent = (noun: string, before: string): string | null => {
-  const single = noun.replace(/s$/u, '');
   const pattern = new RegExp(
-    `\\b((?:[\\p{L}’'-]+ ){0,3})(${escaped(single)}s?)((?: (?:of|that|which|who|from|in|named|listed|held|referred|belonging)\\b[^,.;:\\n]{2,80})?)`,
+    `((?:[\\p{L}’'-]+ ){0,3})\\b(${escaped(noun)})\\b((?: (?:of|that|which|who|named in|listed in|held by|referred to|belonging to)\\b[^,.;:()\\n]{2,70})?)(?=[,.;:()\\n]|$|( ))`,
     'giu',
   );
-  const last = [...before.slice(-1500).matchAll(pattern)].findLast(([, modifiers = '', , tail = '']) => {
-    const words = modifiers.trim().split(/\s+/u).at(-1) ?? '';
-    return (
-      tail !== '' ||
-      (words !== '' &&
-        !/^(?:such|these|those|this|that|the|a|an|any|no|each|all|of|and|or|to|for|by|in)$/iu.test(words))
-    );
-  });
-  if (!last) return null;
-  const [, modifiers = '', head = '', tail = ''] = last;
-  const kept = modifiers
-    .trim()
-    .split(/\s+/u)
-    .reduceRight<{ words: string[]; isOpen: boolean }>(
-      ({ words, isOpen }, word) =>
-        isOpen &&
-        word &&
-        !/^(?:such|these|those|this|that|the|an?|any|no|each|all|of|and|or|to|for|by|in|with|from|on|its|their|shall|will|not|every|other)$/iu.test(
-          word,
-        )
-          ? { words: [word, ...words], isOpen }
-          : { words, isOpen: false },
-      { words: [], isOpen: true },
-    ).words;
-  return [...kept, head].join(' ') + tail;
+  const found = [...before.slice(-1500).matchAll(pattern)].map(
+    ([, modifiers = '', head = '', tail = '', more]) => {
+      const words = modifiers.trim().split(/\s+/u);
+      const opens = words.findLastIndex((word) => determiner.test(word));
+      const own = words.slice(opens + 1).filter(Boolean);
+      return {
+        // Without a word that opens the noun's phrase, a verb may stand before it.
+        own: opens >= 0 && own.every((word) => !noNoun.test(word) || /ed$/iu.test(word)) ? own : [],
+        head,
+        tail: more === undefined ? tail : '',
+      };
+    },
+  );
+  const last = found.findLast(({ own, tail }) => own.length > 0 || tail !== '');
+  return last ? [...last.own, last.head].join(' ') + last.tail : null;
 };
 
 const spelledOut = (act: string, duty: Duty, context: Context): string => {
@@ -75,13 +73,14 @@ const spelledOut = (act: string, duty: Duty, context: Context): string => {
   const others = cast.all.filter((id) => !duty.debtor.includes(id));
   const [other] = others;
   let words = act.replace(/\b(such|these|those) (\p{Ll}[\p{L}-]+)/gu, (said, _, noun: string) => {
-    if (/^(?:as|a|an|who|which|that|other|time|case|cases)$/u.test(noun)) return said;
+    if (noNoun.test(noun) || !isPlural(noun)) return said;
     const meant = antecedent(noun, before);
     return meant ? `the ${withoutArticle(meant)}` : said;
   });
   if (other && others.length === 1)
     words = words.replace(/\bthe other (?:party|side|state|signatory)\b/giu, debtorWords([other], context));
-  if (duty.debtor.length < cast.all.length)
+  // A party that works "with both sides" is one of them.
+  if (!duty.debtor.some((id) => cast.all.includes(id)))
     words = words.replace(
       /\b(?:both|the(?: two| three| four)?|all(?: the)?) (?:parties|sides|signatories)\b/giu,
       debtorWords(cast.all, context),
@@ -106,8 +105,11 @@ const defined = (sentence: string, { definitions, cast }: Context): string => {
 };
 
 /** Whose name a subject's words are, and not a part or a class of them. */
-const isName = (subject: string, { cast }: Context): boolean => {
+const isName = (subject: string, debtor: readonly string[], { cast }: Context): boolean => {
   if (cast.isEveryone(subject)) return true;
+  // "the Company", where only one party is a company.
+  if (/^the \p{Lu}\p{L}+$/iu.test(subject) && cast.resolve(subject, false).join() === debtor.join())
+    return true;
   const named = cast.namedIn(subject);
   const rest = named.reduceRight(
     (words, { span }) => words.slice(0, span[0]) + words.slice(span[1]),
@@ -118,6 +120,12 @@ const isName = (subject: string, { cast }: Context): boolean => {
   );
 };
 
+/** What each of several owes, said of them together: "its guns" → "their guns". */
+export const forEach = ({ act, debtor, subject }: Duty): string =>
+  debtor.length > 1 && /^(?:each|every|either|neither|no)\b/iu.test(subject)
+    ? act.replace(/\bits\b/gu, 'their').replace(/\bitself\b/gu, 'themselves')
+    : act;
+
 export const requiresOf = (duty: Duty, context: Context): string => {
   const { act, form, isProhibition, isPassive, debtor, subject } = duty;
   const must =
@@ -126,14 +134,16 @@ export const requiresOf = (duty: Duty, context: Context): string => {
     !hasOwnNegation(act)
       ? 'must not'
       : 'must';
-  const owed = spelledOut(act, duty, context);
-  const isNamed = debtor.length > 0 && !isPassive && (subject === '' || isName(subject, context));
+  const owed = spelledOut(forEach(duty), duty, context);
+  const isNamed = debtor.length > 0 && !isPassive && (subject === '' || isName(subject, debtor, context));
   const who = isNamed ? debtorWords(debtor, context) : subject || debtorWords(debtor, context) || 'somebody';
   const isNone = /^(?:no|none|neither|nobody|no one|nothing)\b/iu.test(who);
   const verb =
-    form === 'noun'
-      ? `${duty.isProhibition && !namesNothing(act) ? 'must keep to' : 'must see to'} ${act.startsWith('no ') || /^(?:the|an?|full|immediate|all|its|their)\b/iu.test(act) ? '' : 'the '}${owed}`
-      : `${isNone ? 'may' : must} ${owed}`;
+    form === 'noun' && isProhibition && /^\p{Ll}+ing\b/u.test(act)
+      ? `must refrain from ${owed}`
+      : form === 'noun'
+        ? `${duty.isProhibition && !namesNothing(act) ? 'must keep to' : 'must see to'} ${act.startsWith('no ') || /^(?:the|an?|full|immediate|all|its|their)\b/iu.test(act) ? '' : 'the '}${owed}`
+        : `${isNone ? 'may' : must} ${owed}`;
   return defined(`${capital(who.replace(/\s+/gu, ' '))} ${verb.replace(/ {2,}/gu, ' ')}.`, context);
 };
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.ts';
-import { type Label, labelOf, referenceOf } from './labels.ts';
+import { continuesList, type Label, labelOf, referenceOf } from './labels.ts';
 import { sentencesIn } from './sentences.ts';
 
 /*
@@ -102,7 +102,21 @@ const inlineItems = (words: string): number[] | null => {
 interface Line {
   label: Label | null;
   body: Span;
+  /** A short line between blank ones that says nothing: what is open above it is over. */
+  isApart: boolean;
 }
+
+const isApart = (text: string, start: number, end: number): boolean => {
+  const words = text.slice(start, end);
+  return (
+    text.slice(0, start).endsWith('\n\n') &&
+    text.slice(end).startsWith('\n\n') &&
+    wordsIn(words) <= 12 &&
+    /^[\p{Lu}\d]/u.test(words) &&
+    !finite.test(words) &&
+    !/[.;,:!?]$/u.test(words)
+  );
+};
 
 /** Lines without the blank ones; lists that stand within a line, item by item. */
 const linesOf = (text: string): Line[] => {
@@ -115,7 +129,11 @@ const linesOf = (text: string): Line[] => {
     const from = start + (label?.length ?? 0);
     const items = inlineItems(text.slice(from, end));
     const ends = [...(items ?? []).slice(1).map((at) => from + at), end];
-    lines.push({ label, body: [from, items ? from + (items[0] ?? 0) : end] });
+    lines.push({
+      label,
+      body: [from, items ? from + (items[0] ?? 0) : end],
+      isApart: label === null && isApart(text, start, end),
+    });
     (items ?? []).forEach((at, index) => {
       add(from + at, ends[index] ?? end);
     });
@@ -133,6 +151,8 @@ const ranksOf = (lines: readonly Line[]): ReadonlyMap<string, number> => {
   for (const kind of ['keyword annex', 'keyword appendix', 'keyword schedule']) {
     if (ranks.has(kind)) ranks.set(kind, -1);
   }
+  // Any part ends the preamble.
+  if (ranks.has('keyword preamble')) ranks.set('keyword preamble', Number.POSITIVE_INFINITY);
   return ranks;
 };
 
@@ -141,8 +161,11 @@ const treeOf = (lines: readonly Line[], text: string): Paragraph => {
   const root: Paragraph = { label: null, body: [0, 0], children: [] };
   const open: Paragraph[] = [root];
   const close = (at: number) => open.splice(Math.max(1, at));
-  for (const [at, { label, body }] of lines.entries()) {
+  for (const [at, { label, body, isApart }] of lines.entries()) {
     const next = lines[at + 1];
+    // A list that begins under a heading of its own does not stand under the item before the heading.
+    const over = open.findIndex((above) => above.label && !above.label.kind.startsWith('keyword '));
+    if (isApart && over > 0 && next?.label && continuesList(next.label, undefined)) close(over);
     const paragraph: Paragraph = { label, body, children: [] };
     if (label) {
       const rank = ranks.get(label.kind);
@@ -155,7 +178,9 @@ const treeOf = (lines: readonly Line[], text: string): Paragraph => {
       });
       if (level > 0) close(level);
     } else {
-      const lead = open.findIndex((above) => above !== root && above.label === null);
+      // It ends the list before it, and not the article that both stand in.
+      const article = open.findLastIndex((above) => above.label?.kind.startsWith('keyword '));
+      const lead = open.findIndex((above, depth) => depth > Math.max(0, article) && above.label === null);
       if (lead > 0) close(lead);
     }
     open.at(-1)?.children.push(paragraph);
@@ -248,7 +273,7 @@ const unitsOf = (root: Paragraph, text: string, frontEnd: number): Unit[] => {
 /** Where title and preamble end: at the first label that is no recital's. */
 const frontEndOf = (lines: readonly Line[], text: string): number => {
   const first = lines.find(({ label, body: [start, end] }, at) => {
-    if (!label || recital.test(label.text)) return false;
+    if (!label || recital.test(label.text) || label.kind === 'keyword preamble') return false;
     // "PART I" may be the title of a part that is itself the whole text.
     return at > 0 || /[.;]$/u.test(text.slice(start, end));
   });

@@ -12,7 +12,7 @@ export interface Subject {
 }
 
 const opening =
-  /^(?:(?:from|until|till|after|before|by|in|on|at|during|within|upon|for|subject to|if|where|when|whenever|once|as|notwithstanding|without|with|to|under|pursuant to|in order to|following|through|throughout|pending|given|since|while|unless|provided|except|save|beginning|starting|no later than|not later than|immediately|thereafter|furthermore|moreover|in addition|however|accordingly|meanwhile|finally|also|further|first|second|third|then|likewise|\p{Lu}\p{Ll}+ing|\p{L}+ly)\b)[^,]*,\s+/iu;
+  /^(?:(?:and |or |but )?(?:from|until|till|after|before|by|in|on|at|during|within|upon|for|subject to|in order that|so that|if|where|when|whenever|once|as|notwithstanding|without|with|to|under|pursuant to|in order to|following|through|throughout|pending|given|since|while|unless|provided|except|save|beginning|starting|no later than|not later than|immediately|thereafter|furthermore|moreover|in addition|however|accordingly|meanwhile|finally|also|further|first|second|third|then|likewise|\p{Lu}\p{Ll}+ing|\p{L}+ly)\b)[^,]*,\s+/iu;
 const preposition =
   /\b(?:of|from|in|to|by|for|with|against|between|at|on|under|into|over|than|towards?)\s+(?:the\s+|its\s+|their\s+|either\s+|each\s+|both\s+)?$/iu;
 const trailing =
@@ -24,8 +24,15 @@ const negative =
 
 const underNo = /\b(?:under no circumstances|at no time|in no case|on no account)\b/iu;
 
+/** "It was agreed that the Company will …", as minutes put it. */
+const recorded =
+  /^[^.;]{0,80}?\bit (?:was|is|has been|had been) (?:\p{Ll}+ )?(?:agreed|decided|settled|resolved) that\s+/iu;
+
+/** What was agreed, without who says so. */
+export const withoutRecord = (words: string): string => words.replace(recorded, '');
+
 const withoutOpenings = (words: string): string => {
-  let rest = words.trim();
+  let rest = withoutRecord(words.trim());
   for (let turns = 0; turns < 6; turns++) {
     const shorter = rest.replace(opening, '');
     if (shorter === rest) break;

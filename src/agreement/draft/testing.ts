@@ -1,3 +1,8 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Draft } from '../../model/index.ts';
+import { createLocalReader } from '../../read/index.ts';
+import { draftAgreement } from './index.ts';
+
 /** Little agreements in the forms that agreements take, with what each clause lays on whom; all names are invented. */
 
 export interface Expected {
@@ -12,7 +17,8 @@ export interface Expected {
   after?: string;
   effort?: 'best-efforts';
   reference?: string;
-  condition?: string;
+  /** Null: it depends on nothing. */
+  condition?: string | null;
   quantity?: { value: number; unit?: string; bound: 'exact' | 'min' | 'max' };
   requires?: string;
 }
@@ -24,6 +30,8 @@ export interface TriedAgreement {
   /** What the draft calls its parties. */
   parties: readonly string[];
   duties: readonly Expected[];
+  /** How many commitments there are, where the text has no more than `duties`. */
+  count?: number;
   /** Words of clauses that bind nobody. */
   leftOut?: readonly string[];
 }
@@ -569,3 +577,73 @@ III. Payments
     leftOut: ['A joint board'],
   },
 ];
+
+/** Each clause drafted once, as expected, and nothing left out that binds. */
+export const tryAgreements = (tried: readonly TriedAgreement[]): void => {
+  const reader = createLocalReader();
+  const drafts = new Map<string, Promise<Draft>>();
+  const draftOf = ({ name, text, signed }: TriedAgreement): Promise<Draft> => {
+    const known = drafts.get(name) ?? draftAgreement(reader, { text, signed });
+    drafts.set(name, known);
+    return known;
+  };
+  afterAll(() => reader.close());
+
+  const nameOf = ({ parties, actors }: Draft, id: string): string =>
+    [...parties, ...actors].find((one) => one.id === id)?.name ?? id;
+
+  describe.each(tried)('a draft of $name', (agreement) => {
+    it('has the parties', async () => {
+      const { parties } = await draftOf(agreement);
+      expect(parties.map(({ name }) => name)).toEqual(expect.arrayContaining([...agreement.parties]));
+      if (agreement.parties.length > 0) expect(parties).toHaveLength(agreement.parties.length);
+    });
+
+    it.each(agreement.duties)('$words', async ({ words, debtor, ...expected }) => {
+      const draft = await draftOf(agreement);
+      const found = draft.commitments.filter(({ span }) => draft.text.slice(...span).includes(words));
+      expect(found, words).toHaveLength(1);
+      const [one] = found;
+      const { from, to, within, after, quantity, condition, ...rest } = expected;
+      expect(one?.debtor.map((id) => nameOf(draft, id))).toEqual(debtor);
+      expect(one).toMatchObject(rest);
+      const window = Object.fromEntries(
+        Object.entries({ from, to, within, after }).filter(([, value]) => value !== undefined),
+      );
+      expect(one?.window).toMatchObject(window);
+      if (condition === null) expect(one?.condition).toBeNull();
+      else if (condition) expect(one?.condition).toContain(condition);
+      if (quantity) expect(one?.quantity).toMatchObject(quantity);
+    });
+
+    it('has no commitment more', async () => {
+      const { commitments } = await draftOf(agreement);
+      expect(commitments.length).toBeGreaterThanOrEqual(agreement.duties.length);
+      if (agreement.count !== undefined) expect(commitments).toHaveLength(agreement.count);
+    });
+
+    it('cuts no word', async () => {
+      const draft = await draftOf(agreement);
+      const words = (text: string) => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+      const known = new Set([
+        ...words(draft.text),
+        ...words('must not may see to it keep the refrain from somebody and their themselves of'),
+      ]);
+      for (const { requires } of draft.commitments)
+        expect(
+          words(requires).filter((word) => !known.has(word)),
+          requires,
+        ).toEqual([]);
+    });
+
+    it('leaves out what binds nobody', async () => {
+      const draft = await draftOf(agreement);
+      for (const words of agreement.leftOut ?? []) {
+        expect(
+          draft.leftOut.some(({ span }) => draft.text.slice(...span).includes(words)),
+          words,
+        ).toBe(true);
+      }
+    });
+  });
+};

@@ -51,6 +51,7 @@ interface Setting {
   before: string | null;
 }
 
+const aDay = new RegExp(`^${dayPattern}$`, 'iu');
 const anyDay = new RegExp(dayPattern, 'giu');
 const nextYear = /^[^.;]{0,60}?\b(?<year>(?:19|20)\d{2})\b/u;
 
@@ -96,6 +97,8 @@ const fromEvent = (
       : { from: null, within: length, after: said, words };
   if (signing.test(said)) return counted(calendar.signed);
   if (entering.test(said)) return counted(calendar.force);
+  const day = aDay.test(said) ? daysOf(said, yearOf(calendar.signed)) : null;
+  if (day) return counted(day.last);
   const plain = said.replace(/^the /iu, '').toLowerCase();
   const defined = [...calendar.defined].find(([term]) => plain === term || plain.startsWith(`${term} `))?.[1];
   if (defined) return counted(defined.first);
@@ -272,7 +275,7 @@ const ways: readonly (readonly [pattern: RegExp | typeof ofDefined, read: Read])
   // "on 1 June, 1 September and 1 December 2022 and on 1 March 2023"
   [
     new RegExp(
-      `(?<!\\b(?:noon|midnight|hours|hrs|beginning|starting|commencing|effective|than|before|[ap]m|h|\\d{2}) )\\b(?:on|in|due on) (${dayPattern})((?:,? (?:and )?(?:on |in )?(?:${dayPattern}))*)`,
+      `(?<!\\b(?:(?:from|until|as of) (?:noon|midnight)|hours|hrs|beginning|starting|commencing|effective|than|before|[ap]m|h|\\d{2}) )\\b(?:on|in|due on) (${dayPattern})((?:,? (?:and )?(?:on |in )?(?:${dayPattern}))*)`,
       'giu',
     ),
     (match, setting, found) => {
@@ -305,7 +308,7 @@ const ways: readonly (readonly [pattern: RegExp | typeof ofDefined, read: Read])
   // "immediately upon completion of the withdrawal", "after the election", "once the list is agreed"
   [
     new RegExp(
-      `\\b(?:upon|after|following|once|as soon as|from the (?:day|date|moment) (?:on|of|when|that)(?: which)?|from the (?=completion|end|start|conclusion|establishment)) ?((?!\\p{L}+ing\\b|\\d|which|whatever|consult)${clause})`,
+      `\\b(?:(?<!\\b[Cc]alls? )upon|after|following|once|as soon as|from the (?:day|date|moment) (?:on|of|when|that)(?: which)?|from the (?=completion|end|start|conclusion|establishment)) ?((?!\\p{L}+ing\\b|\\d|which|whatever|consult)${clause})`,
       'giu',
     ),
     (match, { text, calendar }) => {
@@ -350,6 +353,15 @@ const said = (setting: Setting): Found | null => {
 const isStanding =
   /\bwhile (?:this|the) \p{L}+ (?:is in force|runs|lasts|stands|remains)|\b(?:throughout|during) the (?:term|life|duration|validity)\b/iu;
 
+/** The words that say when; of an event that is only a condition, none. */
+const wordsOf = ({ words, after }: Found, hasEvent: boolean): string | null =>
+  !after || hasEvent
+    ? words
+    : words
+        .split('; ')
+        .filter((one) => !one.includes(after))
+        .join('; ') || null;
+
 /** When a duty runs, from its own words, then from the headings above it, then from the whole agreement. */
 export const windowOf = (
   text: string,
@@ -362,8 +374,9 @@ export const windowOf = (
   const above = headings
     .map((heading) => said({ calendar, text: heading, owed: heading, before: null }))
     .findLast((one) => one && (one.from || one.to));
-  const start = own?.from === undefined ? (above?.from ?? calendar.force) : own.from;
-  const hasEvent = Boolean(own?.after);
+  // A day that is named for the deed stands; the event is then a condition.
+  const hasEvent = Boolean(own?.after) && !(own?.to && !own.within);
+  const start = own?.from ?? (hasEvent && own?.from === null ? null : (above?.from ?? calendar.force));
   const within = own?.within ?? null;
   // A stretch that runs from a day ends the day before it comes round.
   const lasting = within && !hasEvent && start ? dayBefore(addDuration(start, within)) : null;
@@ -375,7 +388,7 @@ export const windowOf = (
     from: hasEvent && own?.from === undefined ? null : from,
     to,
     within: lasting ? null : within,
-    after: own?.after ?? null,
-    words: own?.words ?? null,
+    after: hasEvent ? (own?.after ?? null) : null,
+    words: own ? wordsOf(own, hasEvent) : null,
   };
 };

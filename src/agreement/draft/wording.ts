@@ -8,11 +8,12 @@ import type { Unit } from './structure.ts';
 const adverbs =
   '(?:(?:also|each|both|all|jointly|further|furthermore|fully|immediately|hereby|solemnly|mutually|therefore|thereafter|likewise|then|forthwith|promptly|only|always|at all times|in turn|in good faith|unconditionally|equally|explicitly|strictly|otherwise|accordingly|in any case|as appropriate|without delay|respectively|together) ){0,3}';
 const performing =
-  '(?:undertakes?|undertake and agree|commits?(?: itself| themselves| ourselves)?|pledges?(?: itself| themselves)?|agrees?|promises?|vows?|engages?|binds? (?:itself|themselves)|obligates? (?:itself|themselves)|accepts? (?:the|an) obligation|takes? (?:it )?upon (?:itself|themselves)|resolves?|covenants?|consents?|declares? (?:its|their) (?:commitment|readiness)|is committed|are committed|reaffirms? (?:its|their) commitment)';
+  '(?:undertakes?|undertook|undertake and agree|commits?(?: itself| themselves| ourselves)?|pledges?(?: itself| themselves)?|agree[sd]?|promise[sd]?|vows?|engages?|binds? (?:itself|themselves)|obligates? (?:itself|themselves)|accepts? (?:the|an) obligation|takes? (?:it )?upon (?:itself|themselves)|resolves?|covenants?|consents?|declares? (?:its|their) (?:commitment|readiness)|is committed|are committed|reaffirms? (?:its|their) commitment)';
 
 const cue = new RegExp(
   [
     `\\b(?<modal>shall|will|must|should)\\b(?<inserted>, [^,;:.]{3,90},)? (?:${adverbs})(?<not>(?:not|never|neither|in no (?:way|case)|under no circumstances)\\b ?)?`,
+    `(?<=\\b(?:agreed|decided|settled|promised) that\\b[^.;]{1,160})\\bwould\\b (?:${adverbs})(?<wouldNot>not\\b ?)?`,
     `(?<=\\b(?:[Nn]o|[Nn]either|[Nn]obody|[Nn]one)\\b[^.;,]{1,60})\\bmay\\b (?!not\\b|only\\b)`,
     `\\b(?<barred>may not|may only|may in no case|may under no circumstances|can ?not|cannot) `,
     `\\b(?:hereby |further |solemnly |jointly |also |mutually )*${performing}(?<notTo> not)? to(?: (?<toNot>not)\\b)? `,
@@ -43,13 +44,16 @@ export interface Cue {
 
 export const cuesIn = (text: string): Cue[] =>
   [...text.matchAll(cue)].map((match) => {
-    const { not, barred, notTo, toNot, obligedNot, areNot, forbidden, refrain } = match.groups ?? {};
+    const { not, wouldNot, barred, notTo, toNot, obligedNot, areNot, forbidden, refrain } =
+      match.groups ?? {};
     return {
       start: match.index,
       end: match.index + match[0].length,
       inserted: match.groups?.inserted?.replace(/^, |,$/gu, '') ?? '',
       told: match.groups?.told?.replace(/^that /u, '') ?? null,
-      isNegative: Boolean(not ?? barred ?? notTo ?? toNot ?? obligedNot ?? areNot ?? forbidden ?? refrain),
+      isNegative: Boolean(
+        not ?? wouldNot ?? barred ?? notTo ?? toNot ?? obligedNot ?? areNot ?? forbidden ?? refrain,
+      ),
       takesNoun:
         /\b(?:for|guarantees?|undertakes?|pledges?|themselves to|itself to|agrees? (?:to|on|upon)|accepts?) $/u.test(
           match[0],
@@ -58,7 +62,7 @@ export const cuesIn = (text: string): Cue[] =>
   });
 
 const cueAtEnd = new RegExp(
-  `(?:\\b(?:shall|will|must)(?: (?:not|also|further|jointly|each|immediately))*|\\b${performing}(?: not)? to(?: not)?|\\b(?:obliged|required|bound) (?:not )?to|\\brefrains? from|\\b(?:is|are) to)$`,
+  `(?:\\b(?:shall|will|must)(?:, [^,;:]{3,90},)?(?: (?:not|also|further|jointly|each|immediately))*|\\b${performing}(?: not)? to(?: not)?|\\b(?:obliged|required|bound) (?:not )?to|\\brefrains? from|\\b(?:is|are) to)$`,
   'u',
 );
 const promisesAtEnd = new RegExp(`\\b${performing}$`, 'u');
@@ -80,18 +84,32 @@ export const isBestEffort = (text: string): boolean =>
   );
 
 const conditional =
-  /(?:\b(?:provided(?: always)? that|on (?:the )?condition that|subject to|unless|(?:as|so) long as|in (?:exchange|return) for|contingent (?:up)?on|conditional (?:up)?on|in the event (?:that|of)|on the understanding that|if|once|as soon as|upon|whenever)\b|\bafter (?!\d|\p{L}+ing\b|which|that\b|consult)(?=(?:the|all|each|both|a|an|\p{Lu})\b)|(?:^|, )(?:when|where)\b)[^,;]{2,160}/iu;
+  /(?:\b(?:provided(?: always)? that|on (?:the )?condition that|subject to|unless|(?:as|so) long as|in (?:exchange|return) for|contingent (?:up)?on|conditional (?:up)?on|in the event (?:that|of)|on the understanding that|if|once|as soon as|(?<!\bcalls? )upon|whenever)\b|\bafter (?!\d|\p{L}+ing\b|which|that\b|consult)(?=(?:the|all|each|both|a|an|\p{Lu})\b)|(?:^|, )(?:when|where)\b)[^,;]{2,160}/giu;
 
-/** On what a duty depends, in the text's words. */
-export const conditionIn = (text: string): string | null => {
-  const found = conditional.exec(text)?.[0].replace(/^, /u, '').trim() ?? null;
-  if (!found || /^(?:after|upon|once) (?:\d|the (?:end|date) of (?:each|every))/iu.test(found)) return null;
-  return /^upon (?:request|receipt|application)\b/iu.test(found) ? null : found;
-};
+/** "provided that the one, its allies and the others have left": the list goes on. */
+const listed =
+  /^(?:, (?:(?:and|or) )?(?:its|their|all|any|each)\b(?![^,;]*\b(?:shall|will|must)\b)[^,;]{2,120})+/iu;
+
+/** On what a duty depends, in the text's words; `dated` are words whose day is known: they are no condition. */
+export const conditionIn = (text: string, dated: string | null): string | null =>
+  [...text.matchAll(conditional)]
+    .map(({ index, 0: words }) =>
+      (words + (listed.exec(text.slice(index + words.length))?.[0] ?? '')).replace(/^, /u, '').trim(),
+    )
+    .find(
+      (words) =>
+        !dated?.includes(words) &&
+        !/^(?:after|upon|once) (?:\d|the (?:end|date) of (?:each|every))/iu.test(words) &&
+        !/^upon (?:request|receipt|application)\b/iu.test(words),
+    ) ?? null;
 
 /** Only what a duty asks is read for what it is: a verb that binds to nothing but talk, thought or form. */
 const talk =
   /^(?:\p{Ll}+ly )?(?:meet|convene(?! (?:the|an?|all|both|its|\p{Lu}))|consult|confer|discuss|exchange views|take note|hold (?:\p{L}+ ){0,3}(?:meetings?|talks|consultations|discussions|session)|talk|decide nothing|advise|recommend|be consulted|hear)\b/iu;
+const agenda =
+  /^(?:also )?be (?:(?:an?|the|one|another) (?:\p{Ll}+ )?(?:item|subject|point|topic|matter)s? (?:on|of|for|in) |(?:put |placed )?on the agenda\b|discussed\b)/iu;
+const announcing =
+  /^(?:take|carry out|adopt|implement|perform|do|make|observe) (?:all )?(?:of )?(?:the|these) following (?:\p{Ll}+ )?(?:steps|measures|actions|obligations|commitments|undertakings|duties|tasks|points)\b/iu;
 const thought =
   /^(?:\p{Ll}+ly )?(?:consider|examine|think|keep (?:[^,]{1,60} )?under review|look (?:into|at|forward|with|upon|on)|explore|study|reflect|contemplate|keep in mind|bear in mind|be guided|take into (?:account|consideration)|weigh|address in due|be examined|be considered|hope|wish|welcome|review)\b/iu;
 const form =
@@ -139,6 +157,8 @@ export const notBinding = (
     !(hasDebtor && /^(?:\p{Ll}+ly )?be (?:allowed|permitted|authori[sz]ed|granted)\b.*\bby\b/iu.test(act))
   )
     return isNegative ? null : 'permission';
+  if (agenda.test(act)) return 'procedure';
+  if (announcing.test(act)) return 'statement';
   if (talk.test(act)) return isNegative ? null : 'procedure';
   if (thought.test(act)) return 'aim';
   if (composition.test(act)) return 'procedure';
