@@ -9,7 +9,7 @@ import type { Page } from './texts.ts';
  * the Fisheries Board"), on this page or, for one who is called by name alone, on another page of the case.
  */
 
-interface Office {
+export interface Office {
   /** Id of the body. */
   id: string;
   words: string;
@@ -59,11 +59,12 @@ const titles = (words: string): string[] => {
   return [last, last.replace(/^.*?\b(?:the|an?|its)\s/iu, '')].filter((each) => each !== '');
 };
 
-export interface People {
-  officeOf(person: ResolvedEntity, statement: Statement): Office | null;
+export interface Offices {
+  /** The office that a person holds by the words of this page, else of another; null where none says. */
+  of(person: ResolvedEntity, statement: Statement): Office | null;
 }
 
-export const peopleOf = (bodies: CaseBodies, pages: ReadonlyMap<string, Page>): People => {
+export const officesOf = (bodies: CaseBodies, pages: ReadonlyMap<string, Page>): Offices => {
   const onPage = (names: readonly string[], page: Page): Office | null => {
     for (const name of names)
       for (const { words, start } of beside(name, page.text)) {
@@ -88,7 +89,7 @@ export const peopleOf = (bodies: CaseBodies, pages: ReadonlyMap<string, Page>): 
   const found = new Map<string, Office | null>();
   const elsewhere = new Map<string, Office | null>();
   return {
-    officeOf(person, { documentId }) {
+    of(person, { documentId }) {
       const key = `${documentId} ${person.key}`;
       const known = found.get(key);
       if (known !== undefined) return known;

@@ -1,0 +1,75 @@
+import type { Span, Statement, Tie } from '../../model/index.ts';
+import type { Inquiry } from './inquiry.ts';
+import type { Found } from './source.ts';
+import { type Page, type Passage, passageOf } from './texts.ts';
+
+const hostOf = ({ url }: Page): string | null => {
+  if (!url || !URL.canParse(url)) return null;
+  const { protocol, host } = new URL(url);
+  return /^https?:$/u.test(protocol) ? host.replace(/^www\./u, '') : null;
+};
+
+const publisherOf = (page: Page): string | null => page.agency ?? page.publisher ?? hostOf(page);
+
+const placeOn = (page: Page, span: Span | null): Tie['other'] => ({
+  document: page.id,
+  span,
+  words: span ? page.text.slice(...span) : '',
+});
+
+/** The page whose voice a statement in a page's own voice is: an agency's stays its own. */
+const firstPage = (
+  { pages, copies, clusterOf }: Inquiry,
+  statement: Statement,
+): { first: Page | undefined; passage: Passage | null } => {
+  const own = pages.get(statement.documentId);
+  if (own?.agency) return { first: own, passage: null };
+  const passage = passageOf(statement, copies, pages);
+  return { first: pages.get(clusterOf(passage?.page.id ?? statement.documentId)), passage };
+};
+
+const tieTo = (
+  { pages, tieOf }: Inquiry,
+  statement: Statement,
+  first: Page,
+  name: string,
+  passage: Passage | null,
+): Tie => {
+  if (first.agency)
+    return tieOf(statement, 'agency', `The page names ${first.agency} as its source.`, first.agency);
+  if (passage)
+    return tieOf(
+      statement,
+      'passage',
+      `The passage stood first on a page of ${name}.`,
+      pages.get(statement.documentId)?.text.slice(...passage.here) ?? null,
+      placeOn(passage.page, passage.there),
+    );
+  return first.id === statement.documentId
+    ? tieOf(statement, 'writer', `${name} writes it in its own voice.`, null)
+    : tieOf(statement, 'copy', `The text is that of a page of ${name}.`, null, placeOn(first, null));
+};
+
+/** Whoever wrote the page: its agency, the first to have its text, its publisher, its site. */
+export const writerIn =
+  (inquiry: Inquiry) =>
+  (statement: Statement): Found => {
+    const { bodies, tieOf, source, nameOf } = inquiry;
+    const { first, passage } = firstPage(inquiry, statement);
+    const name = first ? publisherOf(first) : null;
+    if (!first || name === null) {
+      const tie = tieOf(statement, 'writer', 'The page has neither a publisher nor an address.', null);
+      const id = `writer:${first?.id ?? statement.documentId}`;
+      return { source: source(id, 'unknown writer', null, tie), vague: 'writer' };
+    }
+    const id = bodies.publisher(name);
+    const found = source(id, nameOf(id, name), null, tieTo(inquiry, statement, first, name, passage));
+    return {
+      source: {
+        ...found,
+        gradeBy: (grades) => grades.ofName(name) ?? found.gradeBy(grades),
+        isNamed: true,
+      },
+      vague: 'writer',
+    };
+  };
