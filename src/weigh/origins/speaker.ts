@@ -1,8 +1,10 @@
-import type { ResolvedEntity, Speaker, Statement } from '../../model/index.ts';
+import { overlaps, type ResolvedEntity, type Speaker, type Statement } from '../../model/index.ts';
+import { foldName } from '../../resolve/index.ts';
 import { antecedentsOf, saysNothing } from './antecedents.ts';
 import { bodyNamed } from './body-names.ts';
-import { cueOf, speakerIn } from './cues.ts';
+import { countedBefore, cueOf, speakerIn } from './cues.ts';
 import type { Inquiry } from './inquiry.ts';
+import { intervieweeOf } from './page-heads.ts';
 import { isPronoun } from './source-words.ts';
 import type { Page } from './texts.ts';
 import { spanOf } from './ties.ts';
@@ -28,15 +30,20 @@ const speakerCalled = (words: string, entity: ResolvedEntity | null): Speaker =>
 const isKnown = ({ entity, group }: Speaker): boolean =>
   entity !== null || (group !== null && !group.key.startsWith('doc:'));
 
-/** Whom "it" or "he" goes on from: the last that the page had speak by name. */
-const speakerBefore = (statements: readonly Statement[]) => {
+const byDocumentOf = (statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> => {
   const byDocument = new Map<string, Statement[]>();
   for (const statement of statements) {
     const own = byDocument.get(statement.documentId);
     if (own) own.push(statement);
     else byDocument.set(statement.documentId, [statement]);
   }
-  return ({ documentId, claim }: Statement): Speaker | null => {
+  return byDocument;
+};
+
+/** Whom "it" or "he" goes on from: the last that the page had speak by name. */
+const speakerBefore =
+  (byDocument: ReadonlyMap<string, readonly Statement[]>) =>
+  ({ documentId, claim }: Statement): Speaker | null => {
     let last: Statement | null = null;
     for (const other of byDocument.get(documentId) ?? []) {
       const speaker = other.chain.at(-1);
@@ -47,11 +54,11 @@ const speakerBefore = (statements: readonly Statement[]) => {
     }
     return last?.chain.at(-1) ?? null;
   };
-};
 
 export const speakersIn = ({ file, pages, statements, bodies, cast }: Inquiry) => {
   const antecedent = antecedentsOf(file);
-  const before = speakerBefore(statements);
+  const byDocument = byDocumentOf(statements);
+  const before = speakerBefore(byDocument);
 
   /** One that the case lists. */
   const listed = (id: string, words: string): Speaker =>
@@ -72,10 +79,16 @@ export const speakersIn = ({ file, pages, statements, bodies, cast }: Inquiry) =
     return meant ? listed(meant.id, read.words) : read;
   };
 
-  /** Where the reading has nobody speak: who acts in an act of speech, or whom the sentence names as its source. */
-  const besides = (statement: Statement, page: Page): Speaker | null => {
-    const acting = speakerIn(statement);
-    if (acting) return speakerCalled(acting.name, acting);
+  /** Whoever acts in an act of speech; "he" is whom the page had speak before. */
+  const acting = (statement: Statement, { text }: Page): Speaker | null => {
+    const found = speakerIn(statement, text);
+    if (!found) return null;
+    const goesOn = isPronoun(found.words) ? before(statement) : null;
+    return goesOn ?? speakerCalled(found.entity.name, found.entity);
+  };
+
+  /** Whom the words of the sentence give as its source. */
+  const cued = (statement: Statement, page: Page): Speaker | null => {
     const cue = cueOf(page.text, statement.claim.span);
     if (!cue) return null;
     const id =
@@ -85,10 +98,48 @@ export const speakersIn = ({ file, pages, statements, bodies, cast }: Inquiry) =
     return /^(?:he|she|it|they|both)$/iu.test(cue.words) ? null : speakerCalled(cue.words, null);
   };
 
-  return (statement: Statement): Speaker | null => {
+  /** Whoever counted in the sentence before, where this one goes on in its count. */
+  const counting = (statement: Statement, { text }: Page): Speaker | null => {
+    const counted = countedBefore(text, statement.claim.span);
+    const told =
+      counted &&
+      byDocument
+        .get(statement.documentId)
+        ?.findLast(({ claim }) => overlaps(claim.span, counted) && claim.span[0] < statement.claim.span[0]);
+    return told ? speakerOf(told) : null;
+  };
+
+  const interviewees = new Map<Page, Speaker | null>();
+  /** Whom the page is an interview with, in the words after its head. */
+  const interviewed = ({ claim }: Statement, page: Page): Speaker | null => {
+    const cue = intervieweeOf(page);
+    if (!cue || claim.span[0] < cue.span[1]) return null;
+    const known = interviewees.get(page);
+    if (known !== undefined) return known;
+    const meant = antecedent(page, cue.words, cue.span[0]);
+    const entity = {
+      key: `name:${foldName(cue.words)}`,
+      name: cue.words,
+      type: 'person',
+      bodies: [],
+    } as const;
+    const speaker = meant ? listed(meant.id, cue.words) : speakerCalled(cue.words, { ...entity, bodies: [] });
+    interviewees.set(page, speaker);
+    return speaker;
+  };
+
+  /** Where the reading has nobody speak. */
+  const besides = (statement: Statement, page: Page): Speaker | null =>
+    acting(statement, page) ??
+    cued(statement, page) ??
+    counting(statement, page) ??
+    interviewed(statement, page);
+
+  const speakerOf = (statement: Statement): Speaker | null => {
     const page = pages.get(statement.documentId);
     const read = statement.chain.at(-1) ?? null;
     if (!page || (read && isKnown(read))) return read;
     return read ? meantBy(statement, read, page) : besides(statement, page);
   };
+  return speakerOf;
 };

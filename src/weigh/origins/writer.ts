@@ -1,5 +1,6 @@
 import type { Span, Statement, Tie } from '../../model/index.ts';
 import type { Inquiry } from './inquiry.ts';
+import { creditOf } from './page-heads.ts';
 import type { Found } from './source.ts';
 import { type Page, type Passage, passageOf } from './texts.ts';
 
@@ -9,7 +10,12 @@ const hostOf = ({ url }: Page): string | null => {
   return /^https?:$/u.test(protocol) ? host.replace(/^www\./u, '') : null;
 };
 
-const publisherOf = (page: Page): string | null => page.agency ?? page.publisher ?? hostOf(page);
+/** Whom the page itself names as its source. */
+const agencyOf = ({ bodies }: Inquiry, page: Page): string | null =>
+  page.agency ?? creditOf(page, bodies.isKnown)?.words ?? null;
+
+const publisherOf = (inquiry: Inquiry, page: Page): string | null =>
+  agencyOf(inquiry, page) ?? page.publisher ?? hostOf(page);
 
 const placeOn = (page: Page, span: Span | null): Tie['other'] => ({
   document: page.id,
@@ -19,24 +25,26 @@ const placeOn = (page: Page, span: Span | null): Tie['other'] => ({
 
 /** The page whose voice a statement in a page's own voice is: an agency's stays its own. */
 const firstPage = (
-  { pages, copies, clusterOf }: Inquiry,
+  inquiry: Inquiry,
   statement: Statement,
 ): { first: Page | undefined; passage: Passage | null } => {
+  const { pages, copies, clusterOf } = inquiry;
   const own = pages.get(statement.documentId);
-  if (own?.agency) return { first: own, passage: null };
+  if (own && agencyOf(inquiry, own) !== null) return { first: own, passage: null };
   const passage = passageOf(statement, copies, pages);
   return { first: pages.get(clusterOf(passage?.page.id ?? statement.documentId)), passage };
 };
 
 const tieTo = (
-  { pages, tieOf }: Inquiry,
+  inquiry: Inquiry,
   statement: Statement,
   first: Page,
   name: string,
   passage: Passage | null,
 ): Tie => {
-  if (first.agency)
-    return tieOf(statement, 'agency', `The page names ${first.agency} as its source.`, first.agency);
+  const { pages, tieOf } = inquiry;
+  const agency = agencyOf(inquiry, first);
+  if (agency !== null) return tieOf(statement, 'agency', `The page names ${agency} as its source.`, agency);
   if (passage)
     return tieOf(
       statement,
@@ -56,7 +64,7 @@ export const writerIn =
   (statement: Statement): Found => {
     const { bodies, tieOf, source, nameOf } = inquiry;
     const { first, passage } = firstPage(inquiry, statement);
-    const name = first ? publisherOf(first) : null;
+    const name = first ? publisherOf(inquiry, first) : null;
     if (!first || name === null) {
       const tie = tieOf(statement, 'writer', 'The page has neither a publisher nor an address.', null);
       const id = `writer:${first?.id ?? statement.documentId}`;
