@@ -38,19 +38,26 @@ const records =
   'figures?|counts?|tall(?:y|ies)|numbers|data|statistics|records?|registers?|books?|logs?|lists?|surveys?|measurements?|samples|pictures|images|estimates?|reckoning|circular|letter|bulletin|audit';
 const shown =
   'put|puts|show|shows|showed|shown|give|gives|gave|say|says|said|suggest|suggests|suggested|have|had';
+/** Whose they are: a noun with its article, or a name. */
+const owner =
+  '(?:[Tt]he|[Aa]n?) (?:\\p{L}[\\p{L}-]* ){0,2}\\p{L}[\\p{L}-]*|\\p{Lu}[\\p{L}-]*(?: \\p{Lu}[\\p{L}-]*){0,3}';
 /** Somebody's records: "the board's figures put the catch at …", "by the treasurer's book". */
 const recorded = new RegExp(
-  `(?:^|[\\s—–(])((?:the |an? )?(?:\\p{L}[\\p{L}.-]*\\s){0,4}?\\p{L}[\\p{L}.-]*)['’]s? (?:own |latest |last |first |final |new |monthly |annual ){0,2}(?:${records})(?: [^,.;:“”"]{1,50}?)? (?:${shown})(?!\\p{L})`,
-  'iu',
+  `(?<![\\p{L}-])(${owner})['’]s? (?:own |latest |last |first |final |new |monthly |annual ){0,2}(?:${records})(?: [^,.;:“”"]{1,50}?)? (?:${shown})(?!\\p{L})`,
+  'u',
 );
-const byRecord =
-  /(?:^|\s)(?:by|on|from|in) ((?:the |an? )?(?:\p{L}[\p{L}.-]*\s){0,4}?\p{L}[\p{L}.-]*)['’]s? (?:own |latest |last |final )?(?:figures|count|tally|numbers|data|statistics|books?|estimate|reckoning)(?!\p{L})/iu;
+const byRecord = new RegExp(
+  `(?<!\\p{L})(?:[Bb]y|[Oo]n|[Ff]rom|[Ii]n) (${owner})['’]s? (?:own |latest |last |final )?(?:figures|count|tally|numbers|data|statistics|books?|estimate|reckoning)(?!\\p{L})`,
+  'u',
+);
 
 /** The sentence around a span. */
 export const sentenceAround = (text: string, [start, end]: Span): Span => {
   const before = text.slice(Math.max(0, start - 400), start);
   const from = Math.max(
-    ...[...before.matchAll(/[.!?][”"’)]*\s+(?=\S)|\n+/gu)].map(({ index, 0: { length } }) => index + length),
+    ...[...before.matchAll(/[.!?][”"’)]*\s+(?=\S|$)|\n+/gu)].map(
+      ({ index, 0: { length } }) => index + length,
+    ),
     0,
   );
   const after = /[.!?][”"’)]*(?=\s|$)|\n/u.exec(text.slice(Math.max(start, end - 1)));

@@ -1,7 +1,7 @@
 import type { ResolvedEntity, Statement } from '../../model/index.ts';
 import { foldName } from '../../resolve/index.ts';
 import { type BodyName, bodyNamed, isInstitution } from './body-names.ts';
-import type { CaseBodies } from './case-bodies.ts';
+import type { Inquiry } from './inquiry.ts';
 import type { Page } from './texts.ts';
 
 /*
@@ -18,6 +18,8 @@ export interface Office {
   span: [number, number];
 }
 
+/** What somebody did is no office. */
+const verb = /\b(?:has|have|had|is|are|was|were|will|would|says|said|told)\b/iu;
 const gone = /\b(?:former|ex|late|retired|then|designate|outgoing)\b/iu;
 
 /** Words that stand before a name or, between commas, behind it. */
@@ -64,22 +66,29 @@ export interface Offices {
   of(person: ResolvedEntity, statement: Statement): Office | null;
 }
 
-export const officesOf = (bodies: CaseBodies, pages: ReadonlyMap<string, Page>): Offices => {
-  const onPage = (names: readonly string[], page: Page): Office | null => {
+export const officesOf = ({ bodies, cast, pages }: Pick<Inquiry, 'bodies' | 'cast' | 'pages'>): Offices => {
+  /** An office that says not whose it is belongs to whom its holder does. */
+  const ofHolder = (named: BodyName, { key, bodies: own }: ResolvedEntity): BodyName => ({
+    ...named,
+    owner: named.owner ?? own.find((body) => body !== key && cast.isCoarse(body)) ?? null,
+  });
+  const onPage = (person: ResolvedEntity, names: readonly string[], page: Page): Office | null => {
     for (const name of names)
       for (const { words, start } of beside(name, page.text)) {
         if (gone.test(words)) continue;
         for (const title of titles(words)) {
+          if (verb.test(title)) continue;
           const isOffice = office.test(title);
-          const named: BodyName | null = bodyNamed(title, bodies.owners);
-          if (!named) continue;
+          const called: BodyName | null = bodyNamed(title, bodies.owners);
+          if (!called) continue;
+          const named = isOffice && isInstitution(called) ? ofHolder(called, person) : called;
           const isTold = isOffice && (isInstitution(named) || named.isVoice);
           const id = bodies.known(title, named);
           if (id === null && !isTold) continue;
           if (id === null && !isInstitution(named)) continue;
           const at = page.text.indexOf(title, Math.max(0, start));
           const from = at >= 0 && at - start < 100 ? at : start;
-          const meant = id === null ? bodies.meantOn(page, named) : null;
+          const meant = id === null ? bodies.meantOn(page, called) : null;
           const key = id ?? (meant ? bodies.named(meant.words, meant) : bodies.named(title, named));
           return { id: key, words: title, document: page.id, span: [from, from + title.length] };
         }
@@ -96,7 +105,7 @@ export const officesOf = (bodies: CaseBodies, pages: ReadonlyMap<string, Page>):
       const page = pages.get(documentId);
       const last = person.name.split(' ').at(-1) ?? person.name;
       const names = [...new Set([person.name, ...(last.length > 3 ? [last] : [])])];
-      const own = page ? onPage(names, page) : null;
+      const own = page ? onPage(person, names, page) : null;
       const office = own ?? anywhere(person);
       found.set(key, office);
       return office;
@@ -110,7 +119,7 @@ export const officesOf = (bodies: CaseBodies, pages: ReadonlyMap<string, Page>):
     if (foldName(person.name).includes(' '))
       for (const page of pages.values()) {
         if (!page.text.includes(person.name)) continue;
-        office = onPage([person.name], page);
+        office = onPage(person, [person.name], page);
         if (office) break;
       }
     elsewhere.set(person.key, office);

@@ -52,8 +52,8 @@ const spokenFor = (
 
 /** A person speaks for the body of the office, else for the finest that the case or the page knows, else for himself. */
 export const personIn = (inquiry: Inquiry) => {
-  const { bodies, cast, pages, source, nameOf, tieOf } = inquiry;
-  const offices = officesOf(bodies, pages);
+  const { bodies, cast, source, nameOf, tieOf } = inquiry;
+  const offices = officesOf(inquiry);
   return (statement: Statement, { words }: Speaker, entity: ResolvedEntity): Found => {
     const office = cast.finest(entity) === undefined ? offices.of(entity, statement) : null;
     const body = spokenFor(inquiry, office, statement, words, entity);

@@ -49,7 +49,11 @@ const speakerBefore =
       const speaker = other.chain.at(-1);
       const isBefore =
         other.claim.span[0] < claim.span[0] && claim.span[0] - other.claim.span[1] < stillMeant;
-      const isMeant = speaker && (speaker.entity || speaker.group) && !isPronoun(speaker.words);
+      const isMeant =
+        speaker &&
+        (speaker.entity || speaker.group) &&
+        !isPronoun(speaker.words) &&
+        !saysNothing(speaker.words);
       if (isBefore && isMeant && (!last || other.claim.span[0] > last.claim.span[0])) last = other;
     }
     return last?.chain.at(-1) ?? null;
@@ -99,13 +103,17 @@ export const speakersIn = ({ file, pages, statements, bodies, cast }: Inquiry) =
   };
 
   /** Whoever counted in the sentence before, where this one goes on in its count. */
-  const counting = (statement: Statement, { text }: Page): Speaker | null => {
-    const counted = countedBefore(text, statement.claim.span);
+  const counting = (statement: Statement, { text, publisher }: Page): Speaker | null => {
+    // A body's own report goes on in its own count.
+    const counted =
+      publisher !== null && cast.names.has(bodies.publisher(publisher))
+        ? null
+        : countedBefore(text, statement.claim.span);
     const told =
       counted &&
       byDocument
         .get(statement.documentId)
-        ?.findLast(({ claim }) => overlaps(claim.span, counted) && claim.span[0] < statement.claim.span[0]);
+        ?.findLast(({ claim: { span } }) => overlaps(span, counted) && span[0] < statement.claim.span[0]);
     return told ? speakerOf(told) : null;
   };
 
