@@ -20,7 +20,7 @@ export interface Office {
 
 /** What somebody did is no office. */
 const verb = /\b(?:has|have|had|is|are|was|were|will|would|says|said|told)\b/iu;
-const gone = /\b(?:former|ex|late|retired|then|designate|outgoing)\b/iu;
+const gone = /\b(?:former|ex|late|retired|then|designate|outgoing|candidate|contender|nominee)\b/iu;
 
 /** Words that stand before a name or, between commas, behind it. */
 const beside = (name: string, text: string): { words: string; start: number }[] => {

@@ -3,8 +3,8 @@ import type { Cue } from './cues.ts';
 import type { Page } from './texts.ts';
 
 /*
- * What the lines at the head of a page say of whose words follow: its headline, a line of credit ("Compiled from HPA"), whom
- * an interview is with.
+ * What the lines at the head of a page say of whose words follow: a line of credit ("Compiled from HPA"), whom an interview
+ * is with.
  */
 
 /** A paragraph. Offsets are UTF-16 code units of the page's text. */
@@ -25,12 +25,6 @@ const linesOf = (text: string, most: number): Line[] => {
     lines.push({ words: match[0], span: [match.index, match.index + match[0].length] });
   }
   return lines;
-};
-
-/** Where the headline of a page stands: a first line that is no sentence and that others follow; null where there is none. */
-export const headlineOf = ({ text }: Page): Span | null => {
-  const [first, next] = linesOf(text, 2);
-  return first && next && !/[.!?:][”"’]?\s*$/u.test(first.words) ? first.span : null;
 };
 
 const name = "((?:\\p{L}[\\p{L}.&’'-]*)(?: \\p{L}[\\p{L}.&’'-]*){0,6}?)";
@@ -58,7 +52,7 @@ export const creditOf = ({ text }: Page, isKnown: (name: string) => boolean): Cu
 };
 
 const interview =
-  /\b(?:interview|questions?|conversation|talk(?:ing|s)?|answers?)\b(?: \p{Ll}+)? (?:with|to|for|from|by) ((?:(?:Mr|Ms|Mrs|Dr)\.? )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3})/u;
+  /\b(?:[Ii]nterview|[Qq]uestions?|[Cc]onversation|[Tt]alk(?:ing|s)?|[Aa]nswers?)\b(?: \p{Ll}+)? (?:with|to|for|from|by) ((?:(?:Mr|Ms|Mrs|Dr)\.? )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3})/u;
 /** An interview has at least as many questions. */
 const leastQuestions = 2;
 
