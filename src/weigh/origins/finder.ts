@@ -36,7 +36,8 @@ export const finderIn = (inquiry: Inquiry): ((statement: Statement) => Found) =>
     const isSaid = isInstitutionNamed(words);
     if (group && !group.key.startsWith('doc:'))
       return (isPerson(group) && !isSaid ? person : body)(statement, speaker, group);
-    if (!isSaid) return unnamed(statement, words);
+    // "…, the Odvik Mail reported": whoever puts out pages has a name.
+    if (!isSaid && !bodies.isKnown(words.replace(/^the /iu, ''))) return unnamed(statement, words);
     const entity: ResolvedEntity = {
       key: `name:${words.toLowerCase()}`,
       name: words,
