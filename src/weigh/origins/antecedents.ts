@@ -31,7 +31,12 @@ export const antecedentsOf = ({ parties, actors }: CaseFile) => {
   const names = [...parties, ...actors].flatMap(({ id, name, aliases }) =>
     [name, ...aliases].map((called) => ({ id, called })),
   );
-  const byName = new Map(names.toReversed().map(({ id, called }) => [called, id]));
+  // "a Front quartermaster" belongs to "the Front".
+  const bare = names.flatMap(({ id, called }) => {
+    const noun = /^[Tt]he (\p{Lu}.{3,})$/u.exec(called)?.[1];
+    return noun ? [{ id, called: noun }] : [];
+  });
+  const byName = new Map([...names, ...bare].toReversed().map(({ id, called }) => [called, id]));
   const pattern = new RegExp(
     `(?<!\\p{L})(?:${[...byName.keys()]
       .sort((a, b) => b.length - a.length)

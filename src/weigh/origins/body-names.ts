@@ -46,7 +46,7 @@ const synonyms: Readonly<Record<string, string>> = {
 
 /** Words that tell no two bodies apart. */
 const idle = new Set(
-  'the a an of for and in on at to its their his her our this that affairs relations matters national federal state official officials armed ruling local'.split(
+  'the a an of for and in on at to its their his her our this that affairs relations matters national federal regional provincial state official officials armed ruling local deputy vice acting'.split(
     ' ',
   ),
 );
@@ -85,7 +85,7 @@ const bareOf = (words: string): { bare: string; isVoice: boolean } => {
     .trim()
     .replace(article, '');
   let isVoice = false;
-  for (let round = 0; round < 2; round++) {
+  for (let round = 0; round < 2 && !/\bgeneral staff$/iu.test(bare); round++) {
     const inner = voiceOf.exec(bare)?.[1] ?? voiceAfter.exec(bare)?.[1];
     if (inner === undefined || inner.trim() === '' || /^(?:an?|the|its|their|senior|chief)$/iu.test(inner))
       break;
@@ -97,6 +97,7 @@ const bareOf = (words: string): { bare: string; isVoice: boolean } => {
 
 const kindOf = (words: string): string[] => {
   const folded = foldName(words)
+    .replace(/\bprime minister(?:s|ial)?\b/gu, 'premier')
     .split(' ')
     .filter((word) => word !== '' && !idle.has(word))
     .map((word) => synonyms[word] ?? word);

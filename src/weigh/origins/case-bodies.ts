@@ -3,7 +3,7 @@ import { foldName } from '../../resolve/index.ts';
 import { publisherKey } from '../trust.ts';
 import { type BodyName, bodyKey, bodyNamed, isInstitution, isOfState } from './body-names.ts';
 import { type Owners, ownersOf } from './owners.ts';
-import { acronymsIn, bodiesIn, type PageBody } from './page-bodies.ts';
+import { acronymsOn, bodiesIn, type PageBody } from './page-bodies.ts';
 import type { Page } from './texts.ts';
 
 /** Ending of a name that says how a body speaks or is registered, not which it is. */
@@ -23,6 +23,8 @@ export interface CaseBodies {
   owners: Owners;
   /** The party or actor that a name or a body names; null for none. */
   known(name: string, body: BodyName | null): string | null;
+  /** Whether the case lists a name, or pages of it are put out under it. */
+  isKnown(name: string): boolean;
   /** The id of whoever puts pages out under a name: a body of the case, a body by its name, else a publisher. */
   publisher(name: string): string;
   /** The id of a name that is no party's nor actor's. */
@@ -79,7 +81,7 @@ export const caseBodies = (file: CaseFile, pages: ReadonlyMap<string, Page>): Ca
   const namedOn = (page: Page): Named => {
     const known = seen.get(page.id);
     if (known) return known;
-    const found = { bodies: bodiesIn(page.text, owners), acronyms: acronymsIn(page.text) };
+    const found = { bodies: bodiesIn(page.text, owners), acronyms: acronymsOn(page) };
     seen.set(page.id, found);
     return found;
   };
@@ -170,6 +172,8 @@ export const caseBodies = (file: CaseFile, pages: ReadonlyMap<string, Page>): Ca
     known,
     named,
     publisher,
+    isKnown: (name) =>
+      known(written(name), bodyNamed(name, owners)) !== null || publishers().has(foldName(written(name))),
     meantOn(page, body) {
       if (!page) return null;
       const own = ownBody(page);

@@ -28,31 +28,74 @@ const behind = new RegExp(
   'iu',
 );
 
+/** The same at the end of the claim itself, as a reading may take it in: "…, the harbour board has found". */
+const atEnd = new RegExp(
+  `[,;] ([^,;:“”"]{2,50}?),? (?:has |have |had |later |also )?(?:${says}|remarked|remarks)[,.]?\\s*$`,
+  'iu',
+);
+
+const records =
+  'figures?|counts?|tall(?:y|ies)|numbers|data|statistics|records?|registers?|books?|logs?|lists?|surveys?|measurements?|samples|pictures|images|estimates?|reckoning|circular|letter|bulletin|audit';
+const shown =
+  'put|puts|show|shows|showed|shown|give|gives|gave|say|says|said|suggest|suggests|suggested|have|had';
+/** Whose they are: a noun with its article, or a name. */
+const owner =
+  '(?:[Tt]he|[Aa]n?) (?:\\p{L}[\\p{L}-]* ){0,2}\\p{L}[\\p{L}-]*|\\p{Lu}[\\p{L}-]*(?: \\p{Lu}[\\p{L}-]*){0,3}';
+/** Somebody's records: "the board's figures put the catch at …", "by the treasurer's book". */
+const recorded = new RegExp(
+  `(?<![\\p{L}-])(${owner})['’]s? (?:own |latest |last |first |final |new |monthly |annual ){0,2}(?:${records})(?: [^,.;:“”"]{1,50}?)? (?:${shown})(?!\\p{L})`,
+  'u',
+);
+const byRecord = new RegExp(
+  `(?<!\\p{L})(?:[Bb]y|[Oo]n|[Ff]rom|[Ii]n) (${owner})['’]s? (?:own |latest |last |final )?(?:figures|count|tally|numbers|data|statistics|books?|estimate|reckoning)(?!\\p{L})`,
+  'u',
+);
+
 /** The sentence around a span. */
-const sentenceAround = (text: string, [start, end]: Span): Span => {
+export const sentenceAround = (text: string, [start, end]: Span): Span => {
   const before = text.slice(Math.max(0, start - 400), start);
   const from = Math.max(
-    ...[...before.matchAll(/[.!?][”"’)]*\s+(?=\S)|\n+/gu)].map(({ index, 0: { length } }) => index + length),
+    ...[...before.matchAll(/[.!?][”"’)]*\s+(?=\S|$)|\n+/gu)].map(
+      ({ index, 0: { length } }) => index + length,
+    ),
     0,
   );
   const after = /[.!?][”"’)]*(?=\s|$)|\n/u.exec(text.slice(Math.max(start, end - 1)));
   return [start - before.length + from, after ? Math.max(start, end - 1) + after.index : text.length];
 };
 
-/** Who tells a claim by the words of its sentence outside of it; null where they do not say. */
+const cueBy = (pattern: RegExp, text: string, from: number, to: number): Cue | null => {
+  const found = pattern.exec(text.slice(from, to));
+  if (!found?.[1]) return null;
+  const start = from + found.index + found[0].indexOf(found[1]);
+  return { words: found[1], span: [start, start + found[1].length] };
+};
+
+/** Who tells a claim by the words of its sentence; null where they do not say. */
 export const cueOf = (text: string, claim: Span): Cue | null => {
   const [from, to] = sentenceAround(text, claim);
-  const sentence = text.slice(from, to);
-  const found = accordingTo.exec(sentence);
-  if (found?.[1]) {
-    const start = from + found.index + found[0].indexOf(found[1]);
-    return { words: found[1], span: [start, start + found[1].length] };
-  }
-  const rest = text.slice(claim[1], to);
-  const said = behind.exec(rest);
-  if (!said?.[1] || !isSource(said[1])) return null;
-  const start = claim[1] + said[0].indexOf(said[1]);
-  return { words: said[1], span: [start, start + said[1].length] };
+  const outright = cueBy(accordingTo, text, from, to);
+  if (outright) return outright;
+  const said = cueBy(behind, text, claim[1], to) ?? cueBy(atEnd, text, ...claim);
+  if (said && isSource(said.words)) return said;
+  return cueBy(recorded, text, from, to) ?? cueBy(byRecord, text, from, to);
+};
+
+const small =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\\p{L}+)?|\\d[\\d,.]*';
+/** A count that leaves out of what: only the sentence before says it, and who counted. */
+const elliptical = new RegExp(
+  `^(?:and |but )?(?:(?:the |all )?(?:others?|rest|remaining|remainder)(?: (?:${small}))?|(?:another|a further) (?:${small})|(?:${small}) (?:more|others?|of (?:them|these|those)|(?:is|are|was|were|has|have|had|did|came|went|took))|(?:the \\p{Ll}+(?:th|st|nd|rd)) (?:is|was|has|had)|of (?:these|those|them)|those (?:of|for|in|from))(?!\\p{L})`,
+  'iu',
+);
+
+/** The sentence in whose count a sentence goes on ("Nine more were …"), in one paragraph; null where it is complete. */
+export const countedBefore = (text: string, claim: Span): Span | null => {
+  const [from, to] = sentenceAround(text, claim);
+  if (!elliptical.test(text.slice(from, to))) return null;
+  const end = text.slice(0, from).trimEnd().length;
+  if (end === 0 || text.slice(end, from).includes('\n')) return null;
+  return sentenceAround(text, [end - 1, end - 1]);
 };
 
 const acts = new Set(
@@ -61,6 +104,10 @@ const acts = new Set(
   ),
 );
 
-/** Whoever acts in an act of speech. */
-export const speakerIn = ({ claim, actors }: Statement) =>
-  acts.has(claim.predicate.lemma) ? (actors.find(({ role }) => role === 'agent')?.entity ?? null) : null;
+/** Whoever acts in an act of speech, with the words for him. */
+export const speakerIn = ({ claim, actors }: Statement, text: string) => {
+  const entity = acts.has(claim.predicate.lemma) && actors.find(({ role }) => role === 'agent')?.entity;
+  if (!entity) return null;
+  const agent = claim.roles.find(({ role }) => role === 'agent');
+  return { entity, words: agent ? text.slice(...agent.span) : entity.name };
+};

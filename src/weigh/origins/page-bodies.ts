@@ -1,6 +1,7 @@
 import type { Span } from '../../model/index.ts';
 import { type BodyName, bodyKey, bodyNamed, heads } from './body-names.ts';
 import type { Owners } from './owners.ts';
+import type { Page } from './texts.ts';
 
 /** A body that a text names, and where it first does. Offsets are UTF-16 code units of the text. */
 export interface PageBody extends BodyName {
@@ -40,8 +41,20 @@ export const bodiesIn = (text: string, owners: Owners): PageBody[] => {
   return [...found.values()];
 };
 
+/** Its own acronym, which an agency puts into the dateline: "ODVIK, May 6 (HPA) -". */
+const dateline = /^[^\n]{0,60}?\((\p{Lu}[\p{Lu}\p{Ll}]{1,8})\)\s*[-—–]/mu;
+
+/** Names with their acronyms, as a page introduces them in its text or signs them in its dateline. */
+export const acronymsOn = ({ text, publisher }: Page): Map<string, string> => {
+  const found = acronymsIn(text);
+  const own = dateline.exec(text)?.[1];
+  const initials = publisher?.match(/(?<!\p{L})\p{Lu}/gu)?.join('');
+  if (own && publisher && initials === own.toUpperCase()) found.set(own, publisher);
+  return found;
+};
+
 /** Names with their acronyms, as texts introduce them: "the Verdania News Agency (VNA)". */
-export const acronymsIn = (text: string): Map<string, string> => {
+const acronymsIn = (text: string): Map<string, string> => {
   const found = new Map<string, string>();
   const pattern =
     /((?:\p{Lu}[\p{L}’'-]+\s(?:(?:of|for|the|and|on|de)\s){0,2}){1,8})\((?:the\s|known as\s)?[“"]?(\p{Lu}[\p{Lu}\p{Ll}]{1,8})[”"]?\)/gu;

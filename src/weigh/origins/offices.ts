@@ -1,7 +1,7 @@
 import type { ResolvedEntity, Statement } from '../../model/index.ts';
 import { foldName } from '../../resolve/index.ts';
 import { type BodyName, bodyNamed, isInstitution } from './body-names.ts';
-import type { CaseBodies } from './case-bodies.ts';
+import type { Inquiry } from './inquiry.ts';
 import type { Page } from './texts.ts';
 
 /*
@@ -9,7 +9,7 @@ import type { Page } from './texts.ts';
  * the Fisheries Board"), on this page or, for one who is called by name alone, on another page of the case.
  */
 
-interface Office {
+export interface Office {
   /** Id of the body. */
   id: string;
   words: string;
@@ -18,7 +18,9 @@ interface Office {
   span: [number, number];
 }
 
-const gone = /\b(?:former|ex|late|retired|then|designate|outgoing)\b/iu;
+/** What somebody did is no office. */
+const verb = /\b(?:has|have|had|is|are|was|were|will|would|says|said|told)\b/iu;
+const gone = /\b(?:former|ex|late|retired|then|designate|outgoing|candidate|contender|nominee)\b/iu;
 
 /** Words that stand before a name or, between commas, behind it. */
 const beside = (name: string, text: string): { words: string; start: number }[] => {
@@ -59,26 +61,34 @@ const titles = (words: string): string[] => {
   return [last, last.replace(/^.*?\b(?:the|an?|its)\s/iu, '')].filter((each) => each !== '');
 };
 
-export interface People {
-  officeOf(person: ResolvedEntity, statement: Statement): Office | null;
+export interface Offices {
+  /** The office that a person holds by the words of this page, else of another; null where none says. */
+  of(person: ResolvedEntity, statement: Statement): Office | null;
 }
 
-export const peopleOf = (bodies: CaseBodies, pages: ReadonlyMap<string, Page>): People => {
-  const onPage = (names: readonly string[], page: Page): Office | null => {
+export const officesOf = ({ bodies, cast, pages }: Pick<Inquiry, 'bodies' | 'cast' | 'pages'>): Offices => {
+  /** An office that says not whose it is belongs to whom its holder does. */
+  const ofHolder = (named: BodyName, { key, bodies: own }: ResolvedEntity): BodyName => ({
+    ...named,
+    owner: named.owner ?? own.find((body) => body !== key && cast.isCoarse(body)) ?? null,
+  });
+  const onPage = (person: ResolvedEntity, names: readonly string[], page: Page): Office | null => {
     for (const name of names)
       for (const { words, start } of beside(name, page.text)) {
         if (gone.test(words)) continue;
         for (const title of titles(words)) {
+          if (verb.test(title)) continue;
           const isOffice = office.test(title);
-          const named: BodyName | null = bodyNamed(title, bodies.owners);
-          if (!named) continue;
+          const called: BodyName | null = bodyNamed(title, bodies.owners);
+          if (!called) continue;
+          const named = isOffice && isInstitution(called) ? ofHolder(called, person) : called;
           const isTold = isOffice && (isInstitution(named) || named.isVoice);
           const id = bodies.known(title, named);
           if (id === null && !isTold) continue;
           if (id === null && !isInstitution(named)) continue;
           const at = page.text.indexOf(title, Math.max(0, start));
           const from = at >= 0 && at - start < 100 ? at : start;
-          const meant = id === null ? bodies.meantOn(page, named) : null;
+          const meant = id === null ? bodies.meantOn(page, called) : null;
           const key = id ?? (meant ? bodies.named(meant.words, meant) : bodies.named(title, named));
           return { id: key, words: title, document: page.id, span: [from, from + title.length] };
         }
@@ -88,14 +98,14 @@ export const peopleOf = (bodies: CaseBodies, pages: ReadonlyMap<string, Page>): 
   const found = new Map<string, Office | null>();
   const elsewhere = new Map<string, Office | null>();
   return {
-    officeOf(person, { documentId }) {
+    of(person, { documentId }) {
       const key = `${documentId} ${person.key}`;
       const known = found.get(key);
       if (known !== undefined) return known;
       const page = pages.get(documentId);
       const last = person.name.split(' ').at(-1) ?? person.name;
       const names = [...new Set([person.name, ...(last.length > 3 ? [last] : [])])];
-      const own = page ? onPage(names, page) : null;
+      const own = page ? onPage(person, names, page) : null;
       const office = own ?? anywhere(person);
       found.set(key, office);
       return office;
@@ -109,7 +119,7 @@ export const peopleOf = (bodies: CaseBodies, pages: ReadonlyMap<string, Page>): 
     if (foldName(person.name).includes(' '))
       for (const page of pages.values()) {
         if (!page.text.includes(person.name)) continue;
-        office = onPage([person.name], page);
+        office = onPage(person, [person.name], page);
         if (office) break;
       }
     elsewhere.set(person.key, office);

@@ -1,0 +1,23 @@
+import type { Statement } from '../../model/index.ts';
+import type { Inquiry } from './inquiry.ts';
+import type { Found } from './source.ts';
+import { passageOf } from './texts.ts';
+import { quoted } from './ties.ts';
+
+/** Somebody without a name: one a text, in however many copies. */
+export const unnamedIn =
+  ({ copies, pages, clusterOf, source, tieOf }: Inquiry) =>
+  (statement: Statement, words: string): Found => {
+    const passage = passageOf(statement, copies, pages);
+    const cluster = clusterOf(passage?.page.id ?? statement.documentId);
+    const tie = tieOf(
+      statement,
+      'unnamed',
+      words ? `The page gives no name: ${quoted(words)}.` : 'The page does not say whose words they are.',
+      words || null,
+    );
+    return {
+      source: source(`unnamed:${cluster}`, `unnamed: ${words || 'not said by whom'}`, null, tie),
+      vague: 'unnamed',
+    };
+  };
