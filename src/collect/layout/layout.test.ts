@@ -149,8 +149,10 @@ describe('text from right to left', () => {
   const number = fc.constantFrom('9', '2022', '14', '1,200', '3.5');
   const bracketed = (word: fc.Arbitrary<string>) => word.map((one) => `(${one})`);
   // What is written otherwise beside a number may be seen the same: "May 9" and "9 May" between Hebrew words.
-  const line = (word: fc.Arbitrary<string>) => {
-    const part = fc.tuple(fc.oneof(latin, number, bracketed(word), word), word).map((pair) => pair.join(' '));
+  const line = (word: fc.Arbitrary<string>, figures: fc.Arbitrary<string> = number) => {
+    const part = fc
+      .tuple(fc.oneof(latin, figures, bracketed(word), word), word)
+      .map((pair) => pair.join(' '));
     return fc
       .tuple(word, fc.array(part, { minLength: 1, maxLength: 5 }))
       .map(([first, parts]) => `${[first, ...parts].join(' ')}.`);
@@ -162,16 +164,21 @@ describe('text from right to left', () => {
       : [{ text: seen, x: 60, y: 700 }];
 
   it.each([
-    ['Hebrew', hebrew],
-    ['Arabic', arabic],
-  ])('%s, with words and numbers of other scripts, is read as it was written', async (_script, word) => {
-    await fc.assert(
-      fc.asyncProperty(line(word), async (text) => {
-        expect(await textOf(drawn(asSeen(text, 'rtl'), true))).toBe(text);
-      }),
-      { numRuns: 100 },
-    );
-  });
+    ['Hebrew', hebrew, number],
+    ['Arabic', arabic, number],
+    ['Arabic with its own figures', arabic, fc.constantFrom('٩', '٢٠٢٢', '١٤', '٧/٢٠٢٤', '١٦:٠٥')],
+    ['Persian with its own figures', arabic, fc.constantFrom('۹', '۱۴۰۳', '۲۴', '۱۲/۵')],
+  ])(
+    '%s, with words and numbers of other scripts, is read as it was written',
+    async (_script, word, figures) => {
+      await fc.assert(
+        fc.asyncProperty(line(word, figures), async (text) => {
+          expect(await textOf(drawn(asSeen(text, 'rtl'), true))).toBe(text);
+        }),
+        { numRuns: 100 },
+      );
+    },
+  );
 
   it('names in an English sentence keep their order', async () => {
     const named = fc.tuple(
@@ -185,6 +192,11 @@ describe('text from right to left', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('a line of figures and signs alone goes with its page', async () => {
+    const lines = ['أغلق المرفأ أمس وقالت العبارة', '٧/٢٠٢٤).'].map((line) => asSeen(line, 'rtl'));
+    expect(await textOf(set(lines))).toMatch(/العبارة\s٧\/٢٠٢٤\)\.$/);
   });
 
   it('cells of a table are read from the right', async () => {
