@@ -30,6 +30,7 @@ const others = [
   'windows-1253',
   'windows-1256',
   'windows-1255',
+  'macintosh',
 ];
 
 /** A guess by content looks at no more than this; a report's beginning tells. */

@@ -71,7 +71,7 @@ export function findDate(text: string, locale: string | null = null): WrittenDat
 }
 
 /** Digits of every script as figures, marks of direction and rare blanks as blanks: one character for one. */
-const plainFigures = (text: string): string =>
+export const plainFigures = (text: string): string =>
   text
     .replace(/(?![0-9])\p{Nd}/gu, (digit) => String(digitValue(digit)))
     .replace(/[\u00a0\u202f\u2009\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ' ');

@@ -36,6 +36,7 @@ describe('a charset that nobody says', () => {
     ['windows-1252', 'The harbour’s keeper said: “No ferry ran.” A café stayed open – it says.'],
     ['windows-1252', 'Le porte-parole a déclaré que l’équipage était resté à bord.'],
     ['windows-1252', 'Die Fähre überquerte die Bucht, sagte der Hafenwärter.'],
+    ['macintosh', 'Le garde a fermé l’école ; « deux élèves sont restés », a déclaré le maire.'],
     ['windows-1250', 'Rzecznik powiedział, że załoga opuściła już tę przystań.'],
     ['windows-1254', 'Sözcü, feribotun bugün çalışmadığını söyledi.'],
     ['windows-1256', 'قال المتحدث إن العبارة لم تبحر اليوم من الميناء'],

@@ -39,12 +39,19 @@ function checked(year: string, month: string, day: string): string | null {
   return isPublicationDate(date) ? date : null;
 }
 
-/** The time of day (HH:MM) in a text such as `8:05 PM` or `20:05:12`; null when it has none. */
+/** Words for the two halves of the day, before or after its time. */
+const morning = '午前|上午|오전|ص|ق\\.?\\s?ظ|π\\.?\\s?μ\\.?|a\\.?\\s?m\\b\\.?';
+const afternoon = '午後|下午|오후|م(?!\\p{L})|ب\\.?\\s?ظ|μ\\.?\\s?μ\\.?|p\\.?\\s?m\\b\\.?';
+/** A time of day with the words beside it, for patterns. */
+export const timePattern = `(?:(?:${morning}|${afternoon})\\s*)?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s*(?:${morning}|${afternoon}))?`;
+
+/** The time of day (HH:MM) in a text such as `8:05 PM`, `오후 8:05` or `20:05:12`; null when it has none. */
 export function timeIn(text: string): string | null {
-  const [, hour = '', minute = '', half] =
-    /(\d{1,2})[:.](\d{2})(?:[:.]\d{2})?\s*([ap]\.?\s?m\.?)?/i.exec(text) ?? [];
+  const [told = ''] = new RegExp(timePattern, 'iu').exec(text) ?? [];
+  const [, hour = '', minute = ''] = /(\d{1,2})[:.](\d{2})/.exec(told) ?? [];
   if (hour === '') return null;
-  const isAfternoon = half?.toLowerCase().startsWith('p');
-  const hours = half ? (Number(hour) % 12) + (isAfternoon ? 12 : 0) : Number(hour);
+  const isAfternoon = new RegExp(afternoon, 'iu').test(told);
+  const isHalved = isAfternoon || new RegExp(morning, 'iu').test(told);
+  const hours = isHalved ? (Number(hour) % 12) + (isAfternoon ? 12 : 0) : Number(hour);
   return hours > 23 || Number(minute) > 59 ? null : `${String(hours).padStart(2, '0')}:${minute}`;
 }

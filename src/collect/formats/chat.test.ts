@@ -50,6 +50,33 @@ describe('an export of WhatsApp', () => {
         ['Bo', '2024-04-01T08:00', 'Three.'],
       ],
     ],
+    [
+      'of an Arab, in figures of his own',
+      '\u200f١٣\u200f/٥\u200f/٢٠٢٤، ٤:٠٦ م - ليلى: غادرت العبارة ٣ مرات.\n\u200f١٤\u200f/٥\u200f/٢٠٢٤، ٩:٠١ ص - طارق: لا.\n\u200f١٤\u200f/٥\u200f/٢٠٢٤، ٩:٠٢ ص - ليلى: نعم.',
+      [
+        ['ليلى', '2024-05-13T16:06', 'غادرت العبارة ٣ مرات.'],
+        ['طارق', '2024-05-14T09:01', 'لا.'],
+        ['ليلى', '2024-05-14T09:02', 'نعم.'],
+      ],
+    ],
+    [
+      'of a Korean',
+      '2024. 5. 13. 오후 4:06, 김보 : 떠났다.\n2024. 5. 13. 오후 4:08, 이안 : 아니다.\n2024. 5. 14. 오전 9:01, 김보 : 떠났다: 둘.',
+      [
+        ['김보', '2024-05-13T16:06', '떠났다.'],
+        ['이안', '2024-05-13T16:08', '아니다.'],
+        ['김보', '2024-05-14T09:01', '떠났다: 둘.'],
+      ],
+    ],
+    [
+      'copied out of Telegram',
+      'Hill Radio, [25.10.2020 10:01]\nThe ferry ran.\n\nHill Radio, [25.10.2020 10:02]\n[Forwarded from Bay Watch]\nIt sank.\n\nBo, [26.10.2020 08:00]\nNo.',
+      [
+        ['Hill Radio', '2020-10-25T10:01', 'The ferry ran.'],
+        ['Bay Watch', '2020-10-25T10:02', 'It sank.'],
+        ['Bo', '2020-10-26T08:00', 'No.'],
+      ],
+    ],
   ])('%s', (_whose, text, expected) => {
     expect(messages(chatIn(text))).toEqual(expected);
   });
@@ -68,6 +95,17 @@ describe('an export of WhatsApp', () => {
       published: '2020-10-25',
       publishedFrom: { certainty: 'likely' },
     });
+  });
+
+  test('gives nobody what the program of an iPhone writes', () => {
+    const content = chatIn(
+      '[25.10.20, 10:00:01] \u200eFähre: \u200eNachrichten sind verschlüsselt.\n[25.10.20, 10:01:12] ~ Ana: Eins.\n\u200e[25.10.20, 10:02:00] Ana: \u200eBild weggelassen\n[25.10.20, 10:03:00] Bo: Zwei.',
+    );
+    expect(messages(content).map(([name, , words]) => [name, words])).toEqual([
+      ['Ana', 'Eins.'],
+      ['Bo', 'Zwei.'],
+    ]);
+    expect(content?.account?.leftOut).toMatchObject([{ what: 'notices of the chat' }]);
   });
 
   test.each([
@@ -227,6 +265,34 @@ describe('JSON', () => {
       },
       [['Ana', '2024-05-09T20:00', 'We sail.']],
     ],
+    [
+      'a program that counts milliseconds and names senders',
+      {
+        participants: [{ name: 'Ana' }, { name: 'Bo' }],
+        messages: [
+          { sender_name: 'Ana', timestamp_ms: 1715702400000, content: 'It sank.' },
+          { timestamp_ms: 1715616360000, content: 'We sail.' },
+        ],
+        title: 'Bay',
+      },
+      [
+        ['Ana', '2024-05-14T16:00', 'It sank.'],
+        ['the writer of a message', '2024-05-13T16:06', 'We sail.'],
+      ],
+    ],
+    [
+      'programs that post boxes',
+      [
+        {
+          type: 'message',
+          ts: '1603706400.000100',
+          username: 'newsbot',
+          text: '',
+          attachments: [{ title: 'Alert', text: 'It sank.', fallback: 'sank' }],
+        },
+      ],
+      [['newsbot', '2020-10-26T10:00', 'Alert\n\nIt sank.']],
+    ],
   ])('of %s gives its messages', async (_whose, value, expected) => {
     const [content] = await contentsOf(value);
     expect(messages(content ?? null)).toEqual(expected);
@@ -238,8 +304,11 @@ describe('JSON', () => {
       type: 'personal_chat',
       messages: [{ type: 'message', date: '2024-05-09T20:00:00', from: 'Ana', text: 'We sail.' }],
     });
-    const contents = await contentsOf({ chats: { list: [chat('One'), chat('Two')] } });
-    expect(contents.map((content) => content?.title)).toEqual(['One', 'Two']);
+    const contents = await contentsOf({
+      chats: { list: [chat('One'), chat('Two')] },
+      left_chats: { list: [chat('Three')] },
+    });
+    expect(contents.map((content) => content?.title)).toEqual(['One', 'Two', 'Three']);
   });
 
   test('that is a list of records gives a record each', async () => {
@@ -253,6 +322,17 @@ describe('JSON', () => {
     expect(content?.segments).toEqual([
       { span: [0, content?.text.length], kind: 'row', speaker: null, date: '2024-05-09' },
     ]);
+  });
+
+  test('that holds several lists gives the records of each, and names what else it holds', async () => {
+    const [content] = await contentsOf({
+      about: 'Ferries of the bay',
+      sunk: [{ name: 'Hill', day: 1 }],
+      nested: [{ parts: [{ a: 1 }] }],
+      saved: [{ name: 'Bay', day: 2 }],
+    });
+    expect(content?.text).toBe('sunk\n\nname: Hill\nday: 1\n\nsaved\n\nname: Bay\nday: 2');
+    expect(content?.account?.leftOut).toMatchObject([{ what: 'values beside the records', characters: 39 }]);
   });
 
   test.each([{ name: 'ferry', version: '1.0.0' }, 'ferry', [1, 2], { a: { b: [] } }])(

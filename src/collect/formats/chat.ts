@@ -22,6 +22,9 @@ export interface Chat {
   accounting: Accounting;
 }
 
+/** Whoever wrote a message that names nobody; never the others of the chat. */
+const unnamed = 'the writer of a message';
+
 /**
  * A chat as a text: each message with its author and time in a line above it, in a segment of its own. null when no
  * message has words. Its day is the last message's.
@@ -34,7 +37,11 @@ export function chatContent({ name, isChannel, messages, accounting }: Chat): Co
     if (words === '') continue;
     const heading = storable(headingOf(message));
     const text = heading === '' ? words : `${heading}\n\n${words}`;
-    builder.add(text, { kind: 'message', speaker: forwardedFrom ?? author ?? name, date });
+    builder.add(text, {
+      kind: 'message',
+      speaker: forwardedFrom ?? author ?? (isChannel ? name : null) ?? unnamed,
+      date,
+    });
   }
   if (builder.text === '') return null;
   const authors = [...new Set(messages.map(({ author }) => author).filter((author) => author !== null))];

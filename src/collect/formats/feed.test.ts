@@ -103,3 +103,12 @@ describe('links in a feed are resolved', () => {
     expect(await addresses(feed)).toEqual(['https://hill.example/ferry']);
   });
 });
+
+test('an entry of Atom has its title without the marks of HTML', async () => {
+  const marked = entry('https://hill.example/a').replace(
+    '<title>One</title>',
+    '<title type="html">Ferry &lt;b&gt;ran&lt;/b&gt; &amp;amp; sank</title>',
+  );
+  const { links } = await readFeed(atom('', marked), 'feed.xml', null);
+  expect(links[0]?.supposed.title).toBe('Ferry ran & sank');
+});

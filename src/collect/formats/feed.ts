@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AtomFeed, JsonFeed, RdfFeed, RssFeed } from 'feedsmith';
+import { parseHTML } from 'linkedom';
 import { type Parsed, type Part, storable } from '../content.ts';
 import { leadingDate, writtenDate } from '../dates.ts';
 import { unreadable } from '../refusals.ts';
@@ -82,7 +83,7 @@ async function entriesOf(
   const { format, feed } = parsed;
   // Atom's links count from its address and `xml:base` alone.
   if (format === 'atom')
-    return { title: feed.title?.value, link: undefined, entries: (feed.entries ?? []).map(atomEntry) };
+    return { title: plainTitle(feed.title), link: undefined, entries: (feed.entries ?? []).map(atomEntry) };
   if (format === 'json')
     return { title: feed.title, link: feed.home_page_url, entries: (feed.items ?? []).map(jsonEntry) };
   if (format === 'rss')
@@ -111,7 +112,7 @@ const rdfEntry = (item: RdfFeed.Item<string>): Entry => ({
 });
 
 const atomEntry = (entry: AtomFeed.Entry<string>): Entry => ({
-  title: entry.title?.value,
+  title: plainTitle(entry.title),
   link: entry.links?.find(({ rel = 'alternate' }) => rel === 'alternate')?.href,
   author: entry.authors?.map(({ name }) => name).join(', '),
   date: entry.published ?? entry.updated,
@@ -120,6 +121,12 @@ const atomEntry = (entry: AtomFeed.Entry<string>): Entry => ({
   isSummary: !entry.content?.value,
 });
 
+/** A title without the marks of HTML, where it says that it has them. */
+const plainTitle = (title: AtomFeed.Text | undefined): string | undefined =>
+  title?.type?.includes('html') && title.value
+    ? parseHTML(`<html><body>${title.value}</body></html>`).document.body.textContent
+    : title?.value;
+
 const atomBody = (body: AtomFeed.Content | undefined): Pick<Entry, 'html' | 'text'> =>
   body?.type?.includes('html')
     ? { html: body.value, text: undefined }
@@ -127,7 +134,7 @@ const atomBody = (body: AtomFeed.Content | undefined): Pick<Entry, 'html' | 'tex
 
 const jsonEntry = (item: JsonFeed.Item<string>): Entry => ({
   title: item.title,
-  link: item.url ?? item.external_url,
+  link: item.url ?? item.external_url ?? item.id,
   author: item.authors?.map(({ name }) => name).join(', '),
   date: item.date_published,
   changed: item.date_modified,

@@ -70,10 +70,13 @@ const itemsIn = (value: unknown): Item[] => (Array.isArray(value) ? value.filter
 function chatsOf(value: unknown): Chat[] | null {
   if (Array.isArray(value)) return chatOf(null, false, itemsIn(value));
   if (!isItem(value)) return null;
-  const { chats } = value;
-  const list = isItem(chats) ? itemsIn(chats.list) : [];
-  if (list.length > 0) return list.flatMap((chat) => chatsOf(chat) ?? []);
-  const name = text(value.name) ?? (isItem(value.channel) ? text(value.channel.name) : null);
+  // Telegram keeps the chats that its user has left apart.
+  const lists = [value.chats, value.left_chats].flatMap((chats) =>
+    isItem(chats) ? itemsIn(chats.list) : [],
+  );
+  if (lists.length > 0) return lists.flatMap((chat) => chatsOf(chat) ?? []);
+  const channel = isItem(value.channel) ? text(value.channel.name) : null;
+  const name = text(value.name) ?? channel ?? text(value.title) ?? text(value.conversation);
   return chatOf(name, /channel/.test(String(value.type)), itemsIn(value.messages));
 }
 
@@ -100,14 +103,14 @@ function chatOf(name: string | null, isChannel: boolean, items: readonly Item[])
         author,
         forwardedFrom: text(item.forwarded_from),
         date: stampOf(item),
-        text: [words, pollOf(item)].filter(Boolean).join('\n\n'),
+        text: [words, pollOf(item), ...cardsOf(item)].filter(Boolean).join('\n\n'),
       },
     ];
   });
   return [{ name, isChannel, messages, accounting }];
 }
 
-const bodyOf = (item: Item): unknown => item.text ?? item.content ?? item.body ?? null;
+const bodyOf = (item: Item): unknown => item.text ?? item.content ?? item.body ?? item.message ?? null;
 
 /** Words in pieces, some of them marked (Telegram), with names of people for their numbers (Slack). */
 function wordsOf(body: unknown): string {
@@ -123,6 +126,15 @@ function wordsOf(body: unknown): string {
     .replace(/&amp;/g, '&');
 }
 
+/** Titles and texts of what a message shows in a box: a page that it links to, or what a program posts. */
+const cardsOf = (item: Item): string[] =>
+  [...itemsIn(item.attachments), ...itemsIn(item.embeds)].flatMap((card) =>
+    [card.pretext, card.title, card.text, card.description].flatMap((words) => {
+      const read = wordsOf(words);
+      return read === '' || text(card.name) === read ? [] : [read];
+    }),
+  );
+
 function pollOf({ poll }: Item): string {
   if (!isItem(poll)) return '';
   return [poll.question, ...itemsIn(poll.answers).map((answer) => answer.text)]
@@ -134,38 +146,56 @@ function authorOf(item: Item): string | null {
   const { author, user_profile: profile } = item;
   if (isItem(profile)) return text(profile.real_name) ?? text(profile.display_name) ?? text(item.user);
   if (isItem(author)) return text(author.nickname) ?? text(author.name);
-  return text(item.from) ?? text(author) ?? text(item.username) ?? text(item.sender) ?? text(item.user);
+  return (
+    text(item.from) ??
+    text(author) ??
+    text(item.username) ??
+    text(item.sender) ??
+    text(item.sender_name) ??
+    text(item.user)
+  );
 }
 
 /** The day and time of a message, on its writer's clock where the export has it. */
-function stampOf({ date, timestamp, ts, time }: Item): string | null {
+function stampOf(item: Item): string | null {
+  const { date, timestamp, ts, time, timestamp_ms: milliseconds, sent_at: sent } = item;
   const written = text(date) ?? text(timestamp) ?? text(time);
   const [, day = '', clock] = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}))?/.exec(written ?? '') ?? [];
   if (leadingDate(day)) return clock ? `${day}T${clock}` : day;
-  // Seconds since 1970, with a fraction that tells messages of one second apart (Slack).
-  const seconds = Number(ts ?? Number.NaN);
+  // Seconds since 1970, with a fraction that tells messages of one second apart (Slack), or milliseconds.
+  const counted = Number(ts ?? milliseconds ?? sent ?? timestamp ?? date ?? Number.NaN);
+  const seconds = counted > 1e11 ? counted / 1000 : counted;
   return seconds > 1e8 && seconds < 1e10 ? new Date(seconds * 1000).toISOString().slice(0, 16) : null;
 }
 
 const filesOf = (item: Item): string[] => [
   ...['photo', 'file', 'media_type'].flatMap((key) => text(item[key]) ?? []),
   ...[...itemsIn(item.files), ...itemsIn(item.attachments)].flatMap(
-    (file) => text(file.name) ?? text(file.fileName) ?? text(file.title) ?? text(file.fallback) ?? [],
+    (file) => text(file.name) ?? text(file.fileName) ?? [],
   ),
 ];
 
-/** A list of things that each say a few words of themselves, as data sets are given. */
+/** Lists of things that each say a few words of themselves, as data sets are given. What stands beside them is accounted for. */
 function recordsIn(value: unknown): Content | null {
-  const list = Array.isArray(value) ? value : isItem(value) ? Object.values(value).find(Array.isArray) : null;
-  const items = itemsIn(list);
-  if (items.length === 0) return null;
+  const named: [string | null, unknown][] = isItem(value) ? Object.entries(value) : [[null, value]];
+  const accounting = new Accounting();
+  const tables = named.flatMap(([name, one]) => {
+    const rows = rowsOf(itemsIn(one));
+    if (!rows) accounting.leaveOut('values beside the records', scalar(one));
+    return rows ? [{ name, rows }] : [];
+  });
+  const content = recordsOf(tables);
+  return content && { ...content, account: accounting.of(content.text) };
+}
+
+/** A row of heads and one for each item; null where items hold others, which no table can. */
+function rowsOf(items: readonly Item[]): string[][] | null {
   const heads = [...new Set(items.slice(0, 1000).flatMap(Object.keys))];
   const isPlain = items.every((item) =>
     Object.values(item).every((one) => !Array.isArray(one) || one.every((part) => !isItem(part))),
   );
-  if (!isPlain) return null;
-  const rows = items.map((item) => heads.map((head) => scalar(item[head])));
-  return recordsOf([{ name: null, rows: [heads, ...rows] }]);
+  if (items.length === 0 || !isPlain) return null;
+  return [heads, ...items.map((item) => heads.map((head) => scalar(item[head])))];
 }
 
 const scalar = (value: unknown): string =>

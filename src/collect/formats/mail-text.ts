@@ -1,6 +1,6 @@
 import type { Accounting } from '../account.ts';
 import { TextBuilder } from '../text-builder.ts';
-import { attributionIn, headerBlock, isDivider, type Sender } from './mail-quotes.ts';
+import { attributionIn, headerBlock, isDivider, isEndDivider, type Sender } from './mail-quotes.ts';
 
 /** A line of a mail without the marks of quoting before it. */
 interface Line {
@@ -43,15 +43,23 @@ function turnsIn(lines: readonly Line[]): Turn[] {
   const turns: Turn[] = [];
   /** Who writes at each depth of quoting, as the line before it says. */
   const writers: (Sender | null)[] = [null];
+  /** Who wrote at each depth before a mail was forwarded there. */
+  const forwarders: (Sender | null)[] = [];
   const open = (depth: number, of: Sender | null) => turns.push({ words: '', depth, lines: [], of });
   open(0, null);
   for (let at = 0; at < lines.length; at += 1) {
     const { depth, words } = lines[at] as Line;
     const rest = lines.slice(at, at + longestIntroduction);
     const introduction = words.trim() === '' ? null : introductionAt(rest, lines[at - 1]);
+    if (isEndDivider(words)) {
+      writers[depth] = forwarders[depth] ?? null;
+      open(depth, writers[depth] ?? null);
+      continue;
+    }
     if (introduction) {
       const { sender, length, isSameDepth } = introduction;
       const inside = isSameDepth ? depth : depth + 1;
+      if (isSameDepth && !(depth in forwarders)) forwarders[depth] = writers[depth] ?? null;
       writers.length = inside;
       writers[inside] = sender;
       open(inside, sender);

@@ -50,6 +50,62 @@ describe('what a mail quotes is its writer’s', () => {
         ],
       ],
     ],
+    ...(
+      [
+        ['Bo Kern', 'Am Mo., 20. Mai 2024 um 15:15 Uhr schrieb Bo Kern <\nbo@bay.example>:'],
+        ['Martin Kern', 'Il giorno lun 20 mag 2024 alle ore 15:15 Martin Kern <bo@bay.example> ha scritto:'],
+        ['Бо Керн', 'пн, 20 мая 2024 г. в 15:15, Бо Керн <bo@bay.example>:'],
+        ['Бо Керн', '20.05.2024, 15:15, "Бо Керн" <bo@bay.example>:'],
+        ['田中一郎', '2024年5月20日(月) 午後3:15 田中一郎 <bo@bay.example>:'],
+        ['김보', '2024년 5월 20일 (월) 오후 3:15, 김보 <bo@bay.example>님이 작성:'],
+        ['Bo Kern', 'On 20/05/2024 15:15, Bo Kern via Ferry-list wrote:'],
+      ] as const
+    ).map(
+      ([name, line]) =>
+        [
+          `as programs of many languages have it: ${line.slice(0, 20)}`,
+          `No.\n\n${line}\n\n> It sank.\n`,
+          [[name, '2024-05-20T15:15', `${line}\n\nIt sank.`]],
+        ] as const,
+    ),
+    ...(
+      [
+        [
+          'Бо Керн',
+          '-------- Пересылаемое сообщение --------\nОт кого: Бо Керн <bo@bay.example>\nКому: ana@hill.example\nДата: Понедельник, 20 мая 2024, 15:15 +03:00',
+        ],
+        [
+          'Bo Kern',
+          "-----Message d'origine-----\nDe : Bo Kern\nEnvoyé : lundi 20 mai 2024 15:15\nÀ : Ana Roe",
+        ],
+        ['Bo Kern', 'Od: Bo Kern <bo@bay.example>\nWysłane: poniedziałek, 20 maja 2024 15:15\nDo: Ana Roe'],
+        // Of a program whose words we do not know.
+        ['Bo Kern', 'Zimba: Bo Kern <bo@bay.example>\nMaku: 2024-05-20 15:15\nZonu: Ana Roe'],
+      ] as const
+    ).map(
+      ([name, head]) =>
+        [
+          `under headers of many languages: ${head.slice(0, 12)}`,
+          `See below.\n\n${head}\n\nIt sank.\n`,
+          [[name, '2024-05-20T15:15', `${head}\n\nIt sank.`]],
+        ] as const,
+    ),
+    [
+      'up to a line that ends it',
+      'See.\n\n---- Forwarded message ----\nFrom: Bo Kern\nDate: 20 May 2024\n\nIt sank.\n---- End of forwarded message ----\n\nI doubt it.\n',
+      [
+        [
+          'Bo Kern',
+          '2024-05-20',
+          '---- Forwarded message ----\nFrom: Bo Kern\nDate: 20 May 2024\n\nIt sank.',
+        ],
+      ],
+    ],
+    [
+      'and lines that look like headers are none',
+      'I read it.\n\nFrom: the first talks\nTo: the last\n\nnobody spoke.\n',
+      [],
+    ],
     [
       'a mail under its headers',
       'See below.\n\n-----Original Message-----\nFrom: Bo Kern [mailto:bo@bay.example]\nSent: Monday, May 20, 2024 3:15 PM\nTo: Ana Roe\nSubject: Ferry\n\nThe ferry sank.\n',

@@ -27,7 +27,7 @@ const maxAttachments = 200;
  */
 export async function readMail(bytes: Uint8Array, source: string, charset: string | null): Promise<Parsed> {
   const mail = await parse(bytes, source);
-  const saved = savedPage(mail, source);
+  const saved = savedPage(mail, bytes, source);
   if (saved) return saved;
   if (!mail.from && !mail.subject && !mail.date) {
     throw unreadable(source, 'it has none of the headers From, Subject and Date that every mail has');
@@ -53,9 +53,17 @@ export async function readMail(bytes: Uint8Array, source: string, charset: strin
 }
 
 /** A page that a browser saved whole (MHTML): it has the form of a mail, and says whence it came. */
-function savedPage({ headers, html, attachments }: Email, source: string): Parsed | null {
+function savedPage({ headers, html, attachments }: Email, bytes: Uint8Array, source: string): Parsed | null {
   const said = (name: string) => headers.find(({ key }) => key === name)?.value ?? null;
-  const address = said('snapshot-content-location') ?? said('content-location');
+  const address =
+    said('snapshot-content-location') ??
+    said('content-location') ??
+    said('content-base') ??
+    // Internet Explorer and Safari say it of the page's own part alone, which is the first.
+    /^content-location:[ \t]*(https?:\S+)/im.exec(
+      Buffer.from(bytes.subarray(0, 8192)).toString('latin1'),
+    )?.[1] ??
+    null;
   const isSaved =
     said('snapshot-content-location') !== null ||
     /^["<]?saved by /i.test(said('from') ?? '') ||

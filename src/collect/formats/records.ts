@@ -1,5 +1,5 @@
 import { bare, type Content, storable } from '../content.ts';
-import { leadingDate, writtenDate } from '../dates.ts';
+import { leadingDate, plainFigures, writtenDate } from '../dates.ts';
 import { type DateOrder, dateOrder, dayIn } from '../numeric-dates.ts';
 import { TextBuilder } from '../text-builder.ts';
 
@@ -93,7 +93,7 @@ interface DateColumn {
 function dateColumn(heads: readonly string[], records: readonly (readonly string[])[]): DateColumn | null {
   const dated = heads.flatMap((head, column) => {
     const filled = records.map((row) => row[column] ?? '').filter(Boolean);
-    const order = dateOrder(filled);
+    const order = dateOrder(filled.map(plainFigures));
     const share = filled.filter((cell) => dateIn(cell, order) !== null).length / filled.length;
     return share > 0.5 ? [{ head: head.replaceAll('_', ' '), column, order }] : [];
   });
@@ -101,10 +101,11 @@ function dateColumn(heads: readonly string[], records: readonly (readonly string
 }
 
 /** The day that a cell is; a sentence with a day in it is none, and a year or a number neither. */
-const dateIn = (cell: string, order: DateOrder): string | null =>
-  cell.length > 40 || /^\d*$/.test(cell)
-    ? null
-    : (dayAndTime(cell) ?? leadingDate(cell) ?? dayIn(cell, order) ?? writtenDate(cell));
+function dateIn(written: string, order: DateOrder): string | null {
+  const cell = plainFigures(written).trim();
+  if (cell.length > 40 || /^\d*$/.test(cell)) return null;
+  return dayAndTime(cell) ?? leadingDate(cell) ?? dayIn(cell, order) ?? writtenDate(cell);
+}
 
 const dayAndTime = (cell: string): string | null => {
   const [, day = '', time] = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})/.exec(cell) ?? [];

@@ -20,10 +20,11 @@ const numbers = {
   others: String.raw`[$€£%‰]?\p{Nd}+(?:[.,:/+-]\p{Nd}+)*[$€£%‰]?`,
 };
 
+/** Figures of Arabic are of its script, and no letters: they keep their order in a line that is turned round. */
 const pieces = (number: string): RegExp =>
   new RegExp(
     [
-      `(?<right>(?:${right}|\\p{M})(?:[\\p{M}${scripts}\\s،؛؟ـ]*(?:${right}|\\p{M}))?)`,
+      `(?<right>(?:${right}|\\p{M})(?:(?:(?!\\p{N})[\\p{M}${scripts}\\s،؛؟ـ])*(?:${right}|\\p{M}))?)`,
       `(?<number>${number})(?![\\p{L}\\p{M}])`,
       String.raw`(?<left>[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.,:/@'’&_-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)`,
       String.raw`[\s\S]`,
@@ -154,7 +155,8 @@ function directionBy(seen: string): 0 | 1 | null {
  * @param isRightToLeftPage what its page is, which tells of a line of both directions.
  */
 export function asRead(line: string, isRightToLeftPage: boolean): string {
-  if (!hasRightToLeft(line)) return line;
+  // A line of figures and signs alone goes with its page.
+  if (!hasRightToLeft(line) && (!isRightToLeftPage || /\p{L}/u.test(line))) return line;
   const most = isRightToLeft(line) || isRightToLeftPage ? 1 : 0;
   const order = turnedPieces(line, directionBy(line) ?? most);
   const drawn = order.map(({ text }) => text).join('');

@@ -56,16 +56,16 @@ function columnsOf(stretches: readonly Stretch[], isRightToLeft: boolean): Stret
   return split ? split.sides.flatMap((side) => columnsOf(side, isRightToLeft)) : [[...stretches]];
 }
 
-/** Prose fills its columns and goes on from line to line; cells of a table do neither. */
+/** Prose fills its columns and goes on from line to line, in each of them; cells of a table do neither. */
 function isProse(columns: readonly Stretch[][], isRightToLeft: boolean): boolean {
-  const isFilled = columns.every((column) => {
+  return columns.every((column) => {
     const right = column.reduce((most, { x1 }) => Math.max(most, x1), -Infinity);
     const width = column.reduce((most, { x0 }) => Math.max(most, right - x0), 0);
-    return column.filter(({ x0, x1 }) => x1 - x0 >= 0.75 * width).length >= 0.4 * column.length;
+    const filled = column.filter(({ x0, x1 }) => x1 - x0 >= 0.75 * width);
+    const following = column.slice(1);
+    const goingOn = following.filter((one) => /^[\p{Ll}\p{Lo}]/u.test(textOf(one, isRightToLeft)));
+    return filled.length >= 0.4 * column.length && goingOn.length >= following.length / 4;
   });
-  const following = columns.flatMap((column) => column.slice(1));
-  const goingOn = following.filter((one) => /^[\p{Ll}\p{Lo}]/u.test(textOf(one, isRightToLeft)));
-  return isFilled && goingOn.length >= following.length / 4;
 }
 
 interface Split {

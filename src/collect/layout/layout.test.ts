@@ -80,6 +80,27 @@ describe('columns', () => {
     expect(await textOf(drawn)).toContain('Gull Odvik');
   });
 
+  it('a table whose cells are sentences is read row by row', async () => {
+    const cells = [
+      [
+        '9 May 2022',
+        'Odvik quay',
+        ['The ferry ran against the', 'quay and two guards of the', 'harbour were hurt.'],
+      ],
+      ['12 May 2022', 'Larkham', ['Boats of the guard left', 'the harbour and came back', 'late.']],
+      ['20 May 2022', 'Teal Bay', ['Smoke was seen by the', 'crew of a ferry.']],
+    ] as const;
+    let y = 700;
+    const drawn = cells.flatMap(([day, place, lines]) => {
+      const row = [{ text: day, x: 60, y }, { text: place, x: 160, y }, ...set(lines, 260, y)];
+      y -= 12 * lines.length + 10;
+      return row;
+    });
+    expect(await textOf(drawn)).toBe(
+      cells.map(([day, place, lines]) => `${day} ${place} ${lines.join(' ')}`).join('\n\n'),
+    );
+  });
+
   it('a sentence goes on from column to column', async () => {
     const left = set(
       wrap('The guards of Odvik said in a note to all crews that they had closed the quay and', 30),
@@ -149,8 +170,10 @@ describe('text from right to left', () => {
   const number = fc.constantFrom('9', '2022', '14', '1,200', '3.5');
   const bracketed = (word: fc.Arbitrary<string>) => word.map((one) => `(${one})`);
   // What is written otherwise beside a number may be seen the same: "May 9" and "9 May" between Hebrew words.
-  const line = (word: fc.Arbitrary<string>) => {
-    const part = fc.tuple(fc.oneof(latin, number, bracketed(word), word), word).map((pair) => pair.join(' '));
+  const line = (word: fc.Arbitrary<string>, figures: fc.Arbitrary<string> = number) => {
+    const part = fc
+      .tuple(fc.oneof(latin, figures, bracketed(word), word), word)
+      .map((pair) => pair.join(' '));
     return fc
       .tuple(word, fc.array(part, { minLength: 1, maxLength: 5 }))
       .map(([first, parts]) => `${[first, ...parts].join(' ')}.`);
@@ -162,16 +185,21 @@ describe('text from right to left', () => {
       : [{ text: seen, x: 60, y: 700 }];
 
   it.each([
-    ['Hebrew', hebrew],
-    ['Arabic', arabic],
-  ])('%s, with words and numbers of other scripts, is read as it was written', async (_script, word) => {
-    await fc.assert(
-      fc.asyncProperty(line(word), async (text) => {
-        expect(await textOf(drawn(asSeen(text, 'rtl'), true))).toBe(text);
-      }),
-      { numRuns: 100 },
-    );
-  });
+    ['Hebrew', hebrew, number],
+    ['Arabic', arabic, number],
+    ['Arabic with its own figures', arabic, fc.constantFrom('٩', '٢٠٢٢', '١٤', '٧/٢٠٢٤', '١٦:٠٥')],
+    ['Persian with its own figures', arabic, fc.constantFrom('۹', '۱۴۰۳', '۲۴', '۱۲/۵')],
+  ])(
+    '%s, with words and numbers of other scripts, is read as it was written',
+    async (_script, word, figures) => {
+      await fc.assert(
+        fc.asyncProperty(line(word, figures), async (text) => {
+          expect(await textOf(drawn(asSeen(text, 'rtl'), true))).toBe(text);
+        }),
+        { numRuns: 100 },
+      );
+    },
+  );
 
   it('names in an English sentence keep their order', async () => {
     const named = fc.tuple(
@@ -185,6 +213,11 @@ describe('text from right to left', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('a line of figures and signs alone goes with its page', async () => {
+    const lines = ['أغلق المرفأ أمس وقالت العبارة', '٧/٢٠٢٤.'].map((line) => asSeen(line, 'rtl'));
+    expect(await textOf(set(lines))).toMatch(/العبارة\s٧\/٢٠٢٤\.$/);
   });
 
   it('cells of a table are read from the right', async () => {
@@ -216,6 +249,25 @@ describe('what stands apart from the text', () => {
     expect(text).toBe(
       'Harbour Office: report on the ferries\n\nThe guards said on Monday that they had seen all boats and the crews of both ferries, and that nobody was on the quay of the Larkham office.',
     );
+  });
+
+  it('running heads alternate, and lines of the text that come back at one height stay', async () => {
+    const said = 'No boat may land at the quay of Odvik harbour.';
+    const pages = [14, 15, 16, 17].map((number) => ({
+      drawn: [
+        {
+          text: number % 2 ? `Yearly report ${number}` : `${number} Harbour office`,
+          x: number % 2 ? 400 : 60,
+          y: 760,
+          size: 8,
+        },
+        ...set([`Part ${number} begins here and is no head of a page.`, '', said], 60, 720),
+        ...set([`The crew of boat ${number * 7} saw it and told the guards.`], 60, 80),
+      ],
+    }));
+    const { text } = await contentOf(pages);
+    expect(text.match(/Yearly report|Harbour office/g)).toHaveLength(2);
+    expect(text.split(said)).toHaveLength(5);
   });
 
   it('headings with another number on each page are no running heads', async () => {

@@ -50,7 +50,9 @@ function isRunning(places: readonly Place[], pageCount: number): boolean {
   if (pages < 2 || pages !== places.length) return false;
   const enough = pages >= Math.min(3, pageCount) || pages >= pageCount / 2;
   if (texts.size === 1) return enough;
-  return enough && countsPages(places) && !heading.test(places[0]?.line.text ?? '');
+  // Books have one head on the left and another on the right: twice tells, where its number counts the pages between.
+  const alternates = pageCount >= 4 && places.every(({ page }) => (page - (places[0]?.page ?? 0)) % 2 === 0);
+  return (enough || alternates) && countsPages(places) && !heading.test(places[0]?.line.text ?? '');
 }
 
 /** Lines that are alike but for numbers, and stand at the same height. */
@@ -69,6 +71,16 @@ function alike(pages: readonly (readonly Line[])[]): Place[][] {
   return [...groups.values()].flat();
 }
 
+/** The unbroken runs of such lines from the top and from the foot: what has lines of the text outside it is text. */
+function atEdges(lines: readonly Line[], isSuch: (line: Line) => boolean): Line[] {
+  const byHeight = lines.toSorted((a, b) => b.y - a.y);
+  const run = (from: readonly Line[]): Line[] => {
+    const end = from.findIndex((line) => !isSuch(line));
+    return from.slice(0, end < 0 ? from.length : end);
+  };
+  return [...run(byHeight), ...run(byHeight.toReversed())];
+}
+
 /** Lines to leave out, and those that stay once although they belong to no paragraph. */
 export function runningLines(pages: readonly (readonly Line[])[]): {
   readonly copies: ReadonlySet<Line>;
@@ -76,9 +88,11 @@ export function runningLines(pages: readonly (readonly Line[])[]): {
 } {
   const copies = new Set<Line>();
   const kept = new Set<Line>();
-  for (const places of alike(pages)) {
-    if (!isRunning(places, pages.length)) continue;
-    const [first, ...others] = places;
+  const groups = alike(pages).filter((places) => isRunning(places, pages.length));
+  const found = new Set(groups.flat().map(({ line }) => line));
+  const outside = new Set(pages.flatMap((lines) => atEdges(lines, (line) => found.has(line))));
+  for (const places of groups) {
+    const [first, ...others] = places.filter(({ line }) => outside.has(line));
     if (!first) continue;
     if (isPageNumber(first.line.text)) copies.add(first.line);
     else kept.add(first.line);

@@ -8,7 +8,11 @@ export interface Entry {
 }
 
 const liveWords =
-  /\blive\b|live-?blog|liveticker|newsticker|en direct|en vivo|minuto a minuto|ao vivo|in diretta|aan het woord|прям[оа]|онлайн|canlı|على مدار|مباشر/i;
+  /\blive\b|live-?blog|liveticker|newsticker|as it happened|rolling coverage|minute (?:by|par|für) minute|en direct|en vivo|minuto a minuto|ao vivo|in diretta|aan het woord|прям[оа]|онлайн|хроника|трансляци|наживо|na żywo|canlı|dakika dakika|على مدار|مباشر|لحظة بلحظة|زنده|ライブ|直播|실시간/iu;
+
+/** Names that sites give the entries of a live blog. */
+const liveClass =
+  /live-?(?:blog|ticker|feed|post|entry|update|item)|(?:^|[\s_-])ticker|(?:online|timeline|key-?event)[_-]+(?:item|entry|event)/i;
 
 /** Elements that an entry of a live blog may be. */
 const entryNames = new Set('ARTICLE DIV LI SECTION'.split(' '));
@@ -39,13 +43,21 @@ export function entriesOf(
 }
 
 export const callsItselfLive = (document: Document): boolean =>
+  [
+    ...document.querySelectorAll(
+      '[class*="live" i], [class*="ticker" i], [class*="online" i], [class*="line-" i]',
+    ),
+  ].filter(
+    (element) =>
+      entryNames.has(element.nodeName.toUpperCase()) && liveClass.test(element.getAttribute('class') ?? ''),
+  ).length >= 3 ||
   document.querySelector('[itemtype$="/LiveBlogPosting"]') !== null ||
   [document.querySelector('title')?.textContent, document.querySelector('h1')?.textContent].some((title) =>
     liveWords.test(title ?? ''),
   );
 
 const timeElements =
-  'time, [itemprop="datePublished"], [data-timestamp], [data-published], [data-time], [class*="timestamp" i], [class*="entry-time" i], [class*="-time" i], .time, .date';
+  'time, [itemprop="datePublished"], [data-timestamp], [data-published], [data-time], [class*="timestamp" i], [class*="entry-time" i], [class*="-time" i], [class*="_time" i], [class*="_date" i], .time, .date';
 
 /** By the element that holds them, those of its children that have a time, with that. */
 function rowsOfTimes(document: Document): Map<Element, Map<Element, Element>> {

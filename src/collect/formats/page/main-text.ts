@@ -72,19 +72,21 @@ export function mainText(
 /** What the search for the main text found, and what it passed over in the same part of the page. */
 function chosen(paragraphs: readonly Paragraph[], found: string, entries: readonly Entry[]): Paragraph[] {
   const inEntry = ringTest(entries.map(({ element }) => element));
-  const isNever = ({ place }: Paragraph) => place === 'notices on cookies' || place === 'offers to subscribe';
+  const isNever = ({ place }: Paragraph) =>
+    place === 'notices on cookies' || place === 'offers to subscribe' || place === 'notes of the web archive';
   const isOwn = (paragraph: Paragraph) => paragraph.place === null;
-  if (found === '') {
-    const own = paragraphs.filter((paragraph) => isOwn(paragraph) && !isLinks(paragraph));
+  const own = paragraphs.filter((paragraph) => isOwn(paragraph) && !isLinks(paragraph));
+  const matched = matchedTo(
+    found,
+    paragraphs.filter((one) => !isNever(one)),
+  );
+  // The search took a box beside the report for it, or found nothing.
+  if (![...matched].some(isOwn) && (matched.size === 0 || own.some(isTold))) {
     const seen = (one: Paragraph) => !isNever(one) && !isUnseen(one);
     return own.length > 0
       ? paragraphs.filter(isOwn)
       : paragraphs.filter((one) => seen(one) && !isLinks(one) && one.place !== 'menus');
   }
-  const matched = matchedTo(
-    found,
-    paragraphs.filter((one) => !isNever(one)),
-  );
   const holder = holderOf(matched);
   return paragraphs.filter(
     (paragraph) =>
@@ -226,11 +228,9 @@ function dataText({ body }: LinkedData, shown: string): { text: string; segments
   return { text: lines.join('\n\n'), segments: [] };
 }
 
-/** Some sites give HTML where text belongs. */
+/** Some sites give HTML where text belongs, some of them with its marks written as entities. */
 const plainLines = (body: string): string[] =>
-  body
-    .replace(/<\/(?:p|div|h\d|li)>|<br\s*\/?>/gi, '\n')
-    .replace(/<[a-z/][^>]{0,500}>/gi, '')
+  withoutTags(withoutTags(body).replace(/&lt;/g, '<').replace(/&gt;/g, '>'))
     .replace(/&nbsp;/g, ' ')
     .replace(/&(?:quot|#34);/g, '"')
     .replace(/&(?:#39|apos|rsquo);/g, '’')
@@ -238,6 +238,9 @@ const plainLines = (body: string): string[] =>
     .split(/\n+/)
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter(Boolean);
+
+const withoutTags = (html: string): string =>
+  html.replace(/<\/(?:p|div|h\d|li)>|<br\s*\/?>/gi, '\n').replace(/<[a-z/][^>]{0,500}>/gi, '');
 
 function shareOfWords(text: string, other: string): number {
   const known = new Set(other.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);

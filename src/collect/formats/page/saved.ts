@@ -23,6 +23,8 @@ export function addressOfSaved(html: string): string | null {
     // Save Page WE, WebScrapBook, Zotero
     /<meta name="savepage-url" content="(https?:\/\/[^"]+)"/i.exec(head) ??
     /<html[^>]*\sdata-(?:scrapbook-source|url|saved-from)="(https?:\/\/[^"]+)"/i.exec(head) ??
+    // monolith
+    /<!--\s*Saved from (https?:\/\/\S+) at /i.exec(head) ??
     /<!--\s*(?:URL|Source|Original URL|Archived from):\s*(https?:\/\/\S+?)\s*(?:-->|\n)/i.exec(head);
   const address = found?.[1]?.replace(/&amp;/g, '&');
   if (!address) return null;
