@@ -113,6 +113,10 @@ describe('bad input', () => {
       copies: 0,
       refused: [],
       skipped: [],
+      incomplete: [],
+      guessed: [],
+      leftOut: [],
+      beside: [],
     });
   });
 });
