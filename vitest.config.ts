@@ -6,6 +6,7 @@ export default defineConfig({
     // Limits for a hang, not for speed: machines have neighbours.
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 30_000 } },
     maxWorkers: 2,
     // Modules of the older kind are imported as Node imports them.
     deps: { interopDefault: false },

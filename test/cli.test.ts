@@ -113,6 +113,10 @@ describe('bad input', () => {
       copies: 0,
       refused: [],
       skipped: [],
+      incomplete: [],
+      guessed: [],
+      leftOut: [],
+      beside: [],
     });
   });
 });
@@ -264,7 +268,8 @@ describe('proviso evaluate', () => {
     const table = await proviso('evaluate', 'attribution', '--data', inFolder('corpora'));
     expect(table.code).toBe(0);
     expect(table.stdout).toMatch(/^attribution +polnear\/dev +source +1 /m);
-  });
+    // Timing reader and matcher takes half a minute of a processor, which others may be using too.
+  }, 300_000);
 
   it('without any corpus is wrong use', async () => {
     const run = await proviso('evaluate', 'names', '--data', inFolder('nowhere'));

@@ -1249,8 +1249,7 @@ export const words = {
       publisher: 'Publisher',
       published: 'Published on',
       language: 'Language',
-      replaces: 'Its place',
-    } satisfies Record<CorrectedField, string>,
+    } satisfies Record<Exclude<CorrectedField, 'replaces'>, string>,
     dateHint: 'a day, a month or a year: 2024-05-09, 2024-05, 2024; empty where it is not known',
     alike: (publisher: string) => `Also on all other documents of ${publisher}`,
     keep: 'Put right',
@@ -1258,6 +1257,8 @@ export const words = {
     takenBack: 'Put back as it was.',
     made: (when: string, by: string, field: string, previous: string | null, value: string | null) =>
       `${when}, ${by}: ${field}, ${previous ?? 'not known'} → ${value ?? 'not known'}.`,
+    placed: (when: string, by: string, isReplacing: boolean) =>
+      `${when}, ${by}: this text stands ${isReplacing ? 'in the place of' : 'beside'} its page’s earlier one.`,
   },
 
   reader: {

@@ -19,7 +19,7 @@ const Drafts = ({ drafts }: { drafts: readonly DraftSummary[] }) => {
   const { mutate, error } = useThrowAway();
   if (!drafts.length) return null;
   return (
-    <section aria-labelledby="drafts-heading">
+    <section className="drafts" aria-labelledby="drafts-heading">
       <h2 id="drafts-heading">{text.drafts}</h2>
       {error && (
         <p className="refused" role="alert">

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { DocumentView } from '../../../src/model/index.ts';
+import type { Correction, DocumentView } from '../../../src/model/index.ts';
 import { type SentCorrection, useCorrection } from '../correction-api.ts';
-import { momentInWords } from '../dates.ts';
+import { dateInWords, momentInWords } from '../dates.ts';
 import { words } from '../words.ts';
 import { TextField, Unfolding } from './fields.tsx';
 import { NotSaved } from './not-saved.tsx';
@@ -18,15 +18,23 @@ const changedIn = (before: Values, now: Values): Partial<SentCorrection> =>
       .map((field) => [field, now[field].trim() || null]),
   );
 
+/** What was put right, by whom and when, as people read it. */
+const madeInWords = ({ at, by, field, previous, value }: Correction): string => {
+  const when = momentInWords(at);
+  if (field === 'replaces') return text.placed(when, by, value !== null);
+  const inWords = (said: string | null) => (said && field === 'published' ? dateInWords(said) : said);
+  return text.made(when, by, text.fields[field], inWords(previous), inWords(value));
+};
+
 /** Puts right what is known of a document, or of all of its publisher; with what was put right before. */
 export const CorrectionForm = ({ caseId, view }: { caseId: string; view: DocumentView }) => (
   <Unfolding summary={text.heading} className="preservation">
     <Fields key={view.corrections[0]?.id} caseId={caseId} view={view} />
     {view.corrections.length > 0 && (
       <ul className="plain">
-        {view.corrections.map(({ id, at, by, field, previous, value, reason }) => (
-          <li key={id}>
-            {text.made(momentInWords(at), by, text.fields[field], previous, value)} {reason}
+        {view.corrections.map((correction) => (
+          <li key={correction.id}>
+            {madeInWords(correction)} {correction.reason}
           </li>
         ))}
       </ul>

@@ -41,12 +41,12 @@ const Branch = ({ origin: { name, pages, isParty }, total, isOpen }: BranchProps
   <li>
     <details open={isOpen}>
       <summary>
+        <meter min={0} max={total} value={pages.length} aria-hidden="true" />
         <span className="origin-name">{name}</span>{' '}
         <span className="facts">
           {text.pages(pages.length)}
           {isParty && ` · ${text.isParty}`}
         </span>
-        <meter min={0} max={total} value={pages.length} aria-hidden="true" />
       </summary>
       <ul className="plain">
         {pages.map((page) => (
