@@ -22,7 +22,7 @@ function parts({ text, segments }: Content): [speaker: string | null, date: stri
 }
 
 describe('what a mail quotes is its writer’s', () => {
-  test.each([
+  test.each<[how: string, body: string, expected: unknown[]]>([
     [
       'a line over marked lines',
       'I could not confirm it.\n\nOn 20 May 2024, Bo Kern wrote:\n> The ferry sank.\n> Nobody was hurt.\n',
@@ -66,7 +66,7 @@ describe('what a mail quotes is its writer’s', () => {
           `as programs of many languages have it: ${line.slice(0, 20)}`,
           `No.\n\n${line}\n\n> It sank.\n`,
           [[name, '2024-05-20T15:15', `${line}\n\nIt sank.`]],
-        ] as const,
+        ] as [string, string, unknown[]],
     ),
     ...(
       [
@@ -88,7 +88,7 @@ describe('what a mail quotes is its writer’s', () => {
           `under headers of many languages: ${head.slice(0, 12)}`,
           `See below.\n\n${head}\n\nIt sank.\n`,
           [[name, '2024-05-20T15:15', `${head}\n\nIt sank.`]],
-        ] as const,
+        ] as [string, string, unknown[]],
     ),
     [
       'up to a line that ends it',
