@@ -11,7 +11,10 @@ const isDrafting = (entry) => /[\\/]agreement[\\/]draft(?:[\\/]|$)/u.test(entry.
 
 const filesIn = (folder) =>
   readdirSync(`${root}${folder}`, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && !isDrafting(entry) && !entry.name.endsWith('.map') && !entry.name.endsWith('.md'))
+    .filter(
+      (entry) =>
+        entry.isFile() && !isDrafting(entry) && !entry.name.endsWith('.map') && !entry.name.endsWith('.md'),
+    )
     .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`)
     .sort();
 

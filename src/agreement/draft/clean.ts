@@ -17,6 +17,9 @@ const bold = /(?<!\*)\*\*(?=[^\s*])([^*]+)(?<=[^\s*])\*\*(?!\*)/gu;
 const repeatedFrom = 3;
 const longestFurniture = 100;
 
+/** A line of a sentence, however often the same words were broken at the same place. */
+const withinSentence = /^\p{Ll}|,$|\b(?:shall|will|must|by|of|the|and|to|in|for)$|\b(?:shall|will|must)\b/u;
+
 interface Line {
   text: string;
   /** First or last but blanks of a page. */
@@ -65,6 +68,7 @@ const furnitureIn = (lines: readonly Line[]): ((line: Line) => boolean) => {
       (isPageEdge || !hasPages) &&
       text.length <= longestFurniture &&
       !terminal.test(text) &&
+      !withinSentence.test(text) &&
       !startsWithLabel(text)
     );
   };

@@ -49,15 +49,7 @@ const clauseOf = ({
 
 /** Words broken at a width, as mail and Markdown break them. */
 const brokenAt = (text: string, width: number, indent: string): string =>
-  text
-    .split(' ')
-    .reduce<string[]>((lines, word) => {
-      const last = lines.at(-1);
-      if (last === undefined) return [word];
-      if (last.length + 1 + word.length <= width) return [...lines.slice(0, -1), `${last} ${word}`];
-      return [...lines, indent + word];
-    }, [])
-    .join('\n');
+  (text.match(new RegExp(`\\S.{0,${width - 1}}(?= |$)`, 'gu')) ?? []).join(`\n${indent}`);
 
 describe('a draft', () => {
   it('finds each duty of an agreement once, with its debtor, kind, last day and words', async () => {
