@@ -75,13 +75,9 @@ describe('the example doha-2020, read from its reports alone', () => {
     });
 
     const opinions = ({ commitments }: Assessment) =>
-      commitments.map(({ id, status, late, breach, performance }) => ({
-        id,
-        status,
-        late,
-        breach,
-        performance,
-      }));
+      commitments.map(({ id, breach, performance }) => ({ id, breach, performance }));
+    const conclusions = ({ commitments }: Assessment) =>
+      commitments.map(({ id, status, late }) => ({ id, status, late }));
     const roles = ({ commitments }: Assessment, role: string) =>
       commitments.flatMap(({ evidence }) =>
         evidence.filter((item) => item.role === role).map(({ id }) => id),
@@ -92,6 +88,19 @@ describe('the example doha-2020, read from its reports alone', () => {
       expect(suggested).not.toEqual([]);
       const without = weighedWith((item) => (item.tier === 'suggested' ? [] : [item]));
       expect(opinions(without)).toEqual(opinions(assessment));
+      expect(without.commitments.filter(({ onSuggestions }) => onSuggestions)).toEqual([]);
+      // Where nothing counts, suggestions may indicate something, and the finding says that it rests on them alone.
+      const onSuggestions = new Set(
+        assessment.commitments.flatMap((finding) => (finding.onSuggestions ? [finding.id] : [])),
+      );
+      const hasOwn = ({ id }: { id: string }) => !onSuggestions.has(id);
+      expect(conclusions(without).filter(hasOwn)).toEqual(conclusions(assessment).filter(hasOwn));
+      for (const id of onSuggestions) {
+        expect(findingOn(id).status).toMatch(/^indications of /);
+        expect(without.commitments.find((finding) => finding.id === id)?.status).toMatch(
+          /^(no information|not due)$/,
+        );
+      }
       const accepted = weighedWith((item) => [{ ...item, verdict: 'accepted' }]);
       expect(roles(accepted, 'suggested')).toEqual([]);
       const counting = roles(accepted, 'counts');

@@ -12,11 +12,11 @@ const alsoDark = new Set(['board', 'commitment', 'reader']);
 const views = JSON.parse(await readFile(new URL('views.json', import.meta.url), 'utf8'));
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 
-/** The reader view is opened as a person would: from the first quotation of the commitment. */
+/** The reader view is opened as a person would: from the first quotation of the commitment's evidence. */
 const firstQuotation = async () => {
   const page = await browser.newPage();
   await page.goto(address + views.commitment, { waitUntil: 'networkidle' });
-  const href = await page.locator('main a[href*="at="]').first().getAttribute('href');
+  const href = await page.locator('.origin a[href*="at="]').first().getAttribute('href');
   await page.close();
   return href;
 };
