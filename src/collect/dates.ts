@@ -149,7 +149,13 @@ function monthAmong(words: string | undefined, locale: string | null): Month | n
   const from = tokens.findIndex((token) => !smallWords.has(token));
   const to = tokens.findLastIndex((token) => !smallWords.has(token)) + 1;
   if (from < 0 || to - from > 4) return null;
-  return monthOf(tokens.slice(from, to), locale) ?? monthOf(tokens, locale);
+  return monthOf(tokens.slice(from, to), locale) ?? monthOf(tokens, locale) ?? monthOfBoth(words, locale);
+}
+
+/** The month where it is named twice, as Arabs of several lands are written for: `أيار/مايو`. */
+function monthOfBoth(words: string | undefined, locale: string | null): Month | null {
+  const [one, other, ...more] = (words ?? '').split('/').map((name) => monthOf(tokensOf(name), locale));
+  return one && other?.number === one.number && more.length === 0 ? one : null;
 }
 
 /** The month that ends a run of words. */
@@ -175,7 +181,9 @@ function monthOf(tokens: readonly string[], locale: string | null): Month | null
   return (
     monthNamed(name, locale) ??
     (/^ב\p{L}{2}/u.test(name) ? monthNamed(name.slice(1), locale) : null) ??
-    monthNamed(tokens.join('-'), locale)
+    monthNamed(tokens.join('-'), locale) ??
+    // Thai months are shortened in letters with full stops.
+    (tokens.length > 1 ? monthNamed(tokens.join(''), locale) : null)
   );
 }
 

@@ -73,7 +73,7 @@ function* namesIn(locale: string, calendar: Calendar): Generator<[string, number
       for (const [number, time] of firstDays(calendar)) {
         const name = format.formatToParts(time).find(({ type }) => type === 'month')?.value ?? '';
         // What is only a number is no name.
-        if (/\p{L}{2}/u.test(name)) yield [foldedName(name), number];
+        if (/\p{L}\p{M}*\p{L}/u.test(foldedName(name))) yield [foldedName(name), number];
       }
     }
   }

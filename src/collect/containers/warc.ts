@@ -80,6 +80,11 @@ async function* unpacked(
   block: Uint8Array | null,
 ): AsyncGenerator<Unpacked> {
   const warcType = typeOf(record, block);
+  if (['conversion', 'continuation'].includes(warcType)) {
+    const why = 'it is another form, or a piece, of a page that the archive keeps; only whole pages are read';
+    yield { kind: 'skipped', name, why };
+    return;
+  }
   // The archive's notes about itself and about requests are no pages.
   if (!['response', 'resource', 'revisit'].includes(warcType)) return;
   if (warcType === 'revisit') {

@@ -135,6 +135,30 @@ describe('the publication date of a page', () => {
       'address',
       'likely',
     ],
+    [
+      'what stands before the word for an update',
+      '',
+      body('<p class="byline">By Ana Roe | May 4, 2020 | Updated 5 p.m. Jan. 2, 2031</p>'),
+      '2020-05-04',
+      'page',
+      'likely',
+    ],
+    [
+      'a short line under the title',
+      '',
+      body('<h1>Ferry</h1><div class="info">2020年05月04日08:15 来源：港报</div>'),
+      '2020-05-04',
+      'page',
+      'likely',
+    ],
+    [
+      'what is seen, where the tags hold none',
+      '<meta property="article:published_time" content="0001-01-01T00:00:00Z">',
+      body('<time datetime="1970-01-01">4 May 2020</time>'),
+      '2020-05-04',
+      'page',
+      'likely',
+    ],
   ])('is that of %s', (_what, head, content, published, source, certainty) => {
     expect(page(head, content)).toMatchObject({ published, publishedFrom: { source, certainty } });
   });
@@ -142,9 +166,21 @@ describe('the publication date of a page', () => {
   test.each([
     ['figures that can be read two ways', body('<time>10/11/2020</time>')],
     ['a day that is in no calendar', body('<time>31 June 2020</time>')],
+    ['a day by which something is due', body('<p class="date-deadline">Claims close 1 June 2031</p>')],
+    [
+      'the days of other stories below',
+      `${body('<h1>Ferry</h1>')}<div><div><time datetime="2031-02-02">2 Feb</time> Other</div><div><time datetime="2031-02-03">3 Feb</time> More</div></div>`,
+    ],
     ['a date in the text', body('<p>It was signed on 3 May 2020.</p>')],
   ])('is unknown with %s', (_what, content) => {
     expect(page('', content)).toMatchObject({ published: null, publishedFrom: null });
+  });
+
+  test('and its title are not those of an event that it speaks of', () => {
+    const event =
+      '<script type="application/ld+json">{"@type":"Event","name":"Vigil","startDate":"2031-07-01"}</script>';
+    const { title, published } = page(`<title>Ferry</title>${event}`, body('<h1>Ferry</h1>'));
+    expect({ title, published }).toEqual({ title: 'Ferry', published: null });
   });
 
   test('comes with the writer that the page shows', () => {

@@ -204,7 +204,9 @@ const agencyOf = (
 
 /** A line of writers without the word that introduces them; an address of a profile names nobody. */
 function writers(line: string | null | undefined): string | null {
-  const names = oneLine(line ?? '').replace(/^(?:written\s+)?by:?\s+/i, '');
+  const names = oneLine(line ?? '')
+    .replace(/^(?:written\s+)?by:?\s+/i, '')
+    .replace(/\s*[|·•]\s.*$/, '');
   return names === '' || names.length > 200 || /^https?:/i.test(names) ? null : names;
 }
 

@@ -22,7 +22,7 @@ function parts({ text, segments }: Content): [speaker: string | null, date: stri
 }
 
 describe('what a mail quotes is its writer’s', () => {
-  test.each<[how: string, body: string, expected: unknown[]]>([
+  test.each<[how: string, body: string, expected: (string | null)[][]]>([
     [
       'a line over marked lines',
       'I could not confirm it.\n\nOn 20 May 2024, Bo Kern wrote:\n> The ferry sank.\n> Nobody was hurt.\n',
@@ -60,14 +60,11 @@ describe('what a mail quotes is its writer’s', () => {
         ['김보', '2024년 5월 20일 (월) 오후 3:15, 김보 <bo@bay.example>님이 작성:'],
         ['Bo Kern', 'On 20/05/2024 15:15, Bo Kern via Ferry-list wrote:'],
       ] as const
-    ).map(
-      ([name, line]) =>
-        [
-          `as programs of many languages have it: ${line.slice(0, 20)}`,
-          `No.\n\n${line}\n\n> It sank.\n`,
-          [[name, '2024-05-20T15:15', `${line}\n\nIt sank.`]],
-        ] as [string, string, unknown[]],
-    ),
+    ).map(([name, line]): [string, string, string[][]] => [
+      `as programs of many languages have it: ${line.slice(0, 20)}`,
+      `No.\n\n${line}\n\n> It sank.\n`,
+      [[name, '2024-05-20T15:15', `${line}\n\nIt sank.`]],
+    ]),
     ...(
       [
         [
@@ -82,14 +79,11 @@ describe('what a mail quotes is its writer’s', () => {
         // Of a program whose words we do not know.
         ['Bo Kern', 'Zimba: Bo Kern <bo@bay.example>\nMaku: 2024-05-20 15:15\nZonu: Ana Roe'],
       ] as const
-    ).map(
-      ([name, head]) =>
-        [
-          `under headers of many languages: ${head.slice(0, 12)}`,
-          `See below.\n\n${head}\n\nIt sank.\n`,
-          [[name, '2024-05-20T15:15', `${head}\n\nIt sank.`]],
-        ] as [string, string, unknown[]],
-    ),
+    ).map(([name, head]): [string, string, string[][]] => [
+      `under headers of many languages: ${head.slice(0, 12)}`,
+      `See below.\n\n${head}\n\nIt sank.\n`,
+      [[name, '2024-05-20T15:15', `${head}\n\nIt sank.`]],
+    ]),
     [
       'up to a line that ends it',
       'See.\n\n---- Forwarded message ----\nFrom: Bo Kern\nDate: 20 May 2024\n\nIt sank.\n---- End of forwarded message ----\n\nI doubt it.\n',

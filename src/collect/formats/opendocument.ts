@@ -71,7 +71,8 @@ const leftOut: Readonly<Record<string, string>> = {
   'office:annotation': 'comments',
 };
 
-function toHtml(node: Node, html: string[], accounting: Accounting): void {
+/** `notes`: of the paragraph around, which follow it: amid its sentence they would break it. */
+function toHtml(node: Node, html: string[], accounting: Accounting, notes: string[] | null = null): void {
   if (node.nodeType === 3) {
     html.push(escaped(node.textContent ?? ''));
     return;
@@ -87,9 +88,13 @@ function toHtml(node: Node, html: string[], accounting: Accounting): void {
   // The mark of a footnote is no part of the word that it stands at.
   if (name === 'text:note-citation') return;
   const tag = tags[name];
-  if (tag) html.push(`<${tag}>`);
-  for (const child of node.childNodes) toHtml(child, html, accounting);
-  if (tag) html.push(`</${tag}>`);
+  const isParagraph = tag === 'p' || tag === 'h2';
+  const own: string[] = [];
+  const into = name === 'text:note' && notes ? notes : html;
+  if (tag) into.push(`<${tag}>`);
+  for (const child of node.childNodes) toHtml(child, into, accounting, isParagraph ? own : notes);
+  if (tag) into.push(`</${tag}>`);
+  into.push(...own);
 }
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -26,6 +26,16 @@ test.each([
     ],
   ],
   [
+    'a hearing, with dashes',
+    'Mr. Roe — The ferry ran – twice.\n\nMs. KERN (Bay). – It did not.\n\nThe Chair — Thank you.\n\nMr. Roe — It did.',
+    [
+      ['turn', 'Mr. Roe', 'Mr. Roe — The ferry ran – twice.'],
+      ['turn', 'Ms. KERN', 'Ms. KERN (Bay). – It did not.'],
+      ['turn', 'The Chair', 'The Chair — Thank you.'],
+      ['turn', 'Mr. Roe', 'Mr. Roe — It did.'],
+    ],
+  ],
+  [
     'an interview',
     'Ana Roe runs the harbour.\n\nQ: Did the ferry run?\nA: It did.\nQ: Twice?\nA: Once.',
     [

@@ -31,7 +31,7 @@ const label =
 
 /** The turns of a record, from label to label; null where the text is none. */
 export function turnsIn(text: string): Segment[] | null {
-  if (!text.includes(':')) return null;
+  if (!/[:—–]/.test(text)) return null;
   const paragraphs = paragraphsOf(text);
   const labels = paragraphs.flatMap((start) => labelAt(text, start) ?? []);
   if (!isRecord(labels, paragraphs.length)) return null;
@@ -47,9 +47,14 @@ function paragraphsOf(text: string): number[] {
   return [...text.matchAll(/^[ \t]*(?=\S)/gm)].map(({ index, 0: indent }) => index + indent.length);
 }
 
+/** Some records set a dash between speaker and words; only a title tells such a name from other beginnings. */
+const dashed =
+  /^((?:(?:mr|mrs|ms|miss|dr)\.?|the (?:president|chair|speaker))(?:\s[\p{Lu}][\p{L}\p{M}.’'-]*){0,4}(?:\s\([^()\n]{1,60}\))?)\.?\s*[—–]\s*(?=\S)/iu;
+
 function labelAt(text: string, start: number): Label | null {
   // Markdown sets names in bold.
-  const [, name = ''] = label.exec(text.slice(start, start + 200).replace(/\*\*|__/g, '')) ?? [];
+  const line = text.slice(start, start + 200).replace(/\*\*|__/g, '');
+  const [, name = ''] = label.exec(line) ?? dashed.exec(line) ?? [];
   const plain = name.trim();
   if (plain === '' || plain.length > 80 || ofForms.has(plain.toLowerCase().replace(/\s+/g, '-'))) return null;
   return { start, name: plain };

@@ -43,6 +43,7 @@ export function datingOf(page: Page): Dating {
     { source: 'meta-tag', certainty: 'likely', date: unlessUpdate(firstOf(page.meta, vagueNames, read)) },
     ...seen.filter(({ certainty }) => certainty === 'likely'),
     { source: 'address', certainty: 'likely', date: wholeDay(dateInAddress(url ?? '')) },
+    { source: 'page', certainty: 'likely', date: bareDate(paragraphs, page.locale) },
     { source: 'text', certainty: 'likely', date: datelineDate(paragraphs, page.locale) },
     { source: 'address', certainty: 'likely', date: dateInAddress(url ?? '') },
   ];
@@ -56,6 +57,8 @@ const wholeDay = (date: string | null): string | null => (date?.length === 10 ? 
 /** A date by a machine or by a person. */
 function dateIn(time: string, locale: string | null): { date: string; exact: boolean } | null {
   const machine = leadingDate(time);
+  // What programs write where a date is missing.
+  if (machine && /^0001-|^1970-01-01$/.test(machine)) return null;
   const isWhole = machine !== null && (machine.length === 10 || machine === time.trim());
   // Years of other calendars are read with the words around them.
   if (isWhole && !/^(?:1[34]\d\d|2[45]\d\d)/.test(machine)) return { date: machine, exact: true };
@@ -128,9 +131,18 @@ function firstOf(
 
 /** What stands beside or around a report, and has the dates of others. */
 const elsewhere =
-  'aside, nav, footer, [role="complementary"], [role="navigation"], [class*="related" i], [class*="recommend" i], [class*="comment" i], [class*="sidebar" i], [class*="popular" i], [class*="trending" i], [class*="teaser" i], [itemprop="comment"], [itemprop="hasPart"], [itemprop="mentions"]';
+  'aside, nav, footer, [role="complementary"], [role="navigation"], [class*="related" i], [class*="recommend" i], [class*="comment" i], [class*="sidebar" i], [class*="popular" i], [class*="trending" i], [class*="teaser" i], [itemprop="comment"], [itemprop="hasPart"], [itemprop="mentions"], [class*="latest" i], [class*="deadline" i], [class*="expir" i], [class*="event" i]';
 
-const isElsewhere = (element: Element): boolean => element.closest(elsewhere) !== null;
+/** What is called so and holds the title is the page's own middle all the same. */
+function isElsewhere(element: Element): boolean {
+  let box = element.closest(elsewhere);
+  while (box?.querySelector('h1')) box = box.parentElement?.closest(elsewhere) ?? null;
+  return box !== null;
+}
+
+/** Below the article are other stories, and what readers say. */
+const isBelowArticle = (element: Element, article: Element | null): boolean =>
+  article !== null && !article.contains(element) && (article.compareDocumentPosition(element) & 4) !== 0;
 
 /** Elements that say that their date is the publication's (microdata, RDFa, microformats). */
 const statedElements =
@@ -176,17 +188,27 @@ function dateOf(element: Element, locale: string | null): { date: string; exact:
 /** Dates that readers of the page see: beside a word for publication, or where a date of publication stands. */
 function seenDates(document: Document, locale: string | null): Candidate[] {
   const found: Candidate[] = [];
+  const article = document.querySelector('article h1')?.closest('article') ?? null;
   for (const element of [...document.querySelectorAll(likelyElements)].slice(0, 200)) {
     if (found.length >= 12) break;
     const seen = (element.textContent ?? '').trim();
     // Longer ones hold the article.
-    if (seen.length > 400 || isElsewhere(element) || isUpdate(element) || isInStory(element)) continue;
+    if (seen.length > 400 || isElsewhere(element) || isInStory(element) || isBelowArticle(element, article))
+      continue;
+    const ahead = beforeUpdate(seen, locale);
+    if (isUpdate(element) && !ahead) continue;
     const said = labelled(seen, locale);
-    const date = said ?? dateOf(element, locale);
+    const date = said ?? ahead ?? dateOf(element, locale);
     if (!date) continue;
     found.push({ source: 'page', certainty: said?.exact ? 'stated' : 'likely', date: date.date });
   }
   return found;
+}
+
+/** The date before the word for an update, as in `May 13, 2024 | Updated 2 June`; null where no word or no date is. */
+function beforeUpdate(seen: string, locale: string | null): { date: string; exact: boolean } | null {
+  const word = updateWords.exec(seen);
+  return word ? findDate(seen.slice(0, word.index), locale) : null;
 }
 
 /** A time within a sentence of the report is what it tells of. */
@@ -216,6 +238,15 @@ function labelledLines(paragraphs: readonly Paragraph[], locale: string | null):
     if (found.length >= 3) break;
   }
   return found;
+}
+
+/** A short line by itself, before the first that is longer, that is little but a date, as it stands under many titles. */
+function bareDate(paragraphs: readonly Paragraph[], locale: string | null): string | null {
+  const own = paragraphs.filter(({ place, heading }) => place === null && heading === null);
+  const firstLong = own.findIndex(({ lines }) => lines.join(' ').length > 60);
+  const lines = own.slice(0, Math.min(4, Math.max(firstLong, 0))).flatMap(({ lines }) => lines);
+  const found = lines.map((line) => (updateWords.test(line) ? null : findDate(line, locale)));
+  return found.find((date) => date !== null && date.index <= 4)?.date ?? null;
 }
 
 /** The dateline of a report's first paragraphs. */

@@ -48,7 +48,7 @@ export function linkedData(document: Document, signs: PageSigns): LinkedData {
     items(value).map((item) =>
       Object.keys(item).length === 1 ? (byId.get(text(item['@id']) ?? '') ?? item) : item,
     );
-  const article = ownOf(all.filter(isArticle), signs) ?? all.find(isMedium);
+  const article = ownOf(all.filter(isArticle), signs) ?? all.filter(isMedium).find(isOwn(signs));
   const page = all.find(isPage);
   const site = all.find((item) =>
     isOf(item, /^(?:WebSite|Organization|NewsMediaOrganization|GovernmentOrganization)$/),
@@ -101,16 +101,21 @@ const isPage = (item: Item) =>
   isOf(item, /^(?:\w*WebPage|ItemPage|AboutPage)$/) && item.datePublished !== undefined;
 
 /** Pages also describe the articles that they link to: the page's own has its address or its title. */
-function ownOf(articles: readonly Item[], { url, titles }: PageSigns): Item | undefined {
-  const known = new Set(titles.map(folded));
-  const isHere = (item: Item) =>
+const ownOf = (articles: readonly Item[], signs: PageSigns): Item | undefined =>
+  articles.find(isHere(signs)) ?? articles.find(isTitled(signs)) ?? articles[0];
+
+const isHere =
+  ({ url }: PageSigns) =>
+  (item: Item): boolean =>
     url !== null && [item.url, item['@id'], item.mainEntityOfPage].some((one) => address(one) === url);
-  return (
-    articles.find(isHere) ??
-    articles.find((item) => known.has(folded(text(item.headline) ?? text(item.name) ?? '\0'))) ??
-    articles[0]
-  );
-}
+
+const isTitled = ({ titles }: PageSigns) => {
+  const known = new Set(titles.map(folded));
+  return (item: Item): boolean => known.has(folded(text(item.headline) ?? text(item.name) ?? '\0'));
+};
+
+/** A film or an event that a page speaks of is not the page. */
+const isOwn = (signs: PageSigns) => (item: Item) => isHere(signs)(item) || isTitled(signs)(item);
 
 const folded = (title: string): string =>
   title
