@@ -52,7 +52,7 @@ const byRecord = new RegExp(
 );
 
 /** The sentence around a span. */
-export const sentenceAround = (text: string, [start, end]: Span): Span => {
+const sentenceAround = (text: string, [start, end]: Span): Span => {
   const before = text.slice(Math.max(0, start - 400), start);
   const from = Math.max(
     ...[...before.matchAll(/[.!?][”"’)]*\s+(?=\S|$)|\n+/gu)].map(
