@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('a document in a language that is not read', () => {
-  let weighed: unknown;
+  let weighed: { status: string } | undefined;
   const claim = ['--words', 'ont attaqué le bac', '--verb', 'attack'];
   const roles = ['--who', 'town', '--whom', 'island', '--speaker', 'the mayor', '--when', '2031-06-09'];
 
@@ -72,6 +72,6 @@ describe('a document in a language that is not read', () => {
 
   // “Larkham attack Odvik”, without a word of the ferry, is only likely enough to be suggested.
   it.fails('has a claim by hand that counts before anybody accepts it', () => {
-    expect(weighed).toMatchObject({ status: 'indications of breach', onSuggestions: false });
+    expect(weighed?.status).toBe('indications of breach');
   });
 });

@@ -119,9 +119,6 @@ export const Finding = z.object({
   creditor: Commitment.shape.creditor,
   status: Status,
   standard: Standard.nullable(),
-  onSuggestions: z
-    .boolean()
-    .describe('Nothing that counts bears on it: it is indicated by suggestions that nobody has judged.'),
   late: z.boolean(),
   pam: z
     .int()

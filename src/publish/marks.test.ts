@@ -13,8 +13,10 @@ describe('signs', () => {
     expect(new Set(allMarks.map(([, { sign }]) => sign)).size).toBe(allMarks.length);
   });
 
-  it('say in words what rests on suggestions alone', () => {
-    const finding = { status: 'indications of performance', late: true, onSuggestions: true } as const;
-    expect(statusWords(finding)).toBe('indications of performance, late, suggested only');
+  it('say in words that performance was late', () => {
+    expect(statusWords({ status: 'indications of performance', late: true })).toBe(
+      'indications of performance, late',
+    );
+    expect(statusWords({ status: 'probable breach', late: true })).toBe('probable breach');
   });
 });

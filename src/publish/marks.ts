@@ -29,14 +29,6 @@ export const markOf = (status: Status): Mark => marks[status];
 /** Every status with its mark, in the order of a legend. */
 export const allMarks = Object.entries(marks) as [Status, Mark][];
 
-/** A finding's status in words: late performance says that it was late, and what rests on suggestions alone, that it does. */
-export const statusWords = ({
-  status,
-  late,
-  onSuggestions,
-}: Pick<Finding, 'status' | 'late' | 'onSuggestions'>): string =>
-  [
-    status,
-    ...(late && status.endsWith('performance') ? ['late'] : []),
-    ...(onSuggestions ? ['suggested only'] : []),
-  ].join(', ');
+/** A finding's status in words: late performance says that it was late. */
+export const statusWords = ({ status, late }: Pick<Finding, 'status' | 'late'>): string =>
+  late && status.endsWith('performance') ? `${status}, late` : status;

@@ -14,16 +14,15 @@ const list = (items: readonly string[]): string =>
 
 const count = (n: number, one: string, many = `${one}s`) => (n === 1 ? `one ${one}` : `${n} ${many}`);
 
-const statusSentence = (debtor: string, { status, due, late, onSuggestions }: Finding): string => {
+const statusSentence = (debtor: string, { status, due, late }: Finding): string => {
   if (status === 'no information') return 'No report that counts says anything on it.';
   if (status === 'not due') return `It is not due${due ? ` before ${due}` : ' yet'}.`;
   if (status === 'not assessed') return 'Nobody has assessed it.';
   if (status === 'disputed') {
     return `Whether ${debtor} kept it is disputed: some say that it did, and others, of the same time, that it did not.`;
   }
-  const asked = onSuggestions ? ' These are suggestions of the machine, which nobody has judged.' : '';
   const did = status.endsWith('breach') ? 'broke it' : `kept it${late ? `, after it was due on ${due}` : ''}`;
-  if (status.startsWith('indications')) return `There are indications that ${debtor} ${did}.${asked}`;
+  if (status.startsWith('indications')) return `There are indications that ${debtor} ${did}.`;
   return `It is ${status.startsWith('probable') ? 'probable' : 'established'} that ${debtor} ${did}.`;
 };
 

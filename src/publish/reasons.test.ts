@@ -27,7 +27,6 @@ const finding = (parts: Partial<Finding>): Finding => ({
   creditor: 'sudland',
   status: 'no information',
   standard: null,
-  onSuggestions: false,
   late: false,
   pam: null,
   breach: vacuous,

@@ -278,8 +278,7 @@ describe('a person', () => {
       return assess({ ...material, matches }, clocks).commitments[0];
     };
     expect(found('proposed')).toMatchObject({
-      status: 'indications of breach',
-      onSuggestions: true,
+      status: 'no information',
       breach: { probability: null },
       origins: [],
       leftOut: [],
@@ -287,7 +286,6 @@ describe('a person', () => {
     });
     expect(found('accepted')).toMatchObject({
       status: 'indications of breach',
-      onSuggestions: false,
       evidence: [{ role: 'counts', origin: 'watch' }],
     });
   });

@@ -53,10 +53,6 @@ export const defaults = {
   /** Item credibility at which a document counts as authenticated: 1, confirmed. */
   authentic: 1,
 
-  /** How likely a suggestion must be to hold to indicate something while nobody has judged it: likelier than not. With a
-   * lower bound more statuses agree with a panel's (docs/benchmarks.md), and fewer of those called do. */
-  suggested: 0.5,
-
   /** Share of a quantity from which partial performance is intermediate (PAM 2), not minimal (1): half of it. */
   intermediate: 0.5,
 

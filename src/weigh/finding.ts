@@ -15,7 +15,6 @@ import { hearMonths, type MonthHeard, monthsTold } from './months.ts';
 import { published } from './opinions.ts';
 import { subjectOf } from './ratings.ts';
 import { type Decided, decide, type Heard, type Hearing, hear } from './status.ts';
-import { indicatedBy } from './suggested.ts';
 import { type Telling, type Weighing, weighEvidence } from './telling.ts';
 
 /** What weighing one commitment needs: what was matched, and as of when. */
@@ -39,8 +38,6 @@ export interface Weighed {
   months: readonly MonthHeard[];
   hearing: Hearing;
   decided: Decided;
-  /** What is decided rests on suggestions that nobody has judged; nothing that counts bears on it. */
-  onSuggestions: boolean;
 }
 
 /** Weighs one piece of evidence; what lies after the day asked about is left out. */
@@ -53,32 +50,16 @@ export const tellingOf = (evidence: Evidence, docket: Docket): Telling | null =>
     : telling;
 };
 
-/**
- * What a hearing makes of a whole window; before it opens nothing is due. Where it leaves the duty open, suggestions that
- * nobody has judged may indicate something.
- * @param suggested what is only suggested, each as it would tell if a person accepted it
- */
+/** What a hearing makes of a whole window; before it opens nothing is due. */
 export const decideWhole = (
   hearing: Heard,
   { commitment, asOf }: Docket,
   reckoning: Reckoning,
   told: ReturnType<typeof monthsTold>,
-  suggested: () => readonly Telling[],
-): Pick<Weighed, 'decided' | 'onSuggestions'> => {
-  if (asOf < windowInterval(commitment.window).from)
-    return { decided: { status: 'not due', standard: null, late: false }, onSuggestions: false };
-  const isDue = isDueBy(commitment, asOf);
-  const decided = decide(hearing, isDue, reckoning, told);
-  const isOpen = decided.status === 'no information' || decided.status === 'not due';
-  const indicated = isOpen ? indicatedBy(suggested(), isDue, reckoning) : null;
-  return { decided: indicated ?? decided, onSuggestions: indicated !== null };
-};
-
-/** What is only suggested, each as it would tell if a person accepted it. */
-export const suggestedIn = (tellings: readonly Telling[], docket: Docket): Telling[] =>
-  tellings.flatMap(({ role, evidence }) =>
-    role === 'suggested' ? (tellingOf({ ...evidence, verdict: 'accepted' }, docket) ?? []) : [],
-  );
+): Decided =>
+  asOf < windowInterval(commitment.window).from
+    ? { status: 'not due', standard: null, late: false }
+    : decide(hearing, isDueBy(commitment, asOf), reckoning, told);
 
 export const weigh = (docket: Docket): Weighed => {
   const { commitment, profile, asOf } = docket;
@@ -92,7 +73,7 @@ export const weigh = (docket: Docket): Weighed => {
     tellings,
     months,
     hearing,
-    ...decideWhole(hearing, docket, reckoning, monthsTold(months), () => suggestedIn(tellings, docket)),
+    decided: decideWhole(hearing, docket, reckoning, monthsTold(months)),
   };
 };
 
@@ -161,10 +142,10 @@ const affirmedIn = ({ testimonies }: Body): Telling[] =>
   [...testimonies.values()].flatMap(({ tellings }) => tellings.filter(({ opinion }) => opinion.belief > 0));
 
 /** The Peace Accords Matrix's scale: 0 not initiated, 1 minimum, 2 intermediate, 3 full; by quantity where one is owed. */
-const pamOf = ({ docket, decided: { status }, onSuggestions, hearing }: Weighed): Finding['pam'] => {
+const pamOf = ({ docket, decided: { status }, hearing }: Weighed): Finding['pam'] => {
   const { commitment } = docket;
   const counted = affirmedIn(hearing.performance);
-  if (commitment.kind === 'prohibition' || status === 'no information' || onSuggestions) return null;
+  if (commitment.kind === 'prohibition' || status === 'no information') return null;
   if (status === 'not due' && counted.length === 0) return null;
   if (status.endsWith('breach') && counted.length === 0) return 0;
   if (!counted.some(isWhole)) {
@@ -282,7 +263,6 @@ export const findingOn = (weighed: Weighed): Finding => {
     debtor: commitment.debtor,
     creditor: commitment.creditor,
     ...decided,
-    onSuggestions: weighed.onSuggestions,
     pam: pamOf(weighed),
     breach: published(opinionOf(breach.sums)),
     performance: published(opinionOf(hearing.performance.sums)),

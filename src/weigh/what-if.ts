@@ -1,6 +1,6 @@
 import { windowInterval } from '../agreement/index.ts';
 import type { Bearing, Evidence } from '../model/index.ts';
-import { type Docket, decideWhole, suggestedIn, tellingOf, type Weighed } from './finding.ts';
+import { type Docket, decideWhole, tellingOf, type Weighed } from './finding.ts';
 import {
   type Body,
   isWhole,
@@ -188,8 +188,7 @@ export const whatIf = (weighed: Weighed): WhatIf => {
     tellings,
     with: (changes, docket = weighed.docket) => {
       const heard = heardWith(hearing, weighed.tellings, changes, reckoning);
-      const suggested = () => suggestedIn(applied(weighed.tellings, changes), docket);
-      const { decided } = decideWhole(heard, docket, reckoning, monthsWith(changes), suggested);
+      const decided = decideWhole(heard, docket, reckoning, monthsWith(changes));
       const breach = decided.late ? (heard.unexplained ?? heard.breach) : heard.breach;
       return { ...decided, probability: { breach: likely(breach), performance: likely(heard.performance) } };
     },

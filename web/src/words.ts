@@ -551,7 +551,6 @@ export const words = {
 
   status: (status: Status) => capital(status),
   late: 'Late',
-  onSuggestions: 'Suggested only',
   told: (told: Told): string => capital(toldWords(told)),
   kind: { obligation: 'Obligation', prohibition: 'Prohibition' },
   bestEfforts: 'best efforts',
@@ -642,8 +641,6 @@ export const words = {
         context: (n: number) => `Context, not counted: ${count(n, 'origin')}`,
       },
     } satisfies Record<Stance, Record<Origin['bearing'], (n: number) => string>>,
-    onSuggestions:
-      'Nothing that counts bears on it. The machine suggests evidence that nobody has judged; accept or reject it, and the finding stands on it or falls.',
     oneOrigin:
       'By the standard of UN panels one origin alone never gets beyond indications. Where one agreed body watches this agreement, the case can ask for the standard “One monitor”.',
     ownWord: (debtor: string) => `Nobody says so but ${debtor}, its bodies and its people.`,

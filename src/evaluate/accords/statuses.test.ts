@@ -13,12 +13,12 @@ it('the share of equal statuses stands beside always the commonest', () => {
     { coded: 'breach', found: 'breach', standard: 'probable' },
     { coded: 'breach', found: 'no information', standard: null },
     { coded: 'performance', found: 'breach', standard: 'probable' },
-    { coded: 'breach', found: 'performance', standard: 'suggested' },
+    { coded: 'breach', found: 'performance', standard: 'indications' },
   ]);
   expect(figures).toMatchObject([
     { measure: 'statuses', count: 4, value: 25, beside: 75 },
     { measure: 'statuses: called breach or performance, right', count: 3, value: 100 / 3 },
-    { measure: 'statuses: indications by suggestions alone, right', count: 1, value: 0 },
+    { measure: 'statuses: indications, right', count: 1, value: 0 },
     { measure: 'statuses: probable, right', count: 2, value: 50 },
   ]);
 });

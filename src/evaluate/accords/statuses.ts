@@ -1,4 +1,4 @@
-import { type Finding, Standard, type Status } from '../../model/index.ts';
+import { Standard, type Status } from '../../model/index.ts';
 import { percent } from '../f1.ts';
 import { groupBy } from '../group-by.ts';
 import type { Figure } from '../result.ts';
@@ -8,15 +8,9 @@ import type { CodedStatus } from './accord.ts';
 export interface ComparedStatus {
   readonly coded: CodedStatus['status'];
   readonly found: string;
-  /** How surely it was called; `suggested` where it rests on suggestions alone, null where it calls nothing. */
-  readonly standard: Standard | 'suggested' | null;
+  /** How surely it was called; null where it calls nothing. */
+  readonly standard: Standard | null;
 }
-
-export const standardOf = ({
-  standard,
-  onSuggestions,
-}: Pick<Finding, 'standard' | 'onSuggestions'>): ComparedStatus['standard'] =>
-  onSuggestions ? 'suggested' : standard;
 
 /** "probable breach" is a breach; what could not be assessed is known as little as what nobody reports. */
 export const withoutStandard = (status: Status): string =>
@@ -33,24 +27,15 @@ const commonest = (statuses: readonly ComparedStatus[]): number =>
 const shareOf = (statuses: readonly ComparedStatus[]): number | null =>
   percent(statuses.filter(({ coded, found }) => coded === found).length, statuses.length);
 
-const standards = ['suggested', ...Standard.options] as const;
-
-const standardNames = {
-  suggested: 'indications by suggestions alone',
-  indications: 'indications',
-  probable: 'probable',
-  established: 'established',
-} satisfies Record<(typeof standards)[number], string>;
-
 /** Of what was called kept or broken by each standard of proof, how often a panel calls it so; what nobody called is left out. */
 const byStandard = (called: readonly ComparedStatus[], from: string): Figure[] =>
-  standards.flatMap((standard) => {
+  Standard.options.flatMap((standard) => {
     const some = called.filter((one) => one.standard === standard);
     return some.length === 0
       ? []
       : [
           {
-            measure: `statuses${from}: ${standardNames[standard]}, right`,
+            measure: `statuses${from}: ${standard}, right`,
             unit: '%',
             count: some.length,
             value: shareOf(some),

@@ -3,7 +3,7 @@ import { type Evidence, type Finding, FoundReply } from '../../model/index.ts';
 import { assess, type Material } from '../../weigh/index.ts';
 import type { CodedCase } from './coded-case.ts';
 import type { Traced } from './origins.ts';
-import { type ComparedStatus, standardOf, withoutStandard } from './statuses.ts';
+import { type ComparedStatus, withoutStandard } from './statuses.ts';
 import { codedEvidence } from './tellings.ts';
 
 /*
@@ -57,7 +57,7 @@ const comparedIn = (material: Material, { accord }: CodedCase): ComparedStatus[]
     return {
       coded: status,
       found: withoutStandard(finding?.status ?? 'not assessed'),
-      standard: finding ? standardOf(finding) : null,
+      standard: finding?.standard ?? null,
     };
   });
 };

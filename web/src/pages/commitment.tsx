@@ -39,7 +39,6 @@ const isOnOneOrigin = ({ finding, case: { standard } }: CommitmentView): boolean
   return (
     standard === 'un-panel' &&
     finding.standard === 'indications' &&
-    !finding.onSuggestions &&
     !finding.ownWord &&
     affirming.length === 1
   );
@@ -108,10 +107,8 @@ const FindingHead = ({ view }: { view: CommitmentView }) => {
       <p className="row-status">
         <StatusBadge status={finding.status} />
         {finding.late && <span className="late">{words.late}</span>}
-        {finding.onSuggestions && <span className="late">{words.onSuggestions}</span>}
       </p>
       <p className="lead">{findingSentence(view)}</p>
-      {finding.onSuggestions && <p>{words.commitment.onSuggestions}</p>}
       {finding.ownWord && <p>{words.commitment.ownWord(words.board.bodies(debtorsOf(finding), of.names))}</p>}
       <Ladder standard={finding.standard} />
       {isOnOneOrigin(view) && (

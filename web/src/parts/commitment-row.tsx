@@ -49,7 +49,6 @@ export const CommitmentRow = ({
     <p className="row-status">
       <StatusBadge status={finding.status} />
       {finding.late && <span className="late">{words.late}</span>}
-      {finding.onSuggestions && <span className="late">{words.onSuggestions}</span>}
       {finding.personal && (
         <span className="personal-status" title={finding.personal.reason}>
           {words.personal.onBoard} <StatusBadge status={finding.personal.status} />
@@ -71,7 +70,7 @@ export const CommitmentRow = ({
       <OpinionBar bearing="breach" opinion={finding.breach} />
       <OpinionBar bearing="performance" opinion={finding.performance} />
       <p className="quiet">
-        {finding.standard && finding.origins === 0 && !finding.onSuggestions
+        {finding.standard && finding.origins === 0
           ? words.board.onlyVerdicts
           : words.board.evidenceCount(finding.origins, finding.documents)}
         {finding.proposed > 0 && (
