@@ -343,9 +343,7 @@ export const veridicalityRules: readonly VeridicalityRule[] = [
         above >= 0 &&
         (alarm.has(trees.lemma(above)) ||
           alarmed.has(trees.lower(above)) ||
-          [clause.parent].some(
-            (parent) => parent !== null && parent.objects.some((at) => alarm.has(trees.lemma(at))),
-          ))
+          [clause.parent].some((parent) => parent?.objects.some((at) => alarm.has(trees.lemma(at)))))
       );
     },
   },
