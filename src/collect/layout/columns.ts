@@ -62,9 +62,12 @@ function isProse(columns: readonly Stretch[][], isRightToLeft: boolean): boolean
     const right = column.reduce((most, { x1 }) => Math.max(most, x1), -Infinity);
     const width = column.reduce((most, { x0 }) => Math.max(most, right - x0), 0);
     const filled = column.filter(({ x0, x1 }) => x1 - x0 >= 0.75 * width);
-    const following = column.slice(1);
-    const goingOn = following.filter((one) => /^[\p{Ll}\p{Lo}]/u.test(textOf(one, isRightToLeft)));
-    return filled.length >= 0.4 * column.length && goingOn.length >= following.length / 4;
+    const lines = column.map((one) => textOf(one, isRightToLeft).trim());
+    // A name may begin a line in the middle of a sentence: then the line before it has not ended.
+    const goesOn = (line: string, before: string): boolean =>
+      /^[\p{Ll}\p{Lo}]/u.test(line) || /(?:\S+\s+){4,}\S*\p{Ll},?$/u.test(before);
+    const goingOn = lines.slice(1).filter((line, index) => goesOn(line, lines[index] as string));
+    return filled.length >= 0.4 * column.length && goingOn.length >= (column.length - 1) / 4;
   });
 }
 
