@@ -205,6 +205,7 @@ describe.runIf(chromium)('the workbench on the example', () => {
     await first.getByRole('button', { name: 'It belongs elsewhere' }).click();
     const dialog = page.getByRole('dialog');
     const choice = dialog.getByLabel('It bears on');
+    await choice.waitFor();
     const duties = await choice.locator('option').allTextContents();
     const other = duties.findLast((duty) => !matched?.includes(duty)) ?? '';
     await choice.selectOption(other);
