@@ -477,3 +477,25 @@ describe('every sentence of a page', () => {
     );
   });
 });
+
+describe('the day of a page', () => {
+  const article = `<article><h1>${heading}</h1>${body}</article>`;
+
+  test.each([
+    [
+      'above the article, deeper than it',
+      `<header><div><time>4 February 2031</time></div></header>${article}`,
+    ],
+    ['in the head of the article', article.replace('</h1>', '</h1><p><time>4 February 2031</time></p>')],
+    [
+      'above, with another story’s below',
+      `<header><time>4 February 2031</time></header>${article}<section><div><time>9 March 2031</time></div></section>`,
+    ],
+  ])('is seen %s', (_, main) => {
+    expect(read(main).published).toBe('2031-02-04');
+  });
+
+  test('is not that of a story below', () => {
+    expect(read(`${article}<div><div><time>9 March 2031</time></div></div>`).published).toBeNull();
+  });
+});

@@ -141,8 +141,23 @@ function isElsewhere(element: Element): boolean {
 }
 
 /** Below the article are other stories, and what readers say. */
-const isBelowArticle = (element: Element, article: Element | null): boolean =>
-  article !== null && !article.contains(element) && (article.compareDocumentPosition(element) & 4) !== 0;
+function isBelowArticle(element: Element, article: Element | null): boolean {
+  if (article === null || article.contains(element)) return false;
+  // The parser's own comparison takes whatever lies deeper for what comes later.
+  const around = ancestorsOf(article);
+  const own = ancestorsOf(element);
+  const shared = own.find((node) => around.includes(node));
+  const place = (path: readonly Element[]): number =>
+    [...(shared?.children ?? [])].indexOf(path[path.indexOf(shared as Element) - 1] as Element);
+  return shared !== undefined && place(own) > place(around);
+}
+
+/** An element and all around it, from within. */
+function ancestorsOf(element: Element): Element[] {
+  const path = [element];
+  for (let at = element.parentElement; at; at = at.parentElement) path.push(at);
+  return path;
+}
 
 /** Elements that say that their date is the publication's (microdata, RDFa, microformats). */
 const statedElements =
