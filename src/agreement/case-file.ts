@@ -1,8 +1,15 @@
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { CaseFile, type Commitment, creditorsOf, debtorsOf, ProvisoError, Sign } from '../model/index.ts';
+import {
+  CaseFile,
+  type Commitment,
+  creditorsOf,
+  debtorsOf,
+  isAfterCommitment,
+  ProvisoError,
+  Sign,
+} from '../model/index.ts';
 import { indicatorsIn, modernised } from './older-cases.ts';
-import { isAfterCommitment } from './windows.ts';
 
 type Issue = z.core.$ZodIssue;
 

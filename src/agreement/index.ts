@@ -14,7 +14,6 @@ export { draftFromTable } from './table.ts';
 export {
   dueDay,
   endOf,
-  isAfterCommitment,
   isDueBy,
   type OpenWindow,
   type PlacedCommitment,

@@ -1,4 +1,4 @@
-import { addDuration, type Commitment, type Window } from '../model/index.ts';
+import { addDuration, type Commitment } from '../model/index.ts';
 import type { Interval } from './interval.ts';
 
 const startOf = (day: string) => Date.parse(`${day}T00:00:00.000Z`);
@@ -16,9 +16,6 @@ export interface OpenWindow {
 
 /** A commitment whose window can be placed. */
 export type PlacedCommitment = Omit<Commitment, 'window'> & { window: OpenWindow };
-
-/** Whether a window opens after a commitment, whose id then stands there; an event in words has a space. */
-export const isAfterCommitment = ({ after }: Window): boolean => after !== undefined && !/\s/u.test(after);
 
 /**
  * A commitment with its window as it is known: it opens on the day on which what it waits for was performed, else on the

@@ -1,4 +1,4 @@
-import type { CaseFile, Commitment } from './case.ts';
+import type { CaseFile, Commitment, Window } from './case.ts';
 
 const listed = (bodies: string | readonly string[] | null): readonly string[] =>
   bodies === null ? [] : typeof bodies === 'string' ? [bodies] : bodies;
@@ -34,3 +34,7 @@ export const debtorGroups = (
     ...new Map(joint.map((several) => [several.toSorted().join(' '), several])).values(),
   ].filter((debtors) => commitments.some((commitment) => isOwedBy(commitment, debtors)));
 };
+
+/** Whether a window opens after a commitment, whose id then stands there; an event in words has a space. */
+export const isAfterCommitment = ({ after }: Pick<Window, 'after'>): boolean =>
+  after !== undefined && !/\s/u.test(after);

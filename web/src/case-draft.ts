@@ -1,6 +1,6 @@
 import { idFrom } from '../../src/model/ids.ts';
 import type { Actor, CaseFile, Commitment, Party, Sign } from '../../src/model/index.ts';
-import { creditorsOf, debtorsOf } from '../../src/model/owing.ts';
+import { creditorsOf, debtorsOf, isAfterCommitment } from '../../src/model/owing.ts';
 
 /** `a, b, c` as a list and back. */
 export const listOf = (text: string): string[] =>
@@ -146,9 +146,9 @@ const isWhole = ({ requires, debtor, window }: Commitment): boolean =>
 
 /** A commitment as it is tried: when it falls due, and on what, plays no part in what is found. */
 const unbound = (commitment: Commitment): Commitment => {
-  const { after, ...window } = commitment.window;
-  const isAfterCommitment = after !== undefined && !/\s/u.test(after);
-  return { ...commitment, window: isAfterCommitment ? window : commitment.window, conditionalOn: [] };
+  const { after: _, ...opened } = commitment.window;
+  const window = isAfterCommitment(commitment.window) ? opened : commitment.window;
+  return { ...commitment, window, conditionalOn: [] };
 };
 
 /**

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
 import type { DraftWork, QuantityTarget, WorkedCommitment } from '../../../src/model/index.ts';
 import { newSign } from '../case-draft.ts';
 import { fieldsOf, windowFrom } from '../draft-window.ts';
@@ -10,6 +10,20 @@ import { WindowForm } from './window-form.tsx';
 
 const text = words.desk;
 const form = words.caseForm;
+
+/** A form that its button or Ctrl+Enter keeps, and Escape leaves. */
+const keptOrLeft = (keep: () => void, leave: () => void) => ({
+  onSubmit: (event: FormEvent) => {
+    event.preventDefault();
+    keep();
+  },
+  onKeyDown: (event: KeyboardEvent) => {
+    if (event.key === 'Escape') leave();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep();
+    else return;
+    event.preventDefault();
+  },
+});
 
 interface QuantityFormProps {
   value: QuantityTarget | null;
@@ -88,20 +102,7 @@ export const DraftForm = ({ work, commitment, onKeep, onCancel, onDirty }: Draft
     onKeep({ ...kept, unverifiable });
   };
   return (
-    <form
-      className="form draft-form"
-      aria-label={text.edit}
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
-        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep();
-        else return;
-        event.preventDefault();
-      }}
-    >
+    <form className="form draft-form" aria-label={text.edit} {...keptOrLeft(keep, onCancel)}>
       <div className="form-grid">
         <label className="field wide" htmlFor={requiresId}>
           <span>{form.requires}</span>
@@ -235,20 +236,7 @@ export const SplitForm = ({ commitment, halves, onKeep, onCancel, onDirty }: Spl
     if (isWhole) onKeep(both);
   };
   return (
-    <form
-      className="form draft-form"
-      aria-label={text.splitHeading}
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
-        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep();
-        else return;
-        event.preventDefault();
-      }}
-    >
+    <form className="form draft-form" aria-label={text.splitHeading} {...keptOrLeft(keep, onCancel)}>
       {([text.first, text.second] as const).map((label, place) => (
         <label key={label} className="field wide" htmlFor={ids[place]}>
           <span>{label}</span>
