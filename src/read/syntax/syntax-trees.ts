@@ -13,6 +13,7 @@ export class SyntaxTrees {
   readonly words: readonly Word[];
   readonly #children: readonly (readonly number[])[];
   readonly #lower: readonly string[];
+  readonly #lemmas: readonly string[];
   /** Relations without their subtypes. */
   readonly #plain: readonly string[];
   readonly #sentenceOf: Int32Array;
@@ -24,6 +25,7 @@ export class SyntaxTrees {
     this.sentences = sentences;
     this.words = words;
     this.#lower = words.map(({ start, end }) => text.slice(start, end).toLowerCase().replace(/’/g, "'"));
+    this.#lemmas = words.map(({ lemma }) => lemma.toLowerCase());
     this.#plain = words.map(({ deprel }) => deprel.split(':', 1)[0] as string);
     const children: number[][] = words.map(() => []);
     words.forEach(({ head }, index) => {
@@ -46,7 +48,7 @@ export class SyntaxTrees {
   }
 
   lemma(index: number): string {
-    return this.words[index]?.lemma.toLowerCase() ?? '';
+    return this.#lemmas[index] ?? '';
   }
 
   /** Index of the word's sentence. */
@@ -55,7 +57,12 @@ export class SyntaxTrees {
   }
 
   is(index: number, ...relations: readonly string[]): boolean {
-    const [deprel, plain] = [this.words[index]?.deprel, this.#plain[index]];
+    return this.#isAnyOf(index, relations);
+  }
+
+  #isAnyOf(index: number, relations: readonly string[]): boolean {
+    const deprel = this.words[index]?.deprel;
+    const plain = this.#plain[index];
     for (const relation of relations) if (relation === deprel || relation === plain) return true;
     return false;
   }
@@ -63,12 +70,12 @@ export class SyntaxTrees {
   /** Dependents in text order: all, or those of the relations. */
   children(index: number, ...relations: readonly string[]): readonly number[] {
     const all = this.#children[index] ?? none;
-    return relations.length && all.length ? all.filter((child) => this.is(child, ...relations)) : all;
+    return relations.length && all.length ? all.filter((child) => this.#isAnyOf(child, relations)) : all;
   }
 
   /** The first dependent of the relations, or undefined. */
   child(index: number, ...relations: readonly string[]): number | undefined {
-    return this.#children[index]?.find((child) => this.is(child, ...relations));
+    return this.#children[index]?.find((child) => this.#isAnyOf(child, relations));
   }
 
   /** A word and what is coordinated with it, in text order. */
