@@ -81,6 +81,71 @@ describe('an export of WhatsApp', () => {
     expect(messages(chatIn(text))).toEqual(expected);
   });
 
+  test.each([
+    [
+      'a log of IRC, whose days change in lines between',
+      '--- Log opened Sun Oct 25 2020\n10:01 -!- bo [~b@host] has joined #pier\n10:01 < ana> The ferry ran.\n10:02 <@bo> It did not.\n10:03  * bo shrugs\n--- Day changed Mon Oct 26 2020\n08:00 <ana> It did.',
+      [
+        ['ana', '2020-10-25T10:01', 'The ferry ran.'],
+        ['bo', '2020-10-25T10:02', 'It did not.'],
+        ['ana', '2020-10-26T08:00', 'It did.'],
+      ],
+    ],
+    [
+      'a log of IRC with days',
+      '[2020-10-25 10:01:12] <ana> One.\n[2020-10-25 10:02:00] <bo> Two.\n[2020-10-26 08:00:00] <ana> Three.',
+      [
+        ['ana', '2020-10-25T10:01', 'One.'],
+        ['bo', '2020-10-25T10:02', 'Two.'],
+        ['ana', '2020-10-26T08:00', 'Three.'],
+      ],
+    ],
+    [
+      'copied out of Slack',
+      'Sunday, October 25th, 2020\nAna Roe  10:01 AM\nThe ferry ran.\nTwice.\n\nBo  [10:02 PM]\nIt did not.\nAna Roe  10:03 PM\nIt did.',
+      [
+        ['Ana Roe', '2020-10-25T10:01', 'The ferry ran.\nTwice.'],
+        ['Bo', '2020-10-25T22:02', 'It did not.'],
+        ['Ana Roe', '2020-10-25T22:03', 'It did.'],
+      ],
+    ],
+    [
+      'copied out of Discord',
+      'Ana — 25/10/2020 10:01\nThe ferry ran.\nBo — 25/10/2020 10:02\nIt did not.\nAna — Today at 08:00\nIt did.',
+      [
+        ['Ana', '2020-10-25T10:01', 'The ferry ran.'],
+        ['Bo', '2020-10-25T10:02', 'It did not.'],
+        ['Ana', null, 'It did.'],
+      ],
+    ],
+    [
+      'copied out of Teams, with the writer over the words',
+      '[25/10/2020 10:01] Roe, Ana\nThe ferry ran.\n[25/10/2020 10:02] Bo\nIt did not.\n[26/10/2020 08:00] Bo\nNo.',
+      [
+        ['Roe, Ana', '2020-10-25T10:01', 'The ferry ran.'],
+        ['Bo', '2020-10-25T10:02', 'It did not.'],
+        ['Bo', '2020-10-26T08:00', 'No.'],
+      ],
+    ],
+    [
+      'saved out of Zoom',
+      '10:01:12 From Ana Roe to Everyone : The ferry ran.\n10:02:00 From Bo to Everyone: It did not.\n10:03:00 From Ana Roe : It did.',
+      [
+        ['Ana Roe', null, 'The ferry ran.'],
+        ['Bo', null, 'It did not.'],
+        ['Ana Roe', null, 'It did.'],
+      ],
+    ],
+  ])('and %s', (_whose, text, expected) => {
+    expect(messages(chatIn(text))).toEqual(expected);
+  });
+
+  test('keeps the time where no day is told', () => {
+    const content = chatIn('10:01 <ana> One.\n10:02 <bo> Two.\n10:03 <ana> Three.');
+    expect(content?.text).toContain('bo, 10:02\n\nTwo.');
+    expect(content?.published).toBeNull();
+  });
+
   test('names what is no message', () => {
     const content = chatIn(
       '25/10/2020, 10:00 - Messages and calls are end-to-end encrypted.\n25/10/2020, 10:01 - Ana: One.\n25/10/2020, 10:02 - Bo: <Media omitted>\n25/10/2020, 10:03 - Ana: Two.',
@@ -111,6 +176,7 @@ describe('an export of WhatsApp', () => {
   test.each([
     'At a meeting:\n25/10/2020, 10:00 - the ferry left.\nIt came back.',
     '25 October 2020: the ferry left.\n26 October 2020: it came back.',
+    'Odvik  10:01\nKarsk  10:30\nHalm  11:15',
     '',
   ])('is not seen in another text: %s', (text) => {
     expect(chatIn(text)).toBeNull();

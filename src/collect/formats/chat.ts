@@ -10,6 +10,8 @@ export interface Message {
   forwardedFrom?: string | null;
   /** EDTF day, or day and time of day (`2024-05-11T08:15`); null where the export has none. */
   date: string | null;
+  /** Of the day, HH:MM, where it is told without a day; null or absent where it is not. */
+  time?: string | null;
   text: string;
 }
 
@@ -61,7 +63,7 @@ export function chatContent({ name, isChannel, messages, accounting }: Chat): Co
   };
 }
 
-const headingOf = ({ author, forwardedFrom, date }: Message): string =>
-  [author, date?.replace('T', ' '), forwardedFrom && `forwarded from ${forwardedFrom}`]
+const headingOf = ({ author, forwardedFrom, date, time }: Message): string =>
+  [author, date?.replace('T', ' ') ?? time, forwardedFrom && `forwarded from ${forwardedFrom}`]
     .filter(Boolean)
     .join(', ');
