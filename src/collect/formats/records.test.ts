@@ -42,6 +42,14 @@ describe('a file of rows', () => {
         ['2024-05-31', 'Day: 05/31/2024\nPlace: Larkham'],
       ],
     ],
+    [
+      'with year, month and day apart, as far as they are known',
+      'id,iyear,imonth,iday,what\n1,2024,5,9,It sank.\n2,2024,May,0,It ran.\n',
+      [
+        ['2024-05-09', 'id: 1\niyear: 2024\nimonth: 5\niday: 9\nwhat: It sank.'],
+        ['2024-05', 'id: 2\niyear: 2024\nimonth: May\niday: 0\nwhat: It ran.'],
+      ],
+    ],
   ])('%s gives a record a row, with its heads and its day', (_what, text, expected) => {
     expect(rows(readCsv(text, 'x.csv'))).toEqual(
       expected.map(([date, words]) => [date === null ? expect.anything() : date, words]),

@@ -1,5 +1,6 @@
 import { bare, type Content, storable } from '../content.ts';
-import { leadingDate, plainFigures, writtenDate } from '../dates.ts';
+import { isPublicationDate, leadingDate, plainFigures, writtenDate } from '../dates.ts';
+import { monthNamed } from '../months.ts';
 import { type DateOrder, dateOrder, dayIn } from '../numeric-dates.ts';
 import { TextBuilder } from '../text-builder.ts';
 
@@ -80,7 +81,26 @@ export function datesOf(
   records: readonly (readonly string[])[],
 ): (string | null)[] {
   const days = dateColumn(heads, records.slice(0, 200));
-  return records.map((row) => days && dateIn(row[days.column] ?? '', days.order));
+  if (days) return records.map((row) => dateIn(row[days.column] ?? '', days.order));
+  const parts = partColumns(heads);
+  return records.map((row) => parts && dateOfParts(parts.map((column) => row[column] ?? '')));
+}
+
+/** The columns of year, month and day, where a table keeps them apart (`iyear`, `imonth`, `iday`); null without them. */
+function partColumns(heads: readonly string[]): number[] | null {
+  const columns = ['year', 'month', 'day'].map((part) =>
+    heads.findIndex((head) => head.toLowerCase().endsWith(part)),
+  );
+  const [year = -1, month = -1] = columns;
+  return year < 0 || month < 0 ? null : columns;
+}
+
+/** EDTF day, or its month or year where the rest is not known: tables write 0 or 99 for that. */
+function dateOfParts([year = '', month = '', day = '']: readonly string[]): string | null {
+  const number = /^\d+$/.test(month) ? Number(month) : monthNamed(month, 'en')?.number;
+  const two = (value: number) => String(value).padStart(2, '0');
+  const whole = [year, `${year}-${two(number ?? 0)}`, `${year}-${two(number ?? 0)}-${two(Number(day))}`];
+  return whole.findLast((date) => isPublicationDate(date)) ?? null;
 }
 
 /** The column with the day of what a row tells, and in what order its days are written in figures. */
