@@ -138,6 +138,12 @@ export const Claim = z.object({
       'EDTF day of the part of the text that it stands in; absent: the day the document was published.',
     ),
   enteredBy: z.string().optional().describe('The person who entered it by hand; absent when it was read.'),
+  rules: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'Ids of the rules that made its mood, polarity and factuality, in the order in which they were met; absent for none.',
+    ),
 });
 export type Claim = z.infer<typeof Claim>;
 

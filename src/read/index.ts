@@ -1,4 +1,4 @@
-export { bandOf } from './claims/stances.ts';
+export { bandOf } from './claims/modality.ts';
 export { countryNamed, countryOfCapital, countryOfDemonym } from './countries.ts';
 export { inOrder } from './in-order.ts';
 export { WordPieces } from './network/pieces.ts';

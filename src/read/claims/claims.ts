@@ -11,10 +11,10 @@ import { Clauses, type Gapped, isThere } from './clauses.ts';
 import type { ClaimContext } from './context.ts';
 import { Courses } from './courses.ts';
 import { Events, isAspect } from './events.ts';
+import { bandOf, type Modality, ModalityAnalyzer } from './modality.ts';
 import { type NominalEvent, NominalEvents } from './nominal-events.ts';
 import type { Predicate } from './predicate.ts';
 import { isFilled, RoleFiller, type Roles, withoutDoubles } from './roles.ts';
-import { bandOf, type Stance, Stances } from './stances.ts';
 import { States } from './states.ts';
 import { type Verdict, Verdicts } from './verdicts.ts';
 import { uncovered, type Whole } from './whole.ts';
@@ -35,7 +35,7 @@ export const findClaims = (context: ClaimContext): Unnumbered[] => new ClaimRead
 
 class ClaimReader {
   readonly #context: ClaimContext;
-  readonly #stances: Stances;
+  readonly #modality: ModalityAnalyzer;
   readonly #states: States;
   readonly #events: Events;
   readonly #roles: RoleFiller;
@@ -50,11 +50,11 @@ class ClaimReader {
 
   constructor(context: ClaimContext) {
     this.#context = context;
-    this.#stances = new Stances(context.trees, context.predications);
+    this.#modality = new ModalityAnalyzer(context.trees, context.predications);
     this.#states = new States(context);
     this.#events = new Events(context, this.#states);
     this.#roles = new RoleFiller(context, this.#states);
-    this.#nominal = new NominalEvents(context, this.#stances);
+    this.#nominal = new NominalEvents(context, this.#modality);
     this.#courses = new Courses(context, this.#nominal);
     this.#clauses = new Clauses(context, this.#nominal);
     this.#verdicts = new Verdicts(context.trees, context.phrases);
@@ -215,7 +215,7 @@ class ClaimReader {
         type: predicate.type,
       },
       ...this.#content(predication, predicate),
-      ...told(this.#stances.of(predication, cue, attribution?.predication ?? null)),
+      ...told(this.#modality.of(predication, cue, attribution?.predication ?? null)),
       roles,
       time: this.#circumstances.time(predication, cue),
       tense: tenseOf(predication, predicate),
@@ -286,7 +286,7 @@ class ClaimReader {
       attribution: attribution?.attribution.id ?? null,
       kind: trees.word(root).upos === 'VERB' || isEventNoun(trees.lemma(root)) ? 'event' : 'state',
       predicate: { span: [start, end], lemma: trees.lemma(root), type: null },
-      ...told(this.#stances.ofRoot(root, attribution?.cue ?? null)),
+      ...told(this.#modality.ofRoot(root, attribution?.cue ?? null)),
       roles: [
         ...trees
           .children(root, 'nsubj')
@@ -342,7 +342,7 @@ class ClaimReader {
         lemma: predicate.lemma,
         type: predicate.type,
       },
-      ...told(this.#nominal.stance(event, attribution?.cue ?? null)),
+      ...told(this.#nominal.modality(event, attribution?.cue ?? null)),
       roles,
       time: this.#circumstances.timeOfNoun(noun),
       tense: above?.tense === 'future' ? 'none' : (above?.tense ?? 'none'),
@@ -383,6 +383,7 @@ class ClaimReader {
               mood: 'asserted',
               polarity: 'affirmed',
               factuality: isTold ? 3 : Math.max(cue.commitment, 2),
+              rules: [],
             }),
             roles: [
               { role: 'agent', span: nearestMention(entity, span), entity: entity.id },
@@ -528,11 +529,17 @@ const governing = new Set<PredicateType>([
 const under = (confidence: number, attribution: FoundAttribution | null): number =>
   Math.round(100 * confidence * (attribution?.attribution.confidence ?? 1)) / 100;
 
-const told = (stance: Stance): Pick<Claim, 'polarity' | 'mood' | 'factuality' | 'band'> => ({
-  polarity: stance.polarity,
-  mood: stance.mood,
-  factuality: stance.factuality,
-  band: stance.mood === 'asserted' ? bandOf(stance.factuality) : null,
+const told = ({
+  polarity,
+  mood,
+  factuality,
+  rules,
+}: Modality): Pick<Claim, 'polarity' | 'mood' | 'factuality' | 'band' | 'rules'> => ({
+  polarity,
+  mood,
+  factuality,
+  band: mood === 'asserted' ? bandOf(factuality) : null,
+  ...(rules.length > 0 && { rules: [...rules] }),
 });
 
 /** Claims with the same words and type are one, with the roles of all: "a commander of the Front and of the Guard". */

@@ -4,8 +4,9 @@ import { lemmaOf } from '../network/lemmas.ts';
 import type { TaggedText } from '../network/tagger.ts';
 import type { Predication, Predications } from '../syntax/predications.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
+import { embeddedObject } from './embedding.ts';
 import { typeOfNoun, typeOfVerb } from './lexicon.ts';
-import { type Stance, Stances } from './stances.ts';
+import { type Modality, ModalityAnalyzer } from './modality.ts';
 
 /**
  * The network learnt from web text what the crowd takes to have happened; the rules say what grammar asserts.
@@ -23,7 +24,7 @@ const expected: Readonly<Record<Exclude<Mood, 'asserted'>, number>> = {
 /** Of what "will" happen. */
 const announced = 2.4;
 
-const commitment = ({ mood, polarity, factuality }: Stance, { tense }: Predication): number => {
+const commitment = ({ mood, polarity, factuality }: Modality, { tense }: Predication): number => {
   if (mood === 'asserted') return factuality;
   const size = mood === 'planned' && tense === 'future' ? announced : expected[mood];
   return polarity === 'negated' ? -size : size;
@@ -46,7 +47,7 @@ export const rateEvents = (
   predications: Predications,
   events: TaggedText['events'],
 ): { span: Span; factuality: number }[] => {
-  const stances = new Stances(trees, predications);
+  const modality = new ModalityAnalyzer(trees, predications);
   const heads = new Map(
     predications.all.flatMap((one) => [[one.verb, one] as const, [one.head, one] as const]),
   );
@@ -54,7 +55,7 @@ export const rateEvents = (
   /** A noun takes its event for granted unless the verb whose object it is does not ("called off the strike"). */
   const ofNoun = (word: number): number => {
     const above = predications.over(trees.word(word).head);
-    const governed = above?.objects.includes(word) ? stances.governedObject(above) : null;
+    const governed = above?.objects.includes(word) ? embeddedObject(above) : null;
     if (!governed) return takenForGranted;
     return governed.mood !== 'asserted' ? 0 : governed.negated ? -takenForGranted : takenForGranted;
   };
@@ -64,7 +65,7 @@ export const rateEvents = (
     const { upos } = trees.word(word);
     if (!predication && upos === 'VERB') return given ?? 0;
     const ruled = predication
-      ? commitment(stances.of(predication, null, predication.parent), predication)
+      ? commitment(modality.of(predication, null, predication.parent), predication)
       : ofNoun(word);
     const share = predication ? networkShare.verb : networkShare.noun;
     return given === undefined ? ruled : share * given + (1 - share) * ruled;

@@ -3,10 +3,12 @@ import { type Cue, cueVerbs } from '../attributions/cues.ts';
 import { isEventNoun } from '../network/event-nouns.ts';
 import type { Oblique, Predication } from '../syntax/predications.ts';
 import type { ClaimContext } from './context.ts';
+import { embeddedByWord, embeddedObject } from './embedding.ts';
 import { typeOfEventNoun } from './events.ts';
 import { typeOfNoun } from './lexicon.ts';
+import type { Modality, ModalityAnalyzer } from './modality.ts';
+import { isEvidence, isWithout } from './modality-rules.ts';
 import type { Predicate } from './predicate.ts';
-import { governedByWord, isEvidence, type Stance, type Stances } from './stances.ts';
 
 /** An event that a noun tells: "the killing of the envoy by rebels". */
 export interface NominalEvent {
@@ -66,11 +68,11 @@ const alleged = /^(?:alleged|reported|suspected|apparent|supposed)$/;
 /** Finds the events that nouns tell together with whom they name. */
 export class NominalEvents {
   readonly #context: ClaimContext;
-  readonly #stances: Stances;
+  readonly #modality: ModalityAnalyzer;
 
-  constructor(context: ClaimContext, stances: Stances) {
+  constructor(context: ClaimContext, modality: ModalityAnalyzer) {
     this.#context = context;
-    this.#stances = stances;
+    this.#modality = modality;
   }
 
   /** All of them but for the nouns that verbs carry. */
@@ -266,15 +268,16 @@ export class NominalEvents {
   }
 
   /** A noun takes its event for granted unless what governs it does not. */
-  stance({ noun, above }: NominalEvent, cue: Cue | null): Stance {
+  modality({ noun, above }: NominalEvent, cue: Cue | null): Modality {
     const { trees } = this.#context;
     const words = trees.children(noun, 'amod', 'det').map((at) => trees.lower(at));
-    const asserted = (size: number, negated: boolean): Stance => ({
+    const asserted = (size: number, negated: boolean): Modality => ({
       mood: 'asserted',
       polarity: negated ? 'negated' : 'affirmed',
       factuality: negated && size ? -size : size,
+      rules: [],
     });
-    const open = (mood: Mood): Stance => ({ mood, polarity: 'affirmed', factuality: 0 });
+    const open = (mood: Mood): Modality => ({ mood, polarity: 'affirmed', factuality: 0, rules: [] });
     if (words.some((word) => unreal.test(word))) return open('planned');
     const ceiling = cue && cue.kind !== 'denies' ? cue.commitment : 3;
     if (cue?.kind === 'promises') return open('promised');
@@ -282,11 +285,11 @@ export class NominalEvents {
     const size = Math.min(ceiling, words.some((word) => alleged.test(word)) ? 1 : 3);
     if (words.includes('no')) return asserted(size, true);
     if (!above) return asserted(size, cue?.kind === 'denies');
-    const around = this.#stances.of(above, null);
-    if (around.mood !== 'asserted') return open(around.mood);
+    const around = this.#modality.of(above, null);
+    if (around.mood !== 'asserted') return { ...open(around.mood), rules: around.rules };
     const head = trees.word(noun).head;
     // "no sign of shelling"
-    if (trees.is(noun, 'nmod') && isEvidence(trees.lemma(head)) && this.#stances.isWithout(head))
+    if (trees.is(noun, 'nmod') && isEvidence(trees.lemma(head)) && isWithout(head, trees))
       return asserted(0, false);
     const governing = this.#governing(noun, above);
     if (governing)
@@ -300,18 +303,18 @@ export class NominalEvents {
   }
 
   /** "a plan for the withdrawal", "prevented the release": what the word above does to the event. */
-  #governing(noun: number, above: Predication): ReturnType<typeof governedByWord> | null {
+  #governing(noun: number, above: Predication): ReturnType<typeof embeddedByWord> | null {
     const { trees } = this.#context;
     const head = trees.word(noun).head;
     if (head >= 0 && trees.word(head).upos === 'NOUN' && trees.is(noun, 'nmod'))
-      return undoing.test(trees.lemma(head)) ? governedByWord(trees.lemma(head)) : null;
+      return undoing.test(trees.lemma(head)) ? embeddedByWord(trees.lemma(head)) : null;
     // "warned of an attack"
     if (
       above.lemma === 'warn' &&
       above.obliques.some((of) => of.head === noun && warned.test(of.preposition))
     )
       return { mood: 'feared', negated: false };
-    return above.objects.includes(noun) ? this.#stances.governedObject(above) : null;
+    return above.objects.includes(noun) ? embeddedObject(above) : null;
   }
 }
 

@@ -14,3 +14,10 @@ const short = (text: string, { predicate, kind, mood, factuality }: Claim): stri
 
 export const shortClaims = async (text: string): Promise<string[]> =>
   (await read(text)).claims.map((claim) => short(text, claim));
+
+/** The claim whose verb stands between asterisks. */
+export const markedClaim = async (marked: string): Promise<Claim | undefined> => {
+  const at = marked.indexOf('*');
+  const { claims } = await read(marked.replaceAll('*', ''));
+  return claims.find(({ predicate: { span } }) => span[0] <= at && at < span[1]);
+};

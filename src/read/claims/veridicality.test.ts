@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Claim } from '../../model/index.ts';
-import { read } from './testing.ts';
+import { markedClaim } from './testing.ts';
 import { type Veridicality, veridicalityRules } from './veridicality.ts';
 
 /** What becomes of a clause that would else be told as a fact. */
@@ -10,13 +9,6 @@ const signOf: Readonly<Record<Veridicality, number>> = {
   counterfactual: -1,
   true: 1,
   open: 0,
-};
-
-/** The claim whose verb stands between asterisks. */
-const markedClaim = async (marked: string): Promise<Claim | undefined> => {
-  const at = marked.indexOf('*');
-  const { claims } = await read(marked.replaceAll('*', ''));
-  return claims.find(({ predicate: { span } }) => span[0] <= at && at < span[1]);
 };
 
 describe.each(veridicalityRules)('$id ($term)', ({ example, counter, gives }) => {
@@ -33,8 +25,4 @@ describe.each(veridicalityRules)('$id ($term)', ({ example, counter, gives }) =>
     const sign = /not to \*/.test(counter) ? -signOf[gives] : signOf[gives];
     expect([counter, Math.sign(claim?.factuality ?? 0)]).not.toEqual([counter, sign]);
   });
-});
-
-it('has rules of different names', () => {
-  expect(new Set(veridicalityRules.map(({ id }) => id)).size).toBe(veridicalityRules.length);
 });

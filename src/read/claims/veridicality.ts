@@ -1,9 +1,10 @@
-import type { Predication, Predications } from '../syntax/predications.ts';
+import type { Predication } from '../syntax/predications.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
+import { type ClauseTools, type Rule, wordSet } from './rule.ts';
 
 /*
  * What makes a clause true, false or open from outside of it (veridicality; Saurí & Pustejovsky 2009, de Marneffe et al.
- * 2012), beyond its own "not", its modal, and the verb whose infinitive it is: those are in stances.ts.
+ * 2012), beyond its own "not", its modal, and the verb whose infinitive it is: those are in modality-rules.ts and embedding.ts.
  */
 
 /**
@@ -12,45 +13,32 @@ import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
  */
 export type Veridicality = 'denies' | 'false' | 'true' | 'counterfactual' | 'open';
 
-/** One rule: a clause that it holds of, one alike that it does not hold of, and what it makes of the first. */
-export interface VeridicalityRule {
-  readonly id: string;
-  /** The field's term. */
-  readonly term: string;
-  /** The verb that it speaks of stands between asterisks. */
-  readonly example: string;
-  readonly counter: string;
+interface VeridicalityRule extends Rule {
   readonly gives: Veridicality;
-  readonly holds: (clause: Predication, tools: Tools) => boolean;
+  readonly holds: (clause: Predication, tools: ClauseTools) => boolean;
 }
 
-interface Tools {
-  readonly trees: SyntaxTrees;
-  readonly predications: Predications;
-  /** Whether a clause is negated by its own words or by its subject ("nothing stopped …"). */
-  readonly isNegated: (clause: Predication) => boolean;
-}
-
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-
-const approximative = set('nearly almost');
-const hindering = set(
+const approximative = wordSet('nearly almost');
+const hindering = wordSet(
   'keep prevent stop bar block hinder deter dissuade discourage restrain hold save spare prohibit',
 );
-const untrue = set(
+const untrue = wordSet(
   'false untrue wrong incorrect baseless unfounded groundless fabricated fake fiction lie fabrication hoax invention myth nonsense',
 );
-const truth = set('true correct accurate');
-const untruly = set('falsely wrongly incorrectly mistakenly untruthfully erroneously');
-const dropping = set(`
+const truth = wordSet('true correct accurate');
+const untruly = wordSet('falsely wrongly incorrectly mistakenly untruthfully erroneously');
+const dropping = wordSet(`
   drop scrap abandon shelve cancel foil thwart avert frustrate abort defeat scuttle bury ditch discard defuse
   ignore defy disobey flout`);
-const alarm = set('concern alarm dismay anger outrage regret disappointment frustration indignation');
-const alarmed = set('concerned alarmed dismayed angry outraged disappointed angered');
-const compacts = set(`
+const alarm = wordSet('concern alarm dismay anger outrage regret disappointment frustration indignation');
+const alarmed = wordSet('concerned alarmed dismayed angry outraged disappointed angered');
+const compacts = wordSet(`
   agreement deal accord pact treaty truce ceasefire cease-fire armistice protocol memorandum convention charter
   resolution roadmap settlement plan decree law clause article text`);
-const prescribing = set(
+const promise = /^(?:promise|pledge|vow|commitment|undertaking|guarantee|word)$/;
+const keeping = /^(?:keep|honou?r|fulfil|fulfill|meet|respect|uphold)$/;
+const breaking = /^(?:break|breach|betray|renege|abandon|drop|forget|ignore|violate|dishonou?r)$/;
+const prescribing = wordSet(
   'mandate provide stipulate require prescribe specify foresee envisage say state oblige',
 );
 
@@ -61,7 +49,7 @@ const contentOf = ({ head }: Predication, trees: SyntaxTrees): number | null =>
     : null;
 
 /** What is said of a noun: the clauses of which it is the subject or the object. */
-const saidOf = (noun: number, { trees, predications }: Tools): Predication[] => {
+const saidOf = (noun: number, { trees, predications }: ClauseTools): Predication[] => {
   const above = predications.over(trees.word(noun).head);
   return above && [...above.subjects, ...above.objects].includes(noun) ? [above] : [];
 };
@@ -73,7 +61,7 @@ const says = (clause: Predication, words: ReadonlySet<string>, trees: SyntaxTree
   );
 
 /** "The reports … were false", "… are not true"; a parser may hang what is said of the noun on the noun itself. */
-const isCalledUntrue = (noun: number, tools: Tools): boolean => {
+const isCalledUntrue = (noun: number, tools: ClauseTools): boolean => {
   const { trees } = tools;
   const isUntrue = (above: Predication): boolean =>
     above.negated ? says(above, truth, trees) : says(above, untrue, trees);
@@ -94,6 +82,17 @@ const isUnrealCondition = (
   const [first] = trees.children(head, 'aux');
   const subject = trees.child(head, 'nsubj');
   return first !== undefined && subject !== undefined && trees.lower(first) === 'had' && first < subject;
+};
+
+/** Whether a clause is what a promise was about: "its promise to leave". */
+const isPromised = ({ head, link }: Predication, { trees }: ClauseTools): boolean =>
+  link === 'infinitive' && trees.is(head, 'acl') && promise.test(trees.lemma(trees.word(head).head));
+
+/** Whether what was promised was done ("kept", "true to") or not ("broke", "did not keep"); null where it is not told. */
+const isFulfilled = (parent: Predication | null, { trees, isNegated }: ClauseTools): boolean | null => {
+  if (parent === null || parent.modal !== null || parent.tense === 'future') return null;
+  if (keeping.test(parent.lemma) || trees.lower(parent.head) === 'true') return !isNegated(parent);
+  return breaking.test(parent.lemma) && !isNegated(parent) ? false : null;
 };
 
 const hasThat = ({ head }: Predication, trees: SyntaxTrees): boolean =>
@@ -161,8 +160,7 @@ export const veridicalityRules: readonly VeridicalityRule[] = [
     example: 'The army had no choice but to *leave* the town.',
     counter: 'The army had no order to *leave* the town.',
     gives: 'true',
-    holds: ({ head, link }, { trees }) =>
-      link === 'infinitive' &&
+    holds: ({ head }, { trees }) =>
       trees.children(head, 'mark').some((at) => trees.lower(at) === 'to' && trees.lower(at - 1) === 'but'),
   },
   {
@@ -325,6 +323,22 @@ export const veridicalityRules: readonly VeridicalityRule[] = [
     },
   },
   {
+    id: 'veridicality.kept-promise',
+    term: 'fulfilled commissive',
+    example: 'The army kept its promise to *leave* the town.',
+    counter: 'The army renewed its promise to *leave* the town.',
+    gives: 'true',
+    holds: (clause, tools) => isPromised(clause, tools) && isFulfilled(clause.parent, tools) === true,
+  },
+  {
+    id: 'veridicality.broken-promise',
+    term: 'unfulfilled commissive',
+    example: 'The army broke its promise to *leave* the town.',
+    counter: 'The army renewed its promise to *leave* the town.',
+    gives: 'false',
+    holds: (clause, tools) => isPromised(clause, tools) && isFulfilled(clause.parent, tools) === false,
+  },
+  {
     id: 'veridicality.counterfactual-modal',
     term: 'counterfactual perfect',
     example: 'The army should have *left* the town in March.',
@@ -457,5 +471,5 @@ export const veridicalityRules: readonly VeridicalityRule[] = [
 ];
 
 /** The rules that hold of a clause, in their order. */
-export const veridicalityOf = (clause: Predication, tools: Tools): VeridicalityRule[] =>
+export const veridicalityOf = (clause: Predication, tools: ClauseTools): VeridicalityRule[] =>
   veridicalityRules.filter(({ holds }) => holds(clause, tools));

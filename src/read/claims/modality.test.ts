@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { read } from './testing.ts';
 
 /** What the speaker makes of the clause at a word: −3 is "it did not happen". */
-const stances: readonly (readonly [text: string, at: string, factuality: number, mood: string])[] = [
+const readings: readonly (readonly [text: string, at: string, factuality: number, mood: string])[] = [
   ['Neither the Front nor Moldova has left the camps.', 'left', -3, 'asserted'],
   ['Neither side nor the monitors fired a shot.', 'fired', -3, 'asserted'],
   ['The Front has neither left nor disarmed.', 'disarmed', -3, 'asserted'],
@@ -31,7 +31,7 @@ const stances: readonly (readonly [text: string, at: string, factuality: number,
 ];
 
 describe('whether it happened', () => {
-  it.each(stances)('%s (%s: %i)', async (text, at, factuality, mood) => {
+  it.each(readings)('%s (%s: %i)', async (text, at, factuality, mood) => {
     const from = text.indexOf(at);
     const { claims } = await read(text);
     const claim = claims.find(({ predicate: { span } }) => span[0] <= from && from < span[1]);
