@@ -1,4 +1,5 @@
 import { type Attribution, type Claim, quote, type Reading } from '../model/index.ts';
+import { ruleOf } from '../read/index.ts';
 
 const speakerWords = (attribution: Attribution, reading: Reading): string => {
   const named = reading.entities.find(({ id }) => id === attribution.speaker)?.name;
@@ -24,7 +25,13 @@ const sureness = ({ band, mood, factuality }: Claim): string =>
     ? `${factuality > 0 ? 'happened' : 'did not happen'}, ${band[0]}–${band[1]} %`
     : `not asserted (${mood})`;
 
-const claimText = (claim: Claim, reading: Reading): string => {
+/** A rule by the field's term, with the sentence that it is known by. */
+const ruleText = (id: string): string => {
+  const rule = ruleOf(id);
+  return rule ? `${rule.term} (${id}), as in “${rule.example.replaceAll('*', '')}”` : id;
+};
+
+const claimText = (claim: Claim, reading: Reading, explain: boolean): string => {
   const roles = claim.roles.map(({ role, span, entity }) => {
     const name = reading.entities.find(({ id }) => id === entity)?.name;
     const words = quote(reading.text, span);
@@ -36,12 +43,13 @@ const claimText = (claim: Claim, reading: Reading): string => {
     `  ${chainWords(claim, reading)}`,
     `  ${sureness(claim)}${claim.time ? `; ${claim.time}` : ''}`,
     ...roles.map((role) => `  ${role}`),
+    ...(explain ? (claim.rules ?? []).map((id) => `  by rule: ${ruleText(id)}`) : []),
   ].join('\n');
 };
 
-/** A reading for people: every claim with who tells it, how surely, and who does what. */
-export const readingText = (reading: Reading): string =>
+/** A reading for people: every claim with who tells it, how surely, who does what and, if asked for, by which rules. */
+export const readingText = (reading: Reading, { explain = false } = {}): string =>
   [
     `${reading.sentences.length} sentences, ${reading.attributions.length} attributions, ${reading.claims.length} claims`,
-    ...reading.claims.map((claim) => claimText(claim, reading)),
+    ...reading.claims.map((claim) => claimText(claim, reading, explain)),
   ].join('\n\n');

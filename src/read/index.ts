@@ -1,4 +1,5 @@
 export { bandOf } from './claims/modality.ts';
+export { ruleOf } from './claims/rules.ts';
 export { countryNamed, countryOfCapital, countryOfDemonym } from './countries.ts';
 export { inOrder } from './in-order.ts';
 export { WordPieces } from './network/pieces.ts';

@@ -14,6 +14,7 @@ interface ReadOptions {
   format: 'text' | 'json';
   jsonl?: boolean;
   layers?: string;
+  explain?: boolean;
 }
 
 const layersOf = ({ layers }: ReadOptions, reader: Reader): Layer[] =>
@@ -44,6 +45,7 @@ export const addReadCommand = (program: Command): void => {
     )
     .option('--jsonl', 'read {"id","text","published"?} lines from standard input, write a reading a line')
     .option('--layers <names>', 'further layers that the reader can give, comma-separated: syntax,factuality')
+    .option('--explain', 'name the rules that made each claim what it is')
     .action(async (files: string[], options: ReadOptions) => {
       process.exitCode = await withReader(async (reader) => {
         const layers = layersOf(options, reader);
@@ -55,7 +57,7 @@ export const addReadCommand = (program: Command): void => {
 const readFiles = async (
   reader: Reader,
   files: string[],
-  { published, charset, format }: ReadOptions,
+  { published, charset, format, explain = false }: ReadOptions,
   layers: Layer[],
 ): Promise<number> => {
   const readings: Reading[] = [];
@@ -75,7 +77,7 @@ const readFiles = async (
     if (typeof found === 'string') complain(found);
     else if (found) readings.push(found);
   }
-  if (format === 'text') for (const reading of readings) print(readingText(reading));
+  if (format === 'text') for (const reading of readings) print(readingText(reading, { explain }));
   else if (readings.length === 1 && refused === 0) print(JSON.stringify(readings[0], null, 2));
   else for (const reading of readings) print(JSON.stringify(reading));
   return refused > 0 ? 1 : 0;

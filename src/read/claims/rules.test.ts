@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../model/index.ts';
-import { embeddingRules } from './embedding.ts';
-import { certaintyRules, moodRules, polarityRules } from './modality-rules.ts';
+import { claimRules } from './rules.ts';
 import { markedClaim } from './testing.ts';
-import { veridicalityRules } from './veridicality.ts';
-
-const rules = [...moodRules, ...polarityRules, ...certaintyRules, ...embeddingRules, ...veridicalityRules];
 
 const readingOf = (claim: Claim | undefined) => [claim?.mood, claim?.factuality];
 
-describe.each(rules)('$id ($term)', ({ id, example, counter }) => {
+describe.each(claimRules)('$id ($term)', ({ id, example, counter }) => {
   it('holds of its example', async () => {
     expect((await markedClaim(example))?.rules ?? []).toContain(id);
   });
@@ -23,5 +19,5 @@ describe.each(rules)('$id ($term)', ({ id, example, counter }) => {
 });
 
 it('have ids of their own', () => {
-  expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+  expect(new Set(claimRules.map(({ id }) => id)).size).toBe(claimRules.length);
 });
