@@ -54,6 +54,6 @@ describe('the documentation', () => {
       ([, route]) => route,
     );
     expect(served.length).toBeGreaterThan(5);
-    expect(described.toSorted()).toEqual(served.toSorted());
+    expect(described.toSorted()).toEqual([...new Set(served)].sort());
   });
 });

@@ -1,38 +1,43 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { z } from 'zod';
 import {
   Bearing,
-  type CaseListView,
+  BoardView,
+  CaseListView,
+  CommitmentView,
   Document,
-  type DocumentListView,
+  DocumentListView,
+  DocumentView,
+  EvidencePage,
   ProvisoError,
-  type SearchView,
-  type SessionView,
+  SearchView,
+  Sensitivity,
+  SessionView,
   VerdictRequest,
 } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
-import { findingOf, judge, lifeOf, OpenCases, sensitivityIn, today, version } from '../work/index.ts';
+import { findingOf, judge, lifeOf, OpenCases, sensitivityIn, version } from '../work/index.ts';
 import { Additions } from './additions.ts';
 import { answerOf } from './answers.ts';
 import { serveBackup } from './backup.ts';
-import { invalid, limitBodies } from './bodies.ts';
-import { checked } from './checked.ts';
+import { limitBodies } from './bodies.ts';
 import { addClaimRoutes } from './claims.ts';
+import { Clocks, clocksWithin } from './clocks.ts';
 import { serveDecisions } from './decisions.ts';
 import { Drafting } from './drafting.ts';
 import { evidencePage } from './evidence-pages.ts';
 import { createGuard } from './guard.ts';
 import { securityHeaders } from './headers.ts';
+import { openApiOf } from './openapi.ts';
+import { operation } from './operation.ts';
 import { Paging } from './paging.ts';
 import { problemResponse } from './problems.ts';
 import { addChangeRoutes } from './routes-change.ts';
 import { addDraftRoutes } from './routes-draft.ts';
-import { addExploreRoutes } from './routes-explore.ts';
+import { type Assessed, addExploreRoutes } from './routes-explore.ts';
 import { boardView, commitmentView, documentView } from './views.ts';
 import { serveWorkbench } from './workbench.ts';
-
-const Clocks = z.object({ asOf: z.iso.date().optional(), knownAt: z.iso.date().optional() });
 
 const DocumentFilter = Paging.extend({
   publisher: z.string().max(400).optional(),
@@ -48,23 +53,11 @@ const Search = DocumentFilter.extend({
 
 /** Evidence of one origin, named by its bearing and id; of neither, what is left out. */
 const Told = Paging.extend({
+  ...Clocks.shape,
   origin: z.string().optional(),
   bearing: z.union([Bearing, z.literal('context')]).optional(),
   role: z.literal('suggested').optional(),
 });
-
-/** The clocks of a request; each stands at today unless asked otherwise. */
-const clocksOf = (query: Record<string, string>): { asOf: string; knownAt: string } => {
-  const { asOf = today(), knownAt = today() } = checked(Clocks, query);
-  return { asOf, knownAt };
-};
-
-/** @throws ProvisoError PROVISO_REQUEST_INVALID for a clock that stands outside the case's life. */
-const requireWithin = ({ from, to }: { from: string; to: string }, clocks: Record<string, string>): void => {
-  for (const [name, day] of Object.entries(clocks))
-    if (day < from || day > to)
-      throw invalid(`${name} ${day} is not in the life of the case, ${from} to ${to}`);
-};
 
 /** What the app is made over. */
 export interface AppParts {
@@ -96,7 +89,13 @@ export const createApp = (
   app.use(securityHeaders, guard.middleware);
   limitBodies(app);
 
-  app.get('/api/session', (context) =>
+  app.get(
+    '/api/openapi.json',
+    operation({ summary: 'Describe this API', answer: z.looseObject({}) }),
+    (context) => context.json(openApiOf(app, version)),
+  );
+
+  app.get('/api/session', operation({ summary: 'Begin a session', answer: SessionView }), (context) =>
     context.json({
       csrfToken: guard.csrfToken,
       version,
@@ -104,65 +103,83 @@ export const createApp = (
     } satisfies SessionView),
   );
 
-  app.get('/api/cases', async (context) =>
+  app.get('/api/cases', operation({ summary: 'List the cases', answer: CaseListView }), async (context) =>
     context.json({ cases: await store.cases() } satisfies CaseListView),
   );
 
-  const assessed = async (context: Context) => {
-    const clocks = clocksOf(context.req.query());
-    const open = await cases.open(context.req.param('case') ?? '');
-    requireWithin(lifeOf(open.file), clocks);
-    return { open, assessment: cases.assessment(open, clocks) };
+  const assessed: Assessed = async (caseId, asked) => {
+    const open = await cases.open(caseId);
+    return { open, assessment: cases.assessment(open, clocksWithin(lifeOf(open.file), asked)) };
   };
 
-  app.get('/api/cases/:case', async (context) => {
-    const { open, assessment } = await assessed(context);
+  const ofBoard = operation({ summary: 'Show the board', query: Clocks, answer: BoardView });
+  app.get('/api/cases/:case', ofBoard, async (context) => {
+    const { open, assessment } = await assessed(context.req.param('case'), context.req.valid('query'));
     return context.json(boardView(open, assessment));
   });
 
-  app.get('/api/cases/:case/commitments/:commitment', async (context) => {
-    const { open, assessment } = await assessed(context);
+  const ofFinding = operation({ summary: 'Show a finding', query: Clocks, answer: CommitmentView });
+  app.get('/api/cases/:case/commitments/:commitment', ofFinding, async (context) => {
+    const { open, assessment } = await assessed(context.req.param('case'), context.req.valid('query'));
     return context.json(commitmentView(open, assessment, context.req.param('commitment')));
   });
 
-  app.get('/api/cases/:case/commitments/:commitment/sensitivity', async (context) => {
-    const { open, assessment } = await assessed(context);
+  const ofSensitivity = operation({
+    summary: 'Say what a finding hangs on',
+    query: Clocks,
+    answer: Sensitivity,
+  });
+  app.get('/api/cases/:case/commitments/:commitment/sensitivity', ofSensitivity, async (context) => {
+    const { open, assessment } = await assessed(context.req.param('case'), context.req.valid('query'));
     const { asOf, knownAt } = assessment;
     const id = context.req.param('commitment');
     const sensitivity = async () => sensitivityIn(open, { asOf, knownAt }, id);
     return context.json(await answerOf(open, `sensitivity ${id} ${asOf} ${knownAt}`, sensitivity));
   });
 
-  app.get('/api/cases/:case/commitments/:commitment/evidence', async (context) => {
-    const { origin: id, bearing, role, ...page } = checked(Told, context.req.query());
-    const { open, assessment } = await assessed(context);
+  const ofEvidence = operation({
+    summary: 'List the evidence behind a finding',
+    query: Told,
+    answer: EvidencePage,
+  });
+  app.get('/api/cases/:case/commitments/:commitment/evidence', ofEvidence, async (context) => {
+    const { origin: id, bearing, role, offset, limit, ...clocks } = context.req.valid('query');
+    const { open, assessment } = await assessed(context.req.param('case'), clocks);
     const { finding } = findingOf(open, assessment, context.req.param('commitment'));
     const asked = id && bearing ? { id, bearing } : (role ?? 'left out');
-    return context.json(evidencePage(open, finding, asked, page));
+    return context.json(evidencePage(open, finding, asked, { offset, limit }));
   });
 
-  app.get('/api/cases/:case/documents', async (context) => {
-    const { offset, limit, ...filter } = checked(DocumentFilter, context.req.query());
+  const ofDocuments = operation({
+    summary: 'List the documents',
+    query: DocumentFilter,
+    answer: DocumentListView,
+  });
+  app.get('/api/cases/:case/documents', ofDocuments, async (context) => {
+    const { offset, limit, ...filter } = context.req.valid('query');
     const { file } = await store.caseById(context.req.param('case'));
     const page = await store.documentPage(file.id, filter, { offset, limit });
     const takenDown = (await store.tombstones()).filter(({ cases }) => cases.includes(file.id));
     return context.json({ ...page, takenDown } satisfies DocumentListView);
   });
 
-  app.get('/api/cases/:case/documents/:document', async (context) => {
-    const { open, assessment } = await assessed(context);
+  const ofDocument = operation({ summary: 'Show a document', query: Clocks, answer: DocumentView });
+  app.get('/api/cases/:case/documents/:document', ofDocument, async (context) => {
+    const { open, assessment } = await assessed(context.req.param('case'), context.req.valid('query'));
     return context.json(await documentView(store, open, assessment, context.req.param('document')));
   });
 
-  app.get('/api/cases/:case/search', async (context) => {
-    const { q, offset, limit, ...filter } = checked(Search, context.req.query());
+  const ofSearch = operation({ summary: 'Search the documents', query: Search, answer: SearchView });
+  app.get('/api/cases/:case/search', ofSearch, async (context) => {
+    const { q, offset, limit, ...filter } = context.req.valid('query');
     const { file } = await store.caseById(context.req.param('case'));
     const { total, hits } = await store.search(file.id, q, { offset, limit }, filter);
     return context.json({ query: q, total, results: hits } satisfies SearchView);
   });
 
-  app.put('/api/cases/:case/evidence/:evidence/verdict', async (context) => {
-    const decision = checked(VerdictRequest, await context.req.json().catch(() => null));
+  const ofVerdict = operation({ summary: 'Judge a piece of evidence', body: VerdictRequest });
+  app.put('/api/cases/:case/evidence/:evidence/verdict', ofVerdict, async (context) => {
+    const decision = context.req.valid('json');
     const open = await cases.open(context.req.param('case'));
     await judge(store, open, context.req.param('evidence'), {
       ...decision,

@@ -1,19 +1,22 @@
-import type { Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { caseSource } from '../agreement/index.ts';
 import {
   CaseChange,
-  type CaseFileView,
-  type CorrectionsView,
+  CaseFileView,
+  CorrectionsView,
   CorrectRequest,
+  JobView,
+  OriginTree,
   ProvisoError,
 } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import { correct, documentsOfSamePublisher, importCase } from '../work/index.ts';
 import type { Additions } from './additions.ts';
 import { textProblem } from './bodies.ts';
-import { checked } from './checked.ts';
+import { Made } from './made.ts';
+import { operation } from './operation.ts';
 
 /** All files of one addition together, in bytes; more is added with `proviso add`. */
 const uploadLimit = 256 * 1024 * 1024;
@@ -40,18 +43,17 @@ const Addition = z.object({
   charset: optional,
 });
 
-const body = async (context: Context): Promise<CaseChange> =>
-  checked(CaseChange, await context.req.json().catch(() => null));
-
 /** Routes that change something other than a judgement: cases made and edited, documents added. */
 export const addChangeRoutes = (app: Hono, store: Store, additions: Additions): void => {
-  app.get('/api/cases/:case/file', async (context) => {
+  const ofFile = operation({ summary: 'Show the case file', answer: CaseFileView });
+  app.get('/api/cases/:case/file', ofFile, async (context) => {
     const { file, source } = await store.caseById(context.req.param('case'));
     return context.json({ file, source } satisfies CaseFileView);
   });
 
-  app.post('/api/cases', async (context) => {
-    const { file } = await body(context);
+  const toCases = operation({ summary: 'Make a case', body: CaseChange, answer: Made, status: 201 });
+  app.post('/api/cases', toCases, async (context) => {
+    const { file } = context.req.valid('json');
     const known = await store.cases();
     if (known.some(({ id }) => id === file.id)) {
       throw new ProvisoError(
@@ -64,8 +66,9 @@ export const addChangeRoutes = (app: Hono, store: Store, additions: Additions): 
     return context.json({ id: made.file.id }, 201);
   });
 
-  app.put('/api/cases/:case/file', async (context) => {
-    const { file } = await body(context);
+  const toFile = operation({ summary: 'Change the case file', body: CaseChange });
+  app.put('/api/cases/:case/file', toFile, async (context) => {
+    const { file } = context.req.valid('json');
     const { source } = await store.caseById(context.req.param('case'));
     await importCase(store, caseSource({ ...file, id: context.req.param('case') }, source));
     return context.body(null, 204);
@@ -82,19 +85,23 @@ export const addChangeRoutes = (app: Hono, store: Store, additions: Additions): 
     },
   });
   app.use('/api/cases/:case/documents', limited);
-  app.post('/api/cases/:case/documents', async (context) => {
-    const addition = checked(Addition, await context.req.parseBody({ all: true }).catch(() => ({})));
+  const toDocuments = operation({ summary: 'Add documents', form: Addition, answer: JobView, status: 202 });
+  app.post('/api/cases/:case/documents', toDocuments, async (context) => {
+    const addition = context.req.valid('form');
     if (addition.files.length + addition.urls.length === 0) {
       throw new ProvisoError('PROVISO_REQUEST_INVALID', 'Nothing was sent.', 'Send files or addresses.');
     }
     return context.json(await additions.add(context.req.param('case'), addition), 202);
   });
 
-  app.post('/api/cases/:case/corrections', async (context) => {
-    const { documents, alike, by, reason, ...fields } = checked(
-      CorrectRequest,
-      await context.req.json().catch(() => null),
-    );
+  const toCorrections = operation({
+    summary: 'Put documents right',
+    body: CorrectRequest,
+    answer: CorrectionsView,
+    status: 201,
+  });
+  app.post('/api/cases/:case/corrections', toCorrections, async (context) => {
+    const { documents, alike, by, reason, ...fields } = context.req.valid('json');
     const caseId = context.req.param('case');
     const [first = ''] = documents;
     const all = alike ? [...(await documentsOfSamePublisher(store, caseId, first)), ...documents] : documents;
@@ -106,13 +113,15 @@ export const addChangeRoutes = (app: Hono, store: Store, additions: Additions): 
   });
 
   app.use('/api/origins', limited);
-  app.post('/api/origins', async (context) => {
-    const { files, urls } = checked(Addition, await context.req.parseBody({ all: true }).catch(() => ({})));
+  const toOrigins = operation({ summary: 'Trace where pages come from', form: Addition, answer: OriginTree });
+  app.post('/api/origins', toOrigins, async (context) => {
+    const { files, urls } = context.req.valid('form');
     if (files.length + urls.length === 0) {
       throw new ProvisoError('PROVISO_REQUEST_INVALID', 'Nothing was sent.', 'Send files or addresses.');
     }
     return context.json(await additions.trace({ files, urls }));
   });
 
-  app.get('/api/jobs/:job', (context) => context.json(additions.job(context.req.param('job'))));
+  const ofJob = operation({ summary: 'Say how an addition stands', answer: JobView });
+  app.get('/api/jobs/:job', ofJob, (context) => context.json(additions.job(context.req.param('job'))));
 };

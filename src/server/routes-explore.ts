@@ -1,23 +1,37 @@
-import type { Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import { z } from 'zod';
-import { type Assessment, Bearing, EntityType, type LearntView, type NameListView } from '../model/index.ts';
+import {
+  type Assessment,
+  Bearing,
+  ClaimPage,
+  EntityListView,
+  EntityType,
+  EntityView,
+  EventsView,
+  LearntView,
+  NameListView,
+  NetworkView,
+  QueueView,
+  SourcesView,
+} from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import { candidatesOfName, learntView, type OpenCase, type OpenCases } from '../work/index.ts';
 import { answerOf } from './answers.ts';
-import { checked } from './checked.ts';
 import { claimPage } from './claim-lines.ts';
+import { Clocks } from './clocks.ts';
 import { eventsView } from './events.ts';
 import { entityList, entityView } from './names.ts';
 import { networkView } from './network.ts';
+import { operation } from './operation.ts';
 import { Paging } from './paging.ts';
 import { queueView } from './queue.ts';
 import { sourcesView } from './sources.ts';
 
-/** The case that a request names, weighed on its clocks. */
-export type Assessed = (context: Context) => Promise<{ open: OpenCase; assessment: Assessment }>;
+/** A case weighed on the clocks that a request asks for. */
+export type Assessed = (caseId: string, asked: Clocks) => Promise<{ open: OpenCase; assessment: Assessment }>;
 
 const day = z.iso.date().optional();
-const Events = z.object({
+const Events = Clocks.extend({
   commitment: z.string().optional(),
   bearing: Bearing.optional(),
   from: day,
@@ -27,7 +41,7 @@ const Events = z.object({
 const Entities = Paging.extend({ q: z.string().max(400).optional(), type: EntityType.optional() });
 const Part = Paging.extend({ part: z.enum(['acts', 'undergoes', 'speaks']) });
 const Edge = Paging.extend({ from: z.string(), to: z.string() });
-const Queue = z.object({
+const Queue = Clocks.extend({
   limit: z.coerce.number().int().min(1).max(25).default(10),
   commitment: z.string().optional(),
 });
@@ -38,62 +52,76 @@ const candidatesShown = 12;
 /** Routes that only look: the queue, sources, names, events and the network of a case. */
 export const addExploreRoutes = (app: Hono, store: Store, cases: OpenCases, assessed: Assessed): void => {
   /** Names and links are kept beside the matches: opening the case matches what is new. */
-  const opened = (context: Context) => cases.open(context.req.param('case') ?? '');
-  const fileOf = async (context: Context) => (await opened(context)).file;
+  const fileOf = async (caseId: string) => (await cases.open(caseId)).file;
 
-  app.get('/api/cases/:case/queue', async (context) => {
-    const asked = checked(Queue, context.req.query());
-    const { open, assessment } = await assessed(context);
+  const ofQueue = operation({ summary: 'Suggest what to judge next', query: Queue, answer: QueueView });
+  app.get('/api/cases/:case/queue', ofQueue, async (context) => {
+    const asked = context.req.valid('query');
+    const { open, assessment } = await assessed(context.req.param('case'), asked);
     return context.json(queueView(open, assessment, asked));
   });
 
-  app.get('/api/cases/:case/learnt', async (context) =>
-    context.json(learntView(await opened(context)) satisfies LearntView),
+  const ofLearnt = operation({ summary: 'Say what decisions taught the case', answer: LearntView });
+  app.get('/api/cases/:case/learnt', ofLearnt, async (context) =>
+    context.json(learntView(await cases.open(context.req.param('case'))) satisfies LearntView),
   );
 
-  app.get('/api/cases/:case/sources', async (context) => {
-    const { open, assessment } = await assessed(context);
+  const ofSources = operation({
+    summary: 'List the origins and publishers',
+    query: Clocks,
+    answer: SourcesView,
+  });
+  app.get('/api/cases/:case/sources', ofSources, async (context) => {
+    const { open, assessment } = await assessed(context.req.param('case'), context.req.valid('query'));
     return context.json(sourcesView(open, assessment));
   });
 
-  app.get('/api/cases/:case/entities', async (context) => {
-    const { offset, limit, ...asked } = checked(Entities, context.req.query());
-    const { file, statements } = await opened(context);
+  const ofEntities = operation({ summary: 'List the names', query: Entities, answer: EntityListView });
+  app.get('/api/cases/:case/entities', ofEntities, async (context) => {
+    const { offset, limit, ...asked } = context.req.valid('query');
+    const { file, statements } = await cases.open(context.req.param('case'));
     const list = () => entityList(store, file, asked, { offset, limit });
     return context.json(await answerOf(statements, `names ${JSON.stringify([asked, offset, limit])}`, list));
   });
 
-  app.get('/api/cases/:case/entities/:entity', async (context) => {
-    return context.json(await entityView(store, await fileOf(context), context.req.param('entity')));
+  const ofEntity = operation({ summary: 'Show a name', answer: EntityView });
+  app.get('/api/cases/:case/entities/:entity', ofEntity, async (context) => {
+    const { case: caseId, entity } = context.req.param();
+    return context.json(await entityView(store, await fileOf(caseId), entity));
   });
 
-  app.get('/api/cases/:case/entities/:entity/candidates', async (context) => {
-    const { id } = await fileOf(context);
+  const ofCandidates = operation({ summary: 'List what a name may be one with', answer: NameListView });
+  app.get('/api/cases/:case/entities/:entity/candidates', ofCandidates, async (context) => {
+    const { id } = await fileOf(context.req.param('case'));
     const candidates = await candidatesOfName(store, id, context.req.param('entity'));
     return context.json({ candidates: candidates.slice(0, candidatesShown) } satisfies NameListView);
   });
 
-  app.get('/api/cases/:case/entities/:entity/claims', async (context) => {
-    const { part, ...page } = checked(Part, context.req.query());
-    const { id } = await fileOf(context);
+  const ofNameClaims = operation({ summary: 'List the claims of a name', query: Part, answer: ClaimPage });
+  app.get('/api/cases/:case/entities/:entity/claims', ofNameClaims, async (context) => {
+    const { part, ...page } = context.req.valid('query');
+    const { id } = await fileOf(context.req.param('case'));
     const asked = { key: context.req.param('entity'), part };
     return context.json(await claimPage(store, id, asked, page));
   });
 
-  app.get('/api/cases/:case/events', async (context) => {
-    const asked = checked(Events, context.req.query());
-    const { open, assessment } = await assessed(context);
+  const ofEvents = operation({ summary: 'List the events', query: Events, answer: EventsView });
+  app.get('/api/cases/:case/events', ofEvents, async (context) => {
+    const asked = context.req.valid('query');
+    const { open, assessment } = await assessed(context.req.param('case'), asked);
     return context.json(eventsView(open, assessment, asked));
   });
 
-  app.get('/api/cases/:case/network', async (context) => {
-    const { file, statements } = await opened(context);
+  const ofNetwork = operation({ summary: 'Show who did what to whom', answer: NetworkView });
+  app.get('/api/cases/:case/network', ofNetwork, async (context) => {
+    const { file, statements } = await cases.open(context.req.param('case'));
     return context.json(await answerOf(statements, 'network', () => networkView(store, file)));
   });
 
-  app.get('/api/cases/:case/network/claims', async (context) => {
-    const { from, to, ...page } = checked(Edge, context.req.query());
-    const { id } = await fileOf(context);
+  const ofLink = operation({ summary: 'List the claims behind a link', query: Edge, answer: ClaimPage });
+  app.get('/api/cases/:case/network/claims', ofLink, async (context) => {
+    const { from, to, ...page } = context.req.valid('query');
+    const { id } = await fileOf(context.req.param('case'));
     return context.json(await claimPage(store, id, { from, to }, page));
   });
 };
