@@ -15,6 +15,7 @@ import type { Store } from '../store/index.ts';
 import { findingOf, judge, lifeOf, OpenCases, sensitivityIn, today, version } from '../work/index.ts';
 import { Additions } from './additions.ts';
 import { answerOf } from './answers.ts';
+import { serveArchives } from './archives.ts';
 import { serveBackup } from './backup.ts';
 import { invalid, limitBodies } from './bodies.ts';
 import { checked } from './checked.ts';
@@ -177,6 +178,7 @@ export const createApp = (
   addClaimRoutes(app, store);
   serveDecisions(app, store);
   serveBackup(app, store);
+  serveArchives(app, store);
 
   app.all('/api/*', (context) => {
     throw new ProvisoError(
