@@ -69,6 +69,8 @@ const codes = {
   PROVISO_STORE_NEWER: { exit: 3, http: 503 },
   PROVISO_HEAD_INVALID: { exit: 2, http: 422 },
   PROVISO_BACKUP_DAMAGED: { exit: 2, http: 422 },
+  PROVISO_ARCHIVE_DAMAGED: { exit: 2, http: 422 },
+  PROVISO_ARCHIVE_NEWER: { exit: 2, http: 422 },
   PROVISO_STORE_NOT_EMPTY: { exit: 2, http: 409 },
   PROVISO_STORE_OLD: { exit: 3, http: 503 },
   PROVISO_DECISION_UNSURE: { exit: 3, http: 503 },

@@ -1,3 +1,4 @@
+export * from './archived-case.ts';
 export * from './assessment.ts';
 export * from './case.ts';
 export * from './changes.ts';

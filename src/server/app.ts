@@ -20,6 +20,7 @@ import type { Store } from '../store/index.ts';
 import { findingOf, judge, lifeOf, OpenCases, sensitivityIn, version } from '../work/index.ts';
 import { Additions } from './additions.ts';
 import { answerOf } from './answers.ts';
+import { serveArchives } from './archives.ts';
 import { serveBackup } from './backup.ts';
 import { limitBodies } from './bodies.ts';
 import { addClaimRoutes } from './claims.ts';
@@ -194,6 +195,7 @@ export const createApp = (
   addClaimRoutes(app, store);
   serveDecisions(app, store);
   serveBackup(app, store);
+  serveArchives(app, store);
 
   app.all('/api/*', (context) => {
     throw new ProvisoError(

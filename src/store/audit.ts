@@ -4,6 +4,9 @@ import { sha256Of } from './originals.ts';
 import type { Records } from './records.ts';
 import type { Tables } from './tables.ts';
 
+/** How what a person decided came in: from the person, back from the journal, or with a case from another store. */
+export type How = 'added' | 'replayed' | 'received';
+
 /** What was done to the store. */
 export interface AuditEvent {
   action:
@@ -21,12 +24,11 @@ export interface AuditEvent {
     | 'document.revised'
     | 'document.takenDown'
     | 'case.imported'
+    | 'case.received'
     | 'claim.entered'
     | 'claim.withdrawn'
-    | 'judgement.added'
-    | 'judgement.replayed'
-    | 'decision.added'
-    | 'decision.replayed'
+    | `judgement.${How}`
+    | `decision.${How}`
     | 'matches.kept'
     | 'reading.kept'
     | 'refused.removed'

@@ -81,7 +81,7 @@ describe.each(pairs)('a backup, $name', ({ from, to }) => {
     const deciding = (async () => {
       for (const decision of decisions) confirmed.push((await store.addDecision(decision)).id);
     })();
-    await vi.waitFor(() => expect(confirmed.length).toBeGreaterThan(3));
+    await vi.waitFor(() => expect(confirmed.length).toBeGreaterThan(3), { timeout: 60_000 });
     before = confirmed.length;
     await store.backUp(createWriteStream(file));
     await deciding;

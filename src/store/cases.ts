@@ -22,12 +22,13 @@ export async function putCase(
   trx: Transaction<Tables>,
   file: CaseFile,
   source: string,
+  importedAt: Date = new Date(),
 ): Promise<Change<'new' | 'replaced' | 'unchanged'>> {
   const known = await caseById(trx, file.id);
   if (known?.source === source && canonicalJson(known.file) === canonicalJson(file)) {
     return { result: 'unchanged', events: [] };
   }
-  const values = { file: toJsonb(file), source, imported_at: new Date() };
+  const values = { file: toJsonb(file), source, imported_at: importedAt };
   const kept = await trx
     .insertInto('cases')
     .values({ id: file.id, ...values })
@@ -48,6 +49,10 @@ export async function caseById(db: Kysely<Tables>, id: string): Promise<StoredCa
     ? { file: CaseFile.parse(row.file), source: row.source, importedAt: row.imported_at.toISOString() }
     : null;
 }
+
+/** Condition on a column that holds the id of a document: the case has it. */
+export const isInCase = (caseId: string, column: string) =>
+  sql<boolean>`${sql.ref(column)} in (select document_id from case_documents where case_id = ${caseId})`;
 
 export async function caseExists(db: Kysely<Tables>, id: string): Promise<boolean> {
   const row = await db.selectFrom('cases').select('id').where('id', '=', id).executeTakeFirst();

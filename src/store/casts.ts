@@ -79,6 +79,27 @@ export async function saveCasts(
       document_id text, from_key text, to_key text, type text, claims integer)`.execute(trx);
 }
 
+/** Who is named in a document of a case, as `saveCasts` kept it; in order of key. */
+export async function castOf(db: Kysely<Tables>, caseId: string, documentId: string): Promise<DocumentCast> {
+  const names = await db
+    .selectFrom('document_names')
+    .select(['key', 'name', 'folded', 'type', 'bodies', 'acts', 'undergoes', 'speaks'])
+    .where('case_id', '=', caseId)
+    .where('document_id', '=', documentId)
+    .orderBy('key')
+    .execute();
+  const links = await db
+    .selectFrom('document_links')
+    .select(['from_key as from', 'to_key as to', 'type', 'claims'])
+    .where('case_id', '=', caseId)
+    .where('document_id', '=', documentId)
+    .orderBy('from_key')
+    .orderBy('to_key')
+    .orderBy('type')
+    .execute();
+  return { names, links };
+}
+
 /** Forgets who is named in a document, in every case. */
 export async function forgetCasts(trx: Transaction<Tables>, documentId: string): Promise<void> {
   await trx.deleteFrom('document_names').where('document_id', '=', documentId).execute();

@@ -96,16 +96,17 @@ async function insertKeys(trx: Transaction<Tables>, id: string, keys: readonly n
     on conflict do nothing`.execute(trx);
 }
 
-async function insertLinks(
+export async function insertLinks(
   trx: Transaction<Tables>,
   id: string,
   links: readonly CopyLink[],
 ): Promise<Records> {
-  if (links.length === 0) return {};
+  const fresh = await withoutTurned(trx, id, links);
+  if (fresh.length === 0) return {};
   const kept = await trx
     .insertInto('copy_links')
     .values(
-      links.map(({ document, kind, resemblance, passages }) => ({
+      fresh.map(({ document, kind, resemblance, passages }) => ({
         document_id: id,
         other_id: document,
         kind,
@@ -117,6 +118,21 @@ async function insertLinks(
     .returning(recorded.copy.columns)
     .execute();
   return recordsOf('copy', kept);
+}
+
+/** A link is kept once for both, also where the other document was compared later. */
+async function withoutTurned(
+  trx: Transaction<Tables>,
+  id: string,
+  links: readonly CopyLink[],
+): Promise<CopyLink[]> {
+  const turned = await trx
+    .selectFrom('copy_links')
+    .select('document_id')
+    .where('other_id', '=', id)
+    .execute();
+  const known = new Set(turned.map(({ document_id }) => document_id));
+  return links.filter(({ document }) => !known.has(document));
 }
 
 const linkFrom = (id: string, row: Selectable<CopyLinksTable>): CopyLink => {

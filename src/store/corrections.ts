@@ -1,5 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { Correction, type SaidBy } from '../model/index.ts';
+import type { How } from './audit.ts';
 import { toJsonb } from './canonical-json.ts';
 import type { Change } from './change.ts';
 import { documentById } from './documents.ts';
@@ -16,7 +17,7 @@ const byPerson: SaidBy = { source: 'person', certainty: 'stated' };
 export async function addCorrection(
   trx: Transaction<Tables>,
   correction: Correction,
-  how: 'added' | 'replayed',
+  how: How,
 ): Promise<Change<void>> {
   const { documentId, ...record } = correction;
   if (!(await hasDocument(trx, documentId))) throw new Error('the store does not have its document');
@@ -27,20 +28,22 @@ export async function addCorrection(
     .returning(recorded.correction.columns)
     .execute();
   if (inserted.length === 0) return { result: undefined, events: [] };
-  const { field, value } = correction;
-  const put =
-    field === 'replaces'
-      ? await settle(trx, documentId, value)
-      : await putRight(trx, documentId, field, columnsOf(field, value));
+  // A document that comes with its corrections is right already.
+  const put = how === 'received' ? {} : await takeEffect(trx, correction);
   const records = { ...recordsOf('correction', inserted), ...put };
   // The words may have to be taken down one day, and the log cannot be changed: it does without them.
-  const { id, reason, by } = record;
+  const { id, field, reason, by } = record;
   const details = { id, field, reason, by, how };
   return {
     result: undefined,
     events: [{ action: 'document.corrected', subject: documentId, details, records }],
   };
 }
+
+const takeEffect = (trx: Transaction<Tables>, { documentId, field, value }: Correction): Promise<Records> =>
+  field === 'replaces'
+    ? settle(trx, documentId, value)
+    : putRight(trx, documentId, field, columnsOf(field, value));
 
 async function hasDocument(trx: Transaction<Tables>, id: string): Promise<boolean> {
   const row = await trx.selectFrom('documents').select('id').where('id', '=', id).executeTakeFirst();
@@ -152,5 +155,10 @@ export async function correctionById(db: Kysely<Tables>, id: string): Promise<Co
   return row ? toCorrection(row) : null;
 }
 
-const toCorrection = ({ document_id, at, seq: _, ...same }: Selectable<CorrectionsTable>): Correction =>
+export const toCorrection = ({
+  document_id,
+  at,
+  seq: _,
+  ...same
+}: Selectable<CorrectionsTable>): Correction =>
   Correction.parse({ ...same, documentId: document_id, at: at.toISOString() });

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { Decision } from '../model/index.ts';
+import type { How } from './audit.ts';
 import { toJsonb } from './canonical-json.ts';
 import type { Change } from './change.ts';
 import { recorded, recordsOf } from './records.ts';
@@ -9,7 +10,7 @@ import type { DecisionsTable, Tables } from './tables.ts';
 export async function addDecision(
   trx: Transaction<Tables>,
   decision: Decision,
-  how: 'added' | 'replayed',
+  how: How,
 ): Promise<Change<void>> {
   const { id, caseId, value, ...record } = decision;
   const inserted = await trx
@@ -49,5 +50,5 @@ export async function decisionById(db: Kysely<Tables>, id: string): Promise<Deci
   return row ? toDecision(row) : null;
 }
 
-const toDecision = ({ case_id, seq: _, value, at, ...row }: Selectable<DecisionsTable>): Decision =>
+export const toDecision = ({ case_id, seq: _, value, at, ...row }: Selectable<DecisionsTable>): Decision =>
   Decision.parse({ ...row, caseId: case_id, value: value?.value ?? null, at: at.toISOString() });

@@ -1,5 +1,11 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
-import { type Capture, type Document, type ListedDocument, ProvisoError } from '../model/index.ts';
+import {
+  type Capture,
+  type Container,
+  type Document,
+  type ListedDocument,
+  ProvisoError,
+} from '../model/index.ts';
 import type { AuditEvent } from './audit.ts';
 import { toJsonb } from './canonical-json.ts';
 import { caseExists } from './cases.ts';
@@ -7,17 +13,11 @@ import type { Change } from './change.ts';
 import { type Records, recorded, recordsOf, removedOf } from './records.ts';
 import { caseNotFound } from './refusals.ts';
 import { replacedBy, waitsBeside } from './revisions.ts';
-import type { DocumentsTable, Tables } from './tables.ts';
+import type { CapturesTable, DocumentsTable, Tables } from './tables.ts';
 import { refuseTakenDown } from './takedowns.ts';
 
 /** The hash is that of the bytes handed over with it. */
 export type NewCapture = Omit<Capture, 'documentId' | 'sha256'>;
-
-/** A file that documents were taken out of, kept whole among the originals. */
-export interface Container {
-  sha256: string;
-  byteLength: number;
-}
 
 const nullableJson = (value: object | null): string | null => (value === null ? null : toJsonb(value));
 
@@ -88,7 +88,7 @@ export async function captureAndLink(
 }
 
 /** Returns the record of what was inserted; null where the document is known. */
-async function insertDocument(trx: Transaction<Tables>, document: Document): Promise<Records | null> {
+export async function insertDocument(trx: Transaction<Tables>, document: Document): Promise<Records | null> {
   const {
     mediaType,
     byteLength,
@@ -158,7 +158,7 @@ async function completeDocument(
 }
 
 /** Somebody can search for such bytes on purpose; taking them for the known document would hide them. */
-const sameId = (id: string) =>
+export const sameId = (id: string) =>
   new ProvisoError(
     'PROVISO_FAILED',
     `Other bytes are already stored under the id ${id}.`,
@@ -166,7 +166,7 @@ const sameId = (id: string) =>
   );
 
 /** Each fetch is a capture; the same bytes from the same file are captured once. */
-async function insertCapture(
+export async function insertCapture(
   trx: Transaction<Tables>,
   documentId: string,
   sha256: string,
@@ -189,7 +189,7 @@ async function insertCapture(
   return recordsOf('capture', inserted);
 }
 
-async function insertContainer(
+export async function insertContainer(
   trx: Transaction<Tables>,
   { sha256, byteLength }: Container,
 ): Promise<Records> {
@@ -202,7 +202,11 @@ async function insertContainer(
   return recordsOf('container', inserted);
 }
 
-async function linkToCase(trx: Transaction<Tables>, documentId: string, caseId: string): Promise<Records> {
+export async function linkToCase(
+  trx: Transaction<Tables>,
+  documentId: string,
+  caseId: string,
+): Promise<Records> {
   const inserted = await trx
     .insertInto('case_documents')
     .values({ case_id: caseId, document_id: documentId })
@@ -252,13 +256,21 @@ export async function capturesOf(db: Kysely<Tables>, documentId: string): Promis
     .orderBy('source')
     .orderBy('seq')
     .execute();
-  return rows.map(({ document_id, collected_at, taken_at, seq: _, ...same }) => ({
-    ...same,
-    documentId: document_id,
-    collectedAt: collected_at.toISOString(),
-    takenAt: taken_at,
-  }));
+  return rows.map(toCapture);
 }
+
+export const toCapture = ({
+  document_id,
+  collected_at,
+  taken_at,
+  seq: _,
+  ...same
+}: Selectable<CapturesTable>): Capture => ({
+  ...same,
+  documentId: document_id,
+  collectedAt: collected_at.toISOString(),
+  takenAt: taken_at,
+});
 
 /** Hash of every container that is kept whole. */
 export async function containerHashes(db: Kysely<Tables>): Promise<string[]> {

@@ -2,7 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { type Agreement, type DraftSummary, type DraftWork, KeptDraft } from '../model/index.ts';
 import { toJsonb } from './canonical-json.ts';
 import type { Change } from './change.ts';
-import { recorded, recordsOf } from './records.ts';
+import { type Records, recorded, recordsOf } from './records.ts';
 import { draftChanged, draftNotFound } from './refusals.ts';
 import type { Tables } from './tables.ts';
 
@@ -110,14 +110,15 @@ export async function removeDraft(
   return { result: { hash: (await isNeeded(trx, sha256)) ? null : sha256 }, events };
 }
 
-async function isNeeded(trx: Transaction<Tables>, sha256: string): Promise<boolean> {
+/** Whether anything in the store needs the bytes of that hash. */
+export async function isNeeded(db: Kysely<Tables>, sha256: string): Promise<boolean> {
   const { rows } = await sql`
     select 1 from documents where sha256 = ${sha256}
     union all select 1 from captures where sha256 = ${sha256}
     union all select 1 from containers where sha256 = ${sha256}
     union all select 1 from drafts where source ->> 'sha256' = ${sha256}
     union all select 1 from agreements where source ->> 'sha256' = ${sha256}
-    limit 1`.execute(trx);
+    limit 1`.execute(db);
   return rows.length > 0;
 }
 
@@ -133,16 +134,25 @@ export async function settleDraft(
     .returning(['source', 'text'])
     .executeTakeFirst();
   if (!row) throw draftNotFound(id);
-  const kept = { source: toJsonb(row.source), text: row.text };
-  const settled = await trx
+  const records = await keepAgreement(trx, caseId, row);
+  const details = { draft: id, sha256: row.source.sha256 };
+  return { result: undefined, events: [{ action: 'agreement.kept', subject: caseId, details, records }] };
+}
+
+/** Keeps the text that a case was made from; returns the record of that. */
+export async function keepAgreement(
+  trx: Transaction<Tables>,
+  caseId: string,
+  { source, text }: Agreement,
+): Promise<Records> {
+  const kept = { source: toJsonb(source), text };
+  const rows = await trx
     .insertInto('agreements')
     .values({ case_id: caseId, ...kept })
     .onConflict((conflict) => conflict.column('case_id').doUpdateSet(kept))
     .returning(recorded.agreement.columns)
     .execute();
-  const details = { draft: id, sha256: row.source.sha256 };
-  const records = recordsOf('agreement', settled);
-  return { result: undefined, events: [{ action: 'agreement.kept', subject: caseId, details, records }] };
+  return recordsOf('agreement', rows);
 }
 
 /** The text that a case was made from; null for a case that came as a file or out of the form. */

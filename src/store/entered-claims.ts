@@ -1,5 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { EnteredClaim, Withdrawal } from '../model/index.ts';
+import type { How } from './audit.ts';
 import { toJsonb } from './canonical-json.ts';
 import type { Change } from './change.ts';
 import { forgetMatches } from './matches.ts';
@@ -10,7 +11,7 @@ import type { EnteredClaimsTable, Tables } from './tables.ts';
 export async function addEnteredClaim(
   trx: Transaction<Tables>,
   { id, caseId, documentId, words, entry, by, at }: EnteredClaim,
-  how: 'added' | 'replayed',
+  how: How,
 ): Promise<Change<void>> {
   const added = await trx
     .insertInto('entered_claims')
@@ -32,7 +33,7 @@ export async function addEnteredClaim(
 export async function addWithdrawal(
   trx: Transaction<Tables>,
   { claimId, reason, by, at }: Withdrawal,
-  how: 'added' | 'replayed',
+  how: How,
 ): Promise<Change<void>> {
   const added = await trx
     .insertInto('withdrawals')
@@ -86,7 +87,7 @@ export async function withdrawalOf(db: Kysely<Tables>, claimId: string): Promise
   return row ? { claimId, reason: row.reason, by: row.by, at: row.at.toISOString() } : null;
 }
 
-const toEnteredClaim = ({
+export const toEnteredClaim = ({
   case_id,
   document_id,
   at,

@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { ProvisoError } from '../model/index.ts';
-import { type AuditEvent, lockAudit } from './audit.ts';
+import { type AuditEvent, type How, lockAudit } from './audit.ts';
 import { canonicalJson, toJsonb } from './canonical-json.ts';
 import { type Change, change, type Ledger } from './change.ts';
 import { addCorrection, correctionById, takeCorrectionBack } from './corrections.ts';
@@ -15,17 +15,23 @@ import type { Tables } from './tables.ts';
 import { takeDown, tombstoneOf } from './takedowns.ts';
 
 /** Gives the database what a person decided; what it has already changes nothing. */
-export function applied(
-  trx: Transaction<Tables>,
-  entry: JournalEntry,
-  how: 'added' | 'replayed',
-): Promise<Change<void>> {
+export function applied(trx: Transaction<Tables>, entry: JournalEntry, how: How): Promise<Change<void>> {
   if ('judgement' in entry) return addJudgement(trx, entry.judgement, how);
   if ('decision' in entry) return addDecision(trx, entry.decision, how);
   if ('claim' in entry) return addEnteredClaim(trx, entry.claim, how);
   if ('correction' in entry) return addCorrection(trx, entry.correction, how);
   if ('withdrawal' in entry) return addWithdrawal(trx, entry.withdrawal, how);
   return takeDown(trx, entry.takedown, how);
+}
+
+async function allApplied(
+  trx: Transaction<Tables>,
+  entries: readonly JournalEntry[],
+  how: How,
+): Promise<AuditEvent[]> {
+  const events: AuditEvent[] = [];
+  for (const entry of entries) events.push(...(await applied(trx, entry, how)).events);
+  return events;
 }
 
 /** What the database has under the name of an entry; null where it has nothing. */
@@ -103,23 +109,32 @@ const comparable = (entry: JournalEntry, isTimed: boolean): string => {
 export const isSame = (a: JournalEntry, b: JournalEntry): boolean =>
   comparable(a, true) === comparable(b, true);
 
+/** What comes into the database together with entries, around them, in one transaction; returns all that is written down. */
+export type Around = (
+  trx: Transaction<Tables>,
+  apply: (how: How) => Promise<AuditEvent[]>,
+) => Promise<AuditEvent[]>;
+
+const alone: Around = (_trx, apply) => apply('added');
+
 /**
  * Keeps what a person decided, all of it or none, and returns it as kept: the one door by which it comes in. It is safe once
- * this returns; the same again, by their ids, changes nothing; and where this throws, nothing of it counts.
+ * this returns; the same again, by their ids, changes nothing, and `around` is not called then; and where this throws, nothing
+ * of it counts.
  * @throws ProvisoError PROVISO_DECISION_INVALID; PROVISO_DECISION_UNSURE where nobody can tell whether it counts.
  */
 export async function keep(
   ledger: Ledger,
   journal: Journal | null,
   sent: readonly JournalEntry[],
+  around: Around = alone,
 ): Promise<JournalEntry[]> {
   const entries = sent.map(sound);
   const work: Keeping = {
     find: (entry) => findSame(ledger.db, entry),
     apply: (fresh) =>
       change(ledger, async (trx) => {
-        const events: AuditEvent[] = [];
-        for (const entry of fresh) events.push(...(await applied(trx, entry, 'added')).events);
+        const events = await around(trx, (how) => allApplied(trx, fresh, how));
         return { result: undefined, events };
       }),
     // The transaction that failed may be ending still: its lock is waited for.

@@ -1,4 +1,5 @@
 export type { Link as AuditHead } from './audit.ts';
+export { canonicalJson } from './canonical-json.ts';
 export type { CaseCounts, StoredCase } from './cases.ts';
 export type { CaseLink, CaseName, CaseNetwork, ClaimsAsked, NamedInCase } from './casts.ts';
 export type { DocumentFilter, PageOf } from './document-pages.ts';
@@ -8,6 +9,8 @@ export type { MatchedDocument } from './matches.ts';
 export { type OpenOptions, openStore } from './open.ts';
 export type { Problem } from './problem.ts';
 export type { ReadDocument } from './readings.ts';
+export type { ReceivedCase } from './reconcile-case.ts';
+export { archiveDamaged } from './refusals.ts';
 export { restore } from './restore.ts';
 export { matchEnd, matchStart, type SearchHit } from './search.ts';
 export type { StoreState } from './state.ts';

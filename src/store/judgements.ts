@@ -1,5 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Judgement } from '../model/index.ts';
+import type { How } from './audit.ts';
 import { toJsonb } from './canonical-json.ts';
 import type { Change } from './change.ts';
 import { recorded, recordsOf } from './records.ts';
@@ -9,7 +10,7 @@ import type { JudgementsTable, Tables } from './tables.ts';
 export async function addJudgement(
   trx: Transaction<Tables>,
   judgement: Judgement,
-  how: 'added' | 'replayed',
+  how: How,
 ): Promise<Change<void>> {
   const { id, caseId, evidenceId, verdict, reason, by, at, anchor } = judgement;
   const inserted = await trx
@@ -57,7 +58,7 @@ export async function judgementById(db: Kysely<Tables>, id: string): Promise<Jud
   return row ? toJudgement(row) : null;
 }
 
-const toJudgement = ({
+export const toJudgement = ({
   case_id,
   evidence_id,
   seq: _,

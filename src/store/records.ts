@@ -178,6 +178,13 @@ export const recorded = {
     name: 'Registry entry',
     page: many,
   },
+  history: {
+    table: 'received_history',
+    key: ['case_id', 'place'],
+    columns: ['case_id', 'place', 'entry'],
+    name: 'Entry of another audit log',
+    page: many,
+  },
 } as const satisfies Record<string, RecordKind>;
 export type RecordedKind = keyof typeof recorded;
 export const recordedKinds = Object.keys(recorded) as RecordedKind[];

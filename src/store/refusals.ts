@@ -58,6 +58,20 @@ export const backupDamaged = (path: string, what: string) =>
     'Take another one.',
   );
 
+export const archiveDamaged = (what: string) =>
+  new ProvisoError(
+    'PROVISO_ARCHIVE_DAMAGED',
+    `The archive cannot be taken in: ${what}.`,
+    'Ask whoever made it for another one, and compare its SHA-256.',
+  );
+
+export const caseExistsAlready = (id: string) =>
+  new ProvisoError(
+    'PROVISO_CASE_EXISTS',
+    `There is a case "${id}" already.`,
+    'Take the archive into another store; a case is never mixed with another of its id.',
+  );
+
 /** Why the system refused, in words where they help. */
 export function systemReason(thrown: unknown): string {
   // PGlite also throws what is no Error, or has no message.

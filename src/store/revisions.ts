@@ -1,9 +1,9 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type { Revision, TextChange } from '../model/index.ts';
 import type { AuditEvent } from './audit.ts';
 import { toJsonb } from './canonical-json.ts';
 import { recorded, recordsOf } from './records.ts';
-import type { Tables } from './tables.ts';
+import type { RevisionsTable, Tables } from './tables.ts';
 
 /** What a text taken anew was before. */
 export interface NewRevision {
@@ -50,15 +50,21 @@ export async function revisionsOf(db: Kysely<Tables>, documentId: string): Promi
     .where((where) => where.or([where('later_id', '=', documentId), where('earlier_id', '=', documentId)]))
     .orderBy('seq')
     .execute();
-  return rows.map(({ source, earlier_id, later_id, at, changes, standing }) => ({
-    source,
-    earlier: earlier_id,
-    later: later_id,
-    at: at.toISOString(),
-    changes,
-    standing,
-  }));
+  return rows.map(toRevision);
 }
+
+export const toRevision = ({
+  earlier_id,
+  later_id,
+  at,
+  seq: _,
+  ...same
+}: Selectable<RevisionsTable>): Revision => ({
+  ...same,
+  earlier: earlier_id,
+  later: later_id,
+  at: at.toISOString(),
+});
 
 /** Wherever the document was taken from, another text stands now. In SQL, of a row of `documents`. */
 const isReplaced = sql<boolean>`

@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream';
 import type { Kysely, Transaction } from 'kysely';
 import type {
   Agreement,
+  ArchivedCase,
   Capture,
   CaseFile,
   CopyLink,
@@ -26,6 +27,7 @@ import type {
 import { type Link, newestLink } from './audit.ts';
 import { backUp } from './backup.ts';
 import { addCapture, addUnchanged, documentFrom } from './captures.ts';
+import { caseContent } from './case-content.ts';
 import { type CaseCounts, caseById, caseExists, caseList, putCase, type StoredCase } from './cases.ts';
 import {
   type CaseName,
@@ -84,6 +86,8 @@ import {
   readingOf,
   saveReading,
 } from './readings.ts';
+import { receiveCase } from './receive-case.ts';
+import type { ReceivedCase } from './reconcile-case.ts';
 import { caseNotFound, documentNotFound, draftNotFound, guarded, guardedEach } from './refusals.ts';
 import { putRegistry, registryCounts, registryEntries } from './registries.ts';
 import { insertRevision, type NewRevision, revisionsOf } from './revisions.ts';
@@ -592,6 +596,27 @@ export class Store {
   /** Writes the whole store as of one moment, as an archive that `restore` makes a store of; work may go on meanwhile. */
   backUp(out: Writable): Promise<void> {
     return guarded('be backed up', () => backUp(this.#parts, out));
+  }
+
+  /**
+   * Gives all that belongs to a case as of one moment, with the entries of all registries; with the embedded database others
+   * wait until `use` is done with it. Throws PROVISO_CASE_NOT_FOUND.
+   */
+  withCase<T>(caseId: string, use: (content: ArchivedCase) => Promise<T>): Promise<T> {
+    return guarded('give a case', () =>
+      this.#db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .execute(async (trx) => use(await caseContent(trx, this.#parts.originals, caseId))),
+    );
+  }
+
+  /**
+   * Keeps a whole case of another store, all of it or nothing; see `receiveCase`. `file`: what its case file means.
+   * Throws PROVISO_CASE_EXISTS, PROVISO_ARCHIVE_DAMAGED, PROVISO_DECISION_INVALID or PROVISO_DECISION_UNSURE.
+   */
+  receiveCase(content: ArchivedCase, file: CaseFile): Promise<ReceivedCase> {
+    return guarded('take the case in', () => receiveCase(this.#parts, content, file));
   }
 
   /** Lets other processes of this machine know where the store is served. */

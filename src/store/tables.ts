@@ -14,6 +14,7 @@ import type {
   DraftWork,
   EntityType,
   Fetched,
+  HistoryEntry,
   Judgement,
   Page,
   Reading,
@@ -58,7 +59,7 @@ export interface DocumentsTable {
   search: ColumnType<string, never, never>;
 }
 
-interface CapturesTable {
+export interface CapturesTable {
   document_id: string;
   source: string;
   collected_at: Instant;
@@ -75,7 +76,7 @@ interface CapturesTable {
 }
 
 /** A page taken again with another text. */
-interface RevisionsTable {
+export interface RevisionsTable {
   later_id: string;
   earlier_id: string;
   source: string;
@@ -268,6 +269,13 @@ interface AuditTable {
   hash: string;
 }
 
+/** Entries of other stores' audit logs on a case that came from there, in order. */
+interface ReceivedHistoryTable {
+  case_id: string;
+  place: number;
+  entry: Json<HistoryEntry>;
+}
+
 interface CopyKeysTable {
   key: number;
   document_id: string;
@@ -310,6 +318,7 @@ export interface Tables {
   judgements: JudgementsTable;
   decisions: DecisionsTable;
   drafts: DraftsTable;
+  received_history: ReceivedHistoryTable;
   registry_entries: RegistryEntriesTable;
   matches: MatchesTable;
   document_names: DocumentNamesTable;

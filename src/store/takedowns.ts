@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import { ProvisoError, type Tombstone } from '../model/index.ts';
+import type { How } from './audit.ts';
 import { toJsonb } from './canonical-json.ts';
 import type { Change } from './change.ts';
 import type { JournalEntry } from './journal.ts';
@@ -61,7 +62,7 @@ async function otherBytes(db: Kysely<Tables>, documentId: string, own: string): 
 export async function takeDown(
   trx: Transaction<Tables>,
   tombstone: Tombstone,
-  how: 'added' | 'replayed',
+  how: How,
 ): Promise<Change<void>> {
   const { documentId: id, sha256, textSha256, cases, at, by, reason, removed } = tombstone;
   const laid = await trx
@@ -182,7 +183,12 @@ export async function tombstoneOf(db: Kysely<Tables>, documentId: string): Promi
   return row ? toTombstone(row) : null;
 }
 
-const toTombstone = ({ document_id, text_sha256, at, ...same }: Selectable<TombstonesTable>): Tombstone => ({
+export const toTombstone = ({
+  document_id,
+  text_sha256,
+  at,
+  ...same
+}: Selectable<TombstonesTable>): Tombstone => ({
   ...same,
   documentId: document_id,
   textSha256: text_sha256,

@@ -7,6 +7,7 @@ import {
   type Span,
   type TextChange,
 } from '../model/index.ts';
+import { isInCase } from './cases.ts';
 import type { Problem } from './problem.ts';
 import type { Tables } from './tables.ts';
 
@@ -15,9 +16,12 @@ const pageSize = 50;
 
 const problem = (subject: string, message: string): Problem => ({ kind: 'quote', subject, message });
 
-/** Every span in readings, judgements, entered claims, copies and changes that does not quote what it says. */
-export async function* quoteProblems(db: Kysely<Tables>): AsyncGenerator<Problem> {
-  for await (const page of documentPages(db)) {
+/**
+ * Every span in readings, judgements, entered claims, copies and changes that does not quote what it says; of one case, or of
+ * the whole store when `caseId` is null.
+ */
+export async function* quoteProblems(db: Kysely<Tables>, caseId: string | null): AsyncGenerator<Problem> {
+  for await (const page of documentPages(db, caseId)) {
     for (const { id, text, pages, reading } of page) {
       if (!pagesHold(pages, text)) yield problem(id, `The pages of document ${id} reach beyond its text.`);
       const wrong = reading && readingProblem(reading, text);
@@ -25,8 +29,8 @@ export async function* quoteProblems(db: Kysely<Tables>): AsyncGenerator<Problem
     }
     yield* decisionProblems(db, page);
   }
-  yield* copyProblems(db);
-  yield* revisionProblems(db);
+  yield* copyProblems(db, caseId);
+  yield* revisionProblems(db, caseId);
 }
 
 interface Row {
@@ -37,13 +41,14 @@ interface Row {
   reading: Reading | null;
 }
 
-async function* documentPages(db: Kysely<Tables>): AsyncGenerator<Row[]> {
+async function* documentPages(db: Kysely<Tables>, caseId: string | null): AsyncGenerator<Row[]> {
   for (let last = ''; ; ) {
     const rows = await db
       .selectFrom('documents')
       .leftJoin('readings', 'readings.document_id', 'documents.id')
       .select(['documents.id', 'documents.sha256', 'text', 'pages', 'readings.reading'])
       .where('documents.id', '>', last)
+      .$if(caseId !== null, (query) => query.where(isInCase(caseId ?? '', 'documents.id')))
       .orderBy('documents.id')
       .limit(pageSize)
       .execute();
@@ -141,7 +146,7 @@ const passagesHold = (passages: CopyLink['passages'], here: string, there: strin
       bare(quote(here, passage.here)) === bare(quote(there, passage.there)),
   );
 
-async function* copyProblems(db: Kysely<Tables>): AsyncGenerator<Problem> {
+async function* copyProblems(db: Kysely<Tables>, caseId: string | null): AsyncGenerator<Problem> {
   for (let last = { document_id: '', other_id: '' }; ; ) {
     const rows = await db
       .selectFrom('copy_links')
@@ -149,6 +154,7 @@ async function* copyProblems(db: Kysely<Tables>): AsyncGenerator<Problem> {
       .innerJoin('documents as there', 'there.id', 'other_id')
       .select(['document_id', 'other_id', 'passages', 'here.text as text', 'there.text as other'])
       .where(sql<boolean>`(document_id, other_id) > (${last.document_id}, ${last.other_id})`)
+      .$if(caseId !== null, (query) => query.where(isInCase(caseId ?? '', 'document_id')))
       .orderBy('document_id')
       .orderBy('other_id')
       .limit(pageSize)
@@ -177,7 +183,7 @@ function changesHold(changes: readonly TextChange[], earlier: string, later: str
   return earlier.slice(before) === later.slice(after);
 }
 
-async function* revisionProblems(db: Kysely<Tables>): AsyncGenerator<Problem> {
+async function* revisionProblems(db: Kysely<Tables>, caseId: string | null): AsyncGenerator<Problem> {
   for (let last = '0'; ; ) {
     const rows = await db
       .selectFrom('revisions')
@@ -185,6 +191,7 @@ async function* revisionProblems(db: Kysely<Tables>): AsyncGenerator<Problem> {
       .innerJoin('documents as later', 'later.id', 'later_id')
       .select(['seq', 'earlier_id', 'later_id', 'changes', 'earlier.text as before', 'later.text as after'])
       .where('seq', '>', last)
+      .$if(caseId !== null, (query) => query.where(isInCase(caseId ?? '', 'later_id')))
       .orderBy('seq')
       .limit(pageSize)
       .execute();

@@ -82,8 +82,8 @@ async function recordedIn(db: Kysely<Tables>): Promise<Recorded> {
   for await (const { seq, action, subject, details } of auditEntries(db)) {
     const { records = {}, ...words } = details as { records?: Records };
     for (const [key, digest] of Object.entries(records)) rows.set(key, { digest, seq });
-    const [kind = '', what = ''] = action.split('.');
-    const isTold = (kind === 'judgement' || kind === 'decision') && (what === 'added' || what === 'replayed');
+    const [kind] = action.split('.');
+    const isTold = kind === 'judgement' || kind === 'decision';
     if (isTold) told.set(`${kind}:${subject}`, canonicalJson(words));
   }
   return { rows, told };

@@ -19,7 +19,7 @@ export async function* problems(
 ): AsyncGenerator<Problem> {
   yield* originalProblems(db, originals);
   yield* takedownProblems(db, originals);
-  yield* quoteProblems(db);
+  yield* quoteProblems(db, null);
   yield* auditProblems(db, [...(head.mark ? [head.mark] : []), ...against], journal !== null);
   yield* recordProblems(db);
   if (journal) yield* journalProblems(db, journal);

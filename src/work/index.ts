@@ -1,4 +1,7 @@
 export { type Added, type AddOptions, addReports, type Refusal } from './add-reports.ts';
+export { isZip } from './archive/archive-reader.ts';
+export { exportCase } from './archive/export-case.ts';
+export { receiveCase } from './archive/receive-case.ts';
 export {
   assessCase,
   findingOf,

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { PairMemo } from '../match/index.ts';
 import {
+  type Decision,
   type Document,
   type DocumentMatches,
   type EnteredClaim,
   entryKey,
   type Matches,
   type Reading,
+  type RegistryEntry,
   type Statement,
 } from '../model/index.ts';
 import { stamps } from '../read/index.ts';
@@ -28,15 +30,25 @@ export interface MatchedCase {
   matchedNow: number;
 }
 
+const isOfNames = ({ kind }: Decision): boolean => kind === 'identity' || kind === 'relation';
+
+/** Entries of registries that matching hangs on: those that somebody judged, and those that belong to others. */
+export const concernedEntries = (
+  entries: readonly RegistryEntry[],
+  decisions: readonly Decision[],
+): RegistryEntry[] => {
+  const subjects = decisions
+    .filter(isOfNames)
+    .map(({ subject }) => subject)
+    .join('\n');
+  return entries.filter((entry) => entry.relations.length > 0 || subjects.includes(entryKey(entry)));
+};
+
 /** Everything that matching hangs on beside the document: the same key, the same matches. */
 const keyOf = ({ file, entries, decisions }: Knowledge): string => {
-  const named = decisions.filter(({ kind }) => kind === 'identity' || kind === 'relation');
-  const subjects = named.map(({ subject }) => subject).join('\n');
-  const concerned = entries.filter(
-    (entry) => entry.relations.length > 0 || subjects.includes(entryKey(entry)),
-  );
   const { parties, actors, commitments } = file;
-  const parts = [parties, actors, commitments, named, concerned];
+  const concerned = concernedEntries(entries, decisions);
+  const parts = [parties, actors, commitments, decisions.filter(isOfNames), concerned];
   const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
   return `${stamps.matcher}.${hash}`;
 };

@@ -1,9 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { open, readFile, writeFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { olderIndicators } from '../../agreement/index.ts';
 import { likelihood, ProvisoError } from '../../model/index.ts';
-import { importCase, type Tried, tryCommitment } from '../../work/index.ts';
+import { importCase, isZip, receiveCase, type Tried, tryCommitment } from '../../work/index.ts';
 import { type GlobalOptions, withStore } from '../context.ts';
 import { complain, print, printJson } from '../output.ts';
 import { draftCommand } from './draft.ts';
@@ -13,6 +13,38 @@ interface TryOptions extends GlobalOptions {
   case: string;
   json?: boolean;
 }
+
+const isArchive = async (path: string): Promise<boolean> => {
+  const file = await open(path).catch(() => null);
+  if (!file) return false;
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    return isZip(buffer.subarray(0, bytesRead));
+  } catch {
+    return false;
+  } finally {
+    await file.close();
+  }
+};
+
+const titles = (documents: readonly { title: string }[]): string =>
+  documents.map(({ title }) => `“${title}”`).join(', ');
+
+/** Takes a whole case in, and says what in it is otherwise here. */
+const receive = async (path: string, options: GlobalOptions): Promise<void> => {
+  const { file, received } = await withStore(options, (store) => receiveCase(store, path));
+  const { documents, known, differing, takenDownHere, stillHere } = received;
+  complain(`case ${file.id} (new, from an archive): ${file.title}, ${documents} documents`);
+  if (known > 0) complain(`${known} of them were here already and stay as they are.`);
+  if (differing.length > 0)
+    complain(
+      `The archive says something else of ${titles(differing)}: title, date or publisher stand as here, and findings may differ.`,
+    );
+  if (takenDownHere.length > 0)
+    complain(`Left out, since they were taken down here: ${titles(takenDownHere)}.`);
+  for (const id of stillHere)
+    complain(`${id} was taken down where the case comes from, and is still here: see proviso takedown.`);
+};
 
 /** A file in whole; `-` is standard input. */
 const readCaseFile = async (path: string): Promise<string> => {
@@ -50,9 +82,15 @@ export const addCaseCommand = (program: Command): void => {
 
   group
     .command('import')
-    .description('check a case file and keep it; a case of the same id is replaced')
-    .argument('<file>', 'YAML, as docs/case.schema.json describes it')
+    .description(
+      'check a case file and keep it, in place of one of the same id; or take in the archive of a whole case',
+    )
+    .argument(
+      '<file>',
+      'YAML, as docs/case.schema.json describes it; or an archive that proviso export wrote',
+    )
     .action(async (path: string, _options: unknown, command: Command) => {
+      if (path !== '-' && (await isArchive(path))) return receive(path, command.optsWithGlobals());
       const source = await readCaseFile(path);
       await withStore(command.optsWithGlobals<GlobalOptions>(), async (store) => {
         const { file, outcome } = await importCase(store, source);
