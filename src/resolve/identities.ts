@@ -4,6 +4,8 @@ import { type Decision, identityKeys } from '../model/index.ts';
 export interface Identities {
   /** The key that stands for all keys that are the same as this one; itself where nobody decided. */
   keyOf(key: string): string;
+  /** All keys that are the same as others. */
+  keys(): string[];
   /** All keys that are the same as this one, itself first. */
   allOf(key: string): string[];
   isDifferent(a: string, b: string): boolean;
@@ -32,6 +34,7 @@ export const identitiesOf = (decisions: readonly Decision[]): Identities => {
   }
   return {
     keyOf: (key) => groups.get(key)?.[0] ?? key,
+    keys: () => [...groups.keys()],
     allOf: (key) => [key, ...(groups.get(key) ?? []).filter((other) => other !== key)],
     isDifferent: (a, b) => different.has([a, b].sort().join(' = ')),
     decided,

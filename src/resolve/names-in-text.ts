@@ -8,14 +8,11 @@ export interface NamedSpan {
   entity: ResolvedEntity;
 }
 
-/** A span that names, describes or stands for somebody. Offsets are UTF-16 code units of the text it stands in. */
-export interface NamedSpan {
-  span: Span;
-  entity: ResolvedEntity;
-}
-
 /** Names of more words than this are not looked for. */
 const longest = 7;
+
+/** What folding leaves out, so that what follows belongs to the word: "The-O’Neill". */
+const folds = /[\p{M}\p{Cf}.'’‘ʼ`"“”]/u;
 
 /** A phrase of a common noun ("the Front" as "front") is a name only where the text writes it as one. */
 const isWritten = (words: string): boolean => /\p{Lu}|\p{Lo}|\d/u.test(words);
@@ -31,9 +28,11 @@ export const namesIn = (given: string, registry: Registry, date: string | null):
   );
   const found: NamedSpan[] = [];
   for (let at = 0; at < words.length; ) {
-    const start = (words[at] as Span)[0];
+    const [start, firstEnd] = words[at] as Span;
     let next = at + 1;
-    for (let length = Math.min(longest, words.length - at); length > 0; length--) {
+    const isAsked = folds.test(text.charAt(firstEnd)) || registry.mayBegin(text.slice(start, firstEnd));
+    const most = isAsked ? Math.min(longest, words.length - at) : 0;
+    for (let length = most; length > 0; length--) {
       const end = (words[at + length - 1] as Span)[1];
       const phrase = text.slice(start, end);
       const known = phrase.includes('\n') ? undefined : registry.byName(phrase);

@@ -27,6 +27,8 @@ interface Registered {
 export interface Registry {
   /** Whose name or alias this is. */
   byName(name: string): Registered | undefined;
+  /** Whether a name may begin with this word, whatever follows: of few words of a text it may. */
+  mayBegin(word: string): boolean;
   /** Whether somebody is registered under a name in small letters ("rebels"), so that it counts as written. */
   isLowerCase(name: string): boolean;
   /** Whose name or alias a phrase is, but for how many of them it speaks ("some of the border guards"). */
@@ -110,13 +112,20 @@ export const createRegistry = (knowledge: Knowledge): Registry => {
       });
 
   const find = (name: string): Registered | undefined => {
-    const found = byName.get(foldName(name));
+    const folded = foldName(name);
+    const found = byName.get(folded);
     if (found) return found;
-    const own = nameKey(name);
+    const own = `name:${folded}`;
     const key = identities.keyOf(own);
     return key === own ? undefined : { key, name: shown.get(key) ?? name };
   };
 
+  const beginnings = new Set(
+    [...byName.keys(), ...identities.keys().map((key) => key.replace(/^name:/u, ''))].map(
+      (folded) => folded.split(' ')[0],
+    ),
+  );
+  const begins = new Map<string, boolean>();
   const small = new Set(
     [...file.parties, ...file.actors].flatMap(({ name, aliases }) =>
       [name, ...aliases].filter((alias) => !/\p{Lu}/u.test(alias)).map(foldName),
@@ -124,6 +133,15 @@ export const createRegistry = (knowledge: Knowledge): Registry => {
   );
   return {
     byName: find,
+    mayBegin(word) {
+      const known = begins.get(word);
+      if (known !== undefined) return known;
+      const [first = ''] = foldName(word).split(' ');
+      // Of a longer name an article is left out.
+      const may = first === 'the' || beginnings.has(first);
+      begins.set(word, may);
+      return may;
+    },
     isLowerCase: (name) => small.has(foldName(name)),
     byPhrase: (words) => find(words) ?? find(foldName(words).replace(counting, '')),
     byPrefix(words) {

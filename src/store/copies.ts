@@ -5,6 +5,9 @@ import type { Change } from './change.ts';
 import { type Records, recorded, recordsOf } from './records.ts';
 import type { CopyLinksTable, Tables } from './tables.ts';
 
+/** Texts of documents, by id. */
+export type TextsOf = (ids: readonly string[]) => Promise<Map<string, string>>;
+
 /** What a document needs in order to meet those that have words in common with it. */
 export interface Comparison {
   /** Keys that two documents share if one may be a copy of the other; signed 32-bit integers. */
@@ -13,8 +16,8 @@ export interface Comparison {
   maxPostings: number;
   /** Which documents are worth comparing, given how many keys each shares. */
   choose(shared: ReadonlyMap<string, number>): string[];
-  /** Which of the documents that share a key are copies indeed. */
-  judge(others: readonly { id: string; text: string }[]): CopyLink[];
+  /** Which of the documents that share a key are copies indeed; `textsOf` reads those whose texts are needed for that. */
+  judge(others: readonly string[], textsOf: TextsOf): Promise<CopyLink[]>;
 }
 
 /** Ids of the documents that have not been compared with the others yet. */
@@ -42,7 +45,7 @@ export async function compareDocument(
   await sql`select pg_advisory_xact_lock(${copiesLock})`.execute(trx);
   const postings = await postingsOf(trx, id, keys);
   const candidates = choose(counted(postings.map(({ document_id }) => document_id)));
-  const links = candidates.length === 0 ? [] : judge(await textsOf(trx, candidates));
+  const links = await judge(candidates, (ids) => textsOf(trx, ids));
   await insertKeys(trx, id, roomyKeys(keys, postings, maxPostings));
   const records = await insertLinks(trx, id, links);
   await trx
@@ -72,8 +75,11 @@ const postingsOf = (
     .orderBy('document_id')
     .execute();
 
-const textsOf = (trx: Transaction<Tables>, ids: readonly string[]): Promise<{ id: string; text: string }[]> =>
-  trx.selectFrom('documents').select(['id', 'text']).where('id', 'in', ids).orderBy('id').execute();
+async function textsOf(trx: Transaction<Tables>, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await trx.selectFrom('documents').select(['id', 'text']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, text }) => [id, text]));
+}
 
 function roomyKeys(
   keys: readonly number[],
@@ -169,7 +175,9 @@ export async function copiesWithin(db: Kysely<Tables>, caseId: string): Promise<
   const links = new Map<string, CopyLink[]>();
   for (const row of rows) {
     for (const id of [row.document_id, row.other_id]) {
-      links.set(id, [...(links.get(id) ?? []), linkFrom(id, row)]);
+      const own = links.get(id);
+      if (own) own.push(linkFrom(id, row));
+      else links.set(id, [linkFrom(id, row)]);
     }
   }
   for (const list of links.values()) list.sort(mostAlike);

@@ -367,7 +367,7 @@ describe.each(storeKinds)('custody, $kind', ({ address }) => {
         keys: [],
         maxPostings: 1,
         choose: () => [other.document.id],
-        judge: () => [
+        judge: async () => [
           {
             document: other.document.id,
             kind: 'passages',

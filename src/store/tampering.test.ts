@@ -80,7 +80,7 @@ async function fill(store: Store): Promise<void> {
     keys: [1],
     maxPostings: 9,
     choose: () => [weir.document.id],
-    judge: () => [
+    judge: async () => [
       {
         document: weir.document.id,
         kind: 'passages',

@@ -111,6 +111,37 @@ const digestOf = ({ commitment, evidence, statements, weighing }: Docket, backgr
   return hash.digest('hex');
 };
 
+/** Tracers of one case that are kept at once: of some days and suppositions. */
+const keptTracers = 6;
+
+const tracers = new WeakMap<
+  Material['statements'],
+  { of: Pick<Material, 'file' | 'pages' | 'copies'>; traces: Map<string, OriginTracer> }
+>();
+
+/**
+ * The tracer of a case, made once: it hangs neither on grades nor on verdicts nor on the clock of conduct. Of pages known on two
+ * days the later has all of the earlier, so that as many are the same.
+ */
+const tracedOnce = (
+  { file, pages, copies, statements }: Material,
+  known: number,
+  decided: readonly Decision[],
+  trace: () => OriginTracer,
+): OriginTracer => {
+  const kept = tracers.get(statements);
+  const isSame = kept && kept.of.file === file && kept.of.pages === pages && kept.of.copies === copies;
+  const { traces } = isSame ? kept : { traces: new Map<string, OriginTracer>() };
+  if (!isSame) tracers.set(statements, { of: { file, pages, copies }, traces });
+  const key = JSON.stringify([known, decided.filter(({ kind }) => kind === 'origin')]);
+  const tracer = traces.get(key) ?? trace();
+  traces.delete(key);
+  traces.set(key, tracer);
+  const [oldest] = traces.keys();
+  if (traces.size > keptTracers && oldest !== undefined) traces.delete(oldest);
+  return tracer;
+};
+
 /** A case on both clocks, ready to find on any of its commitments. */
 export interface Court {
   /** The finding; one that rests on what it rested on last time is taken from the memo. */
@@ -125,15 +156,10 @@ export const createCourt = (material: Material, clocks: Clocks, memo: Memo | nul
   const { file, pages, statements, matches, copies, decisions } = material;
   const known = new Map(pages.filter((page) => isKnown(page, clocks.knownAt)).map((page) => [page.id, page]));
   const told = statements.filter(({ documentId }) => known.has(documentId));
-  const traces = new Map<string, OriginTracer>();
-  /** Tracing does not hang on grades: what is supposed of them traces nothing anew. */
-  const tracedBy = (decided: readonly Decision[]): OriginTracer => {
-    const key = JSON.stringify(decided.filter(({ kind }) => kind === 'origin'));
-    const trace =
-      traces.get(key) ?? traceOrigins({ file, copies, pages: known, statements: told, decisions: decided });
-    traces.set(key, trace);
-    return trace;
-  };
+  const tracedBy = (decided: readonly Decision[]): OriginTracer =>
+    tracedOnce(material, known.size, decided, () =>
+      traceOrigins({ file, copies, pages: known, statements: told, decisions: decided }),
+    );
   const trustBy = (decided: readonly Decision[]) => {
     const ratings = ratingsOf(decided);
     const grades = gradesOf(file, ratings);

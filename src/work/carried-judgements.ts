@@ -33,7 +33,9 @@ export const carriedJudgements = (
   const placeOf = (sha256: string | undefined, commitment: string) => `${sha256} ${commitment}`;
   for (const item of judgements.length > 0 ? evidence : []) {
     const place = placeOf(documents.get(item.documentId)?.sha256, item.commitment);
-    places.set(place, [...(places.get(place) ?? []), item]);
+    const there = places.get(place);
+    if (there) there.push(item);
+    else places.set(place, [item]);
   }
   const carried = new Map<string, Judgement>();
   const unmatched: Judgement[] = [];

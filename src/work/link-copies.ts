@@ -3,8 +3,33 @@ import type { CopyLink } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import { type Progress, silent } from './progress.ts';
 
-/** Sketches of documents met lately: reprints of a story come together. */
-const keptSketches = 200;
+/** So many words of sketches are kept: some 50 MB. What stands on many pages is met first on the same few. */
+const keptWords = 2_000_000;
+
+/** Sketches of documents met lately, by id. */
+class Sketches {
+  readonly #kept = new Map<string, Sketch>();
+  #words = 0;
+
+  get(id: string): Sketch | undefined {
+    const sketch = this.#kept.get(id);
+    if (!sketch) return undefined;
+    this.#kept.delete(id);
+    this.#kept.set(id, sketch);
+    return sketch;
+  }
+
+  add(id: string, sketch: Sketch): Sketch {
+    this.#kept.set(id, sketch);
+    this.#words += sketch.words.hashes.length;
+    for (const [oldest, { words }] of this.#kept) {
+      if (this.#words <= keptWords) break;
+      this.#kept.delete(oldest);
+      this.#words -= words.hashes.length;
+    }
+    return sketch;
+  }
+}
 
 /**
  * Links every document that has not been compared yet to its copies and to those that share long passages with
@@ -16,32 +41,28 @@ export async function linkCopies(
   signal?: AbortSignal,
 ): Promise<number> {
   const pending = await store.documentsToCompare();
-  const sketches = new Map<string, Sketch>();
-  const sketched = (id: string, text: string): Sketch => {
-    const sketch = sketches.get(id) ?? sketchOf(text);
-    sketches.delete(id);
-    sketches.set(id, sketch);
-    const [oldest] = sketches.keys();
-    if (sketches.size > keptSketches && oldest !== undefined) sketches.delete(oldest);
-    return sketch;
-  };
+  const sketches = new Sketches();
   let copies = 0;
   for (const [index, id] of pending.entries()) {
     if (signal?.aborted) break;
     const document = await store.document(id);
     if (!document) continue;
-    const sketch = sketched(id, document.text);
-    const judge = (others: readonly { id: string; text: string }[]): CopyLink[] =>
-      others.flatMap((other) => {
-        const link = compare(sketch, sketched(other.id, other.text));
-        return link ? [{ document: other.id, ...link }] : [];
-      });
+    const sketch = sketchOf(document.text);
     const links = await store.compareDocument(id, {
       keys: keysOf(sketch),
       maxPostings,
       choose: candidatesOf,
-      judge,
+      async judge(others, textsOf) {
+        const known = new Map(others.map((other) => [other, sketches.get(other)]));
+        const texts = await textsOf(others.filter((other) => !known.get(other)));
+        return others.flatMap((other): CopyLink[] => {
+          const there = known.get(other) ?? sketches.add(other, sketchOf(texts.get(other) ?? ''));
+          const link = compare(sketch, there);
+          return link ? [{ document: other, ...link }] : [];
+        });
+      },
     });
+    sketches.add(id, sketch);
     if (links.some(({ kind }) => kind !== 'passages')) copies += 1;
     progress({ doing: 'comparing', done: index + 1, total: pending.length });
   }

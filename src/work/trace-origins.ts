@@ -1,5 +1,12 @@
 import { type CollectOptions, collect, copiesAmong } from '../collect/index.ts';
-import { type CaseFile, type Document, type OriginTree, unreadReading } from '../model/index.ts';
+import {
+  type CaseFile,
+  type Document,
+  type OriginTree,
+  type Reading,
+  type Statement,
+  unreadReading,
+} from '../model/index.ts';
 import { inOrder, type Reader } from '../read/index.ts';
 import { resolve } from '../resolve/index.ts';
 import { originTree } from '../weigh/index.ts';
@@ -19,6 +26,8 @@ const nobody: CaseFile = {
   commitments: [],
 };
 
+const knowledge = { file: nobody, entries: [], decisions: [] };
+
 export interface TraceOptions extends Omit<CollectOptions, 'visits'> {
   progress?: Progress;
   signal?: AbortSignal;
@@ -30,37 +39,39 @@ export async function traceOrigins(
   inputs: readonly string[],
   { progress = silent, signal, ...options }: TraceOptions = {},
 ): Promise<OriginTree> {
-  const documents = new Map<string, Document>();
+  const pages: Document[] = [];
   const refused: OriginTree['refused'] = [];
-  for await (const event of collect(inputs, options)) {
-    if (signal?.aborted) break;
-    if (event.kind === 'collected') documents.set(event.document.id, event.document);
-    if (event.kind === 'refused') {
-      const { code, message: why, todo } = event.error;
-      refused.push({ source: event.source, code, why, todo });
+  let done = 0;
+  async function* collected(): AsyncGenerator<Document> {
+    const met = new Set<string>();
+    for await (const event of collect(inputs, options)) {
+      if (signal?.aborted) return;
+      if (event.kind === 'refused') {
+        const { code, message: why, todo } = event.error;
+        refused.push({ source: event.source, code, why, todo });
+      }
+      if (event.kind !== 'collected' || met.has(event.document.id)) continue;
+      met.add(event.document.id);
+      pages.push(event.document);
+      if (done === 0) progress({ doing: 'collecting', done: pages.length, total: pages.length });
+      yield event.document;
     }
   }
-  progress({ doing: 'collecting', done: documents.size, total: documents.size });
-  const pages = [...documents.values()];
-  const read = new Set(pages.filter(isReadable).map(({ id }) => id));
-  const found = inOrder(pages, reader.threads + 1, async (document) => ({
-    document,
-    reading: read.has(document.id)
-      ? await reader.read({ id: document.id, text: document.text, published: document.published, layers: [] })
-      : unreadReading(document),
-  }));
-  const readings = [];
-  for await (const one of found) {
-    readings.push(one);
-    progress({ doing: 'reading', done: readings.length, total: pages.length });
-  }
-  const resolved = resolve({ file: nobody, entries: [], decisions: [] }, readings);
-  const tree = originTree({
-    file: nobody,
-    pages,
-    statements: resolved.flatMap(({ statements }) => statements),
-    copies: copiesAmong(pages),
-    read,
+  const readOf = (document: Document): Promise<Reading> | Reading =>
+    isReadable(document)
+      ? reader.read({ id: document.id, text: document.text, published: document.published, layers: [] })
+      : unreadReading(document);
+  // All beside the reading is done while the reader's threads read on.
+  const found = inOrder(collected(), reader.threads + 1, async (document) => {
+    const reading = await readOf(document);
+    return resolve(knowledge, [{ document, reading }]).flatMap(({ statements }) => statements);
   });
-  return { ...tree, refused };
+  const statements: Statement[] = [];
+  for await (const told of found) {
+    statements.push(...told);
+    done += 1;
+    progress({ doing: 'reading', done, total: pages.length });
+  }
+  const read = new Set(pages.filter(isReadable).map(({ id }) => id));
+  return { ...originTree({ file: nobody, pages, statements, copies: copiesAmong(pages), read }), refused };
 }

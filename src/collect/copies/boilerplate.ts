@@ -21,17 +21,24 @@ export function withoutBoilerplate(
   links: ReadonlyMap<string, readonly CopyLink[]>,
   documents: ReadonlyMap<string, Linked>,
 ): Map<string, CopyLink[]> {
-  const regions = new Map([...links].map(([id, own]) => [id, boilerplateIn(id, own, links, documents)]));
+  const textOf = (id: string): string => documents.get(id)?.text ?? '';
+  const copies: Copies = new Map(
+    [...links].map(([id, own]) => [
+      id,
+      own.filter((link) => isWhole(link, textOf(id))).map(({ document }) => document),
+    ]),
+  );
+  const regions = new Map([...links].map(([id, own]) => [id, boilerplateIn(id, own, copies, documents)]));
   return new Map(
     [...links].map(([id, own]) => {
-      const text = documents.get(id)?.text ?? '';
+      const text = textOf(id);
       const kept = own.flatMap((link) => {
         if (isWhole(link, text)) return [link];
         const there = regions.get(link.document) ?? [];
         const passages = link.passages.filter(
           (passage) =>
             isEnough(text, passage.here, regions.get(id) ?? []) &&
-            isEnough(documents.get(link.document)?.text ?? '', passage.there, there),
+            isEnough(textOf(link.document), passage.there, there),
         );
         return passages.length > 0 ? [{ ...link, passages }] : [];
       });
@@ -39,6 +46,9 @@ export function withoutBoilerplate(
     }),
   );
 }
+
+/** The documents whose whole text a document is a copy of, by document: few, where those that share something are many. */
+type Copies = ReadonlyMap<string, readonly string[]>;
 
 /** A brief over a long footer resembles its neighbours: it is the same text if most of it is shared, or none word for word. */
 const wholeFrom = 0.75;
@@ -50,8 +60,9 @@ function isWhole({ kind, passages }: CopyLink, text: string): boolean {
   return shared >= wholeFrom * text.length;
 }
 
-/** Whether enough words of a passage stand outside of the regions. */
+/** Whether enough words of a passage stand outside of the regions; a whole passage has enough. */
 function isEnough(text: string, [start, end]: Span, regions: readonly Span[]): boolean {
+  if (!regions.some(([from, to]) => from < end && start < to)) return true;
   let words = 0;
   let at = start;
   for (const [from, to] of [...regions, [end, end] as Span]) {
@@ -67,17 +78,19 @@ function isEnough(text: string, [start, end]: Span, regions: readonly Span[]): b
 function boilerplateIn(
   id: string,
   own: readonly CopyLink[],
-  links: ReadonlyMap<string, readonly CopyLink[]>,
+  copies: Copies,
   documents: ReadonlyMap<string, Linked>,
 ): Span[] {
   const byPublisher = new Map<string, CopyLink[]>();
   for (const link of own) {
     const publisher = documents.get(link.document)?.publisher;
     if (!publisher || isWhole(link, documents.get(id)?.text ?? '')) continue;
-    byPublisher.set(publisher, [...(byPublisher.get(publisher) ?? []), link]);
+    const shared = byPublisher.get(publisher);
+    if (shared) shared.push(link);
+    else byPublisher.set(publisher, [link]);
   }
   const found = [...byPublisher].flatMap(([publisher, shared]) => {
-    const others = differentTexts(shared, links, documents);
+    const others = differentTexts(shared, copies);
     const itself = documents.get(id)?.publisher === publisher ? 1 : 0;
     return covered(
       others.flatMap(({ passages }) => passages.map(({ here }) => here)),
@@ -88,18 +101,13 @@ function boilerplateIn(
 }
 
 /** Of documents that are copies of each other, the first. */
-function differentTexts(
-  shared: readonly CopyLink[],
-  links: ReadonlyMap<string, readonly CopyLink[]>,
-  documents: ReadonlyMap<string, Linked>,
-): CopyLink[] {
-  const kept: CopyLink[] = [];
-  for (const link of shared) {
-    const text = documents.get(link.document)?.text ?? '';
-    const copies = (links.get(link.document) ?? []).filter((other) => isWhole(other, text));
-    if (!copies.some(({ document }) => kept.some((other) => other.document === document))) kept.push(link);
-  }
-  return kept;
+function differentTexts(shared: readonly CopyLink[], copies: Copies): CopyLink[] {
+  const kept = new Set<string>();
+  return shared.filter(({ document }) => {
+    const isFirst = !copies.get(document)?.some((other) => kept.has(other));
+    if (isFirst) kept.add(document);
+    return isFirst;
+  });
 }
 
 /** Where at least so many of the spans lie over each other, in order. */

@@ -19,27 +19,26 @@ export interface Sketch {
   words: Words;
   /** Sorted, each once. */
   shingles: Uint32Array;
-  /** Keys of its MinHash bands. */
-  bands: Int32Array;
   fingerprints: readonly Fingerprint[];
 }
 
 /** The sketch of a text; the same for the same words, whatever their case, punctuation and layout. */
 export function sketchOf(text: string): Sketch {
   const words = wordsOf(text);
-  const shingles = sortedSet(shinglesOf(words.hashes, shingleWords));
   return {
     words,
-    shingles,
-    // Texts too short for a shingle would all share their bands.
-    bands: shingles.length === 0 ? new Int32Array() : bandKeys(signature(shingles)),
+    shingles: sortedSet(shinglesOf(words.hashes, shingleWords)),
     fingerprints: winnow(shinglesOf(words.hashes, noiseWords), window),
   };
 }
 
+/** Keys of its MinHash bands; texts too short for a shingle would share them all. */
+const bandsOf = ({ shingles }: Sketch): Int32Array =>
+  shingles.length === 0 ? new Int32Array() : bandKeys(signature(shingles));
+
 /** Keys that two texts have in common when one may be a copy of the other, or shares a long passage with it. */
-export const keysOf = ({ bands, fingerprints }: Sketch): number[] => [
-  ...new Set([...bands, ...fingerprints.map(({ hash }) => hash)]),
+export const keysOf = (sketch: Sketch): number[] => [
+  ...new Set([...bandsOf(sketch), ...sketch.fingerprints.map(({ hash }) => hash)]),
 ];
 
 /** How one text is copied in another, with spans on both sides; null when it is not. */

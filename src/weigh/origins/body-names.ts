@@ -159,8 +159,23 @@ const ownerBehind = (bare: string, owners: Owners): { owner: string | null; rest
 const holder =
   /^(.*\b(?:[Mm]inister|[Pp]resident|[Cc]hancellor|[Pp]remier|[Mm]ayor|[Gg]overnor|[Ss]pokes(?:man|woman|person)|[Gg]eneral|[Cc]olonel|[Cc]ommander)) \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*$/u;
 
+/** What names said before, by whose owners they may name. */
+const names = new WeakMap<Owners, Map<string, BodyName | null>>();
+const keptNames = 50_000;
+
 /** What the words of a name say of a body; null when they name none. */
 export const bodyNamed = (words: string, owners: Owners): BodyName | null => {
+  const known = names.get(owners) ?? new Map<string, BodyName | null>();
+  names.set(owners, known);
+  const found = known.get(words);
+  if (found !== undefined) return found;
+  if (known.size >= keptNames) known.clear();
+  const body = bodyIn(words, owners);
+  known.set(words, body);
+  return body;
+};
+
+const bodyIn = (words: string, owners: Owners): BodyName | null => {
   const { bare: named, isVoice } = bareOf(words);
   const bare = holder.exec(named)?.[1] ?? named;
   if (bare === '' || !/\p{L}{2}/u.test(bare)) return null;

@@ -45,8 +45,13 @@ interface Named {
   acronyms: ReadonlyMap<string, string>;
 }
 
+/** Of each case file its owners and what its pages name; a file that is changed is another one. */
+const ofCases = new WeakMap<CaseFile, { owners: Owners; seen: WeakMap<Page, Named> }>();
+
 export const caseBodies = (file: CaseFile, pages: ReadonlyMap<string, Page>): CaseBodies => {
-  const owners = ownersOf(file);
+  const ofCase = ofCases.get(file) ?? { owners: ownersOf(file), seen: new WeakMap<Page, Named>() };
+  ofCases.set(file, ofCase);
+  const { owners, seen } = ofCase;
   const listed = new Map(
     [...file.parties, ...file.actors].map(({ id, name, aliases }) => [id, [name, ...aliases]]),
   );
@@ -77,12 +82,11 @@ export const caseBodies = (file: CaseFile, pages: ReadonlyMap<string, Page>): Ca
     return [...reached];
   };
 
-  const seen = new Map<string, Named>();
   const namedOn = (page: Page): Named => {
-    const known = seen.get(page.id);
+    const known = seen.get(page);
     if (known) return known;
     const found = { bodies: bodiesIn(page.text, owners), acronyms: acronymsOn(page) };
-    seen.set(page.id, found);
+    seen.set(page, found);
     return found;
   };
 
@@ -118,7 +122,9 @@ export const caseBodies = (file: CaseFile, pages: ReadonlyMap<string, Page>): Ca
     everywhere = new Map();
     for (const body of all.values()) {
       const kind = body.kind.join(' ');
-      everywhere.set(kind, [...(everywhere.get(kind) ?? []), body]);
+      const ofOneKind = everywhere.get(kind);
+      if (ofOneKind) ofOneKind.push(body);
+      else everywhere.set(kind, [body]);
     }
     return everywhere;
   };

@@ -101,10 +101,15 @@ export const sameness = (a: Gist, b: Gist): number => {
 export const toldWords = ({ sentence, words, text }: Statement): string =>
   (sentence && sentence.length > 0 ? sentence : words.length > 0 ? words : [text]).join(' ');
 
-const dayMs = 86_400_000;
+export const dayMs = 86_400_000;
 
-/** Days on which a statement was published, and which it tells of. */
-export const daysOf = ({ published, claim }: Pick<Statement, 'published' | 'claim'>) => ({
+/** Days on which a statement was published, and which it tells of, in milliseconds; null where nobody says. */
+export interface Days {
+  published: number | null;
+  told: { from: number; to: number } | null;
+}
+
+export const daysOf = ({ published, claim }: Pick<Statement, 'published' | 'claim'>): Days => ({
   published: published === null ? null : (intervalOf(published)?.from ?? null),
   told: claim.time === null ? null : intervalOf(claim.time),
 });
@@ -112,9 +117,11 @@ export const daysOf = ({ published, claim }: Pick<Statement, 'published' | 'clai
 /** News is retold for some days; what names its day longer. */
 const retold = 4;
 const retoldOfDay = 14;
+/** No two statements published farther apart than this are of one occasion, in milliseconds. */
+export const farthestPublished = retoldOfDay * dayMs;
 
 /** Whether two statements may be of one occasion by their days. */
-export const sameDays = (a: ReturnType<typeof daysOf>, b: ReturnType<typeof daysOf>): boolean => {
+export const sameDays = (a: Days, b: Days): boolean => {
   if (a.told && b.told && (a.told.from > b.told.to + dayMs || b.told.from > a.told.to + dayMs)) return false;
   if (a.published === null || b.published === null) return false;
   const apart = Math.abs(a.published - b.published) / dayMs;

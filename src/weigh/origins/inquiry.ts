@@ -1,6 +1,7 @@
 import type { CaseFile, ResolvedEntity, Statement, Tie } from '../../model/index.ts';
 import { type CaseBodies, caseBodies } from './case-bodies.ts';
 import { type Cast, castOf } from './cast.ts';
+import { creditOf } from './page-heads.ts';
 import type { TracedSource } from './source.ts';
 import { type Copies, clusterTexts, type Page } from './texts.ts';
 import { type TieMaker, tiesOn } from './ties.ts';
@@ -16,6 +17,8 @@ export interface Inquiry {
   tieOf: TieMaker;
   /** The document that a document's words come from: itself, or the first to have them. */
   clusterOf(document: string): string;
+  /** Whom a line of the page gives as its source; null for none. */
+  credits(page: Page): string | null;
   /** What an origin is called: as the case lists it, else as it was called first. */
   nameOf(id: string, words: string): string;
   /** An origin by its id; `entity` is null for a page and for whoever is unnamed. */
@@ -50,6 +53,17 @@ const sourceMaker =
     };
   };
 
+const creditReader = ({ isKnown }: CaseBodies): Inquiry['credits'] => {
+  const read = new Map<Page, string | null>();
+  return (page) => {
+    const known = read.get(page);
+    if (known !== undefined) return known;
+    const credit = creditOf(page, isKnown)?.words ?? null;
+    read.set(page, credit);
+    return credit;
+  };
+};
+
 export const inquiryInto = ({
   file,
   copies,
@@ -68,6 +82,7 @@ export const inquiryInto = ({
     cast,
     tieOf: tiesOn(pages),
     clusterOf: (document) => clusters.get(document) ?? document,
+    credits: creditReader(bodies),
     nameOf: nameKeeper(cast),
     source: sourceMaker(cast, bodies),
   };

@@ -1,8 +1,9 @@
 import type { Span, Statement } from '../../model/index.ts';
 import { foldName } from '../../resolve/index.ts';
 import { bodyNamed, isInstitution } from './body-names.ts';
+import { ByDay } from './by-day.ts';
 import type { CaseBodies } from './case-bodies.ts';
-import { cluesOf, daysOf, type Gist, gistOf, sameDays, sameness, toldWords } from './gists.ts';
+import { cluesOf, type Days, daysOf, type Gist, gistOf, sameDays, sameness, toldWords } from './gists.ts';
 import { isRewritten } from './rewrites.ts';
 import type { Found, TracedSource } from './source.ts';
 import { byDate, type Page } from './texts.ts';
@@ -17,7 +18,7 @@ interface Told {
   statement: Statement;
   found: Found;
   gist: Gist;
-  days: ReturnType<typeof daysOf>;
+  days: Days;
 }
 
 /** From how much sameness on two statements say one thing. */
@@ -48,22 +49,22 @@ export const occasionsOf = (
   pages: ReadonlyMap<string, Page>,
   bodies: CaseBodies,
 ): ((statement: Statement, found: Found) => TracedSource) => {
-  let index: Map<string, Told[]> | undefined;
+  let index: Map<string, ByDay<Told>> | undefined;
   const told = (statement: Statement, found: Found): Told => ({
     statement,
     found,
     gist: gistOf(toldWords(statement)),
     days: daysOf(statement),
   });
-  const indexed = (): Map<string, Told[]> => {
+  const indexed = (): Map<string, ByDay<Told>> => {
     if (index) return index;
     index = new Map();
     for (const statement of statements) {
       const one = told(statement, alone(statement));
       for (const clue of cluesOf(one.gist)) {
-        const list = index.get(clue);
-        if (list) list.push(one);
-        else index.set(clue, [one]);
+        const postings = index.get(clue) ?? new ByDay<Told>();
+        postings.add(one);
+        index.set(clue, postings);
       }
     }
     return index;
@@ -73,9 +74,9 @@ export const occasionsOf = (
   const near = (one: Told): Told[] => {
     const shared = new Map<Told, number>();
     for (const clue of cluesOf(one.gist)) {
-      const list = indexed().get(clue) ?? [];
-      if (list.length > maxPostings) continue;
-      for (const other of list)
+      const postings = indexed().get(clue);
+      if (!postings || postings.size > maxPostings) continue;
+      for (const other of postings.around(one.days))
         if (other.statement.documentId !== one.statement.documentId && sameDays(one.days, other.days))
           shared.set(other, (shared.get(other) ?? 0) + 1);
     }
@@ -124,8 +125,7 @@ export const occasionsOf = (
       ...(publisher === null || chain.length === 0 ? [] : [bodies.publisher(publisher)]),
     ].includes(outlet);
 
-  const kindOf = (source: TracedSource): readonly string[] =>
-    (bodyNamed(source.name, bodies.owners)?.kind ?? []) as readonly string[];
+  const kindOf = ({ name }: TracedSource): readonly string[] => bodyNamed(name, bodies.owners)?.kind ?? [];
 
   /** How much sameness makes the vague one the other; null where it cannot be. */
   const bar = (

@@ -2,6 +2,7 @@ import type { ResolvedEntity, Statement } from '../../model/index.ts';
 import { foldName } from '../../resolve/index.ts';
 import { type BodyName, bodyNamed, isInstitution } from './body-names.ts';
 import type { Inquiry } from './inquiry.ts';
+import { NamesOnPages } from './names-on-pages.ts';
 import type { Page } from './texts.ts';
 
 /*
@@ -97,6 +98,7 @@ export const officesOf = ({ bodies, cast, pages }: Pick<Inquiry, 'bodies' | 'cas
   };
   const found = new Map<string, Office | null>();
   const elsewhere = new Map<string, Office | null>();
+  const namesOn = new NamesOnPages([...pages.values()]);
   return {
     of(person, { documentId }) {
       const key = `${documentId} ${person.key}`;
@@ -117,8 +119,7 @@ export const officesOf = ({ bodies, cast, pages }: Pick<Inquiry, 'bodies' | 'cas
     if (known !== undefined) return known;
     let office: Office | null = null;
     if (foldName(person.name).includes(' '))
-      for (const page of pages.values()) {
-        if (!page.text.includes(person.name)) continue;
+      for (const page of namesOn.pagesWith(person.name)) {
         office = onPage(person, [person.name], page);
         if (office) break;
       }

@@ -2,7 +2,7 @@ import { overlaps, type ResolvedEntity, type Speaker, type Statement } from '../
 import { foldName } from '../../resolve/index.ts';
 import { antecedentsOf, saysNothing } from './antecedents.ts';
 import { bodyNamed } from './body-names.ts';
-import { countedBefore, cueOf, speakerIn } from './cues.ts';
+import { type Cue, countedBefore, cueOf, speakerIn } from './cues.ts';
 import type { Inquiry } from './inquiry.ts';
 import { intervieweeOf } from './page-heads.ts';
 import { isPronoun } from './source-words.ts';
@@ -117,13 +117,17 @@ export const speakersIn = ({ file, pages, statements, bodies, cast }: Inquiry) =
     return told ? speakerOf(told) : null;
   };
 
-  const interviewees = new Map<Page, Speaker | null>();
-  /** Whom the page is an interview with, in the words after its head. */
-  const interviewed = ({ claim }: Statement, page: Page): Speaker | null => {
-    const cue = intervieweeOf(page);
-    if (!cue || claim.span[0] < cue.span[1]) return null;
-    const known = interviewees.get(page);
+  /** Whom the pages are interviews with, and where their words begin. */
+  const interviews = new Map<Page, { speaker: Speaker; from: number } | null>();
+  const interviewOn = (page: Page): { speaker: Speaker; from: number } | null => {
+    const known = interviews.get(page);
     if (known !== undefined) return known;
+    const cue = intervieweeOf(page);
+    const interview = cue && { speaker: intervieweeCalled(cue, page), from: cue.span[1] };
+    interviews.set(page, interview);
+    return interview;
+  };
+  const intervieweeCalled = (cue: Cue, page: Page): Speaker => {
     const meant = antecedent(page, cue.words, cue.span[0]);
     const entity = {
       key: `name:${foldName(cue.words)}`,
@@ -131,9 +135,12 @@ export const speakersIn = ({ file, pages, statements, bodies, cast }: Inquiry) =
       type: 'person',
       bodies: [],
     } as const;
-    const speaker = meant ? listed(meant.id, cue.words) : speakerCalled(cue.words, { ...entity, bodies: [] });
-    interviewees.set(page, speaker);
-    return speaker;
+    return meant ? listed(meant.id, cue.words) : speakerCalled(cue.words, { ...entity, bodies: [] });
+  };
+  /** Whom the page is an interview with, in the words after its head. */
+  const interviewed = ({ claim }: Statement, page: Page): Speaker | null => {
+    const interview = interviewOn(page);
+    return interview && claim.span[0] >= interview.from ? interview.speaker : null;
   };
 
   /** Where the reading has nobody speak. */

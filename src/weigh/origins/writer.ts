@@ -1,6 +1,5 @@
 import type { Span, Statement, Tie } from '../../model/index.ts';
 import type { Inquiry } from './inquiry.ts';
-import { creditOf } from './page-heads.ts';
 import type { Found } from './source.ts';
 import { type Page, type Passage, passageOf } from './texts.ts';
 
@@ -11,8 +10,7 @@ const hostOf = ({ url }: Page): string | null => {
 };
 
 /** Whom the page itself names as its source. */
-const agencyOf = ({ bodies }: Inquiry, page: Page): string | null =>
-  page.agency ?? creditOf(page, bodies.isKnown)?.words ?? null;
+const agencyOf = ({ credits }: Inquiry, page: Page): string | null => page.agency ?? credits(page);
 
 const publisherOf = (inquiry: Inquiry, page: Page): string | null =>
   agencyOf(inquiry, page) ?? page.publisher ?? hostOf(page);
