@@ -27,5 +27,10 @@ export const findChromium = async (): Promise<string | null> => {
 export const howToGetOne =
   'No Chromium found: install one (Debian: apt-get install chromium) or name it in PROVISO_CHROMIUM.';
 
-export const launch = (executablePath: string): Promise<Browser> =>
-  chromium.launch({ executablePath, args: ['--no-sandbox'] });
+/** A browser whose pages write dates as in Britain, unless they are opened otherwise. */
+export const launch = async (executablePath: string): Promise<Browser> => {
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const newPage = browser.newPage.bind(browser);
+  browser.newPage = (options) => newPage({ locale: 'en-GB', ...options });
+  return browser;
+};

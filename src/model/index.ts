@@ -17,6 +17,7 @@ export * from './explore-views.ts';
 export * from './ids.ts';
 export * from './kept-draft.ts';
 export * from './likelihood.ts';
+export * from './marks.ts';
 export * from './matches.ts';
 export * from './origin-tree.ts';
 export * from './owing.ts';

@@ -76,12 +76,20 @@ export type ListedDocument = z.infer<typeof ListedDocument>;
 /** A finding as a line of the board: how much stands behind it, without what. */
 export const BoardFinding = Finding.omit({
   origins: true,
+  elements: true,
   replies: true,
   leftOut: true,
   evidence: true,
   wouldChange: true,
 }).extend({
+  lastReport: z
+    .string()
+    .nullable()
+    .describe(
+      'When the newest document was published that tells of its conduct, is context, a verdict or a reply: a day, month or year; null without.',
+    ),
   origins: z.int().describe('How many origins count or are context.'),
+  months: Finding.shape.months.describe('Up to that of the last report: after it nothing is known.'),
   counting: z.int().describe('How many of them count and affirm what they bear on.'),
   documents: z.int().describe('How many documents those origins rest on, each once.'),
   replies: z.int(),
@@ -89,6 +97,10 @@ export const BoardFinding = Finding.omit({
   proposed: z.int().describe('How much of it no person has judged yet.'),
 });
 export type BoardFinding = z.infer<typeof BoardFinding>;
+
+/** A commitment without what only its form and matching need. */
+export const BoardCommitment = Commitment.omit({ signs: true });
+export type BoardCommitment = z.infer<typeof BoardCommitment>;
 
 /** `GET /api/cases/:case?asOf=&knownAt=`: the board. */
 export const BoardView = z.object({
@@ -101,7 +113,7 @@ export const BoardView = z.object({
     names: z.record(z.string(), z.string()).describe('Name by id of every party and actor.'),
     duties: z.record(z.string(), z.string()).describe('What each commitment requires, by its id.'),
   }),
-  commitments: z.array(Commitment),
+  commitments: z.array(BoardCommitment),
   assessment: Assessment.extend({ commitments: z.array(BoardFinding) }),
   documents: z.int(),
 });

@@ -13,22 +13,32 @@ import { findingOf, type OpenCase, withEnteredClaims } from '../work/index.ts';
 import { beginningOf } from './evidence-pages.ts';
 import { summaryOf } from './summaries.ts';
 
-const lineOf = ({
-  origins,
-  replies,
-  leftOut: _,
-  evidence,
-  wouldChange: __,
-  ...finding
-}: Finding): BoardFinding => ({
-  ...finding,
-  origins: origins.length,
-  counting: origins.filter(({ bearing, stance }) => bearing !== 'context' && stance === 'affirms').length,
-  documents: new Set(origins.flatMap(({ documents }) => documents)).size,
-  replies: replies.length,
-  evidence: evidence.length,
-  proposed: evidence.filter(({ verdict, role }) => verdict === 'proposed' && role !== 'left out').length,
-});
+/** When what is told of a commitment was last published; what is left out, or only suggested, tells nothing yet. */
+const lastReportOf = ({ documents }: OpenCase, { evidence, replies }: Finding): string | null => {
+  const told = evidence.filter(({ role }) => role !== 'left out' && role !== 'suggested');
+  const days = [...told, ...replies].map(({ document }) => documents.get(document)?.published ?? '');
+  return days.reduce((last, day) => (day > last ? day : last), '') || null;
+};
+
+/** Whether a month, YYYY-MM, does not lie after a day, month or year. */
+const isWithin = (month: string, last: string | null): boolean =>
+  last !== null && month.slice(0, last.length) <= last.slice(0, month.length);
+
+const lineOf = (open: OpenCase, whole: Finding): BoardFinding => {
+  const { origins, elements: _, replies, leftOut: __, evidence, wouldChange: ___, ...finding } = whole;
+  const lastReport = lastReportOf(open, whole);
+  return {
+    ...finding,
+    lastReport,
+    months: finding.months.filter(({ month }) => isWithin(month, lastReport)),
+    origins: origins.length,
+    counting: origins.filter(({ bearing, stance }) => bearing !== 'context' && stance === 'affirms').length,
+    documents: new Set(origins.flatMap(({ documents }) => documents)).size,
+    replies: replies.length,
+    evidence: evidence.length,
+    proposed: evidence.filter(({ verdict, role }) => verdict === 'proposed' && role !== 'left out').length,
+  };
+};
 
 const caseView = ({ file }: OpenCase): BoardView['case'] => ({
   id: file.id,
@@ -42,8 +52,8 @@ const caseView = ({ file }: OpenCase): BoardView['case'] => ({
 
 export const boardView = (open: OpenCase, assessment: Assessment): BoardView => ({
   case: caseView(open),
-  commitments: open.file.commitments,
-  assessment: { ...assessment, commitments: assessment.commitments.map(lineOf) },
+  commitments: open.file.commitments.map(({ signs: _, ...commitment }) => commitment),
+  assessment: { ...assessment, commitments: assessment.commitments.map((finding) => lineOf(open, finding)) },
   documents: open.documents.size,
 });
 

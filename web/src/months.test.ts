@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Month } from '../../src/model/index.ts';
-import { calendar, firstYearOf, runs } from './months.ts';
+import { calendar, monthsBetween, runs } from './months.ts';
 
 const months: Month[] = [
   { month: '2020-11', status: 'no information' },
@@ -27,9 +27,8 @@ test('each month stands in its place of its year', () => {
   expect(years.map(({ months }) => months.length)).toEqual([12, 2]);
 });
 
-test('a strip begins in the year that its neighbours begin in', () => {
-  expect(firstYearOf([months, [], [{ month: '2019-03', status: 'not due' }]])).toBe(2019);
-  expect(firstYearOf([[]])).toBeUndefined();
-  expect(calendar(months, 2019).map(({ year }) => year)).toEqual([2019, 2020, 2021]);
-  expect(calendar([], 2019)).toEqual([]);
+test('months are counted over the turn of a year', () => {
+  expect(monthsBetween('2020-11', '2021-02-28')).toBe(3);
+  expect(monthsBetween('2021-01', '2020-12')).toBe(-1);
+  expect(monthsBetween('2021-01', '2021-01')).toBe(0);
 });

@@ -27,12 +27,12 @@ export interface Year {
 const yearOf = (month: Month): number => Number(month.month.slice(0, 4));
 const placeOf = (month: Month): number => Number(month.month.slice(5)) - 1;
 
-/** The months by calendar year, from `firstYear` (so that strips below one another share an axis). */
-export const calendar = (months: readonly Month[], firstYear?: number): Year[] => {
+/** The months by calendar year. */
+export const calendar = (months: readonly Month[]): Year[] => {
   const first = months[0];
   const last = months.at(-1);
   if (!first || !last) return [];
-  const start = Math.min(firstYear ?? yearOf(first), yearOf(first));
+  const start = yearOf(first);
   const years = Array.from(
     { length: yearOf(last) - start + 1 },
     (_, index): Year => ({
@@ -48,8 +48,8 @@ export const calendar = (months: readonly Month[], firstYear?: number): Year[] =
   return years;
 };
 
-/** The earliest year in which any of the strips has a month. */
-export const firstYearOf = (strips: readonly (readonly Month[])[]): number | undefined => {
-  const years = strips.flatMap((months) => (months[0] ? [yearOf(months[0])] : []));
-  return years.length ? Math.min(...years) : undefined;
-};
+/** Months from one to another, both YYYY-MM (or longer); negative when it lies before. */
+export const monthsBetween = (from: string, to: string): number =>
+  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
+  Number(to.slice(5, 7)) -
+  Number(from.slice(5, 7));

@@ -22,6 +22,13 @@ const steps = 300;
 
 const radiusOf = ({ claims }: Pick<Node, 'claims'>): number => 6 + 2.2 * Math.sqrt(claims);
 
+/** Spreads places over the whole of a side, but for its margins; a single one stands in the middle. */
+const stretch = (places: readonly number[], margin: number, size: number): ((place: number) => number) => {
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  const scale = (size - 2 * margin) / (last - first);
+  return (place) => (last > first ? margin + (place - first) * scale : size / 2);
+};
+
 /** Places the actors by forces (d3-force, whose start is the same every time): linked ones attract, all others repel. */
 export const placed = ({ nodes, edges }: NetworkView, width: number, height: number): PlacedNode[] => {
   const bodies = nodes.map((node): Node & SimulationNodeDatum & { radius: number } => ({
@@ -45,11 +52,19 @@ export const placed = ({ nodes, edges }: NetworkView, width: number, height: num
     )
     .stop()
     .tick(steps);
-  const within = (value: number, radius: number, size: number) =>
-    Math.min(Math.max(value, radius + 4), size - radius - 4);
+  const across = stretch(
+    bodies.map(({ x = 0 }) => x),
+    90,
+    width,
+  );
+  const down = stretch(
+    bodies.map(({ y = 0 }) => y),
+    40,
+    height,
+  );
   return bodies.map(({ key, name, type, standing, claims, radius, x = 0, y = 0 }) => ({
     ...{ key, name, type, standing, claims, radius },
-    x: within(x, radius + 40, width),
-    y: within(y, radius + 8, height),
+    x: across(x),
+    y: down(y),
   }));
 };

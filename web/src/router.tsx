@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import type { Bearing, EntityType } from '../../src/model/index.ts';
 import { boardQuery, type Clocks, caseListQuery, commitmentQuery, documentQuery } from './api.ts';
+import { boardAddress } from './board-address.ts';
 import { dayOrNothing } from './dates.ts';
 import { agreementQuery, draftListQuery, draftQuery } from './draft-api.ts';
 import {
@@ -111,6 +112,7 @@ const oneCase = createRoute({
 const board = createRoute({
   getParentRoute: () => oneCase,
   path: '/',
+  validateSearch: boardAddress,
   loaderDeps: ({ search: { asOf, knownAt } }) => ({ asOf, knownAt }),
   loader: ({ context, params, deps }) => context.queries.ensureQueryData(boardQuery(params.case, deps)),
   component: Board,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { everyStatus } from './status.ts';
+import { everyStatus } from '../../src/model/marks.ts';
 import { tally } from './summary.ts';
 import { words } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../src/model/index.ts';
-import { statusParts } from './status.ts';
+import { markOf } from '../../src/model/marks.ts';
 
 /** How many commitments stand where; every commitment counts in one number. */
 export interface Tally {
@@ -15,8 +15,8 @@ export const tally = (findings: readonly Pick<Finding, 'status'>[]): Tally => {
   const count = (holds: (finding: Pick<Finding, 'status'>) => boolean) => findings.filter(holds).length;
   return {
     total: findings.length,
-    breach: count(({ status }) => statusParts(status).tone === 'breach'),
-    performance: count(({ status }) => statusParts(status).tone === 'performance'),
+    breach: count(({ status }) => markOf(status).tone === 'breach'),
+    performance: count(({ status }) => markOf(status).tone === 'performance'),
     disputed: count(({ status }) => status === 'disputed'),
     silent: count(({ status }) => status === 'no information' || status === 'not assessed'),
     notDue: count(({ status }) => status === 'not due'),

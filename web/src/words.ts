@@ -37,14 +37,16 @@ import type {
 } from '../../src/model/index.ts';
 import { likelihood } from '../../src/model/likelihood.ts';
 import { type Told, toldWords } from '../../src/model/stance.ts';
-import { dateInWords } from './dates.ts';
+import type { Column } from './board-address.ts';
+import type { DeadlineOf } from './board-rows.ts';
+import { dateInWords, language } from './dates.ts';
 import type { Run } from './months.ts';
 import type { Tally } from './summary.ts';
 
 /** All words of the interface. */
 
 const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+  `${number.toLocaleString(language)} ${number === 1 ? one : many}`;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -516,15 +518,96 @@ export const words = {
     basis: (signed: string, documents: number) =>
       `Signed ${dateInWords(signed)} · ${count(documents, 'document')} in this case`,
     commitmentsOf: (party: string) => `Commitments of ${party}`,
-    noCommitments: 'This case has no commitments.',
-    onlyVerdicts: 'Verdicts only, no report of conduct',
+    noCommitments: 'This case has no commitments yet. Say what each side owes: ',
+    noReports: 'No report has been added yet, so nothing can be told. Next step:',
+    caption: (shown: number, all: number) =>
+      shown === all
+        ? `${count(all, 'commitment')}, one a line`
+        : `${shown} of ${count(all, 'commitment')}, one a line`,
+    columns: {
+      commitment: 'Commitment',
+      party: 'Party',
+      status: 'Status',
+      standard: 'Proof',
+      change: 'Change',
+      last: 'Last report',
+      deadline: 'Deadline',
+      months: 'Months',
+    } satisfies Record<Column, string>,
+    fold: 'Dates, filters, sorting, views',
+    owes: (n: number) => count(n, 'commitment'),
+    unfold: (duty: string) => `Details: ${duty}`,
+    none: '–',
+    noReport: 'no report',
+    unchanged: '–',
+    isNew: 'new',
+    was: (status: Status) => `was: ${status}`,
+    evidenceMore: (n: number) => (n === 0 ? '' : `${n > 0 ? '+' : '−'}${count(Math.abs(n), 'piece')}`),
+    personal: 'a person:',
+    noMatch: 'No commitment passes these filters. Clear them to see all.',
+    deadline: ({ state, day, days }: DeadlineOf): string => {
+      const on = day === null ? '' : dateInWords(day);
+      const near = Math.abs(days) <= 60 ? words.deadlines.ahead(days) : '';
+      return {
+        none: 'none',
+        unknown: 'not known yet',
+        due: near ? `${on}, ${near}` : on,
+        met: `${on}, met`,
+        late: `${on}, done late`,
+        overdue: `${on}, overdue`,
+        passed: `${on}, passed`,
+        ends: `ends ${on}`,
+        ended: `ended ${on}`,
+      }[state];
+    },
+    tools: {
+      label: 'Filter the board',
+      find: 'Words of a commitment',
+      party: 'Party',
+      anyParty: 'All parties',
+      status: 'Status',
+      anyStatus: 'Any status',
+      all: { breach: 'Any breach', performance: 'Any performance' } satisfies Record<Bearing, string>,
+      standard: 'Standard of proof',
+      anyStandard: 'Any proof',
+      changed: 'Changed only',
+      clear: 'Show all',
+      since: (when: string) => `Changes since ${when}`,
+      sinceDay: 'Compare with another day',
+      lastVisit: 'Compare with my last visit',
+      seen: 'I have seen this',
+      nothing: 'Nothing has changed.',
+      columns: 'Columns',
+      grouped: 'Group by party',
+      views: 'Views',
+      noViews: 'No view is kept yet.',
+      viewName: 'Name of what is shown now',
+      keepView: 'Keep this view',
+      forget: (name: string) => `Forget the view ${name}`,
+      viewsHint: 'Kept in this browser. The page’s address shows the same view to anyone you send it to.',
+      notKept: 'This browser keeps nothing. Keep the page’s address instead.',
+    },
+    details: {
+      origins: 'Who says so',
+      further: (n: number) => `and ${n.toLocaleString(language)} more`,
+      whole: 'All evidence and reasons',
+    },
     evidenceCount: (origins: number, documents: number) =>
       origins ? `${count(origins, 'origin')} in ${count(documents, 'document')}` : 'No evidence yet',
-    toReview: (n: number) => `${n} to review`,
     towards: (creditor: string) => `towards ${creditor}`,
     allParties: 'all parties',
     bodies: (ids: readonly string[], names: Readonly<Record<string, string>>): string =>
       new Intl.ListFormat('en').format(ids.map((id) => names[id] ?? id)) || words.board.allParties,
+  },
+
+  matrix: {
+    caption: 'How many commitments of each party stand where; each number shows its rows',
+    groups: { breach: 'Breach', performance: 'Performance' } satisfies Record<Bearing, string>,
+    short: (status: Status) => capital(status.replace(/(?: of)? (?:breach|performance)$/, '')),
+    column: (status: Status) => `Show only: ${status}`,
+    row: (party: string) => `Show only: ${party}`,
+    cell: (party: string, status: Status, n: number) => `${party}, ${status}: ${count(n, 'commitment')}`,
+    all: 'All',
   },
 
   clocks: {
@@ -534,7 +617,7 @@ export const words = {
     show: 'Show',
     today: 'Latest',
     asKnownThen: 'As known then',
-    together: 'Both clocks together',
+    together: 'Both together',
     exact: 'Exact days',
     sentence: (asOf: string, knownAt: string) =>
       asOf === knownAt
@@ -545,7 +628,9 @@ export const words = {
   legend: {
     heading: 'How to read this',
     signs:
-      'The shape tells the direction (triangle: breach, circle: performance); the filling tells how sure.',
+      'The shape tells the direction (triangle: breach, circle: performance); the filling tells how sure. It is the same in reports and on the terminal.',
+    months:
+      'Months on a line: above it what was kept, below it what was broken, both ways what is disputed, the higher the surer. It ends with the last report; after that nothing is known. The upright mark is the deadline.',
     bar: 'A bar is an opinion. From the left, what speaks for it; hatched, what is uncertain; from the right, what speaks against it. The line marks the probability.',
   },
 
@@ -569,16 +654,9 @@ export const words = {
 
   months: {
     cell: (month: string, status: Status) => `${dateInWords(month)}: ${status}`,
+    run: ({ from, to, status }: Run) => `${dateInWords(from === to ? from : `${from}/${to}`)}: ${status}`,
     strip: (runs: readonly Run[]) =>
-      runs.length
-        ? `Month by month. ${runs
-            .map(({ from, to, status }) =>
-              from === to
-                ? `${dateInWords(from)}: ${status}`
-                : `${dateInWords(from)} to ${dateInWords(to)}: ${status}`,
-            )
-            .join('; ')}.`
-        : 'No month to show.',
+      runs.length ? `Month by month. ${runs.map(words.months.run).join('; ')}.` : 'No month to show.',
     none: 'No month has been assessed.',
   },
 
@@ -647,7 +725,7 @@ export const words = {
     elements: 'What it asks, and what is told of it',
     condition: 'on what condition',
     camp: (name: string) => `Camp: ${name}`,
-    otherCamp: 'other',
+    otherCamp: 'neither side',
     grade: (grade: Grade) => `Grade ${grade}: ${grades[grade]}`,
     notGraded: 'Not graded',
     adds: (adds: number) =>
@@ -736,7 +814,7 @@ export const words = {
     found: (n: number, fresh: number, tried: number, documents: number) =>
       `It would find ${count(n, 'piece')} of evidence, ${fresh} of them new, in ${
         tried < documents
-          ? `the newest ${tried.toLocaleString('en-GB')} of ${count(documents, 'document')}`
+          ? `the newest ${tried.toLocaleString(language)} of ${count(documents, 'document')}`
           : count(documents, 'document')
       }. Nothing is saved.`,
     failed: (title: string, detail: string) => `Not tried. ${title} ${detail}`,
@@ -848,7 +926,7 @@ export const words = {
     previous: 'Previous',
     next: 'Next',
     place: (from: number, to: number, total: number) =>
-      `${from.toLocaleString('en-GB')}–${to.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`,
+      `${from.toLocaleString(language)}–${to.toLocaleString(language)} of ${total.toLocaleString(language)}`,
   },
 
   keys: {
@@ -893,17 +971,6 @@ export const words = {
     proposed: 'Undone. The finding has been weighed again.',
   },
 
-  changes: {
-    since: (when: string) => `Since your visit on ${when}`,
-    status: (before: Status, now: Status) => `${before} → ${now}`,
-    evidence: (n: number) => `${count(n, 'new piece')} of evidence`,
-    fewer: (n: number) => `${count(n, 'piece')} of evidence fewer`,
-    added: 'a new commitment',
-    none: 'Nothing has changed.',
-    first: 'This is your first visit; from now on this line says what has changed.',
-    seen: 'I have seen this',
-  },
-
   deadlines: {
     heading: 'Deadlines',
     ahead: (days: number) => (days === 0 ? 'today' : `in ${count(days, 'day')}`),
@@ -919,7 +986,7 @@ export const words = {
     left: ({ share, between: [low, high] }: QueueView['left']) =>
       `Of the evidence that was matched you have probably seen ${Math.round(share * 100)} % (${Math.round(low * 100)} to ${Math.round(high * 100)} %).`,
     progress: (judged: number, waiting: number) =>
-      `${judged.toLocaleString('en-GB')} judged, ${waiting.toLocaleString('en-GB')} waiting`,
+      `${judged.toLocaleString(language)} judged, ${waiting.toLocaleString(language)} waiting`,
     bar: 'Judged so far',
     of: (commitment: string) => `Only for: ${commitment}`,
     all: 'All commitments',
@@ -968,6 +1035,12 @@ export const words = {
         ? `${count(total, 'event')}, newest first`
         : `The newest ${shown} of ${count(total, 'event')}`,
     none: 'No evidence passes these filters.',
+    noneYet: 'No report of conduct counts in this case yet. Add reports, or review what is suggested.',
+    clear: 'Show all events',
+    signs: 'Triangle: breach. Circle: performance. Crossed out: denied. Grey: context, not counted.',
+    firstDay: 'First day',
+    lastDay: 'Last day',
+    report: 'Report',
     undated: (n: number) => `${count(n, 'event')} without a date, in the table only`,
     columns: { time: 'When', bearing: 'Points to', commitment: 'Commitment', words: 'Words', place: 'Where' },
     commitment: 'Commitment',
@@ -979,6 +1052,7 @@ export const words = {
     at: (place: string, n: number) => `${place}: ${count(n, 'event')}`,
     zoomIn: 'Nearer',
     zoomOut: 'Farther',
+    zoomAll: 'Show all places',
     whole: 'All places',
     chosen: 'What was reported here',
     precision: {
@@ -991,6 +1065,14 @@ export const words = {
     dot: (words: string, when: string) => `${when}: ${words}`,
   },
 
+  picture: {
+    take: 'Take it along:',
+    svg: 'SVG',
+    png: 'PNG',
+    csv: 'Table (CSV)',
+    failed: 'This browser could not draw the picture. Take the SVG.',
+  },
+
   network: {
     heading: 'Network',
     lead: 'Who is said to have done something to whom. A line opens to its claims. People are shown only where the case file names them.',
@@ -1001,7 +1083,8 @@ export const words = {
     columns: { from: 'Who', to: 'To whom', types: 'Does', claims: 'Claims' },
     left: (nodes: number, edges: number) =>
       `${count(nodes, 'weaker actor')} and ${count(edges, 'weaker link')} are not drawn.`,
-    none: 'No report in this case says that one named actor did something to another.',
+    more: (drawn: number, all: number) => `Show more links (${drawn} of ${all} are drawn)`,
+    none: 'No report in this case says that one named actor did something to another. Add reports that name who did what.',
     edge: (from: string, to: string, n: number) => `${from} → ${to}: ${count(n, 'claim')}`,
     claims: (from: string, to: string) => `${from} → ${to}`,
     close: 'Close',

@@ -1,64 +1,24 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { BoardView } from '../../../src/model/index.ts';
-import { creditorsOf, debtorGroups, isOwedBy } from '../../../src/model/owing.ts';
 import { boardQuery } from '../api.ts';
+import type { BoardAddress } from '../board-address.ts';
+import { matrixOf, rowsOf } from '../board-rows.ts';
+import { useComparison } from '../comparison.ts';
 import { daysTo, nextDeadline } from '../deadlines.ts';
 import { agreementQuery } from '../draft-api.ts';
-import { firstYearOf } from '../months.ts';
-import { Changes } from '../parts/changes.tsx';
+import { BoardTable } from '../parts/board-table.tsx';
+import { BoardTools } from '../parts/board-tools.tsx';
 import { Clocks } from '../parts/clocks.tsx';
-import { CommitmentRow } from '../parts/commitment-row.tsx';
-import { ConditionArcs } from '../parts/condition-arcs.tsx';
 import { Legend } from '../parts/legend.tsx';
+import { StatusMatrix } from '../parts/status-matrix.tsx';
 import { StoreNotices } from '../parts/store-notices.tsx';
 import { tally } from '../summary.ts';
 import { words } from '../words.ts';
 
 const route = getRouteApi('/cases/$case/');
-
-interface DebtorSectionProps {
-  view: BoardView;
-  debtors: readonly string[];
-  firstYear: number | undefined;
-  onLook: (commitment: string | null) => void;
-}
-
-/** What one party, or several jointly, owe, with the findings. */
-const DebtorSection = ({ view, debtors, firstYear, onLook }: DebtorSectionProps) => {
-  const { id: caseId, names } = view.case;
-  const findings = new Map(view.assessment.commitments.map((finding) => [finding.id, finding]));
-  const owed = view.commitments.filter((commitment) => isOwedBy(commitment, debtors));
-  const name = words.board.bodies(debtors, names);
-  const heading = `party-${debtors.join('-')}`;
-  return (
-    <section className="party" aria-labelledby={heading}>
-      <h2 id={heading}>{name}</h2>
-      <ul className="plain rows" aria-label={words.board.commitmentsOf(name)}>
-        {owed.map((commitment) => {
-          const finding = findings.get(commitment.id);
-          return (
-            finding && (
-              <li key={commitment.id}>
-                <CommitmentRow
-                  caseId={caseId}
-                  commitment={commitment}
-                  finding={finding}
-                  creditor={words.board.bodies(creditorsOf(commitment), names)}
-                  asOf={view.assessment.asOf}
-                  firstYear={firstYear}
-                  onLook={onLook}
-                  duties={view.case.duties}
-                />
-              </li>
-            )
-          );
-        })}
-      </ul>
-    </section>
-  );
-};
+const text = words.board;
 
 /** The next day on which something falls due. */
 const NextDeadline = ({ view }: { view: BoardView }) => {
@@ -94,39 +54,86 @@ const AgreementLink = ({ caseId }: { caseId: string }) => {
   );
 };
 
-export const Board = () => {
-  const params = route.useParams();
-  const clocks = route.useSearch();
-  const { data: view } = useSuspenseQuery(boardQuery(params.case, clocks));
-  const [looked, setLooked] = useState<string | null>(null);
-  const { asOf, knownAt, commitments: findings } = view.assessment;
-  const firstYear = firstYearOf(findings.map(({ months }) => months));
-  const isPresent = !clocks.asOf && !clocks.knownAt;
+/** What a board without commitments, or without reports, waits for. */
+const NextStep = ({ view }: { view: BoardView }) => {
+  const isEmpty = view.commitments.length === 0;
   return (
-    <div className="page">
+    <p className="next-step">
+      {isEmpty ? text.noCommitments : text.noReports}{' '}
+      <Link to={isEmpty ? '/cases/$case/edit' : '/cases/$case/add'} params={{ case: view.case.id }}>
+        {isEmpty ? words.nav.edit : words.nav.add}
+      </Link>
+    </p>
+  );
+};
+
+export const Board = () => {
+  const { case: caseId } = route.useParams();
+  const { asOf: askedAsOf, knownAt: askedKnownAt, ...address } = route.useSearch();
+  const navigate = route.useNavigate();
+  const clocks = { asOf: askedAsOf, knownAt: askedKnownAt };
+  const { data: view } = useSuspenseQuery(boardQuery(caseId, clocks));
+  const { asOf, knownAt, commitments: findings } = view.assessment;
+  const { since, differences, seen } = useComparison(view, address.since, !askedAsOf && !askedKnownAt);
+  const rows = useMemo(() => rowsOf(view, differences), [view, differences]);
+  const matrix = useMemo(() => matrixOf(rows), [rows]);
+  const set = (change: BoardAddress) =>
+    navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false });
+  const [isFolded, setFolded] = useState(true);
+  const { signed, names, duties } = view.case;
+  const axis = { first: signed.slice(0, 7), last: asOf.slice(0, 7) };
+  return (
+    <div className={isFolded ? 'page board board-folded' : 'page board'}>
       <title>{words.pageTitle(view.case.title)}</title>
       <div className="board-head">
         <div>
-          <h1>{view.case.title}</h1>
-          <p className="lead">
-            {findings.length ? words.board.summary(tally(findings)) : words.board.noCommitments}
-          </p>
-          <p className="quiet">
-            {words.clocks.sentence(asOf, knownAt)} · {words.board.basis(view.case.signed, view.documents)}
-            <AgreementLink caseId={params.case} />
-          </p>
+          <div className="board-title">
+            <h1>{view.case.title}</h1>
+            {findings.length > 0 && <p className="lead">{text.summary(tally(findings))}</p>}
+            {findings.length === 0 || view.documents === 0 ? (
+              <NextStep view={view} />
+            ) : (
+              <p className="quiet basis">
+                <span className="basis-clocks">{words.clocks.sentence(asOf, knownAt)} · </span>
+                {text.basis(signed, view.documents)}
+                <AgreementLink caseId={caseId} />
+              </p>
+            )}
+          </div>
           <NextDeadline view={view} />
+          {findings.length > 0 && <StatusMatrix matrix={matrix} address={address} />}
+          <button
+            type="button"
+            className="board-fold"
+            aria-expanded={!isFolded}
+            onClick={() => setFolded(!isFolded)}
+          >
+            {text.fold}
+          </button>
         </div>
-        <Clocks signed={view.case.signed} asOf={asOf} knownAt={knownAt} />
+        <div className="board-side">
+          <Clocks signed={signed} asOf={asOf} knownAt={knownAt} />
+        </div>
       </div>
       <StoreNotices />
-      {isPresent && <Changes key={params.case} view={view} />}
-      <div className="board-rows">
-        {debtorGroups(Object.keys(view.case.names), view.commitments).map((debtors) => (
-          <DebtorSection key={debtors.join(' ')} {...{ view, debtors, firstYear }} onLook={setLooked} />
-        ))}
-        <ConditionArcs findings={findings} active={looked} />
-      </div>
+      {findings.length > 0 && (
+        <>
+          <BoardTools {...{ caseId, address, matrix, since }} earliest={signed} latest={asOf} onSet={set}>
+            {address.since && (
+              <button type="button" onClick={() => set({ since: undefined })}>
+                {text.tools.lastVisit}
+              </button>
+            )}
+            {seen && differences.length > 0 && (
+              <button type="button" onClick={seen}>
+                {text.tools.seen}
+              </button>
+            )}
+            {seen && differences.length === 0 && <p className="quiet">{text.tools.nothing}</p>}
+          </BoardTools>
+          <BoardTable rows={rows} frame={{ caseId, clocks, asOf, names, duties, axis }} address={address} />
+        </>
+      )}
       <Legend />
     </div>
   );

@@ -2,6 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { CommitmentView, Origin } from '../../../src/model/index.ts';
+import { markOf } from '../../../src/model/marks.ts';
 import { creditorsOf, debtorsOf } from '../../../src/model/owing.ts';
 import { commitmentQuery, sensitivityQuery } from '../api.ts';
 import { agreementQuery } from '../draft-api.ts';
@@ -21,7 +22,6 @@ import { Replies } from '../parts/replies.tsx';
 import { StatusBadge } from '../parts/status-badge.tsx';
 import { SuggestedList } from '../parts/suggested.tsx';
 import { Terms } from '../parts/terms.tsx';
-import { statusParts } from '../status.ts';
 import { words } from '../words.ts';
 
 const EventChart = lazy(() =>
@@ -34,7 +34,7 @@ const bearings = ['breach', 'performance'] as const;
 
 /** Indications that one origin, not whoever owes it, affirms alone, by the standard that asks for several. */
 const isOnOneOrigin = ({ finding, case: { standard } }: CommitmentView): boolean => {
-  const { tone } = statusParts(finding.status);
+  const { tone } = markOf(finding.status);
   const affirming = finding.origins.filter(({ bearing, stance }) => bearing === tone && stance === 'affirms');
   return (
     standard === 'un-panel' &&
@@ -45,7 +45,7 @@ const isOnOneOrigin = ({ finding, case: { standard } }: CommitmentView): boolean
 };
 
 const findingSentence = ({ finding, case: { names }, asOf }: CommitmentView): string => {
-  const { tone } = statusParts(finding.status);
+  const { tone } = markOf(finding.status);
   const counting = finding.origins.filter(
     ({ bearing, stance }) =>
       tone !== 'none' &&

@@ -1,9 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { eventData } from '../event-data.ts';
 import { eventsQuery } from '../explore-api.ts';
 import { EventFilters, useDuties } from '../parts/event-filters.tsx';
 import { EventTable } from '../parts/event-table.tsx';
+import { NoEvents } from '../parts/no-events.tsx';
+import { Picture } from '../parts/picture.tsx';
 import { WorldMap } from '../parts/world-map.tsx';
 import { placesOf } from '../places.ts';
 import { words } from '../words.ts';
@@ -28,10 +31,12 @@ export const MapPage = () => {
       <p className="lead">{words.events.mapLead}</p>
       <EventFilters caseId={caseId} clocks={clocks} filter={filter} />
       {places.length === 0 ? (
-        <p className="empty">{words.events.none}</p>
+        <NoEvents caseId={caseId} filter={filter} />
       ) : (
         <>
-          <WorldMap places={places} open={open} onOpen={choose} />
+          <Picture name={`${caseId}-map`} table={() => eventData(data.events, duties)}>
+            <WorldMap places={places} open={open} onOpen={choose} />
+          </Picture>
           <h2>
             {chosen
               ? `${words.events.chosen}: ${chosen.name} (${words.events.precision[chosen.precision]})`

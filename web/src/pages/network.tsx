@@ -1,5 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
 import type { NetworkView } from '../../../src/model/index.ts';
 import { edgeClaimsQuery, networkQuery } from '../explore-api.ts';
 import { ClaimTable } from '../parts/claim-table.tsx';
@@ -7,6 +8,8 @@ import { Folded } from '../parts/folded.tsx';
 import { ListTable } from '../parts/list-table.tsx';
 import { NetworkGraph } from '../parts/network-graph.tsx';
 import { Pages } from '../parts/pages.tsx';
+import { Picture } from '../parts/picture.tsx';
+import type { DataTable } from '../picture.ts';
 import { words } from '../words.ts';
 
 const route = getRouteApi('/cases/$case/network');
@@ -26,13 +29,7 @@ const EdgeTable = ({ view, nameOf, onOpen }: EdgeTableProps) => (
           <tr key={`${edge.from} ${edge.to}`}>
             <td>{nameOf(edge.from)}</td>
             <td>{nameOf(edge.to)}</td>
-            <td>
-              {Object.entries(edge.types)
-                .sort(([, a], [, b]) => b - a)
-                .slice(0, 3)
-                .map(([type, n]) => text.does(type, n))
-                .join(', ')}
-            </td>
+            <td>{doesOf(edge)}</td>
             <td>
               <button
                 type="button"
@@ -49,11 +46,36 @@ const EdgeTable = ({ view, nameOf, onOpen }: EdgeTableProps) => (
   </Folded>
 );
 
+/** Links drawn at first, and how many more a press brings. */
+const linksFirst = 25;
+const linksMore = 25;
+
+/** The strongest links with the actors that they join. */
+const strongest = (view: NetworkView, links: number): NetworkView => {
+  const edges = view.edges.slice(0, links);
+  const met = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  return { ...view, edges, nodes: view.nodes.filter(({ key }) => met.has(key)) };
+};
+
+const doesOf = ({ types }: NetworkView['edges'][number]): string =>
+  Object.entries(types)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 3)
+    .map(([type, n]) => text.does(type, n))
+    .join(', ');
+
+const edgeData = ({ edges }: NetworkView, nameOf: (key: string) => string): DataTable => ({
+  columns: Object.values(text.columns),
+  rows: edges.map((edge) => [nameOf(edge.from), nameOf(edge.to), doesOf(edge), String(edge.claims)]),
+});
+
 export const Network = () => {
   const { case: caseId } = route.useParams();
   const { from, to, page } = route.useSearch();
   const navigate = route.useNavigate();
   const { data: view } = useSuspenseQuery(networkQuery(caseId));
+  const [links, setLinks] = useState(linksFirst);
+  const drawn = useMemo(() => strongest(view, links), [view, links]);
   const number = Number(page ?? '1');
   const { data: claims } = useQuery({
     ...edgeClaimsQuery(caseId, from ?? '', to ?? '', number),
@@ -75,8 +97,19 @@ export const Network = () => {
         <p className="empty">{text.none}</p>
       ) : (
         <>
-          <NetworkGraph view={view} open={{ from, to }} onOpen={open} />
-          {view.left.edges > 0 && <p className="quiet">{text.left(view.left.nodes, view.left.edges)}</p>}
+          <Picture name={`${caseId}-network`} table={() => edgeData(view, nameOf)}>
+            <NetworkGraph view={drawn} open={{ from, to }} onOpen={open} />
+          </Picture>
+          {drawn.edges.length < view.edges.length && (
+            <p>
+              <button type="button" className="more" onClick={() => setLinks(links + linksMore)}>
+                {text.more(drawn.edges.length, view.edges.length)}
+              </button>
+            </p>
+          )}
+          {drawn.edges.length === view.edges.length && view.left.edges > 0 && (
+            <p className="quiet">{text.left(view.left.nodes, view.left.edges)}</p>
+          )}
           {from && to && claims && (
             <section className="opened" aria-labelledby="edge-heading">
               <h2 id="edge-heading">{text.claims(nameOf(from), nameOf(to))}</h2>

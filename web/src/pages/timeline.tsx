@@ -1,10 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { eventData } from '../event-data.ts';
 import { eventsQuery } from '../explore-api.ts';
 import { EventChart } from '../parts/event-chart.tsx';
 import { EventFilters, useDuties } from '../parts/event-filters.tsx';
 import { EventTable } from '../parts/event-table.tsx';
+import { NoEvents } from '../parts/no-events.tsx';
+import { Picture } from '../parts/picture.tsx';
 import { words } from '../words.ts';
 
 const route = getRouteApi('/cases/$case/timeline');
@@ -30,10 +33,13 @@ export const Timeline = () => {
       <p className="lead">{words.events.timelineLead}</p>
       <EventFilters caseId={caseId} clocks={clocks} filter={filter} />
       {total === 0 ? (
-        <p className="empty">{words.events.none}</p>
+        <NoEvents caseId={caseId} filter={filter} />
       ) : (
         <>
-          <EventChart caseId={caseId} events={events} lanes={lanes} />
+          <Picture name={`${caseId}-timeline`} table={() => eventData(events, duties)}>
+            <EventChart caseId={caseId} events={events} lanes={lanes} />
+          </Picture>
+          <p className="quiet">{words.events.signs}</p>
           {undated > 0 && <p className="quiet">{words.events.undated(undated)}</p>}
           <h2>{words.events.table}</h2>
           <EventTable caseId={caseId} events={events} total={total} duties={duties} />

@@ -1,4 +1,5 @@
 import type { Claim, Reading } from '../../../src/model/index.ts';
+import { dateInWords } from '../dates.ts';
 import { tellers } from '../tellers.ts';
 import { words } from '../words.ts';
 import { Chain } from './evidence-card.tsx';
@@ -39,7 +40,7 @@ export const ClaimCard = ({ reading, claim, onEdit, onSplit }: ClaimCardProps) =
         {claim.time && (
           <div>
             <dt>{text.when}</dt>
-            <dd>{claim.time}</dd>
+            <dd>{dateInWords(claim.time)}</dd>
           </div>
         )}
         {place && (

@@ -4,7 +4,7 @@ import { words } from '../words.ts';
 const text = words.evidence;
 
 /** Shown, not said, not as required: read out beside in words. */
-export const elementSigns: Record<Element['state'], string> = { shown: '✓', missing: '–', contradicted: '✕' };
+export const elementSigns: Record<Element['state'], string> = { shown: '✓', missing: '?', contradicted: '≠' };
 
 /** The words of `what` are the quotation itself, which stands above. */
 const told = ({ element, state, words: quoted }: Element): string =>

@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import { scaleUtc } from 'd3-scale';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { EventLine } from '../../../src/model/index.ts';
+import type { Bearing, EventLine } from '../../../src/model/index.ts';
 import { toneOf } from '../../../src/model/stance.ts';
-import { dateInWords } from '../dates.ts';
+import { tickInWords } from '../dates.ts';
+import { whenOf } from '../event-data.ts';
 import { writeAt } from '../segments.ts';
 import { words } from '../words.ts';
 
@@ -20,11 +21,42 @@ interface EventChartProps {
 }
 
 /** Pixels. */
-const laneHeight = 34;
+const dotsHeight = 34;
 const axisHeight = 26;
 const margin = 28;
 const dotRadius = 5;
 const widestLabel = 260;
+/** Of the name above a lane, where there is no room beside it. */
+const labelHeight = 20;
+/** Mean width of a letter. */
+const letter = 6.9;
+
+const clipped = (label: string, room: number): string => {
+  const letters = Math.floor(room / letter);
+  return label.length > letters ? `${label.slice(0, letters - 1).trimEnd()}…` : label;
+};
+
+/** The sign of a bearing; crossed out where it is denied. */
+const Shape = ({
+  bearing,
+  isDenied,
+  x,
+  y,
+}: {
+  bearing: Bearing;
+  isDenied: boolean;
+  x: number;
+  y: number;
+}) => (
+  <>
+    {bearing === 'breach' ? (
+      <path d={`M${x} ${y + 4.5}h10l-5-9Z`} className={isDenied ? 'dot-denied' : undefined} />
+    ) : (
+      <circle cx={x + dotRadius} cy={y} r={dotRadius - 0.5} className={isDenied ? 'dot-denied' : undefined} />
+    )}
+    {isDenied && <path d={`M${x} ${y + 4.5}l10-9`} className="dot-denied" />}
+  </>
+);
 
 interface Dot {
   event: EventLine;
@@ -73,11 +105,14 @@ const useWidth = () => {
   return { ref, width };
 };
 
-/** Events by time, a lane each commitment: up-pointing for breach, round for performance, a bar for what is denied. A press opens the words. */
+/** Events by time, a lane each commitment: up-pointing for breach, round for performance, crossed out where it is denied. A press opens the words. */
 export const EventChart = ({ caseId, events, lanes }: EventChartProps) => {
   const { ref, width } = useWidth();
   const navigate = useNavigate();
-  const labels = lanes.some(({ label }) => label) && width > 640 ? widestLabel : 0;
+  const isNamed = lanes.some(({ label }) => label);
+  const labels = isNamed && width > 640 ? widestLabel : 0;
+  const above = isNamed && labels === 0 ? labelHeight : 0;
+  const laneHeight = dotsHeight + above;
   const { x, ticks, placed } = useMemo(() => {
     const dated = events.flatMap((event) =>
       event.from && event.to
@@ -105,7 +140,8 @@ export const EventChart = ({ caseId, events, lanes }: EventChartProps) => {
     return { x, ticks, placed };
   }, [events, lanes, width, labels]);
   const height = lanes.length * laneHeight + axisHeight;
-  const format = x.tickFormat();
+  const [first, second] = ticks;
+  const step = first && second ? second.getTime() - first.getTime() : Number.POSITIVE_INFINITY;
   const open = ({ document, span }: EventLine) =>
     navigate({
       to: '/cases/$case/documents/$document',
@@ -120,7 +156,7 @@ export const EventChart = ({ caseId, events, lanes }: EventChartProps) => {
             <g key={tick.getTime()} transform={`translate(${x(tick)} 0)`}>
               <line className="chart-grid" y1={axisHeight} y2={height} />
               <text className="chart-tick" y={axisHeight - 8} textAnchor="middle">
-                {format(tick)}
+                {tickInWords(tick, step)}
               </text>
             </g>
           ))}
@@ -129,35 +165,28 @@ export const EventChart = ({ caseId, events, lanes }: EventChartProps) => {
             return (
               <g key={id}>
                 <line className="chart-lane" x1={0} x2={width} y1={top + laneHeight} y2={top + laneHeight} />
-                {labels > 0 && (
-                  <foreignObject x={0} y={top} width={labels - 8} height={laneHeight}>
-                    <div className="chart-label" title={label}>
-                      {label}
-                    </div>
-                  </foreignObject>
+                {label && (
+                  <text className="chart-label" x={12} y={top + 17}>
+                    <title>{label}</title>
+                    {clipped(label, labels > 0 ? labels - 16 : width - 24)}
+                  </text>
                 )}
                 {placed[lane]?.map(({ event, x: at, width: wide, row }) => {
-                  const middle = top + 8 + row * 9;
+                  const middle = top + above + 8 + row * 9;
                   const tone = event.role === 'context' ? 'context' : toneOf(event);
                   return (
                     // biome-ignore lint/a11y/noStaticElementInteractions: the table has the same links for the keyboard
                     <g key={event.id} className={`dot tone-${tone}`} onClick={() => open(event)}>
-                      <title>
-                        {words.events.dot(
-                          event.words,
-                          event.time ? event.time : dateInWords(event.published ?? ''),
-                        )}
-                      </title>
+                      <title>{words.events.dot(event.words, whenOf(event))}</title>
                       {wide > 4 * dotRadius && (
                         <rect x={at} y={middle - 1.5} width={wide} height={3} rx={1.5} className="dot-span" />
                       )}
-                      {event.bearing === 'breach' && tone !== 'denied' ? (
-                        <path d={`M${at} ${middle + 4.5}h10l-5-9Z`} />
-                      ) : tone === 'denied' ? (
-                        <rect x={at} y={middle - 1.5} width={2 * dotRadius} height={3} />
-                      ) : (
-                        <circle cx={at + dotRadius} cy={middle} r={dotRadius - 0.5} />
-                      )}
+                      <Shape
+                        bearing={event.bearing}
+                        isDenied={toneOf(event) === 'denied'}
+                        x={at}
+                        y={middle}
+                      />
                     </g>
                   );
                 })}

@@ -1,6 +1,6 @@
 import type { EventLine } from '../../../src/model/index.ts';
 import { toneOf } from '../../../src/model/stance.ts';
-import { dateInWords } from '../dates.ts';
+import { whenOf } from '../event-data.ts';
 import { words } from '../words.ts';
 import { Folded } from './folded.tsx';
 import { ListTable } from './list-table.tsx';
@@ -25,9 +25,7 @@ export const EventTable = ({ caseId, events, total, duties }: EventTableProps) =
       <ListTable caption={text.caption(events.length, total)} columns={Object.values(text.columns)}>
         {shown.map((event) => (
           <tr key={event.id}>
-            <td className="narrow">
-              {event.time ?? (event.published ? dateInWords(event.published) : words.document.undated)}
-            </td>
+            <td className="narrow">{whenOf(event)}</td>
             <td className={`narrow bearing tone-${toneOf(event)}`}>{words.told(event)}</td>
             <td className="medium">{duties[event.commitment] ?? event.commitment}</td>
             <td>

@@ -1,5 +1,5 @@
 import type { Standard } from '../../../src/model/index.ts';
-import { standards } from '../status.ts';
+import { standards } from '../../../src/model/marks.ts';
 import { words } from '../words.ts';
 
 /** The standard of proof as the rungs of a ladder, those reached filled. */

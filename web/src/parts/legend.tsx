@@ -1,4 +1,4 @@
-import { everyStatus } from '../status.ts';
+import { everyStatus } from '../../../src/model/marks.ts';
 import { words } from '../words.ts';
 import { OpinionBar } from './opinion-bar.tsx';
 import { StatusBadge } from './status-badge.tsx';
@@ -16,6 +16,7 @@ export const Legend = () => (
       ))}
     </ul>
     <p>{words.legend.signs}</p>
+    <p>{words.legend.months}</p>
     <div className="legend-bar" aria-hidden="true">
       <OpinionBar bearing="breach" opinion={example} />
     </div>

@@ -1,11 +1,11 @@
 import type { Month } from '../../../src/model/index.ts';
+import { markOf } from '../../../src/model/marks.ts';
 import { calendar, runs } from '../months.ts';
-import { statusParts } from '../status.ts';
 import { words } from '../words.ts';
 import { Sign } from './sign.tsx';
 
 const Cell = ({ month: { month, status }, isDue }: { month: Month; isDue: boolean }) => {
-  const { tone, level } = statusParts(status);
+  const { tone, level } = markOf(status);
   return (
     <span
       className={`cell tone-${tone} level-${level}${isDue ? ' cell-due' : ''}`}
@@ -20,15 +20,14 @@ interface MonthStripProps {
   months: Month[];
   /** Last day of the window; its month is marked. */
   due: string | null;
-  firstYear?: number | undefined;
 }
 
 /** One cell a month, a calendar year a row or side by side; read aloud as runs of one status. */
-export const MonthStrip = ({ months, due, firstYear }: MonthStripProps) => {
+export const MonthStrip = ({ months, due }: MonthStripProps) => {
   if (!months.length) return <p className="quiet">{words.months.none}</p>;
   return (
     <div className="strip" role="img" aria-label={words.months.strip(runs(months))}>
-      {calendar(months, firstYear).map(({ year, months }) => (
+      {calendar(months).map(({ year, months }) => (
         <div className="strip-year" key={year}>
           <span className="strip-label">{year}</span>
           <div className="strip-cells">

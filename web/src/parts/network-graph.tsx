@@ -1,11 +1,15 @@
 import { useMemo } from 'react';
 import type { NetworkView } from '../../../src/model/index.ts';
+import { type LabelPlace, placeLabels } from '../map-labels.ts';
 import { type PlacedNode, placed } from '../network-layout.ts';
 import { words } from '../words.ts';
 
 /** The picture's own units; it scales to its frame. */
 const width = 1100;
 const height = 720;
+
+/** Height of the letters of a name. */
+const letters = 14;
 
 type Edge = NetworkView['edges'][number];
 
@@ -65,9 +69,24 @@ const Link = ({ edge, nodes, isOpen, onOpen }: LinkProps) => {
   );
 };
 
+const shortened = (name: string): string => (name.length > 28 ? `${name.slice(0, 27)}…` : name);
+
+/** Names beside their circles, those of who is met most often first; one that finds no room is told by its circle. */
+const labelsOf = (nodes: readonly PlacedNode[]): Map<string, LabelPlace> => {
+  const dots = nodes.map(({ key, name, x, y, radius, claims }) => ({
+    ...{ id: key, name: shortened(name), x, y, radius, claims },
+  }));
+  return placeLabels(
+    dots.toSorted((a, b) => b.claims - a.claims),
+    dots,
+    { width, height, letters },
+  );
+};
+
 /** Actors as circles, links as bows with an arrow; a press on a bow opens its claims. */
 export const NetworkGraph = ({ view, open, onOpen }: NetworkGraphProps) => {
   const nodes = useMemo(() => placed(view, width, height), [view]);
+  const labels = useMemo(() => labelsOf(nodes), [nodes]);
   const byKey = useMemo(() => new Map(nodes.map((node) => [node.key, node])), [nodes]);
   return (
     <figure className="network">
@@ -102,12 +121,27 @@ export const NetworkGraph = ({ view, open, onOpen }: NetworkGraphProps) => {
         ))}
         {nodes.map(({ key, name, standing, x, y, radius }) => (
           <g key={key} className={`actor actor-${standing}`}>
+            <title>{name}</title>
             <circle cx={x} cy={y} r={radius} />
-            <text x={x} y={y + radius + 13} textAnchor="middle">
-              {name.length > 28 ? `${name.slice(0, 27)}…` : name}
-            </text>
           </g>
         ))}
+        {nodes.map(({ key, name }) => {
+          const label = labels.get(key);
+          return (
+            label && (
+              <text
+                key={key}
+                className="actor-name"
+                x={label.x}
+                y={label.y}
+                dy="0.35em"
+                textAnchor={label.anchor}
+              >
+                {shortened(name)}
+              </text>
+            )
+          );
+        })}
       </svg>
     </figure>
   );

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CaseFile, Commitment } from '../../../src/model/index.ts';
+import type { BoardCommitment, CaseFile } from '../../../src/model/index.ts';
 import { asProblem } from '../api.ts';
 import { useCaseChange } from '../change-api.ts';
 import { caseFileQuery } from '../explore-api.ts';
@@ -11,14 +11,14 @@ const text = words.opening;
 
 interface OpeningDayProps {
   caseId: string;
-  commitment: Commitment;
+  commitment: BoardCommitment;
   duties: Readonly<Record<string, string>>;
 }
 
 /** Whether a commitment waits for the same event, and its day is not in the file yet. */
 const waitsFor =
   (after: string) =>
-  ({ window }: Commitment): boolean =>
+  ({ window }: Pick<BoardCommitment, 'window'>): boolean =>
     window.after === after && window.from === undefined;
 
 /** The case with the day of an event, in every commitment that counts from it. */

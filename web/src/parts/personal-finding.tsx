@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Finding, Status } from '../../../src/model/index.ts';
+import { everyStatus } from '../../../src/model/marks.ts';
 import { momentInWords } from '../dates.ts';
 import { decisionsQuery, type Held, useDecide } from '../decision-api.ts';
-import { everyStatus } from '../status.ts';
 import { words } from '../words.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { DecisionHistory } from './decision-history.tsx';

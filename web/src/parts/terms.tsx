@@ -1,4 +1,4 @@
-import type { Commitment, Finding } from '../../../src/model/index.ts';
+import type { BoardCommitment, Finding } from '../../../src/model/index.ts';
 import { daysTo } from '../deadlines.ts';
 import { words } from '../words.ts';
 
@@ -12,7 +12,7 @@ const distance = (asOf: string, due: string): string | undefined => {
 };
 
 interface TermsProps {
-  commitment: Commitment;
+  commitment: BoardCommitment;
   /** When it runs, as it is known. */
   finding: Pick<Finding, 'opens' | 'due' | 'awaits'>;
   asOf: string;

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { geoCircle, geoEqualEarth, geoPath } from 'd3-geo';
+import { geoCircle, geoDistance, geoEqualEarth, geoPath } from 'd3-geo';
 import { select } from 'd3-selection';
 import { type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
 import type { MultiPoint } from 'geojson';
@@ -64,7 +64,38 @@ interface WorldMapProps {
   onOpen: (place: string) => void;
 }
 
-/** The part of the world that holds all places, as a zoom. */
+/** What part of the events the first view holds: one report from a far capital does not shrink a case to a dot. */
+const mostEvents = 0.85;
+
+/** The middle of what is ordered, each as heavy as its number of events. */
+const middleOf = (places: readonly PlaceWithEvents[], of: (place: PlaceWithEvents) => number): number => {
+  const total = places.reduce((sum, { events }) => sum + events.length, 0);
+  let passed = 0;
+  const middle = places
+    .toSorted((a, b) => of(a) - of(b))
+    .find(({ events }) => {
+      passed += events.length;
+      return passed >= total / 2;
+    });
+  return middle ? of(middle) : 0;
+};
+
+/** The places where most of it happened: those nearest to the middle of all events. */
+const heartOf = (places: readonly PlaceWithEvents[]): readonly PlaceWithEvents[] => {
+  const middle: [number, number] = [middleOf(places, ({ lon }) => lon), middleOf(places, ({ lat }) => lat)];
+  const distance = ({ lon, lat }: PlaceWithEvents) => geoDistance(middle, [lon, lat]);
+  const wanted = mostEvents * places.reduce((sum, { events }) => sum + events.length, 0);
+  let held = 0;
+  return places
+    .toSorted((a, b) => distance(a) - distance(b))
+    .filter(({ events }) => {
+      const isNeeded = held < wanted;
+      held += events.length;
+      return isNeeded;
+    });
+};
+
+/** The part of the world that holds all of the places, as a zoom. */
 const around = (
   places: readonly PlaceWithEvents[],
   path: ReturnType<typeof geoPath>,
@@ -111,7 +142,7 @@ export const WorldMap = ({ places, open, onOpen }: WorldMapProps) => {
     const countries = feature(world, world.objects.countries).features;
     return { path, outlines: countries.map((country) => path(country) ?? '') };
   }, [world, size]);
-  const [view, setView] = useState<ZoomTransform>(() => around(places, path, size));
+  const [view, setView] = useState<ZoomTransform>(() => around(heartOf(places), path, size));
   useEffect(() => {
     const element = svg.current;
     if (!element) return;
@@ -125,7 +156,7 @@ export const WorldMap = ({ places, open, onOpen }: WorldMapProps) => {
       .on('zoom', ({ transform }: { transform: ZoomTransform }) => setView(transform));
     behaviour.current = moved;
     const selected = select(element).call(moved);
-    moved.transform(selected, around(places, path, size));
+    moved.transform(selected, around(heartOf(places), path, size));
     return () => {
       selected.on('.zoom', null);
     };
@@ -133,6 +164,9 @@ export const WorldMap = ({ places, open, onOpen }: WorldMapProps) => {
   const labels = useMemo(() => labelsOf(places, open, path, view, size), [places, open, path, view, size]);
   const scaleBy = (factor: number) => {
     if (svg.current) behaviour.current?.scaleBy(select(svg.current), factor);
+  };
+  const showAll = () => {
+    if (svg.current) behaviour.current?.transform(select(svg.current), around(places, path, size));
   };
   return (
     <figure className="map">
@@ -182,6 +216,14 @@ export const WorldMap = ({ places, open, onOpen }: WorldMapProps) => {
         </button>
         <button type="button" aria-label={words.events.zoomOut} onClick={() => scaleBy(1 / zoomStep)}>
           −
+        </button>
+        <button
+          type="button"
+          aria-label={words.events.zoomAll}
+          title={words.events.zoomAll}
+          onClick={showAll}
+        >
+          ⤢
         </button>
       </div>
     </figure>
