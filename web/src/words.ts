@@ -36,9 +36,9 @@ import type {
   Verdict,
 } from '../../src/model/index.ts';
 import { likelihood } from '../../src/model/likelihood.ts';
+import type { MonthRun } from '../../src/model/month-runs.ts';
 import { type Told, toldWords } from '../../src/model/stance.ts';
 import { dateInWords } from './dates.ts';
-import type { Run } from './months.ts';
 import type { Tally } from './summary.ts';
 
 /** All words of the interface. */
@@ -569,7 +569,7 @@ export const words = {
 
   months: {
     cell: (month: string, status: Status) => `${dateInWords(month)}: ${status}`,
-    strip: (runs: readonly Run[]) =>
+    strip: (runs: readonly MonthRun[]) =>
       runs.length
         ? `Month by month. ${runs
             .map(({ from, to, status }) =>

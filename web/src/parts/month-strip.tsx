@@ -1,5 +1,6 @@
 import type { Month } from '../../../src/model/index.ts';
-import { calendar, runs } from '../months.ts';
+import { monthRuns } from '../../../src/model/month-runs.ts';
+import { calendar } from '../months.ts';
 import { statusParts } from '../status.ts';
 import { words } from '../words.ts';
 import { Sign } from './sign.tsx';
@@ -27,7 +28,7 @@ interface MonthStripProps {
 export const MonthStrip = ({ months, due, firstYear }: MonthStripProps) => {
   if (!months.length) return <p className="quiet">{words.months.none}</p>;
   return (
-    <div className="strip" role="img" aria-label={words.months.strip(runs(months))}>
+    <div className="strip" role="img" aria-label={words.months.strip(monthRuns(months))}>
       {calendar(months, firstYear).map(({ year, months }) => (
         <div className="strip-year" key={year}>
           <span className="strip-label">{year}</span>
