@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import type { Screen } from '../publish/index.ts';
 import type { Progress, Refusal } from '../work/index.ts';
 
@@ -9,6 +10,12 @@ export const screen = (): Screen => ({
 
 export const print = (text: string): void => {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+};
+
+/** Writes to a file, or to standard output where none is named. */
+export const writeOut = async (bytes: Uint8Array, file: string | undefined): Promise<void> => {
+  if (file !== undefined) await writeFile(file, bytes);
+  else process.stdout.write(bytes);
 };
 
 export const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2));

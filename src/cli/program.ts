@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { version } from '../work/index.ts';
 import { addAddCommand } from './commands/add.ts';
-import { addAssessCommand, addReportCommand, addWhyCommand } from './commands/assess.ts';
+import { addAssessCommand, addWhyCommand } from './commands/assess.ts';
 import { addBackupCommands } from './commands/backup.ts';
 import { addCaseCommand } from './commands/case.ts';
 import { addClaimCommand } from './commands/claim.ts';
@@ -14,6 +14,7 @@ import { addNamesCommand } from './commands/names.ts';
 import { addOriginsCommand } from './commands/origins.ts';
 import { addReadCommand } from './commands/read.ts';
 import { addRegistryCommand } from './commands/registry.ts';
+import { addReportCommand } from './commands/report.ts';
 import { addStartCommand } from './commands/start.ts';
 import { addTakedownCommand } from './commands/takedown.ts';
 import { addHeadCommand, addVerifyCommand } from './commands/verify.ts';

@@ -3,7 +3,9 @@ export { type CratedCase, type CrateFile, crateMetadata, paths, type ReadBy } fr
 export { cratePreview } from './crate-preview.ts';
 export { originSummary, originTable, originText } from './origin-words.ts';
 export { type Quotation, quotationOf } from './quotations.ts';
+export { type PaperFormat, paperFormats, renderPaper } from './paper/formats.ts';
+export { paperStyle } from './paper/style.ts';
 export { reasonsText } from './reasons.ts';
-export { type Report, reportHtml } from './report.ts';
+export { type Report, reportPaper } from './report/report.ts';
 export type { Screen } from './terminal.ts';
 export { publicAgreement, publicCaptures, publicFacts, publicRevision } from './withheld.ts';

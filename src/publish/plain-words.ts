@@ -14,7 +14,7 @@ const list = (items: readonly string[]): string =>
 
 const count = (n: number, one: string, many = `${one}s`) => (n === 1 ? `one ${one}` : `${n} ${many}`);
 
-const statusSentence = (debtor: string, { status, due, late }: Finding): string => {
+export const statusSentence = (debtor: string, { status, due, late }: Finding): string => {
   if (status === 'no information') return 'No report that counts says anything on it.';
   if (status === 'not due') return `It is not due${due ? ` before ${due}` : ' yet'}.`;
   if (status === 'not assessed') return 'Nobody has assessed it.';
@@ -26,7 +26,7 @@ const statusSentence = (debtor: string, { status, due, late }: Finding): string 
   return `It is ${status.startsWith('probable') ? 'probable' : 'established'} that ${debtor} ${did}.`;
 };
 
-const opinionSentence = (bearing: 'breach' | 'performance', finding: Finding): string[] => {
+export const opinionSentence = (bearing: 'breach' | 'performance', finding: Finding): string[] => {
   const { probability, uncertainty } = finding[bearing];
   const origins = finding.origins.filter((origin) => origin.bearing === bearing);
   if (probability === null || origins.length === 0) return [];
@@ -54,14 +54,14 @@ const hangsOn = ({ status }: Finding, { origins, grades }: Sensitivity): string[
   ];
 };
 
-const leftOutSentence = (finding: Finding): string[] => {
+export const leftOutSentence = (finding: Finding): string[] => {
   const reasons = new Map<string, number>();
   for (const { why } of leftOutOf(finding)) reasons.set(why, (reasons.get(why) ?? 0) + 1);
   const told = [...reasons].sort((a, b) => b[1] - a[1]).map(([why, times]) => `${why} (${times})`);
   return told.length > 0 ? [`Left out or shown as context: ${told.join('; ')}.`] : [];
 };
 
-const suggestionSentence = (finding: Finding): string[] => {
+export const suggestionSentence = (finding: Finding): string[] => {
   const waiting = suggestedIn(finding).length;
   if (waiting === 0) return [];
   return [`Not counted until a person accepts it: ${count(waiting, 'suggestion')} of the machine.`];

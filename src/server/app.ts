@@ -37,6 +37,7 @@ import { problemResponse } from './problems.ts';
 import { addChangeRoutes } from './routes-change.ts';
 import { addDraftRoutes } from './routes-draft.ts';
 import { type Assessed, addExploreRoutes } from './routes-explore.ts';
+import { addFileRoutes } from './routes-files.ts';
 import { boardView, commitmentView, documentView } from './views.ts';
 import { serveWorkbench } from './workbench.ts';
 
@@ -190,6 +191,7 @@ export const createApp = (
   });
 
   addExploreRoutes(app, store, cases, assessed);
+  addFileRoutes(app, store, assessed);
   addChangeRoutes(app, store, additions);
   addDraftRoutes(app, store, drafting);
   addClaimRoutes(app, store);

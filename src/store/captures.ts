@@ -19,6 +19,18 @@ const newestCapture = (db: Kysely<Tables>, source: string) =>
     .limit(1)
     .executeTakeFirst();
 
+/** The instant (ISO 8601) at which each document of a case was first collected, by its id. */
+export async function collectedFirst(db: Kysely<Tables>, caseId: string): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('case_documents')
+    .innerJoin('captures', 'captures.document_id', 'case_documents.document_id')
+    .where('case_id', '=', caseId)
+    .groupBy('captures.document_id')
+    .select(({ fn }) => ['captures.document_id', fn.min('collected_at').as('first')])
+    .execute();
+  return new Map(rows.map(({ document_id, first }) => [document_id, first.toISOString()]));
+}
+
 /** Adds a capture of a known document: from other bytes with the same text. */
 export async function addCapture(
   trx: Transaction<Tables>,

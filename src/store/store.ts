@@ -26,7 +26,7 @@ import type {
 } from '../model/index.ts';
 import { type Link, newestLink } from './audit.ts';
 import { backUp } from './backup.ts';
-import { addCapture, addUnchanged, documentFrom } from './captures.ts';
+import { addCapture, addUnchanged, collectedFirst, documentFrom } from './captures.ts';
 import { caseContent } from './case-content.ts';
 import { type CaseCounts, caseById, caseExists, caseList, putCase, type StoredCase } from './cases.ts';
 import {
@@ -242,6 +242,11 @@ export class Store {
   /** How a document stands in a case; null when the case has none of that id. */
   listedDocument(caseId: string, id: string): Promise<ListedDocument | null> {
     return guarded('look a document up', () => listedDocument(this.#db, caseId, id));
+  }
+
+  /** The instant (ISO 8601) at which each document of a case was first collected, by its id. */
+  collectedFirst(caseId: string): Promise<Map<string, string>> {
+    return guarded('read when documents were collected', () => collectedFirst(this.#db, caseId));
   }
 
   /** Whence and when the document was collected, earliest first. */

@@ -27,6 +27,7 @@ export type { Progress, Step } from './progress.ts';
 export { ratingSubject } from './rating-subject.ts';
 export { readPending } from './read-pending.ts';
 export { importRegistry } from './registries.ts';
+export { reportOf } from './report-of.ts';
 export { requireCommitment } from './require-commitment.ts';
 export { resolvedDocuments } from './resolved-documents.ts';
 export { judgedCount, suggestions } from './suggestions.ts';

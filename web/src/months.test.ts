@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Month } from '../../src/model/index.ts';
-import { calendar, monthsBetween, runs } from './months.ts';
+import { monthRuns } from '../../src/model/month-runs.ts';
+import { calendar, monthsBetween } from './months.ts';
 
 const months: Month[] = [
   { month: '2020-11', status: 'no information' },
@@ -10,12 +11,12 @@ const months: Month[] = [
 ];
 
 test('months with one status make one run', () => {
-  expect(runs(months)).toEqual([
+  expect(monthRuns(months)).toEqual([
     { from: '2020-11', to: '2020-12', status: 'no information' },
     { from: '2021-01', to: '2021-01', status: 'probable breach' },
     { from: '2021-02', to: '2021-02', status: 'no information' },
   ]);
-  expect(runs([])).toEqual([]);
+  expect(monthRuns([])).toEqual([]);
 });
 
 test('each month stands in its place of its year', () => {

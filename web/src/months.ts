@@ -1,22 +1,4 @@
-import type { Month, Status } from '../../src/model/index.ts';
-
-/** Months that follow one another with the same status. */
-export interface Run {
-  from: string;
-  to: string;
-  status: Status;
-}
-
-/** The months as runs, so that a strip can be read aloud without naming every cell. */
-export const runs = (months: readonly Month[]): Run[] => {
-  const found: Run[] = [];
-  for (const { month, status } of months) {
-    const last = found.at(-1);
-    if (last?.status === status) last.to = month;
-    else found.push({ from: month, to: month, status });
-  }
-  return found;
-};
+import type { Month } from '../../src/model/index.ts';
 
 /** One row of a strip's calendar: a place for each month from January, to the strip's last month. */
 export interface Year {

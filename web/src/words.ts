@@ -36,11 +36,11 @@ import type {
   Verdict,
 } from '../../src/model/index.ts';
 import { likelihood } from '../../src/model/likelihood.ts';
+import type { MonthRun } from '../../src/model/month-runs.ts';
 import { type Told, toldWords } from '../../src/model/stance.ts';
 import type { Column } from './board-address.ts';
 import type { DeadlineOf } from './board-rows.ts';
 import { dateInWords, language } from './dates.ts';
-import type { Run } from './months.ts';
 import type { Tally } from './summary.ts';
 
 /** All words of the interface. */
@@ -654,8 +654,8 @@ export const words = {
 
   months: {
     cell: (month: string, status: Status) => `${dateInWords(month)}: ${status}`,
-    run: ({ from, to, status }: Run) => `${dateInWords(from === to ? from : `${from}/${to}`)}: ${status}`,
-    strip: (runs: readonly Run[]) =>
+    run: ({ from, to, status }: MonthRun) => `${dateInWords(from === to ? from : `${from}/${to}`)}: ${status}`,
+    strip: (runs: readonly MonthRun[]) =>
       runs.length ? `Month by month. ${runs.map(words.months.run).join('; ')}.` : 'No month to show.',
     none: 'No month has been assessed.',
   },

@@ -1,17 +1,16 @@
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { type Assessment, isDay, ProvisoError } from '../../model/index.ts';
-import { boardText, reasonsText, reportHtml } from '../../publish/index.ts';
+import { boardText, reasonsText } from '../../publish/index.ts';
+import type { Store } from '../../store/index.ts';
 import { assessCase, findingOf, type OpenCase, openCase, sensitivityIn } from '../../work/index.ts';
 import { type GlobalOptions, withStore } from '../context.ts';
 import { complain, print, printJson, screen } from '../output.ts';
 
-interface AssessOptions extends GlobalOptions {
+export interface AssessOptions extends GlobalOptions {
   case: string;
   asOf?: string;
   knownAt?: string;
   json?: boolean;
-  out?: string;
 }
 
 const requireDay = (day: string | undefined, option: string): void => {
@@ -24,13 +23,17 @@ const requireDay = (day: string | undefined, option: string): void => {
   }
 };
 
-const withClocks = (command: Command): Command =>
+export const withClocks = (command: Command): Command =>
   command
     .requiredOption('--case <id>', 'case to assess')
     .option('--as-of <date>', 'conduct up to this day (default: today)')
     .option('--known-at <date>', 'by what was published up to this day (default: today)');
 
-const assessed = (command: Command): Promise<{ open: OpenCase; assessment: Assessment }> => {
+/** Weighs the case that a command names on its clocks, and does something with it while the store is open. */
+export const assessed = <T>(
+  command: Command,
+  use: (store: Store, open: OpenCase, assessment: Assessment) => T | Promise<T>,
+): Promise<T> => {
   const options = command.optsWithGlobals<AssessOptions>();
   requireDay(options.asOf, '--as-of');
   requireDay(options.knownAt, '--known-at');
@@ -44,7 +47,7 @@ const assessed = (command: Command): Promise<{ open: OpenCase; assessment: Asses
         `The claim entered on “${words}” is in ${documentId}, which a later text replaced; it is kept.`,
       );
     }
-    return { open, assessment: assessCase(open, options) };
+    return use(store, open, assessCase(open, options));
   });
 };
 
@@ -53,9 +56,10 @@ export const addAssessCommand = (program: Command): void => {
     .description('show where every commitment stands, and since when')
     .option('--json', 'the whole assessment as JSON')
     .action(async ({ json }: AssessOptions, command: Command) => {
-      const { open, assessment } = await assessed(command);
-      if (json) printJson(assessment);
-      else print(boardText(open.file, assessment, screen()));
+      await assessed(command, (_store, { file }, assessment) => {
+        if (json) printJson(assessment);
+        else print(boardText(file, assessment, screen()));
+      });
     });
 };
 
@@ -65,22 +69,11 @@ export const addWhyCommand = (program: Command): void => {
     .argument('<commitment>', 'id of the commitment')
     .option('--json', 'the finding as JSON')
     .action(async (id: string, { json }: AssessOptions, command: Command) => {
-      const { open, assessment } = await assessed(command);
-      const { commitment, finding } = findingOf(open, assessment, id);
-      const sensitivity = sensitivityIn(open, assessment, id);
-      if (json) printJson({ ...finding, sensitivity });
-      else print(reasonsText({ ...open, commitment, finding, sensitivity }, screen()));
-    });
-};
-
-export const addReportCommand = (program: Command): void => {
-  withClocks(program.command('report'))
-    .description('write all findings with their sentences as one self-contained HTML page')
-    .option('--out <file>', 'write to a file instead of standard output')
-    .action(async ({ out }: AssessOptions, command: Command) => {
-      const { open, assessment } = await assessed(command);
-      const page = reportHtml({ file: open.file, assessment, documents: open.documents });
-      if (out) await writeFile(out, page);
-      else print(page);
+      await assessed(command, (_store, open, assessment) => {
+        const { commitment, finding } = findingOf(open, assessment, id);
+        const sensitivity = sensitivityIn(open, assessment, id);
+        if (json) printJson({ ...finding, sensitivity });
+        else print(reasonsText({ ...open, commitment, finding, sensitivity }, screen()));
+      });
     });
 };

@@ -1,6 +1,7 @@
 import type { Month } from '../../../src/model/index.ts';
 import { markOf } from '../../../src/model/marks.ts';
-import { calendar, runs } from '../months.ts';
+import { monthRuns } from '../../../src/model/month-runs.ts';
+import { calendar } from '../months.ts';
 import { words } from '../words.ts';
 import { Sign } from './sign.tsx';
 
@@ -26,7 +27,7 @@ interface MonthStripProps {
 export const MonthStrip = ({ months, due }: MonthStripProps) => {
   if (!months.length) return <p className="quiet">{words.months.none}</p>;
   return (
-    <div className="strip" role="img" aria-label={words.months.strip(runs(months))}>
+    <div className="strip" role="img" aria-label={words.months.strip(monthRuns(months))}>
       {calendar(months).map(({ year, months }) => (
         <div className="strip-year" key={year}>
           <span className="strip-label">{year}</span>

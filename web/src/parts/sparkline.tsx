@@ -1,6 +1,7 @@
 import type { Month } from '../../../src/model/index.ts';
 import { markOf } from '../../../src/model/marks.ts';
-import { monthsBetween, type Run, runs } from '../months.ts';
+import { type MonthRun, monthRuns } from '../../../src/model/month-runs.ts';
+import { monthsBetween } from '../months.ts';
 import { words } from '../words.ts';
 
 /** The time that all sparklines of a board share, as months YYYY-MM. */
@@ -13,7 +14,7 @@ export interface Axis {
 const half = 9;
 
 /** Above the line what was kept, below it what was broken, both ways what is disputed; as high as it is sure. */
-const Ink = ({ run: { from, to, status }, axis }: { run: Run; axis: Axis }) => {
+const Ink = ({ run: { from, to, status }, axis }: { run: MonthRun; axis: Axis }) => {
   const { tone, level } = markOf(status);
   const x = monthsBetween(axis.first, from);
   const width = monthsBetween(from, to) + 1;
@@ -37,7 +38,7 @@ interface SparklineProps {
 /** The months of a commitment on one line; it ends where knowledge ends. */
 export const Sparkline = ({ months, axis, due }: SparklineProps) => {
   const length = Math.max(1, monthsBetween(axis.first, axis.last) + 1);
-  const found = runs(months);
+  const found = monthRuns(months);
   const dueAt = due === null ? -1 : monthsBetween(axis.first, due) + 1;
   return (
     <svg

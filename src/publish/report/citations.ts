@@ -1,0 +1,90 @@
+import { type Document, dateInWords, type Span } from '../../model/index.ts';
+import type { Line, TableBlock } from '../paper/paper.ts';
+import { clip } from '../terminal.ts';
+import { placeOf } from './place.ts';
+
+/** Of a title or a name no more is written out: some are whole pages. */
+const longest = 200;
+
+/** What a report needs of each document that it may cite. */
+export interface Citable {
+  documents: ReadonlyMap<string, Document>;
+  /** Instant at which each document's bytes were first taken, by its id. */
+  collected: ReadonlyMap<string, string>;
+}
+
+export const placeInWords = (document: Document, span: Span): string => {
+  const { page, paragraph, sentence } = placeOf(document, span);
+  return `${page === null ? `paragraph ${paragraph}` : `page ${page}`}, sentence ${sentence}`;
+};
+
+const digest = 'Proviso’s summary, not the outlet’s text';
+
+/** The documents that a report cites, numbered as they are first cited, and listed in an annex. */
+export class Citations {
+  readonly #cited: string[] = [];
+  readonly #citable: Citable;
+
+  constructor(citable: Citable) {
+    this.#citable = citable;
+  }
+
+  /** Its number in the annex, from 1. */
+  numberOf(id: string): number {
+    const known = this.#cited.indexOf(id);
+    return known < 0 ? this.#cited.push(id) : known + 1;
+  }
+
+  /** Where words stand, for a note: title, publisher, date, page or paragraph, sentence, number in the annex. */
+  cite(id: string, span: Span): Line {
+    const document = this.#citable.documents.get(id);
+    const number = this.numberOf(id);
+    if (!document) return [`Annex A, document ${number}.`];
+    const { title, publisher, published, kind } = document;
+    return [
+      { kind: 'quote', text: clip(title || 'Untitled', longest) },
+      `, ${clip(publisher ?? 'unknown publisher', longest)}, ${published ? dateInWords(published) : 'undated'}, `,
+      `${placeInWords(document, span)}${kind === 'digest' ? ` (${digest})` : ''}; annex A, document ${number}.`,
+    ];
+  }
+
+  /** Where words stand, for a cell of an annex: number of the document, page or paragraph, sentence. */
+  citeShortly(id: string, span: Span): Line {
+    const document = this.#citable.documents.get(id);
+    const number = `Document ${this.numberOf(id)}`;
+    return [document ? `${number}, ${placeInWords(document, span)}` : number];
+  }
+
+  get count(): number {
+    return this.#cited.length;
+  }
+
+  /** The documents cited, with what proves that they are what was read. */
+  annex(): TableBlock {
+    return {
+      kind: 'table',
+      caption: 'Documents cited',
+      columns: ['No.', 'Document', 'Published', 'Address', 'Collected', 'SHA-256 of its bytes'],
+      widths: [6, 28, 12, 20, 13, 21],
+      rows: this.#cited.map((id, place) => this.#row(id, place + 1)),
+    };
+  }
+
+  #row(id: string, number: number): Line[] {
+    const document = this.#citable.documents.get(id);
+    if (!document) return [[String(number)], ['No longer in the case'], [], [], [], []];
+    const { title, publisher, published, url, sha256, kind } = document;
+    const collected = this.#citable.collected.get(id);
+    return [
+      [String(number)],
+      [
+        { kind: 'quote', text: clip(title || 'Untitled', longest) },
+        `, ${clip(publisher ?? 'unknown publisher', longest)}${kind === 'digest' ? `. ${digest}` : ''}`,
+      ],
+      [published ? dateInWords(published) : 'undated'],
+      url ? [{ kind: 'link', text: clip(url, longest), address: url }] : [],
+      [collected ? `${collected.slice(0, 16).replace('T', ' ')} UTC` : ''],
+      [sha256],
+    ];
+  }
+}
