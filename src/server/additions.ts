@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
-import { isWebAddress } from '../collect/index.ts';
+import { isWebAddress, type WebOptions } from '../collect/index.ts';
 import { asProvisoError, type JobView, type OriginTree, ProvisoError } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
@@ -27,13 +27,16 @@ const keptJobs = 100;
 export class Additions {
   readonly #store: Store;
   readonly #reader: () => Reader;
+  readonly #web: WebOptions;
   readonly #jobs = new Map<string, JobView>();
   readonly #ending = new AbortController();
   #turn: Promise<void> = Promise.resolve();
 
-  constructor(store: Store, reader: () => Reader) {
+  /** `web`: how it is reached, for addresses. */
+  constructor(store: Store, reader: () => Reader, web: WebOptions = {}) {
     this.#store = store;
     this.#reader = reader;
+    this.#web = web;
   }
 
   /** Takes the addition in and returns at once. @throws ProvisoError PROVISO_CASE_NOT_FOUND. */
@@ -82,7 +85,10 @@ export class Additions {
       const names = await written(folder, files);
       const { signal } = this.#ending;
       const addresses = urls.filter(isWebAddress);
-      const tree = await traceOrigins(this.#reader(), [...names.keys(), ...addresses], { signal });
+      const tree = await traceOrigins(this.#reader(), [...names.keys(), ...addresses], {
+        signal,
+        web: this.#web,
+      });
       const named = (text: string) =>
         [...names].reduce((said, [path, name]) => said.replaceAll(path, name), text);
       return {
@@ -116,6 +122,7 @@ export class Additions {
       const added = shown(
         await addReports(this.#store, this.#reader(), [...names.keys(), ...addresses], {
           caseId: job.case,
+          web: this.#web,
           ...(published ? { published } : {}),
           ...(publisher ? { publisher } : {}),
           ...(charset ? { charset } : {}),

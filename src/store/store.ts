@@ -86,6 +86,7 @@ import {
 } from './readings.ts';
 import { caseNotFound, documentNotFound, draftNotFound, guarded, guardedEach } from './refusals.ts';
 import { putRegistry, registryCounts, registryEntries } from './registries.ts';
+import type { ServedStore } from './remote.ts';
 import { insertRevision, type NewRevision, revisionsOf } from './revisions.ts';
 import { type SearchHits, searchCase } from './search.ts';
 import { currentState, type StoreState } from './state.ts';
@@ -595,8 +596,8 @@ export class Store {
   }
 
   /** Lets other processes of this machine know where the store is served. */
-  announce(url: string): Promise<void> {
-    return guarded('be announced', () => this.#parts.announce(url));
+  announce(served: ServedStore): Promise<void> {
+    return guarded('be announced', () => this.#parts.announce(served));
   }
 
   /** Closes the database and gives the folder free; may be called more than once. */

@@ -18,7 +18,7 @@ export { importCase } from './import-case.ts';
 export { type Decision, judge } from './judge.ts';
 export { learntView } from './learn-case.ts';
 export { lifeOf } from './life-of-case.ts';
-export { linkCopies } from './link-copies.ts';
+export { linkCopies, linkDocument } from './link-copies.ts';
 export { OpenCases } from './open-cases.ts';
 export type { Progress, Step } from './progress.ts';
 export { ratingSubject } from './rating-subject.ts';

@@ -1,34 +1,11 @@
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { Readable, type Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import type { ReadableStream } from 'node:stream/web';
+import type { Writable } from 'node:stream';
 import type { Command } from 'commander';
 import { ProvisoError } from '../../model/index.ts';
-import { restore, servedAt } from '../../store/index.ts';
+import { restore } from '../../store/index.ts';
 import { type GlobalOptions, placeOf, withStore } from '../context.ts';
 import { complain } from '../output.ts';
-
-/** Asks the process that has the store open to write the archive. */
-const backUpFrom = async (url: string, out: Writable): Promise<void> => {
-  const session = (await (await fetch(new URL('api/session', url))).json()) as { csrfToken: string };
-  const headers = { 'x-proviso-csrf': session.csrfToken };
-  const { ok, status, body } = await fetch(new URL('api/backup', url), { method: 'POST', headers });
-  if (!ok || !body) throw new Error(`the server at ${url} answered with ${status}`);
-  await pipeline(Readable.fromWeb(body as ReadableStream), out);
-};
-
-/** Writes the archive, from here or from the server that has the store open. */
-const backUp = async (options: GlobalOptions, out: Writable): Promise<void> => {
-  try {
-    await withStore(options, (store) => store.backUp(out));
-  } catch (thrown) {
-    const isLocked = thrown instanceof ProvisoError && thrown.code === 'PROVISO_STORE_LOCKED';
-    const url = isLocked ? await servedAt(placeOf(options).dir) : null;
-    if (url === null) throw thrown;
-    await backUpFrom(url, out);
-  }
-};
 
 /** Writes a file whole or not at all. */
 const written = async (path: string, work: (out: Writable) => Promise<void>): Promise<void> => {
@@ -53,7 +30,8 @@ export const addBackupCommands = (program: Command): void => {
     .description('write the whole store as one archive, also while it is served')
     .argument('<file>', 'file to write to')
     .action(async (file: string, _options: unknown, command: Command) => {
-      await written(file, (out) => backUp(command.optsWithGlobals<GlobalOptions>(), out));
+      const options = command.optsWithGlobals<GlobalOptions>();
+      await written(file, (out) => withStore(options, (store) => store.backUp(out)));
       complain(`backed up to ${file}`);
     });
   program

@@ -9,7 +9,7 @@ import type { Reader } from '../../read/index.ts';
 import { serve } from '../../server/index.ts';
 import type { Store } from '../../store/index.ts';
 import { addReports, importCase, OpenCases, readPending, today } from '../../work/index.ts';
-import { type GlobalOptions, openConfiguredStore, withReader } from '../context.ts';
+import { type GlobalOptions, openConfiguredStore, webAccess, withReader } from '../context.ts';
 import { interruption } from '../interruption.ts';
 import { complain, complainOf, print, progressLine, screen } from '../output.ts';
 
@@ -46,9 +46,9 @@ export const addStartCommand = (program: Command): void => {
 const start = async (store: Store, portNumber: number): Promise<void> => {
   const signal = interruption();
   const cases = new OpenCases(store);
-  const server = await serve(store, cases, portNumber);
+  const server = await serve(store, cases, { port: portNumber, web: webAccess() });
   try {
-    await store.announce(server.url);
+    await store.announce(server);
     await prepare(store, cases, signal);
     if (!signal.aborted) {
       print(`\nProviso is at ${server.url} (Ctrl-C ends it)`);
