@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import type { WebOptions } from '../collect/index.ts';
 import { ProvisoError } from '../model/index.ts';
 import { createReader, type Reader } from '../read/index.ts';
@@ -56,6 +57,9 @@ export const withReader = async <Result>(work: (reader: Reader) => Promise<Resul
     await reader.close();
   }
 };
+
+/** Who gives the commands: PROVISO_NAME, else the user of this machine. */
+export const me = (): string => process.env.PROVISO_NAME?.trim() || userInfo().username;
 
 /** How the web is reached. PROVISO_FETCH_PRIVATE=1 lets tests fetch from a server on their own machine. */
 export const webAccess = (): WebOptions => ({

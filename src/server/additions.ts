@@ -17,6 +17,13 @@ export interface Addition {
   charset?: string | undefined;
 }
 
+/** What work that reads is done with; `signal`: the server ends. */
+export interface ReadingTools {
+  reader: Reader;
+  web: WebOptions;
+  signal: AbortSignal;
+}
+
 /** Finished jobs that can still be asked about. */
 const keptJobs = 100;
 
@@ -69,14 +76,21 @@ export class Additions {
     );
   }
 
-  /** Where pages come from; waits its turn, since reading uses all cores, and keeps nothing. */
+  /** Where pages come from; keeps nothing. */
   trace({ files, urls }: Pick<Addition, 'files' | 'urls'>): Promise<OriginTree> {
-    const traced = this.#turn.then(() => this.#trace(files, urls));
-    this.#turn = traced.then(
+    return this.inTurn(() => this.#trace(files, urls));
+  }
+
+  /** Does work that reads once all before it is done, since reading uses all cores. */
+  inTurn<T>(work: (tools: ReadingTools) => Promise<T>): Promise<T> {
+    const done = this.#turn.then(() =>
+      work({ reader: this.#reader(), web: this.#web, signal: this.#ending.signal }),
+    );
+    this.#turn = done.then(
       () => {},
       () => {},
     );
-    return traced;
+    return done;
   }
 
   async #trace(files: readonly File[], urls: readonly string[]): Promise<OriginTree> {

@@ -12,6 +12,7 @@ import {
 import type { Store } from '../store/index.ts';
 import { decide, nameCandidates, tryCommitment } from '../work/index.ts';
 import { checked } from './checked.ts';
+import { personOf } from './people.ts';
 
 /** Nobody waits for more; `proviso case try` goes through all. */
 const triedAtMost = 500;
@@ -43,6 +44,6 @@ export const serveDecisions = (app: Hono, store: Store): void => {
 
   app.post('/api/cases/:case/decisions', async (context) => {
     const decision = checked(DecisionRequest, await context.req.json().catch(() => null));
-    return context.json(await decide(store, context.req.param('case'), decision, 'local user'), 201);
+    return context.json(await decide(store, context.req.param('case'), decision, personOf(context)), 201);
   });
 };

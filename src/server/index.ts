@@ -11,11 +11,14 @@ import { createApp } from './app.ts';
 import { Drafting } from './drafting.ts';
 import { localHosts } from './guard.ts';
 import { storeDoor } from './store-door.ts';
+import { Watching } from './watching.ts';
 
 export { createApp } from './app.ts';
 export { localHosts } from './guard.ts';
 
 export interface RunningServer extends ServedStore {
+  /** Begins to ask the feeds and pages of all cases. */
+  watch(): Promise<void>;
   /** Answers what is under way, for a moment; what takes longer is cut off. */
   close(): Promise<void>;
 }
@@ -24,6 +27,8 @@ export interface ServeOptions {
   port: number;
   /** How the web is reached. */
   web?: WebOptions;
+  /** Minutes between two rounds over the feeds and pages of all cases; null, the default: none is made by itself. */
+  minutes?: number | null;
 }
 
 /** How long what is under way may take when the server is closed, in ms. */
@@ -36,7 +41,7 @@ const patience = 1500;
 export const serve = (
   store: Store,
   cases: OpenCases,
-  { port, web = {} }: ServeOptions,
+  { port, web = {}, minutes = null }: ServeOptions,
 ): Promise<RunningServer> =>
   new Promise((resolve, reject) => {
     let reader: Reader | undefined;
@@ -46,7 +51,8 @@ export const serve = (
     };
     const additions = new Additions(store, readerOnce, web);
     const drafting = new Drafting(store, readerOnce);
-    const app = createApp(store, localHosts(port), { cases, additions, drafting });
+    const watching = new Watching(store, additions, minutes);
+    const app = createApp(store, localHosts(port), { cases, additions, drafting, watching });
     const key = randomBytes(32).toString('base64url');
     const door = storeDoor(store, key);
     const server = listen(
@@ -59,7 +65,9 @@ export const serve = (
         resolve({
           url: `http://localhost:${port}/`,
           key,
+          watch: () => watching.begin(),
           close: async () => {
+            watching.close();
             const closed = new Promise<void>((done) => {
               server.close(() => done());
             });

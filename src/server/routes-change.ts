@@ -14,6 +14,7 @@ import { correct, documentsOfSamePublisher, importCase } from '../work/index.ts'
 import type { Additions } from './additions.ts';
 import { textProblem } from './bodies.ts';
 import { checked } from './checked.ts';
+import { personOf } from './people.ts';
 
 /** All files of one addition together, in bytes; more is added with `proviso add`. */
 const uploadLimit = 256 * 1024 * 1024;
@@ -91,10 +92,13 @@ export const addChangeRoutes = (app: Hono, store: Store, additions: Additions): 
   });
 
   app.post('/api/cases/:case/corrections', async (context) => {
-    const { documents, alike, by, reason, ...fields } = checked(
-      CorrectRequest,
-      await context.req.json().catch(() => null),
-    );
+    const {
+      documents,
+      alike,
+      by = personOf(context),
+      reason,
+      ...fields
+    } = checked(CorrectRequest, await context.req.json().catch(() => null));
     const caseId = context.req.param('case');
     const [first = ''] = documents;
     const all = alike ? [...(await documentsOfSamePublisher(store, caseId, first)), ...documents] : documents;

@@ -14,4 +14,5 @@ export { matchEnd, matchStart, type SearchHit } from './search.ts';
 export type { StoreState } from './state.ts';
 export type { Store } from './store.ts';
 export { takenDown } from './takedowns.ts';
+export type { KeptVisit } from './visits.ts';
 export { decodeArguments, encode as encodeMessage } from './wire.ts';

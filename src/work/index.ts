@@ -32,4 +32,4 @@ export { type TakenDown, takeDown } from './take-down.ts';
 export { type TraceOptions, traceOrigins } from './trace-origins.ts';
 export { type Tried, tryCommitment } from './try-case.ts';
 export { version } from './version.ts';
-export { type Round, watch } from './watch.ts';
+export { interval, type Round, visitAddresses, watch } from './watch.ts';
