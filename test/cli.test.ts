@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { docxOf, http, pdfOf, warcOf, wordParagraph, zipOf } from '../src/collect/testing.ts';
-import { freePort, printed, proviso, spawnProviso } from './proviso.ts';
+import { proviso } from './proviso.ts';
 
 const pledge = `
 id: ferry
@@ -207,23 +207,6 @@ describe('a folder of every format', () => {
     });
     expect(JSON.parse((await add()).stdout)).toMatchObject({ new: 0, known: 7, copies: 0, refused: [] });
     expect(await proviso('verify', '--store', store)).toMatchObject({ code: 0, stdout: '' });
-  });
-});
-
-describe('a second process on the same store', () => {
-  it('is told who has it', async () => {
-    const port = String(await freePort());
-    const server = spawnProviso(['start', '--port', port, '--store', store]);
-    await printed(server.stdout, /Proviso is at/);
-    const second = await proviso('case', 'list', '--store', store);
-    expect(second.code).toBe(3);
-    oneLine(second.stderr, 'PROVISO_STORE_LOCKED');
-    expect(second.stderr).toContain(String(server.pid));
-
-    const ended = new Promise((resolve) => server.once('close', resolve));
-    server.kill('SIGINT');
-    expect(await ended).toBe(0);
-    expect((await proviso('case', 'list', '--store', store)).code).toBe(0);
   });
 });
 

@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { pdfOf } from '../src/collect/testing.ts';
@@ -244,7 +245,7 @@ describe.runIf(chromium)('the workbench on the example', () => {
 
     await rate.click();
     await dialog.getByText('“Its last two reports were withdrawn.”').first().waitFor();
-    expect(await dialog.getByText(/by local user, /).count()).toBe(2);
+    expect(await dialog.getByText(`by ${userInfo().username}, `).count()).toBe(2);
     await page.keyboard.press('Escape');
     expect(await rate.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('u');
@@ -302,7 +303,7 @@ describe.runIf(chromium)('the workbench on the example', () => {
     await dialog.waitFor({ state: 'detached' });
     const judgement = page.locator('.judgements li').first();
     await judgement.getByText('“The reports use both.”').waitFor();
-    await judgement.getByText(/by local user, /).waitFor();
+    await judgement.getByText(`by ${userInfo().username}, `).waitFor();
 
     // Both addresses lead to the one name now.
     const merged = await open(`/cases/doha-2020/names/${encodeURIComponent(other.key)}`);

@@ -1,6 +1,8 @@
+import { userInfo } from 'node:os';
 import type { WebOptions } from '../collect/index.ts';
+import { ProvisoError } from '../model/index.ts';
 import { createReader, type Reader } from '../read/index.ts';
-import { openStore, type Store } from '../store/index.ts';
+import { connectStore, openStore, type Store, servedAt } from '../store/index.ts';
 import { version } from '../work/index.ts';
 
 /** Options that every command knows. */
@@ -20,9 +22,25 @@ export const openConfiguredStore = async (options: GlobalOptions): Promise<Store
   return opened;
 };
 
+/** Opens the store; where a running `proviso start` has it open, reaches it through that. */
+const reachStore = async (options: GlobalOptions): Promise<Store> => {
+  try {
+    return await openConfiguredStore(options);
+  } catch (thrown) {
+    const isLocked = thrown instanceof ProvisoError && thrown.code === 'PROVISO_STORE_LOCKED';
+    const served = isLocked ? await servedAt(placeOf(options).dir) : null;
+    if (!served) throw thrown;
+    const store = connectStore(served, version);
+    await store.state().catch((failed: ProvisoError) => {
+      throw failed.code === 'PROVISO_STORE_LOCKED' ? failed : thrown;
+    });
+    return store;
+  }
+};
+
 /** Does something with the store and always closes it. */
 export const withStore = async <T>(options: GlobalOptions, use: (store: Store) => Promise<T>): Promise<T> => {
-  const store = await openConfiguredStore(options);
+  const store = await reachStore(options);
   try {
     return await use(store);
   } finally {
@@ -39,6 +57,9 @@ export const withReader = async <Result>(work: (reader: Reader) => Promise<Resul
     await reader.close();
   }
 };
+
+/** Who gives the commands: PROVISO_NAME, else the user of this machine. */
+export const me = (): string => process.env.PROVISO_NAME?.trim() || userInfo().username;
 
 /** How the web is reached. PROVISO_FETCH_PRIVATE=1 lets tests fetch from a server on their own machine. */
 export const webAccess = (): WebOptions => ({

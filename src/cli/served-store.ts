@@ -2,8 +2,8 @@ import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { ProvisoError } from '../model/index.ts';
-import { type Store, servedAt } from '../store/index.ts';
-import { type GlobalOptions, placeOf, withStore } from './context.ts';
+import { type ServedStore, type Store, servedAt } from '../store/index.ts';
+import { type GlobalOptions, openConfiguredStore, placeOf } from './context.ts';
 
 /** How a running server is asked for what the store would give. */
 interface Asked {
@@ -18,14 +18,26 @@ export const writeFromStore = async (
   fromHere: (store: Store) => Promise<void>,
   asked: Asked,
 ): Promise<void> => {
-  try {
-    await withStore(options, fromHere);
-  } catch (thrown) {
-    const isLocked = thrown instanceof ProvisoError && thrown.code === 'PROVISO_STORE_LOCKED';
-    const url = isLocked ? await servedAt(placeOf(options).dir) : null;
-    if (url === null) throw thrown;
-    await writeFromServer(url, out, asked);
-  }
+  const served = await openConfiguredStore(options).then(
+    async (store) => {
+      try {
+        await fromHere(store);
+      } finally {
+        await store.close();
+      }
+      return null;
+    },
+    (thrown: unknown) => servedInstead(options, thrown),
+  );
+  if (served) await writeFromServer(served.url, out, asked);
+};
+
+/** Where a store is served that another process has open; throws what kept it from being opened where it is not. */
+const servedInstead = async (options: GlobalOptions, thrown: unknown): Promise<ServedStore> => {
+  const isLocked = thrown instanceof ProvisoError && thrown.code === 'PROVISO_STORE_LOCKED';
+  const served = isLocked ? await servedAt(placeOf(options).dir) : null;
+  if (!served) throw thrown;
+  return served;
 };
 
 const writeFromServer = async (url: string, out: Writable, { method, path }: Asked): Promise<void> => {

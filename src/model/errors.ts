@@ -37,6 +37,7 @@ const codes = {
   PROVISO_CASE_EXISTS: { exit: 2, http: 409 },
   PROVISO_DRAFT_NOT_FOUND: { exit: 2, http: 404 },
   PROVISO_DRAFT_CHANGED: { exit: 2, http: 409 },
+  PROVISO_ADDRESS_UNKNOWN: { exit: 2, http: 404 },
   PROVISO_DRAFT_UNFINISHED: { exit: 2, http: 422 },
   PROVISO_CLAIM_NOT_FOUND: { exit: 2, http: 404 },
   PROVISO_CLAIM_INVALID: { exit: 2, http: 422 },
@@ -62,6 +63,7 @@ const codes = {
   PROVISO_CORPUS_INVALID: { exit: 2, http: 422 },
   // store
   PROVISO_STORE_LOCKED: { exit: 3, http: 503 },
+  PROVISO_SERVER_ENDED: { exit: 3, http: 503 },
   PROVISO_STORE_UNUSABLE: { exit: 3, http: 503 },
   PROVISO_READER_STOPPED: { exit: 3, http: 500 },
   PROVISO_TEXT_UNREADABLE: { exit: 1, http: 500 },
@@ -77,6 +79,7 @@ const codes = {
   // server
   PROVISO_HOST_REFUSED: { exit: 3, http: 403 },
   PROVISO_ORIGIN_REFUSED: { exit: 3, http: 403 },
+  PROVISO_KEY_REFUSED: { exit: 3, http: 403 },
   PROVISO_CSRF_REFUSED: { exit: 3, http: 403 },
   PROVISO_REQUEST_INVALID: { exit: 2, http: 422 },
   PROVISO_ROUTE_NOT_FOUND: { exit: 2, http: 404 },

@@ -193,19 +193,22 @@ export type VerdictRequest = z.infer<typeof VerdictRequest>;
 export const EnteredClaimsView = z.object({ claims: z.array(EnteredClaim) });
 export type EnteredClaimsView = z.infer<typeof EnteredClaimsView>;
 
+/** Who enters it; the person of the browser unless given. */
+const author = z.string().trim().min(1).max(200).optional();
+
 /**
  * `POST /api/cases/:case/documents/:document/claims`: one of these, answered by 201 with the entered claim; or a list, of
  * which all are kept or none, answered with a list.
  */
 export const EnterClaimsRequest = z
-  .array(ClaimEntry.extend({ id: senderId, by: z.string().trim().min(1).max(200).default('local user') }))
+  .array(ClaimEntry.extend({ id: senderId, by: author }))
   .min(1)
   .max(20);
 
 /** `DELETE /api/cases/:case/claims/:claim`; answers 204. */
 export const WithdrawRequest = z.strictObject({
   reason: z.string().max(2000).default(''),
-  by: z.string().trim().min(1).max(200).default('local user'),
+  by: author,
 });
 /** `GET /api/cases/:case/names`: pairs of names for a person to judge, the likeliest first. */
 export const NameListView = z.object({ candidates: z.array(NameCandidate) });
@@ -275,7 +278,7 @@ export const CorrectRequest = z.strictObject({
     .default(false)
     .describe('Also all documents of the case with the publisher of the first.'),
   reason: z.string().max(2000).default(''),
-  by: z.string().trim().min(1).default('local user'),
+  by: author,
 });
 export const CorrectionsView = z.object({ corrections: z.array(Correction) });
 export type CorrectionsView = z.infer<typeof CorrectionsView>;

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import { type CratedCase, lastMoment, listNames, paths } from './crate.ts';
-import { reportStyle } from './report-style.ts';
+import { paperStyle } from './paper/style.ts';
 
 type Html = ReturnType<typeof html>;
 
@@ -41,7 +41,7 @@ export function cratePreview(crated: CratedCase): string {
         <meta name="viewport" content="width=device-width" />
         <title>${file.title}: archive of the case</title>
         <style>
-          ${raw(reportStyle)}
+          ${raw(paperStyle)}
         </style>
       </head>
       <body>

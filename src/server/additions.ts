@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
-import { isWebAddress } from '../collect/index.ts';
+import { isWebAddress, type WebOptions } from '../collect/index.ts';
 import { asProvisoError, type JobView, type OriginTree, ProvisoError } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
@@ -17,6 +17,13 @@ export interface Addition {
   charset?: string | undefined;
 }
 
+/** What work that reads is done with; `signal`: the server ends. */
+export interface ReadingTools {
+  reader: Reader;
+  web: WebOptions;
+  signal: AbortSignal;
+}
+
 /** Finished jobs that can still be asked about. */
 const keptJobs = 100;
 
@@ -27,13 +34,16 @@ const keptJobs = 100;
 export class Additions {
   readonly #store: Store;
   readonly #reader: () => Reader;
+  readonly #web: WebOptions;
   readonly #jobs = new Map<string, JobView>();
   readonly #ending = new AbortController();
   #turn: Promise<void> = Promise.resolve();
 
-  constructor(store: Store, reader: () => Reader) {
+  /** `web`: how it is reached, for addresses. */
+  constructor(store: Store, reader: () => Reader, web: WebOptions = {}) {
     this.#store = store;
     this.#reader = reader;
+    this.#web = web;
   }
 
   /** Takes the addition in and returns at once. @throws ProvisoError PROVISO_CASE_NOT_FOUND. */
@@ -66,14 +76,21 @@ export class Additions {
     );
   }
 
-  /** Where pages come from; waits its turn, since reading uses all cores, and keeps nothing. */
+  /** Where pages come from; keeps nothing. */
   trace({ files, urls }: Pick<Addition, 'files' | 'urls'>): Promise<OriginTree> {
-    const traced = this.#turn.then(() => this.#trace(files, urls));
-    this.#turn = traced.then(
+    return this.inTurn(() => this.#trace(files, urls));
+  }
+
+  /** Does work that reads once all before it is done, since reading uses all cores. */
+  inTurn<T>(work: (tools: ReadingTools) => Promise<T>): Promise<T> {
+    const done = this.#turn.then(() =>
+      work({ reader: this.#reader(), web: this.#web, signal: this.#ending.signal }),
+    );
+    this.#turn = done.then(
       () => {},
       () => {},
     );
-    return traced;
+    return done;
   }
 
   async #trace(files: readonly File[], urls: readonly string[]): Promise<OriginTree> {
@@ -82,7 +99,10 @@ export class Additions {
       const names = await written(folder, files);
       const { signal } = this.#ending;
       const addresses = urls.filter(isWebAddress);
-      const tree = await traceOrigins(this.#reader(), [...names.keys(), ...addresses], { signal });
+      const tree = await traceOrigins(this.#reader(), [...names.keys(), ...addresses], {
+        signal,
+        web: this.#web,
+      });
       const named = (text: string) =>
         [...names].reduce((said, [path, name]) => said.replaceAll(path, name), text);
       return {
@@ -116,6 +136,7 @@ export class Additions {
       const added = shown(
         await addReports(this.#store, this.#reader(), [...names.keys(), ...addresses], {
           caseId: job.case,
+          web: this.#web,
           ...(published ? { published } : {}),
           ...(publisher ? { publisher } : {}),
           ...(charset ? { charset } : {}),

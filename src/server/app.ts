@@ -30,15 +30,19 @@ import { Drafting } from './drafting.ts';
 import { evidencePage } from './evidence-pages.ts';
 import { createGuard } from './guard.ts';
 import { securityHeaders } from './headers.ts';
+import { serveNews } from './news.ts';
 import { openApiOf } from './openapi.ts';
 import { operation } from './operation.ts';
 import { Paging } from './paging.ts';
+import { personOf, servePeople } from './people.ts';
 import { problemResponse } from './problems.ts';
 import { addChangeRoutes } from './routes-change.ts';
 import { addDraftRoutes } from './routes-draft.ts';
 import { type Assessed, addExploreRoutes } from './routes-explore.ts';
 import { addFileRoutes } from './routes-files.ts';
+import { addWatchingRoutes } from './routes-watching.ts';
 import { boardView, commitmentView, documentView } from './views.ts';
+import { Watching } from './watching.ts';
 import { serveWorkbench } from './workbench.ts';
 
 const DocumentFilter = Paging.extend({
@@ -66,6 +70,7 @@ export interface AppParts {
   cases: OpenCases;
   additions: Additions;
   drafting: Drafting;
+  watching: Watching;
 }
 
 const noReader = (): Reader => {
@@ -73,17 +78,21 @@ const noReader = (): Reader => {
 };
 
 /** Parts for looking only: nothing can be added. */
-const partsOf = (store: Store): AppParts => ({
-  cases: new OpenCases(store),
-  additions: new Additions(store, noReader),
-  drafting: new Drafting(store, noReader),
-});
+const partsOf = (store: Store): AppParts => {
+  const additions = new Additions(store, noReader);
+  return {
+    cases: new OpenCases(store),
+    additions,
+    drafting: new Drafting(store, noReader),
+    watching: new Watching(store, additions, null),
+  };
+};
 
 /** The HTTP API and the workbench over one store; `hosts` are the names it answers for. */
 export const createApp = (
   store: Store,
   hosts: ReadonlySet<string>,
-  { cases, additions, drafting }: AppParts = partsOf(store),
+  { cases, additions, drafting, watching }: AppParts = partsOf(store),
 ): Hono => {
   const app = new Hono();
   const guard = createGuard(hosts);
@@ -185,7 +194,7 @@ export const createApp = (
     const open = await cases.open(context.req.param('case'));
     await judge(store, open, context.req.param('evidence'), {
       ...decision,
-      by: 'local user',
+      by: personOf(context),
     });
     return context.body(null, 204);
   });
@@ -198,6 +207,9 @@ export const createApp = (
   serveDecisions(app, store);
   serveBackup(app, store);
   serveArchives(app, store);
+  addWatchingRoutes(app, store, cases, watching);
+  serveNews(app, store, cases);
+  servePeople(app, store);
 
   app.all('/api/*', (context) => {
     throw new ProvisoError(

@@ -6,13 +6,15 @@ import { Readable } from 'node:stream';
 import type { Hono } from 'hono';
 import type { Store } from '../store/index.ts';
 import { exportCase } from '../work/index.ts';
+import { operation } from './operation.ts';
 
 /**
  * The route that gives a whole case as an archive. It is written to disk first: whoever takes it slowly does not keep others from
  * the store, and a case that cannot be given is refused in words.
  */
 export const serveArchives = (app: Hono, store: Store): void => {
-  app.get('/api/cases/:case/archive', async (context) => {
+  const toArchive = operation({ summary: 'Give the whole case as an archive', answer: 'application/zip' });
+  app.get('/api/cases/:case/archive', toArchive, async (context) => {
     const { file } = await store.caseById(context.req.param('case'));
     const folder = await mkdtemp(join(tmpdir(), 'proviso-archive-'));
     const remove = () => rm(folder, { recursive: true, force: true });

@@ -4,6 +4,7 @@ import { EnterClaimsRequest, EnteredClaim, EnteredClaimsView, WithdrawRequest } 
 import type { Store } from '../store/index.ts';
 import { enterClaims, withdrawClaim } from '../work/index.ts';
 import { operation } from './operation.ts';
+import { personOf } from './people.ts';
 
 /** One claim, or a list. */
 const Entries = z.union([EnterClaimsRequest.element, EnterClaimsRequest]);
@@ -21,15 +22,17 @@ export const addClaimRoutes = (app: Hono, store: Store): void => {
   app.post('/api/cases/:case/documents/:document/claims', toClaims, async (context) => {
     const body = context.req.valid('json');
     const { case: caseId, document } = context.req.param();
-    const claims = await enterClaims(store, caseId, document, [body].flat());
+    const me = personOf(context);
+    const entries = [body].flat().map(({ by = me, ...entry }) => ({ ...entry, by }));
+    const claims = await enterClaims(store, caseId, document, entries);
     return context.json(Array.isArray(body) ? claims : claims[0], 201);
   });
 
   const toWithdraw = operation({ summary: 'Withdraw a claim', body: WithdrawRequest.prefault({}) });
   app.delete('/api/cases/:case/claims/:claim', toWithdraw, async (context) => {
-    const withdrawal = context.req.valid('json');
+    const { reason, by = personOf(context) } = context.req.valid('json');
     const { case: caseId, claim } = context.req.param();
-    await withdrawClaim(store, caseId, claim, withdrawal);
+    await withdrawClaim(store, caseId, claim, { reason, by });
     return context.body(null, 204);
   });
 };

@@ -13,6 +13,7 @@ import {
 import type { Store } from '../store/index.ts';
 import { decide, nameCandidates, tryCommitment } from '../work/index.ts';
 import { operation } from './operation.ts';
+import { personOf } from './people.ts';
 
 /** Nobody waits for more; `proviso case try` goes through all. */
 const triedAtMost = 500;
@@ -48,6 +49,6 @@ export const serveDecisions = (app: Hono, store: Store): void => {
   const toDecisions = operation({ summary: 'Decide', body: DecisionRequest, answer: Decision, status: 201 });
   app.post('/api/cases/:case/decisions', toDecisions, async (context) => {
     const decision = context.req.valid('json');
-    return context.json(await decide(store, context.req.param('case'), decision, 'local user'), 201);
+    return context.json(await decide(store, context.req.param('case'), decision, personOf(context)), 201);
   });
 };

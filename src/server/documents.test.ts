@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DocumentListView, DocumentView, EnteredClaimsView, SearchView } from '../model/index.ts';
 import { openStore, type Store } from '../store/index.ts';
@@ -106,7 +107,13 @@ describe('what is known of a document', () => {
     const view = DocumentView.parse(await (await ask('GET', `/api/cases/c/documents/${id}`)).json());
     expect(view.document).toMatchObject({ publisher: 'La Dépêche', publisherFrom: { source: 'person' } });
     expect(view.corrections).toMatchObject([
-      { field: 'publisher', previous: null, value: 'La Dépêche', reason: 'Its imprint.', by: 'local user' },
+      {
+        field: 'publisher',
+        previous: null,
+        value: 'La Dépêche',
+        reason: 'Its imprint.',
+        by: userInfo().username,
+      },
     ]);
     const list = DocumentListView.parse(await (await ask('GET', '/api/cases/c/documents')).json());
     expect(list.documents.find((one) => one.id === id)).toMatchObject({ publisher: 'La Dépêche' });

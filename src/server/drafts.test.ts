@@ -10,6 +10,7 @@ import { Additions } from './additions.ts';
 import { createApp } from './app.ts';
 import { Drafting } from './drafting.ts';
 import { localHosts } from './guard.ts';
+import { Watching } from './watching.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -31,10 +32,12 @@ beforeAll(async () => {
   dir = await temporaryStoreFolder();
   store = await openStore({ dir, version: '0.1.0' });
   const reader = createLocalReader();
+  const additions = new Additions(store, () => reader);
   app = createApp(store, localHosts(4747), {
     cases: new OpenCases(store),
-    additions: new Additions(store, () => reader),
+    additions,
     drafting: new Drafting(store, () => reader),
+    watching: new Watching(store, additions, null),
   });
   token = (await (await ask('GET', '/api/session')).json()).csrfToken;
 });

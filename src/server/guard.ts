@@ -8,7 +8,8 @@ const safeMethods = new Set(['GET', 'HEAD']);
 const hashOf = (text: string): Buffer => createHash('sha256').update(text).digest();
 
 /** Hashes are of one length, whatever bytes were given. */
-const isSame = (given: string, expected: string): boolean => timingSafeEqual(hashOf(given), hashOf(expected));
+export const isSame = (given: string, expected: string): boolean =>
+  timingSafeEqual(hashOf(given), hashOf(expected));
 
 /**
  * Whether a page of another site made the browser ask: an image, a script, a form. Following a link to the workbench is no such

@@ -17,6 +17,7 @@ import type { Additions } from './additions.ts';
 import { textProblem } from './bodies.ts';
 import { Made } from './made.ts';
 import { operation } from './operation.ts';
+import { personOf } from './people.ts';
 
 /** All files of one addition together, in bytes; more is added with `proviso add`. */
 const uploadLimit = 256 * 1024 * 1024;
@@ -101,7 +102,7 @@ export const addChangeRoutes = (app: Hono, store: Store, additions: Additions): 
     status: 201,
   });
   app.post('/api/cases/:case/corrections', toCorrections, async (context) => {
-    const { documents, alike, by, reason, ...fields } = context.req.valid('json');
+    const { documents, alike, by = personOf(context), reason, ...fields } = context.req.valid('json');
     const caseId = context.req.param('case');
     const [first = ''] = documents;
     const all = alike ? [...(await documentsOfSamePublisher(store, caseId, first)), ...documents] : documents;

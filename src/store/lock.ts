@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { ProvisoError } from '../model/index.ts';
 import { writeDurably } from './files.ts';
+import type { ServedStore } from './remote.ts';
 
 /** Who has the folder. PGlite itself lets two processes in, and commits vanish. */
 const Holder = z.object({
@@ -15,8 +16,9 @@ const Holder = z.object({
   host: z.string(),
   /** Tells the folder from a copy of it, which nobody holds; absent in locks of older versions. */
   folder: z.string().optional(),
-  /** Where it serves the store, once it does. */
+  /** Where it serves the store, once it does, and what lets others of the same person use it there. */
   url: z.url().optional(),
+  key: z.string().optional(),
   since: z.string(),
   command: z.string(),
 });
@@ -25,7 +27,7 @@ type Holder = z.infer<typeof Holder>;
 /** A lock held; `release` may be called more than once. */
 export interface Lock {
   /** Lets others know where the store is served. */
-  announce(url: string): Promise<void>;
+  announce(served: ServedStore): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -43,18 +45,19 @@ export async function takeLock(folder: string): Promise<Lock> {
     await removeStale(path, found);
   }
   return {
-    announce: async (url) => {
-      content = JSON.stringify({ ...holder, url });
+    announce: async ({ url, key }) => {
+      content = JSON.stringify({ ...holder, url, key });
       await writeDurably(path, Buffer.from(content));
     },
     release: () => release(path, content),
   };
 }
 
-/** The address at which a store is served by the process that holds its folder; null when nobody says. */
-export async function servedAt(folder = 'proviso-data'): Promise<string | null> {
+/** Where a store is served by the process that holds its folder; null when nobody says. */
+export async function servedAt(folder = 'proviso-data'): Promise<ServedStore | null> {
   const found = await readFile(join(folder, 'lock.json'), 'utf8').catch(() => '');
-  return parseHolder(found)?.url ?? null;
+  const { url, key } = parseHolder(found) ?? {};
+  return url && key ? { url, key } : null;
 }
 
 /** Writes aside and links into place: the file appears with its content, and for one process only. */
@@ -136,13 +139,13 @@ function processMark(pid: number): string | null {
   }
 }
 
-function locked(folder: string, { pid, host, since, command }: Holder): ProvisoError {
+function locked(folder: string, { pid, host, since, command, url }: Holder): ProvisoError {
   const elsewhere = host !== hostname();
   return new ProvisoError(
     'PROVISO_STORE_LOCKED',
     `The store ${folder} is in use by process ${pid}${elsewhere ? ` on ${host}` : ''} (${command}) since ${since}.`,
     elsewhere
       ? `Stop it there; if that machine is gone, delete ${join(folder, 'lock.json')}.`
-      : 'Wait until it is done or stop it, or name another folder with --store.',
+      : `${url ? `Open ${url}` : 'Wait until it is done'} or stop it, or name another folder with --store.`,
   );
 }

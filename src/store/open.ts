@@ -55,7 +55,7 @@ export async function openStore({ dir = 'proviso-data', databaseUrl, version }: 
         originals,
         journal,
         tool: version,
-        announce: async (url) => lock?.announce(url),
+        announce: async (served) => lock?.announce(served),
         closeAll,
       }),
     );

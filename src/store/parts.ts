@@ -1,6 +1,7 @@
 import type { Ledger } from './change.ts';
 import type { Journal } from './journal.ts';
 import type { Originals } from './originals.ts';
+import type { ServedStore } from './remote.ts';
 
 /** What a store is made of. */
 export interface StoreParts {
@@ -10,7 +11,7 @@ export interface StoreParts {
   journal: Journal | null;
   notices: readonly string[];
   /** Lets others know where the store is served. */
-  announce(url: string): Promise<void>;
+  announce(served: ServedStore): Promise<void>;
   /** Closes everything that opening opened. */
   closeAll: () => Promise<void>;
 }

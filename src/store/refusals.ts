@@ -15,6 +15,13 @@ export const caseNotFound = (id: string) =>
     'Import its file with: proviso case import FILE.',
   );
 
+export const addressUnknown = (url: string) =>
+  new ProvisoError(
+    'PROVISO_ADDRESS_UNKNOWN',
+    `The case does not watch ${url}.`,
+    'Its page of feeds and pages shows what it watches.',
+  );
+
 export const draftNotFound = (id: string) =>
   new ProvisoError(
     'PROVISO_DRAFT_NOT_FOUND',

@@ -22,6 +22,8 @@ import type {
   RegistryEntry,
   Revision,
   Tombstone,
+  VisitFailure,
+  WatchedAddress,
   Withdrawal,
 } from '../model/index.ts';
 import { type Link, newestLink } from './audit.ts';
@@ -71,6 +73,15 @@ import { keep } from './entries.ts';
 import type { JournalEntry } from './journal.ts';
 import { newestJudgements } from './judgements.ts';
 import {
+  addPerson,
+  documentsSince,
+  type Look,
+  lookOf,
+  people,
+  recordLook,
+  waitingDocuments,
+} from './looks.ts';
+import {
   type FoundInDocument,
   type MatchedDocument,
   matchedDocuments,
@@ -88,8 +99,16 @@ import {
 } from './readings.ts';
 import { receiveCase } from './receive-case.ts';
 import type { ReceivedCase } from './reconcile-case.ts';
-import { caseNotFound, documentNotFound, draftNotFound, guarded, guardedEach } from './refusals.ts';
+import {
+  addressUnknown,
+  caseNotFound,
+  documentNotFound,
+  draftNotFound,
+  guarded,
+  guardedEach,
+} from './refusals.ts';
 import { putRegistry, registryCounts, registryEntries } from './registries.ts';
+import type { ServedStore } from './remote.ts';
 import { insertRevision, type NewRevision, revisionsOf } from './revisions.ts';
 import { type SearchHits, searchCase } from './search.ts';
 import { currentState, type StoreState } from './state.ts';
@@ -105,7 +124,20 @@ import {
   vacuum,
 } from './takedowns.ts';
 import { problems } from './verify.ts';
-import { type KeptVisit, passingVisits, recordVisit, type Visit, visitOf, watchedVisits } from './visits.ts';
+import {
+  broughtBy,
+  forgetVisit,
+  type KeptVisit,
+  passingVisits,
+  pauseVisit,
+  recordAttempt,
+  recordBrought,
+  recordVisit,
+  type Visit,
+  visitOf,
+  watchedAddresses,
+  watchedVisits,
+} from './visits.ts';
 
 /**
  * Everything Proviso keeps. Methods that change something do so wholly or not at all, and leave an entry
@@ -205,6 +237,68 @@ export class Store {
   /** The addresses of a case that are fetched again, in order. */
   watched(caseId: string): Promise<KeptVisit[]> {
     return guarded('list what is watched', () => watchedVisits(this.#db, caseId));
+  }
+
+  /** Keeps how asking an address of a case went, beside its last visit; nothing for an address never fetched. */
+  recordAttempt(caseId: string, url: string, failures: readonly VisitFailure[]): Promise<void> {
+    return guarded('keep a visit', () => recordAttempt(this.#db, caseId, url, failures));
+  }
+
+  /** Keeps by which address of the case a document came. */
+  recordBrought(caseId: string, url: string, documentId: string): Promise<void> {
+    return guarded('keep a visit', () => recordBrought(this.#db, caseId, url, documentId));
+  }
+
+  /** What is fetched again for a case, paused or not, with what it brought and what went wrong. */
+  watchedAddresses(caseId: string): Promise<WatchedAddress[]> {
+    return guarded('list what is watched', () => watchedAddresses(this.#db, caseId));
+  }
+
+  /** Which documents of a case came by which of its addresses. */
+  broughtBy(caseId: string): Promise<{ url: string; documentId: string }[]> {
+    return guarded('list what was brought', () => broughtBy(this.#db, caseId));
+  }
+
+  /** Lets an address rest, or asks it again from now on. Throws PROVISO_ADDRESS_UNKNOWN. */
+  pause(caseId: string, url: string, paused: boolean): Promise<void> {
+    return guarded('change what is watched', async () => {
+      if (!(await pauseVisit(this.#db, caseId, url, paused))) throw addressUnknown(url);
+    });
+  }
+
+  /** An address is fetched no more; what it brought stays. Throws PROVISO_ADDRESS_UNKNOWN. */
+  unwatch(caseId: string, url: string): Promise<void> {
+    return guarded('change what is watched', async () => {
+      if (!(await forgetVisit(this.#db, caseId, url))) throw addressUnknown(url);
+    });
+  }
+
+  /** The names of those who judge here, in order. */
+  people(): Promise<string[]> {
+    return guarded('read the names of people', () => people(this.#db));
+  }
+
+  addPerson(name: string): Promise<void> {
+    return guarded('keep a name', () => addPerson(this.#db, name));
+  }
+
+  /** When a person last looked at what is new in a case, and what stood there then; null: not yet. */
+  look(caseId: string, person: string): Promise<Look | null> {
+    return guarded('read what was seen', () => lookOf(this.#db, caseId, person));
+  }
+
+  recordLook(caseId: string, person: string, look: Look): Promise<void> {
+    return guarded('keep what was seen', () => recordLook(this.#db, caseId, person, look));
+  }
+
+  /** Ids of the documents of a case that were first taken after a time (ISO 8601), the newest first. */
+  documentsSince(caseId: string, since: string): Promise<string[]> {
+    return guarded('list what is new', () => documentsSince(this.#db, caseId, since));
+  }
+
+  /** Ids of the texts of a case of which a person has yet to say whether they replace the one before. */
+  waitingDocuments(caseId: string): Promise<string[]> {
+    return guarded('list what waits', () => waitingDocuments(this.#db, caseId));
   }
 
   /** The addresses of a case that feeds named, and that were first fetched since a time (ISO 8601), in order. */
@@ -625,8 +719,8 @@ export class Store {
   }
 
   /** Lets other processes of this machine know where the store is served. */
-  announce(url: string): Promise<void> {
-    return guarded('be announced', () => this.#parts.announce(url));
+  announce(served: ServedStore): Promise<void> {
+    return guarded('be announced', () => this.#parts.announce(served));
   }
 
   /** Closes the database and gives the folder free; may be called more than once. */

@@ -22,8 +22,10 @@ import type {
   Revision,
   SaidBy,
   Segment,
+  Status,
   TextChange,
   Verdict,
+  VisitFailure,
 } from '../model/index.ts';
 
 /** Read as a Date (PostgreSQL `timestamptz`), written as ISO 8601 or as a Date. */
@@ -143,6 +145,31 @@ interface VisitsTable {
   watched: boolean;
   first_at: ColumnType<Date, Date | string, never>;
   mark: string | null;
+  tried_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  failures: NullableJson<VisitFailure[]>;
+  paused: Generated<boolean>;
+}
+
+/** Which documents came by which address. */
+interface BroughtTable {
+  case_id: string;
+  url: string;
+  document_id: string;
+  at: Instant;
+}
+
+/** Who judges here. */
+interface PeopleTable {
+  name: string;
+  first_at: Instant;
+}
+
+/** When a person last looked at what is new in a case, and where its commitments stood then. */
+interface LooksTable {
+  case_id: string;
+  person: string;
+  at: ColumnType<Date, Date | string, Date | string>;
+  statuses: Json<Record<string, Status>>;
 }
 
 /** Files that documents were taken out of, and that are kept whole among the originals. */
@@ -303,6 +330,7 @@ interface MigrationsTable {
 
 export interface Tables {
   agreements: AgreementsTable;
+  brought: BroughtTable;
   documents: DocumentsTable;
   entered_claims: EnteredClaimsTable;
   captures: CapturesTable;
@@ -316,6 +344,7 @@ export interface Tables {
   cases: CasesTable;
   case_documents: CaseDocumentsTable;
   judgements: JudgementsTable;
+  looks: LooksTable;
   decisions: DecisionsTable;
   drafts: DraftsTable;
   received_history: ReceivedHistoryTable;
@@ -325,6 +354,7 @@ export interface Tables {
   document_links: DocumentLinksTable;
   audit: AuditTable;
   migrations: MigrationsTable;
+  people: PeopleTable;
   tombstones: TombstonesTable;
   visits: VisitsTable;
   withdrawals: WithdrawalsTable;

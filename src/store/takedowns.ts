@@ -113,7 +113,7 @@ async function removeDocument(trx: Transaction<Tables>, id: string): Promise<Rec
     delete from visits using captures where captures.document_id = ${id} and captures.source = visits.url`.execute(
     trx,
   );
-  for (const table of ['document_names', 'document_links', 'copy_keys', 'compared'] as const)
+  for (const table of ['brought', 'document_names', 'document_links', 'copy_keys', 'compared'] as const)
     await trx.deleteFrom(table).where('document_id', '=', id).execute();
   const about: Partial<Record<RecordedKind, readonly string[]>> = {
     reading: ['document_id'],

@@ -1,4 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import type { VisitFailure, WatchedAddress } from '../model/index.ts';
+import { toJsonb } from './canonical-json.ts';
 import type { Tables } from './tables.ts';
 
 /** An address that was fetched for a case, with what to ask for changes with. */
@@ -18,6 +20,8 @@ export interface Visit {
 export interface KeptVisit extends Visit {
   /** When the address was first fetched for the case, ISO 8601. */
   firstAt: string;
+  /** When it was last asked, whether or not it answered, ISO 8601. */
+  triedAt: string;
 }
 
 /** Keeps the visit in place of the one before; an address once watched stays so. */
@@ -26,7 +30,7 @@ export async function recordVisit(
   caseId: string,
   { url, etag, lastModified, checkedAt, watched, mark }: Visit,
 ): Promise<void> {
-  const values = { etag, last_modified: lastModified, checked_at: checkedAt };
+  const values = { etag, last_modified: lastModified, checked_at: checkedAt, tried_at: checkedAt };
   await trx
     .insertInto('visits')
     .values({ case_id: caseId, url, ...values, first_at: checkedAt, mark, watched })
@@ -43,14 +47,24 @@ export async function recordVisit(
 const visits = (db: Kysely<Tables>, caseId: string) =>
   db
     .selectFrom('visits')
-    .select(['url', 'etag', 'last_modified as lastModified', 'checked_at', 'watched', 'first_at', 'mark'])
+    .select([
+      'url',
+      'etag',
+      'last_modified as lastModified',
+      'checked_at',
+      'tried_at',
+      'watched',
+      'first_at',
+      'mark',
+    ])
     .where('case_id', '=', caseId);
 
-type Row = Omit<Visit, 'checkedAt'> & { checked_at: Date; first_at: Date };
-const toVisit = ({ checked_at, first_at, ...same }: Row): KeptVisit => ({
+type Row = Omit<Visit, 'checkedAt'> & { checked_at: Date; first_at: Date; tried_at: Date | null };
+const toVisit = ({ checked_at, first_at, tried_at, ...same }: Row): KeptVisit => ({
   ...same,
   checkedAt: checked_at.toISOString(),
   firstAt: first_at.toISOString(),
+  triedAt: (tried_at ?? checked_at).toISOString(),
 });
 
 export async function visitOf(db: Kysely<Tables>, caseId: string, url: string): Promise<KeptVisit | null> {
@@ -58,10 +72,105 @@ export async function visitOf(db: Kysely<Tables>, caseId: string, url: string): 
   return row ? toVisit(row) : null;
 }
 
-/** The addresses of a case that are fetched again, in order. */
+/** The addresses of a case that are fetched again and are not paused, in order. */
 export async function watchedVisits(db: Kysely<Tables>, caseId: string): Promise<KeptVisit[]> {
-  const rows = await visits(db, caseId).where('watched', '=', true).orderBy('url').execute();
+  const rows = await visits(db, caseId)
+    .where('watched', '=', true)
+    .where('paused', '=', false)
+    .orderBy('url')
+    .execute();
   return rows.map(toVisit);
+}
+
+/** Keeps how asking a known address went; one that was never fetched is not known. */
+export async function recordAttempt(
+  db: Kysely<Tables>,
+  caseId: string,
+  url: string,
+  failures: readonly VisitFailure[],
+): Promise<void> {
+  await db
+    .updateTable('visits')
+    .set({ tried_at: new Date(), failures: failures.length > 0 ? toJsonb(failures) : null })
+    .where('case_id', '=', caseId)
+    .where('url', '=', url)
+    .execute();
+}
+
+/** Keeps that a document came by an address: its own, or that of the feed which named it. */
+export async function recordBrought(
+  db: Kysely<Tables>,
+  caseId: string,
+  url: string,
+  documentId: string,
+): Promise<void> {
+  await db
+    .insertInto('brought')
+    .values({ case_id: caseId, url, document_id: documentId, at: new Date() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** What is fetched again for a case, with what it brought and what went wrong, in order. */
+export async function watchedAddresses(db: Kysely<Tables>, caseId: string): Promise<WatchedAddress[]> {
+  const { rows } = await sql<
+    Pick<WatchedAddress, 'url' | 'paused' | 'documents'> & {
+      [time in 'added' | 'tried' | 'answered' | 'last']: Date | null;
+    } & { failures: VisitFailure[] | null }
+  >`
+    select url, paused, failures, first_at as added, tried_at as tried, checked_at as answered,
+      count(document_id)::integer as documents, max(at) as last
+    from visits left join brought using (case_id, url)
+    where case_id = ${caseId} and watched
+    group by case_id, url order by url`.execute(db);
+  return rows.map(({ added, tried, answered, last, failures, ...same }) => ({
+    ...same,
+    addedAt: (added as Date).toISOString(),
+    triedAt: tried?.toISOString() ?? null,
+    answeredAt: (answered as Date).toISOString(),
+    lastBrought: last?.toISOString() ?? null,
+    failures: failures ?? [],
+  }));
+}
+
+/** Which documents of a case came by which of its addresses. */
+export function broughtBy(
+  db: Kysely<Tables>,
+  caseId: string,
+): Promise<{ url: string; documentId: string }[]> {
+  return db
+    .selectFrom('brought')
+    .select(['url', 'document_id as documentId'])
+    .where('case_id', '=', caseId)
+    .execute();
+}
+
+/** Whether the case has the address. */
+export async function pauseVisit(
+  db: Kysely<Tables>,
+  caseId: string,
+  url: string,
+  paused: boolean,
+): Promise<boolean> {
+  const changed = await db
+    .updateTable('visits')
+    .set({ paused })
+    .where('case_id', '=', caseId)
+    .where('url', '=', url)
+    .where('watched', '=', true)
+    .executeTakeFirst();
+  return changed.numUpdatedRows > 0n;
+}
+
+/** The address is fetched no more; what it brought stays. Whether the case had it. */
+export async function forgetVisit(db: Kysely<Tables>, caseId: string, url: string): Promise<boolean> {
+  const gone = await db
+    .deleteFrom('visits')
+    .where('case_id', '=', caseId)
+    .where('url', '=', url)
+    .where('watched', '=', true)
+    .executeTakeFirst();
+  return gone.numDeletedRows > 0n;
 }
 
 /** Addresses of a case that feeds named, and that were first fetched since, in order. */

@@ -1,5 +1,11 @@
-import { type CollectEvent, type CollectOptions, collect, countInputs } from '../collect/index.ts';
-import { type Account, ProvisoError } from '../model/index.ts';
+import {
+  type CollectEvent,
+  type CollectOptions,
+  collect,
+  countInputs,
+  isWebAddress,
+} from '../collect/index.ts';
+import { type Account, ProvisoError, type VisitFailure } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
 import { knowledgeOf } from './decide.ts';
@@ -67,6 +73,15 @@ export async function addReports(
   return added;
 }
 
+/** Failures of one visit that are kept; a site that is down fails for every page that its feed names. */
+const keptFailures = 20;
+
+const failureOf = ({ source, error: { message, todo } }: Refusal): VisitFailure => ({
+  source,
+  why: message,
+  todo,
+});
+
 async function collectInto(
   store: Store,
   paths: readonly string[],
@@ -90,14 +105,22 @@ async function collectInto(
   const visits = { last: (url: string) => store.visit(caseId, url) };
   const total = await countInputs(paths);
   const inputs = new Set<string>();
+  const failures = new Map<string, VisitFailure[]>();
   for await (const event of collect(paths, { ...said, visits })) {
     if (signal?.aborted) break;
     // An archive gives many events and is one input.
     if (!inputs.has(event.input))
       progress({ doing: 'collecting', done: inputs.add(event.input).size, total });
     const source = nameOf?.(event.source) ?? event.source;
+    const before = added.refused.length;
     await keep(store, { ...event, source }, caseId, added);
+    if (!isWebAddress(event.input)) continue;
+    const failed = added.refused.slice(before).map(failureOf);
+    failures.set(event.input, [...(failures.get(event.input) ?? []), ...failed].slice(0, keptFailures));
+    if (event.kind === 'collected' && failed.length === 0)
+      await store.recordBrought(caseId, event.input, event.document.id);
   }
+  for (const [url, failed] of failures) await store.recordAttempt(caseId, url, failed);
   return added;
 }
 

@@ -31,6 +31,29 @@ class Sketches {
   }
 }
 
+/** Links one document to those compared before it; to none where there is no such document. */
+export async function linkDocument(store: Store, id: string, sketches = new Sketches()): Promise<CopyLink[]> {
+  const document = await store.document(id);
+  if (!document) return [];
+  const sketch = sketchOf(document.text);
+  const links = await store.compareDocument(id, {
+    keys: keysOf(sketch),
+    maxPostings,
+    choose: candidatesOf,
+    async judge(others, textsOf) {
+      const known = new Map(others.map((other) => [other, sketches.get(other)]));
+      const texts = await textsOf(others.filter((other) => !known.get(other)));
+      return others.flatMap((other): CopyLink[] => {
+        const there = known.get(other) ?? sketches.add(other, sketchOf(texts.get(other) ?? ''));
+        const link = compare(sketch, there);
+        return link ? [{ document: other, ...link }] : [];
+      });
+    },
+  });
+  sketches.add(id, sketch);
+  return links;
+}
+
 /**
  * Links every document that has not been compared yet to its copies and to those that share long passages with
  * it; safe to interrupt and run again. Returns how many have the text of another, the same or edited.
@@ -45,24 +68,7 @@ export async function linkCopies(
   let copies = 0;
   for (const [index, id] of pending.entries()) {
     if (signal?.aborted) break;
-    const document = await store.document(id);
-    if (!document) continue;
-    const sketch = sketchOf(document.text);
-    const links = await store.compareDocument(id, {
-      keys: keysOf(sketch),
-      maxPostings,
-      choose: candidatesOf,
-      async judge(others, textsOf) {
-        const known = new Map(others.map((other) => [other, sketches.get(other)]));
-        const texts = await textsOf(others.filter((other) => !known.get(other)));
-        return others.flatMap((other): CopyLink[] => {
-          const there = known.get(other) ?? sketches.add(other, sketchOf(texts.get(other) ?? ''));
-          const link = compare(sketch, there);
-          return link ? [{ document: other, ...link }] : [];
-        });
-      },
-    });
-    sketches.add(id, sketch);
+    const links = await linkDocument(store, id, sketches);
     if (links.some(({ kind }) => kind !== 'passages')) copies += 1;
     progress({ doing: 'comparing', done: index + 1, total: pending.length });
   }

@@ -1,6 +1,6 @@
 import { asksAgainFor, isDue } from '../collect/index.ts';
 import type { Reader } from '../read/index.ts';
-import type { Store } from '../store/index.ts';
+import type { KeptVisit, Store } from '../store/index.ts';
 import { type Added, type AddOptions, addReports } from './add-reports.ts';
 
 /** One round of watching: when it began, what it asked, and what came of it. */
@@ -39,27 +39,43 @@ export async function* watch(
   await store.caseById(caseId);
   while (!signal.aborted) {
     const start = Date.now();
-    const watched = await store.watched(caseId);
-    const named = await store.passing(caseId, new Date(start - asksAgainFor).toISOString());
-    const passing = named.filter((visit) => isDue(visit, null, new Date(start)));
-    const addresses = watched.map(({ url }) => url);
-    // After the feeds, so that a page which a feed brings up again is asked once.
-    const inputs = [...addresses, ...passing.map(({ url }) => url)];
-    const added = await addReports(store, reader, inputs, {
-      ...options,
-      passing: new Set(passing.map(({ url }) => url)),
-    });
-    const wait = minutes * 60_000 * (1 + jitter * (2 * random() - 1));
-    const next = Math.max(Date.now(), start + wait);
+    const round = await visitAddresses(store, reader, options);
+    const next = Math.max(Date.now(), start + interval(minutes, random()));
     yield {
+      ...round,
       at: new Date(start).toISOString(),
-      addresses: addresses.length,
-      added,
       next: once || signal.aborted ? null : new Date(next).toISOString(),
     };
     if (once) return;
     await sleepUntil(next, signal);
   }
+}
+
+/** Milliseconds from the start of one round to the next; `random` is a number from 0 to 1. */
+export const interval = (minutes: number, random: number): number =>
+  minutes * 60_000 * (1 + jitter * (2 * random - 1));
+
+/**
+ * Asks the addresses of a case once: those that a person gave and `asks` picks, all unless given, then the pages named by
+ * feeds that are due. @throws PROVISO_CASE_NOT_FOUND.
+ */
+export async function visitAddresses(
+  store: Store,
+  reader: Reader,
+  { asks = () => true, ...options }: Omit<AddOptions, 'passing'> & { asks?: (visit: KeptVisit) => boolean },
+): Promise<Pick<Round, 'addresses' | 'added'>> {
+  const now = new Date();
+  const watched = (await store.watched(options.caseId)).filter(asks);
+  const since = new Date(now.getTime() - asksAgainFor).toISOString();
+  const passing = (await store.passing(options.caseId, since)).filter((visit) => isDue(visit, null, now));
+  const addresses = watched.map(({ url }) => url);
+  // After the feeds, so that a page which a feed brings up again is asked once.
+  const inputs = [...addresses, ...passing.map(({ url }) => url)];
+  const added = await addReports(store, reader, inputs, {
+    ...options,
+    passing: new Set(passing.map(({ url }) => url)),
+  });
+  return { addresses: addresses.length, added };
 }
 
 /** Returns at the time given, in milliseconds, or as soon as the signal asks to end. */

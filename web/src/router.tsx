@@ -10,6 +10,7 @@ import type { Bearing, EntityType } from '../../src/model/index.ts';
 import { boardQuery, type Clocks, caseListQuery, commitmentQuery, documentQuery } from './api.ts';
 import { boardAddress } from './board-address.ts';
 import { dayOrNothing } from './dates.ts';
+import { newsQuery, watchingQuery } from './day-api.ts';
 import { agreementQuery, draftListQuery, draftQuery } from './draft-api.ts';
 import {
   caseFileQuery,
@@ -279,6 +280,20 @@ const sources = createRoute({
   component: lazyRouteComponent(() => import('./pages/sources.tsx'), 'Sources'),
 });
 
+const watching = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/watching',
+  loader: ({ context, params }) => context.queries.ensureQueryData(watchingQuery(params.case)),
+  component: lazyRouteComponent(() => import('./pages/watching.tsx'), 'Watching'),
+});
+
+const news = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/news',
+  loader: ({ context, params }) => context.queries.ensureQueryData(newsQuery(params.case)),
+  component: lazyRouteComponent(() => import('./pages/news.tsx'), 'News'),
+});
+
 const add = createRoute({
   getParentRoute: () => oneCase,
   path: '/add',
@@ -328,6 +343,8 @@ const routeTree = root.addChildren([
     names,
     name,
     sources,
+    watching,
+    news,
     add,
     edit,
     agreement,

@@ -184,6 +184,7 @@ export const words = {
     network: 'Network',
     names: 'Names',
     sources: 'Sources',
+    watching: 'Feeds',
     add: 'Add reports',
     edit: 'Edit the case',
     allCases: 'All cases',
@@ -654,7 +655,8 @@ export const words = {
 
   months: {
     cell: (month: string, status: Status) => `${dateInWords(month)}: ${status}`,
-    run: ({ from, to, status }: MonthRun) => `${dateInWords(from === to ? from : `${from}/${to}`)}: ${status}`,
+    run: ({ from, to, status }: MonthRun) =>
+      `${dateInWords(from === to ? from : `${from}/${to}`)}: ${status}`,
     strip: (runs: readonly MonthRun[]) =>
       runs.length ? `Month by month. ${runs.map(words.months.run).join('; ')}.` : 'No month to show.',
     none: 'No month has been assessed.',
@@ -1427,5 +1429,68 @@ export const words = {
       quantity: 'how much',
     } satisfies Record<Role, string>,
     place: ({ name, precision }: PlaceMention) => (precision === 'point' ? name : `${name} (${precision})`),
+  },
+
+  person: {
+    ask: 'Who are you?',
+    is: (name: string) => `You are ${name}`,
+    why: 'Your name stands beside what you judge, correct and take back. It is no account and no password.',
+    name: 'Your name',
+    keep: 'Keep my name',
+    cancel: 'Not now',
+  },
+
+  news: {
+    heading: 'What is new',
+    bell: (number: number) => (number === 0 ? 'Nothing new' : `${count(number, 'thing')} new`),
+    since: (moment: string) => `Since you last looked, ${moment}.`,
+    nothing: (moment: string) => `Nothing new since ${moment}.`,
+    markSeen: 'Mark all as seen',
+    waiting: (number: number) =>
+      `${count(number, 'page')} with a wholly different text: say whether it replaces the earlier one`,
+    statuses: (number: number) => `${count(number, 'commitment')} with another status`,
+    newCommitment: 'New',
+    became: 'became',
+    documents: (number: number) => `${count(number, 'new document')}`,
+    evidence: (number: number) => `${count(number, 'sentence')} on commitments`,
+    judge: (number: number) => `Review ${count(number, 'new sentence')}`,
+    more: (number: number) => `${count(number, 'more document')}`,
+    failures: (number: number) =>
+      `${count(number, 'feed or page', 'feeds and pages')} that could not be fetched`,
+  },
+
+  watching: {
+    heading: 'Feeds and pages',
+    lead: 'Proviso asks these addresses again and again, and adds what is new or has changed.',
+    none: 'No address is watched yet. Give the address of a feed (RSS, Atom) or of a page: what it has is added, and it is asked again from then on.',
+    next: (minutes: number, moment: string) =>
+      `Every ${minutes === 1 ? 'minute' : `${minutes} minutes`}; next at ${moment}.`,
+    byHand: 'They are asked only when you say so: the server was started with --no-watch.',
+    visiting: 'Being visited now …',
+    address: 'Address of a feed or page',
+    placeholder: 'https://…',
+    add: 'Add',
+    columns: {
+      address: 'Address',
+      visit: 'Last visit',
+      brought: 'Brought',
+      actions: 'Actions',
+    },
+    answered: 'Answered',
+    failed: (why: string) => `Failed: ${why}`,
+    paused: 'Paused',
+    brought: (documents: number, evidence: number) =>
+      documents === 0
+        ? 'Nothing yet'
+        : `${count(documents, 'document')}, ${count(evidence, 'sentence')} on commitments`,
+    last: (moment: string) => `last on ${moment}`,
+    visit: 'Visit now',
+    visitAll: 'Visit all now',
+    pause: 'Pause',
+    resume: 'Resume',
+    remove: 'Remove',
+    removeSure: 'It is not asked any more. What it brought stays in the case.',
+    keep: 'Keep it',
+    about: (deed: string, url: string) => `${deed}: ${url}`,
   },
 };

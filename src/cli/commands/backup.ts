@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import { restore } from '../../store/index.ts';
 import { type GlobalOptions, placeOf, withStore } from '../context.ts';
 import { complain } from '../output.ts';
-import { writeFromStore } from '../served-store.ts';
 import { written } from '../written-file.ts';
 
 export const addBackupCommands = (program: Command): void => {
@@ -12,10 +11,7 @@ export const addBackupCommands = (program: Command): void => {
     .argument('<file>', 'file to write to')
     .action(async (file: string, _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
-      const asked = { method: 'POST', path: 'api/backup' } as const;
-      await written(file, 'backup', (out) =>
-        writeFromStore(options, out, (store) => store.backUp(out), asked),
-      );
+      await written(file, 'backup', (out) => withStore(options, (store) => store.backUp(out)));
       complain(`backed up to ${file}`);
     });
   program

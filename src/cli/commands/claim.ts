@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import { type Command, Option } from 'commander';
 import {
   AttributionKind,
@@ -9,7 +8,7 @@ import {
 } from '../../model/index.ts';
 import type { Store } from '../../store/index.ts';
 import { enterClaim, spanOfWords, withdrawClaim } from '../../work/index.ts';
-import { type GlobalOptions, withStore } from '../context.ts';
+import { type GlobalOptions, me, withStore } from '../context.ts';
 import { complain, print, printJson } from '../output.ts';
 
 interface AddOptions extends GlobalOptions {
@@ -60,8 +59,6 @@ const claimLine = ({ id, documentId, words, entry, by, at }: EnteredClaim): stri
     `${by}, ${at.slice(0, 10)}`,
   ].join('\t');
 
-const me = userInfo().username;
-
 export const addClaimCommand = (program: Command): void => {
   const group = program.command('claim').description('enter, list and withdraw claims by hand');
 
@@ -81,7 +78,7 @@ export const addClaimCommand = (program: Command): void => {
     )
     .option('--negated', 'it is said not to have happened')
     .option('--when <date>', 'when it happened (EDTF: 2031-06-01, 2031-06, 2031)')
-    .option('--by <name>', 'who enters it', me)
+    .option('--by <name>', 'who enters it', me())
     .option('--json', 'the claim as JSON')
     .action(async (document: string, _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<AddOptions>();
@@ -114,7 +111,7 @@ export const addClaimCommand = (program: Command): void => {
     .argument('<claim>', 'id of the claim')
     .requiredOption('--case <id>', 'case of the claim')
     .option('--reason <text>', 'why', '')
-    .option('--by <name>', 'who withdraws it', me)
+    .option('--by <name>', 'who withdraws it', me())
     .action(async (claim: string, _options: unknown, command: Command) => {
       const {
         case: caseId,

@@ -1,8 +1,7 @@
-import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import { ProvisoError } from '../../model/index.ts';
 import { type Corrected, correct, documentsOfSamePublisher, rereadCorrected } from '../../work/index.ts';
-import { type GlobalOptions, withReader, withStore } from '../context.ts';
+import { type GlobalOptions, me, withReader, withStore } from '../context.ts';
 import { complain, printJson, progressLine } from '../output.ts';
 
 interface CorrectOptions extends GlobalOptions {
@@ -60,7 +59,7 @@ export const addCorrectCommand = (program: Command): void => {
     .option('--beside', 'the text takes no place: it and the text of its page before both stand')
     .option('--alike', 'also all other documents of the case that have the same publisher as the first')
     .option('--reason <words>', 'why', '')
-    .option('--by <name>', 'who puts it right', userInfo().username)
+    .option('--by <name>', 'who puts it right', me())
     .option('--json', 'what was put right, as JSON')
     .action(async (ids: string[], _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<CorrectOptions>();

@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import { type Command, Option } from 'commander';
 import {
   Credibility,
@@ -11,7 +10,7 @@ import {
 } from '../../model/index.ts';
 import type { Store } from '../../store/index.ts';
 import { decide, openCase, ratingSubject, requireCommitment } from '../../work/index.ts';
-import { type GlobalOptions, withStore } from '../context.ts';
+import { type GlobalOptions, me, withStore } from '../context.ts';
 import { print } from '../output.ts';
 
 type RatingKind = 'grade' | 'directness' | 'interest' | 'credibility';
@@ -73,12 +72,7 @@ export const addRateCommand = (program: Command): void => {
       await withStore(options, async (store) => {
         const subject = ratingSubject(await openCase(store, options.case), source);
         for (const rating of ratingsIn(options)) {
-          await decide(
-            store,
-            options.case,
-            { ...rating, subject, reason: options.reason },
-            userInfo().username,
-          );
+          await decide(store, options.case, { ...rating, subject, reason: options.reason }, me());
         }
         await showHistory(store, options.case, subject, ratingKinds);
       });
@@ -107,7 +101,7 @@ export const addFindingCommand = (program: Command): void => {
         requireCommitment((await store.caseById(caseId)).file, id);
         if (set !== undefined || undo) {
           const value = undo ? null : set;
-          await decide(store, caseId, { kind: 'finding', subject: id, value, reason }, userInfo().username);
+          await decide(store, caseId, { kind: 'finding', subject: id, value, reason }, me());
         }
         await showHistory(store, caseId, id, ['finding']);
       });

@@ -1,8 +1,7 @@
-import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import type { LearntView } from '../../model/index.ts';
 import { decide, learntView, openCase } from '../../work/index.ts';
-import { type GlobalOptions, withStore } from '../context.ts';
+import { type GlobalOptions, me, withStore } from '../context.ts';
 import { print, printJson } from '../output.ts';
 
 interface LearningOptions extends GlobalOptions {
@@ -65,12 +64,7 @@ export const addLearningCommands = (group: Command): void => {
       const { case: caseId, undo, reason, ...global } = command.optsWithGlobals<LearningOptions>();
       const value = undo ? 'on' : 'off';
       await withStore(global, async (store) => {
-        await decide(
-          store,
-          caseId,
-          { kind: 'learning', subject: caseId, value, reason },
-          userInfo().username,
-        );
+        await decide(store, caseId, { kind: 'learning', subject: caseId, value, reason }, me());
         print(headOf(learntView(await openCase(store, caseId))));
       });
     });

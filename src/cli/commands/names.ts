@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import { Argument, type Command } from 'commander';
 import {
   type Identity,
@@ -8,7 +7,7 @@ import {
   StateType,
 } from '../../model/index.ts';
 import { decide, keysNamed, nameCandidates } from '../../work/index.ts';
-import { type GlobalOptions, withStore } from '../context.ts';
+import { type GlobalOptions, me, withStore } from '../context.ts';
 import { complain, print, printJson } from '../output.ts';
 
 interface NamesOptions extends GlobalOptions {
@@ -44,7 +43,7 @@ const addJudgingCommand = (
       await withStore(global, async (store) => {
         const [one = '', other = ''] = await keysNamed(store, caseId, [a, b]);
         const subject = identitySubject(one, other);
-        await decide(store, caseId, { kind: 'identity', subject, value, reason }, userInfo().username);
+        await decide(store, caseId, { kind: 'identity', subject, value, reason }, me());
         complain(`${subject}: ${value ?? 'no longer judged'}.`);
       });
     });
@@ -87,7 +86,7 @@ const addRelateCommand = (group: Command): void => {
         const [from = '', to = ''] = await keysNamed(store, caseId, [a, b]);
         const subject = `${from} ${type} ${to}`;
         const value = undo ? null : { type, from, to, since: since ?? null, until: until ?? null, source };
-        await decide(store, caseId, { kind: 'relation', subject, value, reason }, userInfo().username);
+        await decide(store, caseId, { kind: 'relation', subject, value, reason }, me());
         complain(`${subject}: ${undo ? 'taken back' : 'kept'}.`);
       });
     });

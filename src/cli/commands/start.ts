@@ -9,16 +9,17 @@ import type { Reader } from '../../read/index.ts';
 import { serve } from '../../server/index.ts';
 import type { Store } from '../../store/index.ts';
 import { addReports, importCase, OpenCases, readPending, today } from '../../work/index.ts';
-import { type GlobalOptions, openConfiguredStore, withReader } from '../context.ts';
+import { type GlobalOptions, openConfiguredStore, webAccess, withReader } from '../context.ts';
 import { interruption } from '../interruption.ts';
 import { complain, complainOf, print, progressLine, screen } from '../output.ts';
+import { minutes } from './watch.ts';
 
 /** How long closing may take, in ms. */
 const patience = 4000;
 
 const examples = fileURLToPath(new URL('../../../examples', import.meta.url));
 
-const port = (text: string): number => {
+const portNumber = (text: string): number => {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 1 || number > 65_535) {
     throw new InvalidArgumentError('a port is a whole number from 1 to 65535');
@@ -26,31 +27,43 @@ const port = (text: string): number => {
   return number;
 };
 
+interface StartOptions {
+  port: number;
+  watch: number | false;
+}
+
 export const addStartCommand = (program: Command): void => {
   program
     .command('start')
     .description('open the store, show the board and serve the workbench on this machine')
-    .option('--port <number>', 'port to serve on', port, 4747)
+    .option('--port <number>', 'port to serve on', portNumber, 4747)
+    .option('--watch <minutes>', 'minutes between two rounds over feeds and pages', minutes, 60)
+    .option('--no-watch', 'ask feeds and pages only when told to')
     .action(async (_options: unknown, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & { port: number }>();
+      const options = command.optsWithGlobals<GlobalOptions & StartOptions>();
       complain('opening the store …');
       const store = await openConfiguredStore(options);
       try {
-        await start(store, options.port);
+        await start(store, options);
       } finally {
         await store.close();
       }
     });
 };
 
-const start = async (store: Store, portNumber: number): Promise<void> => {
+const start = async (store: Store, { port, watch }: StartOptions): Promise<void> => {
   const signal = interruption();
   const cases = new OpenCases(store);
-  const server = await serve(store, cases, portNumber);
+  const server = await serve(store, cases, {
+    port,
+    web: webAccess(),
+    minutes: watch === false ? null : watch,
+  });
   try {
-    await store.announce(server.url);
+    await store.announce(server);
     await prepare(store, cases, signal);
     if (!signal.aborted) {
+      await server.watch();
       print(`\nProviso is at ${server.url} (Ctrl-C ends it)`);
       await once(signal, 'abort');
     }

@@ -1,7 +1,6 @@
-import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import { takeDown } from '../../work/index.ts';
-import { type GlobalOptions, withStore } from '../context.ts';
+import { type GlobalOptions, me, withStore } from '../context.ts';
 import { complain, printJson } from '../output.ts';
 
 interface TakedownOptions extends GlobalOptions {
@@ -16,7 +15,7 @@ export const addTakedownCommand = (program: Command): void => {
     .description('remove a document for good; its hash stays, with who took it down, when and why')
     .argument('<document>', 'id of the document')
     .requiredOption('--reason <text>', 'why it has to go')
-    .option('--by <name>', 'who takes it down', userInfo().username)
+    .option('--by <name>', 'who takes it down', me())
     .option('--json', 'what is left, as JSON')
     .action(async (document: string, _options: unknown, command: Command) => {
       const { reason, by, json, ...globals } = command.optsWithGlobals<TakedownOptions>();

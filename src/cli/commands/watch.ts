@@ -12,7 +12,8 @@ interface WatchOptions extends GlobalOptions {
   json?: boolean;
 }
 
-const minutes = (text: string): number => {
+/** Minutes between two rounds, as an option gives them. */
+export const minutes = (text: string): number => {
   const number = Number(text);
   // A timer holds no more than 24 days.
   if (!(number >= 1 && number <= 20_160)) {

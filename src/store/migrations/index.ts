@@ -21,6 +21,7 @@ import * as unreadableTexts from './0015-unreadable-texts.ts';
 import * as drafts from './0016-drafts.ts';
 import * as order from './0017-order.ts';
 import * as receivedHistory from './0018-received-history.ts';
+import * as watching from './0019-watching.ts';
 
 interface Migration {
   name: string;
@@ -49,6 +50,7 @@ const migrations: readonly Migration[] = [
   { name: '0016-drafts', up: drafts.up },
   { name: '0017-order', up: order.up, seals: true },
   { name: '0018-received-history', up: receivedHistory.up },
+  { name: '0019-watching', up: watching.up },
 ];
 
 /** Any number that other programs on the same server are unlikely to use. */

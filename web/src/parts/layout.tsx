@@ -3,8 +3,10 @@ import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { caseListQuery } from '../api.ts';
 import { words } from '../words.ts';
+import { Bell } from './bell.tsx';
 import { DropAnywhere } from './drop-anywhere.tsx';
 import { Keys } from './keys.tsx';
+import { Person } from './person.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
 import { Toast } from './toast.tsx';
 
@@ -23,6 +25,7 @@ const views = [
   ['/cases/$case/network', words.nav.network],
   ['/cases/$case/names', words.nav.names],
   ['/cases/$case/sources', words.nav.sources],
+  ['/cases/$case/watching', words.nav.watching],
 ] as const;
 
 const CaseNavigation = ({ id }: { id: string }) => (
@@ -82,6 +85,8 @@ export const Layout = () => {
             {words.product}
           </Link>
           {id && <CaseTitle id={id} />}
+          {id && <Bell caseId={id} />}
+          <Person />
           <Keys />
           <ThemeToggle />
         </div>
