@@ -14,7 +14,9 @@ const Named = z.strictObject({
 /** What a person sees in the words of a claim: evidence on a commitment, which way it points, and why. */
 export const Shown = z.strictObject({
   commitment: z.string().min(1).max(200),
-  bearing: Bearing.describe('Which way the words point, as they are told: a denied attack points to performance.'),
+  bearing: Bearing.describe(
+    'Which way the words point, as they are told: a denied attack points to performance.',
+  ),
   note: z.string().trim().max(2000).default(''),
 });
 export type Shown = z.infer<typeof Shown>;
@@ -51,7 +53,9 @@ export const ClaimEntry = z.strictObject({
     .describe('Predicates of further claims in whose place it stands: those that were merged into it.'),
   time: Claim.shape.time.default(null),
   tense: Claim.shape.tense.default('past'),
-  shows: Shown.optional().describe('It counts as evidence on that commitment at once. Absent: only matching says on what it bears.'),
+  shows: Shown.optional().describe(
+    'It counts as evidence on that commitment at once. Absent: only matching says on what it bears.',
+  ),
 });
 export type ClaimEntry = z.infer<typeof ClaimEntry>;
 

@@ -127,7 +127,13 @@ describe('a claim entered by hand', () => {
 
     test('keeps showing it when the claim is put right, and shows the last thing said of it', async () => {
       const first = await enterClaim(store, 'ferry', document.id, entry({ shows }), 'A');
-      const right = await enterClaim(store, 'ferry', document.id, entry({ predicate: { lemma: 'raid', type: null } }), 'B');
+      const right = await enterClaim(
+        store,
+        'ferry',
+        document.id,
+        entry({ predicate: { lemma: 'raid', type: null } }),
+        'B',
+      );
       expect(await finding()).toMatchObject({ evidence: [{ markedBy: 'A', bearing: 'breach' }] });
       const other = { ...shows, bearing: 'performance' as const };
       const last = await enterClaim(store, 'ferry', document.id, entry({ shows: other }), 'C');
@@ -146,8 +152,15 @@ describe('a claim entered by hand', () => {
     test('outlives a rejection: a mark of the same words counts again', async () => {
       const first = await enterClaim(store, 'ferry', document.id, entry({ shows }), 'A');
       const open = await openCase(store, 'ferry');
-      await judge(store, open, open.matches.evidence[0]?.id ?? '', { verdict: 'rejected', reason: '', by: 'B' });
-      expect(await finding()).toMatchObject({ status: 'no information', evidence: [{ verdict: 'rejected' }] });
+      await judge(store, open, open.matches.evidence[0]?.id ?? '', {
+        verdict: 'rejected',
+        reason: '',
+        by: 'B',
+      });
+      expect(await finding()).toMatchObject({
+        status: 'no information',
+        evidence: [{ verdict: 'rejected' }],
+      });
       const again = await enterClaim(store, 'ferry', document.id, entry({ shows }), 'A');
       expect(await finding()).toMatchObject({ status: 'indications of breach' });
       for (const { id } of [again, first]) await withdrawClaim(store, 'ferry', id, { by: 'A', reason: '' });

@@ -48,7 +48,9 @@ export const withMarkedEvidence = (
     const statement = statements.find(({ claim }) => claim.id === mark.standing);
     if (!statement || !known.has(mark.shows.commitment)) return [];
     const { commitment } = mark.shows;
-    const matched = evidence.find((item) => item.statementId === statement.id && item.commitment === commitment);
+    const matched = evidence.find(
+      (item) => item.statementId === statement.id && item.commitment === commitment,
+    );
     return marked(mark, statement, matched ?? {});
   });
   const isReplaced = (item: Evidence): boolean =>

@@ -882,6 +882,7 @@ export const words = {
     nextEvidence: 'the next evidence',
     back: 'back to all evidence',
     marks: 'marks on or off, in their order',
+    mark: 'say what the selected words, or the sentence, show',
     enterClaim: 'enter the selected words, or the sentence, as a claim',
     claim: 'on a table or list: Tab and Enter, as on any page',
   },
@@ -1105,11 +1106,50 @@ export const words = {
     toDocuments: 'See the documents',
   },
 
+  marking: {
+    open: 'This shows …',
+    openByKey: 'This shows … (M)',
+    menu: 'The words selected',
+    heading: 'What do these words show?',
+    commitment: 'They bear on',
+    seek: 'Type words of the commitment',
+    all: 'All commitments',
+    noCommitment: 'No commitment has these words.',
+    bearing: 'They point to',
+    note: 'Note',
+    sure: 'How sure the speaker is',
+    surely: { 3: 'certain', 2: 'probable', 1: 'possible' } as const,
+    polarities: { affirmed: 'it took place', negated: 'it did not take place' } satisfies Record<
+      Claim['polarity'],
+      string
+    >,
+    change: 'Change who says it, when, and how surely',
+    undated: 'The document has no date. Say when it happened: 2020-10, 2020-10-25 or 2020-10-01/2020-10-25',
+    asRead: (as: {
+      speaker: string;
+      publisher: string | null;
+      time: string;
+      published: string | null;
+      sure: '1' | '2' | '3';
+      polarity: Claim['polarity'];
+    }): string => {
+      const teller = as.speaker || (as.publisher ? `${as.publisher}, in its own voice` : 'the writer');
+      const told = as.published && `in the days before ${dateInWords(as.published)}`;
+      const when = as.time ? `time: ${dateInWords(as.time)}` : (told ?? 'no date');
+      return `Told by ${teller} · ${words.marking.polarities[as.polarity]}, ${words.marking.surely[as.sure]} · ${when}.`;
+    },
+    notAsserted: (mood: string) =>
+      `It was read as “${mood}”, which tells of no conduct. Your mark says that it took place, as possible; change that below.`,
+    save: 'Mark',
+    kept: 'Marked. It counts, and the findings have been weighed again.',
+    by: (who: string) => `Marked by ${who}`,
+  },
+
   claimForm: {
     enter: 'Enter a claim',
     edit: 'Put this claim right',
     enterSelected: 'Enter the selected words as a claim (C)',
-    select: 'Select words in the text, or a sentence, to enter a claim by hand.',
+    select: 'Select words in the text, or a sentence, to say what they show.',
     lemma: 'What happens',
     lemmaHint: 'A verb or noun for it, in English: attack, withdraw, delivery.',
     agent: 'Who',

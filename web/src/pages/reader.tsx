@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Claim, DocumentView, Span } from '../../../src/model/index.ts';
 import { documentQuery, useVerdict } from '../api.ts';
 import { useKeys } from '../keys.ts';
@@ -12,9 +12,11 @@ import { Copies } from '../parts/copies.tsx';
 import { CorrectionForm } from '../parts/correction-form.tsx';
 import { DocumentFacts } from '../parts/document-line.tsx';
 import { EnteredClaims } from '../parts/entered-claims.tsx';
+import { Loading } from '../parts/layout.tsx';
 import { MarkSwitches } from '../parts/mark-switches.tsx';
 import { MarkedText, selectedSpan } from '../parts/marked-text.tsx';
 import { Preservation } from '../parts/preservation.tsx';
+import { SelectionMenu } from '../parts/selection-menu.tsx';
 import { SentencePanel } from '../parts/sentence-panel.tsx';
 import { parseAt, writeAt } from '../segments.ts';
 import { words } from '../words.ts';
@@ -38,11 +40,15 @@ const evidenceBeside = (view: DocumentView, at: Span | null, by: 1 | -1): Span |
     : (spans.findLast((span) => span[0] < start) ?? spans.at(-1));
 };
 
-/** The claim being entered or put right, or the one being split. */
+/** Its list of commitments is searched by a part that only those load who mark. */
+const MarkForm = lazy(() => import('../parts/mark-form.tsx'));
+
+/** What is being done with words: they are marked, entered as a claim, or their claim is put right or split. */
 interface OpenForm {
+  is: 'mark' | 'claim' | 'split';
   span: Span;
+  /** null where the words are no claim yet. */
   claim: Claim | null;
-  isSplit?: boolean;
 }
 
 /** Claims of the sentence that a claim stands in, without itself: those that it may be merged with. */
@@ -60,11 +66,15 @@ interface OpenFormProps {
   onClose: () => void;
 }
 
-const FormPanel = ({ form: { span, claim, isSplit }, ...rest }: OpenFormProps) => (
+const FormPanel = ({ form: { is, span, claim }, ...rest }: OpenFormProps) => (
   <section className="panel">
-    {claim && isSplit ? (
-      <SplitForm {...rest} claim={claim} />
-    ) : (
+    {is === 'mark' && (
+      <Suspense fallback={<Loading />}>
+        <MarkForm {...rest} span={span} />
+      </Suspense>
+    )}
+    {is === 'split' && claim && <SplitForm {...rest} claim={claim} />}
+    {is === 'claim' && (
       <ClaimForm {...rest} span={span} claim={claim} others={claimsBeside(rest.view, claim)} />
     )}
   </section>
@@ -104,9 +114,8 @@ export const Reader = () => {
       verdict.mutate({ evidence: here.id, verdict: decision, before: 'proposed' });
   };
   const close = () => point(undefined);
-  const enter = () => {
-    const span = selectedSpan() ?? reading.sentences[selected]?.span;
-    if (span) setForm({ span, claim: null });
+  const begin = (is: 'mark' | 'claim', span = selectedSpan() ?? reading.sentences[selected]?.span) => {
+    if (span) setForm({ is, span, claim: null });
   };
   useKeys({
     j: () => step(1),
@@ -117,7 +126,8 @@ export const Reader = () => {
     p: () => point(evidenceBeside(view, at, -1)),
     a: () => judge('accepted'),
     r: () => judge('rejected'),
-    c: enter,
+    m: () => begin('mark'),
+    c: () => begin('claim'),
     escape: close,
     ...Object.fromEntries(
       layers.map((layer, place) => [`${place + 1}`, () => setShown(toggled(shown, layer))]),
@@ -160,6 +170,12 @@ export const Reader = () => {
         <Preservation view={view} />
       </header>
       <MarkSwitches shown={shown} onChange={setShown} />
+      <SelectionMenu
+        actions={[
+          { label: words.marking.open, act: (span) => begin('mark', span) },
+          { label: words.claimForm.enter, act: (span) => begin('claim', span) },
+        ]}
+      />
       <div className="reader">
         <MarkedText
           text={document.text}
@@ -174,7 +190,7 @@ export const Reader = () => {
         <aside className="reader-aside">
           {form && (
             <FormPanel
-              key={`${form.span} ${form.claim?.id} ${form.isSplit}`}
+              key={`${form.is} ${form.span} ${form.claim?.id}`}
               caseId={params.case}
               view={view}
               form={form}
@@ -187,9 +203,10 @@ export const Reader = () => {
             selected={selected}
             onStep={step}
             onClose={close}
-            onEdit={(claim) => setForm({ span: selectedSpan() ?? claim.span, claim })}
-            onSplit={(claim) => setForm({ span: claim.span, claim, isSplit: true })}
-            onEnter={enter}
+            onEdit={(claim) => setForm({ is: 'claim', span: selectedSpan() ?? claim.span, claim })}
+            onSplit={(claim) => setForm({ is: 'split', span: claim.span, claim })}
+            onMark={() => begin('mark')}
+            onEnter={() => begin('claim')}
           />
           <EnteredClaims caseId={params.case} claims={view.entered} />
           <Copies caseId={params.case} copies={view.copies} />

@@ -66,7 +66,12 @@ export const EvidenceCard = ({ caseId, evidence, commitment, document }: Evidenc
     <BearingLine evidence={evidence} />
     <Matched evidence={evidence} />
     <div className="actions">
-      <VerdictButtons caseId={caseId} evidence={evidence.id} verdict={evidence.verdict} />
+      <VerdictButtons
+        caseId={caseId}
+        evidence={evidence.id}
+        verdict={evidence.verdict}
+        markedBy={evidence.markedBy}
+      />
       <Placement caseId={caseId} evidence={{ ...evidence, commitment }} />
       <Rating caseId={caseId} subject={`evidence:${evidence.id}`} name={evidence.words} />
     </div>

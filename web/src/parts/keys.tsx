@@ -48,6 +48,7 @@ const groups: readonly { name: string; keys: readonly (readonly [string, string]
       ['P', text.previousEvidence],
       ['A', text.accept],
       ['R', text.reject],
+      ['M', text.mark],
       ['C', text.enterClaim],
       ['Esc', text.back],
       ['1–8', text.marks],
