@@ -1,3 +1,4 @@
+export * from './annotation.ts';
 export * from './assessment.ts';
 export * from './case.ts';
 export * from './changes.ts';
@@ -14,6 +15,7 @@ export * from './errors.ts';
 export * from './evidence.ts';
 export * from './explore-views.ts';
 export * from './ids.ts';
+export * from './judgement-log.ts';
 export * from './kept-draft.ts';
 export * from './likelihood.ts';
 export * from './matches.ts';

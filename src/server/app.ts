@@ -9,14 +9,26 @@ import {
   type SearchView,
   type SessionView,
   VerdictRequest,
+  VerdictsRequest,
 } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
-import { findingOf, judge, lifeOf, OpenCases, sensitivityIn, today, version } from '../work/index.ts';
+import {
+  findingOf,
+  judge,
+  judgeAll,
+  lifeOf,
+  OpenCases,
+  sensitivityIn,
+  today,
+  version,
+} from '../work/index.ts';
 import { Additions } from './additions.ts';
+import { annotatedBy, annotationsOn } from './annotated.ts';
 import { answerOf } from './answers.ts';
 import { serveBackup } from './backup.ts';
 import { invalid, limitBodies } from './bodies.ts';
+import { serveChanges } from './changes.ts';
 import { checked } from './checked.ts';
 import { addClaimRoutes } from './claims.ts';
 import { serveDecisions } from './decisions.ts';
@@ -29,6 +41,7 @@ import { problemResponse } from './problems.ts';
 import { addChangeRoutes } from './routes-change.ts';
 import { addDraftRoutes } from './routes-draft.ts';
 import { addExploreRoutes } from './routes-explore.ts';
+import { addHistoryRoutes } from './routes-history.ts';
 import { boardView, commitmentView, documentView } from './views.ts';
 import { serveWorkbench } from './workbench.ts';
 
@@ -39,6 +52,8 @@ const DocumentFilter = Paging.extend({
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   kind: Document.shape.kind.optional(),
+  tag: z.string().max(60).optional(),
+  commented: z.stringbool().optional(),
 });
 
 const Search = DocumentFilter.extend({
@@ -95,6 +110,7 @@ export const createApp = (
   app.onError((thrown, context) => problemResponse(context, thrown));
   app.use(securityHeaders, guard.middleware);
   limitBodies(app);
+  serveChanges(app, store);
 
   app.get('/api/session', (context) =>
     context.json({
@@ -142,11 +158,12 @@ export const createApp = (
   });
 
   app.get('/api/cases/:case/documents', async (context) => {
-    const { offset, limit, ...filter } = checked(DocumentFilter, context.req.query());
+    const { offset, limit, ...asked } = checked(DocumentFilter, context.req.query());
     const { file } = await store.caseById(context.req.param('case'));
+    const { filter, ...annotated } = await annotatedBy(store, file.id, asked);
     const page = await store.documentPage(file.id, filter, { offset, limit });
     const takenDown = (await store.tombstones()).filter(({ cases }) => cases.includes(file.id));
-    return context.json({ ...page, takenDown } satisfies DocumentListView);
+    return context.json({ ...page, ...annotationsOn(page, annotated), takenDown } satisfies DocumentListView);
   });
 
   app.get('/api/cases/:case/documents/:document', async (context) => {
@@ -155,8 +172,9 @@ export const createApp = (
   });
 
   app.get('/api/cases/:case/search', async (context) => {
-    const { q, offset, limit, ...filter } = checked(Search, context.req.query());
+    const { q, offset, limit, ...asked } = checked(Search, context.req.query());
     const { file } = await store.caseById(context.req.param('case'));
+    const { filter } = await annotatedBy(store, file.id, asked);
     const { total, hits } = await store.search(file.id, q, { offset, limit }, filter);
     return context.json({ query: q, total, results: hits } satisfies SearchView);
   });
@@ -171,11 +189,20 @@ export const createApp = (
     return context.body(null, 204);
   });
 
+  app.post('/api/cases/:case/verdicts', async (context) => {
+    const { evidence, ...decision } = checked(VerdictsRequest, await context.req.json().catch(() => null));
+    const open = await cases.open(context.req.param('case'));
+    const judged = evidence.map(({ id, judgement, seen }) => ({ evidence: id, id: judgement, seen }));
+    await judgeAll(store, open, judged, { ...decision, by: 'local user' });
+    return context.body(null, 204);
+  });
+
   addExploreRoutes(app, store, cases, assessed);
   addChangeRoutes(app, store, additions);
   addDraftRoutes(app, store, drafting);
   addClaimRoutes(app, store);
   serveDecisions(app, store);
+  addHistoryRoutes(app, store, additions);
   serveBackup(app, store);
 
   app.all('/api/*', (context) => {

@@ -46,8 +46,8 @@ const body = async (context: Context): Promise<CaseChange> =>
 /** Routes that change something other than a judgement: cases made and edited, documents added. */
 export const addChangeRoutes = (app: Hono, store: Store, additions: Additions): void => {
   app.get('/api/cases/:case/file', async (context) => {
-    const { file, source } = await store.caseById(context.req.param('case'));
-    return context.json({ file, source } satisfies CaseFileView);
+    const { file, source, version } = await store.caseById(context.req.param('case'));
+    return context.json({ file, source, version } satisfies CaseFileView);
   });
 
   app.post('/api/cases', async (context) => {
@@ -65,9 +65,9 @@ export const addChangeRoutes = (app: Hono, store: Store, additions: Additions): 
   });
 
   app.put('/api/cases/:case/file', async (context) => {
-    const { file } = await body(context);
+    const { file, seen } = await body(context);
     const { source } = await store.caseById(context.req.param('case'));
-    await importCase(store, caseSource({ ...file, id: context.req.param('case') }, source));
+    await importCase(store, caseSource({ ...file, id: context.req.param('case') }, source), seen);
     return context.body(null, 204);
   });
 
@@ -91,14 +91,14 @@ export const addChangeRoutes = (app: Hono, store: Store, additions: Additions): 
   });
 
   app.post('/api/cases/:case/corrections', async (context) => {
-    const { documents, alike, by, reason, ...fields } = checked(
+    const { documents, alike, by, reason, seen, ...fields } = checked(
       CorrectRequest,
       await context.req.json().catch(() => null),
     );
     const caseId = context.req.param('case');
     const [first = ''] = documents;
     const all = alike ? [...(await documentsOfSamePublisher(store, caseId, first)), ...documents] : documents;
-    const corrections = await correct(store, caseId, all, { fields, reason, by });
+    const corrections = await correct(store, caseId, all, { fields, reason, by, seen });
     // What lost its reading is read again in the background.
     if (corrections.some(({ field }) => field === 'published' || field === 'language'))
       await additions.add(caseId, { files: [], urls: [] });

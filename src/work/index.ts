@@ -1,4 +1,5 @@
 export { type Added, type AddOptions, addReports, type Refusal } from './add-reports.ts';
+export { annotationsIn } from './annotations.ts';
 export {
   assessCase,
   findingOf,
@@ -15,7 +16,8 @@ export { enterClaim, enterClaims, spanOfWords, withdrawClaim, withEnteredClaims 
 export { finishDraft } from './finish-draft.ts';
 export { type History, historyOf } from './history.ts';
 export { importCase } from './import-case.ts';
-export { type Decision, judge } from './judge.ts';
+export { type Decision, judge, judgeAll } from './judge.ts';
+export { judgementLog, undoLine } from './judgement-log.ts';
 export { learntView } from './learn-case.ts';
 export { lifeOf } from './life-of-case.ts';
 export { linkCopies } from './link-copies.ts';

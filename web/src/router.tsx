@@ -25,6 +25,7 @@ import {
   searchQuery,
   sourcesQuery,
 } from './explore-api.ts';
+import { type HistoryFilter, historyQuery } from './history-api.ts';
 import { Board } from './pages/board.tsx';
 import { Cases } from './pages/cases.tsx';
 import { CommitmentPage } from './pages/commitment.tsx';
@@ -277,6 +278,31 @@ const sources = createRoute({
   component: lazyRouteComponent(() => import('./pages/sources.tsx'), 'Sources'),
 });
 
+const history = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/history',
+  validateSearch: ({
+    kind,
+    by,
+    q,
+    standing,
+    page,
+  }: Address): HistoryFilter & { page?: string | undefined } => ({
+    kind: oneOf(kind, ['verdict', 'decision', 'claim', 'withdrawal', 'correction']),
+    by: textOrNothing(by),
+    q: textOrNothing(q),
+    standing: oneOf(standing, ['true']),
+    page: pageOrFirst(page),
+  }),
+  loaderDeps: ({ search: { kind, by, q, standing, page } }) => ({ filter: { kind, by, q, standing }, page }),
+  loader: ({ context, params, deps: { filter, page } }) =>
+    Promise.all([
+      context.queries.ensureQueryData(historyQuery(params.case, filter, pageNumber(page))),
+      context.queries.ensureQueryData(boardQuery(params.case, {})),
+    ]),
+  component: lazyRouteComponent(() => import('./pages/history.tsx'), 'History'),
+});
+
 const add = createRoute({
   getParentRoute: () => oneCase,
   path: '/add',
@@ -326,6 +352,7 @@ const routeTree = root.addChildren([
     names,
     name,
     sources,
+    history,
     add,
     edit,
     agreement,

@@ -7,6 +7,7 @@ import { useKeys } from '../keys.ts';
 import { type Layer, layers, marksOf, overlaps, sentenceAt } from '../marks.ts';
 import { AccountOf, WaitsBeside } from '../parts/account.tsx';
 import { AddressLink } from '../parts/address-link.tsx';
+import { AnnotationForm, Annotations } from '../parts/annotations.tsx';
 import { ClaimForm, SplitForm } from '../parts/claim-form.tsx';
 import { Copies } from '../parts/copies.tsx';
 import { CorrectionForm } from '../parts/correction-form.tsx';
@@ -23,7 +24,7 @@ import { words } from '../words.ts';
 
 const route = getRouteApi('/cases/$case/documents/$document');
 
-const shownAtFirst: readonly Layer[] = ['evidence', 'source', 'cue'];
+const shownAtFirst: readonly Layer[] = ['evidence', 'source', 'cue', 'note'];
 
 const toggled = <T,>(set: ReadonlySet<T>, item: T): ReadonlySet<T> => {
   const next = new Set(set);
@@ -45,8 +46,9 @@ const MarkForm = lazy(() => import('../parts/mark-form.tsx'));
 
 /** What is being done with words: they are marked, entered as a claim, or their claim is put right or split. */
 interface OpenForm {
-  is: 'mark' | 'claim' | 'split';
-  span: Span;
+  is: 'mark' | 'note' | 'claim' | 'split';
+  /** null: the document as a whole, which can only be annotated. */
+  span: Span | null;
   /** null where the words are no claim yet. */
   claim: Claim | null;
 }
@@ -68,13 +70,22 @@ interface OpenFormProps {
 
 const FormPanel = ({ form: { is, span, claim }, ...rest }: OpenFormProps) => (
   <section className="panel">
-    {is === 'mark' && (
+    {is === 'note' && (
+      <AnnotationForm
+        caseId={rest.caseId}
+        documents={[rest.view.document.id]}
+        span={span}
+        {...(span ? { quoted: rest.view.document.text.slice(...span) } : {})}
+        close={rest.onClose}
+      />
+    )}
+    {is === 'mark' && span && (
       <Suspense fallback={<Loading />}>
         <MarkForm {...rest} span={span} />
       </Suspense>
     )}
     {is === 'split' && claim && <SplitForm {...rest} claim={claim} />}
-    {is === 'claim' && (
+    {is === 'claim' && span && (
       <ClaimForm {...rest} span={span} claim={claim} others={claimsBeside(rest.view, claim)} />
     )}
   </section>
@@ -111,13 +122,16 @@ export const Reader = () => {
       (item) => sentence && item.verdict === 'proposed' && overlaps(item.span, sentence),
     );
     if (here && !verdict.isPending)
-      verdict.mutate({ evidence: here.id, verdict: decision, before: 'proposed' });
+      verdict.mutate({ evidence: [here.id], verdict: decision, before: 'proposed' });
   };
   const close = () => point(undefined);
-  const begin = (is: 'mark' | 'claim', span = selectedSpan() ?? reading.sentences[selected]?.span) => {
-    if (span) setForm({ is, span, claim: null });
+  const begin = (
+    is: 'mark' | 'note' | 'claim',
+    span = selectedSpan() ?? reading.sentences[selected]?.span,
+  ) => {
+    if (span || is === 'note') setForm({ is, span: span ?? null, claim: null });
   };
-  useKeys({
+  useKeys('reader', {
     j: () => step(1),
     k: () => step(-1),
     arrowright: () => step(1),
@@ -128,6 +142,7 @@ export const Reader = () => {
     r: () => judge('rejected'),
     m: () => begin('mark'),
     c: () => begin('claim'),
+    t: () => begin('note'),
     escape: close,
     ...Object.fromEntries(
       layers.map((layer, place) => [`${place + 1}`, () => setShown(toggled(shown, layer))]),
@@ -173,6 +188,7 @@ export const Reader = () => {
       <SelectionMenu
         actions={[
           { label: words.marking.open, act: (span) => begin('mark', span) },
+          { label: words.annotation.open, act: (span) => begin('note', span) },
           { label: words.claimForm.enter, act: (span) => begin('claim', span) },
         ]}
       />
@@ -206,8 +222,10 @@ export const Reader = () => {
             onEdit={(claim) => setForm({ is: 'claim', span: selectedSpan() ?? claim.span, claim })}
             onSplit={(claim) => setForm({ is: 'split', span: claim.span, claim })}
             onMark={() => begin('mark')}
+            onNote={() => begin('note')}
             onEnter={() => begin('claim')}
           />
+          <Annotations caseId={params.case} view={view} onGo={point} />
           <EnteredClaims caseId={params.case} claims={view.entered} />
           <Copies caseId={params.case} copies={view.copies} />
         </aside>

@@ -15,6 +15,8 @@ interface SentencePanelProps {
   onSplit: (claim: Claim) => void;
   /** Says what the words selected, or else the sentence, show. */
   onMark: () => void;
+  /** Tags or comments the words selected, the sentence, or else the document. */
+  onNote: () => void;
   /** Enters the words selected, or else the sentence, as a claim. */
   onEnter: () => void;
 }
@@ -29,6 +31,7 @@ export const SentencePanel = ({
   onEdit,
   onSplit,
   onMark,
+  onNote,
   onEnter,
 }: SentencePanelProps) => {
   const { reading } = view;
@@ -84,6 +87,9 @@ export const SentencePanel = ({
       <p className="actions">
         <button type="button" className="primary" onClick={onMark}>
           {words.marking.openByKey}
+        </button>
+        <button type="button" onClick={onNote}>
+          {words.annotation.openByKey}
         </button>
         <button type="button" onClick={onEnter}>
           {words.claimForm.enterSelected}

@@ -37,7 +37,7 @@ export const VerdictButtons = ({ caseId, evidence, verdict: before, markedBy }: 
           key={verdict === 'rejected' ? 'second' : 'first'} // so that Accept keeps the focus as it becomes Undo
           type="button"
           aria-disabled={change.isPending}
-          onClick={() => !change.isPending && change.mutate({ evidence, verdict, before })}
+          onClick={() => !change.isPending && change.mutate({ evidence: [evidence], verdict, before })}
         >
           {label}
         </button>
