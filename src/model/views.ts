@@ -186,17 +186,27 @@ export const VerdictRequest = z.strictObject({
 });
 export type VerdictRequest = z.infer<typeof VerdictRequest>;
 
-/** `POST /api/cases/:case/verdicts`: one verdict on many pieces of evidence, on all of them or on none; answers 204. */
+/**
+ * `POST /api/cases/:case/verdicts`: one verdict on many pieces of evidence, on all of them or on none; answers 200 with the ids
+ * of what was judged.
+ */
 export const VerdictsRequest = z.strictObject({
   evidence: z
     .array(z.strictObject({ id: z.string(), judgement: senderId, seen: Verdict.optional() }))
-    .min(1)
     .max(2000)
+    .default([])
     .describe('`judgement`: an id that the sender makes for each; `seen`: as for one.'),
+  documents: z
+    .array(Document.shape.id)
+    .max(2000)
+    .default([])
+    .describe('All evidence in these that nobody has judged, too.'),
   verdict: Verdict,
   reason: z.string().max(2000).default(''),
 });
-export type VerdictsRequest = z.infer<typeof VerdictsRequest>;
+export type VerdictsRequest = z.input<typeof VerdictsRequest>;
+export const VerdictsView = z.object({ judged: z.array(z.string()) });
+export type VerdictsView = z.infer<typeof VerdictsView>;
 
 /** `GET /api/cases/:case/claims`. */
 export const EnteredClaimsView = z.object({ claims: z.array(EnteredClaim) });

@@ -10,6 +10,7 @@ import {
   type SessionView,
   VerdictRequest,
   VerdictsRequest,
+  type VerdictsView,
 } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
@@ -190,11 +191,20 @@ export const createApp = (
   });
 
   app.post('/api/cases/:case/verdicts', async (context) => {
-    const { evidence, ...decision } = checked(VerdictsRequest, await context.req.json().catch(() => null));
+    const { evidence, documents, ...decision } = checked(
+      VerdictsRequest,
+      await context.req.json().catch(() => null),
+    );
     const open = await cases.open(context.req.param('case'));
-    const judged = evidence.map(({ id, judgement, seen }) => ({ evidence: id, id: judgement, seen }));
-    await judgeAll(store, open, judged, { ...decision, by: 'local user' });
-    return context.body(null, 204);
+    const inThem = open.matches.evidence.filter(
+      ({ documentId, verdict }) => verdict === 'proposed' && documents.includes(documentId),
+    );
+    const judged = [
+      ...evidence.map(({ id, judgement, seen }) => ({ evidence: id, id: judgement, seen })),
+      ...inThem.map(({ id }) => ({ evidence: id })),
+    ];
+    if (judged.length > 0) await judgeAll(store, open, judged, { ...decision, by: 'local user' });
+    return context.json({ judged: judged.map((one) => one.evidence) } satisfies VerdictsView);
   });
 
   addExploreRoutes(app, store, cases, assessed);

@@ -171,7 +171,7 @@ describe('the history', () => {
       verdict: 'rejected',
       reason: 'Another ferry.',
     });
-    expect(judged.status).toBe(204);
+    expect(await judged.json()).toEqual({ judged: [id] });
     const all = await lines();
     expect(all.slice(0, 2)).toMatchObject([
       { kind: 'verdict', id: judgement, reason: 'Another ferry.', stands: true, document: { id: document } },

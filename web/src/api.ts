@@ -9,6 +9,7 @@ import type {
   SessionView,
   Verdict,
   VerdictsRequest,
+  VerdictsView,
 } from '../../src/model/index.ts';
 import { noteDeed, type VerdictChange } from './deeds.ts';
 import { words } from './words.ts';
@@ -173,31 +174,36 @@ export const verdictKey = (caseId: string) => ['verdict', caseId];
 /** Records a person's verdict, on one piece of evidence or on many; the case is weighed again, so all of it is fetched anew. */
 export const useVerdict = (caseId: string) => {
   const queries = useQueryClient();
-  const give = (
-    change: VerdictChange,
+  const give = async (
+    { evidence, documents }: Pick<VerdictChange, 'evidence' | 'documents'>,
     verdict: Verdict,
     seen: Verdict,
     judgements = new Map<string, string>(),
-  ) =>
-    send(queries, 'POST', casePath(caseId, 'verdicts'), {
-      evidence: change.evidence.map((id) => ({ id, seen, judgement: judgements.get(id) })),
+  ): Promise<VerdictsView> => {
+    const answer = await send(queries, 'POST', casePath(caseId, 'verdicts'), {
+      evidence: evidence.map((id) => ({ id, seen, judgement: judgements.get(id) })),
+      ...(documents ? { documents: [...documents] } : {}),
       verdict,
       reason: '',
     } satisfies VerdictsRequest);
+    return answer.json();
+  };
   return useMutation({
     mutationKey: verdictKey(caseId),
     // One after another: the last one given is the last one kept.
     scope: { id: `verdicts of ${caseId}` },
     mutationFn: (change: VerdictChange) => give(change, change.verdict, change.before, judgementsOf(change)),
     retry: triedAgain,
-    onSuccess: (_answer, change) => {
-      noteDeed({
-        caseId,
-        said: words.toast.judged(change.verdict, change.evidence.length),
-        undone: words.toast.judged('proposed', change.evidence.length),
-        undo: () => give(change, change.before, change.verdict),
-        verdict: change,
-      });
+    onSuccess: ({ judged }, { verdict, before }) => {
+      const change = { evidence: judged, verdict, before };
+      if (judged.length > 0)
+        noteDeed({
+          caseId,
+          said: words.toast.judged(verdict, judged.length),
+          undone: words.toast.judged('proposed', judged.length),
+          undo: () => give(change, before, verdict),
+          verdict: change,
+        });
       // Not waited for: the next judgement may be given while this one is weighed.
       queries.invalidateQueries({ queryKey: ['case', caseId] });
     },

@@ -3,6 +3,8 @@ import type { Verdict } from '../../src/model/index.ts';
 /** A verdict given on a piece of evidence, or on several at once. */
 export interface VerdictChange {
   evidence: readonly string[];
+  /** Also all that nobody has judged in these documents. */
+  documents?: readonly string[];
   verdict: Verdict;
   /** What stood before, so that it can be brought back. */
   before: Verdict;

@@ -135,17 +135,19 @@ interface DocumentsAddress extends DocumentFilter {
 const documents = createRoute({
   getParentRoute: () => oneCase,
   path: '/documents',
-  validateSearch: ({ q, page, publisher, from, to }: Address): DocumentsAddress => ({
+  validateSearch: ({ q, page, publisher, from, to, tag, commented }: Address): DocumentsAddress => ({
     q: textOrNothing(q),
     page: pageOrFirst(page),
     publisher: textOrNothing(publisher),
     from: dayOrNothing(from),
     to: dayOrNothing(to),
+    tag: textOrNothing(tag),
+    commented: oneOf(commented, ['true']),
   }),
-  loaderDeps: ({ search: { q, page, publisher, from, to } }) => ({
+  loaderDeps: ({ search: { q, page, publisher, from, to, tag, commented } }) => ({
     q,
     page,
-    filter: { publisher, from, to },
+    filter: { publisher, from, to, tag, commented },
   }),
   loader: async ({ context, params, deps: { q, page, filter } }) => {
     if (q) await context.queries.ensureQueryData(searchQuery(params.case, q, filter, pageNumber(page)));

@@ -1134,6 +1134,16 @@ export const words = {
     toDocuments: 'See the documents',
   },
 
+  selection: {
+    label: 'What is ticked',
+    all: 'Tick all',
+    tick: (name: string) => `Tick ${name}`,
+    ticked: (n: number) => `${n} ticked`,
+    of: (n: number) => `For all that is ticked: ${n}`,
+    rejectFound: 'Reject what was found in them',
+    correctHint: 'What is left empty stays as it is.',
+  },
+
   annotation: {
     heading: 'Tag or comment',
     open: 'Tag or comment',

@@ -32,7 +32,7 @@ const madeInWords = ({ at, by, field, previous, value }: Correction): string => 
 /** Puts right what is known of a document, or of all of its publisher; with what was put right before. */
 export const CorrectionForm = ({ caseId, view }: { caseId: string; view: DocumentView }) => (
   <Unfolding summary={text.heading} className="preservation">
-    <Fields key={view.corrections[0]?.id} caseId={caseId} view={view} />
+    <Fields caseId={caseId} view={view} />
     {view.corrections.length > 0 && (
       <ul className="plain">
         {view.corrections.map((correction) => (
@@ -53,7 +53,7 @@ const Fields = ({ caseId, view: { document } }: { caseId: string; view: Document
     published: document.published ?? '',
     language: document.language ?? '',
   };
-  const [before] = useState(known);
+  const [before, setBefore] = useState(known);
   const [values, setValues] = useState(before);
   const queries = useQueryClient();
   const [alike, setAlike] = useState(false);
@@ -66,21 +66,30 @@ const Fields = ({ caseId, view: { document } }: { caseId: string; view: Document
   };
   const changed = changedIn(before, values);
   const isChanged = Object.keys(changed).length > 0;
+  const isNewer = fields.some((field) => known[field] !== before[field]);
+  // What another window put right is shown as soon as nothing is typed here.
+  if (isNewer && !isChanged) {
+    setBefore(known);
+    setValues(known);
+  }
   const send = (seen: Values) =>
-    mutate({
-      ...changed,
-      documents: [document.id],
-      alike,
-      // Of the others of its publisher nothing was seen.
-      ...(alike
-        ? {}
-        : {
-            seen: Object.fromEntries(
-              Object.keys(changed).map((field) => [field, seen[field as Field] || null]),
-            ),
-          }),
-      reason: reason.trim(),
-    });
+    mutate(
+      {
+        ...changed,
+        documents: [document.id],
+        alike,
+        // Of the others of its publisher nothing was seen.
+        ...(alike
+          ? {}
+          : {
+              seen: Object.fromEntries(
+                Object.keys(changed).map((field) => [field, seen[field as Field] || null]),
+              ),
+            }),
+        reason: reason.trim(),
+      },
+      { onSuccess: () => setBefore(values) },
+    );
   const now = conflictOf<Values & { by: string | null }>(error);
   return (
     <form

@@ -7,6 +7,7 @@ import { Elements } from './elements.tsx';
 import { Placement } from './placement.tsx';
 import { Quotation } from './quotation.tsx';
 import { Rating } from './rating.tsx';
+import { Tick } from './selection.tsx';
 import { VerdictButtons } from './verdict-buttons.tsx';
 
 /** Who tells it, outermost first: "Publisher ← relay ← speaker". */
@@ -60,6 +61,7 @@ interface EvidenceCardProps {
 /** One piece of evidence: its words, who tells it, where, how likely it bears and why, and a person's judgement. */
 export const EvidenceCard = ({ caseId, evidence, commitment, document }: EvidenceCardProps) => (
   <div className={`evidence tone-${toneOf(evidence)}`}>
+    <Tick id={evidence.id} name={evidence.words} />
     <Quotation caseId={caseId} document={evidence.document} span={evidence.span} words={evidence.words} />
     {evidence.chain.length > 0 && <Chain tellers={evidence.chain} />}
     <DocumentLine caseId={caseId} id={evidence.document} document={document} />
