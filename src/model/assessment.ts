@@ -187,6 +187,7 @@ export const Finding = z.object({
       opinion: Opinion.describe('Of the claim after discounting along its chain.'),
       chain: z.array(z.string()).describe('Who tells it, outermost first, in plain words.'),
       through: z.array(z.string()),
+      markedBy: z.string().optional().describe('The person who marked it; absent for what was matched.'),
     }),
   ),
   personal: z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Comment, Tag } from './annotation.ts';
 import { Status } from './assessment.ts';
 import { Bearing, Credibility, Directness, Grade, Interest, StateType } from './vocabulary.ts';
 
@@ -46,6 +47,10 @@ const values = {
    * stands apart from it, as a witness of its own.
    */
   origin: z.enum(['same', 'apart']),
+  /** `tag:` and its place and word. */
+  tag: Tag,
+  /** `comment:` and an id of its own. */
+  comment: Comment,
   /** Id of the case: whether it learns from what people decide; on unless somebody says off. */
   learning: z.enum(['on', 'off']),
 } as const;
@@ -79,6 +84,8 @@ export const Decision = z.discriminatedUnion('kind', [
   decisionOf('indicator', values.indicator),
   decisionOf('finding', values.finding),
   decisionOf('origin', values.origin),
+  decisionOf('tag', values.tag),
+  decisionOf('comment', values.comment),
   decisionOf('learning', values.learning),
 ]);
 export type Decision = z.infer<typeof Decision>;
@@ -88,6 +95,8 @@ export type DecisionInput = Pick<Decision, 'kind' | 'subject' | 'reason'> & {
   value?: unknown;
   /** Of whoever sends it: sent again, it is the same decision. */
   id?: string | undefined;
+  /** Id of the decision that was seen standing, null: none; undefined where it does not matter. */
+  seen?: string | null | undefined;
 };
 
 /** The subject of a decision on two names, whichever comes first. */
@@ -117,3 +126,7 @@ export const holding = (history: readonly Decision[]): Decision[] => {
   }
   return [...newest.values()].filter(({ value }) => value !== null);
 };
+
+/** What holds now and bears on names or findings: all of it but tags and comments. */
+export const judging = (history: readonly Decision[]): Decision[] =>
+  holding(history).filter(({ kind }) => kind !== 'tag' && kind !== 'comment');

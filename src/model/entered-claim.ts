@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Document } from './document.ts';
 import { Claim } from './reading.ts';
 import { Span } from './span.ts';
-import { AttributionKind, EntityType, Role } from './vocabulary.ts';
+import { AttributionKind, Bearing, EntityType, Role } from './vocabulary.ts';
 
 /** Someone or something in a claim entered by hand: the name tells who; the span, where the text names it. */
 const Named = z.strictObject({
@@ -10,6 +10,16 @@ const Named = z.strictObject({
   type: EntityType.default('other'),
   span: Span.nullable().default(null).describe('null when the text does not name it in so many words.'),
 });
+
+/** What a person sees in the words of a claim: evidence on a commitment, which way it points, and why. */
+export const Shown = z.strictObject({
+  commitment: z.string().min(1).max(200),
+  bearing: Bearing.describe(
+    'Which way the words point, as they are told: a denied attack points to performance.',
+  ),
+  note: z.string().trim().max(2000).default(''),
+});
+export type Shown = z.infer<typeof Shown>;
 
 /** A claim as a person enters it: shaped like a read claim, with names in the place of entities. */
 export const ClaimEntry = z.strictObject({
@@ -43,6 +53,9 @@ export const ClaimEntry = z.strictObject({
     .describe('Predicates of further claims in whose place it stands: those that were merged into it.'),
   time: Claim.shape.time.default(null),
   tense: Claim.shape.tense.default('past'),
+  shows: Shown.optional().describe(
+    'It counts as evidence on that commitment at once. Absent: only matching says on what it bears.',
+  ),
 });
 export type ClaimEntry = z.infer<typeof ClaimEntry>;
 

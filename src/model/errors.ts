@@ -39,10 +39,12 @@ const codes = {
   PROVISO_DRAFT_CHANGED: { exit: 2, http: 409 },
   PROVISO_ADDRESS_UNKNOWN: { exit: 2, http: 404 },
   PROVISO_DRAFT_UNFINISHED: { exit: 2, http: 422 },
+  PROVISO_LINE_NOT_FOUND: { exit: 2, http: 404 },
   PROVISO_CLAIM_NOT_FOUND: { exit: 2, http: 404 },
   PROVISO_CLAIM_INVALID: { exit: 2, http: 422 },
   PROVISO_ENTITY_NOT_FOUND: { exit: 2, http: 404 },
   PROVISO_DECISION_INVALID: { exit: 2, http: 422 },
+  PROVISO_EDIT_CONFLICT: { exit: 2, http: 409 },
   // notices of a draft: something about the whole text that a person must know
   PROVISO_DRAFT_NO_DUTY: { exit: 1, http: 422 },
   PROVISO_DRAFT_NO_SENTENCES: { exit: 1, http: 422 },
@@ -96,12 +98,20 @@ export const errorCodes = Object.keys(codes) as ErrorCode[];
 export class ProvisoError extends Error {
   readonly code: ErrorCode;
   readonly todo: string;
+  /** What stands now, of an edit that was made on something older; undefined for any other refusal. */
+  readonly current: unknown;
 
-  constructor(code: ErrorCode, message: string, todo: string, options?: ErrorOptions) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    todo: string,
+    { current, ...options }: ErrorOptions & { current?: unknown } = {},
+  ) {
     super(message, options);
     this.name = 'ProvisoError';
     this.code = code;
     this.todo = todo;
+    this.current = current;
   }
 
   get exitCode(): 1 | 2 | 3 {
@@ -117,6 +127,15 @@ export class ProvisoError extends Error {
     return `${this.code}: ${this.message} ${this.todo}`;
   }
 }
+
+/** Somebody else changed it since it was looked at: nothing is kept until a person has seen both. */
+export const editConflict = (what: string, current: unknown): ProvisoError =>
+  new ProvisoError(
+    'PROVISO_EDIT_CONFLICT',
+    `${what} was changed since you opened it.`,
+    'Look at both, and send again what is to stand.',
+    { current },
+  );
 
 /** Anything thrown, as a refusal: what is not ours becomes PROVISO_FAILED, shortened. */
 export const asProvisoError = (thrown: unknown): ProvisoError => {

@@ -46,6 +46,10 @@ export const Evidence = z.object({
     .describe('How much of the quantity owed is reported; absent where no quantity is.'),
   elements: z.array(Element),
   through: z.array(z.string()).describe('Why it was matched, one plain phrase each.'),
+  markedBy: z
+    .string()
+    .optional()
+    .describe('The person who marked the words as evidence; absent for what the machine proposed.'),
   features: z
     .record(z.string(), z.number())
     .optional()

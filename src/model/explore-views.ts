@@ -154,6 +154,9 @@ export type SourcesView = z.infer<typeof SourcesView>;
 /** One suggestion to be judged, with what hangs on it. */
 export const Suggestion = z.object({
   evidence: Finding.shape.evidence.element,
+  copies: z
+    .array(z.object({ evidence: z.string(), document: DocumentSummary }))
+    .describe('The same statement printed elsewhere, waiting too: judged with it.'),
   commitment: Commitment.pick({ id: true, requires: true, debtor: true, kind: true }),
   document: DocumentSummary,
   before: z.string().describe('Up to 300 characters of the text before the words.'),
@@ -222,11 +225,23 @@ export const QueueView = z.object({
 export type QueueView = z.infer<typeof QueueView>;
 
 /** `GET /api/cases/:case/file`: the case as its file says it, for editing. */
-export const CaseFileView = z.object({ file: CaseFile, source: z.string() });
+export const CaseFileView = z.object({
+  file: CaseFile,
+  source: z.string(),
+  version: z.string().describe('Of the file as it is kept: an edit sends the one that it saw.'),
+});
 export type CaseFileView = z.infer<typeof CaseFileView>;
 
 /** `POST /api/cases` and `PUT /api/cases/:case/file`: what a case file holds, as JSON. */
-export const CaseChange = z.strictObject({ file: z.record(z.string(), z.unknown()) });
+export const CaseChange = z.strictObject({
+  file: z.record(z.string(), z.unknown()),
+  seen: z
+    .string()
+    .optional()
+    .describe(
+      'The version that was edited: another one that is kept by now is refused with 409, and the answer has it as `current`.',
+    ),
+});
 export type CaseChange = z.infer<typeof CaseChange>;
 
 /** `POST /api/cases/:case/documents` (multipart: `files`, `urls`, `published`, `publisher`, `charset`) answers 202 with the job. */

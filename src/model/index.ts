@@ -1,3 +1,4 @@
+export * from './annotation.ts';
 export * from './archived-case.ts';
 export * from './assessment.ts';
 export * from './case.ts';
@@ -16,6 +17,7 @@ export * from './errors.ts';
 export * from './evidence.ts';
 export * from './explore-views.ts';
 export * from './ids.ts';
+export * from './judgement-log.ts';
 export * from './kept-draft.ts';
 export * from './likelihood.ts';
 export * from './marks.ts';

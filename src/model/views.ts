@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { Annotation } from './annotation.ts';
 import { Assessment, Finding } from './assessment.ts';
 import { Commitment, Party } from './case.ts';
 import { Revision } from './changes.ts';
 import { CopyLink } from './copies.ts';
-import { Correction } from './correction.ts';
+import { CorrectedField, Correction } from './correction.ts';
 import { Decision, DecisionKind } from './decision.ts';
 import { Capture, Document } from './document.ts';
 import { ClaimEntry, EnteredClaim } from './entered-claim.ts';
@@ -153,6 +154,10 @@ export type EvidencePage = z.infer<typeof EvidencePage>;
 export const DocumentListView = z.object({
   total: z.int(),
   documents: z.array(ListedDocument),
+  annotations: z.array(Annotation).describe('Tags and comments on these documents.'),
+  tags: z
+    .array(z.object({ tag: z.string(), documents: z.int() }))
+    .describe('Every tag of the case, with on how many documents it stands.'),
   takenDown: z.array(Tombstone).describe('What is left of documents that were taken down.'),
 });
 export type DocumentListView = z.infer<typeof DocumentListView>;
@@ -174,6 +179,7 @@ export const DocumentView = z.object({
     'With what people entered: such claims have `enteredBy`, and the id of their entry.',
   ),
   entered: z.array(EnteredClaim),
+  annotations: z.array(Annotation).describe('Tags and comments on it, the oldest first.'),
   evidence: z.array(Finding.shape.evidence.element.extend({ commitment: z.string() })),
 });
 export type DocumentView = z.infer<typeof DocumentView>;
@@ -186,8 +192,33 @@ export const VerdictRequest = z.strictObject({
   id: senderId,
   verdict: Verdict,
   reason: z.string().max(2000).default(''),
+  seen: Verdict.optional().describe(
+    'What the sender saw: where another verdict stands by now, 409 with `current`.',
+  ),
 });
 export type VerdictRequest = z.infer<typeof VerdictRequest>;
+
+/**
+ * `POST /api/cases/:case/verdicts`: one verdict on many pieces of evidence, on all of them or on none; answers 200 with the ids
+ * of what was judged.
+ */
+export const VerdictsRequest = z.strictObject({
+  evidence: z
+    .array(z.strictObject({ id: z.string(), judgement: senderId, seen: Verdict.optional() }))
+    .max(2000)
+    .default([])
+    .describe('`judgement`: an id that the sender makes for each; `seen`: as for one.'),
+  documents: z
+    .array(Document.shape.id)
+    .max(2000)
+    .default([])
+    .describe('All evidence in these that nobody has judged, too.'),
+  verdict: Verdict,
+  reason: z.string().max(2000).default(''),
+});
+export type VerdictsRequest = z.input<typeof VerdictsRequest>;
+export const VerdictsView = z.object({ judged: z.array(z.string()) });
+export type VerdictsView = z.infer<typeof VerdictsView>;
 
 /** `GET /api/cases/:case/claims`. */
 export const EnteredClaimsView = z.object({ claims: z.array(EnteredClaim) });
@@ -225,6 +256,13 @@ export const DecisionRequest = z.strictObject({
   subject: z.string().min(1).max(1000),
   value: z.unknown(),
   reason: z.string().max(2000).default(''),
+  seen: z
+    .uuid()
+    .nullable()
+    .optional()
+    .describe(
+      'The decision that the sender saw standing, null: none. Where another one stands by now, 409 with it as `current`.',
+    ),
 });
 export type DecisionRequest = z.infer<typeof DecisionRequest>;
 
@@ -277,6 +315,12 @@ export const CorrectRequest = z.strictObject({
     .boolean()
     .default(false)
     .describe('Also all documents of the case with the publisher of the first.'),
+  seen: z
+    .partialRecord(CorrectedField, z.string().nullable())
+    .optional()
+    .describe(
+      'What the sender saw there on the one document: where it is another by now, 409 with `current`.',
+    ),
   reason: z.string().max(2000).default(''),
   by: author,
 });
@@ -290,5 +334,9 @@ export const Problem = z.object({
   status: z.int(),
   detail: z.string(),
   code: z.string(),
+  current: z
+    .unknown()
+    .optional()
+    .describe('What stands now, of an edit that was made on something older (PROVISO_EDIT_CONFLICT).'),
 });
 export type Problem = z.infer<typeof Problem>;

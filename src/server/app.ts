@@ -14,15 +14,19 @@ import {
   Sensitivity,
   SessionView,
   VerdictRequest,
+  VerdictsRequest,
+  VerdictsView,
 } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
-import { findingOf, judge, lifeOf, OpenCases, sensitivityIn, version } from '../work/index.ts';
+import { findingOf, judge, judgeAll, lifeOf, OpenCases, sensitivityIn, version } from '../work/index.ts';
 import { Additions } from './additions.ts';
+import { annotatedBy, annotationsOn } from './annotated.ts';
 import { answerOf } from './answers.ts';
 import { serveArchives } from './archives.ts';
 import { serveBackup } from './backup.ts';
 import { limitBodies } from './bodies.ts';
+import { serveChanges } from './changes.ts';
 import { addClaimRoutes } from './claims.ts';
 import { Clocks, clocksWithin } from './clocks.ts';
 import { serveDecisions } from './decisions.ts';
@@ -40,6 +44,7 @@ import { addChangeRoutes } from './routes-change.ts';
 import { addDraftRoutes } from './routes-draft.ts';
 import { type Assessed, addExploreRoutes } from './routes-explore.ts';
 import { addFileRoutes } from './routes-files.ts';
+import { addHistoryRoutes } from './routes-history.ts';
 import { addWatchingRoutes } from './routes-watching.ts';
 import { boardView, commitmentView, documentView } from './views.ts';
 import { Watching } from './watching.ts';
@@ -50,6 +55,8 @@ const DocumentFilter = Paging.extend({
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   kind: Document.shape.kind.optional(),
+  tag: z.string().max(60).optional(),
+  commented: z.stringbool().optional(),
 });
 
 const Search = DocumentFilter.extend({
@@ -99,6 +106,7 @@ export const createApp = (
   app.onError((thrown, context) => problemResponse(context, thrown));
   app.use(securityHeaders, guard.middleware);
   limitBodies(app);
+  serveChanges(app, store);
 
   app.get(
     '/api/openapi.json',
@@ -167,11 +175,12 @@ export const createApp = (
     answer: DocumentListView,
   });
   app.get('/api/cases/:case/documents', ofDocuments, async (context) => {
-    const { offset, limit, ...filter } = context.req.valid('query');
+    const { offset, limit, ...asked } = context.req.valid('query');
     const { file } = await store.caseById(context.req.param('case'));
+    const { filter, ...annotated } = await annotatedBy(store, file.id, asked);
     const page = await store.documentPage(file.id, filter, { offset, limit });
     const takenDown = (await store.tombstones()).filter(({ cases }) => cases.includes(file.id));
-    return context.json({ ...page, takenDown } satisfies DocumentListView);
+    return context.json({ ...page, ...annotationsOn(page, annotated), takenDown } satisfies DocumentListView);
   });
 
   const ofDocument = operation({ summary: 'Show a document', query: Clocks, answer: DocumentView });
@@ -182,8 +191,9 @@ export const createApp = (
 
   const ofSearch = operation({ summary: 'Search the documents', query: Search, answer: SearchView });
   app.get('/api/cases/:case/search', ofSearch, async (context) => {
-    const { q, offset, limit, ...filter } = context.req.valid('query');
+    const { q, offset, limit, ...asked } = context.req.valid('query');
     const { file } = await store.caseById(context.req.param('case'));
+    const { filter } = await annotatedBy(store, file.id, asked);
     const { total, hits } = await store.search(file.id, q, { offset, limit }, filter);
     return context.json({ query: q, total, results: hits } satisfies SearchView);
   });
@@ -199,12 +209,32 @@ export const createApp = (
     return context.body(null, 204);
   });
 
+  const toVerdicts = operation({
+    summary: 'Judge many at once',
+    body: VerdictsRequest,
+    answer: VerdictsView,
+  });
+  app.post('/api/cases/:case/verdicts', toVerdicts, async (context) => {
+    const { evidence, documents, ...decision } = context.req.valid('json');
+    const open = await cases.open(context.req.param('case'));
+    const inThem = open.matches.evidence.filter(
+      ({ documentId, verdict }) => verdict === 'proposed' && documents.includes(documentId),
+    );
+    const judged = [
+      ...evidence.map(({ id, judgement, seen }) => ({ evidence: id, id: judgement, seen })),
+      ...inThem.map(({ id }) => ({ evidence: id })),
+    ];
+    if (judged.length > 0) await judgeAll(store, open, judged, { ...decision, by: personOf(context) });
+    return context.json({ judged: judged.map((one) => one.evidence) } satisfies VerdictsView);
+  });
+
   addExploreRoutes(app, store, cases, assessed);
   addFileRoutes(app, store, assessed);
   addChangeRoutes(app, store, additions);
   addDraftRoutes(app, store, drafting);
   addClaimRoutes(app, store);
   serveDecisions(app, store);
+  addHistoryRoutes(app, store, additions);
   serveBackup(app, store);
   serveArchives(app, store);
   addWatchingRoutes(app, store, cases, watching);

@@ -11,6 +11,7 @@ export const problemResponse = (context: Context, thrown: unknown): Response => 
     status: error.httpStatus,
     detail: error.todo,
     code: error.code,
+    ...(error.current === undefined ? {} : { current: error.current }),
   };
   return context.json(problem, error.httpStatus as ContentfulStatusCode, {
     'content-type': 'application/problem+json',

@@ -16,7 +16,7 @@ export const queueView = (
     waiting,
     left,
     judged: judgedCount(open, asked.commitment),
-    suggestions: first.flatMap(({ evidence, commitment: id, ...weight }): Suggestion[] => {
+    suggestions: first.flatMap(({ evidence, copies, commitment: id, ...weight }): Suggestion[] => {
       const commitment = open.file.commitments.find((item) => item.id === id);
       const document = open.documents.get(evidence.document);
       if (!commitment || !document) return [];
@@ -25,6 +25,10 @@ export const queueView = (
       return [
         {
           evidence,
+          copies: copies.flatMap((copy) => {
+            const other = open.documents.get(copy.document);
+            return other ? [{ evidence: copy.id, document: summaryOf(other) }] : [];
+          }),
           commitment: { id, requires, debtor, kind },
           document: summaryOf(document),
           before: document.text.slice(Math.max(0, start - around), start),

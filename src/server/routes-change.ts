@@ -48,8 +48,8 @@ const Addition = z.object({
 export const addChangeRoutes = (app: Hono, store: Store, additions: Additions): void => {
   const ofFile = operation({ summary: 'Show the case file', answer: CaseFileView });
   app.get('/api/cases/:case/file', ofFile, async (context) => {
-    const { file, source } = await store.caseById(context.req.param('case'));
-    return context.json({ file, source } satisfies CaseFileView);
+    const { file, source, version } = await store.caseById(context.req.param('case'));
+    return context.json({ file, source, version } satisfies CaseFileView);
   });
 
   const toCases = operation({ summary: 'Make a case', body: CaseChange, answer: Made, status: 201 });
@@ -69,9 +69,9 @@ export const addChangeRoutes = (app: Hono, store: Store, additions: Additions): 
 
   const toFile = operation({ summary: 'Change the case file', body: CaseChange });
   app.put('/api/cases/:case/file', toFile, async (context) => {
-    const { file } = context.req.valid('json');
+    const { file, seen } = context.req.valid('json');
     const { source } = await store.caseById(context.req.param('case'));
-    await importCase(store, caseSource({ ...file, id: context.req.param('case') }, source));
+    await importCase(store, caseSource({ ...file, id: context.req.param('case') }, source), seen);
     return context.body(null, 204);
   });
 
@@ -102,11 +102,11 @@ export const addChangeRoutes = (app: Hono, store: Store, additions: Additions): 
     status: 201,
   });
   app.post('/api/cases/:case/corrections', toCorrections, async (context) => {
-    const { documents, alike, by = personOf(context), reason, ...fields } = context.req.valid('json');
+    const { documents, alike, by = personOf(context), reason, seen, ...fields } = context.req.valid('json');
     const caseId = context.req.param('case');
     const [first = ''] = documents;
     const all = alike ? [...(await documentsOfSamePublisher(store, caseId, first)), ...documents] : documents;
-    const corrections = await correct(store, caseId, all, { fields, reason, by });
+    const corrections = await correct(store, caseId, all, { fields, reason, by, seen });
     // What lost its reading is read again in the background.
     if (corrections.some(({ field }) => field === 'published' || field === 'language'))
       await additions.add(caseId, { files: [], urls: [] });

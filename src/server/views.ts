@@ -9,7 +9,7 @@ import {
   unreadReading,
 } from '../model/index.ts';
 import { type Store, takenDown } from '../store/index.ts';
-import { findingOf, type OpenCase, withEnteredClaims } from '../work/index.ts';
+import { annotationsIn, findingOf, type OpenCase, withEnteredClaims } from '../work/index.ts';
 import { beginningOf } from './evidence-pages.ts';
 import { summaryOf } from './summaries.ts';
 
@@ -120,6 +120,7 @@ export const documentView = async (
     }),
     reading: withEnteredClaims(document, await store.readingOf(id), entered) ?? unreadReading(document),
     entered,
+    annotations: annotationsIn(await store.decisions(open.file.id)).filter(({ document: on }) => on === id),
     evidence: assessment.commitments.flatMap((finding) =>
       finding.evidence
         .filter((item) => item.document === id)

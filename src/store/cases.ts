@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { CaseFile, type CaseListView } from '../model/index.ts';
+import { CaseFile, type CaseListView, editConflict } from '../model/index.ts';
 import { canonicalJson, toJsonb } from './canonical-json.ts';
 import type { Change } from './change.ts';
 import { sha256Of } from './originals.ts';
@@ -12,22 +12,30 @@ export interface StoredCase {
   source: string;
   /** ISO 8601, UTC. */
   importedAt: string;
+  /** A hash of the source: another one whenever the case is another. */
+  version: string;
 }
 
 /** A line of the list of cases. */
 export type CaseCounts = CaseListView['cases'][number];
 
-/** Keeps the file in place of any earlier one of the same id; documents and judgements stay. */
+/**
+ * Keeps the file in place of any earlier one of the same id; documents and judgements stay. `seen`: the version that it was
+ * made of. Throws PROVISO_EDIT_CONFLICT where another one is kept by now.
+ */
 export async function putCase(
   trx: Transaction<Tables>,
   file: CaseFile,
   source: string,
-  importedAt: Date = new Date(),
+  { importedAt = new Date(), seen }: { importedAt?: Date; seen?: string | undefined } = {},
 ): Promise<Change<'new' | 'replaced' | 'unchanged'>> {
+  await trx.selectFrom('cases').select('id').where('id', '=', file.id).forUpdate().execute();
   const known = await caseById(trx, file.id);
   if (known?.source === source && canonicalJson(known.file) === canonicalJson(file)) {
     return { result: 'unchanged', events: [] };
   }
+  if (known && seen !== undefined && seen !== known.version)
+    throw editConflict('The case', { file: known.file, source: known.source, version: known.version });
   const values = { file: toJsonb(file), source, imported_at: importedAt };
   const kept = await trx
     .insertInto('cases')
@@ -46,7 +54,12 @@ export async function caseById(db: Kysely<Tables>, id: string): Promise<StoredCa
   const row = await db.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirst();
   // A file that an older Proviso kept has not all keys of this one: parsing gives it their defaults.
   return row
-    ? { file: CaseFile.parse(row.file), source: row.source, importedAt: row.imported_at.toISOString() }
+    ? {
+        file: CaseFile.parse(row.file),
+        source: row.source,
+        importedAt: row.imported_at.toISOString(),
+        version: sha256Of(row.source).slice(0, 16),
+      }
     : null;
 }
 

@@ -149,6 +149,18 @@ export async function correctionsOf(db: Kysely<Tables>, documentId: string): Pro
   return rows.map(toCorrection);
 }
 
+/** What was put right on the documents of a case, the last that came first. */
+export async function correctionsWithin(db: Kysely<Tables>, caseId: string): Promise<Correction[]> {
+  const rows = await db
+    .selectFrom('corrections')
+    .innerJoin('case_documents', 'case_documents.document_id', 'corrections.document_id')
+    .selectAll('corrections')
+    .where('case_id', '=', caseId)
+    .orderBy('seq', 'desc')
+    .execute();
+  return rows.map(toCorrection);
+}
+
 /** The correction of that id; null when there is none. */
 export async function correctionById(db: Kysely<Tables>, id: string): Promise<Correction | null> {
   const row = await db.selectFrom('corrections').selectAll().where('id', '=', id).executeTakeFirst();

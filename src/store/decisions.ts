@@ -6,6 +6,10 @@ import type { Change } from './change.ts';
 import { recorded, recordsOf } from './records.ts';
 import type { DecisionsTable, Tables } from './tables.ts';
 
+/** A decision's value as the log tells it: a comment may quote, its words may have to be taken down, and the log cannot be changed. */
+export const toldValue = ({ kind, value }: { kind: string; value: unknown }): unknown =>
+  kind === 'comment' && value !== null ? 'a comment' : value;
+
 /** Adds a decision; one of the same id changes nothing. */
 export async function addDecision(
   trx: Transaction<Tables>,
@@ -19,7 +23,8 @@ export async function addDecision(
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning(recorded.decision.columns)
     .execute();
-  const { id: _, ...details } = decision;
+  const { id: _, ...whole } = decision;
+  const details = { ...whole, value: toldValue(decision) };
   const records = recordsOf('decision', inserted);
   return {
     result: undefined,

@@ -10,6 +10,8 @@ export interface DocumentFilter {
   from?: string | undefined;
   to?: string | undefined;
   kind?: DocumentSummary['kind'] | undefined;
+  /** Only those of these ids. */
+  ids?: readonly string[] | undefined;
 }
 
 export interface PageOf {
@@ -21,10 +23,13 @@ export interface PageOf {
 export const filtered = <O>(
   query: SelectQueryBuilder<Tables, 'case_documents' | 'documents', O>,
   caseId: string,
-  { publisher, from, to, kind }: DocumentFilter,
+  { publisher, from, to, kind, ids }: DocumentFilter,
 ): SelectQueryBuilder<Tables, 'case_documents' | 'documents', O> =>
   query
     .where('case_id', '=', caseId)
+    .$if(ids !== undefined, (some) =>
+      some.where(sql<boolean>`documents.id = any(${[...(ids ?? [])]}::text[])`),
+    )
     .$if(publisher !== undefined, (some) => some.where('publisher', '=', publisher ?? ''))
     .$if(from !== undefined, (some) => some.where('published', '>=', from ?? ''))
     // `2020-10` is not later than `2020-10-05`, and `~` sorts after every digit and hyphen.

@@ -5,7 +5,7 @@ import { toJsonb } from './canonical-json.ts';
 import type { Change } from './change.ts';
 import { forgetMatches } from './matches.ts';
 import { recorded, recordsOf } from './records.ts';
-import type { EnteredClaimsTable, Tables } from './tables.ts';
+import type { EnteredClaimsTable, Tables, WithdrawalsTable } from './tables.ts';
 
 /** Adds a claim that a person entered; the same one again changes nothing. */
 export async function addEnteredClaim(
@@ -71,6 +71,27 @@ export async function enteredClaims(db: Kysely<Tables>, caseId: string | null): 
   return rows.map(toEnteredClaim);
 }
 
+/** Every claim entered in a case, the last that came first, with how it was taken back. */
+export async function claimHistory(
+  db: Kysely<Tables>,
+  caseId: string,
+): Promise<{ claim: EnteredClaim; withdrawal: Withdrawal | null }[]> {
+  const rows = await db
+    .selectFrom('entered_claims')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('seq', 'desc')
+    .execute();
+  const withdrawn = await db
+    .selectFrom('withdrawals')
+    .innerJoin('entered_claims', 'entered_claims.id', 'withdrawals.claim_id')
+    .selectAll('withdrawals')
+    .where('case_id', '=', caseId)
+    .execute();
+  const withdrawals = new Map(withdrawn.map((row) => [row.claim_id, toWithdrawal(row)]));
+  return rows.map((row) => ({ claim: toEnteredClaim(row), withdrawal: withdrawals.get(row.id) ?? null }));
+}
+
 /** The entered claim of that id, withdrawn or not; null when there is none. */
 export async function enteredClaimById(db: Kysely<Tables>, id: string): Promise<EnteredClaim | null> {
   const row = await db.selectFrom('entered_claims').selectAll().where('id', '=', id).executeTakeFirst();
@@ -84,8 +105,15 @@ export async function withdrawalOf(db: Kysely<Tables>, claimId: string): Promise
     .selectAll()
     .where('claim_id', '=', claimId)
     .executeTakeFirst();
-  return row ? { claimId, reason: row.reason, by: row.by, at: row.at.toISOString() } : null;
+  return row ? toWithdrawal(row) : null;
 }
+
+const toWithdrawal = ({ claim_id, reason, by, at }: Selectable<WithdrawalsTable>): Withdrawal => ({
+  claimId: claim_id,
+  reason,
+  by,
+  at: at.toISOString(),
+});
 
 export const toEnteredClaim = ({
   case_id,

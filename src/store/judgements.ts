@@ -1,4 +1,4 @@
-import type { Kysely, Selectable, Transaction } from 'kysely';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type { Judgement } from '../model/index.ts';
 import type { How } from './audit.ts';
 import { toJsonb } from './canonical-json.ts';
@@ -50,6 +50,24 @@ export async function newestJudgements(db: Kysely<Tables>, caseId: string): Prom
     .orderBy('seq', 'desc');
   const rows = await db.selectFrom(newest.as('newest')).selectAll().orderBy('seq').execute();
   return rows.map(toJudgement);
+}
+
+/** Every judgement of the case, the last that came first, with the document that its words stand in. */
+export async function judgementHistory(
+  db: Kysely<Tables>,
+  caseId: string,
+): Promise<{ judgement: Judgement; document: string | null }[]> {
+  const rows = await db
+    .selectFrom('judgements')
+    .leftJoin('documents', (join) =>
+      join.on(sql<boolean>`documents.sha256 = judgements.anchor ->> 'documentSha256'`),
+    )
+    .selectAll('judgements')
+    .select('documents.id as document')
+    .where('case_id', '=', caseId)
+    .orderBy('seq', 'desc')
+    .execute();
+  return rows.map(({ document, ...row }) => ({ judgement: toJudgement(row), document }));
 }
 
 /** The judgement of that id; null when there is none. */

@@ -104,7 +104,7 @@ async function insertCase(
 ): Promise<AuditEvent[]> {
   const { id } = content;
   if (await caseExists(trx, id)) throw caseExistsAlready(id);
-  const placed = await putCase(trx, file, content.source, new Date(content.importedAt));
+  const placed = await putCase(trx, file, content.source, { importedAt: new Date(content.importedAt) });
   const records: Records[] = placed.events.map((event) => event.records ?? {});
   if (content.agreement) records.push(await keepAgreement(trx, id, content.agreement));
   const known = await insertDocuments(trx, content, records);

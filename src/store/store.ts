@@ -46,7 +46,7 @@ import {
 } from './casts.ts';
 import { type Change, change } from './change.ts';
 import { type Comparison, compareDocument, copiesOf, copiesWithin, documentsToCompare } from './copies.ts';
-import { correctionsOf } from './corrections.ts';
+import { correctionsOf, correctionsWithin } from './corrections.ts';
 import { decisionHistory } from './decisions.ts';
 import { type DocumentFilter, documentPage, type PageOf, summariesOf } from './document-pages.ts';
 import {
@@ -68,10 +68,10 @@ import {
   saveDraft,
   settleDraft,
 } from './drafts.ts';
-import { enteredClaims } from './entered-claims.ts';
+import { claimHistory, enteredClaims } from './entered-claims.ts';
 import { keep } from './entries.ts';
 import type { JournalEntry } from './journal.ts';
-import { newestJudgements } from './judgements.ts';
+import { judgementHistory, newestJudgements } from './judgements.ts';
 import {
   addPerson,
   documentsSince,
@@ -467,9 +467,12 @@ export class Store {
     return guarded('look at the tables', () => refreshStatistics(this.#db));
   }
 
-  /** Keeps the case in place of any earlier one of its id; its documents and judgements stay. */
-  putCase(file: CaseFile, source: string): Promise<'new' | 'replaced' | 'unchanged'> {
-    return guarded('keep the case', () => this.#change((trx) => putCase(trx, file, source)));
+  /**
+   * Keeps the case in place of any earlier one of its id; its documents and judgements stay. `seen`: the version that was
+   * edited. Throws PROVISO_EDIT_CONFLICT where another one is kept by now.
+   */
+  putCase(file: CaseFile, source: string, seen?: string): Promise<'new' | 'replaced' | 'unchanged'> {
+    return guarded('keep the case', () => this.#change((trx) => putCase(trx, file, source, { seen })));
   }
 
   /**
@@ -556,15 +559,35 @@ export class Store {
    * Throws PROVISO_CASE_NOT_FOUND, PROVISO_DECISION_INVALID or PROVISO_DECISION_UNSURE.
    */
   addJudgement(judgement: Judgement): Promise<void> {
+    return this.addJudgements([judgement]);
+  }
+
+  /** The same for many: all of them count, or none. */
+  addJudgements(judgements: readonly Judgement[]): Promise<void> {
     return guarded('keep the judgement', async () => {
-      await this.#requireCase(judgement.caseId);
-      await this.#keep([{ judgement }]);
+      for (const caseId of new Set(judgements.map((each) => each.caseId))) await this.#requireCase(caseId);
+      await this.#keep(judgements.map((judgement) => ({ judgement })));
     });
   }
 
   /** The judgement that holds for each piece of evidence: the last that came, in the order they came. */
   judgements(caseId: string): Promise<Judgement[]> {
     return guarded('read the judgements', () => newestJudgements(this.#db, caseId));
+  }
+
+  /** Every judgement of the case, the last that came first, with the document that its words stand in. */
+  judgementHistory(caseId: string): Promise<{ judgement: Judgement; document: string | null }[]> {
+    return guarded('read the judgements', () => judgementHistory(this.#db, caseId));
+  }
+
+  /** Every claim entered in a case, the last that came first, with how it was taken back. */
+  claimHistory(caseId: string): Promise<{ claim: EnteredClaim; withdrawal: Withdrawal | null }[]> {
+    return guarded('read the entered claims', () => claimHistory(this.#db, caseId));
+  }
+
+  /** What was put right on the documents of a case, the last that came first. */
+  correctionsWithin(caseId: string): Promise<Correction[]> {
+    return guarded('read the corrections', () => correctionsWithin(this.#db, caseId));
   }
 
   /** Keeps a claim like a judgement. Throws the same. */

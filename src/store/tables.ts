@@ -128,7 +128,7 @@ export interface EnteredClaimsTable {
 }
 
 /** Entered claims that were taken back. */
-interface WithdrawalsTable {
+export interface WithdrawalsTable {
   claim_id: string;
   reason: string;
   by: string;

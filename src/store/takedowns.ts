@@ -1,5 +1,5 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
-import { ProvisoError, type Tombstone } from '../model/index.ts';
+import { type Decision, ProvisoError, type Tombstone } from '../model/index.ts';
 import type { How } from './audit.ts';
 import { toJsonb } from './canonical-json.ts';
 import type { Change } from './change.ts';
@@ -138,7 +138,13 @@ async function removeDocument(trx: Transaction<Tables>, id: string): Promise<Rec
       returning ${sql.join(key.map((column) => sql.ref(column)))}`.execute(trx);
     gone = { ...gone, ...removedOf(kind, rows) };
   }
-  return gone;
+  const annotations = await trx
+    .deleteFrom('decisions')
+    .where('kind', 'in', ['tag', 'comment'])
+    .where(sql<boolean>`value -> 'value' ->> 'document' = ${id}`)
+    .returning(recorded.decision.key)
+    .execute();
+  return { ...gone, ...removedOf('decision', annotations) };
 }
 
 /** The text may have been given as an agreement too; returns what was removed. The cases made from it stay. */
@@ -151,9 +157,13 @@ async function removeAgreements(trx: Transaction<Tables>, hashes: readonly strin
 
 /** Rewrites the tables that held words, so that their files do not keep what was deleted. */
 export const vacuum = (db: Kysely<Tables>): Promise<unknown> =>
-  sql`vacuum full documents, captures, readings, matches, document_names, entered_claims, corrections, drafts, agreements, judgements`.execute(
+  sql`vacuum full documents, captures, readings, matches, document_names, entered_claims, corrections, decisions, drafts, agreements, judgements`.execute(
     db,
   );
+
+/** Tags and comments may quote what they are on. */
+const annotates = ({ kind, value }: Decision, documentId: string): boolean =>
+  (kind === 'tag' || kind === 'comment') && value?.document === documentId;
 
 /** What may stay of a journal entry once the document is taken down. */
 export const leftOf =
@@ -161,6 +171,7 @@ export const leftOf =
   (entry: JournalEntry): JournalEntry | null => {
     if ('claim' in entry && entry.claim.documentId === documentId) return null;
     if ('correction' in entry && entry.correction.documentId === documentId) return null;
+    if ('decision' in entry && annotates(entry.decision, documentId)) return null;
     if (!('judgement' in entry)) return entry;
     const { judgement } = entry;
     const { anchor } = judgement;

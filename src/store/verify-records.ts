@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { auditEntries } from './audit.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { toldValue } from './decisions.ts';
 import type { Problem } from './problem.ts';
 import {
   digestOf,
@@ -72,7 +73,8 @@ function tellable(kind: RecordedKind, row: Readonly<Record<string, unknown>>): u
   const { id: _, seq: __, anchor: ___, case_id: caseId, ...rest } = row;
   const { evidence_id: evidenceId, value, ...same } = rest;
   if (kind === 'judgement') return { ...same, caseId, evidenceId };
-  return { ...same, caseId, value: (value as { value: unknown } | null)?.value ?? null };
+  const said = (value as { value: unknown } | null)?.value ?? null;
+  return { ...same, caseId, value: toldValue({ kind: String(row.kind), value: said }) };
 }
 
 /** Goes through the whole log: the last that was recorded of a row holds. */

@@ -48,9 +48,10 @@ const isByThen = ({ text, claim }: Statement): boolean =>
 /** Somebody's words told: "said that they had fired" is what they said of "we fired", or "have fired". */
 const isTold = ({ chain }: Statement): boolean => chain.some(({ kind }) => kind !== 'publishes');
 
-/** The text itself puts an undated past further back than the news of the day. */
+/** The text itself puts an undated past further back than the news of the day; a person who enters a claim says when it was. */
 const isPutEarlier = (statement: Statement): boolean =>
-  history.test(statement.text) || (isPluperfect(statement) && !isTold(statement) && !isByThen(statement));
+  statement.claim.enteredBy === undefined &&
+  (history.test(statement.text) || (isPluperfect(statement) && !isTold(statement) && !isByThen(statement)));
 
 /** What is told without a date took place in the days before it was told, or in the period that a report covers. */
 const untilTold = ({ published, period }: Statement): Interval | null => {

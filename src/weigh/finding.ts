@@ -224,6 +224,7 @@ const evidenceOf = (telling: Telling): Finding['evidence'][number] => ({
   opinion: published(telling.opinion),
   chain: chainWords(telling.statement),
   through: telling.evidence.through,
+  ...(telling.evidence.markedBy === undefined ? {} : { markedBy: telling.evidence.markedBy }),
 });
 
 /** What says most of a sentence that answers in two ways comes first. */

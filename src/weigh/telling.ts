@@ -110,7 +110,7 @@ const setAside = (
 ): string | null => {
   if (evidence.verdict === 'rejected') return 'rejected by a person';
   const reply = replies.find(({ statementId, kind }) => statementId === statement.id && kind !== 'admits');
-  if (reply) return 'a reply of the accused party';
+  if (reply && evidence.markedBy === undefined) return 'a reply of the accused party';
   return evidence.factuality === 0 ? moodReasons[statement.claim.mood] : null;
 };
 

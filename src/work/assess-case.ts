@@ -89,7 +89,10 @@ export const judgedBy = (loaded: OpenCase, judgements: readonly Judgement[]): Op
   const lost = judgements.filter(({ evidenceId, verdict }) => verdict !== 'proposed' && !ids.has(evidenceId));
   const { carried, unmatched } = carriedJudgements(lost, evidence, loaded.documents);
   const judged = evidence.map((item) => {
-    const verdict = (own.get(item.id) ?? carried.get(item.id))?.verdict ?? item.verdict;
+    // A person marked it after what was decided on the machine's proposal; taking a verdict back leaves it marked.
+    const judgement = own.get(item.id) ?? (item.markedBy === undefined ? carried.get(item.id) : undefined);
+    const isMarked = item.markedBy !== undefined && judgement?.verdict === 'proposed';
+    const verdict = isMarked ? item.verdict : (judgement?.verdict ?? item.verdict);
     return verdict === item.verdict ? item : { ...item, verdict };
   });
   return { ...loaded, matches: { ...loaded.matches, evidence: judged }, unmatched };

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { isPublicationDate } from '../collect/index.ts';
-import { type CorrectedField, Correction, type Document, ProvisoError } from '../model/index.ts';
+import {
+  type CorrectedField,
+  Correction,
+  type Document,
+  editConflict,
+  ProvisoError,
+} from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
 import { knowledgeOf } from './decide.ts';
@@ -16,6 +22,8 @@ export interface CorrectionInput {
   fields: Corrected;
   reason: string;
   by: string;
+  /** What was seen in the fields of the documents: where another value stands by now, nothing is put right. */
+  seen?: Corrected | undefined;
 }
 
 const invalid = (what: string): ProvisoError =>
@@ -27,13 +35,13 @@ const invalid = (what: string): ProvisoError =>
 
 /**
  * Puts documents of a case right, all of them or none. Returns those that were kept; what stands there already is none.
- * @throws ProvisoError PROVISO_CASE_NOT_FOUND, PROVISO_DOCUMENT_NOT_FOUND or PROVISO_CORRECTION_INVALID.
+ * @throws ProvisoError PROVISO_CASE_NOT_FOUND, PROVISO_DOCUMENT_NOT_FOUND, PROVISO_CORRECTION_INVALID or PROVISO_EDIT_CONFLICT.
  */
 export async function correct(
   store: Store,
   caseId: string,
   documentIds: readonly string[],
-  { fields, reason, by }: CorrectionInput,
+  { fields, reason, by, seen = {} }: CorrectionInput,
 ): Promise<Correction[]> {
   await store.caseById(caseId);
   const told = Object.entries(fields).filter(([, value]) => value !== undefined) as [
@@ -55,6 +63,8 @@ export async function correct(
       const value = await checkedValue(store, document, field, said);
       const previous = field === 'replaces' ? null : document[field] || null;
       if (field !== 'replaces' && value === previous) continue;
+      if (seen[field] !== undefined && (seen[field] || null) !== previous)
+        throw editConflict('What is known of the document', await knownOf(store, document));
       const made = {
         id: randomUUID(),
         documentId: id,
@@ -71,6 +81,13 @@ export async function correct(
   await store.correct(corrections);
   return corrections;
 }
+
+/** What is known of a document now, with who put it right last. */
+const knownOf = async (store: Store, document: Document) => {
+  const { id, title, author, publisher, published, language } = document;
+  const [last = null] = await store.corrections(id);
+  return { title, author, publisher, published, language, by: last?.by ?? null, at: last?.at ?? null };
+};
 
 /** In the form in which it is kept; blank is not known. */
 async function checkedValue(

@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import {
   apartParts,
   type CaseFile,
   Decision,
   type DecisionInput,
-  holding,
+  editConflict,
   identityKeys,
   identitySubject,
+  judging,
   type NameCandidate,
   ProvisoError,
 } from '../model/index.ts';
 import { candidatesFor, candidatesOf, entityKeys, type Knowledge } from '../resolve/index.ts';
 import type { Store } from '../store/index.ts';
+import { tagSubject } from './annotations.ts';
 import { withEnteredClaims } from './entered-claims.ts';
 import { placedBearing } from './placed-evidence.ts';
 import { requireCommitment } from './require-commitment.ts';
@@ -43,6 +46,11 @@ const subjectOf = (decision: Decision, file: CaseFile): string => {
     return identitySubject(a, b);
   }
   if (kind === 'origin') return originSubject(subject, value);
+  if (kind === 'tag') return value ? tagSubject(value) : subject;
+  if (kind === 'comment') {
+    if (!/^comment:[0-9a-f-]{36}$/u.test(subject)) throw invalid('its subject is not comment:ID');
+    return subject;
+  }
   if (kind === 'relation') return value ? `${value.from} ${value.type} ${value.to}` : subject;
   if (kind === 'finding') return requireCommitment(file, subject).id;
   if (kind === 'learning') {
@@ -62,12 +70,12 @@ const subjectOf = (decision: Decision, file: CaseFile): string => {
 
 /**
  * Keeps what a person decided, and returns it as kept; a value of null takes it back.
- * @throws ProvisoError PROVISO_CASE_NOT_FOUND, PROVISO_COMMITMENT_NOT_FOUND or PROVISO_DECISION_INVALID.
+ * @throws ProvisoError PROVISO_CASE_NOT_FOUND, PROVISO_COMMITMENT_NOT_FOUND, PROVISO_DECISION_INVALID or PROVISO_EDIT_CONFLICT.
  */
 export async function decide(
   store: Store,
   caseId: string,
-  input: DecisionInput,
+  { seen, ...input }: DecisionInput,
   by: string,
 ): Promise<Decision> {
   const { file } = await store.caseById(caseId);
@@ -83,14 +91,42 @@ export async function decide(
     throw invalid(`${issue?.path.join('.') || 'its body'}: ${issue?.message}`);
   }
   const decision = { ...made.data, subject: subjectOf(made.data, file) };
+  await requirePlace(store, decision);
+  if (seen !== undefined) await requireSeen(store, decision, seen);
   return store.addDecision(decision);
+}
+
+/** What is annotated is in the case. @throws ProvisoError PROVISO_DOCUMENT_NOT_FOUND or PROVISO_DECISION_INVALID. */
+async function requirePlace(store: Store, { caseId, kind, value }: Decision): Promise<void> {
+  if ((kind !== 'tag' && kind !== 'comment') || value === null) return;
+  const { document: id, span } = value;
+  const document = (await store.listedDocument(caseId, id)) && (await store.document(id));
+  if (!document) {
+    throw new ProvisoError(
+      'PROVISO_DOCUMENT_NOT_FOUND',
+      `The case "${caseId}" has no document "${id}".`,
+      'Open it from the list of documents.',
+    );
+  }
+  if (span && (span[0] >= span[1] || span[1] > document.text.length))
+    throw invalid(`the span ${span[0]}–${span[1]} is not in the document`);
+}
+
+/** @throws ProvisoError PROVISO_EDIT_CONFLICT where another decision stands than the one that was seen, and says otherwise. */
+async function requireSeen(store: Store, decision: Decision, seen: string | null): Promise<void> {
+  const { id, caseId, kind, subject, value, reason } = decision;
+  const [newest] = await store.decisions(caseId, { kind, subject });
+  if (newest?.id === id) return;
+  const standing = newest && newest.value !== null ? newest : null;
+  const isSame = standing?.reason === reason && isDeepStrictEqual(standing.value, value);
+  if ((standing?.id ?? null) !== seen && !isSame) throw editConflict('What was decided', newest ?? null);
 }
 
 /** What is known of names beside the reports. @throws ProvisoError PROVISO_CASE_NOT_FOUND. */
 export async function knowledgeOf(store: Store, caseId: string): Promise<Knowledge> {
   const { file } = await store.caseById(caseId);
   const entries = await store.registryEntries();
-  return { file, entries, decisions: holding(await store.decisions(caseId)) };
+  return { file, entries, decisions: judging(await store.decisions(caseId)) };
 }
 
 /** Names of a case's reports that may be somebody known, for a person to judge; the likeliest first. */

@@ -6,7 +6,7 @@ import { ClaimEntry, Reading } from '../model/index.ts';
 import { openStore, type Store } from '../store/index.ts';
 import { capture, readingFor, reportOf, temporaryStoreFolder } from '../store/testing.ts';
 import { spanOfWords, withEnteredClaims } from './entered-claims.ts';
-import { assessCase, decide, enterClaim, openCase, withdrawClaim } from './index.ts';
+import { assessCase, decide, enterClaim, judge, openCase, withdrawClaim } from './index.ts';
 
 const yaml = `
 id: ferry
@@ -100,6 +100,71 @@ describe('a claim entered by hand', () => {
     expect(found?.breach.disbelief).toBeGreaterThan(0);
     expect(found?.breach.belief).toBe(0);
     await withdrawClaim(store, 'ferry', claim.id, { by: 'A', reason: '' });
+  });
+
+  describe('that says what it shows', () => {
+    const shows = { commitment: 'no-attack', bearing: 'breach' as const, note: 'The mayor was there.' };
+
+    test('counts at once, told by its speaker and labelled as a person’s, until it is withdrawn', async () => {
+      const parts = entry({ time: null, shows });
+      const claim = await enterClaim(store, 'ferry', document.id, parts, 'A. Monitor');
+      expect(await finding()).toMatchObject({
+        status: 'indications of breach',
+        origins: [{ name: 'Anna Berg', bearing: 'breach' }],
+        evidence: [
+          {
+            role: 'counts',
+            verdict: 'accepted',
+            markedBy: 'A. Monitor',
+            chain: ['La Dépêche', 'Anna Berg says'],
+            through: ['marked by A. Monitor', 'The mayor was there.'],
+          },
+        ],
+      });
+      await withdrawClaim(store, 'ferry', claim.id, { by: 'A. Monitor', reason: '' });
+      expect(await finding()).toMatchObject({ status: 'no information', evidence: [] });
+    });
+
+    test('keeps showing it when the claim is put right, and shows the last thing said of it', async () => {
+      const first = await enterClaim(store, 'ferry', document.id, entry({ shows }), 'A');
+      const right = await enterClaim(
+        store,
+        'ferry',
+        document.id,
+        entry({ predicate: { lemma: 'raid', type: null } }),
+        'B',
+      );
+      expect(await finding()).toMatchObject({ evidence: [{ markedBy: 'A', bearing: 'breach' }] });
+      const other = { ...shows, bearing: 'performance' as const };
+      const last = await enterClaim(store, 'ferry', document.id, entry({ shows: other }), 'C');
+      expect(await finding()).toMatchObject({ evidence: [{ markedBy: 'C', bearing: 'performance' }] });
+      for (const { id } of [last, right, first])
+        await withdrawClaim(store, 'ferry', id, { by: 'A', reason: '' });
+    });
+
+    test('on a commitment that the case does not have is refused', async () => {
+      const wrong = entry({ shows: { ...shows, commitment: 'none' } });
+      await expect(enterClaim(store, 'ferry', document.id, wrong, 'A')).rejects.toMatchObject({
+        code: 'PROVISO_COMMITMENT_NOT_FOUND',
+      });
+    });
+
+    test('outlives a rejection: a mark of the same words counts again', async () => {
+      const first = await enterClaim(store, 'ferry', document.id, entry({ shows }), 'A');
+      const open = await openCase(store, 'ferry');
+      await judge(store, open, open.matches.evidence[0]?.id ?? '', {
+        verdict: 'rejected',
+        reason: '',
+        by: 'B',
+      });
+      expect(await finding()).toMatchObject({
+        status: 'no information',
+        evidence: [{ verdict: 'rejected' }],
+      });
+      const again = await enterClaim(store, 'ferry', document.id, entry({ shows }), 'A');
+      expect(await finding()).toMatchObject({ status: 'indications of breach' });
+      for (const { id } of [again, first]) await withdrawClaim(store, 'ferry', id, { by: 'A', reason: '' });
+    });
   });
 
   test.each([

@@ -12,11 +12,13 @@ import {
   ProvisoError,
   quote,
   type Reading,
+  type Shown,
   type Span,
   unreadReading,
 } from '../model/index.ts';
 import { bandOf } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
+import { requireCommitment } from './require-commitment.ts';
 
 const invalid = (message: string, todo: string) => new ProvisoError('PROVISO_CLAIM_INVALID', message, todo);
 
@@ -34,7 +36,7 @@ export function spanOfWords(text: string, words: string): Span {
 
 /**
  * Keeps a claim that a person found in a document of a case, in any language. A name may be the id of a party or actor.
- * @throws ProvisoError PROVISO_CASE_NOT_FOUND, PROVISO_DOCUMENT_NOT_FOUND or PROVISO_CLAIM_INVALID.
+ * @throws ProvisoError PROVISO_CASE_NOT_FOUND, PROVISO_DOCUMENT_NOT_FOUND, PROVISO_COMMITMENT_NOT_FOUND or PROVISO_CLAIM_INVALID.
  */
 export async function enterClaim(
   store: Store,
@@ -69,6 +71,7 @@ export async function enterClaims(
     checkSpans(entry, document.text);
     checkTime(entry);
   }
+  for (const { shows } of entries) if (shows) requireCommitment(file, shows.commitment);
   const claims = entries.map(
     ({ id = randomUUID(), by, ...entry }): EnteredClaim => ({
       id,
@@ -134,6 +137,41 @@ function named(entry: ClaimEntry, { parties, actors }: CaseFile): ClaimEntry {
 const takenBy = ({ span, predicate, insteadOf = [] }: ClaimEntry): string[] =>
   [predicate.span ?? span, ...insteadOf].map(String);
 
+/** The claims that stand, and by each place that claims took the one that stands there: the newest. */
+function standingClaims(claims: readonly EnteredClaim[]): {
+  standing: EnteredClaim[];
+  holders: Map<string, EnteredClaim>;
+} {
+  const standing: EnteredClaim[] = [];
+  const holders = new Map<string, EnteredClaim>();
+  for (const claim of claims.toReversed()) {
+    const places = takenBy(claim.entry);
+    if (!holders.has(places[0] ?? '')) standing.unshift(claim);
+    for (const place of places) if (!holders.has(place)) holders.set(place, claim);
+  }
+  return { standing, holders };
+}
+
+/** What a person sees in a claim, with the id of the entered claim that stands for it now. */
+export interface MarkedClaim {
+  claim: EnteredClaim;
+  shows: Shown;
+  standing: string;
+}
+
+/** Everything that people see in the claims of a document: of several marks of one place on one commitment, the newest. */
+export function markedIn(claims: readonly EnteredClaim[]): MarkedClaim[] {
+  const { holders } = standingClaims(claims);
+  const marks = new Map<string, MarkedClaim>();
+  for (const claim of claims) {
+    const { shows } = claim.entry;
+    const [place = ''] = takenBy(claim.entry);
+    const standing = holders.get(place)?.id;
+    if (shows && standing) marks.set(`${place} ${shows.commitment}`, { claim, shows, standing });
+  }
+  return [...marks.values()];
+}
+
 /**
  * A reading with what people entered. A claim stands in the place of those with its predicate or one that it was merged
  * from, read or entered before it, and keeps the place and the chain of who tells it that it does not say anew.
@@ -145,13 +183,7 @@ export function withEnteredClaims(
 ): Reading | null {
   if (claims.length === 0) return reading;
   const read = reading ?? unreadReading(document);
-  const taken = new Set<string>();
-  const standing: EnteredClaim[] = [];
-  for (const claim of claims.toReversed()) {
-    const [own = '', ...merged] = takenBy(claim.entry);
-    if (!taken.has(own)) standing.unshift(claim);
-    for (const place of [own, ...merged]) taken.add(place);
-  }
+  const { standing, holders } = standingClaims(claims);
   const entered = standing.map((claim) => asRead(claim, read));
   return {
     ...read,
@@ -159,7 +191,7 @@ export function withEnteredClaims(
     mentions: [...read.mentions, ...entered.flatMap(({ mentions }) => mentions)],
     attributions: [...read.attributions, ...entered.flatMap(({ attributions }) => attributions)],
     claims: [
-      ...read.claims.filter(({ predicate }) => !taken.has(String(predicate.span))),
+      ...read.claims.filter(({ predicate }) => !holders.has(String(predicate.span))),
       ...entered.map(({ claim }) => claim),
     ],
   };
@@ -192,6 +224,7 @@ function asRead({ id, entry, by }: EnteredClaim, read: Reading): AsRead {
     speaker,
     roles,
     insteadOf: _,
+    shows: __,
     factuality = statedFactuality(entry),
     ...same
   } = entry;

@@ -1,4 +1,5 @@
 export { type Added, type AddOptions, addReports, type Refusal } from './add-reports.ts';
+export { annotationsIn } from './annotations.ts';
 export { isZip } from './archive/archive-reader.ts';
 export { exportCase } from './archive/export-case.ts';
 export { receiveCase } from './archive/receive-case.ts';
@@ -18,7 +19,8 @@ export { enterClaim, enterClaims, spanOfWords, withdrawClaim, withEnteredClaims 
 export { finishDraft } from './finish-draft.ts';
 export { type History, historyOf } from './history.ts';
 export { importCase } from './import-case.ts';
-export { type Decision, judge } from './judge.ts';
+export { type Decision, judge, judgeAll } from './judge.ts';
+export { judgementLog, undoLine } from './judgement-log.ts';
 export { learntView } from './learn-case.ts';
 export { lifeOf } from './life-of-case.ts';
 export { linkCopies, linkDocument } from './link-copies.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PairMemo } from '../match/index.ts';
 import {
+  type CaseFile,
   type Decision,
   type Document,
   type DocumentMatches,
@@ -14,7 +15,8 @@ import {
 import { stamps } from '../read/index.ts';
 import { castOf, type Knowledge, resolve } from '../resolve/index.ts';
 import type { Store } from '../store/index.ts';
-import { withEnteredClaims } from './entered-claims.ts';
+import { markedIn, withEnteredClaims } from './entered-claims.ts';
+import { withMarkedEvidence } from './marked-evidence.ts';
 import { matcher } from './matcher.ts';
 import { type Progress, silent } from './progress.ts';
 
@@ -53,14 +55,16 @@ const keyOf = ({ file, entries, decisions }: Knowledge): string => {
   return `${stamps.matcher}.${hash}`;
 };
 
-/** What was matched in one document: evidence, replies, and the statements that they stand in. */
+/** What was matched, and marked by people, in one document: evidence, replies, and the statements that they stand in. */
 const matchesIn = (
   documentId: string,
   statements: readonly Statement[],
   matches: Matches,
   pairs: PairMemo,
+  { file, claims }: { file: CaseFile; claims: readonly EnteredClaim[] },
 ): DocumentMatches => {
-  const evidence = matches.evidence.filter((item) => item.documentId === documentId);
+  const matched = matches.evidence.filter((item) => item.documentId === documentId);
+  const evidence = withMarkedEvidence(matched, markedIn(claims), statements, file);
   const replies = matches.replies.filter((item) => item.document === documentId);
   const used = new Set([...evidence, ...replies].map(({ statementId }) => statementId));
   return { statements: statements.filter(({ id }) => used.has(id)), evidence, replies, pairs };
@@ -111,7 +115,13 @@ export async function matchCase(
     const batch = new Map(
       resolved.map(({ document: { id }, statements: own }) => [
         id,
-        { matched: matchesIn(id, own, matches, matches.read.get(id) ?? {}), cast: castOf(file, own) },
+        {
+          matched: matchesIn(id, own, matches, matches.read.get(id) ?? {}, {
+            file,
+            claims: entered.get(id) ?? [],
+          }),
+          cast: castOf(file, own),
+        },
       ]),
     );
     await store.saveMatches(file.id, key, batch);

@@ -1,4 +1,4 @@
-import { type Assessment, type Decision, holding } from '../model/index.ts';
+import { type Assessment, type Decision, judging } from '../model/index.ts';
 import type { Store, StoreState } from '../store/index.ts';
 import type { Clocks } from '../weigh/index.ts';
 import { assessCase, loadCase, type OpenCase, openedWith } from './assess-case.ts';
@@ -63,7 +63,7 @@ export class OpenCases {
     const isLoaded = kept?.state.material === state.material;
     const isDecided = isLoaded && kept.state.decisions === state.decisions;
     if (isDecided && kept.state.judgements === state.judgements) return kept;
-    const decisions = isDecided ? kept.open.decisions : holding(await this.#store.decisions(caseId));
+    const decisions = isDecided ? kept.open.decisions : judging(await this.#store.decisions(caseId));
     const isNamed = isLoaded && namesDecided(kept.loaded.decisions) === namesDecided(decisions);
     const loaded = isNamed ? kept.loaded : await loadCase(this.#store, caseId);
     const judgements = await this.#store.judgements(caseId);

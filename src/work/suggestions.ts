@@ -2,6 +2,7 @@ import { countsFrom } from '../match/index.ts';
 import type { Assessment, Commitment, Evidence, Finding, QueueView, Status } from '../model/index.ts';
 import { createCourt, judgedAs, type WhatIf, whatIf } from '../weigh/index.ts';
 import type { OpenCase } from './assess-case.ts';
+import { copiesOfStatement } from './copied-statements.ts';
 
 type EvidenceItem = Finding['evidence'][number];
 type Left = QueueView['left'];
@@ -9,6 +10,8 @@ type Left = QueueView['left'];
 /** A suggestion with what accepting and rejecting it would do to its finding. */
 export interface Weighed {
   evidence: EvidenceItem;
+  /** The same statement, printed elsewhere: judged with it. */
+  copies: EvidenceItem[];
   commitment: string;
   moves: number;
   status: Status;
@@ -52,6 +55,7 @@ const weighed = (ask: WhatIf, finding: Finding, item: EvidenceItem, evidence: Ev
   const probability = (of: typeof withIt) => of.probability[item.bearing] ?? baseRate;
   return {
     evidence: item,
+    copies: [],
     commitment: finding.id,
     moves: probability(withIt) - probability(without),
     status: finding.status,
@@ -174,9 +178,29 @@ export const suggestions = (
       return { ...exact, worth: interest * (Math.abs(exact.moves) + leastMove) };
     })
     .sort(byWorth)
-    .slice(0, limit)
     .map(({ worth: _, ...suggestion }) => suggestion);
-  return { waiting: findings.flat().length, left: leftIn(asked), first };
+  const byId = new Map(asked.map((finding) => [finding.id, finding]));
+  return {
+    waiting: findings.flat().length,
+    left: leftIn(asked),
+    first: withCopies(first, open, byId).slice(0, limit),
+  };
+};
+
+/** Each statement once, with its copies. */
+const withCopies = (
+  first: readonly Weighed[],
+  open: OpenCase,
+  findings: ReadonlyMap<string, Finding>,
+): Weighed[] => {
+  const shown = new Set<string>();
+  return first.flatMap((suggestion) => {
+    const finding = findings.get(suggestion.commitment);
+    if (!finding || shown.has(suggestion.evidence.id)) return [];
+    const copies = copiesOfStatement(open, finding, suggestion.evidence).filter(isWaiting);
+    for (const { id } of [suggestion.evidence, ...copies]) shown.add(id);
+    return [{ ...suggestion, copies }];
+  });
 };
 
 /** How much evidence of the case a person has judged. */

@@ -7,7 +7,9 @@ import type {
   Problem,
   Sensitivity,
   SessionView,
-  VerdictRequest,
+  Verdict,
+  VerdictsRequest,
+  VerdictsView,
 } from '../../src/model/index.ts';
 import { noteDeed, type VerdictChange } from './deeds.ts';
 import { words } from './words.ts';
@@ -40,6 +42,12 @@ export const asProblem = (thrown: unknown): Problem =>
         detail: thrown instanceof Error ? thrown.message : String(thrown),
         code: 'PROVISO_WORKBENCH_FAILED',
       };
+
+/** What stands now, where somebody else changed meanwhile what was edited; null for any other failure. */
+export const conflictOf = <T>(thrown: unknown): T | null => {
+  const { code, current } = asProblem(thrown);
+  return code === 'PROVISO_EDIT_CONFLICT' ? (current as T) : null;
+};
 
 const isProblem = (answer: unknown): answer is Problem =>
   typeof answer === 'object' &&
@@ -116,6 +124,9 @@ export const documentQuery = (caseId: string, document: string, { asOf, knownAt 
       get<DocumentView>(casePath(caseId, 'documents', document) + search({ asOf, knownAt }), signal),
   });
 
+/** This window, as long as it is open: what it changed itself it need not hear of from the server. */
+export const windowId = crypto.randomUUID();
+
 /** Sends a change with the session's token. */
 export const send = async (
   queries: QueryClient,
@@ -128,7 +139,11 @@ export const send = async (
   try {
     return await request(path, {
       method,
-      headers: { 'X-Proviso-CSRF': csrfToken, ...(isForm ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        'X-Proviso-CSRF': csrfToken,
+        'X-Proviso-Window': windowId,
+        ...(isForm ? {} : { 'content-type': 'application/json' }),
+      },
       body: isForm ? body : JSON.stringify(body),
     });
   } catch (thrown) {
@@ -153,28 +168,54 @@ export const triedAgain = (failures: number, thrown: Error): boolean => {
   return failures < 3 && (status === 0 || code === 'PROVISO_DECISION_UNSURE') && thrown instanceof ApiProblem;
 };
 
-/** Records a person's verdict; the case is weighed again, so everything shown of it is fetched anew. */
+/** Of verdicts that are being sent, so that a page can wait for them. */
+export const verdictKey = (caseId: string) => ['verdict', caseId];
+
+/** Records a person's verdict, on one piece of evidence or on many; the case is weighed again, so all of it is fetched anew. */
 export const useVerdict = (caseId: string) => {
   const queries = useQueryClient();
-  const give = (change: Pick<VerdictChange, 'evidence' | 'verdict'>) =>
-    send(queries, 'PUT', casePath(caseId, 'evidence', change.evidence, 'verdict'), {
-      id: idOf(change),
-      verdict: change.verdict,
+  const give = async (
+    { evidence, documents }: Pick<VerdictChange, 'evidence' | 'documents'>,
+    verdict: Verdict,
+    seen: Verdict,
+    judgements = new Map<string, string>(),
+  ): Promise<VerdictsView> => {
+    const answer = await send(queries, 'POST', casePath(caseId, 'verdicts'), {
+      evidence: evidence.map((id) => ({ id, seen, judgement: judgements.get(id) })),
+      ...(documents ? { documents: [...documents] } : {}),
+      verdict,
       reason: '',
-    } satisfies VerdictRequest);
+    } satisfies VerdictsRequest);
+    return answer.json();
+  };
   return useMutation({
-    mutationFn: give,
+    mutationKey: verdictKey(caseId),
+    // One after another: the last one given is the last one kept.
+    scope: { id: `verdicts of ${caseId}` },
+    mutationFn: (change: VerdictChange) => give(change, change.verdict, change.before, judgementsOf(change)),
     retry: triedAgain,
-    onSuccess: (_answer, change: VerdictChange) => {
-      noteDeed({
-        caseId,
-        said: words.toast[change.verdict],
-        undone: words.toast.proposed,
-        undo: () => give({ evidence: change.evidence, verdict: change.before }),
-        verdict: change,
-      });
+    onSuccess: ({ judged }, { verdict, before }) => {
+      const change = { evidence: judged, verdict, before };
+      if (judged.length > 0)
+        noteDeed({
+          caseId,
+          said: words.toast.judged(verdict, judged.length),
+          undone: words.toast.judged('proposed', judged.length),
+          undo: () => give(change, before, verdict),
+          verdict: change,
+        });
       // Not waited for: the next judgement may be given while this one is weighed.
       queries.invalidateQueries({ queryKey: ['case', caseId] });
     },
   });
+};
+
+const sentJudgements = new WeakMap<VerdictChange, Map<string, string>>();
+
+/** The ids of a change's judgements: the same however often it is sent. */
+const judgementsOf = (change: VerdictChange): Map<string, string> => {
+  const ids =
+    sentJudgements.get(change) ?? new Map(change.evidence.map((id) => [id, crypto.randomUUID() as string]));
+  sentJudgements.set(change, ids);
+  return ids;
 };

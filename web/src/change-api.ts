@@ -27,10 +27,11 @@ export const useAddition = (caseId: string) => {
 export const useCaseChange = (caseId: string | null) => {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (file: CaseFile) =>
+    /** `seen`: the version of the case that was edited. */
+    mutationFn: ({ file, seen }: { file: CaseFile; seen?: string | undefined }) =>
       caseId === null
         ? send(queries, 'POST', '/api/cases', { file })
-        : send(queries, 'PUT', casePath(caseId, 'file'), { file }),
+        : send(queries, 'PUT', casePath(caseId, 'file'), { file, seen }),
     // Not waited for: the form, drawn anew from the file that it has just changed, would not hear that it is kept.
     onSuccess: () => {
       queries.invalidateQueries({ queryKey: ['cases'] });

@@ -78,11 +78,12 @@ const speakerOf = (reading: Reading, claim: Claim | null, name: string): ClaimEn
   if (!name) return null;
   const said = attributionOf(reading, claim);
   const read = entityOf(reading, said?.speaker ?? said?.group);
+  const named = reading.entities.find((entity) => entity.name === name);
   return {
     ...{ name, span: null, kind: said?.kind ?? 'says' },
     ...(read?.name === name
       ? { type: read.type, group: said?.speaker === null }
-      : { type: 'other', group: false }),
+      : { type: named?.type ?? 'other', group: false }),
   };
 };
 

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Correction, CorrectionsView } from '../../src/model/index.ts';
+import type { CorrectedField, Correction, CorrectionsView } from '../../src/model/index.ts';
 import { casePath, send } from './api.ts';
 import { noteDeed } from './deeds.ts';
 import { words } from './words.ts';
@@ -14,6 +14,8 @@ export interface SentCorrection {
   language?: string | null;
   replaces?: string | null;
   alike?: boolean;
+  /** What was seen in the fields that are put right, of one document. */
+  seen?: Partial<Record<CorrectedField, string | null>>;
   reason: string;
 }
 

@@ -12,7 +12,7 @@ export const decisionsQuery = (caseId: string, of: { kind?: DecisionKind; subjec
   });
 
 /** What somebody decided, with the reason. */
-export type Held = Pick<Decision, 'value' | 'reason'>;
+export type Held = Pick<Decision, 'value' | 'reason'> & { id?: string };
 
 /** What holds of a kind, of a history with the newest first; null when nothing does. */
 export const heldOf = (history: readonly Decision[], kind: DecisionKind): Held | null => {
@@ -25,6 +25,8 @@ interface ValueChange {
   kind: DecisionKind;
   value: Decision['value'];
   before: Held | null;
+  /** Id of the decision that was seen standing, null: none; absent where it does not matter. */
+  seen?: string | null;
 }
 
 export interface Decided {
@@ -40,7 +42,14 @@ export const useDecide = (caseId: string) => {
   return useMutation({
     mutationFn: async ({ subject, changes, reason }: Decided) => {
       for (const change of changes)
-        await post({ id: idOf(change), kind: change.kind, subject, value: change.value, reason });
+        await post({
+          id: idOf(change),
+          kind: change.kind,
+          subject,
+          value: change.value,
+          reason,
+          ...(change.seen === undefined ? {} : { seen: change.seen }),
+        });
     },
     retry: triedAgain,
     onSuccess: (_nothing, { subject, changes }) => {

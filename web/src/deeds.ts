@@ -1,8 +1,10 @@
 import type { Verdict } from '../../src/model/index.ts';
 
-/** A verdict given on a piece of evidence. */
+/** A verdict given on a piece of evidence, or on several at once. */
 export interface VerdictChange {
-  evidence: string;
+  evidence: readonly string[];
+  /** Also all that nobody has judged in these documents. */
+  documents?: readonly string[];
   verdict: Verdict;
   /** What stood before, so that it can be brought back. */
   before: Verdict;
@@ -36,7 +38,7 @@ const become = (next: History): void => {
 /** A verdict that brings back what stood before another takes that one back. */
 const undoneBy = ({ caseId, verdict }: Deed): Deed | undefined => {
   const last = history.deeds.findLast(
-    (deed) => deed.caseId === caseId && verdict && deed.verdict?.evidence === verdict.evidence,
+    (deed) => deed.caseId === caseId && verdict && deed.verdict?.evidence.join() === verdict.evidence.join(),
   );
   const isUndone = last?.verdict?.before === verdict?.verdict && last?.verdict?.verdict === verdict?.before;
   return isUndone ? last : undefined;

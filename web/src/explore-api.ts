@@ -35,6 +35,9 @@ export interface DocumentFilter {
   publisher?: string | undefined;
   from?: string | undefined;
   to?: string | undefined;
+  tag?: string | undefined;
+  /** `true`: only those with comments. */
+  commented?: string | undefined;
 }
 
 export const documentListQuery = (caseId: string, filter: DocumentFilter, page: number) =>

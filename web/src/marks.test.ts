@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Reading, Span } from '../../src/model/index.ts';
+import type { Annotation, Reading, Span } from '../../src/model/index.ts';
 import { type Layer, marksOf, sentenceAt } from './marks.ts';
 
 const sentences: { span: Span }[] = [{ span: [0, 10] }, { span: [11, 20] }, { span: [21, 30] }];
@@ -22,8 +22,13 @@ test('only the layers switched on are marked, and of mentions only names', () =>
     places: [],
     times: [],
   } as unknown as Reading;
-  const shown = (...layers: Layer[]) => marksOf({ reading, evidence: [], copies: [] }, new Set(layers));
+  const shown = (...layers: Layer[]) =>
+    marksOf(
+      { reading, evidence: [], copies: [], annotations: [{ span: [2, 5] }] as Annotation[] },
+      new Set(layers),
+    );
   expect(shown('name')).toEqual([{ layer: 'name', span: [0, 3] }]);
   expect(shown('cue', 'content').map(({ layer }) => layer)).toEqual(['content', 'cue']);
+  expect(shown('note')).toEqual([{ layer: 'note', span: [2, 5] }]);
   expect(shown()).toEqual([]);
 });

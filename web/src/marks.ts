@@ -2,7 +2,17 @@ import type { Bearing, DocumentView, Span } from '../../src/model/index.ts';
 import { toneOf } from '../../src/model/stance.ts';
 
 /** The layers of marks that can be shown in a text, in the order in which they are drawn. */
-export const layers = ['evidence', 'content', 'source', 'cue', 'name', 'place', 'time', 'shared'] as const;
+export const layers = [
+  'evidence',
+  'content',
+  'source',
+  'cue',
+  'name',
+  'place',
+  'time',
+  'shared',
+  'note',
+] as const;
 export type Layer = (typeof layers)[number];
 
 export interface Mark {
@@ -12,9 +22,12 @@ export interface Mark {
   tone?: Bearing | 'denied';
 }
 
-type Marked = Pick<DocumentView, 'reading' | 'evidence' | 'copies'>;
+type Marked = Pick<DocumentView, 'reading' | 'evidence' | 'copies' | 'annotations'>;
 
-const spansOf: Record<Exclude<Layer, 'evidence' | 'shared'>, (reading: Marked['reading']) => Span[]> = {
+const spansOf: Record<
+  Exclude<Layer, 'evidence' | 'shared' | 'note'>,
+  (reading: Marked['reading']) => Span[]
+> = {
   content: ({ attributions }) => attributions.flatMap(({ content }) => content),
   source: ({ attributions }) => attributions.flatMap(({ source }) => source),
   cue: ({ attributions }) => attributions.flatMap(({ cue }) => cue),
@@ -26,17 +39,19 @@ const spansOf: Record<Exclude<Layer, 'evidence' | 'shared'>, (reading: Marked['r
 const sharedSpans = (copies: Marked['copies']): Span[] =>
   copies.flatMap(({ passages }) => passages.map(({ here }) => here));
 
+const plainSpans = (layer: Exclude<Layer, 'evidence'>, { reading, copies, annotations }: Marked): Span[] => {
+  if (layer === 'shared') return sharedSpans(copies);
+  return layer === 'note' ? annotations.flatMap(({ span }) => (span ? [span] : [])) : spansOf[layer](reading);
+};
+
 /** The marks of the layers that are switched on. */
-export const marksOf = ({ reading, evidence, copies }: Marked, shown: ReadonlySet<Layer>): Mark[] =>
+export const marksOf = (marked: Marked, shown: ReadonlySet<Layer>): Mark[] =>
   layers
     .filter((layer) => shown.has(layer))
     .flatMap((layer): Mark[] =>
       layer === 'evidence'
-        ? evidence.map((item) => ({ layer, span: item.span, tone: toneOf(item) }))
-        : (layer === 'shared' ? sharedSpans(copies) : spansOf[layer](reading)).map((span) => ({
-            layer,
-            span,
-          })),
+        ? marked.evidence.map((item) => ({ layer, span: item.span, tone: toneOf(item) }))
+        : plainSpans(layer, marked).map((span) => ({ layer, span })),
     );
 
 /** The number of the sentence that holds the most of `span`; −1 when none does. */

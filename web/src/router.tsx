@@ -27,6 +27,7 @@ import {
   searchQuery,
   sourcesQuery,
 } from './explore-api.ts';
+import { type HistoryFilter, historyQuery } from './history-api.ts';
 import { Board } from './pages/board.tsx';
 import { Cases } from './pages/cases.tsx';
 import { CommitmentPage } from './pages/commitment.tsx';
@@ -137,17 +138,19 @@ interface DocumentsAddress extends DocumentFilter {
 const documents = createRoute({
   getParentRoute: () => oneCase,
   path: '/documents',
-  validateSearch: ({ q, page, publisher, from, to }: Address): DocumentsAddress => ({
+  validateSearch: ({ q, page, publisher, from, to, tag, commented }: Address): DocumentsAddress => ({
     q: textOrNothing(q),
     page: pageOrFirst(page),
     publisher: textOrNothing(publisher),
     from: dayOrNothing(from),
     to: dayOrNothing(to),
+    tag: textOrNothing(tag),
+    commented: oneOf(commented, ['true']),
   }),
-  loaderDeps: ({ search: { q, page, publisher, from, to } }) => ({
+  loaderDeps: ({ search: { q, page, publisher, from, to, tag, commented } }) => ({
     q,
     page,
-    filter: { publisher, from, to },
+    filter: { publisher, from, to, tag, commented },
   }),
   loader: async ({ context, params, deps: { q, page, filter } }) => {
     if (q) await context.queries.ensureQueryData(searchQuery(params.case, q, filter, pageNumber(page)));
@@ -294,6 +297,31 @@ const news = createRoute({
   component: lazyRouteComponent(() => import('./pages/news.tsx'), 'News'),
 });
 
+const history = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/history',
+  validateSearch: ({
+    kind,
+    by,
+    q,
+    standing,
+    page,
+  }: Address): HistoryFilter & { page?: string | undefined } => ({
+    kind: oneOf(kind, ['verdict', 'decision', 'claim', 'withdrawal', 'correction']),
+    by: textOrNothing(by),
+    q: textOrNothing(q),
+    standing: oneOf(standing, ['true']),
+    page: pageOrFirst(page),
+  }),
+  loaderDeps: ({ search: { kind, by, q, standing, page } }) => ({ filter: { kind, by, q, standing }, page }),
+  loader: ({ context, params, deps: { filter, page } }) =>
+    Promise.all([
+      context.queries.ensureQueryData(historyQuery(params.case, filter, pageNumber(page))),
+      context.queries.ensureQueryData(boardQuery(params.case, {})),
+    ]),
+  component: lazyRouteComponent(() => import('./pages/history.tsx'), 'History'),
+});
+
 const add = createRoute({
   getParentRoute: () => oneCase,
   path: '/add',
@@ -345,6 +373,7 @@ const routeTree = root.addChildren([
     sources,
     watching,
     news,
+    history,
     add,
     edit,
     agreement,

@@ -2,6 +2,7 @@ import type {
   AttributionKind,
   Bearing,
   Claim,
+  Comment,
   CopyLink,
   CorrectedField,
   Credibility,
@@ -17,6 +18,8 @@ import type {
   Interest,
   JobView,
   LeftOutReason,
+  LogKind,
+  LogLine,
   Mood,
   Opinion,
   Origin,
@@ -32,6 +35,7 @@ import type {
   StandardProfile,
   StatedRelation,
   Status,
+  Tag,
   Unverifiable,
   Verdict,
 } from '../../src/model/index.ts';
@@ -71,6 +75,8 @@ const decisionKinds: Record<DecisionKind, string> = {
   indicator: 'Where it belongs',
   finding: 'Finding',
   origin: 'Origin',
+  tag: 'Tag',
+  comment: 'Comment',
   learning: 'Learning from decisions',
 };
 
@@ -185,6 +191,7 @@ export const words = {
     names: 'Names',
     sources: 'Sources',
     watching: 'Feeds',
+    history: 'History',
     add: 'Add reports',
     edit: 'Edit the case',
     allCases: 'All cases',
@@ -801,12 +808,17 @@ export const words = {
       if (kind === 'indicator') return `${name}: ${placeWords(value as Placement, duties)}`;
       if (kind === 'origin') return value === 'same' ? words.origins.joined : words.origins.parted;
       if (kind === 'learning') return `${name}: ${value as string}`;
+      if (kind === 'tag') return `${name}: ${(value as Tag).tag}`;
+      if (kind === 'comment') return `${name}: ${(value as Comment).text}`;
       if (kind === 'relation') return `${name}: ${(value as StatedRelation).type}`;
       return words.status(value as Status);
     },
     kept: 'Kept. The findings have been weighed again.',
     undone: 'Taken back. The findings have been weighed again.',
     undoReason: 'Undone in the workbench.',
+    meanwhile: (who: string, when: string) => `Not kept yet: ${who} decided on the same meanwhile, ${when}.`,
+    mineStands: 'Mine stands',
+    theirsStands: 'The other stands',
   },
 
   trial: {
@@ -934,6 +946,14 @@ export const words = {
   keys: {
     heading: 'Keys',
     close: 'Close',
+    on: 'Keys of one letter do something',
+    hint: 'Press a key in this list, then the one that is to stand for it. It is kept in this browser.',
+    press: 'press the new key',
+    change: (key: string, what: string, where: string) => `${key}: ${what}, ${where}. Change the key`,
+    taken: (key: string) => `${key} stands for something else here.`,
+    reset: 'All as they were',
+    annotate: 'tag or comment the selected words, the sentence, or the document',
+    stepSentence: 'the next sentence, the one before',
     everywhere: 'Everywhere',
     show: 'show or hide this list',
     undo: 'take back what was done last',
@@ -962,15 +982,22 @@ export const words = {
     nextEvidence: 'the next evidence',
     back: 'back to all evidence',
     marks: 'marks on or off, in their order',
+    mark: 'say what the selected words, or the sentence, show',
     enterClaim: 'enter the selected words, or the sentence, as a claim',
     claim: 'on a table or list: Tab and Enter, as on any page',
   },
 
   toast: {
     undo: 'Undo (U)',
-    accepted: 'Accepted. The finding has been weighed again.',
-    rejected: 'Rejected. The finding has been weighed again.',
-    proposed: 'Undone. The finding has been weighed again.',
+    label: 'What was done last',
+    nothing: 'What you decide can be undone here.',
+    history: 'History',
+    judged: (verdict: Verdict, n: number): string => {
+      const what = { accepted: 'Accepted', rejected: 'Rejected', proposed: 'Undone' }[verdict];
+      return n === 1
+        ? `${what}. The finding has been weighed again.`
+        : `${what}: ${n} pieces of evidence. The findings have been weighed again.`;
+    },
   },
 
   deadlines: {
@@ -994,6 +1021,8 @@ export const words = {
     all: 'All commitments',
     filter: 'Commitment',
     none: 'No suggestion waits to be judged.',
+    copies: (n: number) => `Also printed in ${count(n, 'other report')}: judged as one`,
+    saving: (n: number) => `Saving ${count(n, 'judgement')} …`,
     end: 'You have been through this batch.',
     more: 'Next batch (N)',
     accept: 'Accept (A)',
@@ -1190,11 +1219,130 @@ export const words = {
     toDocuments: 'See the documents',
   },
 
+  selection: {
+    label: 'What is ticked',
+    all: 'Tick all',
+    tick: (name: string) => `Tick ${name}`,
+    ticked: (n: number) => `${n} ticked`,
+    of: (n: number) => `For all that is ticked: ${n}`,
+    rejectFound: 'Reject what was found in them',
+    correctHint: 'What is left empty stays as it is.',
+  },
+
+  annotation: {
+    heading: 'Tag or comment',
+    open: 'Tag or comment',
+    openByKey: 'Tag or comment (T)',
+    tag: 'Tag',
+    comment: 'Comment',
+    edited: 'changed since',
+    change: 'Change',
+    remove: (kind: 'tag' | 'comment', said: string) =>
+      kind === 'tag' ? `Take the tag “${said}” away` : 'Take the comment away',
+    some: (n: number) => `Tags and comments: ${n}`,
+    kept: (kind: 'tag' | 'comment', n: number) =>
+      `${kind === 'tag' ? 'Tagged' : 'Commented'}${n > 1 ? `: ${count(n, 'document')}` : ''}.`,
+    removed: 'Taken away. The history keeps what it said.',
+    again: 'It stands again.',
+    takenBack: 'Taken back.',
+    comments: (n: number) => count(n, 'comment'),
+    filter: 'with the tag',
+    anyTag: 'any or none',
+    commented: 'with comments',
+  },
+
+  history: {
+    heading: 'History',
+    lead: 'Everything that people decided, the newest first. Undoing adds a line that brings back what was before; nothing is taken out.',
+    kind: 'What',
+    everything: 'Everything',
+    kinds: {
+      verdict: 'Verdicts on evidence',
+      decision: 'Names, grades, findings, notes',
+      claim: 'Marks and claims by hand',
+      withdrawal: 'Claims taken back',
+      correction: 'What is known of documents',
+    } satisfies Record<LogKind, string>,
+    by: 'By',
+    everybody: 'Everybody',
+    words: 'With the words',
+    standing: 'Only what stands',
+    past: 'a later decision stands',
+    found: (n: number) => count(n, 'line'),
+    none: 'Nobody has decided anything like that. What you accept, reject, mark or correct is listed here.',
+    undo: 'Undo',
+    because: (reason: string) => `Why: ${reason}`,
+    what: (line: LogLine, duties: Readonly<Record<string, string>>): string => {
+      const duty = (id: string) => duties[id] ?? 'a commitment that the case no longer has';
+      switch (line.kind) {
+        case 'verdict':
+          return `${words.history.verdicts[line.judgement.verdict]}: evidence on “${duty(line.judgement.anchor.commitment)}”`;
+        case 'decision':
+          return words.decision.value(line.decision, duties);
+        case 'claim': {
+          const { shows } = line.claim.entry;
+          return shows ? `Marked as ${shows.bearing} of “${duty(shows.commitment)}”` : 'Entered a claim';
+        }
+        case 'withdrawal':
+          return 'Took a mark or claim back';
+        case 'correction': {
+          const { field, previous, value } = line.correction;
+          if (field === 'replaces') return 'Said which text of a page stands';
+          return `${words.correction.fields[field]}: ${previous ?? 'not known'} → ${value ?? 'not known'}`;
+        }
+      }
+    },
+    verdicts: {
+      accepted: 'Accepted',
+      rejected: 'Rejected',
+      proposed: 'Took a verdict back',
+    } satisfies Record<Verdict, string>,
+  },
+
+  marking: {
+    open: 'This shows …',
+    openByKey: 'This shows … (M)',
+    menu: 'The words selected',
+    heading: 'What do these words show?',
+    commitment: 'They bear on',
+    seek: 'Type words of the commitment',
+    all: 'All commitments',
+    noCommitment: 'No commitment has these words.',
+    bearing: 'They point to',
+    note: 'Note',
+    sure: 'How sure the speaker is',
+    surely: { 3: 'certain', 2: 'probable', 1: 'possible' } as const,
+    polarities: { affirmed: 'it took place', negated: 'it did not take place' } satisfies Record<
+      Claim['polarity'],
+      string
+    >,
+    change: 'Change who says it, when, and how surely',
+    undated: 'The document has no date. Say when it happened: 2020-10, 2020-10-25 or 2020-10-01/2020-10-25',
+    asRead: (as: {
+      speaker: string;
+      publisher: string | null;
+      time: string;
+      published: string | null;
+      sure: '1' | '2' | '3';
+      polarity: Claim['polarity'];
+    }): string => {
+      const teller = as.speaker || (as.publisher ? `${as.publisher}, in its own voice` : 'the writer');
+      const told = as.published && `in the days before ${dateInWords(as.published)}`;
+      const when = as.time ? `time: ${dateInWords(as.time)}` : (told ?? 'no date');
+      return `Told by ${teller} · ${words.marking.polarities[as.polarity]}, ${words.marking.surely[as.sure]} · ${when}.`;
+    },
+    notAsserted: (mood: string) =>
+      `It was read as “${mood}”, which tells of no conduct. Your mark says that it took place, as possible; change that below.`,
+    save: 'Mark',
+    kept: 'Marked. It counts, and the findings have been weighed again.',
+    by: (who: string) => `Marked by ${who}`,
+  },
+
   claimForm: {
     enter: 'Enter a claim',
     edit: 'Put this claim right',
     enterSelected: 'Enter the selected words as a claim (C)',
-    select: 'Select words in the text, or a sentence, to enter a claim by hand.',
+    select: 'Select words in the text, or a sentence, to say what they show.',
     lemma: 'What happens',
     lemmaHint: 'A verb or noun for it, in English: attack, withdraw, delivery.',
     agent: 'Who',
@@ -1224,7 +1372,47 @@ export const words = {
     withdraw: 'Take it back',
   },
 
+  editClash: {
+    heading: 'Two edits of this case',
+    lead: 'Another window saved the case since you opened it. Nothing of yours is saved yet. Choose what is to stand.',
+    allMine: 'All of mine',
+    allTheirs: 'All of the other',
+    both: 'changed by both',
+    sides: { mine: 'Yours:', theirs: 'The other:' },
+    nothing: 'nothing',
+    none: 'The two say the same.',
+    save: 'Save what is chosen',
+    back: 'Back to my edit',
+    fields: {
+      title: 'Title',
+      signed: 'Signed on',
+      standard: 'Standard of proof',
+      standards: 'Standards of its own',
+      grades: 'Grades of sources',
+      name: 'Name',
+      aliases: 'Other names',
+      memberOf: 'Member of',
+      partOf: 'Part of',
+      adverseTo: 'Gains from blaming',
+      requires: 'What it requires',
+      debtor: 'Who owes it',
+      creditor: 'To whom',
+      kind: 'Kind',
+      effort: 'Effort',
+      window: 'Window',
+      from: 'from',
+      to: 'to',
+      within: 'within',
+      conditionalOn: 'Conditional on',
+      quantity: 'Quantity',
+      signs: 'Signs',
+      clause: 'Clause',
+    } as Readonly<Record<string, string>>,
+  },
+
   caseForm: {
+    newer: 'Another window has saved this case since you opened it.',
+    compare: 'Compare the two',
     newHeading: 'Make a case by hand',
     lacking: 'Not saved yet:',
     gaps: {
@@ -1337,6 +1525,10 @@ export const words = {
     keep: 'Put right',
     kept: (n: number) => `${count(n, 'entry', 'entries')} put right.`,
     takenBack: 'Put back as it was.',
+    meanwhile: (who: string | null) =>
+      `Not kept yet: ${who ?? 'somebody'} put the same right meanwhile. Which stands?`,
+    stands: (field: string, theirs: string | null, mine: string | null) =>
+      `${field}: it says ${theirs ?? 'not known'} now; you wrote ${mine ?? 'not known'}.`,
     made: (when: string, by: string, field: string, previous: string | null, value: string | null) =>
       `${when}, ${by}: ${field}, ${previous ?? 'not known'} → ${value ?? 'not known'}.`,
     placed: (when: string, by: string, isReplacing: boolean) =>
@@ -1375,6 +1567,7 @@ export const words = {
       time: 'Times',
       place: 'Places',
       shared: 'Shared passages',
+      note: 'Tags and comments',
     },
     text: 'Text of the document',
     textHelp:

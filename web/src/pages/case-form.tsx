@@ -1,9 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { idFrom } from '../../../src/model/ids.ts';
-import type { CaseFile, Commitment, Grade } from '../../../src/model/index.ts';
-import { asProblem } from '../api.ts';
+import type { CaseFile, CaseFileView, Commitment, Grade } from '../../../src/model/index.ts';
+import { asProblem, conflictOf } from '../api.ts';
 import {
   type FormGap,
   finished,
@@ -16,6 +16,7 @@ import {
 import { useCaseChange } from '../change-api.ts';
 import { caseFileQuery } from '../explore-api.ts';
 import { CommitmentForm, choicesOf } from '../parts/commitment-form.tsx';
+import { EditClash } from '../parts/edit-clash.tsx';
 import { ChoiceField, ListField, ManyField, Rows, TextField, Unfolding } from '../parts/fields.tsx';
 import { Leaving } from '../parts/leaving.tsx';
 import { words } from '../words.ts';
@@ -224,10 +225,26 @@ interface CaseFormProps {
   initial: CaseFile;
   /** null for a case that is not there yet. */
   caseId: string | null;
+  /** The version that is edited. */
+  version?: string;
+  /** What another window has saved since, and taking that over while nothing is typed. */
+  newer?: CaseFileView | null;
+  onNewer?: () => void;
 }
 
-const CaseForm = ({ heading, initial, caseId }: CaseFormProps) => {
+/** What is compared with the case that another window saved: two edits of one case. */
+interface Clash {
+  mine: CaseFile;
+  theirs: CaseFileView;
+}
+
+const CaseForm = ({ heading, initial, caseId, version, newer = null, onNewer }: CaseFormProps) => {
   const [draft, setDraft] = useState(initial);
+  const [clash, setClash] = useState<Clash | null>(null);
+  const isUntouched = draft === initial;
+  useEffect(() => {
+    if (newer && isUntouched) onNewer?.();
+  }, [newer, isUntouched, onNewer]);
   const navigate = useNavigate();
   const keep = useCaseChange(caseId);
   const change = (part: Partial<CaseFile>) => setDraft((before) => ({ ...before, ...part }));
@@ -238,13 +255,22 @@ const CaseForm = ({ heading, initial, caseId }: CaseFormProps) => {
     const found = gapsOfForm(draft);
     setGaps(found);
     if (found.length || keep.isPending) return;
-    const file = finished(draft);
-    const onSuccess = () => {
-      isKept.current = true;
-      navigate({ to: '/cases/$case', params: { case: file.id } });
-    };
-    keep.mutate(file, { onSuccess });
+    save(finished(draft), version);
   };
+  const save = (file: CaseFile, seen: string | undefined) =>
+    keep.mutate(
+      { file, seen },
+      {
+        onSuccess: () => {
+          isKept.current = true;
+          navigate({ to: '/cases/$case', params: { case: file.id } });
+        },
+        onError: (error) => {
+          const theirs = conflictOf<CaseFileView>(error);
+          if (theirs) setClash({ mine: file, theirs });
+        },
+      },
+    );
   return (
     <div className="page">
       <title>{words.pageTitle(heading)}</title>
@@ -298,7 +324,15 @@ const CaseForm = ({ heading, initial, caseId }: CaseFormProps) => {
         <Grades draft={draft} change={change} />
         <Commitments {...{ draft, change, caseId, open }} onOpen={setOpen} />
         {gaps.length > 0 && <Gaps gaps={gaps} draft={draft} onOpen={setOpen} />}
-        {keep.error && (
+        {newer && !isUntouched && (
+          <p className="note" role="status">
+            {text.newer}{' '}
+            <button type="button" onClick={() => setClash({ mine: finished(draft), theirs: newer })}>
+              {text.compare}
+            </button>
+          </p>
+        )}
+        {keep.error && !conflictOf(keep.error) && (
           <p className="refused" role="alert">
             {text.failed(asProblem(keep.error).title, asProblem(keep.error).detail)}
           </p>
@@ -309,6 +343,14 @@ const CaseForm = ({ heading, initial, caseId }: CaseFormProps) => {
           </button>
         </p>
       </form>
+      {clash && (
+        <EditClash
+          base={initial}
+          {...clash}
+          onSave={(file) => save(file, clash.theirs.version)}
+          onClose={() => setClash(null)}
+        />
+      )}
     </div>
   );
 };
@@ -323,5 +365,17 @@ const route = getRouteApi('/cases/$case/edit');
 export const EditCase = () => {
   const { case: caseId } = route.useParams();
   const { data } = useSuspenseQuery(caseFileQuery(caseId));
-  return <CaseForm key={data.source} heading={text.editHeading} initial={data.file} caseId={caseId} />;
+  const [opened, setOpened] = useState(data);
+  const newer = data.version === opened.version ? null : data;
+  return (
+    <CaseForm
+      key={opened.version}
+      heading={text.editHeading}
+      initial={opened.file}
+      version={opened.version}
+      caseId={caseId}
+      newer={newer}
+      onNewer={() => setOpened(data)}
+    />
+  );
 };

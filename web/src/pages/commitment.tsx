@@ -11,6 +11,7 @@ import { documentsOf } from '../origins.ts';
 import { Clocks } from '../parts/clocks.tsx';
 import { Condition } from '../parts/conditions.tsx';
 import { ElementStrip } from '../parts/element-strip.tsx';
+import { EvidenceSelection } from '../parts/evidence-selection.tsx';
 import { Ladder } from '../parts/ladder.tsx';
 import { LeftOutList } from '../parts/left-out.tsx';
 import { MonthStrip } from '../parts/month-strip.tsx';
@@ -19,6 +20,7 @@ import { Opinions } from '../parts/opinions.tsx';
 import { OriginList } from '../parts/origin-list.tsx';
 import { PersonalFinding } from '../parts/personal-finding.tsx';
 import { Replies } from '../parts/replies.tsx';
+import { Selectable, useSelection } from '../parts/selection.tsx';
 import { StatusBadge } from '../parts/status-badge.tsx';
 import { SuggestedList } from '../parts/suggested.tsx';
 import { Terms } from '../parts/terms.tsx';
@@ -142,9 +144,24 @@ interface EvidenceProps {
   onLook: (origin: Origin | null) => void;
 }
 
-const Evidence = ({ view, onLook }: EvidenceProps) => (
-  <section className="finding-evidence" aria-labelledby="evidence-heading">
-    <h2 id="evidence-heading">{words.commitment.evidence}</h2>
+const Evidence = (props: EvidenceProps) => {
+  const selection = useSelection();
+  const { view } = props;
+  return (
+    <section className="finding-evidence" aria-labelledby="evidence-heading">
+      <h2 id="evidence-heading">{words.commitment.evidence}</h2>
+      <Selectable selection={selection}>
+        {view.finding.evidence.length > 0 && (
+          <EvidenceSelection caseId={view.case.id} selection={selection} all={view.finding.evidence} />
+        )}
+        <Told {...props} />
+      </Selectable>
+    </section>
+  );
+};
+
+const Told = ({ view, onLook }: EvidenceProps) => (
+  <>
     {view.finding.origins.length > 0 && <p className="quiet">{words.commitment.withoutHint}</p>}
     {view.finding.origins.length === 0 && (
       <p className="empty">
@@ -159,7 +176,7 @@ const Evidence = ({ view, onLook }: EvidenceProps) => (
     <OriginList view={view} told={{ bearing: 'context', stance: 'affirms' }} onLook={onLook} />
     <SuggestedList view={view} />
     <LeftOutList view={view} />
-  </section>
+  </>
 );
 
 const Conditions = ({ view }: { view: CommitmentView }) => {

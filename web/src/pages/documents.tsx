@@ -1,10 +1,13 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { DocumentSummary } from '../../../src/model/index.ts';
+import type { Annotation, DocumentSummary } from '../../../src/model/index.ts';
 import { dateInWords, dayOrNothing } from '../dates.ts';
 import { type DocumentFilter, documentListQuery, hitsEach, searchQuery } from '../explore-api.ts';
+import { TagMark } from '../parts/annotations.tsx';
 import { DigestMark, DocumentLine } from '../parts/document-line.tsx';
+import { DocumentSelection } from '../parts/document-selection.tsx';
 import { Pages } from '../parts/pages.tsx';
+import { Selectable, Tick, useSelection } from '../parts/selection.tsx';
 import { excerptPieces } from '../segments.ts';
 import { words } from '../words.ts';
 
@@ -25,9 +28,17 @@ const given = (form: FormData, name: string): string | undefined => {
   return typeof value === 'string' && value.trim() ? value.trim() : undefined;
 };
 
-const SearchForm = ({ query, filter }: { query: string | undefined; filter: DocumentFilter }) => {
+interface SearchFormProps {
+  query: string | undefined;
+  filter: DocumentFilter;
+  tags: readonly { tag: string; documents: number }[];
+}
+
+const SearchForm = ({ query, filter, tags }: SearchFormProps) => {
   const navigate = route.useNavigate();
-  const isFiltered = Boolean(query || filter.publisher || filter.from || filter.to);
+  const isFiltered = Boolean(
+    query || filter.publisher || filter.from || filter.to || filter.tag || filter.commented,
+  );
   return (
     <search>
       <form
@@ -42,6 +53,8 @@ const SearchForm = ({ query, filter }: { query: string | undefined; filter: Docu
               publisher: given(form, 'publisher'),
               from: dayOrNothing(form.get('from')),
               to: dayOrNothing(form.get('to')),
+              tag: given(form, 'tag'),
+              commented: given(form, 'commented'),
             },
           });
         }}
@@ -62,12 +75,30 @@ const SearchForm = ({ query, filter }: { query: string | undefined; filter: Docu
           <span>{text.to}</span>
           <input type="date" name="to" defaultValue={filter.to ?? ''} />
         </label>
+        {tags.length > 0 && (
+          <label>
+            <span>{words.annotation.filter}</span>
+            <select name="tag" defaultValue={filter.tag ?? ''}>
+              <option value="">{words.annotation.anyTag}</option>
+              {tags.map(({ tag, documents }) => (
+                <option key={tag} value={tag}>{`${tag} (${documents})`}</option>
+              ))}
+            </select>
+          </label>
+        )}
+        <label className="check">
+          <input type="checkbox" name="commented" value="true" defaultChecked={filter.commented === 'true'} />
+          {words.annotation.commented}
+        </label>
         <button type="submit">{text.submit}</button>
         {isFiltered && (
           <Link
             className="button"
             to="."
-            search={{ q: undefined, publisher: undefined, from: undefined, to: undefined }}
+            search={{
+              ...{ q: undefined, publisher: undefined, from: undefined, to: undefined },
+              ...{ tag: undefined, commented: undefined },
+            }}
           >
             {text.clear}
           </Link>
@@ -77,8 +108,32 @@ const SearchForm = ({ query, filter }: { query: string | undefined; filter: Docu
   );
 };
 
-const DocumentRow = ({ caseId, document }: { caseId: string; document: DocumentSummary }) => (
+interface DocumentRowProps {
+  caseId: string;
+  document: DocumentSummary;
+  /** What people noted on it. */
+  notes: readonly Annotation[];
+}
+
+/** The tags of a document, each once, and how many comments it has. */
+const Notes = ({ notes }: Pick<DocumentRowProps, 'notes'>) => {
+  const tags = new Set(notes.flatMap(({ kind, text: said }) => (kind === 'tag' ? [said] : [])));
+  const comments = notes.filter(({ kind }) => kind === 'comment').length;
+  return (
+    <>
+      {[...tags].map((tag) => (
+        <TagMark key={tag}>{tag}</TagMark>
+      ))}
+      {comments > 0 && <span className="facts"> {words.annotation.comments(comments)}</span>}
+    </>
+  );
+};
+
+const DocumentRow = ({ caseId, document, notes }: DocumentRowProps) => (
   <tr>
+    <td className="tick-cell">
+      <Tick id={document.id} name={document.title || words.commitment.untitled} />
+    </td>
     <td className="published">
       {document.published ? (
         <time dateTime={document.published}>{dateInWords(document.published)}</time>
@@ -94,31 +149,42 @@ const DocumentRow = ({ caseId, document }: { caseId: string; document: DocumentS
         <bdi>{document.publisher ?? words.document.unknownPublisher}</bdi>{' '}
         {document.kind === 'digest' && <DigestMark />}
       </span>
+      <Notes notes={notes} />
     </td>
   </tr>
 );
 
 const AllDocuments = ({ caseId, filter, page }: AskedProps) => {
-  const { documents, total } = useSuspenseQuery(documentListQuery(caseId, filter, page)).data;
+  const { documents, total, annotations } = useSuspenseQuery(documentListQuery(caseId, filter, page)).data;
+  const selection = useSelection();
   if (!total) return <p className="empty">{text.none}</p>;
   return (
-    <>
+    <Selectable selection={selection}>
+      <DocumentSelection caseId={caseId} selection={selection} all={documents.map(({ id }) => id)} />
       <table className="documents">
         <caption>{text.caption(total)}</caption>
         <thead>
           <tr>
+            <th scope="col">
+              <span className="unseen">{words.selection.label}</span>
+            </th>
             <th scope="col">{text.columns.published}</th>
             <th scope="col">{text.columns.document}</th>
           </tr>
         </thead>
         <tbody>
           {documents.map((document) => (
-            <DocumentRow key={document.id} caseId={caseId} document={document} />
+            <DocumentRow
+              key={document.id}
+              caseId={caseId}
+              document={document}
+              notes={annotations.filter((one) => one.document === document.id)}
+            />
           ))}
         </tbody>
       </table>
       <Pages page={page} total={total} />
-    </>
+    </Selectable>
   );
 };
 
@@ -151,8 +217,10 @@ const Found = ({ caseId, query, filter, page }: AskedProps & { query: string }) 
 
 export const Documents = () => {
   const { case: caseId } = route.useParams();
-  const { q, page, publisher, from, to } = route.useSearch();
-  const asked = { caseId, filter: { publisher, from, to }, page: Number(page ?? '1') };
+  const { q, page, publisher, from, to, tag, commented } = route.useSearch();
+  const filter = { publisher, from, to, tag, commented };
+  const asked = { caseId, filter, page: Number(page ?? '1') };
+  const tags = useQuery(documentListQuery(caseId, filter, q ? 1 : asked.page)).data?.tags ?? [];
   return (
     <div className="page">
       <title>{words.pageTitle(text.heading)}</title>
@@ -162,7 +230,7 @@ export const Documents = () => {
           {text.add}
         </Link>
       </div>
-      <SearchForm query={q} filter={asked.filter} />
+      <SearchForm query={q} filter={filter} tags={tags} />
       {q ? <Found {...asked} query={q} /> : <AllDocuments {...asked} />}
     </div>
   );

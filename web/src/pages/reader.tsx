@@ -1,27 +1,30 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Claim, DocumentView, Span } from '../../../src/model/index.ts';
 import { documentQuery, useVerdict } from '../api.ts';
 import { useKeys } from '../keys.ts';
 import { type Layer, layers, marksOf, overlaps, sentenceAt } from '../marks.ts';
 import { AccountOf, WaitsBeside } from '../parts/account.tsx';
 import { AddressLink } from '../parts/address-link.tsx';
+import { AnnotationForm, Annotations } from '../parts/annotations.tsx';
 import { ClaimForm, SplitForm } from '../parts/claim-form.tsx';
 import { Copies } from '../parts/copies.tsx';
 import { CorrectionForm } from '../parts/correction-form.tsx';
 import { DocumentFacts } from '../parts/document-line.tsx';
 import { EnteredClaims } from '../parts/entered-claims.tsx';
+import { Loading } from '../parts/layout.tsx';
 import { MarkSwitches } from '../parts/mark-switches.tsx';
 import { MarkedText, selectedSpan } from '../parts/marked-text.tsx';
 import { Preservation } from '../parts/preservation.tsx';
+import { SelectionMenu } from '../parts/selection-menu.tsx';
 import { SentencePanel } from '../parts/sentence-panel.tsx';
 import { parseAt, writeAt } from '../segments.ts';
 import { words } from '../words.ts';
 
 const route = getRouteApi('/cases/$case/documents/$document');
 
-const shownAtFirst: readonly Layer[] = ['evidence', 'source', 'cue'];
+const shownAtFirst: readonly Layer[] = ['evidence', 'source', 'cue', 'note'];
 
 const toggled = <T,>(set: ReadonlySet<T>, item: T): ReadonlySet<T> => {
   const next = new Set(set);
@@ -38,11 +41,16 @@ const evidenceBeside = (view: DocumentView, at: Span | null, by: 1 | -1): Span |
     : (spans.findLast((span) => span[0] < start) ?? spans.at(-1));
 };
 
-/** The claim being entered or put right, or the one being split. */
+/** Its list of commitments is searched by a part that only those load who mark. */
+const MarkForm = lazy(() => import('../parts/mark-form.tsx'));
+
+/** What is being done with words: they are marked, entered as a claim, or their claim is put right or split. */
 interface OpenForm {
-  span: Span;
+  is: 'mark' | 'note' | 'claim' | 'split';
+  /** null: the document as a whole, which can only be annotated. */
+  span: Span | null;
+  /** null where the words are no claim yet. */
   claim: Claim | null;
-  isSplit?: boolean;
 }
 
 /** Claims of the sentence that a claim stands in, without itself: those that it may be merged with. */
@@ -60,11 +68,24 @@ interface OpenFormProps {
   onClose: () => void;
 }
 
-const FormPanel = ({ form: { span, claim, isSplit }, ...rest }: OpenFormProps) => (
+const FormPanel = ({ form: { is, span, claim }, ...rest }: OpenFormProps) => (
   <section className="panel">
-    {claim && isSplit ? (
-      <SplitForm {...rest} claim={claim} />
-    ) : (
+    {is === 'note' && (
+      <AnnotationForm
+        caseId={rest.caseId}
+        documents={[rest.view.document.id]}
+        span={span}
+        {...(span ? { quoted: rest.view.document.text.slice(...span) } : {})}
+        close={rest.onClose}
+      />
+    )}
+    {is === 'mark' && span && (
+      <Suspense fallback={<Loading />}>
+        <MarkForm {...rest} span={span} />
+      </Suspense>
+    )}
+    {is === 'split' && claim && <SplitForm {...rest} claim={claim} />}
+    {is === 'claim' && span && (
       <ClaimForm {...rest} span={span} claim={claim} others={claimsBeside(rest.view, claim)} />
     )}
   </section>
@@ -101,14 +122,16 @@ export const Reader = () => {
       (item) => sentence && item.verdict === 'proposed' && overlaps(item.span, sentence),
     );
     if (here && !verdict.isPending)
-      verdict.mutate({ evidence: here.id, verdict: decision, before: 'proposed' });
+      verdict.mutate({ evidence: [here.id], verdict: decision, before: 'proposed' });
   };
   const close = () => point(undefined);
-  const enter = () => {
-    const span = selectedSpan() ?? reading.sentences[selected]?.span;
-    if (span) setForm({ span, claim: null });
+  const begin = (
+    is: 'mark' | 'note' | 'claim',
+    span = selectedSpan() ?? reading.sentences[selected]?.span,
+  ) => {
+    if (span || is === 'note') setForm({ is, span: span ?? null, claim: null });
   };
-  useKeys({
+  useKeys('reader', {
     j: () => step(1),
     k: () => step(-1),
     arrowright: () => step(1),
@@ -117,7 +140,9 @@ export const Reader = () => {
     p: () => point(evidenceBeside(view, at, -1)),
     a: () => judge('accepted'),
     r: () => judge('rejected'),
-    c: enter,
+    m: () => begin('mark'),
+    c: () => begin('claim'),
+    t: () => begin('note'),
     escape: close,
     ...Object.fromEntries(
       layers.map((layer, place) => [`${place + 1}`, () => setShown(toggled(shown, layer))]),
@@ -160,6 +185,13 @@ export const Reader = () => {
         <Preservation view={view} />
       </header>
       <MarkSwitches shown={shown} onChange={setShown} />
+      <SelectionMenu
+        actions={[
+          { label: words.marking.open, act: (span) => begin('mark', span) },
+          { label: words.annotation.open, act: (span) => begin('note', span) },
+          { label: words.claimForm.enter, act: (span) => begin('claim', span) },
+        ]}
+      />
       <div className="reader">
         <MarkedText
           text={document.text}
@@ -174,7 +206,7 @@ export const Reader = () => {
         <aside className="reader-aside">
           {form && (
             <FormPanel
-              key={`${form.span} ${form.claim?.id} ${form.isSplit}`}
+              key={`${form.is} ${form.span} ${form.claim?.id}`}
               caseId={params.case}
               view={view}
               form={form}
@@ -187,10 +219,13 @@ export const Reader = () => {
             selected={selected}
             onStep={step}
             onClose={close}
-            onEdit={(claim) => setForm({ span: selectedSpan() ?? claim.span, claim })}
-            onSplit={(claim) => setForm({ span: claim.span, claim, isSplit: true })}
-            onEnter={enter}
+            onEdit={(claim) => setForm({ is: 'claim', span: selectedSpan() ?? claim.span, claim })}
+            onSplit={(claim) => setForm({ is: 'split', span: claim.span, claim })}
+            onMark={() => begin('mark')}
+            onNote={() => begin('note')}
+            onEnter={() => begin('claim')}
           />
+          <Annotations caseId={params.case} view={view} onGo={point} />
           <EnteredClaims caseId={params.case} claims={view.entered} />
           <Copies caseId={params.case} copies={view.copies} />
         </aside>

@@ -1,10 +1,10 @@
-import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useIsMutating, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Suggestion } from '../../../src/model/index.ts';
 import { debtorsOf } from '../../../src/model/owing.ts';
 import { toneOf } from '../../../src/model/stance.ts';
-import { boardQuery, useVerdict } from '../api.ts';
+import { boardQuery, useVerdict, verdictKey } from '../api.ts';
 import { deedsDone, onDeed } from '../deeds.ts';
 import { queueQuery } from '../explore-api.ts';
 import { useKeys } from '../keys.ts';
@@ -20,9 +20,15 @@ import { words } from '../words.ts';
 const route = getRouteApi('/cases/$case/review');
 const text = words.review;
 
+/** Everything that is judged with a suggestion: itself and its copies. */
+const allOf = ({ evidence, copies }: Suggestion): string[] => [
+  evidence.id,
+  ...copies.map((copy) => copy.evidence),
+];
+
 /** A suggestion with its words in their text, and what hangs on it. */
 const Card = ({ suggestion, debtor }: { suggestion: Suggestion; debtor: string }) => {
-  const { evidence, commitment, document, before, after, moves } = suggestion;
+  const { evidence, copies, commitment, document, before, after, moves } = suggestion;
   const isSuggested = evidence.role === 'suggested';
   const status = isSuggested ? suggestion.statusWith : suggestion.statusWithout;
   return (
@@ -43,6 +49,18 @@ const Card = ({ suggestion, debtor }: { suggestion: Suggestion; debtor: string }
       <p>
         <bdi>{document.title}</bdi> <DocumentFacts document={document} />
       </p>
+      {copies.length > 0 && (
+        <details className="matched">
+          <summary>{text.copies(copies.length)}</summary>
+          <ul className="plain">
+            {copies.map((copy) => (
+              <li key={copy.evidence}>
+                <bdi>{copy.document.title}</bdi> <DocumentFacts document={copy.document} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <p>{evidence.kind === 'verdict' ? text.verdict : text.bears(words.evidence.likelihood(evidence))}</p>
       <Elements elements={evidence.elements} />
       <Reasons through={evidence.through} />
@@ -70,12 +88,15 @@ export const Review = () => {
   const { mutate, error: notSaved } = useVerdict(caseId);
 
   const decided = new Set(
-    deeds.flatMap((deed) => (deed.caseId === caseId && deed.verdict ? [deed.verdict.evidence] : [])),
+    deeds.flatMap((deed) => (deed.caseId === caseId && deed.verdict ? deed.verdict.evidence : [])),
   );
   const batch = queue?.suggestions ?? [];
   const place = batch.findIndex(({ evidence }) => !decided.has(evidence.id) && !passed.has(evidence.id));
   const current = batch[place];
-  const done = batch.filter(({ evidence }) => decided.has(evidence.id)).length;
+  const all = batch.flatMap(allOf);
+  const done = all.filter((id) => decided.has(id)).length;
+  const saving = useIsMutating({ mutationKey: verdictKey(caseId) });
+  const [isMoreAsked, setMoreAsked] = useState(false);
 
   const pass = (evidence: string, isPassed: boolean) =>
     setPassed((before) => {
@@ -86,10 +107,11 @@ export const Review = () => {
     });
   const judge = (verdict: 'accepted' | 'rejected') => {
     if (!current) return;
-    const evidence = current.evidence.id;
-    pass(evidence, true);
+    const evidence = allOf(current);
+    const [first = ''] = evidence;
+    pass(first, true);
     // Once confirmed it is known as decided; if it is taken back or fails it must come up again.
-    mutate({ evidence, verdict, before: 'proposed' }, { onSettled: () => pass(evidence, false) });
+    mutate({ evidence, verdict, before: 'proposed' }, { onSettled: () => pass(first, false) });
   };
   const skip = () => {
     if (current) pass(current.evidence.id, true);
@@ -103,11 +125,15 @@ export const Review = () => {
       search: { at: writeAt(span) },
     });
   };
-  const more = () => {
+  const more = () => setMoreAsked(true);
+  // What is still being saved must not be offered again.
+  useEffect(() => {
+    if (!isMoreAsked || saving > 0) return;
+    setMoreAsked(false);
     setPassed(new Set());
-    queries.invalidateQueries({ queryKey: query.queryKey });
-  };
-  useKeys({
+    queries.resetQueries({ queryKey: ['queue', caseId] });
+  }, [isMoreAsked, saving, queries, caseId]);
+  useKeys('review', {
     a: () => judge('accepted'),
     r: () => judge('rejected'),
     s: skip,
@@ -180,7 +206,7 @@ export const Review = () => {
         </>
       ) : waiting > 0 ? (
         <p className="empty">
-          {text.end}{' '}
+          {isMoreAsked || saving > 0 ? text.saving(saving) : text.end}{' '}
           <button type="button" onClick={more}>
             {text.more}
           </button>

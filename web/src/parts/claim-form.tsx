@@ -14,13 +14,24 @@ interface FrameProps {
   view: DocumentView;
   heading: string;
   said: string;
+  /** What the button says that sends it. */
+  save?: string;
   claims: () => SentClaim[];
   onClose: () => void;
   children: ReactNode;
 }
 
 /** What all forms for claims have in common: a heading, what became of sending it, and two ways to end. */
-const Frame = ({ caseId, view, heading, said, claims, onClose, children }: FrameProps) => {
+export const ClaimFrame = ({
+  caseId,
+  view,
+  heading,
+  said,
+  save = text.save,
+  claims,
+  onClose,
+  children,
+}: FrameProps) => {
   const { mutate, isPending, error } = useEnterClaims(caseId);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select, summary')?.focus(), []);
@@ -31,8 +42,9 @@ const Frame = ({ caseId, view, heading, said, claims, onClose, children }: Frame
       aria-labelledby="claim-form-heading"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isPending)
-          mutate({ document: view.document.id, claims: claims(), said }, { onSuccess: onClose });
+        const entered = claims();
+        if (!isPending && entered.length > 0)
+          mutate({ document: view.document.id, claims: entered, said }, { onSuccess: onClose });
       }}
     >
       <h3 id="claim-form-heading">{heading}</h3>
@@ -44,7 +56,7 @@ const Frame = ({ caseId, view, heading, said, claims, onClose, children }: Frame
       )}
       <p className="actions">
         <button type="submit" className="primary" aria-disabled={isPending}>
-          {text.save}
+          {save}
         </button>
         <button type="button" onClick={onClose}>
           {text.cancel}
@@ -79,7 +91,7 @@ export const ClaimForm = ({ span, claim, others, ...frame }: OneClaimProps) => {
   const joined = others.filter(({ id }) => merged.includes(id));
   const whole = union([span, ...joined.map((other) => other.span)]);
   return (
-    <Frame
+    <ClaimFrame
       {...frame}
       heading={claim ? text.edit : text.enter}
       said={merged.length ? text.merged : text.kept}
@@ -101,7 +113,7 @@ export const ClaimForm = ({ span, claim, others, ...frame }: OneClaimProps) => {
         filled={filled}
         onChange={(part) => setFilled((before) => ({ ...before, ...part }))}
       />
-    </Frame>
+    </ClaimFrame>
   );
 };
 
@@ -123,7 +135,7 @@ export const SplitForm = ({ claim, ...frame }: ClaimFormProps & { claim: Claim }
       return part === holder ? entry : { ...entry, predicate: { ...entry.predicate, span: half } };
     });
   return (
-    <Frame {...frame} heading={text.split} said={text.wasSplit} claims={entries}>
+    <ClaimFrame {...frame} heading={text.split} said={text.wasSplit} claims={entries}>
       <label className="field">
         <span>{text.cut}</span>
         <input
@@ -156,6 +168,6 @@ export const SplitForm = ({ claim, ...frame }: ClaimFormProps & { claim: Claim }
           />
         </fieldset>
       ))}
-    </Frame>
+    </ClaimFrame>
   );
 };

@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Correction, DocumentView } from '../../../src/model/index.ts';
+import { conflictOf } from '../api.ts';
 import { type SentCorrection, useCorrection } from '../correction-api.ts';
 import { dateInWords, momentInWords } from '../dates.ts';
 import { words } from '../words.ts';
@@ -8,7 +10,8 @@ import { NotSaved } from './not-saved.tsx';
 
 const text = words.correction;
 const fields = ['title', 'author', 'publisher', 'published', 'language'] as const;
-type Values = Record<(typeof fields)[number], string>;
+type Field = (typeof fields)[number];
+type Values = Record<Field, string>;
 
 /** What was changed, and nothing else; empty is not known. */
 const changedIn = (before: Values, now: Values): Partial<SentCorrection> =>
@@ -29,7 +32,7 @@ const madeInWords = ({ at, by, field, previous, value }: Correction): string => 
 /** Puts right what is known of a document, or of all of its publisher; with what was put right before. */
 export const CorrectionForm = ({ caseId, view }: { caseId: string; view: DocumentView }) => (
   <Unfolding summary={text.heading} className="preservation">
-    <Fields key={view.corrections[0]?.id} caseId={caseId} view={view} />
+    <Fields caseId={caseId} view={view} />
     {view.corrections.length > 0 && (
       <ul className="plain">
         {view.corrections.map((correction) => (
@@ -43,26 +46,57 @@ export const CorrectionForm = ({ caseId, view }: { caseId: string; view: Documen
 );
 
 const Fields = ({ caseId, view: { document } }: { caseId: string; view: DocumentView }) => {
-  const before: Values = {
+  const known: Values = {
     title: document.title,
     author: document.author ?? '',
     publisher: document.publisher ?? '',
     published: document.published ?? '',
     language: document.language ?? '',
   };
+  const [before, setBefore] = useState(known);
   const [values, setValues] = useState(before);
+  const queries = useQueryClient();
   const [alike, setAlike] = useState(false);
   const [reason, setReason] = useState('');
-  const { mutate, isPending, error } = useCorrection(caseId);
+  const { mutate, isPending, error, reset: forget } = useCorrection(caseId);
+  const reset = () => {
+    forget();
+    queries.invalidateQueries({ queryKey: ['case', caseId] });
+    setValues(known);
+  };
   const changed = changedIn(before, values);
   const isChanged = Object.keys(changed).length > 0;
+  const isNewer = fields.some((field) => known[field] !== before[field]);
+  // What another window put right is shown as soon as nothing is typed here.
+  if (isNewer && !isChanged) {
+    setBefore(known);
+    setValues(known);
+  }
+  const send = (seen: Values) =>
+    mutate(
+      {
+        ...changed,
+        documents: [document.id],
+        alike,
+        // Of the others of its publisher nothing was seen.
+        ...(alike
+          ? {}
+          : {
+              seen: Object.fromEntries(
+                Object.keys(changed).map((field) => [field, seen[field as Field] || null]),
+              ),
+            }),
+        reason: reason.trim(),
+      },
+      { onSuccess: () => setBefore(values) },
+    );
+  const now = conflictOf<Values & { by: string | null }>(error);
   return (
     <form
       className="form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isChanged && !isPending)
-          mutate({ ...changed, documents: [document.id], alike, reason: reason.trim() });
+        if (isChanged && !isPending) send(before);
       }}
     >
       {fields.map((field) => (
@@ -83,7 +117,28 @@ const Fields = ({ caseId, view: { document } }: { caseId: string; view: Document
         </label>
       )}
       <TextField label={words.decision.reason} value={reason} long onChange={setReason} />
-      <NotSaved error={error} />
+      {now ? (
+        <div className="refused" role="alert">
+          <p>{text.meanwhile(now.by)}</p>
+          <ul>
+            {(Object.keys(changed) as Field[]).map((field) => (
+              <li key={field}>
+                {text.stands(text.fields[field], now[field] || null, values[field] || null)}
+              </li>
+            ))}
+          </ul>
+          <p className="actions">
+            <button type="button" className="small" onClick={() => send(now)}>
+              {words.decision.mineStands}
+            </button>
+            <button type="button" className="small" onClick={() => reset()}>
+              {words.decision.theirsStands}
+            </button>
+          </p>
+        </div>
+      ) : (
+        <NotSaved error={error} />
+      )}
       <p className="actions">
         <button type="submit" className="primary" aria-disabled={isPending || !isChanged}>
           {text.keep}

@@ -1,8 +1,13 @@
 import { type ReactNode, useState } from 'react';
+import type { Decision } from '../../../src/model/index.ts';
+import { conflictOf } from '../api.ts';
+import { momentInWords } from '../dates.ts';
 import { type Decided, useDecide } from '../decision-api.ts';
 import { words } from '../words.ts';
 import { TextField } from './fields.tsx';
 import { NotSaved } from './not-saved.tsx';
+
+const text = words.decision;
 
 interface DecisionFormProps {
   caseId: string;
@@ -15,10 +20,39 @@ interface DecisionFormProps {
   children: ReactNode;
 }
 
+/** A decision that was taken back stands no more. */
+const standingId = ({ id, value }: Decision): string | null => (value === null ? null : id);
+
+interface DecisionClashProps {
+  /** What somebody else decided meanwhile. */
+  standing: Decision;
+  onMine: () => void;
+  onTheirs: () => void;
+}
+
+/** Somebody else decided on the same meanwhile: a person sees it, and says which stands. */
+const DecisionClash = ({ standing, onMine, onTheirs }: DecisionClashProps) => (
+  <div className="refused" role="alert">
+    <p>{text.meanwhile(standing.by, momentInWords(standing.at))}</p>
+    <p>
+      <strong>{text.value(standing)}</strong> {standing.reason && <q>{standing.reason}</q>}
+    </p>
+    <p className="actions">
+      <button type="button" className="small" onClick={onMine}>
+        {text.mineStands}
+      </button>
+      <button type="button" className="small" onClick={onTheirs}>
+        {text.theirsStands}
+      </button>
+    </p>
+  </div>
+);
+
 /** The form of a decision: its fields, the reason, and what keeps or leaves it. */
 export const DecisionForm = ({ caseId, decided, before = '', close, children }: DecisionFormProps) => {
   const [reason, setReason] = useState(before);
   const { mutate, isPending, error } = useDecide(caseId);
+  const standing = conflictOf<Decision>(error);
   return (
     <form
       className="form"
@@ -29,7 +63,19 @@ export const DecisionForm = ({ caseId, decided, before = '', close, children }: 
     >
       {children}
       <TextField label={words.decision.reason} value={reason} required long onChange={setReason} />
-      <NotSaved error={error} />
+      {standing ? (
+        <DecisionClash
+          standing={standing}
+          onMine={() => {
+            const changes =
+              decided?.changes.map((change) => ({ ...change, seen: standingId(standing) })) ?? [];
+            if (decided) mutate({ ...decided, changes, reason: reason.trim() }, { onSuccess: close });
+          }}
+          onTheirs={close}
+        />
+      ) : (
+        <NotSaved error={error} />
+      )}
       <p className="actions">
         <button type="submit" className="primary" aria-disabled={isPending || !decided}>
           {words.decision.keep}

@@ -7,6 +7,7 @@ import { Elements } from './elements.tsx';
 import { Placement } from './placement.tsx';
 import { Quotation } from './quotation.tsx';
 import { Rating } from './rating.tsx';
+import { Tick } from './selection.tsx';
 import { VerdictButtons } from './verdict-buttons.tsx';
 
 /** Who tells it, outermost first: "Publisher ← relay ← speaker". */
@@ -60,13 +61,19 @@ interface EvidenceCardProps {
 /** One piece of evidence: its words, who tells it, where, how likely it bears and why, and a person's judgement. */
 export const EvidenceCard = ({ caseId, evidence, commitment, document }: EvidenceCardProps) => (
   <div className={`evidence tone-${toneOf(evidence)}`}>
+    <Tick id={evidence.id} name={evidence.words} />
     <Quotation caseId={caseId} document={evidence.document} span={evidence.span} words={evidence.words} />
     {evidence.chain.length > 0 && <Chain tellers={evidence.chain} />}
     <DocumentLine caseId={caseId} id={evidence.document} document={document} />
     <BearingLine evidence={evidence} />
     <Matched evidence={evidence} />
     <div className="actions">
-      <VerdictButtons caseId={caseId} evidence={evidence.id} verdict={evidence.verdict} />
+      <VerdictButtons
+        caseId={caseId}
+        evidence={evidence.id}
+        verdict={evidence.verdict}
+        markedBy={evidence.markedBy}
+      />
       <Placement caseId={caseId} evidence={{ ...evidence, commitment }} />
       <Rating caseId={caseId} subject={`evidence:${evidence.id}`} name={evidence.words} />
     </div>

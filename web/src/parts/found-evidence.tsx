@@ -29,7 +29,12 @@ export const FoundEvidence = ({ caseId, evidence, duty }: FoundEvidenceProps) =>
     {evidence.chain.length > 0 && <Chain tellers={evidence.chain} />}
     <Matched evidence={evidence} />
     <div className="actions">
-      <VerdictButtons caseId={caseId} evidence={evidence.id} verdict={evidence.verdict} />
+      <VerdictButtons
+        caseId={caseId}
+        evidence={evidence.id}
+        verdict={evidence.verdict}
+        markedBy={evidence.markedBy}
+      />
       <Placement caseId={caseId} evidence={evidence} />
     </div>
   </div>

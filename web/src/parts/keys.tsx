@@ -1,65 +1,145 @@
-import { useRef } from 'react';
-import { useKeys } from '../keys.ts';
+import { useRef, useState, useSyncExternalStore } from 'react';
+import { changeKeySettings, chooseKey, keyFor, keySettings, onKeySettings } from '../key-settings.ts';
+import { isCharacter, type KeyScope, useKeys } from '../keys.ts';
 import { words } from '../words.ts';
 
 const text = words.keys;
 
-const groups: readonly { name: string; keys: readonly (readonly [string, string])[] }[] = [
+interface Group {
+  scope: KeyScope;
+  name: string;
+  /** Keys as events name them, with what they do; those of one character can be changed. */
+  keys: readonly (readonly [string, string])[];
+}
+
+const groups: readonly Group[] = [
   {
+    scope: 'everywhere',
     name: text.everywhere,
     keys: [
       ['?', text.show],
-      ['U', text.undo],
+      ['u', text.undo],
       ['Tab', text.claim],
     ],
   },
   {
+    scope: 'desk',
     name: text.onDesk,
     keys: [
-      ['J', text.nextCommitment],
-      ['K', text.previousCommitment],
-      ['A', text.acceptOne],
-      ['D', text.drop],
-      ['E', text.editOne],
-      ['S', text.split],
-      ['M', text.merge],
-      ['N', text.addOne],
-      ['L', text.showLeftOut],
-      ['C', text.makeCase],
+      ['j', text.nextCommitment],
+      ['k', text.previousCommitment],
+      ['a', text.acceptOne],
+      ['d', text.drop],
+      ['e', text.editOne],
+      ['s', text.split],
+      ['m', text.merge],
+      ['n', text.addOne],
+      ['l', text.showLeftOut],
+      ['c', text.makeCase],
       ['Ctrl+Enter, Esc', text.endForm],
     ],
   },
   {
+    scope: 'review',
     name: text.inReview,
     keys: [
-      ['A', text.accept],
-      ['R', text.reject],
-      ['S', text.skip],
-      ['O', text.open],
-      ['N', text.nextBatch],
+      ['a', text.accept],
+      ['r', text.reject],
+      ['s', text.skip],
+      ['o', text.open],
+      ['n', text.nextBatch],
     ],
   },
   {
+    scope: 'reader',
     name: text.inReader,
     keys: [
-      ['J, →', text.nextSentence],
-      ['K, ←', text.previousSentence],
-      ['N', text.nextEvidence],
-      ['P', text.previousEvidence],
-      ['A', text.accept],
-      ['R', text.reject],
-      ['C', text.enterClaim],
+      ['j', text.nextSentence],
+      ['k', text.previousSentence],
+      ['→, ←', text.stepSentence],
+      ['n', text.nextEvidence],
+      ['p', text.previousEvidence],
+      ['a', text.accept],
+      ['r', text.reject],
+      ['m', text.mark],
+      ['c', text.enterClaim],
+      ['t', text.annotate],
       ['Esc', text.back],
-      ['1–8', text.marks],
+      ['1–9', text.marks],
     ],
   },
 ];
 
-/** The list of keys, shown by `?` or its button. */
+/** Every command of one character, so that no two get the same key. */
+const changeable = groups.flatMap(({ scope, keys }) =>
+  keys.filter(([key]) => isCharacter(key)).map(([key]) => [scope, key] as const),
+);
+
+/** A key as it is printed. */
+const printed = (key: string): string => (isCharacter(key) ? key.toUpperCase() : key);
+
+interface KeyRowProps {
+  scope: KeyScope;
+  name: string;
+  of: readonly [string, string];
+}
+
+/** A key with what it does; pressed, it waits for the key that is to stand for it. */
+const KeyRow = ({ scope, name, of: [key, what] }: KeyRowProps) => {
+  const [isWaiting, setWaiting] = useState(false);
+  const [refused, setRefused] = useState('');
+  const now = isCharacter(key) ? keyFor(scope, key) : key;
+  const choose = (pressed: string) => {
+    const isFree = chooseKey(scope, key, pressed, changeable);
+    setRefused(isFree ? '' : text.taken(printed(pressed)));
+    setWaiting(!isFree);
+  };
+  return (
+    <div className="key-row">
+      <dt>
+        {isCharacter(key) ? (
+          <button
+            type="button"
+            className="key"
+            aria-label={text.change(printed(now), what, name)}
+            onClick={() => setWaiting(!isWaiting)}
+            onBlur={() => setWaiting(false)}
+            onKeyDown={(event) => {
+              if (
+                !isWaiting ||
+                !isCharacter(event.key) ||
+                event.key === ' ' ||
+                event.ctrlKey ||
+                event.metaKey
+              )
+                return;
+              event.preventDefault();
+              choose(event.key.toLowerCase());
+            }}
+          >
+            <kbd>{isWaiting ? '…' : printed(now)}</kbd>
+          </button>
+        ) : (
+          <kbd>{key}</kbd>
+        )}
+      </dt>
+      <dd>
+        {what}
+        <span role="status">
+          {isWaiting && <span className="facts"> {text.press}</span>}
+          {refused && <span className="refused"> {refused}</span>}
+        </span>
+      </dd>
+    </div>
+  );
+};
+
+/** The list of keys, shown by `?` or its button; there they are changed and switched off. */
 export const Keys = () => {
   const dialog = useRef<HTMLDialogElement>(null);
+  const { areOff, chosen } = useSyncExternalStore(onKeySettings, keySettings);
   const toggle = () => (dialog.current?.open ? dialog.current.close() : dialog.current?.showModal());
-  useKeys({ '?': toggle });
+  useKeys('everywhere', { '?': toggle });
   return (
     <>
       <button
@@ -73,22 +153,31 @@ export const Keys = () => {
       </button>
       <dialog ref={dialog} className="dialog" aria-labelledby="keys-heading">
         <h2 id="keys-heading">{text.heading}</h2>
-        {groups.map(({ name, keys }) => (
-          <section key={name}>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={!areOff}
+            onChange={({ target }) => changeKeySettings({ areOff: !target.checked })}
+          />
+          {text.on}
+        </label>
+        <p className="quiet">{text.hint}</p>
+        {groups.map(({ scope, name, keys }) => (
+          <section key={name} className={areOff ? 'quiet' : undefined}>
             <h3>{name}</h3>
             <dl className="keys">
-              {keys.map(([key, what]) => (
-                <div key={key} className="key-row">
-                  <dt>
-                    <kbd>{key}</kbd>
-                  </dt>
-                  <dd>{what}</dd>
-                </div>
+              {keys.map((of) => (
+                <KeyRow key={of[0]} scope={scope} name={name} of={of} />
               ))}
             </dl>
           </section>
         ))}
-        <form method="dialog">
+        <form method="dialog" className="actions">
+          {Object.keys(chosen).length > 0 && (
+            <button type="button" onClick={() => changeKeySettings({ chosen: {} })}>
+              {text.reset}
+            </button>
+          )}
           <button type="submit">{text.close}</button>
         </form>
       </dialog>

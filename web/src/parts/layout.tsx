@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { caseListQuery } from '../api.ts';
+import { useRefreshing } from '../refreshing.ts';
 import { words } from '../words.ts';
 import { Bell } from './bell.tsx';
 import { DropAnywhere } from './drop-anywhere.tsx';
@@ -26,6 +27,7 @@ const views = [
   ['/cases/$case/names', words.nav.names],
   ['/cases/$case/sources', words.nav.sources],
   ['/cases/$case/watching', words.nav.watching],
+  ['/cases/$case/history', words.nav.history],
 ] as const;
 
 const CaseNavigation = ({ id }: { id: string }) => (
@@ -74,6 +76,7 @@ const useFocusOnNavigation = () => {
 export const Layout = () => {
   const { case: id } = useParams({ strict: false });
   const main = useFocusOnNavigation();
+  useRefreshing();
   return (
     <>
       <a className="skip" href="#content">

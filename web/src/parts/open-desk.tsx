@@ -98,7 +98,7 @@ export const OpenDesk = ({ view, initial }: OpenDeskProps) => {
   const { work, change } = desk;
   const moves = useMoves(desk, view.text);
   const making = useCaseMaking(view.id, desk, moves.openAt);
-  useKeys({
+  useKeys('desk', {
     j: () => moves.step(1),
     k: () => moves.step(-1),
     a: moves.accept,

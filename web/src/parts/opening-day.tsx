@@ -40,7 +40,8 @@ const Form = ({ caseId, commitment, duties, close }: OpeningDayProps & { close: 
       onSubmit={(event) => {
         event.preventDefault();
         const day = String(new FormData(event.currentTarget).get('day') ?? '');
-        if (data && day && !isPending) mutate(withDay(data.file, after, day), { onSuccess: close });
+        if (data && day && !isPending)
+          mutate({ file: withDay(data.file, after, day), seen: data.version }, { onSuccess: close });
       }}
     >
       <p>{text.event(duties[after] ?? after)}</p>

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Finding, Status } from '../../../src/model/index.ts';
+import type { Decision, Finding, Status } from '../../../src/model/index.ts';
 import { everyStatus } from '../../../src/model/marks.ts';
 import { momentInWords } from '../dates.ts';
-import { decisionsQuery, type Held, useDecide } from '../decision-api.ts';
+import { decisionsQuery, type Held, heldOf, useDecide } from '../decision-api.ts';
 import { words } from '../words.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { DecisionHistory } from './decision-history.tsx';
@@ -21,15 +21,19 @@ interface PersonalFindingProps {
 }
 
 interface FormProps extends PersonalFindingProps {
+  /** The newest first, as the dialog was opened. */
+  history: readonly Decision[];
   close: () => void;
 }
 
 const heldBy = (personal: Finding['personal']): Held | null =>
   personal && { value: personal.status, reason: personal.reason };
 
-const PersonalForm = ({ caseId, finding: { id, status, personal }, close }: FormProps) => {
+const PersonalForm = ({ caseId, finding: { id, status, personal }, history, close }: FormProps) => {
   const [value, setValue] = useState<Status>(personal?.status ?? status);
-  const changes = [{ kind: 'finding' as const, value, before: heldBy(personal) }];
+  // What was seen as the form was opened: what another window decides later must not pass as seen.
+  const [before] = useState(() => heldOf(history, 'finding'));
+  const changes = [{ kind: 'finding' as const, value, before, seen: before?.id ?? null }];
   return (
     <DecisionForm {...{ caseId, close }} decided={{ subject: id, changes }} before={personal?.reason ?? ''}>
       <ChoiceField label={text.status} value={value} choices={choices} onChange={setValue} />
@@ -74,7 +78,7 @@ export const PersonalFinding = ({ caseId, finding }: PersonalFindingProps) => {
           {(close) => (
             <>
               <p className="quiet">{text.note}</p>
-              <PersonalForm {...{ caseId, finding, close }} />
+              <PersonalForm {...{ caseId, finding, close }} history={data.decisions} />
               <DecisionHistory history={data.decisions} />
             </>
           )}

@@ -13,6 +13,10 @@ interface SentencePanelProps {
   onClose: () => void;
   onEdit: (claim: Claim) => void;
   onSplit: (claim: Claim) => void;
+  /** Says what the words selected, or else the sentence, show. */
+  onMark: () => void;
+  /** Tags or comments the words selected, the sentence, or else the document. */
+  onNote: () => void;
   /** Enters the words selected, or else the sentence, as a claim. */
   onEnter: () => void;
 }
@@ -26,6 +30,8 @@ export const SentencePanel = ({
   onClose,
   onEdit,
   onSplit,
+  onMark,
+  onNote,
   onEnter,
 }: SentencePanelProps) => {
   const { reading } = view;
@@ -78,7 +84,13 @@ export const SentencePanel = ({
       ))}
       {span && !evidence.length && !claims.length && <p className="quiet">{text.nothingHere}</p>}
       <p className="quiet">{words.claimForm.select}</p>
-      <p>
+      <p className="actions">
+        <button type="button" className="primary" onClick={onMark}>
+          {words.marking.openByKey}
+        </button>
+        <button type="button" onClick={onNote}>
+          {words.annotation.openByKey}
+        </button>
         <button type="button" onClick={onEnter}>
           {words.claimForm.enterSelected}
         </button>

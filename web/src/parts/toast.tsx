@@ -1,14 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Link } from '@tanstack/react-router';
+import { useSyncExternalStore } from 'react';
 import { asProblem } from '../api.ts';
 import { type Deed, deedsDone, forgetDeed, onDeed } from '../deeds.ts';
 import { useKeys } from '../keys.ts';
 import { words } from '../words.ts';
 
-/** Milliseconds. */
-const shownFor = 8000;
-
-/** Says what became of the last thing done, and takes it back on a press or by the key U. */
+/** Says what became of the last thing done, and takes it back; a line of its own at the foot of the window covers nothing. */
 export const Toast = ({ caseId }: { caseId: string }) => {
   const history = useSyncExternalStore(onDeed, deedsDone);
   const queries = useQueryClient();
@@ -19,27 +17,23 @@ export const Toast = ({ caseId }: { caseId: string }) => {
       queries.invalidateQueries({ queryKey: ['case', caseId] });
     },
   });
-  const [seen, setSeen] = useState(history);
-  const isNew = history !== seen;
-  useEffect(() => {
-    if (!isNew) return;
-    const timer = setTimeout(() => setSeen(history), shownFor);
-    return () => clearTimeout(timer);
-  }, [history, isNew]);
   const last = history.deeds.findLast((deed) => deed.caseId === caseId);
   const undo = () => {
     if (last && !isPending) mutate(last);
   };
-  useKeys({ u: undo });
+  useKeys('everywhere', { u: undo });
   return (
-    <div className={isNew || error ? 'toast' : 'unseen'} role="status">
-      {isNew && history.said}
-      {error && words.verdict.failed(asProblem(error).detail)}
-      {isNew && last && (
-        <button type="button" onClick={undo}>
+    <section className="status-bar" aria-label={words.toast.label}>
+      <div role="status">{error ? words.verdict.failed(asProblem(error).detail) : history.said}</div>
+      {!error && !history.said && <span>{words.toast.nothing}</span>}
+      {last && (
+        <button type="button" className="small" aria-disabled={isPending} onClick={undo}>
           {words.toast.undo}
         </button>
       )}
-    </div>
+      <Link to="/cases/$case/history" params={{ case: caseId }}>
+        {words.toast.history}
+      </Link>
+    </section>
   );
 };
