@@ -2,6 +2,7 @@ import type { CaseFile } from '../../model/index.ts';
 import { foldName } from '../../resolve/index.ts';
 import { publisherKey } from '../trust.ts';
 import { type BodyName, bodyKey, bodyNamed, isInstitution, isOfState } from './body-names.ts';
+import { organisationNamed } from './organisations.ts';
 import { type Owners, ownersOf } from './owners.ts';
 import { acronymsOn, bodiesIn, type PageBody } from './page-bodies.ts';
 import type { Page } from './texts.ts';
@@ -13,6 +14,12 @@ const mouthpiece =
 /** Whoever writes for a living is called by name, agency and bureau though it be. */
 const media =
   /\b(?:news|press|wire|telegraph|media|broadcast\w*|radio|television|tv|times|post|journal|gazette|dispatch|herald|daily)\b/iu;
+
+/** "UN News" is the UN's own. */
+const ofOrganisation = (name: string): string => {
+  const own = name.replace(/ (?:news(?: (?:centre|center|service))?|press|radio|info)$/iu, '');
+  return organisationNamed(own) ? own : name;
+};
 
 /** "the VNA news agency" and "state television channel Nord" are VNA and Nord. */
 const outletStyles =
@@ -139,7 +146,7 @@ export const caseBodies = (file: CaseFile, pages: ReadonlyMap<string, Page>): Ca
     return outlets;
   };
   const publisher = (name: string): string => {
-    const full = written(name);
+    const full = ofOrganisation(written(name));
     const body = bodyNamed(full.replace(mouthpiece, ''), owners);
     const id = known(full, body);
     if (id !== null) return id;
@@ -154,7 +161,8 @@ export const caseBodies = (file: CaseFile, pages: ReadonlyMap<string, Page>): Ca
     if (id !== null) return id;
     if (publishers().has(foldName(full))) return publisher(full);
     const outlet = foldName(full).replace(outletStyles, ' ').trim();
-    if (own && isInstitution(own) && !media.test(full)) return bodyKey(own);
+    // "The press service of the ministry" is no press.
+    if (own && isInstitution(own) && (own.isVoice || !media.test(full))) return bodyKey(own);
     return publishers().has(outlet) ? publisherKey(outlet) : `name:${outlet || foldName(full)}`;
   };
 
