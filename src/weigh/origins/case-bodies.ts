@@ -58,6 +58,8 @@ export const caseBodies = (file: CaseFile, pages: ReadonlyMap<string, Page>): Ca
     [...file.parties, ...file.actors].map(({ id, name, aliases }) => [id, [name, ...aliases]]),
   );
   const people = new Set(file.actors.filter(({ memberOf }) => memberOf.length > 0).map(({ id }) => id));
+  const parties = new Set(file.parties.map(({ id }) => id));
+  const partOf = new Map(file.actors.map((actor) => [actor.id, actor.partOf]));
   const byName = new Map<string, string>();
   const byBody = new Map<string, string>();
   const everyone = [...file.parties, ...file.actors];
@@ -67,7 +69,12 @@ export const caseBodies = (file: CaseFile, pages: ReadonlyMap<string, Page>): Ca
     if (people.has(id)) continue;
     for (const called of [...aliases, name]) {
       const body = bodyNamed(called, owners);
-      if (body && !body.isVoice) byBody.set(bodyKey(body), id);
+      if (!body || body.isVoice) continue;
+      byBody.set(bodyKey(body), id);
+      // "Finance Ministry", a part of Ostravia, is Ostravia's finance ministry.
+      const owner =
+        isInstitution(body) && body.owner === null ? partOf.get(id)?.find((one) => parties.has(one)) : null;
+      if (owner) byBody.set(bodyKey({ ...body, owner }), id);
     }
   }
   for (const { id } of file.parties) byBody.set(bodyKey({ kind: ['government'], owner: id }), id);

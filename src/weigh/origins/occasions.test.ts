@@ -193,6 +193,46 @@ describe('one statement of one body', () => {
   });
 });
 
+describe('a page that retells a report', () => {
+  const page = (publisher: string, published: string, lines: readonly string[]) => {
+    const statements = lines.map((text, number) => {
+      const one = tell({ publisher, published, text });
+      return {
+        ...one,
+        id: `${publisher}/${number}`,
+        documentId: publisher,
+        words: text.toLowerCase().split(' '),
+      };
+    });
+    return { statements, page: { id: publisher, publisher, published, text: lines.join('\n') } };
+  };
+  const report = page('Pass Monitors', '2030-03-10', [
+    'Of forty crates of rifles twenty-two were found in the barn by the upper mill.',
+    'Seven raiders slept above the stable at the ford of Karsk.',
+  ]);
+  const paper = page('Herald', '2030-03-11', [
+    'Pass Monitors found 22 of 40 crates of rifles in the barn by the upper mill.',
+    'Above the stable at the ford, seven raiders were asleep.',
+    'The mayor opened a bakery with a brass band and three kinds of bread.',
+  ]);
+  const traced = (...some: readonly (typeof report)[]) => {
+    const statements = some.flatMap((one) => one.statements);
+    const material = { ...materialOf(statements), pages: some.map((one) => one.page) };
+    return new Map(
+      assess(material, clocks).commitments[0]?.evidence.map(({ claim, origin }) => [claim, origin] as const),
+    );
+  };
+
+  it('has its sentences from there, and what is its own stays its own', () => {
+    const origins = traced(report, paper);
+    expect([0, 1, 2].map((number) => origins.get(`Herald/${number}`))).toEqual([
+      'monitors',
+      'monitors',
+      'publisher:herald',
+    ]);
+  });
+});
+
 describe('an organisation', () => {
   const names = [
     'the United Nations Mission in Tirhal',
