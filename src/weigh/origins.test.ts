@@ -92,6 +92,46 @@ describe('one body', () => {
   });
 });
 
+describe('a body that the case lists', () => {
+  const nobody = { aliases: [], memberOf: [], partOf: [], adverseTo: [] };
+  const purse = {
+    ...nobody,
+    id: 'purse',
+    name: 'Treasury',
+    aliases: ['finance ministry'],
+    partOf: ['norland'],
+  };
+  const venn = {
+    ...nobody,
+    id: 'venn',
+    name: 'Ada Venn',
+    aliases: ['finance minister'],
+    memberOf: ['norland'],
+  };
+  const file = { ...passCase, actors: [...passCase.actors, purse, venn] };
+
+  it('is the part of a party that its name does not say', () => {
+    const tellings = ['Norland’s finance ministry', 'the finance ministry', 'the Norland finance minister'];
+    const { origins } = findingOf(
+      tellings.map((words, number) => said(words, `Paper ${number}`, told)),
+      [],
+      file,
+    );
+    expect(origins.map(({ id }) => id)).toEqual(['purse']);
+  });
+
+  it('speaks by the holder of its office, though the case calls the holder by it', () => {
+    const statement = said('Ada Venn', 'Herald', told, 'person');
+    const [link] = statement.chain;
+    const entity = { key: 'venn', name: 'Ada Venn', type: 'person' as const, bodies: ['venn', 'norland'] };
+    const spoken = { ...statement, chain: link ? [{ ...link, entity, words: 'Ada Venn' }] : [] };
+    const material = materialOf([spoken], file);
+    const pages = material.pages.map((page) => ({ ...page, text: 'Finance Minister Ada Venn said so.' }));
+    const [finding] = assess({ ...material, pages }, clocks).commitments;
+    expect(finding?.origins.map(({ id }) => id)).toEqual(['purse']);
+  });
+});
+
 describe('what is not one', () => {
   it('“the ministry” of another statement is nobody’s', () => {
     const other = said(

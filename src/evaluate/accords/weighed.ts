@@ -72,7 +72,9 @@ const afterAll = ({ accord }: CodedCase): string => {
   return `${Number(last.slice(0, 4)) + 1}-12-31`;
 };
 
-const tracedIn = (material: Material, one: CodedCase): Traced[] => {
+/** A reply goes back to somebody too, though it is set aside when it is weighed. */
+const tracedIn = (coded: Material, one: CodedCase): Traced[] => {
+  const material = { ...coded, matches: { ...coded.matches, replies: [] } };
   const day = afterAll(one);
   const origins = new Map(
     assess(material, { asOf: day, knownAt: day }).commitments.flatMap(({ evidence }) =>

@@ -97,6 +97,12 @@ describe('the names of a body', () => {
     ['the Pentagon', 'the US Department of Defense'],
     ['the French government', 'Paris'],
     ['the defence ministry in Paris', 'the French defence ministry'],
+    ['the U.N.', 'the United Nations'],
+    ['UN officials', 'the United Nations Organization'],
+    ['the UN mission', 'the United Nations Mission in Tirhal'],
+    ['UN monitors', 'the UN mission'],
+    ['EU officials', 'the European Union'],
+    ['the World Food Programme', 'WFP'],
     ['the Ostravian cabinet', 'the government of Ostravia'],
   ])('%s is %s', (one, other) => {
     expect(keyOf(one)).toBe(keyOf(other));
@@ -106,6 +112,8 @@ describe('the names of a body', () => {
     ['the Ostravian army', 'the Ostravian navy'],
     ['the Ostravian finance ministry', 'the finance ministry'],
     ['Ministry of Defence', 'Ministry of Health'],
+    ['the UN mission', 'the EU mission'],
+    ['the UN mission', 'the United Nations'],
   ])('%s is not %s', (one, other) => {
     expect(keyOf(one)).not.toBe(keyOf(other));
   });

@@ -1,4 +1,5 @@
 import { foldName } from '../../resolve/index.ts';
+import { isOrganisation } from './organisations.ts';
 import { looksLikeDemonym, type Owners } from './owners.ts';
 
 /** A body as its name says it: what it is, and whose. */
@@ -155,6 +156,9 @@ const ownerBehind = (bare: string, owners: Owners): { owner: string | null; rest
   return isPortfolio.test(whose) || takesPortfolio.test(rest) ? null : { owner: owners.named(whose), rest };
 };
 
+/** Those whom an organisation has in the field. */
+const fieldStaff = new Set(['monitor', 'observer', 'peacekeepers', 'verifiers']);
+
 /** "Finance Minister Ada Venn": the office without who holds it. */
 const holder =
   /^(.*\b(?:[Mm]inister|[Pp]resident|[Cc]hancellor|[Pp]remier|[Mm]ayor|[Gg]overnor|[Ss]pokes(?:man|woman|person)|[Gg]eneral|[Cc]olonel|[Cc]ommander)) \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*$/u;
@@ -178,7 +182,7 @@ export const bodyNamed = (words: string, owners: Owners): BodyName | null => {
 const bodyIn = (words: string, owners: Owners): BodyName | null => {
   const { bare: named, isVoice } = bareOf(words);
   const bare = holder.exec(named)?.[1] ?? named;
-  if (bare === '' || !/\p{L}{2}/u.test(bare)) return null;
+  if (bare === '' || !/\p{L}\.?\p{L}/u.test(bare)) return null;
   const whole = owners.known(bare);
   if (whole !== null) return { kind: ['government'], owner: whole, isVoice };
   // "Ostravian officials"
@@ -192,6 +196,9 @@ const bodyIn = (words: string, owners: Owners): BodyName | null => {
     return { kind: seat.kind, owner: owners.known(seat.owner) ?? seat.owner, isVoice };
   const kind = kindOf(rest);
   if (kind.length === 0) return owner === null ? null : { kind: ['government'], owner, isVoice };
+  // "UN monitors" are its mission.
+  if (owner !== null && isOrganisation(owner) && kind.length === 1 && fieldStaff.has(kind[0] ?? ''))
+    return { kind: ['mission'], owner, isVoice: true };
   // "defence officials" speak for the ministry.
   const isMinistry = isVoice && kind.length === 1 && isPortfolio.test(kind[0] ?? '');
   return { kind: isMinistry ? [...kind, 'ministry'].sort() : kind, owner, isVoice };

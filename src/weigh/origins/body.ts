@@ -1,6 +1,8 @@
 import type { ResolvedEntity, Speaker, Statement, Tie } from '../../model/index.ts';
 import { type BodyName, bodyNamed, isInstitution } from './body-names.ts';
 import type { Inquiry } from './inquiry.ts';
+import { isOrganisation } from './organisations.ts';
+import type { PageBody } from './page-bodies.ts';
 import type { Found } from './source.ts';
 import { isPronoun, maxNameWords } from './source-words.ts';
 import { quoted } from './ties.ts';
@@ -98,15 +100,30 @@ const coarseBody = (inquiry: Inquiry, called: Called): Found => {
   return tell(inquiry, called, actor, entity.name, `${quoted(words)} speaks for ${name}.`, 'party', 'named');
 };
 
+/** The owner itself: a state's government, an organisation. */
+const isOwner = ({ kind }: BodyName): boolean => kind.length === 1 && kind[0] === 'government';
+
+/** The body in full that a page names: of "the ministry", and the one part of an organisation that a page names of "the UN". */
+const meantBy = (
+  { bodies, pages }: Inquiry,
+  { statement, isVoice }: Called,
+  body: BodyName,
+): PageBody | null => {
+  const page = pages.get(statement.documentId);
+  if (body.owner === null) return bodies.meantOn(page, body);
+  const isCoarse = isOwner(body) && (isVoice || isOrganisation(body.owner));
+  return isCoarse ? bodies.meantOn(page, { kind: [], owner: body.owner, isVoice }) : null;
+};
+
 /** A body by what it is and whose; one without an owner may be the body in full that the page names. */
 const institution = (inquiry: Inquiry, called: Called, body: BodyName, id: string, name: string): Found => {
-  const { bodies, pages } = inquiry;
-  const meant = body.owner === null ? bodies.meantOn(pages.get(called.statement.documentId), body) : null;
+  const { bodies } = inquiry;
+  const meant = meantBy(inquiry, called, body);
   if (meant) {
     const because = `${quoted(called.words)} is ${quoted(meant.words)}.`;
     return tell(inquiry, called, bodies.named(meant.words, meant), meant.words, because, null);
   }
-  const isFine = isOrgan(body) || !called.isVoice;
+  const isFine = isOrgan(body) || !(called.isVoice || isOrganisation(body.owner ?? ''));
   const vague = body.owner === null ? 'body' : isFine ? null : 'party';
   return tell(inquiry, called, id, name, `The page names ${quoted(name)}.`, vague);
 };

@@ -2,6 +2,7 @@ import type { CaseFile } from '../../model/index.ts';
 import { foldName } from '../../resolve/index.ts';
 import { publisherKey } from '../trust.ts';
 import { type BodyName, bodyKey, bodyNamed, isInstitution, isOfState } from './body-names.ts';
+import { organisationNamed } from './organisations.ts';
 import { type Owners, ownersOf } from './owners.ts';
 import { acronymsOn, bodiesIn, type PageBody } from './page-bodies.ts';
 import type { Page } from './texts.ts';
@@ -13,6 +14,12 @@ const mouthpiece =
 /** Whoever writes for a living is called by name, agency and bureau though it be. */
 const media =
   /\b(?:news|press|wire|telegraph|media|broadcast\w*|radio|television|tv|times|post|journal|gazette|dispatch|herald|daily)\b/iu;
+
+/** "UN News" is the UN's own. */
+const ofOrganisation = (name: string): string => {
+  const own = name.replace(/ (?:news(?: (?:centre|center|service))?|press|radio|info)$/iu, '');
+  return organisationNamed(own) ? own : name;
+};
 
 /** "the VNA news agency" and "state television channel Nord" are VNA and Nord. */
 const outletStyles =
@@ -56,6 +63,8 @@ export const caseBodies = (file: CaseFile, pages: ReadonlyMap<string, Page>): Ca
     [...file.parties, ...file.actors].map(({ id, name, aliases }) => [id, [name, ...aliases]]),
   );
   const people = new Set(file.actors.filter(({ memberOf }) => memberOf.length > 0).map(({ id }) => id));
+  const parties = new Set(file.parties.map(({ id }) => id));
+  const partOf = new Map(file.actors.map((actor) => [actor.id, actor.partOf]));
   const byName = new Map<string, string>();
   const byBody = new Map<string, string>();
   const everyone = [...file.parties, ...file.actors];
@@ -65,7 +74,12 @@ export const caseBodies = (file: CaseFile, pages: ReadonlyMap<string, Page>): Ca
     if (people.has(id)) continue;
     for (const called of [...aliases, name]) {
       const body = bodyNamed(called, owners);
-      if (body && !body.isVoice) byBody.set(bodyKey(body), id);
+      if (!body || body.isVoice) continue;
+      byBody.set(bodyKey(body), id);
+      // "Finance Ministry", a part of Ostravia, is Ostravia's finance ministry.
+      const owner =
+        isInstitution(body) && body.owner === null ? partOf.get(id)?.find((one) => parties.has(one)) : null;
+      if (owner) byBody.set(bodyKey({ ...body, owner }), id);
     }
   }
   for (const { id } of file.parties) byBody.set(bodyKey({ kind: ['government'], owner: id }), id);
@@ -145,7 +159,7 @@ export const caseBodies = (file: CaseFile, pages: ReadonlyMap<string, Page>): Ca
     return outlets;
   };
   const publisher = (name: string): string => {
-    const full = written(name);
+    const full = ofOrganisation(written(name));
     const body = bodyNamed(full.replace(mouthpiece, ''), owners);
     const id = known(full, body);
     if (id !== null) return id;
@@ -160,7 +174,8 @@ export const caseBodies = (file: CaseFile, pages: ReadonlyMap<string, Page>): Ca
     if (id !== null) return id;
     if (publishers().has(foldName(full))) return publisher(full);
     const outlet = foldName(full).replace(outletStyles, ' ').trim();
-    if (own && isInstitution(own) && !media.test(full)) return bodyKey(own);
+    // "The press service of the ministry" is no press.
+    if (own && isInstitution(own) && (own.isVoice || !media.test(full))) return bodyKey(own);
     return publishers().has(outlet) ? publisherKey(outlet) : `name:${outlet || foldName(full)}`;
   };
 

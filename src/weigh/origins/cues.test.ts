@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../../model/index.ts';
-import { countedBefore, cueOf } from './cues.ts';
+import { countedBefore, cueOf, goesOnAccount } from './cues.ts';
 
 /** A text with the claim between brackets. */
 const marked = (text: string): { text: string; claim: Span } => {
@@ -15,6 +15,8 @@ describe('a sentence says whose it is', () => {
     ['[Nine boats put out after dark, the warden has found], and all came home.', 'the warden'],
     ["[The warden's figures for spring put the catch at 90 tonnes].", 'The warden'],
     ["[Odvik's latest survey shows that nine boats put out].", 'Odvik'],
+    ["Odvik's version: [the road was finished].", 'Odvik'],
+    ["- The board's answer of May: [nine boats put out].", 'The board'],
     ["By the clerk's book [nine boats put out].", 'the clerk'],
     ['[Nine boats put out].', null],
     ["[The warden's boat put out].", null],
@@ -40,5 +42,18 @@ describe('a sentence goes on in a count', () => {
     const { text, claim } = marked(sentence);
     const span = countedBefore(text, claim);
     expect(span ? text.slice(...span) : null).toBe(before);
+  });
+});
+
+describe('a sentence goes on with an account', () => {
+  it.each([
+    ['The wardens counted nine boats. [Their team was let in at eight].', true],
+    ['The wardens counted nine boats. [Its inspectors were turned back].', true],
+    ['The wardens counted nine boats.\n[Their team was let in at eight].', false],
+    ['The wardens counted nine boats. [Their boats are old].', false],
+    ['[Their team was let in at eight].', false],
+  ])('%s', (sentence, goesOn) => {
+    const { text, claim } = marked(sentence);
+    expect(goesOnAccount(text, claim)).toBe(goesOn);
   });
 });

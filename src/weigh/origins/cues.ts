@@ -51,6 +51,12 @@ const byRecord = new RegExp(
   'u',
 );
 
+/** Somebody's side of it at the head of an item: "Odvik's version: …". */
+const version = new RegExp(
+  `^[-–•*\\s]*(${owner})['’]s? (?:own )?(?:version|account|answer|reply|response|view|position|story|explanation)(?: of \\p{L}+(?: \\p{L}+){0,3})?:`,
+  'u',
+);
+
 /** The sentence around a span. */
 const sentenceAround = (text: string, [start, end]: Span): Span => {
   const before = text.slice(Math.max(0, start - 400), start);
@@ -78,7 +84,7 @@ export const cueOf = (text: string, claim: Span): Cue | null => {
   if (outright) return outright;
   const said = cueBy(behind, text, claim[1], to) ?? cueBy(atEnd, text, ...claim);
   if (said && isSource(said.words)) return said;
-  return cueBy(recorded, text, from, to) ?? cueBy(byRecord, text, from, to);
+  return cueBy(version, text, from, to) ?? cueBy(recorded, text, from, to) ?? cueBy(byRecord, text, from, to);
 };
 
 const small =
@@ -98,16 +104,36 @@ export const countedBefore = (text: string, claim: Span): Span | null => {
   return sentenceAround(text, [end - 1, end - 1]);
 };
 
+const ownPeople =
+  /^(?:(?:and|but|so|yet) )?(?:its|their) (?:\p{Ll}+ )?(?:teams?|staff|inspectors?|monitors|observers|experts|patrols?)(?!\p{L})/iu;
+
+/** Whether a sentence goes on with a body's account of its own people, in one paragraph: "Its team was turned back". */
+export const goesOnAccount = (text: string, claim: Span): boolean => {
+  const [from, to] = sentenceAround(text, claim);
+  const end = text.slice(0, from).trimEnd().length;
+  return end > 0 && !text.slice(end, from).includes('\n') && ownPeople.test(text.slice(from, to));
+};
+
 const acts = new Set(
-  'say tell blame call concede admit insist maintain claim argue deny describe accuse complain announce declare explain regret promise warn speak acknowledge confirm reply answer'.split(
+  'say tell blame call concede admit insist maintain claim argue deny describe accuse complain announce declare explain regret promise warn speak acknowledge confirm reply answer cite attribute apologise apologize swear'.split(
     ' ',
   ),
 );
 
+/** "She put it down to a printer", "he showed forty receipts". */
+const isAccounting = ({ claim: { predicate }, text }: Statement): boolean =>
+  (predicate.lemma === 'put' && /\bdown to\b/iu.test(text)) ||
+  (predicate.lemma === 'show' &&
+    /^(?:he|she) \p{Ll}+\b|\bshow\p{Ll}* (?:reporters|journalists)\b/iu.test(text.trim()));
+
 /** Whoever acts in an act of speech, with the words for him. */
-export const speakerIn = ({ claim, actors }: Statement, text: string) => {
-  const entity = acts.has(claim.predicate.lemma) && actors.find(({ role }) => role === 'agent')?.entity;
-  if (!entity) return null;
+export const speakerIn = (statement: Statement, text: string) => {
+  const { claim, actors } = statement;
+  if (!acts.has(claim.predicate.lemma) && !isAccounting(statement)) return null;
+  const actor = actors.find(({ role }) => role === 'agent')?.entity ?? null;
   const agent = claim.roles.find(({ role }) => role === 'agent');
-  return { entity, words: agent ? text.slice(...agent.span) : entity.name };
+  // Whoever has a name has a capital: "blacklists" has none.
+  const entity = actor && /\p{Lu}/u.test(actor.name) ? actor : null;
+  const words = agent ? text.slice(...agent.span) : entity?.name;
+  return words === undefined ? null : { entity, words };
 };

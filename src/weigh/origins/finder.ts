@@ -4,7 +4,7 @@ import { bodyNamed, isInstitution } from './body-names.ts';
 import type { Inquiry } from './inquiry.ts';
 import { personIn } from './person.ts';
 import type { Found } from './source.ts';
-import { isOwnVoice, maxNameWords } from './source-words.ts';
+import { isOwnPart, isOwnVoice, maxNameWords } from './source-words.ts';
 import { speakersIn } from './speaker.ts';
 import { unnamedIn } from './unnamed.ts';
 import { writerIn } from './writer.ts';
@@ -30,6 +30,14 @@ export const finderIn = (inquiry: Inquiry): ((statement: Statement) => Found) =>
     (words === '' && !entity && !group && kind === 'says') ||
     (isOwnVoice(words) && !cast.names.has(entity?.key ?? ''));
 
+  /** "The team" on a body's own page is its team. */
+  const isPartOfPage = ({ publisher }: Statement, { words, entity, group }: Speaker): boolean => {
+    if (publisher === null || entity || (group && !group.key.startsWith('doc:')) || !isOwnPart(words))
+      return false;
+    const id = bodies.publisher(publisher);
+    return cast.names.has(id) || id.startsWith('body:');
+  };
+
   /** Somebody of whom the page gives words, or a group. */
   const described = (statement: Statement, speaker: Speaker): Found => {
     const { group, words } = speaker;
@@ -49,7 +57,7 @@ export const finderIn = (inquiry: Inquiry): ((statement: Statement) => Found) =>
 
   const find = (statement: Statement): Found => {
     const speaker = speakerOf(statement);
-    if (!speaker || isPage(speaker)) return writer(statement);
+    if (!speaker || isPage(speaker) || isPartOfPage(statement, speaker)) return writer(statement);
     const { entity } = speaker;
     if (!entity) return described(statement, speaker);
     return (isPerson(entity) ? person : body)(statement, speaker, entity);

@@ -1,6 +1,7 @@
 import { intervalOf } from '../../agreement/index.ts';
 import { type ContentWord, contentWords, wordVectors } from '../../match/index.ts';
 import type { Statement } from '../../model/index.ts';
+import { numberWords } from '../../read/index.ts';
 
 /*
  * One statement told in other words: shortened, spun, translated. Two tellings are one when they say the same thing (words
@@ -14,11 +15,27 @@ export interface Gist {
   total: number;
 }
 
-const numbered: Readonly<Record<string, string>> = Object.fromEntries(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
-    .split(' ')
-    .map((word, value) => [word, String(value)]),
-);
+/** The numbers of a text, in digits: "1,400" and "twenty-two" are 1400 and 22. */
+export const numbersIn = (text: string): Set<string> => {
+  const found = new Set<string>();
+  const tokens =
+    text
+      .toLowerCase()
+      .replace(/(\d)[,.\u00a0 ](?=\d{3}\b)/gu, '$1')
+      .match(/\d+(?:[.,]\d+)?|\p{L}+(?:-\p{L}+)?/gu) ?? [];
+  for (const token of tokens) {
+    if (/^\d/u.test(token)) {
+      found.add(token.replace(',', '.'));
+      continue;
+    }
+    const words = token.split('-');
+    const values = words.flatMap((word) => numberWords[word] ?? []);
+    const isOne = values.length === words.length && (values[0] ?? 0) >= 20;
+    for (const value of isOne ? [values.reduce((sum, part) => sum + part, 0)] : values)
+      found.add(String(value));
+  }
+  return found;
+};
 
 /** Words that nearly every report has. */
 const everywhere = new Set([
@@ -48,17 +65,15 @@ export const gistOf = (text: string): Gist => {
   if (gists.size >= keptGists) gists.clear();
   const vectors = wordVectors();
   const words = contentWords(text, vectors).filter(
-    ({ word }) => !everywhere.has(word) && !(word in numbered),
+    ({ word }) => !everywhere.has(word) && !(word in numberWords),
   );
   const weights = words.map(({ word }) => 0.2 + vectors.rarityOf(word));
-  const numbers = new Set(
-    text
-      .toLowerCase()
-      .replace(/(\d)[,.\u00a0 ](?=\d{3}\b)/gu, '$1')
-      .match(/\d+(?:[.,]\d+)?|\p{L}+/gu)
-      ?.flatMap((word) => (/^\d/u.test(word) ? [word.replace(',', '.')] : (numbered[word] ?? []))) ?? [],
-  );
-  const gist = { words, weights, numbers, total: weights.reduce((sum, weight) => sum + weight, 0) };
+  const gist = {
+    words,
+    weights,
+    numbers: numbersIn(text),
+    total: weights.reduce((sum, weight) => sum + weight, 0),
+  };
   gists.set(text, gist);
   return gist;
 };

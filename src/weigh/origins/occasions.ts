@@ -21,6 +21,14 @@ interface Told {
   days: Days;
 }
 
+/** A statement that says the same, and why it may be of one occasion. */
+interface Match {
+  other: Told;
+  score: number;
+  why: string;
+  kind: 'occasion' | 'rewrite';
+}
+
 /** From how much sameness on two statements say one thing. */
 const sameThing = {
   party: 0.6,
@@ -50,6 +58,7 @@ export const occasionsOf = (
   bodies: CaseBodies,
 ): ((statement: Statement, found: Found) => TracedSource) => {
   let index: Map<string, ByDay<Told>> | undefined;
+  const byDocument = new Map<string, Told[]>();
   const told = (statement: Statement, found: Found): Told => ({
     statement,
     found,
@@ -61,6 +70,7 @@ export const occasionsOf = (
     index = new Map();
     for (const statement of statements) {
       const one = told(statement, alone(statement));
+      byDocument.set(statement.documentId, [...(byDocument.get(statement.documentId) ?? []), one]);
       for (const clue of cluesOf(one.gist)) {
         const postings = index.get(clue) ?? new ByDay<Told>();
         postings.add(one);
@@ -192,17 +202,61 @@ export const occasionsOf = (
   const spanIn = (document: string, statement: Statement): Span | null =>
     pages.has(document) ? statement.claim.span : null;
 
-  const resolved = (statement: Statement, found: Found): TracedSource => {
-    const one = told(statement, found);
-    if (one.gist.words.length < 3) return found.source;
-    let best: { other: Told; score: number; why: string; kind: 'occasion' | 'rewrite' } | null = null;
+  const bestOf = (one: Told, ask: (other: Told) => ReturnType<typeof bar>): Match | null => {
+    let best: Match | null = null;
     for (const other of near(one)) {
-      const asked = bar(one, other);
+      const asked = ask(other);
       if (!asked) continue;
       const score = sameness(one.gist, other.gist);
       if (score < asked.least || (best && best.score >= score)) continue;
       best = { other, score, why: asked.why, kind: asked.kind };
     }
+    return best;
+  };
+
+  const matches = new Map<Statement, Match | null>();
+  /** Of a statement by itself. */
+  const outright = (one: Told): Match | null => {
+    const known = matches.get(one.statement);
+    if (known !== undefined) return known;
+    const match = one.gist.words.length < 3 ? null : bestOf(one, (other) => bar(one, other));
+    matches.set(one.statement, match);
+    return match;
+  };
+
+  const retold = new Map<string, ReadonlySet<string>>();
+  /** The pages of others of which a page tells something outright, in its own voice. */
+  const retoldOn = (document: string): ReadonlySet<string> => {
+    const known = retold.get(document);
+    if (known) return known;
+    indexed();
+    const told = (byDocument.get(document) ?? []).filter((one) => one.found.vague === 'writer');
+    const pages = new Set(told.flatMap((one) => outright(one)?.other.statement.documentId ?? []));
+    retold.set(document, pages);
+    return pages;
+  };
+
+  /** What a page that retells another has from there besides. */
+  const besides = (one: Told): Match | null => {
+    if (one.found.vague !== 'writer' || one.gist.words.length < 3) return null;
+    const from = retoldOn(one.statement.documentId);
+    if (from.size === 0) return null;
+    return bestOf(one, ({ statement, found: { source, vague } }) =>
+      from.has(statement.documentId) &&
+      source.id !== one.found.source.id &&
+      (vague === null || vague === 'writer')
+        ? {
+            least: sameThing.rewrite,
+            why: `The page retells what ${source.name} had told, this too.`,
+            kind: 'occasion',
+          }
+        : null,
+    );
+  };
+
+  const resolved = (statement: Statement, found: Found): TracedSource => {
+    const one = told(statement, found);
+    const best = outright(one) ?? besides(one);
     if (!best) return found.source;
     const { other, why, kind } = best;
     const { documentId: document } = other.statement;

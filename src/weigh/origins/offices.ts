@@ -84,7 +84,9 @@ export const officesOf = ({ bodies, cast, pages }: Pick<Inquiry, 'bodies' | 'cas
           if (!called) continue;
           const named = isOffice && isInstitution(called) ? ofHolder(called, person) : called;
           const isTold = isOffice && (isInstitution(named) || named.isVoice);
-          const id = bodies.known(title, named);
+          const titled = bodies.known(title, named);
+          // A case may call somebody by his office: the body is another.
+          const id = titled === person.key ? (bodies.known('', named) ?? bodies.known('', called)) : titled;
           if (id === null && !isTold) continue;
           if (id === null && !isInstitution(named)) continue;
           const at = page.text.indexOf(title, Math.max(0, start));

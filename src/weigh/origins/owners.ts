@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../model/index.ts';
 import { countryNamed, countryOfCapital, countryOfDemonym } from '../../read/index.ts';
 import { foldName } from '../../resolve/index.ts';
+import { organisationNamed } from './organisations.ts';
 
 /*
  * Whose a body is. One state is written as a name, an adjective, a genitive or its capital; of a state that no list knows,
@@ -34,7 +35,7 @@ export const looksLikeDemonym = (word: string): boolean =>
   /^\p{Lu}\p{Ll}{3,}(?:ian|ean|an|ese|ish|i|ois)s?$/u.test(word);
 
 export interface Owners {
-  /** Key of the owner that a name, an adjective or a capital stands for: a party's id, an ISO code, else null. */
+  /** Key of the owner that a name, an adjective or a capital stands for: a party's id, an ISO code, an organisation, else null. */
   known(words: string): string | null;
   /** The same; one that nobody knows is called by its stem. */
   named(words: string): string;
@@ -68,6 +69,7 @@ export const ownersOf = ({ parties }: Pick<CaseFile, 'parties'>): Owners => {
     return (
       byName.get(folded) ??
       (bare === '' ? undefined : byName.get(bare)) ??
+      organisationNamed(words) ??
       (code && (byName.get(`iso:${code}`) ?? code)) ??
       byName.get(`stem:${stemOf(bare)}`) ??
       null

@@ -53,22 +53,27 @@ export const acronymsOn = ({ text, publisher }: Page): Map<string, string> => {
   return found;
 };
 
+/** Whether letters are the first ones of words, small words left out or not: "UNMIT", "United Nations Mission in Tirhal". */
+const standsFor = (letters: string, words: readonly string[]): boolean => {
+  let at = 0;
+  for (const word of words) {
+    if (word[0]?.toLowerCase() === letters[at]) at += 1;
+    else if (/^\p{Lu}/u.test(word)) return false;
+  }
+  return at === letters.length && /^\p{Lu}/u.test(words[0] ?? '');
+};
+
 /** Names with their acronyms, as texts introduce them: "the Verdania News Agency (VNA)". */
 const acronymsIn = (text: string): Map<string, string> => {
   const found = new Map<string, string>();
   const pattern =
-    /((?:\p{Lu}[\p{L}’'-]+\s(?:(?:of|for|the|and|on|de)\s){0,2}){1,8})\((?:the\s|known as\s)?[“"]?(\p{Lu}[\p{Lu}\p{Ll}]{1,8})[”"]?\)/gu;
+    /((?:\p{Lu}[\p{L}’'-]+\s(?:(?:of|for|the|and|on|de|in|to|at|by|with|against)\s){0,2}){1,8})\((?:the\s|known as\s)?[“"]?(\p{Lu}[\p{Lu}\p{Ll}]{1,8})[”"]?\)/gu;
   for (const [, name = '', acronym = ''] of text.matchAll(pattern)) {
     const words = name.trim().split(/\s+/u);
     const letters = acronym.toLowerCase();
     // The name begins where its initials do: "said the Verdania News Agency (VNA)".
     for (let from = 0; from < words.length; from++) {
-      const initials = words
-        .slice(from)
-        .filter((word) => /^\p{Lu}/u.test(word))
-        .map((word) => word[0]?.toLowerCase())
-        .join('');
-      if (initials === letters) {
+      if (standsFor(letters, words.slice(from))) {
         found.set(acronym, words.slice(from).join(' '));
         break;
       }

@@ -1,11 +1,12 @@
 import { overlaps, type ResolvedEntity, type Speaker, type Statement } from '../../model/index.ts';
 import { foldName } from '../../resolve/index.ts';
 import { antecedentsOf, saysNothing } from './antecedents.ts';
-import { bodyNamed } from './body-names.ts';
-import { type Cue, countedBefore, cueOf, speakerIn } from './cues.ts';
+import { bodyNamed, isInstitution } from './body-names.ts';
+import type { Cast } from './cast.ts';
+import { type Cue, countedBefore, cueOf, goesOnAccount, speakerIn } from './cues.ts';
 import type { Inquiry } from './inquiry.ts';
 import { intervieweeOf } from './page-heads.ts';
-import { isPronoun } from './source-words.ts';
+import { isOwnVoice, isPersonal, isPronoun } from './source-words.ts';
 import type { Page } from './texts.ts';
 import { spanOf } from './ties.ts';
 
@@ -26,9 +27,20 @@ const speakerCalled = (words: string, entity: ResolvedEntity | null): Speaker =>
   words,
 });
 
+/** Whoever the words are: a person for "he", as the case or the reading has it. */
+const fits = (words: string, { entity, group }: Pick<Speaker, 'entity' | 'group'>, cast: Cast): boolean => {
+  const meant = entity ?? group;
+  if (!meant || !isPronoun(words) || /^they$/iu.test(words)) return true;
+  const isPerson = cast.names.has(meant.key) ? cast.isMember(meant.key) : meant.type === 'person';
+  return isPersonal(words) ? isPerson || meant.type === 'person' : !isPerson;
+};
+
 /** Whom a speaker is, if the reading knows more than words. */
-const isKnown = ({ entity, group }: Speaker): boolean =>
-  entity !== null || (group !== null && !group.key.startsWith('doc:'));
+const isKnown = (speaker: Speaker, cast: Cast): boolean => {
+  const { entity, group, words } = speaker;
+  const isNamed = entity !== null || (group !== null && !group.key.startsWith('doc:'));
+  return isNamed && (!isPersonal(words) || fits(words, speaker, cast));
+};
 
 const byDocumentOf = (statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> => {
   const byDocument = new Map<string, Statement[]>();
@@ -40,10 +52,10 @@ const byDocumentOf = (statements: readonly Statement[]): ReadonlyMap<string, rea
   return byDocument;
 };
 
-/** Whom "it" or "he" goes on from: the last that the page had speak by name. */
+/** Whom "it" or "he" goes on from: the last that the page had speak by name, a person or a body as the word asks. */
 const speakerBefore =
-  (byDocument: ReadonlyMap<string, readonly Statement[]>) =>
-  ({ documentId, claim }: Statement): Speaker | null => {
+  (byDocument: ReadonlyMap<string, readonly Statement[]>, cast: Cast) =>
+  ({ documentId, claim }: Statement, words: string): Speaker | null => {
     let last: Statement | null = null;
     for (const other of byDocument.get(documentId) ?? []) {
       const speaker = other.chain.at(-1);
@@ -52,6 +64,7 @@ const speakerBefore =
       const isMeant =
         speaker &&
         (speaker.entity || speaker.group) &&
+        fits(words, speaker, cast) &&
         !isPronoun(speaker.words) &&
         !saysNothing(speaker.words);
       if (isBefore && isMeant && (!last || other.claim.span[0] > last.claim.span[0])) last = other;
@@ -62,7 +75,7 @@ const speakerBefore =
 export const speakersIn = ({ file, pages, statements, bodies, cast }: Inquiry) => {
   const antecedent = antecedentsOf(file);
   const byDocument = byDocumentOf(statements);
-  const before = speakerBefore(byDocument);
+  const before = speakerBefore(byDocument, cast);
 
   /** One that the case lists. */
   const listed = (id: string, words: string): Speaker =>
@@ -76,7 +89,7 @@ export const speakersIn = ({ file, pages, statements, bodies, cast }: Inquiry) =
   /** Of a speaker whom the reading gives only words, whom they stand for. */
   const meantBy = (statement: Statement, read: Speaker, page: Page): Speaker | null => {
     if (saysNothing(read.words)) return null;
-    const goesOn = isPronoun(read.words) ? before(statement) : null;
+    const goesOn = isPronoun(read.words) ? before(statement, read.words) : null;
     if (goesOn) return goesOn;
     const [start] = statement.claim.span;
     const meant = antecedent(page, read.words, spanOf(read.words, page.text, start)?.[0] ?? start);
@@ -87,8 +100,12 @@ export const speakersIn = ({ file, pages, statements, bodies, cast }: Inquiry) =
   const acting = (statement: Statement, { text }: Page): Speaker | null => {
     const found = speakerIn(statement, text);
     if (!found) return null;
-    const goesOn = isPronoun(found.words) ? before(statement) : null;
-    return goesOn ?? speakerCalled(found.entity.name, found.entity);
+    const { words, entity } = found;
+    const goesOn = isPronoun(words) ? before(statement, words) : null;
+    if (goesOn) return goesOn;
+    if (entity) return speakerCalled(entity.name, entity);
+    const body = bodyNamed(words, bodies.owners);
+    return body && isInstitution(body) ? speakerCalled(words, null) : null;
   };
 
   /** Whom the words of the sentence give as its source. */
@@ -117,6 +134,10 @@ export const speakersIn = ({ file, pages, statements, bodies, cast }: Inquiry) =
     return told ? speakerOf(told) : null;
   };
 
+  /** The body whose account of its own people the sentence goes on with. */
+  const recounting = (statement: Statement, { text }: Page): Speaker | null =>
+    goesOnAccount(text, statement.claim.span) ? before(statement, 'it') : null;
+
   /** Whom the pages are interviews with, and where their words begin. */
   const interviews = new Map<Page, { speaker: Speaker; from: number } | null>();
   const interviewOn = (page: Page): { speaker: Speaker; from: number } | null => {
@@ -143,17 +164,24 @@ export const speakersIn = ({ file, pages, statements, bodies, cast }: Inquiry) =
     return interview && claim.span[0] >= interview.from ? interview.speaker : null;
   };
 
+  /** "We" within somebody's words is that somebody. */
+  const innermost = ({ chain }: Statement): Speaker | null =>
+    chain.findLast(({ words, entity }) => !isOwnVoice(words) || cast.names.has(entity?.key ?? '')) ??
+    chain.at(-1) ??
+    null;
+
   /** Where the reading has nobody speak. */
   const besides = (statement: Statement, page: Page): Speaker | null =>
     acting(statement, page) ??
     cued(statement, page) ??
     counting(statement, page) ??
+    recounting(statement, page) ??
     interviewed(statement, page);
 
   const speakerOf = (statement: Statement): Speaker | null => {
     const page = pages.get(statement.documentId);
-    const read = statement.chain.at(-1) ?? null;
-    if (!page || (read && isKnown(read))) return read;
+    const read = innermost(statement);
+    if (!page || (read && isKnown(read, cast))) return read;
     return read ? meantBy(statement, read, page) : besides(statement, page);
   };
   return speakerOf;
