@@ -71,7 +71,7 @@ import { newestJudgements } from './judgements.ts';
 import {
   type FoundInDocument,
   type MatchedDocument,
-  matchedDocuments,
+  MatchedDocuments,
   pairReadings,
   saveMatches,
 } from './matches.ts';
@@ -112,11 +112,13 @@ export class Store {
   readonly notices: readonly string[];
   readonly #db: Kysely<Tables>;
   readonly #parts: StoreParts;
+  readonly #matched: MatchedDocuments;
   #closing: Promise<void> | null = null;
 
   constructor(parts: StoreParts) {
     this.#parts = parts;
     this.#db = parts.ledger.db;
+    this.#matched = new MatchedDocuments(this.#db);
     this.notices = parts.notices;
   }
 
@@ -306,7 +308,7 @@ export class Store {
 
   /** Every document of the case, with what was matched in it by this key; see `saveMatches`. */
   matchedDocuments(caseId: string, key: string): Promise<MatchedDocument[]> {
-    return guarded('read what was matched', () => matchedDocuments(this.#db, caseId, key));
+    return guarded('read what was matched', () => this.#matched.of(caseId, key));
   }
 
   /** The pair readings kept of documents of a case; see `pairReadings`. */

@@ -20,6 +20,7 @@ import * as guessedCharset from './0014-guessed-charset.ts';
 import * as unreadableTexts from './0015-unreadable-texts.ts';
 import * as drafts from './0016-drafts.ts';
 import * as order from './0017-order.ts';
+import * as lookups from './0018-lookups.ts';
 
 interface Migration {
   name: string;
@@ -47,6 +48,7 @@ const migrations: readonly Migration[] = [
   { name: '0015-unreadable-texts', up: unreadableTexts.up },
   { name: '0016-drafts', up: drafts.up },
   { name: '0017-order', up: order.up, seals: true },
+  { name: '0018-lookups', up: lookups.up },
 ];
 
 /** Any number that other programs on the same server are unlikely to use. */
