@@ -15,9 +15,19 @@ export const intervalOf = (date: string): Interval | null => {
   const found = known.get(date);
   if (found !== undefined) return found;
   if (known.size >= keptDates) known.clear();
-  const interval = parse(date);
+  const interval = dayOf(date) ?? parse(date);
   known.set(date, interval);
   return interval;
+};
+
+const dayMs = 86_400_000;
+
+/** A plain day, as nearly all dates are; null for what the library has to read. */
+const dayOf = (date: string): Interval | null => {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(date)) return null;
+  const from = Date.parse(date);
+  const isDay = !Number.isNaN(from) && new Date(from).toISOString().startsWith(date);
+  return isDay ? { from, to: from + dayMs - 1 } : null;
 };
 
 /** The two ends apart: the library does not know intervals of seasons ("2030-24/.."), which reports tell of. */

@@ -6,7 +6,7 @@ import { type Records, recorded, recordsOf } from './records.ts';
 import type { CopyLinksTable, Tables } from './tables.ts';
 
 /** Texts of documents, by id. */
-export type TextsOf = (ids: readonly string[]) => Promise<Map<string, string>>;
+type TextsOf = (ids: readonly string[]) => Promise<Map<string, string>>;
 
 /** What a document needs in order to meet those that have words in common with it. */
 export interface Comparison {

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Document, DocumentCast, DocumentMatches } from '../model/index.ts';
 import { toJsonb } from './canonical-json.ts';
 import { forgetCasts, saveCasts } from './casts.ts';
@@ -16,13 +16,79 @@ export interface MatchedDocument {
   matched: DocumentMatches | null;
 }
 
-/** Every document that stands in the case, in order of id; what was matched by another key is left out. */
-export async function matchedDocuments(
-  db: Kysely<Tables>,
-  caseId: string,
-  key: string,
-): Promise<MatchedDocument[]> {
-  const rows = await db
+/** Documents with their texts and matches that are read at once. */
+const pageSize = 500;
+
+/** Cases whose documents are kept; the one unused for longest makes room. */
+const keptCases = 4;
+
+interface Row {
+  /** Another one as soon as anything is that is kept of the document here. */
+  version: string;
+  row: MatchedDocument;
+}
+
+/** The documents of cases with what was matched in them, kept between questions: of many that are asked for few are new. */
+export class MatchedDocuments {
+  readonly #db: Kysely<Tables>;
+  readonly #kept = new Map<string, { key: string; rows: ReadonlyMap<string, Row> }>();
+
+  constructor(db: Kysely<Tables>) {
+    this.#db = db;
+  }
+
+  /** Every document that stands in the case, in order of id; what was matched by another key is left out. */
+  async of(caseId: string, key: string): Promise<MatchedDocument[]> {
+    const kept = this.#kept.get(caseId);
+    const known = kept?.key === key ? kept.rows : new Map<string, Row>();
+    const versions = await this.#versions(caseId, key);
+    const changed = versions.filter(({ id, version }) => known.get(id)?.version !== version);
+    const read = await this.#read(
+      caseId,
+      key,
+      changed.map(({ id }) => id),
+    );
+    const rows = new Map(
+      versions.flatMap(({ id, version }) => {
+        const row = read.get(id) ?? known.get(id)?.row;
+        return row ? [[id, { version, row }]] : [];
+      }),
+    );
+    this.#kept.delete(caseId);
+    this.#kept.set(caseId, { key, rows });
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > keptCases && oldest !== undefined) this.#kept.delete(oldest);
+    const replaced = await replacedDocuments(this.#db);
+    return [...rows].flatMap(([id, { row }]) => (replaced.has(id) ? [] : [row]));
+  }
+
+  /** A row's `xmin` is the transaction that wrote it: another one for each change. */
+  #versions(caseId: string, key: string): Promise<{ id: string; version: string }[]> {
+    return joined(this.#db, caseId, key)
+      .select([
+        'documents.id',
+        sql<string>`concat_ws(' ', documents.xmin, readings.revision, matches.xmin)`.as('version'),
+      ])
+      .orderBy('documents.id')
+      .execute();
+  }
+
+  async #read(caseId: string, key: string, ids: readonly string[]): Promise<Map<string, MatchedDocument>> {
+    const found = new Map<string, MatchedDocument>();
+    for (let start = 0; start < ids.length; start += pageSize) {
+      const rows = await joined(this.#db, caseId, key)
+        .select([...documentColumns, 'matches.matched', 'readings.reader_version'])
+        .where('documents.id', 'in', ids.slice(start, start + pageSize))
+        .execute();
+      for (const { matched, reader_version, ...row } of rows)
+        found.set(row.id, { document: toDocument(row), isRead: reader_version !== null, matched });
+    }
+    return found;
+  }
+}
+
+const joined = (db: Kysely<Tables>, caseId: string, key: string) =>
+  db
     .selectFrom('case_documents')
     .innerJoin('documents', 'documents.id', 'case_documents.document_id')
     .leftJoin('readings', 'readings.document_id', 'documents.id')
@@ -32,18 +98,7 @@ export async function matchedDocuments(
         .onRef('matches.case_id', '=', 'case_documents.case_id')
         .on('matches.key', '=', key),
     )
-    .select([...documentColumns, 'matches.matched', 'readings.reader_version'])
-    .where('case_documents.case_id', '=', caseId)
-    .orderBy('documents.id')
-    .execute();
-  const replaced = await replacedDocuments(db);
-  const standing = rows.filter(({ id }) => !replaced.has(id));
-  return standing.map(({ matched, reader_version, ...row }) => ({
-    document: toDocument(row),
-    isRead: reader_version !== null,
-    matched,
-  }));
-}
+    .where('case_documents.case_id', '=', caseId);
 
 /**
  * The pair readings that are kept of documents of a case, whatever else has changed since: by document.

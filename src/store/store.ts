@@ -84,7 +84,7 @@ import {
 import {
   type FoundInDocument,
   type MatchedDocument,
-  matchedDocuments,
+  MatchedDocuments,
   pairReadings,
   saveMatches,
 } from './matches.ts';
@@ -148,11 +148,13 @@ export class Store {
   readonly notices: readonly string[];
   readonly #db: Kysely<Tables>;
   readonly #parts: StoreParts;
+  readonly #matched: MatchedDocuments;
   #closing: Promise<void> | null = null;
 
   constructor(parts: StoreParts) {
     this.#parts = parts;
     this.#db = parts.ledger.db;
+    this.#matched = new MatchedDocuments(this.#db);
     this.notices = parts.notices;
   }
 
@@ -409,7 +411,7 @@ export class Store {
 
   /** Every document of the case, with what was matched in it by this key; see `saveMatches`. */
   matchedDocuments(caseId: string, key: string): Promise<MatchedDocument[]> {
-    return guarded('read what was matched', () => matchedDocuments(this.#db, caseId, key));
+    return guarded('read what was matched', () => this.#matched.of(caseId, key));
   }
 
   /** The pair readings kept of documents of a case; see `pairReadings`. */

@@ -16,7 +16,8 @@ interface Kept {
 }
 
 /**
- * Cases kept in memory between requests. Loading one reads all its documents; a person's verdict, and any decision
+ * Cases kept in memory between requests. Loading one reads all its documents, and again those that have
+ * changed; a person's verdict, and any decision
  * but those on names, needs none of that, so it is only laid over what is loaded. Whatever else changes in the store loads the case anew.
  */
 export class OpenCases {

@@ -22,6 +22,7 @@ import * as drafts from './0016-drafts.ts';
 import * as order from './0017-order.ts';
 import * as receivedHistory from './0018-received-history.ts';
 import * as watching from './0019-watching.ts';
+import * as lookups from './0020-lookups.ts';
 
 interface Migration {
   name: string;
@@ -51,6 +52,7 @@ const migrations: readonly Migration[] = [
   { name: '0017-order', up: order.up, seals: true },
   { name: '0018-received-history', up: receivedHistory.up },
   { name: '0019-watching', up: watching.up },
+  { name: '0020-lookups', up: lookups.up },
 ];
 
 /** Any number that other programs on the same server are unlikely to use. */
