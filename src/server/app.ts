@@ -12,7 +12,16 @@ import {
 } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
-import { findingOf, judge, lifeOf, OpenCases, sensitivityIn, today, version } from '../work/index.ts';
+import {
+  exampleIds,
+  findingOf,
+  judge,
+  lifeOf,
+  OpenCases,
+  sensitivityIn,
+  today,
+  version,
+} from '../work/index.ts';
 import { Additions } from './additions.ts';
 import { answerOf } from './answers.ts';
 import { serveBackup } from './backup.ts';
@@ -96,11 +105,13 @@ export const createApp = (
   app.use(securityHeaders, guard.middleware);
   limitBodies(app);
 
-  app.get('/api/session', (context) =>
+  app.get('/api/session', async (context) =>
     context.json({
       csrfToken: guard.csrfToken,
       version,
       notices: [...store.notices],
+      examples: await exampleIds(),
+      loading: cases.loading,
     } satisfies SessionView),
   );
 
