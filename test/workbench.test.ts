@@ -277,7 +277,7 @@ describe.runIf(chromium)('the workbench on the example', () => {
     expect(await page.locator('.finding-head .badge').first().textContent()).toBe(computed);
     await page.getByRole('link', { name: 'Board', exact: true }).click();
     const row = page.locator(`[data-commitment="${id}"]`);
-    await row.getByText('A person finds:').waitFor();
+    await row.locator('.personal-status').getByText('Disputed').waitFor();
     await page.goBack();
     await own.getByRole('button', { name: 'Withdraw it' }).click();
     await own.waitFor({ state: 'detached' });

@@ -552,7 +552,7 @@ export const words = {
     isNew: 'new',
     was: (status: Status) => `was: ${status}`,
     evidenceMore: (n: number) => (n === 0 ? '' : `${n > 0 ? '+' : '−'}${count(Math.abs(n), 'piece')}`),
-    personal: 'a person:',
+    personal: 'person:',
     noMatch: 'No commitment passes these filters. Clear them to see all.',
     deadline: ({ state, day, days }: DeadlineOf): string => {
       const on = day === null ? '' : dateInWords(day);
