@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { EntityType, EventType, StateType } from '../src/model/index.ts';
+import { words } from '../web/src/words.ts';
 import { overflowOf, seriousFaults } from './axe.ts';
 import { findChromium, howToGetOne } from './browser.ts';
 import { useWorkbench } from './served.ts';
@@ -28,13 +30,50 @@ describe.runIf(chromium)('every view', () => {
 
   const named = Object.entries(views);
 
-  it.each(named)('%s has no serious fault for axe, light or dark', async (_name, path) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await open(await path(served.address), { colorScheme });
-      expect(await seriousFaults(page), colorScheme).toEqual([]);
-      await page.close();
-    }
-  });
+  /** What a machine calls things by: kinds of events, relations, bodies and standards, values that are none, dates as data. */
+  const names = [
+    ...EventType.options,
+    ...StateType.options,
+    ...EntityType.options,
+    ...Object.keys(words.profiles),
+  ];
+  const codes = names.filter((name) => /[A-Z-]/.test(name));
+  const code = new RegExp(`\\b(?:${codes.join('|')}|undefined|NaN)\\b|\\[object|\\b\\d{4}-\\d{2}-\\d{2}\\b`);
+
+  /** All that a page says of its own, to eyes and to ears. */
+  const saidBy = (page: Page): Promise<string[]> =>
+    page.evaluate(() => {
+      // What reports, people and files say is theirs, and so is what a document is kept under.
+      const page = document.body.cloneNode(true) as HTMLElement;
+      for (const own of page.querySelectorAll(
+        'script, blockquote, article.text, bdi, .text, .preservation, .address',
+      ))
+        own.remove();
+      const named = [...page.querySelectorAll('[aria-label], [title]')].flatMap((element) => [
+        element.getAttribute('aria-label') ?? '',
+        element.getAttribute('title') ?? '',
+      ]);
+      const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
+      const texts: string[] = [];
+      while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '');
+      return [...texts, ...named].map((text) => text.trim()).filter(Boolean);
+    });
+
+  it.each(named)(
+    '%s has no serious fault for axe, light or dark, and shows no code to people',
+    async (_name, path) => {
+      const { commitments } = await (await fetch(`${served.address}/api/cases/doha-2020`)).json();
+      const ids: string[] = commitments.map(({ id }: { id: string }) => id);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const page = await open(await path(served.address), { colorScheme });
+        expect(await seriousFaults(page), colorScheme).toEqual([]);
+        const said = await saidBy(page);
+        expect(said.length).toBeGreaterThan(10);
+        expect(said.filter((text) => code.test(text) || ids.some((id) => text.includes(id)))).toEqual([]);
+        await page.close();
+      }
+    },
+  );
 
   /** What opens over or beside a view: the view, and what is pressed on it. */
   const opened: [string, string, string][] = [

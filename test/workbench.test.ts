@@ -39,7 +39,7 @@ describe.runIf(chromium)('the workbench on the example', () => {
 
   it('lists the example cases at the first start, and shows the board of one', async () => {
     const { page, elsewhere, errors } = await open('/');
-    await page.getByRole('link', { name: /Doha 2020/ }).click();
+    await page.getByRole('link', { name: /^Open an example: .* Doha 2020/ }).click();
     await page.waitForURL(/\/cases\/doha-2020/);
     const rows = page.locator('tr[data-commitment]');
     await rows.first().waitFor();
@@ -278,7 +278,7 @@ describe.runIf(chromium)('the workbench on the example', () => {
     expect(await page.locator('.finding-head .badge').first().textContent()).toBe(computed);
     await page.getByRole('link', { name: 'Board', exact: true }).click();
     const row = page.locator(`[data-commitment="${id}"]`);
-    await row.getByText('A person finds:').waitFor();
+    await row.locator('.personal-status').getByText('Disputed').waitFor();
     await page.goBack();
     await own.getByRole('button', { name: 'Withdraw it' }).click();
     await own.waitFor({ state: 'detached' });

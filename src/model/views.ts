@@ -22,6 +22,16 @@ export const SessionView = z.object({
   notices: z
     .array(z.string())
     .describe('What was repaired or left out when the store was opened, in plain sentences.'),
+  examples: z.array(z.string()).describe('Ids of the cases that come with Proviso.'),
+  loading: z
+    .object({
+      title: z.string(),
+      doing: z.enum(['collecting', 'comparing', 'reading', 'matching']),
+      done: z.int(),
+      total: z.int().describe('Reports.'),
+    })
+    .nullable()
+    .describe('The example that a first start still loads, and how far it has come; null: none.'),
 });
 export type SessionView = z.infer<typeof SessionView>;
 

@@ -19,7 +19,16 @@ import {
 } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
-import { findingOf, judge, judgeAll, lifeOf, OpenCases, sensitivityIn, version } from '../work/index.ts';
+import {
+  exampleIds,
+  findingOf,
+  judge,
+  judgeAll,
+  lifeOf,
+  OpenCases,
+  sensitivityIn,
+  version,
+} from '../work/index.ts';
 import { Additions } from './additions.ts';
 import { annotatedBy, annotationsOn } from './annotated.ts';
 import { answerOf } from './answers.ts';
@@ -114,11 +123,13 @@ export const createApp = (
     (context) => context.json(openApiOf(app, version)),
   );
 
-  app.get('/api/session', operation({ summary: 'Begin a session', answer: SessionView }), (context) =>
+  app.get('/api/session', operation({ summary: 'Begin a session', answer: SessionView }), async (context) =>
     context.json({
       csrfToken: guard.csrfToken,
       version,
       notices: [...store.notices],
+      examples: await exampleIds(),
+      loading: cases.loading,
     } satisfies SessionView),
   );
 

@@ -17,7 +17,7 @@ import { summaryOf } from './summaries.ts';
 const lastReportOf = ({ documents }: OpenCase, { evidence, replies }: Finding): string | null => {
   const told = evidence.filter(({ role }) => role !== 'left out' && role !== 'suggested');
   const days = [...told, ...replies].map(({ document }) => documents.get(document)?.published ?? '');
-  return days.reduce((last, day) => (day > last ? day : last), '') || null;
+  return days.sort().at(-1) || null;
 };
 
 /** Whether a month, YYYY-MM, does not lie after a day, month or year. */

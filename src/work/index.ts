@@ -16,6 +16,7 @@ export { beginDraft, proposeDraft } from './begin-draft.ts';
 export { type Corrected, correct, documentsOfSamePublisher, rereadCorrected } from './correct.ts';
 export { candidatesOfName, decide, keysNamed, knowledgeOf, nameCandidates } from './decide.ts';
 export { enterClaim, enterClaims, spanOfWords, withdrawClaim, withEnteredClaims } from './entered-claims.ts';
+export { exampleIds, loadExamples } from './examples.ts';
 export { finishDraft } from './finish-draft.ts';
 export { type History, historyOf } from './history.ts';
 export { importCase } from './import-case.ts';

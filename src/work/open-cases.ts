@@ -1,4 +1,4 @@
-import { type Assessment, type Decision, judging } from '../model/index.ts';
+import { type Assessment, type Decision, judging, type SessionView } from '../model/index.ts';
 import type { Store, StoreState } from '../store/index.ts';
 import type { Clocks } from '../weigh/index.ts';
 import { assessCase, loadCase, type OpenCase, openedWith } from './assess-case.ts';
@@ -21,6 +21,8 @@ interface Kept {
  * but those on names, needs none of that, so it is only laid over what is loaded. Whatever else changes in the store loads the case anew.
  */
 export class OpenCases {
+  /** What a server that was just started still loads; null: nothing. */
+  loading: SessionView['loading'] = null;
   readonly #store: Store;
   readonly #kept = new Map<string, Promise<Kept>>();
   readonly #assessments = new WeakMap<OpenCase, Map<string, Assessment>>();

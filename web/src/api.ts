@@ -82,10 +82,14 @@ export const search = (parameters: Record<string, string | undefined>): string =
   return given.length ? `?${new URLSearchParams(given)}` : '';
 };
 
+/** While examples are loaded it is asked so often how far they have come, in ms. */
+const loadingPause = 1500;
+
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: ({ signal }) => get<SessionView>('/api/session', signal),
   staleTime: Number.POSITIVE_INFINITY,
+  refetchInterval: ({ state }) => (state.data?.loading ? loadingPause : false),
 });
 
 export const caseListQuery = queryOptions({

@@ -7,7 +7,14 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import type { Bearing, EntityType } from '../../src/model/index.ts';
-import { boardQuery, type Clocks, caseListQuery, commitmentQuery, documentQuery } from './api.ts';
+import {
+  boardQuery,
+  type Clocks,
+  caseListQuery,
+  commitmentQuery,
+  documentQuery,
+  sessionQuery,
+} from './api.ts';
 import { boardAddress } from './board-address.ts';
 import { dayOrNothing } from './dates.ts';
 import { newsQuery, watchingQuery } from './day-api.ts';
@@ -72,6 +79,7 @@ const home = createRoute({
     Promise.all([
       context.queries.ensureQueryData(caseListQuery),
       context.queries.ensureQueryData(draftListQuery),
+      context.queries.ensureQueryData(sessionQuery),
     ]),
   component: Cases,
 });

@@ -270,8 +270,17 @@ export const words = {
   cases: {
     heading: 'Cases',
     lead: 'Agreements under watch. Is each side keeping its word?',
-    none: 'There is no case yet. Begin with the agreement: paste its text or drop its file, and its commitments are proposed to you.',
+    all: 'All cases',
     make: 'New case: paste or drop the agreement',
+    makeHint: 'Its commitments are proposed to you: who owes what to whom, and by when.',
+    originsHint: 'Forty pages that repeat one ministry are one origin. No case is needed.',
+    originsOpen: 'Drop pages to see',
+    example: 'Open an example',
+    exampleHint: 'A whole case with its reports, to look around in and to change.',
+    noExample: 'Examples are loaded when Proviso starts on an empty store: proviso start --store FOLDER.',
+    examplesComing: 'The first one is being loaded…',
+    loading: (title: string, doing: string) =>
+      `Loading the example “${title}”. ${doing}. You need not wait: all else works meanwhile.`,
     drop: 'Drop the agreement to begin a case',
     drafts: 'Unfinished',
     draft: (changed: string, commitments: number | null, accepted: number) =>
@@ -551,7 +560,7 @@ export const words = {
     isNew: 'new',
     was: (status: Status) => `was: ${status}`,
     evidenceMore: (n: number) => (n === 0 ? '' : `${n > 0 ? '+' : '−'}${count(Math.abs(n), 'piece')}`),
-    personal: 'a person:',
+    personal: 'person:',
     noMatch: 'No commitment passes these filters. Clear them to see all.',
     deadline: ({ state, day, days }: DeadlineOf): string => {
       const on = day === null ? '' : dateInWords(day);
@@ -1179,6 +1188,7 @@ export const words = {
     },
     points: (adds: number) => (adds >= 0.005 ? count(Math.round(adds * 100), 'point') : '–'),
     ungraded: 'not graded',
+    oneCommitment: 'A commitment',
     gradesNote:
       'Grades follow the Admiralty scale, A to F. The case file gives them; what a person decides here goes before it.',
     interest: (interest: Interest) => `Interest: ${interests[interest]}`,

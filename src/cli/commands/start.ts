@@ -1,14 +1,9 @@
 import { once } from 'node:events';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
-import { countInputs } from '../../collect/index.ts';
 import { boardText } from '../../publish/index.ts';
-import type { Reader } from '../../read/index.ts';
 import { serve } from '../../server/index.ts';
 import type { Store } from '../../store/index.ts';
-import { addReports, importCase, OpenCases, readPending, today } from '../../work/index.ts';
+import { loadExamples, OpenCases, type Progress, readPending, today } from '../../work/index.ts';
 import { type GlobalOptions, openConfiguredStore, webAccess, withReader } from '../context.ts';
 import { interruption } from '../interruption.ts';
 import { complain, complainOf, print, progressLine, screen } from '../output.ts';
@@ -16,8 +11,6 @@ import { minutes } from './watch.ts';
 
 /** How long closing may take, in ms. */
 const patience = 4000;
-
-const examples = fileURLToPath(new URL('../../../examples', import.meta.url));
 
 const portNumber = (text: string): number => {
   const number = Number(text);
@@ -77,7 +70,8 @@ const start = async (store: Store, { port, watch }: StartOptions): Promise<void>
 
 const prepare = async (store: Store, cases: OpenCases, signal: AbortSignal): Promise<void> => {
   await withReader(async (reader) => {
-    await loadExamples(store, reader, signal);
+    complainOf(await loadExamples(store, reader, progressOf(cases), signal));
+    cases.loading = null;
     for (const { id } of await store.cases())
       complainOf(await readPending(store, reader, id, progressLine(), signal));
   });
@@ -88,20 +82,14 @@ const prepare = async (store: Store, cases: OpenCases, signal: AbortSignal): Pro
   }
 };
 
-/** A first start shows something: every example with its reports. One that was interrupted is completed. */
-const loadExamples = async (store: Store, reader: Reader, signal: AbortSignal): Promise<void> => {
-  const known = await store.cases();
-  for (const name of (await readdir(examples)).sort()) {
-    const reports = [join(examples, name, 'reports')];
-    const found = known.find(({ id }) => id === name);
-    if (found ? found.documents >= (await countInputs(reports)) : known.length > 0) continue;
-    complain(`loading the example case ${name}`);
-    if (!found) await importCase(store, await readFile(join(examples, name, 'case.yaml'), 'utf8'));
-    const { refused } = await addReports(store, reader, reports, {
-      caseId: name,
-      progress: progressLine(),
-      signal,
-    });
-    complainOf(refused);
-  }
+/** Tells of an example that is loaded, here and in the workbench. */
+const progressOf = (cases: OpenCases) => {
+  const line = progressLine();
+  return (title: string): Progress => {
+    complain(`loading the example: ${title}`);
+    return (step) => {
+      line(step);
+      cases.loading = { title, ...step };
+    };
+  };
 };

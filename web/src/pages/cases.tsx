@@ -2,12 +2,13 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Navigate, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DraftSummary } from '../../../src/model/index.ts';
-import { asProblem, caseListQuery } from '../api.ts';
+import { asProblem, caseListQuery, sessionQuery } from '../api.ts';
 import { momentInWords } from '../dates.ts';
 import { draftListQuery, useBeginDraft, useThrowAway } from '../draft-api.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { Doors } from '../parts/doors.tsx';
 import { DropCover, useDroppedFiles } from '../parts/drop-anywhere.tsx';
-import { OriginDrop } from '../parts/origin-drop.tsx';
+import { LoadingExamples } from '../parts/loading-examples.tsx';
 import { words } from '../words.ts';
 
 const route = getRouteApi('/');
@@ -94,40 +95,27 @@ export const Cases = () => {
   const { cases } = useSuspenseQuery(caseListQuery).data;
   const { drafts } = useSuspenseQuery(draftListQuery).data;
   const [only, ...others] = cases;
-  if (only && !others.length && !drafts.length && !all)
+  const isLoading = useSuspenseQuery(sessionQuery).data.loading !== null;
+  if (only && !others.length && !drafts.length && !all && !isLoading)
     return <Navigate to="/cases/$case" params={{ case: only.id }} replace />;
   return (
     <div className="page">
       <title>{words.pageTitle(text.heading)}</title>
       <h1>{text.heading}</h1>
-      <p className="lead">{cases.length || drafts.length ? text.lead : text.none}</p>
-      <p className="actions above-table">
-        <Link className="button primary" to="/new-case">
-          {text.make}
-        </Link>
-        {cases.length > 0 && (
-          <Link className="button" to="/origins">
-            {words.origins.heading}
-          </Link>
-        )}
-      </p>
+      <p className="lead">{text.lead}</p>
+      <LoadingExamples />
+      <Doors cases={cases} />
       <DropAgreement />
       <Drafts drafts={drafts} />
-      {cases.length === 0 && (
-        <section>
-          <h2>{words.origins.heading}</h2>
-          <p className="quiet">{words.origins.lead}</p>
-          <OriginDrop />
-        </section>
-      )}
+      {cases.length > 0 && <h2 className="unseen">{text.all}</h2>}
       <ul className="plain case-list">
         {cases.map(({ id, title, signed, documents, commitments }) => (
           <li key={id} className="case">
-            <h2>
+            <h3>
               <Link to="/cases/$case" params={{ case: id }}>
                 {title}
               </Link>
-            </h2>
+            </h3>
             <p className="quiet">
               {text.signed(signed)} · {text.size(commitments, documents)}
             </p>

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { SourceLine } from '../../../src/model/index.ts';
 import { sourcesQuery } from '../explore-api.ts';
+import { useDuties } from '../parts/event-filters.tsx';
 import { Folded } from '../parts/folded.tsx';
 import { ListTable } from '../parts/list-table.tsx';
 import { Rating } from '../parts/rating.tsx';
@@ -29,7 +30,9 @@ const GradeCell = ({ caseId, source: { name, grade, interest, subject } }: Grade
 
 export const Sources = () => {
   const { case: caseId } = route.useParams();
-  const { origins, publishers, parties } = useSuspenseQuery(sourcesQuery(caseId, route.useSearch())).data;
+  const clocks = route.useSearch();
+  const { origins, publishers, parties } = useSuspenseQuery(sourcesQuery(caseId, clocks)).data;
+  const duties = useDuties(caseId, clocks);
   const { columns } = text;
   return (
     <div className="page">
@@ -65,7 +68,7 @@ export const Sources = () => {
                               to="/cases/$case/commitments/$commitment"
                               params={{ case: caseId, commitment }}
                             >
-                              {commitment}
+                              {duties[commitment] ?? words.sources.oneCommitment}
                             </Link>
                           </li>
                         ))}

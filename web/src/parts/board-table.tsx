@@ -167,8 +167,12 @@ const cells: Record<Exclude<Column, 'commitment'>, (row: BoardRow, frame: BoardF
       <StatusBadge status={finding.status} />
       {finding.late && <span className="late">{words.late}</span>}
       {finding.personal && (
-        <span className="personal-status" title={finding.personal.reason}>
-          {text.personal} <StatusBadge status={finding.personal.status} />
+        <span
+          className="personal-status"
+          title={`${words.status(finding.personal.status)}: ${finding.personal.reason}`}
+        >
+          {text.personal} <Sign status={finding.personal.status} />
+          <span className="unseen">{words.status(finding.personal.status)}</span>
         </span>
       )}
     </>

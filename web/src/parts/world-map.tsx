@@ -65,7 +65,7 @@ interface WorldMapProps {
 }
 
 /** What part of the events the first view holds: one report from a far capital does not shrink a case to a dot. */
-const mostEvents = 0.85;
+const mostEvents = 0.75;
 
 /** The middle of what is ordered, each as heavy as its number of events. */
 const middleOf = (places: readonly PlaceWithEvents[], of: (place: PlaceWithEvents) => number): number => {
