@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -11,34 +11,60 @@ export interface Served {
   readonly address: string;
   readonly folder: string;
   readonly browser: Browser;
+  /** Ends the server and starts it again over the same store, at the same address. */
+  restart(): Promise<void>;
   /** Ends both and deletes the store. */
   close(): Promise<void>;
 }
 
-/** `only`: a case file that stands in the store alone, so that the examples are not loaded, which takes long. */
-const serveWorkbench = async (chromium: string, only: string | null): Promise<Served> => {
+/** The id that a case file gives its case. */
+const caseIdIn = async (path: string | null): Promise<string> =>
+  path === null ? '' : (/^id: (\S+)$/m.exec(await readFile(path, 'utf8'))?.[1] ?? '');
+
+/** `only`: a case file that stands in the store alone, so that the examples are not loaded, which takes long; with its reports. */
+const serveWorkbench = async (
+  chromium: string,
+  only: string | null,
+  reports: string | null,
+): Promise<Served> => {
   const folder = await mkdtemp(join(tmpdir(), 'proviso-workbench-'));
   const store = join(folder, 'store');
   if (only !== null) await proviso('case', 'import', only, '--store', store);
+  if (reports !== null) await proviso('add', reports, '--case', await caseIdIn(only), '--store', store);
   const port = await freePort();
-  const server = spawnProviso(['start', '--port', String(port), '--store', store]);
-  await printed(server.stdout, /Proviso is at/);
-  const browser = await launch(chromium);
-  const close = async (): Promise<void> => {
-    await browser.close();
+  const start = async () => {
+    const started = spawnProviso(['start', '--port', String(port), '--store', store]);
+    await printed(started.stdout, /Proviso is at/);
+    return started;
+  };
+  let server = await start();
+  const end = async (): Promise<void> => {
     const ended = new Promise((resolve) => server.once('close', resolve));
     server.kill('SIGTERM');
     await ended;
+  };
+  const browser = await launch(chromium);
+  const restart = async (): Promise<void> => {
+    await end();
+    server = await start();
+  };
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await end();
     await rm(folder, { recursive: true, force: true });
   };
-  return { address: `http://localhost:${port}`, folder, browser, close };
+  return { address: `http://localhost:${port}`, folder, browser, restart, close };
 };
 
 /** The same for all tests of a block: it is there once they run. */
-export const useWorkbench = (chromium: string | null, only: string | null = null): Served => {
+export const useWorkbench = (
+  chromium: string | null,
+  only: string | null = null,
+  reports: string | null = null,
+): Served => {
   const served = {} as Served;
   beforeAll(async () => {
-    Object.assign(served, await serveWorkbench(chromium as string, only));
+    Object.assign(served, await serveWorkbench(chromium as string, only, reports));
   });
   afterAll(() => served.close?.());
   return served;

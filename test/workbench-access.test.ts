@@ -84,6 +84,7 @@ describe.runIf(chromium)('every view', () => {
     ['the placing of evidence', 'reader', 'text=It belongs elsewhere'],
     ['the splitting of a claim', 'reader', 'text=Split this claim'],
     ['a claim put right', 'reader', 'text=Put this claim right'],
+    ['marked words', 'reader', 'text=This shows … (M)'],
     ['the list of keys', 'board', 'button[aria-label="Keys"]'],
   ];
 

@@ -41,4 +41,5 @@ export const views: Record<string, (server: string) => Promise<string>> = {
   ...Object.fromEntries(Object.entries(listed).map(([name, path]) => [name, async () => path])),
   commitment,
   reader,
+  history: async () => '/cases/doha-2020/history',
 };

@@ -86,14 +86,20 @@ describe.runIf(chromium)('the workbench on the example', () => {
 
   it('lets ten suggestions be judged with the keyboard alone, and taken back', async () => {
     const { page, errors } = await open(`/cases/doha-2020/review?${inTime}`);
-    for (let judged = 1; judged <= 10; judged += 1) {
-      await page.keyboard.press(judged % 3 ? 'a' : 'r');
-      await page.getByText(`${judged} judged,`).waitFor();
+    // Copies of one statement are judged as one, and so each key may judge more.
+    const judged = async () =>
+      Number.parseInt((await page.getByText(/^\d+ judged,/).textContent()) ?? '', 10);
+    for (let key = 1; key <= 10; key += 1) {
+      const before = await judged();
+      await page.keyboard.press(key % 3 ? 'a' : 'r');
+      await expect.poll(judged, { timeout: 30_000 }).toBeGreaterThan(before);
     }
-    for (let judged = 9; judged >= 0; judged -= 1) {
+    for (let key = 10; key >= 1; key -= 1) {
+      const before = await judged();
       await page.keyboard.press('u');
-      await page.getByText(`${judged} judged,`).waitFor();
+      await expect.poll(judged, { timeout: 30_000 }).toBeLessThan(before);
     }
+    expect(await judged()).toBe(0);
     await page.keyboard.press('?');
     await page.getByRole('dialog').getByText('take back what was done last').waitFor();
     await page.keyboard.press('Escape');

@@ -13,7 +13,7 @@ const windowHeader = 'x-proviso-window';
 type Listener = (from: string) => void;
 
 /** Tells open windows that something is new in the store. It looks only while somebody listens. */
-export class Changes {
+class Changes {
   readonly #store: Store;
   readonly #listeners = new Set<Listener>();
   #state: string | null = null;

@@ -16,7 +16,7 @@ export interface Noted {
   changed?: Annotation;
 }
 
-const valueOf = ({ kind, text: said }: Pick<Noted, 'kind' | 'text'>, document: string, span: Span | null) =>
+const placed = ({ kind, text: said }: Pick<Noted, 'kind' | 'text'>, document: string, span: Span | null) =>
   kind === 'tag' ? { document, span, tag: said } : { document, span, text: said };
 
 const newSubject = (kind: Annotation['kind']) => (kind === 'tag' ? 'tag' : `comment:${crypto.randomUUID()}`);
@@ -31,7 +31,7 @@ export const useAnnotating = (caseId: string) => {
     post({
       kind: one.kind,
       subject: one.subject,
-      value: said === null ? null : valueOf({ kind: one.kind, text: said }, one.document, one.span),
+      value: said === null ? null : placed({ kind: one.kind, text: said }, one.document, one.span),
       reason: '',
       ...(seen === undefined ? {} : { seen }),
     });
@@ -40,7 +40,7 @@ export const useAnnotating = (caseId: string) => {
       if (changed) return [(await put(changed, said, changed.decision)).subject];
       const subjects: string[] = [];
       for (const document of documents) {
-        const value = valueOf({ kind, text: said }, document, span);
+        const value = placed({ kind, text: said }, document, span);
         subjects.push((await post({ kind, subject: newSubject(kind), value, reason: '' })).subject);
       }
       return subjects;

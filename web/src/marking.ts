@@ -4,7 +4,7 @@ import { entryOf, type Filled, filledFrom, type SentClaim } from './claim-entry.
 
 /** How surely the speaker puts it, as a person may say it: on the scale of factuality. */
 export const sureness = ['3', '2', '1'] as const;
-export type Sureness = (typeof sureness)[number];
+type Sureness = (typeof sureness)[number];
 
 /** What a person says of marked words. */
 export interface Marked extends Filled {
