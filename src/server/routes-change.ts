@@ -1,20 +1,24 @@
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
-import { caseSource } from '../agreement/index.ts';
+import { caseSource, parseCase } from '../agreement/index.ts';
 import {
   CaseChange,
   type CaseFileView,
+  CaseImport,
+  CaseRemoval,
   type CorrectionsView,
   CorrectRequest,
   ProvisoError,
+  TakedownRequest,
 } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
-import { correct, documentsOfSamePublisher, importCase } from '../work/index.ts';
+import { correct, deleteCase, documentsOfSamePublisher, importCase, takeDown } from '../work/index.ts';
 import type { Additions } from './additions.ts';
 import { textProblem } from './bodies.ts';
 import { checked } from './checked.ts';
 import { personOf } from './people.ts';
+import { documentNotFound } from './views.ts';
 
 /** All files of one addition together, in bytes; more is added with `proviso add`. */
 const uploadLimit = 256 * 1024 * 1024;
@@ -44,6 +48,16 @@ const Addition = z.object({
 const body = async (context: Context): Promise<CaseChange> =>
   checked(CaseChange, await context.req.json().catch(() => null));
 
+/** @throws ProvisoError PROVISO_CASE_EXISTS. */
+const requireNew = (known: readonly { id: string }[], id: unknown): void => {
+  if (known.some((one) => one.id === id))
+    throw new ProvisoError(
+      'PROVISO_CASE_EXISTS',
+      `There is a case "${id}" already.`,
+      'Give the new one another id, or edit the one there is.',
+    );
+};
+
 /** Routes that change something other than a judgement: cases made and edited, documents added. */
 export const addChangeRoutes = (app: Hono, store: Store, additions: Additions): void => {
   app.get('/api/cases/:case/file', async (context) => {
@@ -53,16 +67,29 @@ export const addChangeRoutes = (app: Hono, store: Store, additions: Additions): 
 
   app.post('/api/cases', async (context) => {
     const { file } = await body(context);
-    const known = await store.cases();
-    if (known.some(({ id }) => id === file.id)) {
-      throw new ProvisoError(
-        'PROVISO_CASE_EXISTS',
-        `There is a case "${file.id}" already.`,
-        'Give the new one another id, or edit the one there is.',
-      );
-    }
+    requireNew(await store.cases(), file.id);
     const made = await importCase(store, caseSource(file, null));
     return context.json({ id: made.file.id }, 201);
+  });
+
+  app.post('/api/case-files', async (context) => {
+    const { source, replace } = checked(CaseImport, await context.req.json().catch(() => null));
+    if (!replace) requireNew(await store.cases(), parseCase(source).id);
+    const { file, outcome } = await importCase(store, source);
+    return context.json({ id: file.id, outcome }, 201);
+  });
+
+  app.delete('/api/cases/:case', async (context) => {
+    const { title } = checked(CaseRemoval, await context.req.json().catch(() => null));
+    return context.json(await deleteCase(store, context.req.param('case'), { title, by: personOf(context) }));
+  });
+
+  app.post('/api/cases/:case/documents/:document/takedown', async (context) => {
+    const { reason } = checked(TakedownRequest, await context.req.json().catch(() => null));
+    const { case: caseId, document } = context.req.param();
+    const { file } = await store.caseById(caseId);
+    if (!(await store.listedDocument(file.id, document))) throw documentNotFound(file.id, document);
+    return context.json(await takeDown(store, document, { by: personOf(context), reason }));
   });
 
   app.put('/api/cases/:case/file', async (context) => {

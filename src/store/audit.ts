@@ -21,6 +21,7 @@ export interface AuditEvent {
     | 'document.revised'
     | 'document.takenDown'
     | 'case.imported'
+    | 'case.removed'
     | 'claim.entered'
     | 'claim.withdrawn'
     | 'judgement.added'

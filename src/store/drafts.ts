@@ -110,7 +110,8 @@ export async function removeDraft(
   return { result: { hash: (await isNeeded(trx, sha256)) ? null : sha256 }, events };
 }
 
-async function isNeeded(trx: Transaction<Tables>, sha256: string): Promise<boolean> {
+/** Whether anything in the store needs these bytes. */
+export async function isNeeded(trx: Transaction<Tables>, sha256: string): Promise<boolean> {
   const { rows } = await sql`
     select 1 from documents where sha256 = ${sha256}
     union all select 1 from captures where sha256 = ${sha256}

@@ -23,6 +23,7 @@ import {
   entityQuery,
   eventsQuery,
   networkQuery,
+  pairsQuery,
   searchQuery,
   sourcesQuery,
 } from './explore-api.ts';
@@ -292,6 +293,24 @@ const news = createRoute({
   component: lazyRouteComponent(() => import('./pages/news.tsx'), 'News'),
 });
 
+const pairs = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/pairs',
+  loader: ({ context, params }) => context.queries.ensureQueryData(pairsQuery(params.case)),
+  component: lazyRouteComponent(() => import('./pages/pairs.tsx'), 'Pairs'),
+});
+
+const caseFile = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/file',
+  loader: ({ context, params }) =>
+    Promise.all([
+      context.queries.ensureQueryData(caseFileQuery(params.case)),
+      context.queries.ensureQueryData(caseListQuery),
+    ]),
+  component: lazyRouteComponent(() => import('./pages/case-file.tsx'), 'CaseFilePage'),
+});
+
 const add = createRoute({
   getParentRoute: () => oneCase,
   path: '/add',
@@ -341,8 +360,10 @@ const routeTree = root.addChildren([
     names,
     name,
     sources,
+    pairs,
     watching,
     news,
+    caseFile,
     add,
     edit,
     agreement,

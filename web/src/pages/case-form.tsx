@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { idFrom } from '../../../src/model/ids.ts';
 import type { CaseFile, Commitment, Grade } from '../../../src/model/index.ts';
@@ -301,6 +301,13 @@ const CaseForm = ({ heading, initial, caseId }: CaseFormProps) => {
         {keep.error && (
           <p className="refused" role="alert">
             {text.failed(asProblem(keep.error).title, asProblem(keep.error).detail)}
+          </p>
+        )}
+        {caseId !== null && (
+          <p className="quiet">
+            <Link to="/cases/$case/file" params={{ case: caseId }}>
+              {words.caseFile.open}
+            </Link>
           </p>
         )}
         <p className="form-end">

@@ -93,7 +93,7 @@ const Failures = ({ caseId, failures }: { caseId: string } & Pick<NewsView, 'fai
     <ul className="plain news">
       {failures.map(({ url, why, todo, at }) => (
         <li key={url}>
-          <bdi className="address">{url}</bdi>
+          <bdi>{url}</bdi>
           <p className="quiet">
             {momentInWords(at)}: {why} {todo}
           </p>

@@ -16,6 +16,7 @@ import { MarkSwitches } from '../parts/mark-switches.tsx';
 import { MarkedText, selectedSpan } from '../parts/marked-text.tsx';
 import { Preservation } from '../parts/preservation.tsx';
 import { SentencePanel } from '../parts/sentence-panel.tsx';
+import { Takedown } from '../parts/takedown.tsx';
 import { parseAt, writeAt } from '../segments.ts';
 import { words } from '../words.ts';
 
@@ -158,6 +159,7 @@ export const Reader = () => {
         <AccountOf account={document.account} />
         <CorrectionForm caseId={params.case} view={view} />
         <Preservation view={view} />
+        <Takedown caseId={params.case} view={view} />
       </header>
       <MarkSwitches shown={shown} onChange={setShown} />
       <div className="reader">
