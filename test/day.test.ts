@@ -104,7 +104,7 @@ describe.runIf(chromium)('a day at the workbench', () => {
     await page.getByRole('dialog').getByLabel('Why it has to go').fill('A person asked for it.');
     await page.getByRole('button', { name: 'Take it down for good' }).click();
     await page.waitForURL(/\/documents$/);
-    await page.getByText('No document').waitFor();
+    await page.getByText('There is no such document in this case.').waitFor();
     await page.goto(`${served.address}/cases/ferry/pairs`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await sound();

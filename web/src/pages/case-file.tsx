@@ -30,7 +30,7 @@ const Deletion = ({ caseId, title, documents }: { caseId: string; title: string;
   const isSame = typed.trim() === title.trim();
   return (
     <form
-      className="form"
+      className="form door"
       onSubmit={(event) => {
         event.preventDefault();
         const onSuccess = () => navigate({ to: '/', search: { all: 'cases' } });

@@ -4,6 +4,7 @@ import { type SentCorrection, useCorrection } from '../correction-api.ts';
 import { dateInWords, momentInWords } from '../dates.ts';
 import { words } from '../words.ts';
 import { TextField, Unfolding } from './fields.tsx';
+import { Leaving } from './leaving.tsx';
 import { NotSaved } from './not-saved.tsx';
 
 const text = words.correction;
@@ -53,7 +54,7 @@ const Fields = ({ caseId, view: { document } }: { caseId: string; view: Document
   const [values, setValues] = useState(before);
   const [alike, setAlike] = useState(false);
   const [reason, setReason] = useState('');
-  const { mutate, isPending, error } = useCorrection(caseId);
+  const { mutate, isPending, isSuccess, error } = useCorrection(caseId);
   const changed = changedIn(before, values);
   const isChanged = Object.keys(changed).length > 0;
   return (
@@ -65,6 +66,7 @@ const Fields = ({ caseId, view: { document } }: { caseId: string; view: Document
           mutate({ ...changed, documents: [document.id], alike, reason: reason.trim() });
       }}
     >
+      <Leaving isDirty={() => isChanged && !isSuccess} />
       {fields.map((field) => (
         <TextField
           key={field}

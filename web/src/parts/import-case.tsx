@@ -16,7 +16,7 @@ export const ImportCase = ({
   const navigate = useNavigate();
   const { mutate, error } = useCaseImport();
   return (
-    <>
+    <div className="form door">
       {error && (
         <p className="refused" role="alert">
           {words.newCase.failed(asProblem(error).title, asProblem(error).detail)}
@@ -39,6 +39,6 @@ export const ImportCase = ({
         />
         <span className="hint">{hint}</span>
       </label>
-    </>
+    </div>
   );
 };
