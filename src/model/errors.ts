@@ -37,6 +37,7 @@ const codes = {
   PROVISO_CASE_EXISTS: { exit: 2, http: 409 },
   PROVISO_DRAFT_NOT_FOUND: { exit: 2, http: 404 },
   PROVISO_DRAFT_CHANGED: { exit: 2, http: 409 },
+  PROVISO_TITLE_OTHER: { exit: 2, http: 422 },
   PROVISO_ADDRESS_UNKNOWN: { exit: 2, http: 404 },
   PROVISO_DRAFT_UNFINISHED: { exit: 2, http: 422 },
   PROVISO_LINE_NOT_FOUND: { exit: 2, http: 404 },

@@ -337,6 +337,15 @@ export const CorrectRequest = z.strictObject({
 export const CorrectionsView = z.object({ corrections: z.array(Correction) });
 export type CorrectionsView = z.infer<typeof CorrectionsView>;
 
+/** `POST /api/case-files`: a case file as written; one whose id is taken is refused unless it is to replace that case. */
+export const CaseImport = z.object({ source: z.string().min(1), replace: z.boolean().default(false) });
+
+/** `DELETE /api/cases/:case`: its title, as a safeguard. */
+export const CaseRemoval = z.object({ title: z.string() });
+
+/** `POST /api/cases/:case/documents/:document/takedown`. */
+export const TakedownRequest = z.object({ reason: z.string().trim().min(1).max(2000) });
+
 /** `application/problem+json` (RFC 9457) with our code beside it. */
 export const Problem = z.object({
   type: z.string(),

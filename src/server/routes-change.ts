@@ -1,23 +1,28 @@
 import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
-import { caseSource } from '../agreement/index.ts';
+import { caseSource, parseCase } from '../agreement/index.ts';
 import {
   CaseChange,
   CaseFileView,
+  CaseImport,
+  CaseRemoval,
   CorrectionsView,
   CorrectRequest,
   JobView,
   OriginTree,
   ProvisoError,
+  TakedownRequest,
+  Tombstone,
 } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
-import { correct, documentsOfSamePublisher, importCase } from '../work/index.ts';
+import { correct, deleteCase, documentsOfSamePublisher, importCase, takeDown } from '../work/index.ts';
 import type { Additions } from './additions.ts';
 import { textProblem } from './bodies.ts';
 import { Made } from './made.ts';
 import { operation } from './operation.ts';
 import { personOf } from './people.ts';
+import { documentNotFound } from './views.ts';
 
 /** All files of one addition together, in bytes; more is added with `proviso add`. */
 const uploadLimit = 256 * 1024 * 1024;
@@ -44,6 +49,28 @@ const Addition = z.object({
   charset: optional,
 });
 
+/** What became of a case file that was taken in. */
+const Imported = z.object({ id: z.string(), outcome: z.enum(['new', 'replaced', 'unchanged']) });
+/** What became of a case that was deleted. */
+const Removed = z.object({ title: z.string(), documents: z.int(), decisions: z.int() });
+const Named = z.object({ id: z.string(), title: z.string() });
+/** What became of a document that was taken down. */
+const TakenDown = z.object({
+  tombstone: Tombstone,
+  copies: z.array(Named.extend({ kind: z.string() })),
+  heldIn: z.array(Named),
+});
+
+/** @throws ProvisoError PROVISO_CASE_EXISTS. */
+const requireNew = (known: readonly { id: string }[], id: unknown): void => {
+  if (known.some((one) => one.id === id))
+    throw new ProvisoError(
+      'PROVISO_CASE_EXISTS',
+      `There is a case "${id}" already.`,
+      'Give the new one another id, or edit the one there is.',
+    );
+};
+
 /** Routes that change something other than a judgement: cases made and edited, documents added. */
 export const addChangeRoutes = (app: Hono, store: Store, additions: Additions): void => {
   const ofFile = operation({ summary: 'Show the case file', answer: CaseFileView });
@@ -55,16 +82,37 @@ export const addChangeRoutes = (app: Hono, store: Store, additions: Additions): 
   const toCases = operation({ summary: 'Make a case', body: CaseChange, answer: Made, status: 201 });
   app.post('/api/cases', toCases, async (context) => {
     const { file } = context.req.valid('json');
-    const known = await store.cases();
-    if (known.some(({ id }) => id === file.id)) {
-      throw new ProvisoError(
-        'PROVISO_CASE_EXISTS',
-        `There is a case "${file.id}" already.`,
-        'Give the new one another id, or edit the one there is.',
-      );
-    }
+    requireNew(await store.cases(), file.id);
     const made = await importCase(store, caseSource(file, null));
     return context.json({ id: made.file.id }, 201);
+  });
+
+  const toCaseFiles = operation({
+    summary: 'Take in a case file',
+    body: CaseImport,
+    answer: Imported,
+    status: 201,
+  });
+  app.post('/api/case-files', toCaseFiles, async (context) => {
+    const { source, replace } = context.req.valid('json');
+    if (!replace) requireNew(await store.cases(), parseCase(source).id);
+    const { file, outcome } = await importCase(store, source);
+    return context.json({ id: file.id, outcome }, 201);
+  });
+
+  const toRemoval = operation({ summary: 'Delete a case', body: CaseRemoval, answer: Removed });
+  app.delete('/api/cases/:case', toRemoval, async (context) => {
+    const { title } = context.req.valid('json');
+    return context.json(await deleteCase(store, context.req.param('case'), { title, by: personOf(context) }));
+  });
+
+  const toTakedown = operation({ summary: 'Take a document down', body: TakedownRequest, answer: TakenDown });
+  app.post('/api/cases/:case/documents/:document/takedown', toTakedown, async (context) => {
+    const { reason } = context.req.valid('json');
+    const { case: caseId, document } = context.req.param();
+    const { file } = await store.caseById(caseId);
+    if (!(await store.listedDocument(file.id, document))) throw documentNotFound(file.id, document);
+    return context.json(await takeDown(store, document, { by: personOf(context), reason }));
   });
 
   const toFile = operation({ summary: 'Change the case file', body: CaseChange });

@@ -81,6 +81,13 @@ export const commitmentView = (open: OpenCase, assessment: Assessment, id: strin
   };
 };
 
+export const documentNotFound = (caseId: string, id: string) =>
+  new ProvisoError(
+    'PROVISO_DOCUMENT_NOT_FOUND',
+    `The case "${caseId}" has no document "${id}".`,
+    'Open it from the list of documents.',
+  );
+
 /** @throws ProvisoError PROVISO_DOCUMENT_NOT_FOUND or PROVISO_TAKEN_DOWN. */
 export const documentView = async (
   store: Store,
@@ -93,11 +100,7 @@ export const documentView = async (
   if (!document) {
     const tombstone = await store.tombstone(id);
     if (tombstone) throw takenDown(id, tombstone);
-    throw new ProvisoError(
-      'PROVISO_DOCUMENT_NOT_FOUND',
-      `The case "${open.file.id}" has no document "${id}".`,
-      'Open it from the list of documents.',
-    );
+    throw documentNotFound(open.file.id, id);
   }
   const claims = await store.enteredClaims(open.file.id);
   const entered = claims.filter(({ documentId }) => documentId === id);

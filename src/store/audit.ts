@@ -25,6 +25,7 @@ export interface AuditEvent {
     | 'document.takenDown'
     | 'case.imported'
     | 'case.received'
+    | 'case.removed'
     | 'claim.entered'
     | 'claim.withdrawn'
     | `judgement.${How}`

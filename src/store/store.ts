@@ -30,6 +30,7 @@ import { type Link, newestLink } from './audit.ts';
 import { backUp } from './backup.ts';
 import { addCapture, addUnchanged, collectedFirst, documentFrom } from './captures.ts';
 import { caseContent } from './case-content.ts';
+import { leftOfCase, type RemovedCase, removeCase } from './case-removal.ts';
 import { type CaseCounts, caseById, caseExists, caseList, putCase, type StoredCase } from './cases.ts';
 import {
   type CaseName,
@@ -548,6 +549,21 @@ export class Store {
       const stored = await caseById(this.#db, id);
       if (!stored) throw caseNotFound(id);
       return stored;
+    });
+  }
+
+  /**
+   * Removes a case with all that people decided in it, from the journal too; its documents stay in the store. `by`: who, for
+   * the audit log. Throws PROVISO_CASE_NOT_FOUND.
+   */
+  removeCase(id: string, by: string): Promise<Omit<RemovedCase, 'hash'>> {
+    return guarded('remove the case', async () => {
+      const { hash, ...removed } = await this.#change((trx) => removeCase(trx, id, by));
+      const { journal, originals } = this.#parts;
+      const claims = journal?.of('claim').flatMap((claim) => (claim.caseId === id ? [claim.id] : []));
+      await journal?.rewrite(leftOfCase(id, new Set(claims)), []);
+      if (hash) await originals.remove(hash);
+      return removed;
     });
   }
 

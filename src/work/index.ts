@@ -15,6 +15,7 @@ export { auditHeadOf, auditHeadText } from './audit-heads.ts';
 export { beginDraft, proposeDraft } from './begin-draft.ts';
 export { type Corrected, correct, documentsOfSamePublisher, rereadCorrected } from './correct.ts';
 export { candidatesOfName, decide, keysNamed, knowledgeOf, nameCandidates } from './decide.ts';
+export { deleteCase } from './delete-case.ts';
 export { enterClaim, enterClaims, spanOfWords, withdrawClaim, withEnteredClaims } from './entered-claims.ts';
 export { exampleIds, loadExamples } from './examples.ts';
 export { finishDraft } from './finish-draft.ts';

@@ -131,6 +131,13 @@ export const candidatesQuery = (caseId: string, entity: string) =>
     queryFn: ({ signal }) => get<NameListView>(casePath(caseId, 'entities', entity, 'candidates'), signal),
   });
 
+/** Pairs of names that may name the same, the likeliest first. */
+export const pairsQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['case', caseId, 'pairs'],
+    queryFn: ({ signal }) => get<NameListView>(casePath(caseId, 'names'), signal),
+  });
+
 /** What a name does, undergoes or says. */
 export type EntityPart = 'acts' | 'undergoes' | 'speaks';
 

@@ -31,6 +31,7 @@ import {
   entityQuery,
   eventsQuery,
   networkQuery,
+  pairsQuery,
   searchQuery,
   sourcesQuery,
 } from './explore-api.ts';
@@ -330,6 +331,24 @@ const history = createRoute({
   component: lazyRouteComponent(() => import('./pages/history.tsx'), 'History'),
 });
 
+const pairs = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/pairs',
+  loader: ({ context, params }) => context.queries.ensureQueryData(pairsQuery(params.case)),
+  component: lazyRouteComponent(() => import('./pages/pairs.tsx'), 'Pairs'),
+});
+
+const caseFile = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/file',
+  loader: ({ context, params }) =>
+    Promise.all([
+      context.queries.ensureQueryData(caseFileQuery(params.case)),
+      context.queries.ensureQueryData(caseListQuery),
+    ]),
+  component: lazyRouteComponent(() => import('./pages/case-file.tsx'), 'CaseFilePage'),
+});
+
 const add = createRoute({
   getParentRoute: () => oneCase,
   path: '/add',
@@ -379,9 +398,11 @@ const routeTree = root.addChildren([
     names,
     name,
     sources,
+    pairs,
     watching,
     news,
     history,
+    caseFile,
     add,
     edit,
     agreement,

@@ -299,6 +299,8 @@ export const words = {
   },
 
   newCase: {
+    caseFile: 'Or a case file that is there already',
+    caseFileHint: 'YAML, as Proviso writes it. Nothing is kept of a file that is wrong.',
     heading: 'New case',
     lead: 'Give the agreement. Who owes what to whom, and by when, is proposed from its text; you judge it beside the text.',
     text: 'Paste the text of the agreement',
@@ -1662,6 +1664,53 @@ export const words = {
       `${count(number, 'feed or page', 'feeds and pages')} that could not be fetched`,
   },
 
+  takedown: {
+    open: 'Take this document down',
+    lost: (evidence: number) =>
+      `Its text, its bytes, what was read in it and the words quoted from it are removed for good${
+        evidence === 0 ? '' : `, and with them ${count(evidence, 'piece')} of evidence`
+      }. Nobody can bring them back.`,
+    stays: 'What stays: its hash, your name, the day and the reason. The same file is not taken in again.',
+    copies: (copies: number) =>
+      `${count(copies, 'copy', 'copies')} of it ${copies === 1 ? 'stands' : 'stand'} in other documents: they are taken down by themselves.`,
+    reason: 'Why it has to go',
+    submit: 'Take it down for good',
+    keep: 'Keep it',
+  },
+
+  caseFile: {
+    heading: 'The case as a file',
+    open: 'The case as a file; delete the case',
+    lead: 'Parties, commitments and grades as one file, for a colleague or another machine. Reports and judgements are not in it.',
+    download: 'Download the case file',
+    replace: 'Bring in another version',
+    file: 'Choose a case file',
+    replaceHint: 'It takes the place of the case with its id; documents and judgements stay.',
+    remove: 'Delete the case',
+    lost: 'Its commitments, every verdict, decision and claim of people in it, and what it watches are removed for good. The log keeps that it was there, and who deleted it.',
+    stays: (documents: number) =>
+      documents === 0
+        ? 'It has no documents.'
+        : `Its ${count(documents, 'document')} ${documents === 1 ? 'stays' : 'stay'} in the store and can be added to other cases. What has to go altogether is taken down before.`,
+    typeTitle: (title: string) => `Type its title: ${title}`,
+  },
+
+  pairs: {
+    heading: 'Names to compare',
+    lead: (number: number) =>
+      `${count(number, 'pair')} of names may name the same. Until you say so, nothing is joined.`,
+    none: 'No two names look alike that nobody has compared yet.',
+    and: 'and',
+    documents: (number: number) => `the first in ${count(number, 'document')}`,
+    from: (from: string) =>
+      from === 'case'
+        ? 'the second is of the case'
+        : from === 'reports'
+          ? 'the second is in reports too'
+          : `the second is of the registry ${from}`,
+    about: (value: string, a: string, b: string) => `${value}: ${a} and ${b}`,
+  },
+
   watching: {
     heading: 'Feeds and pages',
     lead: 'Proviso asks these addresses again and again, and adds what is new or has changed.',
@@ -1673,20 +1722,14 @@ export const words = {
     address: 'Address of a feed or page',
     placeholder: 'https://…',
     add: 'Add',
-    columns: {
-      address: 'Address',
-      visit: 'Last visit',
-      brought: 'Brought',
-      actions: 'Actions',
-    },
-    answered: 'Answered',
-    failed: (why: string) => `Failed: ${why}`,
+    answered: (moment: string) => `Last visit ${moment}: it answered.`,
+    failed: (moment: string, why: string) => `Last visit ${moment} failed: ${why}`,
     paused: 'Paused',
     brought: (documents: number, evidence: number) =>
       documents === 0
-        ? 'Nothing yet'
-        : `${count(documents, 'document')}, ${count(evidence, 'sentence')} on commitments`,
-    last: (moment: string) => `last on ${moment}`,
+        ? 'It brought nothing yet.'
+        : `It brought ${count(documents, 'document')} with ${count(evidence, 'sentence')} on commitments.`,
+    last: (moment: string) => `The last on ${moment}.`,
     visit: 'Visit now',
     visitAll: 'Visit all now',
     pause: 'Pause',

@@ -3,8 +3,15 @@ import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { olderIndicators } from '../../agreement/index.ts';
 import { likelihood, ProvisoError } from '../../model/index.ts';
-import { importCase, isZip, receiveCase, type Tried, tryCommitment } from '../../work/index.ts';
-import { type GlobalOptions, withStore } from '../context.ts';
+import {
+  deleteCase,
+  importCase,
+  isZip,
+  receiveCase,
+  type Tried,
+  tryCommitment,
+} from '../../work/index.ts';
+import { type GlobalOptions, me, withStore } from '../context.ts';
 import { complain, print, printJson } from '../output.ts';
 import { draftCommand } from './draft.ts';
 import { addLearningCommands } from './learning.ts';
@@ -155,6 +162,19 @@ export const addCaseCommand = (program: Command): void => {
         for (const { id, title, commitments, documents } of cases) {
           print(`${id}\t${commitments} commitments\t${documents} documents\t${title}`);
         }
+    });
+
+  group
+    .command('delete')
+    .description('remove a case with all that was decided in it; its documents stay in the store')
+    .argument('<id>', 'id of the case')
+    .requiredOption('--title <title>', 'title of the case, as a safeguard')
+    .action(async (id: string, _options: unknown, command: Command) => {
+      const { title, ...global } = command.optsWithGlobals<GlobalOptions & { title: string }>();
+      const removed = await withStore(global, (store) => deleteCase(store, id, { title, by: me() }));
+      complain(
+        `case ${id} deleted; ${removed.documents} documents stay in the store, ${removed.decisions} decisions are gone`,
+      );
     });
 
   addLearningCommands(group);

@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { JobView } from '../../../src/model/index.ts';
 import { asProblem, caseListQuery } from '../api.ts';
 import { useAddition } from '../change-api.ts';
 import { jobQuery } from '../explore-api.ts';
+import { Leaving } from '../parts/leaving.tsx';
 import { words } from '../words.ts';
 
 const route = getRouteApi('/cases/$case/add');
@@ -101,14 +102,19 @@ export const Add = () => {
   const navigate = route.useNavigate();
   const addition = useAddition(caseId);
   const [chosen, setChosen] = useState(0);
+  const isTouched = useRef(false);
   return (
     <div className="page">
       <title>{words.pageTitle(text.heading)}</title>
       <h1>{text.heading}</h1>
       {made && <Made caseId={caseId} />}
       <p className="lead">{text.lead}</p>
+      <Leaving isDirty={() => isTouched.current} />
       <form
         className="form add-form"
+        onInput={() => {
+          isTouched.current = true;
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           const form = event.currentTarget;
@@ -122,6 +128,7 @@ export const Add = () => {
             {
               onSuccess: ({ id }) => {
                 form.reset();
+                isTouched.current = false;
                 setChosen(0);
                 navigate({ search: { job: id } });
               },

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { idFrom } from '../../../src/model/ids.ts';
 import type { CaseFile, CaseFileView, Commitment, Grade } from '../../../src/model/index.ts';
@@ -335,6 +335,13 @@ const CaseForm = ({ heading, initial, caseId, version, newer = null, onNewer }: 
         {keep.error && !conflictOf(keep.error) && (
           <p className="refused" role="alert">
             {text.failed(asProblem(keep.error).title, asProblem(keep.error).detail)}
+          </p>
+        )}
+        {caseId !== null && (
+          <p className="quiet">
+            <Link to="/cases/$case/file" params={{ case: caseId }}>
+              {words.caseFile.open}
+            </Link>
           </p>
         )}
         <p className="form-end">

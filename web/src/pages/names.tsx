@@ -19,6 +19,11 @@ export const Names = () => {
       <title>{words.pageTitle(text.heading)}</title>
       <h1>{text.heading}</h1>
       <p className="lead">{text.lead}</p>
+      <p>
+        <Link className="button" to="/cases/$case/pairs" params={{ case: caseId }}>
+          {words.pairs.heading}
+        </Link>
+      </p>
       <search>
         <form
           key={q}

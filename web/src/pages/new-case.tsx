@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { asProblem } from '../api.ts';
 import { type GivenText, useBeginDraft } from '../draft-api.ts';
 import { DropCover, useDroppedFiles } from '../parts/drop-anywhere.tsx';
+import { ImportCase } from '../parts/import-case.tsx';
 import { Leaving } from '../parts/leaving.tsx';
 import { words } from '../words.ts';
 
@@ -88,6 +89,7 @@ export const NewCase = () => {
           <span className="hint">{text.fileHint}</span>
         </label>
       </form>
+      <ImportCase label={text.caseFile} hint={text.caseFileHint} />
       <p className="quiet">
         <Link to="/new-case/form">{text.form}</Link>
       </p>

@@ -12,7 +12,7 @@ const route = getRouteApi('/cases/$case/news');
 const text = words.news;
 
 const Part = ({ heading, children }: { heading: string; children: ReactNode }) => (
-  <section>
+  <section className="news-part">
     <h2>{heading}</h2>
     <ul className="plain news">{children}</ul>
   </section>
@@ -60,7 +60,7 @@ const Statuses = ({ caseId, statuses }: { caseId: string } & Pick<NewsView, 'sta
 );
 
 const Documents = ({ caseId, news }: { caseId: string; news: NewsView }) => (
-  <section>
+  <section className="news-part">
     <h2>{text.documents(news.allDocuments)}</h2>
     {news.evidence > 0 && (
       <p>
@@ -88,12 +88,12 @@ const Documents = ({ caseId, news }: { caseId: string; news: NewsView }) => (
 );
 
 const Failures = ({ caseId, failures }: { caseId: string } & Pick<NewsView, 'failures'>) => (
-  <section>
+  <section className="news-part">
     <h2>{text.failures(failures.length)}</h2>
     <ul className="plain news">
       {failures.map(({ url, why, todo, at }) => (
         <li key={url}>
-          <bdi className="address">{url}</bdi>
+          <bdi>{url}</bdi>
           <p className="quiet">
             {momentInWords(at)}: {why} {todo}
           </p>

@@ -19,6 +19,7 @@ import { MarkedText, selectedSpan } from '../parts/marked-text.tsx';
 import { Preservation } from '../parts/preservation.tsx';
 import { SelectionMenu } from '../parts/selection-menu.tsx';
 import { SentencePanel } from '../parts/sentence-panel.tsx';
+import { Takedown } from '../parts/takedown.tsx';
 import { parseAt, writeAt } from '../segments.ts';
 import { words } from '../words.ts';
 
@@ -183,6 +184,7 @@ export const Reader = () => {
         <AccountOf account={document.account} />
         <CorrectionForm caseId={params.case} view={view} />
         <Preservation view={view} />
+        <Takedown caseId={params.case} view={view} />
       </header>
       <MarkSwitches shown={shown} onChange={setShown} />
       <SelectionMenu

@@ -1,12 +1,11 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { WatchingView } from '../../../src/model/index.ts';
 import { useAddition } from '../change-api.ts';
 import { momentInWords } from '../dates.ts';
-import { useWatching, type WatchingDeed, watchingQuery } from '../day-api.ts';
+import { newsQuery, useWatching, type WatchingDeed, watchingQuery } from '../day-api.ts';
 import { Dialog } from '../parts/dialog.tsx';
-import { ListTable } from '../parts/list-table.tsx';
 import { NotSaved } from '../parts/not-saved.tsx';
 import { words } from '../words.ts';
 
@@ -47,30 +46,23 @@ const AddAddress = ({ caseId }: { caseId: string }) => {
   );
 };
 
-const Visit = ({ address: { triedAt, answeredAt, failures, paused } }: { address: Address }) => {
+/** How the last visit went, in words; what failed opens to all that did. */
+const Visit = ({ address: { triedAt, answeredAt, failures } }: { address: Address }) => {
   const [first, ...others] = failures;
+  const when = momentInWords(triedAt ?? answeredAt);
+  if (!first) return <p>{text.answered(when)}</p>;
   return (
-    <td>
-      {momentInWords(triedAt ?? answeredAt)}
-      {paused && <span className="facts">{text.paused}</span>}
-      {first ? (
-        <details className="failed">
-          <summary>{text.failed(first.why)}</summary>
-          <p>{first.todo}</p>
-          {others.length > 0 && (
-            <ul>
-              {others.map(({ source, why }) => (
-                <li key={source}>
-                  <bdi className="address">{source}</bdi>: {why}
-                </li>
-              ))}
-            </ul>
-          )}
-        </details>
-      ) : (
-        <span className="facts">{text.answered}</span>
-      )}
-    </td>
+    <details className="failed">
+      <summary>{text.failed(when, first.why)}</summary>
+      <p>{first.todo}</p>
+      <ul>
+        {others.map(({ source, why }) => (
+          <li key={source}>
+            <bdi>{source}</bdi>: {why}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 };
 
@@ -82,41 +74,33 @@ interface RowProps {
 
 const Row = ({ address, act, remove }: RowProps) => {
   const { url, paused, documents, evidence, lastBrought } = address;
+  const titled = (deed: string) => ({ type: 'button', 'aria-label': text.about(deed, url) }) as const;
+  const rest = paused ? text.resume : text.pause;
   return (
-    <tr>
-      <td className="medium">
-        <a href={url} rel="noreferrer" target="_blank" className="address">
+    <li>
+      <h2>
+        <a href={url} rel="noreferrer" target="_blank">
           {url}
         </a>
-      </td>
+        {paused && <span className="quiet"> {text.paused}</span>}
+      </h2>
       <Visit address={address} />
-      <td>
+      <p>
         {text.brought(documents, evidence)}
-        {lastBrought && <span className="facts">{text.last(momentInWords(lastBrought))}</span>}
-      </td>
-      <td>
-        <span className="row-actions">
-          <button
-            type="button"
-            aria-label={text.about(text.visit, url)}
-            disabled={paused}
-            onClick={() => act({ do: 'visit', url })}
-          >
-            {text.visit}
-          </button>
-          <button
-            type="button"
-            aria-label={text.about(paused ? text.resume : text.pause, url)}
-            onClick={() => act({ do: 'pause', url, paused: !paused })}
-          >
-            {paused ? text.resume : text.pause}
-          </button>
-          <button type="button" aria-label={text.about(text.remove, url)} onClick={() => remove(url)}>
-            {text.remove}
-          </button>
-        </span>
-      </td>
-    </tr>
+        {lastBrought && <span className="quiet"> {text.last(momentInWords(lastBrought))}</span>}
+      </p>
+      <p className="actions">
+        <button {...titled(text.visit)} disabled={paused} onClick={() => act({ do: 'visit', url })}>
+          {text.visit}
+        </button>
+        <button {...titled(rest)} onClick={() => act({ do: 'pause', url, paused: !paused })}>
+          {rest}
+        </button>
+        <button {...titled(text.remove)} onClick={() => remove(url)}>
+          {text.remove}
+        </button>
+      </p>
+    </li>
   );
 };
 
@@ -125,7 +109,12 @@ export const Watching = () => {
   const { case: caseId } = route.useParams();
   const { addresses, minutes, next, visiting } = useSuspenseQuery(watchingQuery(caseId)).data;
   const { mutate, error } = useWatching(caseId);
+  const queries = useQueryClient();
   const [removed, setRemoved] = useState<string | null>(null);
+  useEffect(() => {
+    // What a round brought is news.
+    if (!visiting) queries.invalidateQueries({ queryKey: newsQuery(caseId).queryKey });
+  }, [visiting, queries, caseId]);
   const rests = addresses.every(({ paused }) => paused);
   return (
     <div className="page">
@@ -148,21 +137,17 @@ export const Watching = () => {
       </p>
       <AddAddress caseId={caseId} />
       <NotSaved error={error} />
-      {addresses.length > 0 && (
-        <ListTable
-          columns={[text.columns.address, text.columns.visit, text.columns.brought, text.columns.actions]}
-        >
-          {addresses.map((address) => (
-            <Row key={address.url} address={address} act={mutate} remove={setRemoved} />
-          ))}
-        </ListTable>
-      )}
+      <ul className="plain feeds">
+        {addresses.map((address) => (
+          <Row key={address.url} address={address} act={mutate} remove={setRemoved} />
+        ))}
+      </ul>
       {removed !== null && (
         <Dialog heading={text.remove} onClose={() => setRemoved(null)}>
           {(close) => (
             <>
               <p>
-                <bdi className="address">{removed}</bdi>
+                <bdi>{removed}</bdi>
               </p>
               <p>{text.removeSure}</p>
               <p className="actions">

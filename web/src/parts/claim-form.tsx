@@ -6,6 +6,7 @@ import { cutsOf, entryOf, type Filled, filledFrom, parts, type SentClaim, union 
 import { words } from '../words.ts';
 import { ClaimFields } from './claim-fields.tsx';
 import { ManyField } from './fields.tsx';
+import { Leaving } from './leaving.tsx';
 
 const text = words.claimForm;
 
@@ -34,12 +35,16 @@ export const ClaimFrame = ({
 }: FrameProps) => {
   const { mutate, isPending, error } = useEnterClaims(caseId);
   const form = useRef<HTMLFormElement>(null);
+  const isTouched = useRef(false);
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select, summary')?.focus(), []);
   return (
     <form
       ref={form}
       className="form claim-form"
       aria-labelledby="claim-form-heading"
+      onInput={() => {
+        isTouched.current = true;
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         const entered = claims();
@@ -47,6 +52,7 @@ export const ClaimFrame = ({
           mutate({ document: view.document.id, claims: entered, said }, { onSuccess: onClose });
       }}
     >
+      <Leaving isDirty={() => isTouched.current} />
       <h3 id="claim-form-heading">{heading}</h3>
       {children}
       {error && (

@@ -6,6 +6,7 @@ import { type SentCorrection, useCorrection } from '../correction-api.ts';
 import { dateInWords, momentInWords } from '../dates.ts';
 import { words } from '../words.ts';
 import { TextField, Unfolding } from './fields.tsx';
+import { Leaving } from './leaving.tsx';
 import { NotSaved } from './not-saved.tsx';
 
 const text = words.correction;
@@ -58,7 +59,7 @@ const Fields = ({ caseId, view: { document } }: { caseId: string; view: Document
   const queries = useQueryClient();
   const [alike, setAlike] = useState(false);
   const [reason, setReason] = useState('');
-  const { mutate, isPending, error, reset: forget } = useCorrection(caseId);
+  const { mutate, isPending, isSuccess, error, reset: forget } = useCorrection(caseId);
   const reset = () => {
     forget();
     queries.invalidateQueries({ queryKey: ['case', caseId] });
@@ -99,6 +100,7 @@ const Fields = ({ caseId, view: { document } }: { caseId: string; view: Document
         if (isChanged && !isPending) send(before);
       }}
     >
+      <Leaving isDirty={() => isChanged && !isSuccess} />
       {fields.map((field) => (
         <TextField
           key={field}

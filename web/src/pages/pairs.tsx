@@ -1,0 +1,72 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { Identity, NameCandidate } from '../../../src/model/index.ts';
+import { useDecide } from '../decision-api.ts';
+import { pairsQuery } from '../explore-api.ts';
+import { Folded } from '../parts/folded.tsx';
+import { NotSaved } from '../parts/not-saved.tsx';
+import { words } from '../words.ts';
+
+const route = getRouteApi('/cases/$case/pairs');
+const text = words.pairs;
+
+const answers: readonly Identity[] = ['same', 'different', 'unsure'];
+
+interface PairProps {
+  pair: NameCandidate;
+  judge: (subject: string, value: Identity) => void;
+}
+
+const Pair = ({ pair: { subject, a, b, score, reasons }, judge }: PairProps) => (
+  <li>
+    <h2>
+      <bdi>{a.name}</bdi> <span className="quiet">{text.and}</span> <bdi>{b.name}</bdi>
+    </h2>
+    <p className="quiet">
+      {text.documents(a.documents)} · {text.from(b.from)} · {words.identity.why(score, reasons)}
+    </p>
+    <p className="actions">
+      {answers.map((value) => (
+        <button
+          key={value}
+          type="button"
+          aria-label={text.about(words.identity.values[value], a.name, b.name)}
+          onClick={() => judge(subject, value)}
+        >
+          {words.identity.values[value]}
+        </button>
+      ))}
+    </p>
+  </li>
+);
+
+/** Names that may name the same, the likeliest first, for a person to say. */
+export const Pairs = () => {
+  const { case: caseId } = route.useParams();
+  const { candidates } = useSuspenseQuery(pairsQuery(caseId)).data;
+  const { mutate, error } = useDecide(caseId);
+  const judge = (subject: string, value: Identity) =>
+    mutate({ subject, changes: [{ kind: 'identity', value, before: null }], reason: '' });
+  return (
+    <div className="page">
+      <title>{words.pageTitle(text.heading)}</title>
+      <h1>{text.heading}</h1>
+      <p className="lead">{candidates.length > 0 ? text.lead(candidates.length) : text.none}</p>
+      <p>
+        <Link className="button" to="/cases/$case/names" params={{ case: caseId }}>
+          {words.names.heading}
+        </Link>
+      </p>
+      <NotSaved error={error} />
+      <Folded items={candidates} first={25}>
+        {(shown) => (
+          <ul className="plain feeds">
+            {shown.map((pair) => (
+              <Pair key={pair.subject} pair={pair} judge={judge} />
+            ))}
+          </ul>
+        )}
+      </Folded>
+    </div>
+  );
+};

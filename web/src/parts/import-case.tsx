@@ -1,0 +1,44 @@
+import { useNavigate } from '@tanstack/react-router';
+import { asProblem } from '../api.ts';
+import { useCaseImport } from '../removal-api.ts';
+import { words } from '../words.ts';
+
+/** Takes in a case file; `replaces`: it may take the place of the case of its id. */
+export const ImportCase = ({
+  label,
+  hint,
+  replaces = false,
+}: {
+  label: string;
+  hint: string;
+  replaces?: boolean;
+}) => {
+  const navigate = useNavigate();
+  const { mutate, error } = useCaseImport();
+  return (
+    <div className="form door">
+      {error && (
+        <p className="refused" role="alert">
+          {words.newCase.failed(asProblem(error).title, asProblem(error).detail)}
+        </p>
+      )}
+      <label className="drop-zone">
+        <span>{label}</span>
+        <input
+          className="chooser"
+          type="file"
+          accept=".yaml,.yml,.json"
+          onChange={({ target }) => {
+            const file = target.files?.[0];
+            // The same file can be chosen once more after a refusal.
+            target.value = '';
+            const onSuccess = ({ id }: { id: string }) =>
+              navigate({ to: '/cases/$case', params: { case: id } });
+            if (file) mutate({ file, replace: replaces }, { onSuccess });
+          }}
+        />
+        <span className="hint">{hint}</span>
+      </label>
+    </div>
+  );
+};
