@@ -9,6 +9,7 @@ import { addCorrectCommand } from './commands/correct.ts';
 import { addFindingCommand, addRateCommand } from './commands/decide.ts';
 import { addDocumentsCommand, addHistoryCommand } from './commands/documents.ts';
 import { addEvaluateCommand } from './commands/evaluate.ts';
+import { addExportCommand } from './commands/export.ts';
 import { addNamesCommand } from './commands/names.ts';
 import { addOriginsCommand } from './commands/origins.ts';
 import { addReadCommand } from './commands/read.ts';
@@ -43,6 +44,7 @@ export const createProgram = (): Command => {
   addAssessCommand(program);
   addWhyCommand(program);
   addReportCommand(program);
+  addExportCommand(program);
   addClaimCommand(program);
   addTakedownCommand(program);
   addRateCommand(program);

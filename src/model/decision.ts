@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Status } from './assessment.ts';
+import { CodingDecision } from './coding.ts';
 import { Bearing, Credibility, Directness, Grade, Interest, StateType } from './vocabulary.ts';
 
 /** How two names stand to each other, as a person sees it. `unsure` says that it was looked at. */
@@ -46,6 +47,8 @@ const values = {
    * stands apart from it, as a witness of its own.
    */
   origin: z.enum(['same', 'apart']),
+  /** Commitment and period joined by ` / ` (`codingSubject`): which of two codings that differ stands. */
+  coding: CodingDecision,
   /** Id of the case: whether it learns from what people decide; on unless somebody says off. */
   learning: z.enum(['on', 'off']),
 } as const;
@@ -79,6 +82,7 @@ export const Decision = z.discriminatedUnion('kind', [
   decisionOf('indicator', values.indicator),
   decisionOf('finding', values.finding),
   decisionOf('origin', values.origin),
+  decisionOf('coding', values.coding),
   decisionOf('learning', values.learning),
 ]);
 export type Decision = z.infer<typeof Decision>;

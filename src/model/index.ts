@@ -1,6 +1,7 @@
 export * from './assessment.ts';
 export * from './case.ts';
 export * from './changes.ts';
+export * from './coding.ts';
 export * from './copies.ts';
 export * from './correction.ts';
 export * from './date-words.ts';

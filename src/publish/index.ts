@@ -5,3 +5,17 @@ export { paperStyle } from './paper/style.ts';
 export { reasonsText } from './reasons.ts';
 export { type Report, reportPaper } from './report/report.ts';
 export type { Screen } from './terminal.ts';
+export {
+  type CaseMaterial,
+  commitmentsTable,
+  documentsTable,
+  evidenceTable,
+  monthsTable,
+  originsTable,
+  type RowFilter,
+} from './tables/case-tables.ts';
+export { tableCsv } from './tables/csv.ts';
+export { dataPackage } from './tables/data-package.ts';
+export { pamSheet } from './tables/pam-sheet.ts';
+export type { Table } from './tables/table.ts';
+export { tableXlsx } from './tables/xlsx.ts';

@@ -27,6 +27,7 @@ import { securityHeaders } from './headers.ts';
 import { Paging } from './paging.ts';
 import { problemResponse } from './problems.ts';
 import { addChangeRoutes } from './routes-change.ts';
+import { addCodingRoutes } from './routes-coding.ts';
 import { addDraftRoutes } from './routes-draft.ts';
 import { addExploreRoutes } from './routes-explore.ts';
 import { addFileRoutes } from './routes-files.ts';
@@ -174,6 +175,7 @@ export const createApp = (
 
   addExploreRoutes(app, store, cases, assessed);
   addFileRoutes(app, store, assessed);
+  addCodingRoutes(app, store, assessed);
   addChangeRoutes(app, store, additions);
   addDraftRoutes(app, store, drafting);
   addClaimRoutes(app, store);

@@ -277,6 +277,20 @@ const sources = createRoute({
   component: lazyRouteComponent(() => import('./pages/sources.tsx'), 'Sources'),
 });
 
+const report = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/report',
+  loaderDeps: ({ search: { asOf, knownAt } }) => ({ asOf, knownAt }),
+  loader: ({ context, params, deps }) => context.queries.ensureQueryData(boardQuery(params.case, deps)),
+  component: lazyRouteComponent(() => import('./pages/report.tsx'), 'ReportPage'),
+});
+
+const secondCoder = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/second-coder',
+  component: lazyRouteComponent(() => import('./pages/second-coder.tsx'), 'SecondCoder'),
+});
+
 const add = createRoute({
   getParentRoute: () => oneCase,
   path: '/add',
@@ -326,6 +340,8 @@ const routeTree = root.addChildren([
     names,
     name,
     sources,
+    report,
+    secondCoder,
     add,
     edit,
     agreement,

@@ -5,6 +5,7 @@ import { dateInWords, dayOrNothing } from '../dates.ts';
 import { type DocumentFilter, documentListQuery, hitsEach, searchQuery } from '../explore-api.ts';
 import { DigestMark, DocumentLine } from '../parts/document-line.tsx';
 import { Pages } from '../parts/pages.tsx';
+import { TableDownloads } from '../parts/table-downloads.tsx';
 import { excerptPieces } from '../segments.ts';
 import { words } from '../words.ts';
 
@@ -163,6 +164,10 @@ export const Documents = () => {
         </Link>
       </div>
       <SearchForm query={q} filter={asked.filter} />
+      <p className="quiet">
+        {words.report.tablesHeading}{' '}
+        <TableDownloads caseId={caseId} table="documents" filter={{ q, ...asked.filter }} />
+      </p>
       {q ? <Found {...asked} query={q} /> : <AllDocuments {...asked} />}
     </div>
   );

@@ -5,6 +5,7 @@ import { sourcesQuery } from '../explore-api.ts';
 import { Folded } from '../parts/folded.tsx';
 import { ListTable } from '../parts/list-table.tsx';
 import { Rating } from '../parts/rating.tsx';
+import { TableDownloads } from '../parts/table-downloads.tsx';
 import { words } from '../words.ts';
 
 const route = getRouteApi('/cases/$case/sources');
@@ -29,7 +30,8 @@ const GradeCell = ({ caseId, source: { name, grade, interest, subject } }: Grade
 
 export const Sources = () => {
   const { case: caseId } = route.useParams();
-  const { origins, publishers, parties } = useSuspenseQuery(sourcesQuery(caseId, route.useSearch())).data;
+  const clocks = route.useSearch();
+  const { origins, publishers, parties } = useSuspenseQuery(sourcesQuery(caseId, clocks)).data;
   const { columns } = text;
   return (
     <div className="page">
@@ -37,7 +39,10 @@ export const Sources = () => {
       <h1>{text.heading}</h1>
       <p className="lead">{text.lead}</p>
       <p className="quiet">{text.gradesNote}</p>
-      <h2 className="above-table">{text.origins(origins.length)}</h2>
+      <h2 className="above-table">
+        {text.origins(origins.length)}{' '}
+        <TableDownloads caseId={caseId} table="origins" filter={{ ...clocks }} />
+      </h2>
       <Folded items={origins} first={50}>
         {(shown) => (
           <ListTable

@@ -23,6 +23,8 @@ const views = [
   ['/cases/$case/network', words.nav.network],
   ['/cases/$case/names', words.nav.names],
   ['/cases/$case/sources', words.nav.sources],
+  ['/cases/$case/report', words.nav.report],
+  ['/cases/$case/second-coder', words.nav.secondCoder],
 ] as const;
 
 const CaseNavigation = ({ id }: { id: string }) => (
