@@ -1,5 +1,5 @@
 /** Data flows one way: a stage imports only from stages before it, `store` and `model`. */
-const stages = ['cleaning', 'collect', 'read', 'resolve', 'agreement', 'match', 'weigh', 'publish'];
+const stages = ['cleaning', 'collect', 'read', 'resolve', 'agreement', 'match', 'weigh', 'coding', 'publish'];
 
 const forwardOnly = stages.map((stage, index) => ({
   name: `${stage}-looks-back-only`,

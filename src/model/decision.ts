@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Comment, Tag } from './annotation.ts';
 import { Status } from './assessment.ts';
+import { CodingDecision } from './coding.ts';
 import { Bearing, Credibility, Directness, Grade, Interest, StateType } from './vocabulary.ts';
 
 /** How two names stand to each other, as a person sees it. `unsure` says that it was looked at. */
@@ -51,6 +52,8 @@ const values = {
   tag: Tag,
   /** `comment:` and an id of its own. */
   comment: Comment,
+  /** Commitment and period joined by ` / ` (`codingSubject`): which of two codings that differ stands. */
+  coding: CodingDecision,
   /** Id of the case: whether it learns from what people decide; on unless somebody says off. */
   learning: z.enum(['on', 'off']),
 } as const;
@@ -86,6 +89,7 @@ export const Decision = z.discriminatedUnion('kind', [
   decisionOf('origin', values.origin),
   decisionOf('tag', values.tag),
   decisionOf('comment', values.comment),
+  decisionOf('coding', values.coding),
   decisionOf('learning', values.learning),
 ]);
 export type Decision = z.infer<typeof Decision>;

@@ -59,6 +59,9 @@ const codes = {
   PROVISO_AGREEMENT_SEVERAL: { exit: 2, http: 422 },
   PROVISO_TABLE_INVALID: { exit: 2, http: 422 },
   PROVISO_TABLE_ROW: { exit: 1, http: 422 },
+  // coding sheets, and who codes
+  PROVISO_SHEET_INVALID: { exit: 2, http: 422 },
+  PROVISO_CODER_UNKNOWN: { exit: 2, http: 404 },
   // registries of names
   PROVISO_REGISTRY_INVALID: { exit: 2, http: 422 },
   // corpora to measure on

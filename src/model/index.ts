@@ -3,6 +3,7 @@ export * from './archived-case.ts';
 export * from './assessment.ts';
 export * from './case.ts';
 export * from './changes.ts';
+export * from './coding.ts';
 export * from './copies.ts';
 export * from './correction.ts';
 export * from './date-words.ts';

@@ -50,6 +50,7 @@ import { Paging } from './paging.ts';
 import { personOf, servePeople } from './people.ts';
 import { problemResponse } from './problems.ts';
 import { addChangeRoutes } from './routes-change.ts';
+import { addCodingRoutes } from './routes-coding.ts';
 import { addDraftRoutes } from './routes-draft.ts';
 import { type Assessed, addExploreRoutes } from './routes-explore.ts';
 import { addFileRoutes } from './routes-files.ts';
@@ -241,6 +242,7 @@ export const createApp = (
 
   addExploreRoutes(app, store, cases, assessed);
   addFileRoutes(app, store, assessed);
+  addCodingRoutes(app, store, assessed);
   addChangeRoutes(app, store, additions);
   addDraftRoutes(app, store, drafting);
   addClaimRoutes(app, store);

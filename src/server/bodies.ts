@@ -13,7 +13,7 @@ const deepest = 64;
 
 /** Files that are added, and agreements that are given, have limits of their own. */
 const isUpload = (method: string, path: string): boolean =>
-  method === 'POST' && /^\/api\/(cases\/[^/]+\/documents|drafts|origins)$/.test(path);
+  method === 'POST' && /^\/api\/(cases\/[^/]+\/(documents|comparison)|drafts|origins)$/.test(path);
 
 const tooLarge = (limit: number) =>
   new ProvisoError(

@@ -53,6 +53,11 @@ const subjectOf = (decision: Decision, file: CaseFile): string => {
   }
   if (kind === 'relation') return value ? `${value.from} ${value.type} ${value.to}` : subject;
   if (kind === 'finding') return requireCommitment(file, subject).id;
+  if (kind === 'coding') {
+    const [, commitment = ''] = /^(.+) \/ (?:\d{4}(?:-\d{2})?|whole)$/u.exec(subject) ?? [];
+    requireCommitment(file, commitment);
+    return subject;
+  }
   if (kind === 'learning') {
     if (subject !== file.id) throw invalid(`its subject is not the case, "${file.id}"`);
     return subject;

@@ -13,11 +13,13 @@ export {
 } from './assess-case.ts';
 export { auditHeadOf, auditHeadText } from './audit-heads.ts';
 export { beginDraft, proposeDraft } from './begin-draft.ts';
+export { compareCoders, compareSheet } from './compare-codings.ts';
 export { type Corrected, correct, documentsOfSamePublisher, rereadCorrected } from './correct.ts';
 export { candidatesOfName, decide, keysNamed, knowledgeOf, nameCandidates } from './decide.ts';
 export { deleteCase } from './delete-case.ts';
 export { enterClaim, enterClaims, spanOfWords, withdrawClaim, withEnteredClaims } from './entered-claims.ts';
 export { exampleIds, loadExamples } from './examples.ts';
+export { type ExportName, exportFormat, exportNames } from './exports.ts';
 export { finishDraft } from './finish-draft.ts';
 export { type History, historyOf } from './history.ts';
 export { importCase } from './import-case.ts';

@@ -349,6 +349,20 @@ const caseFile = createRoute({
   component: lazyRouteComponent(() => import('./pages/case-file.tsx'), 'CaseFilePage'),
 });
 
+const report = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/report',
+  loaderDeps: ({ search: { asOf, knownAt } }) => ({ asOf, knownAt }),
+  loader: ({ context, params, deps }) => context.queries.ensureQueryData(boardQuery(params.case, deps)),
+  component: lazyRouteComponent(() => import('./pages/report.tsx'), 'ReportPage'),
+});
+
+const secondCoder = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/second-coder',
+  component: lazyRouteComponent(() => import('./pages/second-coder.tsx'), 'SecondCoder'),
+});
+
 const add = createRoute({
   getParentRoute: () => oneCase,
   path: '/add',
@@ -403,6 +417,8 @@ const routeTree = root.addChildren([
     news,
     history,
     caseFile,
+    report,
+    secondCoder,
     add,
     edit,
     agreement,

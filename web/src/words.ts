@@ -2,6 +2,8 @@ import type {
   AttributionKind,
   Bearing,
   Claim,
+  CodedMeasure,
+  CodingDecision,
   Comment,
   CopyLink,
   CorrectedField,
@@ -77,7 +79,16 @@ const decisionKinds: Record<DecisionKind, string> = {
   origin: 'Origin',
   tag: 'Tag',
   comment: 'Comment',
+  coding: 'Which coding stands',
   learning: 'Learning from decisions',
+};
+
+/** Levels of implementation, as the Peace Accords Matrix calls them. */
+const levels: Readonly<Record<string, string>> = {
+  0: '0, not initiated',
+  1: '1, minimal',
+  2: '2, intermediate',
+  3: '3, full',
 };
 
 const identities: Record<Identity, string> = {
@@ -192,6 +203,8 @@ export const words = {
     sources: 'Sources',
     watching: 'Feeds',
     history: 'History',
+    report: 'Report',
+    secondCoder: 'Second coder',
     add: 'Add reports',
     edit: 'Edit the case',
     allCases: 'All cases',
@@ -1194,6 +1207,89 @@ export const words = {
     gradesNote:
       'Grades follow the Admiralty scale, A to F. The case file gives them; what a person decides here goes before it.',
     interest: (interest: Interest) => `Interest: ${interests[interest]}`,
+  },
+
+  report: {
+    heading: 'Report',
+    lead: 'Method and standard of proof, a summary, every finding with its sentences in footnotes, and annexes.',
+    chosen: (chosen: number, all: number) =>
+      chosen === all ? `On all ${count(all, 'commitment')}` : `On ${chosen} of ${count(all, 'commitment')}`,
+    all: 'Choose all',
+    noneChosen: 'Choose none',
+    chooseOne: 'Choose a commitment at least.',
+    formats: { docx: 'Word (DOCX)', html: 'One page (HTML)', md: 'Markdown' },
+    print: 'Look at it, or print',
+    tablesHeading: 'Tables',
+    tablesNote:
+      'On the days and the commitments above. Text that a spreadsheet would take for a formula begins with an apostrophe.',
+    tables: {
+      commitments: 'Commitments with their findings',
+      months: 'Months',
+      evidence: 'Evidence',
+      origins: 'Origins',
+      documents: 'Documents',
+    },
+    tableFormats: { csv: 'CSV', xlsx: 'Excel' },
+    tableAs: (table: string, format: string) => `${table} as ${format}`,
+    exportsHeading: 'For other programs',
+    exports: {
+      datapackage: 'Data package (Frictionless)',
+      pam: 'Coding sheet as the Peace Accords Matrix keeps it (CSV)',
+    },
+  },
+
+  coding: {
+    heading: 'Second coder',
+    lead: 'How far your own coding agrees with the board, and where not. Nothing of the sheet is kept.',
+    sheet: 'Your coding sheet',
+    sheetHint:
+      'CSV or Excel: a column “commitment” or “provision”, “year” or “month” (or neither), and “level” (0 to 3) or “status”; or a column for each year.',
+    one: 'One',
+    other: 'The other',
+    board: 'the board',
+    compare: 'Compare',
+    working: 'Comparing …',
+    between: (first: string, second: string) => `${capital(first)} and ${second}`,
+    alpha: 'Krippendorff’s α (ordinal)',
+    alphaWords: (alpha: number | null) => {
+      if (alpha === null) return 'nothing differs, or nothing was coded by both';
+      if (alpha >= 0.8) return 'reliable (0.800 and more)';
+      return alpha >= 0.667
+        ? 'for tentative conclusions (0.667 to 0.800)'
+        : 'too low to rest on (below 0.667)';
+    },
+    weightedKappa: 'Cohen’s κ, weighted',
+    weightedKappaWords: 'squared weights, values on the scale',
+    kappa: 'Cohen’s κ',
+    kappaWords: 'all values alike',
+    same: 'The same value',
+    undefinedFigure: 'not defined',
+    share: (agreed: number, all: number) => `${agreed} of ${all}`,
+    aloneWords: (alone: number) =>
+      alone ? `${count(alone, 'cell')} more the first has no value for` : 'cells that both coded',
+    confusion: (first: string, second: string) => `Rows: ${first}. Columns: ${second}.`,
+    value: (measure: CodedMeasure, value: string) =>
+      measure === 'level' ? (levels[value] ?? value) : words.status(value as Status),
+    differing: (n: number) => (n ? `${capital(count(n, 'cell'))} differ` : 'No cell differs'),
+    differ: (first: string, a: string, second: string, b: string) =>
+      `${capital(first)}: ${a}. ${second}: ${b}.`,
+    performance: 'Points to performance',
+    breach: 'Points to breach',
+    nothing: 'Nothing that counts.',
+    missing: (elements: readonly string[]) => `Nothing that counts says: ${elements.join(', ')}.`,
+    stands: (stands: CodingDecision['stands'], first: string, second: string) =>
+      stands === 'look again' ? 'Look again' : `${capital(stands === 'first' ? first : second)} stands`,
+    decided: ({ stands, coder }: CodingDecision, first: string) =>
+      stands === 'look again'
+        ? 'To be looked at again.'
+        : `Decided: ${stands === 'first' ? first : coder} stands.`,
+    reason: (coder: string, stands: CodingDecision['stands']) =>
+      stands === 'look again'
+        ? `Differs from the coding of ${coder}; to be looked at again.`
+        : `Compared with the coding of ${coder}.`,
+    refused: (n: number) => `${count(n, 'row')} not understood`,
+    refusedRow: (row: number, why: string) => `Row ${row}: ${why}`,
+    blank: (n: number) => `${count(n, 'cell')} of the sheet without a value.`,
   },
 
   add: {

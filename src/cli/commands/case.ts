@@ -3,14 +3,7 @@ import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { olderIndicators } from '../../agreement/index.ts';
 import { likelihood, ProvisoError } from '../../model/index.ts';
-import {
-  deleteCase,
-  importCase,
-  isZip,
-  receiveCase,
-  type Tried,
-  tryCommitment,
-} from '../../work/index.ts';
+import { deleteCase, importCase, isZip, receiveCase, type Tried, tryCommitment } from '../../work/index.ts';
 import { type GlobalOptions, me, withStore } from '../context.ts';
 import { complain, print, printJson } from '../output.ts';
 import { draftCommand } from './draft.ts';

@@ -1,31 +1,49 @@
 import { type Command, Option } from 'commander';
-import { exportCase } from '../../work/index.ts';
-import type { GlobalOptions } from '../context.ts';
-import { complain } from '../output.ts';
+import { ProvisoError } from '../../model/index.ts';
+import { type ExportName, exportCase, exportFormat, exportNames } from '../../work/index.ts';
+import { complain, writeOut } from '../output.ts';
 import { writeFromStore } from '../served-store.ts';
 import { written } from '../written-file.ts';
+import { type AssessOptions, assessed, withClocks } from './assess.ts';
 
-interface ExportOptions extends GlobalOptions {
-  case: string;
-  out: string;
+/** The whole case, for another Proviso; what the other formats write is made of its assessment. */
+const archive = 'ro-crate';
+
+interface ExportOptions extends AssessOptions {
+  format: ExportName | typeof archive;
+  out?: string;
 }
 
 export const addExportCommand = (program: Command): void => {
-  program
-    .command('export')
-    .description('write a whole case in a form that others take, also while it is served')
-    .requiredOption('--case <id>', 'case to write')
+  withClocks(program.command('export'))
+    .description('hand a case on: as a data package or a coding sheet, or whole, as an archive')
     .addOption(
-      new Option('--format <format>', 'form to write it in').choices(['ro-crate']).makeOptionMandatory(),
+      new Option('--format <format>', 'what it is written as')
+        .choices([...exportNames, archive])
+        .makeOptionMandatory(),
     )
-    .requiredOption('-o, --out <file>', 'file to write to')
-    .action(async (_options: unknown, command: Command) => {
-      const { case: id, out: path, ...options } = command.optsWithGlobals<ExportOptions>();
-      const asked = { method: 'GET', path: `api/cases/${encodeURIComponent(id)}/archive` } as const;
-      await written(path, 'archive', (out) =>
-        writeFromStore(options, out, (store) => exportCase(store, id, out), asked),
+    .option('-o, --out <file>', 'write to a file instead of standard output')
+    .action(async ({ format, out }: ExportOptions, command: Command) => {
+      if (format === archive) return writeArchive(command.optsWithGlobals<ExportOptions>());
+      const bytes = await assessed(command, (store, open, assessment) =>
+        exportFormat(format).write({ store, open, assessment }),
       );
-      complain(`wrote the case ${id} to ${path}`);
-      complain('It names who collected and decided what. Keep it from those who must not know.');
+      await writeOut(bytes, out);
     });
+};
+
+/** It has originals of any size: it goes to a file piece by piece, also while the store is served. */
+const writeArchive = async ({ case: id, out: path, ...options }: ExportOptions): Promise<void> => {
+  if (path === undefined)
+    throw new ProvisoError(
+      'PROVISO_USAGE',
+      'An archive is written to a file, and none is named.',
+      'Name one with --out.',
+    );
+  const asked = { method: 'GET', path: `api/cases/${encodeURIComponent(id)}/archive` } as const;
+  await written(path, 'archive', (out) =>
+    writeFromStore(options, out, (store) => exportCase(store, id, out), asked),
+  );
+  complain(`wrote the case ${id} to ${path}`);
+  complain('It names who collected and decided what. Keep it from those who must not know.');
 };

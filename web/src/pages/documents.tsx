@@ -8,6 +8,7 @@ import { DigestMark, DocumentLine } from '../parts/document-line.tsx';
 import { DocumentSelection } from '../parts/document-selection.tsx';
 import { Pages } from '../parts/pages.tsx';
 import { Selectable, Tick, useSelection } from '../parts/selection.tsx';
+import { TableDownloads } from '../parts/table-downloads.tsx';
 import { excerptPieces } from '../segments.ts';
 import { words } from '../words.ts';
 
@@ -231,6 +232,10 @@ export const Documents = () => {
         </Link>
       </div>
       <SearchForm query={q} filter={filter} tags={tags} />
+      <p className="quiet">
+        {words.report.tablesHeading}{' '}
+        <TableDownloads caseId={caseId} table="documents" filter={{ q, ...asked.filter }} />
+      </p>
       {q ? <Found {...asked} query={q} /> : <AllDocuments {...asked} />}
     </div>
   );

@@ -6,6 +6,7 @@ import { useDuties } from '../parts/event-filters.tsx';
 import { Folded } from '../parts/folded.tsx';
 import { ListTable } from '../parts/list-table.tsx';
 import { Rating } from '../parts/rating.tsx';
+import { TableDownloads } from '../parts/table-downloads.tsx';
 import { words } from '../words.ts';
 
 const route = getRouteApi('/cases/$case/sources');
@@ -40,7 +41,10 @@ export const Sources = () => {
       <h1>{text.heading}</h1>
       <p className="lead">{text.lead}</p>
       <p className="quiet">{text.gradesNote}</p>
-      <h2 className="above-table">{text.origins(origins.length)}</h2>
+      <h2 className="above-table">
+        {text.origins(origins.length)}{' '}
+        <TableDownloads caseId={caseId} table="origins" filter={{ ...clocks }} />
+      </h2>
       <Folded items={origins} first={50}>
         {(shown) => (
           <ListTable

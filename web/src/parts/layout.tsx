@@ -28,6 +28,8 @@ const views = [
   ['/cases/$case/sources', words.nav.sources],
   ['/cases/$case/watching', words.nav.watching],
   ['/cases/$case/history', words.nav.history],
+  ['/cases/$case/report', words.nav.report],
+  ['/cases/$case/second-coder', words.nav.secondCoder],
 ] as const;
 
 const CaseNavigation = ({ id }: { id: string }) => (

@@ -1,0 +1,29 @@
+import { stringify } from 'csv-stringify/sync';
+import { printable } from '../paper/printable.ts';
+import type { Cell, Table } from './table.ts';
+
+/** What makes a program take a cell for a formula (OWASP, CSV Injection). */
+const startsFormula = /^[=+\-@\t\r＝＋－＠]/u;
+
+/** Text as a cell: what would be a formula begins with an apostrophe, which says that it is text. */
+const textCell = (text: string): string => {
+  const plain = printable(text);
+  return startsFormula.test(plain) ? `'${plain}` : plain;
+};
+
+const cell = (value: Cell): string => {
+  if (value === null) return '';
+  return typeof value === 'string' ? textCell(value) : String(value);
+};
+
+/**
+ * A table as CSV (RFC 4180), in UTF-8.
+ *
+ * @param heads what stands in the first line: titles for people, names for machines
+ */
+export const tableCsv = ({ columns, rows }: Table, heads: 'title' | 'name' = 'title'): string =>
+  stringify([columns.map((column) => column[heads]), ...rows.map((row) => row.map(cell))], {
+    record_delimiter: '\r\n',
+    // Without the mark Excel takes UTF-8 for another charset; a machine needs none.
+    bom: heads === 'title',
+  });

@@ -1,0 +1,72 @@
+import type { ComparisonView } from '../../../src/model/index.ts';
+import { words } from '../words.ts';
+
+const text = words.coding;
+
+const figure = (value: number | null): string => (value === null ? text.undefinedFigure : value.toFixed(3));
+
+/** How far two codings agree, in figures, with what they are usually taken for. */
+export const AgreementFigures = ({ view }: { view: ComparisonView }) => (
+  <dl className="agreement-figures">
+    <div>
+      <dt>{text.alpha}</dt>
+      <dd>{figure(view.alpha)}</dd>
+      <dd className="facts">{text.alphaWords(view.alpha)}</dd>
+    </div>
+    <div>
+      <dt>{text.weightedKappa}</dt>
+      <dd>{figure(view.weightedKappa)}</dd>
+      <dd className="facts">{text.weightedKappaWords}</dd>
+    </div>
+    <div>
+      <dt>{text.kappa}</dt>
+      <dd>{figure(view.kappa)}</dd>
+      <dd className="facts">{text.kappaWords}</dd>
+    </div>
+    <div>
+      <dt>{text.same}</dt>
+      <dd>{text.share(view.agreed, view.compared)}</dd>
+      <dd className="facts">{text.aloneWords(view.alone)}</dd>
+    </div>
+  </dl>
+);
+
+/** How often each value of the one met each of the other. */
+export const Confusion = ({ view }: { view: ComparisonView }) => {
+  const first = view.first ?? text.board;
+  return (
+    <div className="scroll">
+      <table className="list confusion">
+        <caption>{text.confusion(first, view.second)}</caption>
+        <thead>
+          <tr>
+            <td />
+            {view.categories.map((category) => (
+              <th key={category} scope="col">
+                {text.value(view.measure, category)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {view.table.map((row, place) => {
+            const category = view.categories[place] ?? '';
+            return (
+              <tr key={category}>
+                <th scope="row">{text.value(view.measure, category)}</th>
+                {row.map((count, column) => (
+                  <td
+                    key={view.categories[column]}
+                    className={place === column ? 'number agreed' : count ? 'number' : 'number quiet'}
+                  >
+                    {count}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+};

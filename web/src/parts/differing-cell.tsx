@@ -1,0 +1,92 @@
+import { Link } from '@tanstack/react-router';
+import { useId, useState } from 'react';
+import type { DifferingCell as Cell, CodingDecision, ComparisonView } from '../../../src/model/index.ts';
+import { useSettle } from '../coding-api.ts';
+import { dateInWords } from '../dates.ts';
+import { words } from '../words.ts';
+import { NotSaved } from './not-saved.tsx';
+import { Quotation } from './quotation.tsx';
+
+const text = words.coding;
+
+interface SideProps {
+  caseId: string;
+  heading: string;
+  quotes: Cell['breach'];
+}
+
+const Side = ({ caseId, heading, quotes }: SideProps) => (
+  <div>
+    <h4>{heading}</h4>
+    {quotes.length === 0 && <p className="quiet">{text.nothing}</p>}
+    {quotes.map(({ document, span, words: told, title, published }) => (
+      <div key={`${document} ${span}`}>
+        <Quotation {...{ caseId, document, span, words: told }} />
+        <p className="facts">
+          <bdi>{title}</bdi>
+          {published && `, ${dateInWords(published)}`}
+        </p>
+      </div>
+    ))}
+  </div>
+);
+
+interface DifferingCellProps {
+  caseId: string;
+  cell: Cell;
+  view: Pick<ComparisonView, 'first' | 'second' | 'measure'>;
+}
+
+const choices: readonly CodingDecision['stands'][] = ['first', 'second', 'look again'];
+
+/** A cell in which two codings differ: both values, what is told on both sides, what is missing, and who is to stand. */
+export const DifferingCell = ({ caseId, cell, view }: DifferingCellProps) => {
+  const { commitment, period, requires, reference, first, second, decided, missing } = cell;
+  const { measure } = view;
+  const [reason, setReason] = useState('');
+  const { mutate, isPending, error } = useSettle(caseId);
+  const heading = useId();
+  return (
+    <li className="differing" aria-labelledby={heading}>
+      <h3 id={heading}>
+        <Link to="/cases/$case/commitments/$commitment" params={{ case: caseId, commitment }}>
+          {reference && `${reference}. `}
+          {requires}
+        </Link>
+      </h3>
+      <p>
+        {period && `${dateInWords(period)}: `}
+        {text.differ(
+          view.first ?? text.board,
+          text.value(measure, first),
+          view.second,
+          text.value(measure, second),
+        )}
+      </p>
+      <div className="sides">
+        <Side caseId={caseId} heading={text.performance} quotes={cell.performance} />
+        <Side caseId={caseId} heading={text.breach} quotes={cell.breach} />
+      </div>
+      {missing.length > 0 && <p>{text.missing(missing)}</p>}
+      {decided && <p role="status">{text.decided(decided, view.first ?? text.board)}</p>}
+      <label className="field">
+        <span>{words.decision.reason}</span>
+        <input value={reason} onChange={({ target }) => setReason(target.value)} />
+      </label>
+      <p className="actions">
+        {choices.map((stands) => (
+          <button
+            key={stands}
+            type="button"
+            className="small"
+            aria-disabled={isPending}
+            onClick={() => !isPending && mutate({ cell, stands, coder: view.second, measure, reason })}
+          >
+            {text.stands(stands, view.first ?? text.board, view.second)}
+          </button>
+        ))}
+      </p>
+      <NotSaved error={error} />
+    </li>
+  );
+};
