@@ -93,7 +93,7 @@ describe('one body', () => {
 });
 
 describe('a body that the case lists', () => {
-  const nobody = { aliases: [], memberOf: [], partOf: [], adverseTo: [] };
+  const nobody = { aliases: [], memberOf: [], partOf: [], adverseTo: [], relations: [] };
   const purse = {
     ...nobody,
     id: 'purse',
