@@ -6,16 +6,7 @@ import type { Difference } from './visits.ts';
 import { words } from './words.ts';
 
 /** How a commitment stands to its last day. */
-type DeadlineState =
-  | 'none'
-  | 'unknown'
-  | 'due'
-  | 'met'
-  | 'late'
-  | 'overdue'
-  | 'passed'
-  | 'ends'
-  | 'ended';
+type DeadlineState = 'none' | 'unknown' | 'due' | 'met' | 'late' | 'overdue' | 'passed' | 'ends' | 'ended';
 
 export interface DeadlineOf {
   state: DeadlineState;
