@@ -21,7 +21,7 @@ export const usualColumns: readonly Column[] = columns.filter((column) => column
 
 /** What the address says of the board beside the clocks; all of it plain text. */
 export interface BoardAddress {
-  /** As `partyKey` has it. */
+  /** Ids of who owes it, joined by dots. */
   party?: string | undefined;
   /** A status, or a direction. */
   status?: string | undefined;

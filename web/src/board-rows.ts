@@ -6,16 +6,7 @@ import type { Difference } from './visits.ts';
 import { words } from './words.ts';
 
 /** How a commitment stands to its last day. */
-export type DeadlineState =
-  | 'none'
-  | 'unknown'
-  | 'due'
-  | 'met'
-  | 'late'
-  | 'overdue'
-  | 'passed'
-  | 'ends'
-  | 'ended';
+type DeadlineState = 'none' | 'unknown' | 'due' | 'met' | 'late' | 'overdue' | 'passed' | 'ends' | 'ended';
 
 export interface DeadlineOf {
   state: DeadlineState;
@@ -39,7 +30,7 @@ export interface BoardRow {
 }
 
 /** Who owes a commitment, as one word of the address: ids in order, joined by dots. */
-export const partyKey = (debtors: readonly string[]): string => debtors.toSorted().join('.');
+const partyKey = (debtors: readonly string[]): string => debtors.toSorted().join('.');
 
 type Dated = Pick<BoardFinding, 'status' | 'late' | 'due' | 'awaits'>;
 

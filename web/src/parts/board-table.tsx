@@ -104,7 +104,7 @@ const sortingOf = ({ sort }: BoardAddress): SortingState =>
   sort ? [{ id: sort.replace(/^-/, ''), desc: sort.startsWith('-') }] : [];
 
 /** What all lines of a board have in common. */
-export interface BoardFrame {
+interface BoardFrame {
   caseId: string;
   clocks: Clocks;
   asOf: string;
