@@ -4,7 +4,6 @@ export { type PaperFormat, paperFormats, renderPaper } from './paper/formats.ts'
 export { paperStyle } from './paper/style.ts';
 export { reasonsText } from './reasons.ts';
 export { type Report, reportPaper } from './report/report.ts';
-export type { Screen } from './terminal.ts';
 export {
   type CaseMaterial,
   commitmentsTable,
@@ -19,3 +18,4 @@ export { dataPackage } from './tables/data-package.ts';
 export { pamSheet } from './tables/pam-sheet.ts';
 export type { Table } from './tables/table.ts';
 export { tableXlsx } from './tables/xlsx.ts';
+export type { Screen } from './terminal.ts';
