@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -80,6 +81,38 @@ describe.runIf(chromium)('the workbench on the example', () => {
     await page.keyboard.press('u');
     await page.getByText('Undone. The finding has been weighed again.').waitFor();
     await row.locator('.badge').getByText(status).waitFor();
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('holds a second coder beside the board, keeps who is to stand, and hands in a report and a table', async () => {
+    const exported = await fetch(`${served.address}/api/cases/doha-2020/export?format=pam&${inTime}`);
+    // The board's own sheet, in which one level is another.
+    const sheet = (await exported.text()).replace(
+      /,([0-3]),(?=[a-z][a-z0-9-]*,)/,
+      (_cell, level) => `,${(Number(level) + 1) % 4},`,
+    );
+    const { page, errors } = await open(`/cases/doha-2020/second-coder?${inTime}`);
+    const file = { name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet) };
+    await page.getByLabel('Your coding sheet').setInputFiles(file);
+    await page.getByRole('heading', { name: 'One cell differs' }).waitFor();
+    await page.getByText('Krippendorff’s α (ordinal)').waitFor();
+    await page.getByRole('button', { name: 'mine.csv stands' }).click();
+    await page.getByText('Decided: mine.csv stands.').waitFor();
+
+    await page.getByRole('link', { name: 'Report', exact: true }).click();
+    const downloaded = async (name: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name, exact: true }).click(),
+      ]);
+      return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+    };
+    const word = await downloaded('Word (DOCX)');
+    expect(word.name).toBe('doha-2020-report-2022-08-31.docx');
+    expect(word.bytes.subarray(0, 2).toString()).toBe('PK');
+    const table = await downloaded('Commitments with their findings as CSV');
+    expect(table.bytes.toString().trimEnd().split('\r\n')).toHaveLength(21);
     expect(errors).toEqual([]);
     await page.close();
   });

@@ -57,7 +57,7 @@ const monthFrom = (text: string): string | null => {
 };
 
 /** A year or a month: 2031, 2031-05, 2031-05-31, May 2031; null where it is none. */
-export const periodFrom = (cell: string): string | null => {
+const periodFrom = (cell: string): string | null => {
   const text = cell.trim();
   const iso = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.]\d{1,2})?)?$/u.exec(text);
   const named = /^(\p{L}{3,9})\.? (\d{4})$/u.exec(text);

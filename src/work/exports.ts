@@ -17,7 +17,7 @@ import { assessCase, type OpenCase } from './assess-case.ts';
 import { version } from './version.ts';
 
 /** A case as it is handed on, on the clocks of its assessment. */
-export interface Exported {
+interface Exported {
   store: Store;
   open: OpenCase;
   assessment: Assessment;

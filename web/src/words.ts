@@ -1270,7 +1270,10 @@ export const words = {
     confusion: (first: string, second: string) => `Rows: ${first}. Columns: ${second}.`,
     value: (measure: CodedMeasure, value: string) =>
       measure === 'level' ? (levels[value] ?? value) : words.status(value as Status),
-    differing: (n: number) => (n ? `${capital(count(n, 'cell'))} differ` : 'No cell differs'),
+    differing: (n: number) => {
+      if (n === 0) return 'No cell differs';
+      return n === 1 ? 'One cell differs' : `${count(n, 'cell')} differ`;
+    },
     differ: (first: string, a: string, second: string, b: string) =>
       `${capital(first)}: ${a}. ${second}: ${b}.`,
     performance: 'Points to performance',
@@ -1278,7 +1281,7 @@ export const words = {
     nothing: 'Nothing that counts.',
     missing: (elements: readonly string[]) => `Nothing that counts says: ${elements.join(', ')}.`,
     stands: (stands: CodingDecision['stands'], first: string, second: string) =>
-      stands === 'look again' ? 'Look again' : `${capital(stands === 'first' ? first : second)} stands`,
+      stands === 'look again' ? 'Look again' : `${stands === 'first' ? capital(first) : second} stands`,
     decided: ({ stands, coder }: CodingDecision, first: string) =>
       stands === 'look again'
         ? 'To be looked at again.'

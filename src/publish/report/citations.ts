@@ -13,7 +13,7 @@ export interface Citable {
   collected: ReadonlyMap<string, string>;
 }
 
-export const placeInWords = (document: Document, span: Span): string => {
+const placeInWords = (document: Document, span: Span): string => {
   const { page, paragraph, sentence } = placeOf(document, span);
   return `${page === null ? `paragraph ${paragraph}` : `page ${page}`}, sentence ${sentence}`;
 };

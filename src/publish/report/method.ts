@@ -18,7 +18,7 @@ const standards: Readonly<Record<StandardProfile, string>> = {
 };
 
 /** A standard of proof by the name that people know it by. */
-export const standardWords = (name: string): string =>
+const standardWords = (name: string): string =>
   standards[name as StandardProfile] ?? `“${name}”, as the case defines it`;
 
 const origins = (count: number): string =>

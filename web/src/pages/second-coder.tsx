@@ -70,7 +70,7 @@ const Refused = ({ view: { refused, blank } }: { view: ComparisonView }) => (
     {refused.length > 0 && (
       <details open={refused.length < 6}>
         <summary>{text.refused(refused.length)}</summary>
-        <ul>
+        <ul className="plain">
           {refused.map(({ row, why }) => (
             <li key={`${row} ${why}`}>{text.refusedRow(row, why)}</li>
           ))}

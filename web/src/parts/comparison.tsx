@@ -35,7 +35,8 @@ export const AgreementFigures = ({ view }: { view: ComparisonView }) => (
 export const Confusion = ({ view }: { view: ComparisonView }) => {
   const first = view.first ?? text.board;
   return (
-    <div className="scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section className="scroll" tabIndex={0} aria-label={text.confusion(first, view.second)}>
       <table className="list confusion">
         <caption>{text.confusion(first, view.second)}</caption>
         <thead>
@@ -67,6 +68,6 @@ export const Confusion = ({ view }: { view: ComparisonView }) => {
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 };
