@@ -5,33 +5,49 @@ import { windowId } from './api.ts';
 /** Milliseconds in which several changes are one. */
 const pause = 300;
 
-/** Fetches what is shown anew when another window, or another program, changed something. */
+/**
+ * Fetches what is shown anew when another window, or another program, changed something. Only a window in sight listens: a
+ * browser keeps few connections to one server, and a dozen open tabs would use them up.
+ */
 export const useRefreshing = (): void => {
   const queries = useQueryClient();
   useEffect(() => {
-    const changes = new EventSource('/api/changes');
-    let timer = 0;
-    let wasCut = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let changes: EventSource | null = null;
+    let isBehind = false;
     const refresh = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
         for (const key of ['case', 'cases']) queries.invalidateQueries({ queryKey: [key] });
-      }, pause) as unknown as number;
+      }, pause);
     };
-    changes.addEventListener('changed', ({ data }) => {
-      if (data !== windowId) refresh();
-    });
-    changes.addEventListener('error', () => {
-      wasCut = true;
-    });
-    // Whatever happened while the server was away was not told.
-    changes.addEventListener('standing', () => {
-      if (wasCut) refresh();
-      wasCut = false;
-    });
+    const listen = () => {
+      changes = new EventSource('/api/changes');
+      changes.addEventListener('changed', ({ data }) => {
+        if (data !== windowId) refresh();
+      });
+      changes.addEventListener('error', () => {
+        isBehind = true;
+      });
+      // What happened while nobody listened was not told.
+      changes.addEventListener('standing', () => {
+        if (isBehind) refresh();
+        isBehind = false;
+      });
+    };
+    const look = () => {
+      if (document.hidden) {
+        changes?.close();
+        changes = null;
+        isBehind = true;
+      } else if (!changes) listen();
+    };
+    look();
+    document.addEventListener('visibilitychange', look);
     return () => {
       clearTimeout(timer);
-      changes.close();
+      document.removeEventListener('visibilitychange', look);
+      changes?.close();
     };
   }, [queries]);
 };
