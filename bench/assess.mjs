@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { parseCase } from '../dist/agreement/index.js';
 import { openStore } from '../dist/store/index.js';
-import { assessCase, openCase } from '../dist/work/index.js';
+import { assess } from '../dist/weigh/index.js';
+import { openCase } from '../dist/work/index.js';
 
 const [commitments, documents, claimsEach] = [20, 1000, 10];
 const clocks = { asOf: '2032-06-30', knownAt: '2032-06-30' };
@@ -173,15 +174,16 @@ try {
     openCase(store, 'bench'),
   );
   console.log(`evidence: ${open.matches.evidence.length}`);
-  const first = await timed('assessing every commitment', async () => assessCase(open, clocks));
+  const memo = new Map();
+  const first = await timed('assessing every commitment', async () => assess(open, clocks, memo));
   await timed('opening it again: what was matched is read', () => openCase(store, 'bench'));
   await add(reportOf(documents));
   const again = await timed('opening it with one document more', () => openCase(store, 'bench'));
-  const before = new Map([...again.memo].map(([id, { finding }]) => [id, finding]));
-  const second = await timed('assessing it with one document more', async () => assessCase(again, clocks));
-  const weighed = [...again.memo].filter(([id, { finding }]) => before.get(id) !== finding);
+  const before = new Map([...memo].map(([id, { finding }]) => [id, finding]));
+  const second = await timed('assessing it with one document more', async () => assess(again, clocks, memo));
+  const weighed = [...memo].filter(([id, { finding }]) => before.get(id) !== finding);
   console.log(`commitments weighed again: ${weighed.length} of ${second.commitments.length}`);
-  const fresh = assessCase({ ...again, memo: new Map() }, clocks);
+  const fresh = assess(again, clocks);
   console.log(`the same as weighed from nothing: ${JSON.stringify(fresh) === JSON.stringify(second)}`);
   const changed = second.commitments.filter(
     (finding, index) => finding.evidence.length !== first.commitments[index].evidence.length,

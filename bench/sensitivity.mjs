@@ -112,7 +112,6 @@ const caseOf = (kind, documents) => {
     unmatched: [],
     stranded: [],
     learnt: null,
-    memo: new Map(),
   };
 };
 

@@ -1,4 +1,5 @@
 export { type Added, type AddOptions, addReports, type Refusal } from './add-reports.ts';
+export { answerOf } from './answers.ts';
 export {
   assessCase,
   findingOf,
@@ -26,7 +27,7 @@ export { readPending } from './read-pending.ts';
 export { importRegistry } from './registries.ts';
 export { requireCommitment } from './require-commitment.ts';
 export { resolvedDocuments } from './resolved-documents.ts';
-export { judgedCount, suggestions } from './suggestions.ts';
+export { judgedCount, type Suggested, suggestions } from './suggestions.ts';
 export type { GivenAgreement } from './take-agreement.ts';
 export { type TakenDown, takeDown } from './take-down.ts';
 export { type TraceOptions, traceOrigins } from './trace-origins.ts';

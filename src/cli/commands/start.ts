@@ -59,6 +59,7 @@ const start = async (store: Store, portNumber: number): Promise<void> => {
     setTimeout(() => process.exit(), patience).unref();
   } finally {
     await server.close();
+    await cases.close();
   }
 };
 
@@ -71,7 +72,8 @@ const prepare = async (store: Store, cases: OpenCases, signal: AbortSignal): Pro
   if (signal.aborted) return;
   for (const { id } of await store.cases()) {
     const open = await cases.open(id);
-    print(boardText(open.file, cases.assessment(open, { asOf: today(), knownAt: today() }), screen()));
+    const assessment = await cases.assessment(open, { asOf: today(), knownAt: today() });
+    print(boardText(open.file, assessment, screen()));
   }
 };
 
