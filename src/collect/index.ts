@@ -10,6 +10,7 @@ export type { CollectEvent, Collected, CollectOptions } from './events.ts';
 export { countInputs, isWebAddress } from './inputs.ts';
 export { languageOf } from './language.ts';
 export { unpacking } from './limits.ts';
+export { limitProcessorTime, ownThread } from './processor-time.ts';
 export { isTable, readTable } from './table.ts';
 export type { Validators, WebOptions } from './web/fetcher.ts';
 export { asksAgainFor, isDue } from './web/revisits.ts';

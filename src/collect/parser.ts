@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { ProvisoError } from '../model/index.ts';
 import type { Parsed } from './content.ts';
-import { idleFactor, maxSeconds, memory } from './limits.ts';
+import { maxSeconds, memory } from './limits.ts';
 import { type ParseJob, parse } from './parse.ts';
-import { processorMs } from './processor-time.ts';
+import { limitProcessorTime } from './processor-time.ts';
 import { tooComplex, tooSlow, unreadable } from './refusals.ts';
 import type { Answer, Ready as ReadyAnswer } from './worker.ts';
 
@@ -122,16 +122,14 @@ class ThreadParser implements Parser {
     refuse: (refusal: ProvisoError) => void,
   ): () => void {
     const seconds = maxSeconds(bytes.length);
-    const before = processorMs(worker, thread);
-    const start = performance.now();
-    const isOver = () =>
-      processorMs(worker, thread) - before > seconds * 1000 ||
-      performance.now() - start > seconds * 1000 * idleFactor;
+    const unlimited = limitProcessorTime(worker, thread, seconds, () => refuse(tooSlow(source, seconds)));
     const timer = setInterval(() => {
-      if (isOver()) refuse(tooSlow(source, seconds));
-      else if (this.#growth() > memory.growth * 1024 * 1024) refuse(tooMuchMemory(source));
+      if (this.#growth() > memory.growth * 1024 * 1024) refuse(tooMuchMemory(source));
     }, watchEveryMs);
-    return () => clearInterval(timer);
+    return () => {
+      unlimited();
+      clearInterval(timer);
+    };
   }
 }
 

@@ -82,6 +82,8 @@ const codes = {
   PROVISO_STORE_NOT_EMPTY: { exit: 2, http: 409 },
   PROVISO_STORE_OLD: { exit: 3, http: 503 },
   PROVISO_DECISION_UNSURE: { exit: 3, http: 503 },
+  // weighing
+  PROVISO_WEIGHING_STOPPED: { exit: 3, http: 503 },
   // server
   PROVISO_HOST_REFUSED: { exit: 3, http: 403 },
   PROVISO_ORIGIN_REFUSED: { exit: 3, http: 403 },

@@ -43,10 +43,13 @@ export const AgreementFacts = z.strictObject({
 });
 export type AgreementFacts = z.infer<typeof AgreementFacts>;
 
+/** As the database counts. */
+const Revision = z.int32().nonnegative();
+
 /** An unfinished case: an agreement’s text with what was proposed from it and what a person made of that. */
 export const KeptDraft = z.object({
   id: z.uuid(),
-  revision: z.int().describe('Grows with every save; a save names the one that it was made from.'),
+  revision: Revision.describe('Grows with every save; a save names the one that it was made from.'),
   source: AgreementSource,
   facts: AgreementFacts,
   text: z
@@ -84,7 +87,7 @@ export const DraftListView = z.object({ drafts: z.array(DraftSummary) });
 export type DraftListView = z.infer<typeof DraftListView>;
 
 /** `PUT /api/drafts/:draft`: answers with the new revision. */
-export const DraftSave = z.strictObject({ revision: z.int(), work: DraftWork });
+export const DraftSave = z.strictObject({ revision: Revision, work: DraftWork });
 export type DraftSave = z.infer<typeof DraftSave>;
 
 /** The text that a case was made from. */

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../store/index.ts';
 import { createApp } from './app.ts';
 import { localHosts } from './guard.ts';
+import { operationOf } from './operation.ts';
 
 const app = createApp({ cases: async () => [], notices: [] } as unknown as Store, localHosts(4747));
 
@@ -78,6 +79,24 @@ describe('the guard', () => {
     expect(response.status).toBe(422);
     expect(await response.json()).toMatchObject({ code: 'PROVISO_REQUEST_INVALID' });
   });
+});
+
+it('refuses what pages of other sites ask before the store is asked for anything', async () => {
+  let touched = 0;
+  const untouched = new Proxy({} as Store, {
+    get: () => {
+      touched += 1;
+    },
+  });
+  const guarded = createApp(untouched, localHosts(4747));
+  const routes = guarded.routes.filter(({ handler }) => operationOf(handler));
+  expect(routes.length).toBeGreaterThan(30);
+  for (const { method, path } of routes) {
+    const headers = { host: 'localhost:4747', 'sec-fetch-site': 'cross-site' };
+    const response = await guarded.request(`http://localhost:4747${path}`, { method, headers });
+    expect(response.status).toBe(403);
+  }
+  expect(touched).toBe(0);
 });
 
 it('a body of megabytes is refused', async () => {

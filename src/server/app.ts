@@ -19,19 +19,9 @@ import {
 } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
-import {
-  exampleIds,
-  findingOf,
-  judge,
-  judgeAll,
-  lifeOf,
-  OpenCases,
-  sensitivityIn,
-  version,
-} from '../work/index.ts';
+import { exampleIds, findingOf, judge, judgeAll, lifeOf, OpenCases, version } from '../work/index.ts';
 import { Additions } from './additions.ts';
 import { annotatedBy, annotationsOn } from './annotated.ts';
-import { answerOf } from './answers.ts';
 import { serveArchives } from './archives.ts';
 import { serveBackup } from './backup.ts';
 import { limitBodies } from './bodies.ts';
@@ -44,7 +34,7 @@ import { evidencePage } from './evidence-pages.ts';
 import { createGuard } from './guard.ts';
 import { securityHeaders } from './headers.ts';
 import { serveNews } from './news.ts';
-import { openApiOf } from './openapi.ts';
+import { type OpenApi, openApiOf } from './openapi.ts';
 import { operation } from './operation.ts';
 import { Paging } from './paging.ts';
 import { personOf, servePeople } from './people.ts';
@@ -118,10 +108,15 @@ export const createApp = (
   limitBodies(app);
   serveChanges(app, store);
 
+  let described: OpenApi | undefined;
+  const description = (): OpenApi => {
+    described ??= openApiOf(app, version);
+    return described;
+  };
   app.get(
     '/api/openapi.json',
     operation({ summary: 'Describe this API', answer: z.looseObject({}) }),
-    (context) => context.json(openApiOf(app, version)),
+    (context) => context.json(description()),
   );
 
   app.get('/api/session', operation({ summary: 'Begin a session', answer: SessionView }), async (context) =>
@@ -140,7 +135,8 @@ export const createApp = (
 
   const assessed: Assessed = async (caseId, asked) => {
     const open = await cases.open(caseId);
-    return { open, assessment: cases.assessment(open, clocksWithin(lifeOf(open.file), asked)) };
+    const clocks = clocksWithin(lifeOf(open.file), asked);
+    return { open, clocks, assessment: await cases.assessment(open, clocks) };
   };
 
   const ofBoard = operation({ summary: 'Show the board', query: Clocks, answer: BoardView });
@@ -161,11 +157,8 @@ export const createApp = (
     answer: Sensitivity,
   });
   app.get('/api/cases/:case/commitments/:commitment/sensitivity', ofSensitivity, async (context) => {
-    const { open, assessment } = await assessed(context.req.param('case'), context.req.valid('query'));
-    const { asOf, knownAt } = assessment;
-    const id = context.req.param('commitment');
-    const sensitivity = async () => sensitivityIn(open, { asOf, knownAt }, id);
-    return context.json(await answerOf(open, `sensitivity ${id} ${asOf} ${knownAt}`, sensitivity));
+    const { open, clocks } = await assessed(context.req.param('case'), context.req.valid('query'));
+    return context.json(await cases.sensitivity(open, clocks, context.req.param('commitment')));
   });
 
   const ofEvidence = operation({

@@ -65,7 +65,7 @@ const newsFor = async (
 export const serveNews = (app: Hono, store: Store, cases: OpenCases): void => {
   const opened = async (caseId: string) => {
     const open = await cases.open(caseId);
-    return { open, assessment: cases.assessment(open, { asOf: today(), knownAt: today() }) };
+    return { open, assessment: await cases.assessment(open, { asOf: today(), knownAt: today() }) };
   };
 
   const ofNews = operation({ summary: 'Say what is new', answer: NewsView });

@@ -1,5 +1,5 @@
-import type { Assessment, QueueView, Suggestion } from '../model/index.ts';
-import { judgedCount, type OpenCase, suggestions } from '../work/index.ts';
+import type { QueueView, Suggestion } from '../model/index.ts';
+import { judgedCount, type OpenCase, type Suggested } from '../work/index.ts';
 import { summaryOf } from './summaries.ts';
 
 /** UTF-16 code units of text on either side of a suggestion's words. */
@@ -8,14 +8,13 @@ const around = 300;
 /** The suggestions to judge next, with the text around their words. */
 export const queueView = (
   open: OpenCase,
-  assessment: Assessment,
-  asked: { limit: number; commitment?: string | undefined },
+  { waiting, left, first }: Suggested,
+  asked: string | undefined,
 ): QueueView => {
-  const { waiting, left, first } = suggestions(open, assessment, asked);
   return {
     waiting,
     left,
-    judged: judgedCount(open, asked.commitment),
+    judged: judgedCount(open, asked),
     suggestions: first.flatMap(({ evidence, copies, commitment: id, ...weight }): Suggestion[] => {
       const commitment = open.file.commitments.find((item) => item.id === id);
       const document = open.documents.get(evidence.document);

@@ -15,8 +15,7 @@ import {
   SourcesView,
 } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
-import { candidatesOfName, learntView, type OpenCase, type OpenCases } from '../work/index.ts';
-import { answerOf } from './answers.ts';
+import { answerOf, candidatesOfName, learntView, type OpenCase, type OpenCases } from '../work/index.ts';
 import { claimPage } from './claim-lines.ts';
 import { Clocks } from './clocks.ts';
 import { eventsView } from './events.ts';
@@ -28,7 +27,10 @@ import { queueView } from './queue.ts';
 import { sourcesView } from './sources.ts';
 
 /** A case weighed on the clocks that a request asks for. */
-export type Assessed = (caseId: string, asked: Clocks) => Promise<{ open: OpenCase; assessment: Assessment }>;
+export type Assessed = (
+  caseId: string,
+  asked: Clocks,
+) => Promise<{ open: OpenCase; clocks: { asOf: string; knownAt: string }; assessment: Assessment }>;
 
 const day = z.iso.date().optional();
 const Events = Clocks.extend({
@@ -57,8 +59,9 @@ export const addExploreRoutes = (app: Hono, store: Store, cases: OpenCases, asse
   const ofQueue = operation({ summary: 'Suggest what to judge next', query: Queue, answer: QueueView });
   app.get('/api/cases/:case/queue', ofQueue, async (context) => {
     const asked = context.req.valid('query');
-    const { open, assessment } = await assessed(context.req.param('case'), asked);
-    return context.json(queueView(open, assessment, asked));
+    const { open, clocks } = await assessed(context.req.param('case'), asked);
+    const suggested = await cases.suggestions(open, clocks, asked);
+    return context.json(queueView(open, suggested, asked.commitment));
   });
 
   const ofLearnt = operation({ summary: 'Say what decisions taught the case', answer: LearntView });

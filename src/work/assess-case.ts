@@ -10,7 +10,7 @@ import type {
   Sensitivity,
 } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
-import { assess, type Clocks, type Material, type Memo, sensitivityOf } from '../weigh/index.ts';
+import { assess, type Clocks, type Material, sensitivityOf } from '../weigh/index.ts';
 import { carriedJudgements } from './carried-judgements.ts';
 import { knowledgeOf } from './decide.ts';
 import { type CaseLearnt, taught } from './learn-case.ts';
@@ -27,22 +27,9 @@ export interface OpenCase extends Material {
   stranded: EnteredClaim[];
   /** What people's decisions taught the case; null until they are laid over it. */
   learnt: CaseLearnt | null;
-  /** Findings of this case as they were last weighed in this process. */
-  memo: Memo;
 }
 
 export const today = (): string => new Date().toISOString().slice(0, 10);
-
-/** What a running server remembers of each case of its store. */
-const memos = new WeakMap<Store, Map<string, Memo>>();
-
-const memoOf = (store: Store, caseId: string): Memo => {
-  const ofStore = memos.get(store) ?? new Map<string, Memo>();
-  memos.set(store, ofStore);
-  const memo = ofStore.get(caseId) ?? new Map();
-  ofStore.set(caseId, memo);
-  return memo;
-};
 
 /**
  * Loads a case; what was not yet resolved and matched is. Nothing is judged yet.
@@ -64,7 +51,6 @@ export async function loadCase(store: Store, caseId: string): Promise<OpenCase> 
     unmatched: [],
     stranded: entered.filter(({ documentId }) => !byId.has(documentId)),
     learnt: null,
-    memo: memoOf(store, caseId),
   };
 }
 
@@ -119,9 +105,9 @@ export async function openCase(store: Store, caseId: string): Promise<OpenCase> 
 /** Both clocks stand at today unless set. */
 const clocksOf = ({ asOf = today(), knownAt = today() }: Partial<Clocks>): Clocks => ({ asOf, knownAt });
 
-/** Weighs an open case; findings that nothing new bears on are those of last time. */
+/** Weighs an open case, in the calling thread. */
 export const assessCase = (open: OpenCase, clocks: Partial<Clocks> = {}): Assessment =>
-  assess(open, clocksOf(clocks), open.memo);
+  assess(open, clocksOf(clocks));
 
 /** How far a finding hangs on each origin and each grade. @throws ProvisoError PROVISO_COMMITMENT_NOT_FOUND. */
 export const sensitivityIn = (open: OpenCase, clocks: Partial<Clocks>, id: string): Sensitivity =>

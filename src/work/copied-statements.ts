@@ -1,5 +1,5 @@
 import { type Document, type Finding, overlaps, type Span } from '../model/index.ts';
-import type { OpenCase } from './assess-case.ts';
+import type { Material } from '../weigh/index.ts';
 
 type EvidenceItem = Finding['evidence'][number];
 
@@ -12,7 +12,7 @@ const folded = (words: string): string =>
 
 /** Where a place in one text stands in a copy of it; null where no passage that both have holds it. */
 const placeIn = (
-  { copies }: Pick<OpenCase, 'copies'>,
+  { copies }: Pick<Material, 'copies'>,
   document: Document['id'],
   span: Span,
   other: Document['id'],
@@ -27,7 +27,7 @@ const placeIn = (
 };
 
 /** Whether two pieces of evidence are one statement, printed twice: a copied passage, or the same words of one origin. */
-const isCopy = (open: Pick<OpenCase, 'copies'>, a: EvidenceItem, b: EvidenceItem): boolean => {
+const isCopy = (open: Pick<Material, 'copies'>, a: EvidenceItem, b: EvidenceItem): boolean => {
   if (a.document === b.document || a.bearing !== b.bearing || a.stance !== b.stance || a.kind !== b.kind)
     return false;
   if (a.origin !== null && a.origin === b.origin && folded(a.words) === folded(b.words)) return true;
@@ -37,7 +37,7 @@ const isCopy = (open: Pick<OpenCase, 'copies'>, a: EvidenceItem, b: EvidenceItem
 
 /** Other evidence of a finding that is the same statement, copied, and stands as this one stands: judged as one. */
 export const copiesOfStatement = (
-  open: Pick<OpenCase, 'copies'>,
+  open: Pick<Material, 'copies'>,
   finding: Pick<Finding, 'evidence'>,
   item: EvidenceItem,
 ): EvidenceItem[] =>

@@ -1,5 +1,6 @@
 export { type Added, type AddOptions, addReports, type Refusal } from './add-reports.ts';
 export { annotationsIn } from './annotations.ts';
+export { answerOf } from './answers.ts';
 export { isZip } from './archive/archive-reader.ts';
 export { exportCase } from './archive/export-case.ts';
 export { receiveCase } from './archive/receive-case.ts';
@@ -36,7 +37,7 @@ export { importRegistry } from './registries.ts';
 export { reportOf } from './report-of.ts';
 export { requireCommitment } from './require-commitment.ts';
 export { resolvedDocuments } from './resolved-documents.ts';
-export { judgedCount, suggestions } from './suggestions.ts';
+export { judgedCount, type Suggested, suggestions } from './suggestions.ts';
 export type { GivenAgreement } from './take-agreement.ts';
 export { type TakenDown, takeDown } from './take-down.ts';
 export { type TraceOptions, traceOrigins } from './trace-origins.ts';

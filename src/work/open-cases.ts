@@ -1,13 +1,18 @@
-import { type Assessment, type Decision, judging, type SessionView } from '../model/index.ts';
+import { type Assessment, type Decision, judging, type Sensitivity, type SessionView } from '../model/index.ts';
 import type { Store, StoreState } from '../store/index.ts';
 import type { Clocks } from '../weigh/index.ts';
-import { assessCase, loadCase, type OpenCase, openedWith } from './assess-case.ts';
+import { answerOf } from './answers.ts';
+import { loadCase, type OpenCase, openedWith } from './assess-case.ts';
+import { requireCommitment } from './require-commitment.ts';
+import type { Suggested } from './suggestions.ts';
+import type { Answers, Question } from './weighing.ts';
+import { createWeighing, type Weighing } from './weighing-thread.ts';
 
 /** Cases that are in memory at once; the one unused for longest makes room. */
 const keptCases = 4;
 
-/** Assessments of one state of a case: both clocks of the slider, there and back. */
-const keptAssessments = 48;
+/** Answers by weighing of one state of a case: both clocks of the slider, there and back. */
+const keptAnswers = 48;
 
 interface Kept {
   state: StoreState;
@@ -16,16 +21,17 @@ interface Kept {
 }
 
 /**
- * Cases kept in memory between requests. Loading one reads all its documents, and again those that have
- * changed; a person's verdict, and any decision
- * but those on names, needs none of that, so it is only laid over what is loaded. Whatever else changes in the store loads the case anew.
+ * Cases kept in memory between requests. Loading one reads all its documents, and again those that have changed; a person's
+ * verdict, and any decision but those on names, needs none of that, so it is only laid over what is loaded. Whatever else
+ * changes in the store loads the case anew. They are weighed in a thread of their own, so that whoever asks for something else
+ * is answered meanwhile.
  */
 export class OpenCases {
   /** What a server that was just started still loads; null: nothing. */
   loading: SessionView['loading'] = null;
   readonly #store: Store;
   readonly #kept = new Map<string, Promise<Kept>>();
-  readonly #assessments = new WeakMap<OpenCase, Map<string, Assessment>>();
+  readonly #weighing: Weighing = createWeighing();
 
   constructor(store: Store) {
     this.#store = store;
@@ -39,7 +45,7 @@ export class OpenCases {
     this.#kept.delete(caseId);
     this.#kept.set(caseId, now);
     const [oldest] = this.#kept.keys();
-    if (this.#kept.size > keptCases && oldest !== undefined) this.#kept.delete(oldest);
+    if (this.#kept.size > keptCases && oldest !== undefined) this.#leave(oldest);
     try {
       return (await now).open;
     } catch (thrown) {
@@ -48,17 +54,39 @@ export class OpenCases {
     }
   }
 
-  /** The case weighed on the clocks given; weighed once for each. */
-  assessment(open: OpenCase, clocks: Clocks): Assessment {
-    const known = this.#assessments.get(open) ?? new Map<string, Assessment>();
-    this.#assessments.set(open, known);
-    const key = `${clocks.asOf} ${clocks.knownAt}`;
-    const assessment = known.get(key) ?? assessCase(open, clocks);
-    known.delete(key);
-    known.set(key, assessment);
-    const [oldest] = known.keys();
-    if (known.size > keptAssessments && oldest !== undefined) known.delete(oldest);
-    return assessment;
+  /** The case weighed on the clocks given. @throws ProvisoError PROVISO_WEIGHING_STOPPED. */
+  assessment(open: OpenCase, clocks: Clocks): Promise<Assessment> {
+    return this.#asked<'assessment'>(open, { kind: 'assessment', clocks });
+  }
+
+  /** How far a finding hangs on each origin and each grade. @throws ProvisoError PROVISO_COMMITMENT_NOT_FOUND, PROVISO_WEIGHING_STOPPED. */
+  async sensitivity(open: OpenCase, clocks: Clocks, commitment: string): Promise<Sensitivity> {
+    requireCommitment(open.file, commitment);
+    return this.#asked<'sensitivity'>(open, { kind: 'sensitivity', clocks, commitment });
+  }
+
+  /** What to judge next. @throws ProvisoError PROVISO_WEIGHING_STOPPED. */
+  suggestions(
+    open: OpenCase,
+    clocks: Clocks,
+    { limit, commitment }: { limit: number; commitment?: string | undefined },
+  ): Promise<Suggested> {
+    return this.#asked<'suggestions'>(open, { kind: 'suggestions', clocks, limit, commitment });
+  }
+
+  /** Ends the thread that weighs. */
+  close(): Promise<void> {
+    return this.#weighing.close();
+  }
+
+  /** Equal questions share one answer, also while it is being worked out. */
+  #asked<K extends keyof Answers>(open: OpenCase, question: Question<K>): Promise<Answers[K]> {
+    return answerOf(open, JSON.stringify(question), () => this.#weighing.ask<K>(open, question), keptAnswers);
+  }
+
+  #leave(caseId: string): void {
+    this.#kept.delete(caseId);
+    this.#weighing.leave(caseId);
   }
 
   async #brought(caseId: string, before: Promise<Kept> | undefined, state: StoreState): Promise<Kept> {

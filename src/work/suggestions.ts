@@ -1,7 +1,6 @@
 import { countsFrom } from '../match/index.ts';
 import type { Assessment, Commitment, Evidence, Finding, QueueView, Status } from '../model/index.ts';
-import { createCourt, judgedAs, type WhatIf, whatIf } from '../weigh/index.ts';
-import type { OpenCase } from './assess-case.ts';
+import { createCourt, judgedAs, type Material, type WhatIf, whatIf } from '../weigh/index.ts';
 import { copiesOfStatement } from './copied-statements.ts';
 
 type EvidenceItem = Finding['evidence'][number];
@@ -17,6 +16,13 @@ export interface Weighed {
   status: Status;
   statusWith: Status;
   statusWithout: Status;
+}
+
+/** What to judge next, and how much waits and is probably left. */
+export interface Suggested {
+  waiting: number;
+  left: Left;
+  first: Weighed[];
 }
 
 /** What an opinion says of which nothing is known. */
@@ -156,16 +162,16 @@ export const leftIn = (findings: readonly Finding[]): Left => {
  * status, then those of which a look is worth most; how many wait, and how much evidence is probably left among them.
  */
 export const suggestions = (
-  open: OpenCase,
+  material: Material,
   assessment: Assessment,
   { limit, commitment }: { limit: number; commitment?: string | undefined },
   counted: number = countsFrom(),
-): { waiting: number; left: Left; first: Weighed[] } => {
+): Suggested => {
   const asked = assessment.commitments.filter(({ id }) => commitment === undefined || id === commitment);
   const findings = asked.map((finding) => waitingIn(finding, counted));
-  const court = createCourt(open, { asOf: assessment.asOf, knownAt: assessment.knownAt });
-  const commitments = new Map(open.file.commitments.map((one) => [one.id, one]));
-  const evidence = new Map(open.matches.evidence.map((item) => [item.id, item]));
+  const court = createCourt(material, { asOf: assessment.asOf, knownAt: assessment.knownAt });
+  const commitments = new Map(material.file.commitments.map((one) => [one.id, one]));
+  const evidence = new Map(material.matches.evidence.map((item) => [item.id, item]));
   const asks = new Map<string, WhatIf>();
   const askOn = (id: string): WhatIf => {
     const known = asks.get(id) ?? whatIf(court.weigh(commitments.get(id) as Commitment));
@@ -183,28 +189,28 @@ export const suggestions = (
   return {
     waiting: findings.flat().length,
     left: leftIn(asked),
-    first: withCopies(first, open, byId).slice(0, limit),
+    first: withCopies(first, material, byId).slice(0, limit),
   };
 };
 
 /** Each statement once, with its copies. */
 const withCopies = (
   first: readonly Weighed[],
-  open: OpenCase,
+  material: Material,
   findings: ReadonlyMap<string, Finding>,
 ): Weighed[] => {
   const shown = new Set<string>();
   return first.flatMap((suggestion) => {
     const finding = findings.get(suggestion.commitment);
     if (!finding || shown.has(suggestion.evidence.id)) return [];
-    const copies = copiesOfStatement(open, finding, suggestion.evidence).filter(isWaiting);
+    const copies = copiesOfStatement(material, finding, suggestion.evidence).filter(isWaiting);
     for (const { id } of [suggestion.evidence, ...copies]) shown.add(id);
     return [{ ...suggestion, copies }];
   });
 };
 
 /** How much evidence of the case a person has judged. */
-export const judgedCount = ({ matches }: OpenCase, commitment?: string): number =>
+export const judgedCount = ({ matches }: Material, commitment?: string): number =>
   matches.evidence.filter(
     (item) => item.verdict !== 'proposed' && (commitment === undefined || item.commitment === commitment),
   ).length;

@@ -65,6 +65,7 @@ const start = async (store: Store, { port, watch }: StartOptions): Promise<void>
     setTimeout(() => process.exit(), patience).unref();
   } finally {
     await server.close();
+    await cases.close();
   }
 };
 
@@ -78,7 +79,8 @@ const prepare = async (store: Store, cases: OpenCases, signal: AbortSignal): Pro
   if (signal.aborted) return;
   for (const { id } of await store.cases()) {
     const open = await cases.open(id);
-    print(boardText(open.file, cases.assessment(open, { asOf: today(), knownAt: today() }), screen()));
+    const assessment = await cases.assessment(open, { asOf: today(), knownAt: today() });
+    print(boardText(open.file, assessment, screen()));
   }
 };
 

@@ -1,4 +1,4 @@
-/** Answers of one state of a case that are kept at once; the one unused for longest makes room. */
+/** Answers of one state that are kept at once unless said otherwise; the one unused for longest makes room. */
 const keptAnswers = 100;
 
 const kept = new WeakMap<object, Map<string, Promise<unknown>>>();
@@ -9,7 +9,12 @@ const kept = new WeakMap<object, Map<string, Promise<unknown>>>();
  *
  * @param state another object as soon as anything is new that the answer hangs on
  */
-export const answerOf = <T>(state: object, question: string, work: () => Promise<T>): Promise<T> => {
+export const answerOf = <T>(
+  state: object,
+  question: string,
+  work: () => Promise<T>,
+  most: number = keptAnswers,
+): Promise<T> => {
   const answers = kept.get(state) ?? new Map<string, Promise<unknown>>();
   kept.set(state, answers);
   const answer = (answers.get(question) as Promise<T> | undefined) ?? work();
@@ -17,6 +22,6 @@ export const answerOf = <T>(state: object, question: string, work: () => Promise
   answers.set(question, answer);
   answer.catch(() => answers.delete(question));
   const [oldest] = answers.keys();
-  if (answers.size > keptAnswers && oldest !== undefined) answers.delete(oldest);
+  if (answers.size > most && oldest !== undefined) answers.delete(oldest);
   return answer;
 };
