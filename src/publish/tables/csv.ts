@@ -24,6 +24,8 @@ const cell = (value: Cell): string => {
 export const tableCsv = ({ columns, rows }: Table, heads: 'title' | 'name' = 'title'): string =>
   stringify([columns.map((column) => column[heads]), ...rows.map((row) => row.map(cell))], {
     record_delimiter: '\r\n',
+    // Of line ends the library quotes its own alone; others end a row for most readers too.
+    quoted_match: /[\r\n]/u,
     // Without the mark Excel takes UTF-8 for another charset; a machine needs none.
     bom: heads === 'title',
   });

@@ -44,6 +44,10 @@ describe('a table as CSV', () => {
     expect(tableCsv(one('a\u0000\ud800b'), 'name')).toContain('a\ufffdb,1');
   });
 
+  it.each(['a\nb', 'a\rb', 'a\r\nb'])('keeps %j in one cell', (text) => {
+    expect(tableCsv(one(text), 'name')).toBe(`text,number\r\n"${text}",1\r\n`);
+  });
+
   it('has titles for people, and a mark by which Excel knows its charset', () => {
     expect(tableCsv(one('a'))).toBe('\ufeffText,Number\r\na,1\r\n');
   });
