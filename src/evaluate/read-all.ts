@@ -1,5 +1,5 @@
 import type { Reading } from '../model/index.ts';
-import { inOrder, type Layer } from '../read/index.ts';
+import { mapConcurrently, type Layer } from '../read/index.ts';
 import type { Task } from './result.ts';
 
 export interface Text {
@@ -15,7 +15,7 @@ export const readAll = async (
   { read, width, watch }: Task,
 ): Promise<Reading[]> => {
   const readings: Reading[] = [];
-  const found = inOrder(texts, width, ({ id, text, published = null }) =>
+  const found = mapConcurrently(texts, width, ({ id, text, published = null }) =>
     read({ id, text, published, layers }),
   );
   for await (const reading of found) watch(readings.push(reading), texts.length);

@@ -38,10 +38,10 @@ const numberAt = (
   trees: SyntaxTrees,
   at: number,
 ): { readonly value: number; readonly after: number } | null => {
-  const word = trees.lower(at);
+  const word = trees.lowercase(at);
   const spelled = words[word];
   if (spelled !== undefined) {
-    const units = trees.lower(at + 1) === '-' ? words[trees.lower(at + 2)] : undefined;
+    const units = trees.lowercase(at + 1) === '-' ? words[trees.lowercase(at + 2)] : undefined;
     const isPair = spelled >= 20 && spelled % 10 === 0 && units !== undefined && units < 10;
     return isPair ? { value: spelled + units, after: at + 3 } : { value: spelled, after: at + 1 };
   }
@@ -64,9 +64,9 @@ const unitAfter = (trees: SyntaxTrees, from: number, taken: (word: number) => bo
   let unit = -1;
   for (let at = from; at < trees.words.length && at < from + 6; at++) {
     const { upos } = trees.word(at);
-    if (trees.lower(at) === 'of' && at === from) continue;
+    if (trees.lowercase(at) === 'of' && at === from) continue;
     if (taken(at)) break;
-    if (upos === 'NOUN' || (upos === 'SYM' && trees.lower(at) === '%')) unit = at;
+    if (upos === 'NOUN' || (upos === 'SYM' && trees.lowercase(at) === '%')) unit = at;
     else if (unit >= 0 || !['ADJ', 'PROPN', 'DET', 'PRON'].includes(upos)) break;
   }
   return unit;
@@ -76,29 +76,33 @@ const unitAfter = (trees: SyntaxTrees, from: number, taken: (word: number) => bo
 export const findQuantities = (trees: SyntaxTrees, taken: (word: number) => boolean): Quantity[] => {
   const quantities: Quantity[] = [];
   for (let at = 0; at < trees.words.length; at++) {
-    const word = trees.lower(at);
+    const word = trees.lowercase(at);
     if (
       taken(at) ||
       /^(?:number|n(?:os?|r)\.?|article|arts?\.|paragraph|paras?\.|resolution|res\.|chapter|section)$/.test(
-        trees.lower(at - 1),
+        trees.lowercase(at - 1),
       )
     )
       continue;
     const number = numberAt(trees, at);
     if (!number || (trees.word(at).upos !== 'NUM' && !vague.has(word) && word !== 'dozen')) continue;
     let { value, after } = number;
-    for (let multiple = multiples[trees.lower(after)]; multiple; multiple = multiples[trees.lower(after)]) {
+    for (
+      let multiple = multiples[trees.lowercase(after)];
+      multiple;
+      multiple = multiples[trees.lowercase(after)]
+    ) {
       value *= multiple;
       after++;
     }
     const unit = unitAfter(trees, after, taken);
-    const isMoney = /^[$€£]$/.test(trees.lower(at - 1));
+    const isMoney = /^[$€£]$/.test(trees.lowercase(at - 1));
     if (unit < 0 && !isMoney && word === 'one') continue;
     const [start, bound] = boundBefore(trees.text, trees.word(isMoney ? at - 1 : at).start);
     quantities.push({
       span: [start, trees.word(unit >= 0 ? unit : after - 1).end],
       value,
-      unit: unit >= 0 ? trees.lemma(unit) : isMoney ? (currencies[trees.lower(at - 1)] ?? null) : null,
+      unit: unit >= 0 ? trees.lemma(unit) : isMoney ? (currencies[trees.lowercase(at - 1)] ?? null) : null,
       bound: vague.has(word) ? 'about' : bound,
     });
     at = Math.max(after - 1, unit);

@@ -4,7 +4,7 @@ import { AttributionIndex } from './attributions/attribution-index.ts';
 import { findAttributions } from './attributions/attributions.ts';
 import { findClaims } from './claims/claims.ts';
 import { rateEvents } from './claims/event-factuality.ts';
-import { type Draft, findReferents, NameTags, type Referents } from './entities/index.ts';
+import { type Coreference, type EntityCluster, NameTags, resolveCoreference } from './entities/index.ts';
 import { inOriginal } from './in-original.ts';
 import type { TaggedText, Tagger } from './network/tagger.ts';
 import { findPlaces, isKnownPlace, loadGazetteer } from './places/index.ts';
@@ -46,7 +46,7 @@ const wordsInside = (trees: SyntaxTrees, spans: readonly Span[]): ReadonlySet<nu
 /** "I" and "we" in what is said are its speaker; elsewhere in a segment, whoever speaks in that. */
 const giveFirstPersons = (
   trees: SyntaxTrees,
-  referents: Referents,
+  referents: Coreference,
   attributions: AttributionIndex,
   segments: Segments,
 ): void => {
@@ -62,7 +62,11 @@ const giveFirstPersons = (
 };
 
 /** The speaker of a segment, where the segment's own words name it. */
-const namedAt = (segment: Segment | null, text: string, { entities }: Referents): Draft | undefined => {
+const namedAt = (
+  segment: Segment | null,
+  text: string,
+  { entities }: Coreference,
+): EntityCluster | undefined => {
   if (!segment?.speaker) return undefined;
   const [from, to] = segment.span;
   const at = text.slice(from, to).indexOf(segment.speaker);
@@ -100,7 +104,9 @@ const readClearText = async (
   );
   const names = new NameTags(trees, tagged);
   const phrases = new Phrases(trees, names, (word) => timeWords.has(word));
-  const referents = findReferents(trees, names, phrases, (place) => isKnownPlace(place, loadGazetteer()));
+  const referents = resolveCoreference(trees, names, phrases, (place) =>
+    isKnownPlace(place, loadGazetteer()),
+  );
   const predications = new Predications(trees);
   const attributions = findAttributions({ tagged, trees, predications, phrases, referents });
   const index = new AttributionIndex(attributions);

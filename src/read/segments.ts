@@ -6,7 +6,7 @@ import {
   type Segment,
   type Span,
 } from '../model/index.ts';
-import { bodyNouns } from './entities/names.ts';
+import { bodyNouns } from './entities/name-lexicon.ts';
 
 /** Parts of a text with speakers and dates of their own; the innermost that says it counts. */
 export class Segments {

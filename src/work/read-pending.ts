@@ -1,5 +1,5 @@
 import { asProvisoError, type Document, ProvisoError, type Reading, unreadReading } from '../model/index.ts';
-import { inOrder, type Reader } from '../read/index.ts';
+import { mapConcurrently, type Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
 import { type Progress, silent } from './progress.ts';
 
@@ -61,7 +61,7 @@ export async function readPending(
     }
   };
   let done = 0;
-  for await (const { id, reading } of inOrder(pending, reader.threads + 1, read)) {
+  for await (const { id, reading } of mapConcurrently(pending, reader.threads + 1, read)) {
     if (signal?.aborted) break;
     if (reading) await store.saveReading(id, reading);
     progress({ doing: 'reading', done: ++done, total: pending.length });

@@ -7,7 +7,7 @@ import {
   type Statement,
   unreadReading,
 } from '../model/index.ts';
-import { inOrder, type Reader } from '../read/index.ts';
+import { mapConcurrently, type Reader } from '../read/index.ts';
 import { resolve } from '../resolve/index.ts';
 import { originTree } from '../weigh/index.ts';
 import { type Progress, silent } from './progress.ts';
@@ -62,7 +62,7 @@ export async function traceOrigins(
       ? reader.read({ id: document.id, text: document.text, published: document.published, layers: [] })
       : unreadReading(document);
   // All beside the reading is done while the reader's threads read on.
-  const found = inOrder(collected(), reader.threads + 1, async (document) => {
+  const found = mapConcurrently(collected(), reader.threads + 1, async (document) => {
     const reading = await readOf(document);
     return resolve(knowledge, [{ document, reading }]).flatMap(({ statements }) => statements);
   });

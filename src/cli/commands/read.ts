@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { type Command, Option } from 'commander';
 import { type CollectEvent, collect } from '../../collect/index.ts';
 import { asProvisoError, ProvisoError, type Reading } from '../../model/index.ts';
-import { inOrder, type Layer, type Reader } from '../../read/index.ts';
+import { type Layer, mapConcurrently, type Reader } from '../../read/index.ts';
 import { withReader } from '../context.ts';
 import { parseJsonLine } from '../json-line.ts';
 import { complain, print } from '../output.ts';
@@ -73,7 +73,7 @@ const readFiles = async (
     return reader.read({ id, text, published: date, segments, layers });
   };
   const events = collect(files, { ...(published ? { published } : {}), ...(charset ? { charset } : {}) });
-  for await (const found of inOrder(events, reader.threads + 1, read)) {
+  for await (const found of mapConcurrently(events, reader.threads + 1, read)) {
     if (typeof found === 'string') complain(found);
     else if (found) readings.push(found);
   }
@@ -101,6 +101,6 @@ const readLines = async (reader: Reader, layers: Layer[]): Promise<number> => {
     }
   };
   const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
-  for await (const answer of inOrder(lines, reader.threads + 1, read)) if (answer) print(answer);
+  for await (const answer of mapConcurrently(lines, reader.threads + 1, read)) if (answer) print(answer);
   return refused > 0 ? 1 : 0;
 };

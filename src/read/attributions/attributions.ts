@@ -1,8 +1,8 @@
 import { type Attribution, contains, overlaps, type Span } from '../../model/index.ts';
-import type { Draft, Referents } from '../entities/index.ts';
-import { isOutlet } from '../entities/names.ts';
+import { partitionPoint } from '../binary-search.ts';
+import type { Coreference, EntityCluster } from '../entities/index.ts';
+import { isOutlet } from '../entities/name-lexicon.ts';
 import type { TaggedText } from '../network/tagger.ts';
-import { firstNot } from '../search.ts';
 import type { Phrases } from '../syntax/phrases.ts';
 import type { Predication, Predications } from '../syntax/predications.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
@@ -11,17 +11,17 @@ import {
   type Cue,
   cueNouns,
   cueVerbs,
-  heardOf,
+  defaultCue,
   hearsayAdverbs,
+  hearsayCue,
   passiveHearsay,
-  plain,
   publications,
   published,
   publishingVerbs,
-  uncommitted,
+  withoutCommitment,
 } from './cues.ts';
-import { AttributionGrammar, type Draught } from './grammar.ts';
-import { type Link, linkRoles } from './links.ts';
+import { type AttributionCandidate, AttributionGrammar } from './grammar.ts';
+import { type Link, linkSourcesAndCues } from './span-linking.ts';
 import { Speakers } from './speakers.ts';
 
 /** An attribution with the cue's meaning, which claims need. */
@@ -36,7 +36,7 @@ export interface AttributionContext {
   readonly trees: SyntaxTrees;
   readonly predications: Predications;
   readonly phrases: Phrases;
-  readonly referents: Referents;
+  readonly referents: Coreference;
 }
 
 const denying = /^(?:not|n't|never|no|nobody|none|neither|nor)$/;
@@ -94,15 +94,15 @@ class AttributionFinder {
   }
 
   /** Sentence by sentence, since an interview is remembered for what follows it. */
-  find(): Draught[] {
-    const links = linkRoles(this.#trees, this.#tagged)
+  find(): AttributionCandidate[] {
+    const links = linkSourcesAndCues(this.#trees, this.#tagged)
       .filter(({ content }) => content.length > 0)
       .sort((a, b) => anchorOf(a)[0] - anchorOf(b)[0]);
-    const marked: Draught[] = [];
+    const marked: AttributionCandidate[] = [];
     const byGrammar = this.#grammar.ofNouns();
     let next = 0;
     this.#tagged.sentences.forEach(([from, to], sentence) => {
-      const here = this.#predications.in(from, to);
+      const here = this.#predications.headedIn(from, to);
       for (const predication of here) this.#speakers.rememberInterview(predication);
       for (; next < links.length && anchorOf(links[next] as Link)[0] < to; next++) {
         const link = this.#withSubject(links[next] as Link);
@@ -127,20 +127,23 @@ class AttributionFinder {
    * Those of grammar's findings that lie in what a marked attribution says and are not that one again, and
    * beliefs in descriptions ("a man believed to be …"), wherever they stand.
    */
-  #nested(marked: readonly Draught[], byGrammar: readonly Draught[]): Draught[] {
+  #nested(
+    marked: readonly AttributionCandidate[],
+    byGrammar: readonly AttributionCandidate[],
+  ): AttributionCandidate[] {
     const cues = inTextOrder(marked.flatMap(({ cueSpans }) => cueSpans));
     const contents = inTextOrder(marked.flatMap(({ content }) => content));
     return byGrammar.filter(({ cueSpans, content, predication }) => {
       const anchor = cueSpans[0] ?? content[0];
       if (!anchor || cueSpans.some((span) => firstAfter(cues, span[0])[0] < span[1])) return false;
-      if (predication?.link === 'participle') return true;
+      if (predication?.clauseType === 'participle') return true;
       const [start, end] = firstAfter(contents, anchor[0]);
       return start <= anchor[0] && anchor[1] <= end;
     });
   }
 
   /** "The port was closed, the mayor said on Monday, the agency reported": the mayor says what stands before. */
-  #saidBefore({ content }: Link, outer: Draught): Draught[] {
+  #saidBefore({ content }: Link, outer: AttributionCandidate): AttributionCandidate[] {
     const trees = this.#trees;
     for (const [place, run] of content.entries()) {
       const verb = place > 0 ? this.#verbOfAside(run) : undefined;
@@ -148,8 +151,8 @@ class AttributionFinder {
       const source: Span = [run[0], verb];
       const told = {
         ...this.#speakers.of(trees.headOf(source)),
-        cue: cueVerbs.get(trees.lemma(verb)) ?? plain,
-        predication: this.#predications.within(verb, verb + 1),
+        cue: cueVerbs.get(trees.lemma(verb)) ?? defaultCue,
+        predication: this.#predications.firstIn(verb, verb + 1),
         source: [trees.span(source)],
         content: content.slice(0, place).map((before) => trees.span(before)),
       };
@@ -171,9 +174,10 @@ class AttributionFinder {
   }
 
   /** What an outlet tells and has from somebody whom it cites is said by that one; so is what is quoted of somebody. */
-  #cited(outer: Draught): Draught[] {
+  #cited(outer: AttributionCandidate): AttributionCandidate[] {
     const { predication } = outer;
-    const isQuoting = predication?.lemma === 'quote' && predication.link !== 'gerund' && !predication.passive;
+    const isQuoting =
+      predication?.lemma === 'quote' && predication.clauseType !== 'gerund' && !predication.passive;
     const citing = isQuoting ? predication : predication && this.#speakers.citing(predication);
     const cited = citing?.objects ?? [];
     const source = cited.find((head) => this.#speakers.of(head).speaker) ?? cited[0];
@@ -187,7 +191,11 @@ class AttributionFinder {
   }
 
   /** What another than the outer speaker tells by a verb: the same as the outer one but for what differs. */
-  #toldWithin(outer: Draught, verb: number, told: Partial<Draught>): Draught {
+  #toldWithin(
+    outer: AttributionCandidate,
+    verb: number,
+    told: Partial<AttributionCandidate>,
+  ): AttributionCandidate {
     const cueSpans = [this.#trees.span([verb, verb + 1])];
     return { ...outer, predication: null, relays: [], ...told, cueSpans, within: outer };
   }
@@ -196,8 +204,8 @@ class AttributionFinder {
   #withSubject(link: Link): Link {
     const { cue, content } = link;
     const told = link.source && this.#trees.child(this.#trees.headOf(link.source), 'case');
-    if (typeof told !== 'number' || this.#trees.lower(told) !== 'according') return link;
-    const subjects = (cue && this.#predications.within(...cue)?.subjects) ?? [];
+    if (typeof told !== 'number' || this.#trees.lowercase(told) !== 'according') return link;
+    const subjects = (cue && this.#predications.firstIn(...cue)?.subjects) ?? [];
     const isSubject = ([from, to]: Span): boolean =>
       to === cue?.[0] &&
       subjects.some((at) => at >= from && at < to) &&
@@ -206,17 +214,17 @@ class AttributionFinder {
     return source ? { ...link, source, content: content.filter((run) => run !== source) } : link;
   }
 
-  #draught(link: Link, sentence: number): Draught {
+  #draught(link: Link, sentence: number): AttributionCandidate {
     const { cue, content } = link;
     const trees = this.#trees;
-    const predication = cue && this.#predications.within(...cue);
+    const predication = cue && this.#predications.firstIn(...cue);
     const source = this.#sourceOf(link, predication);
     const behind = source ? this.#speakers.of(trees.headOf(source)) : { speaker: null, group: null };
     const { speaker } = behind;
     const inherited = speaker ? this.#speakers.inherited(speaker, sentence) : [];
     return {
       ...behind,
-      cue: cue ? (this.#byObjects(predication) ?? this.#meaning(cue, source)) : plain,
+      cue: cue ? (this.#byObjects(predication) ?? this.#meaning(cue, source)) : defaultCue,
       predication,
       source: source ? [trees.span(source)] : [],
       cueSpans: cue ? [trees.span(cue)] : [],
@@ -229,7 +237,7 @@ class AttributionFinder {
   /** Who says it: by the network, else by the tree; "reportedly" names nobody. */
   #sourceOf({ source, cue, content }: Link, predication: Predication | null): Span | null {
     const trees = this.#trees;
-    if (cue && hearsayAdverbs.has(trees.lower(trees.headOf(cue)))) return null;
+    if (cue && hearsayAdverbs.has(trees.lowercase(trees.headOf(cue)))) return null;
     // "The council has been told that …": who told it is not said.
     if (
       source &&
@@ -244,13 +252,13 @@ class AttributionFinder {
     const isSaid = (at: number): boolean => content.some(([from, to]) => at >= from && at < to);
     // "…?” asked the envoy": what follows the verb may be taken for its object.
     const [told] = content.every(([, to]) => to <= verb) ? [...subjects, ...objects] : subjects;
-    const names = told !== undefined && trees.lower(told) !== 'it' && !isSaid(told);
+    const names = told !== undefined && trees.lowercase(told) !== 'it' && !isSaid(told);
     return names ? trees.wordsIn(this.#phrases.wholeSpan(told)) : null;
   }
 
   /** "promoted a video of …" puts out what it shows; "called the step a breach" asks for nothing. */
   #byObjects(predication: Predication | null): Cue | null {
-    if (predication?.lemma === 'call' && predication.objects.length) return plain;
+    if (predication?.lemma === 'call' && predication.objects.length) return defaultCue;
     if (!predication || !publishingVerbs.has(predication.lemma)) return null;
     const shows = predication.objects.some((head) => publications.has(this.#trees.lemma(head)));
     return shows ? published : null;
@@ -267,16 +275,19 @@ class AttributionFinder {
     const known =
       (verb === undefined ? undefined : cueVerbs.get(trees.lemma(verb))) ??
       (noun === undefined ? undefined : cueNouns.get(trees.lemma(noun))) ??
-      plain;
+      defaultCue;
     // "did not say that …", "found no sign that …"
     const isDenied = [...trees.children(head), ...words].some((at) => denying.test(trees.lemma(at)));
-    if (isDenied) return uncommitted(known);
-    return !source && verb !== undefined && passiveHearsay.has(trees.lemma(verb)) ? heardOf : known;
+    if (isDenied) return withoutCommitment(known);
+    return !source && verb !== undefined && passiveHearsay.has(trees.lemma(verb)) ? hearsayCue : known;
   }
 }
 
 /** "denied [reports that …]": whose reports they are is not said, and what is denied is what they tell. */
-const isNamedByAnother = ({ source, cueSpans: [cue] }: Draught, marked: readonly Draught[]): boolean =>
+const isNamedByAnother = (
+  { source, cueSpans: [cue] }: AttributionCandidate,
+  marked: readonly AttributionCandidate[],
+): boolean =>
   !source.length &&
   cue !== undefined &&
   marked.some(
@@ -286,8 +297,8 @@ const isNamedByAnother = ({ source, cueSpans: [cue] }: Draught, marked: readonly
 
 /** Whether another attribution tells some of the same. */
 const isAbout =
-  ({ source, content }: Draught) =>
-  (other: Draught): boolean =>
+  ({ source, content }: AttributionCandidate) =>
+  (other: AttributionCandidate): boolean =>
     [...other.content, ...other.source].some((told) =>
       [...source, ...content].some((span) => overlaps(span, told)),
     );
@@ -296,18 +307,18 @@ const inTextOrder = (spans: readonly Span[]): Span[] => [...spans].sort((a, b) =
 
 /** Of spans in order and apart, the first that ends after an offset, or one beyond all text. */
 const firstAfter = (spans: readonly Span[], offset: number): Span =>
-  spans[firstNot(spans.length, (at) => (spans[at] as Span)[1] <= offset)] ?? [Infinity, Infinity];
+  spans[partitionPoint(spans.length, (at) => (spans[at] as Span)[1] <= offset)] ?? [Infinity, Infinity];
 
 /** Where a link is read: at its cue, else at its content. */
 const anchorOf = ({ cue, content }: Link): Span => cue ?? (content[0] as Span);
 
-const startOf = ({ source, cueSpans, content }: Draught): number =>
+const startOf = ({ source, cueSpans, content }: AttributionCandidate): number =>
   Math.min(...[...source, ...cueSpans, ...content].map(([start]) => start));
 
 const sizeOf = (content: readonly Span[]): number => content.reduce((sum, [from, to]) => sum + to - from, 0);
 
 /** For each attribution the one it is told within, or the smallest other whose content holds its cue, else −1. */
-const nest = (draughts: readonly Draught[]): number[] =>
+const nest = (draughts: readonly AttributionCandidate[]): number[] =>
   draughts.map((inner, at) => {
     if (inner.within) return draughts.indexOf(inner.within);
     const anchor = inner.cueSpans[0] ?? inner.content[0];
@@ -326,11 +337,11 @@ const nest = (draughts: readonly Draught[]): number[] =>
 
 /** Outlets that tell the attribution around this one relay it. */
 const withOutletsAbove = (
-  draught: Draught,
+  draught: AttributionCandidate,
   index: number,
-  draughts: readonly Draught[],
+  draughts: readonly AttributionCandidate[],
   parents: readonly number[],
-): readonly Draft[] => {
+): readonly EntityCluster[] => {
   const relays = [...draught.relays];
   for (let up = parents[index] ?? -1, depth = 0; up >= 0 && depth < 10; up = parents[up] ?? -1, depth++) {
     const speaker = draughts[up]?.speaker;

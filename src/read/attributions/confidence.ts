@@ -2,7 +2,7 @@ import type { Span } from '../../model/index.ts';
 import type { TaggedText } from '../network/tagger.ts';
 import type { Predication } from '../syntax/predications.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
-import type { Link } from './links.ts';
+import type { Link } from './span-linking.ts';
 
 /** What a logistic regression (Platt 1999) makes of certainties; fitted on PolNeAR's dev part. */
 const marked = { constant: 2.67, role: 5.82, link: 2.67, uncued: -4 };

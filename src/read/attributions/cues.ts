@@ -45,7 +45,7 @@ export const cueVerbs: ReadonlyMap<string, Cue> = new Map([
 ]);
 
 /** Verbs that attribute only with a quotation or a that-clause, since alone they are mere acts. */
-export const needsClause: ReadonlySet<string> = new Set(
+export const clauseTakingOnly: ReadonlySet<string> = new Set(
   list(`add continue show find put see hold view feel regard point respond answer list record reply know hint
         confirm repeat agree conclude establish determine expect consider plan intend offer signal call
         learn discover notice remember describe understand quote rule object protest want wish post write read
@@ -94,15 +94,15 @@ export const publishingVerbs: ReadonlySet<string> = new Set(
 );
 
 /** Somebody unnamed says so. */
-export const heardOf: Cue = { kind: 'says', commitment: 2 };
+export const hearsayCue: Cue = { kind: 'says', commitment: 2 };
 /** A cue of unknown meaning is taken as saying. */
-export const plain: Cue = { kind: 'says', commitment: 3 };
+export const defaultCue: Cue = { kind: 'says', commitment: 3 };
 /** What is put out is shown as it is. */
 export const published: Cue = { kind: 'publishes', commitment: 3 };
 export const passiveHearsay: ReadonlySet<string> = new Set(list('say report allege claim rumour rumor'));
 
 /** "did not say that …" commits to nothing. */
-export const uncommitted = (cue: Cue): Cue =>
+export const withoutCommitment = (cue: Cue): Cue =>
   /^(?:promises|asks)$/.test(cue.kind)
     ? cue
     : { kind: cue.kind === 'denies' ? 'says' : cue.kind, commitment: 0 };

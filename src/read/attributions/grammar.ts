@@ -1,39 +1,39 @@
 import type { Span } from '../../model/index.ts';
-import type { Draft } from '../entities/index.ts';
+import type { EntityCluster } from '../entities/index.ts';
 import type { Phrases } from '../syntax/phrases.ts';
 import type { Predication, Predications } from '../syntax/predications.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import { confidenceOfArcs, confidenceOfPredication } from './confidence.ts';
 import {
   type Cue,
+  clauseTakingOnly,
   cueNouns,
   cueVerbs,
-  heardOf,
+  defaultCue,
   hearsayAdverbs,
-  needsClause,
+  hearsayCue,
   passiveHearsay,
-  plain,
   publications,
   published,
   publishingVerbs,
-  uncommitted,
+  withoutCommitment,
 } from './cues.ts';
 import type { Speaker, Speakers } from './speakers.ts';
 
 /** What makes one attribution, before it has an id and a place among the others. */
-export interface Draught extends Speaker {
+export interface AttributionCandidate extends Speaker {
   readonly cue: Cue;
   readonly predication: Predication | null;
   readonly source: readonly Span[];
   readonly cueSpans: readonly Span[];
   readonly content: readonly Span[];
-  readonly relays: readonly Draft[];
+  readonly relays: readonly EntityCluster[];
   /** How likely source and content are the right ones, 0…1. */
   readonly confidence: number;
   /** It needs no other attribution around it: the network does not know its form. */
   readonly stands?: boolean;
   /** The attribution around it where its cue stands outside what that one says ("wrote, citing …"). */
-  readonly within?: Draught;
+  readonly within?: AttributionCandidate;
 }
 
 const nobody: Speaker = { speaker: null, group: null };
@@ -73,13 +73,13 @@ export class AttributionGrammar {
   }
 
   /** Those that a predication makes, by its verb, its adverbs, its object. */
-  of(predication: Predication): Draught[] {
+  of(predication: Predication): AttributionCandidate[] {
     const found = [this.#publication(predication) ?? this.#ofVerb(predication), this.#ofHearsay(predication)];
     return found.filter((draught) => draught !== null);
   }
 
   /** Those without a verb: "according to the mission", "the ministry's claim that …". */
-  ofNouns(): Draught[] {
+  ofNouns(): AttributionCandidate[] {
     return this.#trees.words.flatMap(
       (_, at) => this.#accordingTo(at) ?? this.#ofRecord(at) ?? this.#ofNoun(at) ?? [],
     );
@@ -87,7 +87,7 @@ export class AttributionGrammar {
 
   // ---- by a verb
 
-  #ofVerb(predication: Predication): Draught | null {
+  #ofVerb(predication: Predication): AttributionCandidate | null {
     const cue = cueVerbs.get(predication.lemma);
     if (!cue || predication.complement !== null) return null;
     if (predication.passive) return this.#ofPassive(predication, cue);
@@ -97,7 +97,7 @@ export class AttributionGrammar {
     const behind = this.#speakers.of(source);
     return {
       ...behind,
-      cue: predication.negated ? uncommitted(cue) : cue,
+      cue: predication.negated ? withoutCommitment(cue) : cue,
       predication,
       source: [this.#phrases.wholeSpan(source)],
       cueSpans: [this.#verbSpan(predication)],
@@ -115,14 +115,14 @@ export class AttributionGrammar {
 
   #content({ head, lemma, objects }: Predication): Span[] {
     for (const inner of this.#clausesUnder(head)) {
-      if (inner.link === 'complement') return [this.#said(inner.head)];
-      const isAside = this.#trees.is(inner.head, 'advcl');
-      if (inner.link === 'infinitive' && infinitiveContent.has(lemma) && !isAside)
+      if (inner.clauseType === 'complement') return [this.#said(inner.head)];
+      const isAside = this.#trees.hasRelation(inner.head, 'advcl');
+      if (inner.clauseType === 'infinitive' && infinitiveContent.has(lemma) && !isAside)
         return [this.#said(inner.head)];
-      if (inner.link === 'gerund' && gerundContent.has(lemma) && this.#isSaidGerund(inner))
+      if (inner.clauseType === 'gerund' && gerundContent.has(lemma) && this.#isSaidGerund(inner))
         return this.#withObject(objects, inner.head);
     }
-    const told = nounContent.has(lemma) && !needsClause.has(lemma) ? objects : [];
+    const told = nounContent.has(lemma) && !clauseTakingOnly.has(lemma) ? objects : [];
     return told.slice(-1).map((object) => this.#said(object));
   }
 
@@ -132,19 +132,19 @@ export class AttributionGrammar {
     return ['ccomp', 'xcomp', 'advcl', 'obl']
       .flatMap((relation) => trees.children(head, relation))
       .flatMap((at) => {
-        const inner = this.#predications.over(at);
+        const inner = this.#predications.clauseOf(at);
         return inner?.head === at ? [inner] : [];
       });
   }
 
-  #isSaidGerund({ head, opener }: Predication): boolean {
-    return !this.#trees.is(head, 'advcl') || opener === 'of' || opener === 'for';
+  #isSaidGerund({ head, marker }: Predication): boolean {
+    return !this.#trees.hasRelation(head, 'advcl') || marker === 'of' || marker === 'for';
   }
 
   /** "accused [the rebels of shelling the port]". */
   #withObject(objects: readonly number[], clause: number): Span[] {
     const [object] = objects;
-    const [from, to] = this.#trees.run(clause);
+    const [from, to] = this.#trees.contiguousSpan(clause);
     const start =
       object === undefined || object > clause ? from : Math.min(from, this.#phrases.run(object)[0]);
     return [this.#trimmed([start, to])];
@@ -152,15 +152,17 @@ export class AttributionGrammar {
 
   /** All words under the one that is said, without marks and conjunctions at its ends. */
   #said(head: number): Span {
-    return this.#trimmed(this.#trees.run(head, (child) => this.#trees.is(child, 'parataxis', 'discourse')));
+    return this.#trimmed(
+      this.#trees.contiguousSpan(head, (child) => this.#trees.hasRelation(child, 'parataxis', 'discourse')),
+    );
   }
 
   #trimmed([from, to]: Span): Span {
     const trees = this.#trees;
     const isMark = (at: number): boolean =>
-      /^[\p{P}]$/u.test(trees.lower(at)) && !/^["“”)]$/.test(trees.lower(at));
+      /^[\p{P}]$/u.test(trees.lowercase(at)) && !/^["“”)]$/.test(trees.lowercase(at));
     let [first, after] = [from, to];
-    while (first < after - 1 && (isMark(first) || trees.is(first, 'cc'))) first++;
+    while (first < after - 1 && (isMark(first) || trees.hasRelation(first, 'cc'))) first++;
     while (after > first + 1 && isMark(after - 1)) after--;
     return trees.span([first, after]);
   }
@@ -168,7 +170,7 @@ export class AttributionGrammar {
   // ---- passives and publications
 
   /** "is believed to …", "was said to …", "was accused by the mission of …". */
-  #ofPassive(predication: Predication, cue: Cue): Draught | null {
+  #ofPassive(predication: Predication, cue: Cue): AttributionCandidate | null {
     const { head, lemma, obliques } = predication;
     const trees = this.#trees;
     const by = obliques.find(({ preposition }) => preposition === 'by')?.head;
@@ -180,7 +182,7 @@ export class AttributionGrammar {
     const content = this.#contentOfPassive(predication, circles !== undefined);
     if (!content.length) return null;
     const source = by ?? circles;
-    const believed = passiveHearsay.has(lemma) && by === undefined ? heardOf : cue;
+    const believed = passiveHearsay.has(lemma) && by === undefined ? hearsayCue : cue;
     return {
       ...(source === undefined ? nobody : this.#speakers.of(source)),
       cue: circles === undefined ? believed : { ...believed, commitment: Math.min(1, believed.commitment) },
@@ -195,12 +197,12 @@ export class AttributionGrammar {
 
   #contentOfPassive({ head, subjects, obliques }: Predication, inCircles: boolean): Span[] {
     const inner = this.#clausesUnder(head).find(
-      ({ link, opener }) =>
-        /^(?:infinitive|complement)$/.test(link) ||
-        (link === 'gerund' && /^(?:as|of|for)?$/.test(opener ?? '')),
+      ({ clauseType, marker }) =>
+        /^(?:infinitive|complement)$/.test(clauseType) ||
+        (clauseType === 'gerund' && /^(?:as|of|for)?$/.test(marker ?? '')),
     );
     if (inner) {
-      const [subject] = inner.link === 'infinitive' ? subjects : [];
+      const [subject] = inner.clauseType === 'infinitive' ? subjects : [];
       return [...(subject === undefined ? [] : [this.#phrases.wholeSpan(subject)]), this.#said(inner.head)];
     }
     const as = obliques.find(({ preposition, of }) => of === null && /^(?:to|as)$/.test(preposition));
@@ -208,7 +210,7 @@ export class AttributionGrammar {
   }
 
   /** "released a video of an attack": what is shown is what the publisher says. */
-  #publication(predication: Predication): Draught | null {
+  #publication(predication: Predication): AttributionCandidate | null {
     const { lemma, passive, subjects, objects, verb } = predication;
     const [source] = subjects;
     if (!publishingVerbs.has(lemma) || passive || source === undefined) return null;
@@ -234,32 +236,32 @@ export class AttributionGrammar {
 
   /** What is shown without the "of" or "showing" that opens it. */
   #withoutMark(head: number): Span {
-    const [from, to] = this.#trees.run(head);
-    const opens = /^(?:of|that|which|showing)$/.test(this.#trees.lower(from));
+    const [from, to] = this.#trees.contiguousSpan(head);
+    const opens = /^(?:of|that|which|showing)$/.test(this.#trees.lowercase(from));
     return this.#trimmed([opens && to - from > 1 ? from + 1 : from, to]);
   }
 
   // ---- without a verb
 
-  #accordingTo(at: number): Draught | null {
+  #accordingTo(at: number): AttributionCandidate | null {
     const trees = this.#trees;
-    const mark = trees.children(at, 'case').find((child) => trees.lower(child) === 'according');
+    const mark = trees.children(at, 'case').find((child) => trees.lowercase(child) === 'according');
     return mark === undefined ? null : this.#ofAdjunct(at, at, [mark, mark + 2]);
   }
 
   /** "By the board's ledger, 33 ships passed", "in the words of the mayor": an evidential adjunct, set off by commas. */
-  #ofRecord(at: number): Draught | null {
+  #ofRecord(at: number): AttributionCandidate | null {
     const trees = this.#trees;
     const mark = trees.child(at, 'case');
-    if (mark === undefined || !trees.is(at, 'obl', 'nmod')) return null;
-    const isWords = trees.lower(mark) === 'in' && trees.lower(at) === 'words';
-    const isPer = trees.lower(mark) === 'per' && trees.word(at).upos !== 'NUM';
-    if (!isWords && !isPer && !(trees.lower(mark) === 'by' && records.has(trees.lemma(at)))) return null;
-    const [from, to] = trees.run(at);
+    if (mark === undefined || !trees.hasRelation(at, 'obl', 'nmod')) return null;
+    const isWords = trees.lowercase(mark) === 'in' && trees.lowercase(at) === 'words';
+    const isPer = trees.lowercase(mark) === 'per' && trees.word(at).upos !== 'NUM';
+    if (!isWords && !isPer && !(trees.lowercase(mark) === 'by' && records.has(trees.lemma(at)))) return null;
+    const [from, to] = trees.contiguousSpan(at);
     const opens = trees.sentenceOf(from - 1) !== trees.sentenceOf(at);
     const isSetOff = opens
-      ? trees.lower(to) === ',' || trees.lower(to - 1) === ','
-      : trees.lower(from - 1) === ',' || trees.lower(from) === ',';
+      ? trees.lowercase(to) === ',' || trees.lowercase(to - 1) === ','
+      : trees.lowercase(from - 1) === ',' || trees.lowercase(from) === ',';
     const owner = this.#phrases.possessor(at) ?? this.#phrases.complement(at);
     if (!isSetOff || (owner === undefined && !isPer)) return null;
     const draught = this.#ofAdjunct(at, owner ?? at, [mark, mark + 1]);
@@ -267,9 +269,9 @@ export class AttributionGrammar {
   }
 
   /** What stands around an adjunct that names a source. */
-  #ofAdjunct(at: number, owner: number, cue: Span): Draught | null {
+  #ofAdjunct(at: number, owner: number, cue: Span): AttributionCandidate | null {
     const trees = this.#trees;
-    const whole = trees.run(at);
+    const whole = trees.contiguousSpan(at);
     const sentence = trees.sentenceOf(at);
     const parts: Span[] = [];
     for (const [from, to] of [
@@ -281,7 +283,7 @@ export class AttributionGrammar {
     const behind = this.#speakers.of(owner);
     return {
       ...behind,
-      cue: plain,
+      cue: defaultCue,
       predication: null,
       source: [this.#phrases.wholeSpan(at)],
       cueSpans: [trees.span(cue)],
@@ -304,18 +306,18 @@ export class AttributionGrammar {
   }
 
   /** "the ministry's claim that …". */
-  #ofNoun(noun: number): Draught | null {
+  #ofNoun(noun: number): AttributionCandidate | null {
     const trees = this.#trees;
     const cue = trees.word(noun).upos === 'NOUN' ? cueNouns.get(trees.lemma(noun)) : undefined;
     if (!cue) return null;
     const clause = trees.children(noun, 'acl').find((at) => {
-      const inner = this.#predications.over(at);
-      return inner?.head === at && inner.link === 'complement' && inner.opener === 'that';
+      const inner = this.#predications.clauseOf(at);
+      return inner?.head === at && inner.clauseType === 'complement' && inner.marker === 'that';
     });
     if (clause === undefined) return null;
     const owner = this.#phrases.possessor(noun);
     const holder =
-      owner ?? (cue.kind === 'promises' ? this.#predications.over(noun)?.subjects[0] : undefined);
+      owner ?? (cue.kind === 'promises' ? this.#predications.clauseOf(noun)?.subjects[0] : undefined);
     return {
       ...(holder === undefined ? nobody : this.#speakers.of(holder)),
       cue,
@@ -329,13 +331,13 @@ export class AttributionGrammar {
   }
 
   /** "reportedly", "allegedly": somebody unnamed says so. */
-  #ofHearsay({ head }: Predication): Draught | null {
+  #ofHearsay({ head }: Predication): AttributionCandidate | null {
     const trees = this.#trees;
-    const adverb = trees.children(head, 'advmod').find((at) => hearsay.has(trees.lower(at)));
+    const adverb = trees.children(head, 'advmod').find((at) => hearsay.has(trees.lowercase(at)));
     if (adverb === undefined) return null;
     return {
       ...nobody,
-      cue: { kind: 'says', commitment: hearsayAdverbs.get(trees.lower(adverb)) ?? 1.5 },
+      cue: { kind: 'says', commitment: hearsayAdverbs.get(trees.lowercase(adverb)) ?? 1.5 },
       predication: null,
       source: [],
       cueSpans: [[trees.word(adverb).start, trees.word(adverb).end]],

@@ -1,6 +1,6 @@
 import type { EntityType } from '../../model/index.ts';
-import type { Draft, Referents } from '../entities/index.ts';
-import { isOutlet } from '../entities/names.ts';
+import type { Coreference, EntityCluster } from '../entities/index.ts';
+import { isOutlet } from '../entities/name-lexicon.ts';
 import { complementOf, type Phrases } from '../syntax/phrases.ts';
 import type { Predication, Predications } from '../syntax/predications.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
@@ -19,8 +19,8 @@ const citedWithin = 12;
 
 /** A named speaker, or the body that an unnamed one belongs to. */
 export interface Speaker {
-  readonly speaker: Draft | null;
-  readonly group: Draft | null;
+  readonly speaker: EntityCluster | null;
+  readonly group: EntityCluster | null;
 }
 
 /** Who is behind a source's words, and which outlets they were heard through. */
@@ -28,11 +28,14 @@ export class Speakers {
   readonly #trees: SyntaxTrees;
   readonly #predications: Predications;
   readonly #phrases: Phrases;
-  readonly #referents: Referents;
+  readonly #referents: Coreference;
   /** Outlets a person was heard through, while the text stays with that person. */
-  readonly #heardThrough = new Map<Draft, { readonly relays: readonly Draft[]; readonly sentence: number }>();
+  readonly #heardThrough = new Map<
+    EntityCluster,
+    { readonly relays: readonly EntityCluster[]; readonly sentence: number }
+  >();
 
-  constructor(trees: SyntaxTrees, predications: Predications, phrases: Phrases, referents: Referents) {
+  constructor(trees: SyntaxTrees, predications: Predications, phrases: Phrases, referents: Coreference) {
     this.#trees = trees;
     this.#predications = predications;
     this.#phrases = phrases;
@@ -41,12 +44,12 @@ export class Speakers {
 
   of(word: number): Speaker {
     // "the official, who said …"
-    const source = /^(?:who|which|that)$/.test(this.#trees.lower(word))
-      ? (this.#predications.over(word)?.subjects[0] ?? word)
+    const source = /^(?:who|which|that)$/.test(this.#trees.lowercase(word))
+      ? (this.#predications.clauseOf(word)?.subjects[0] ?? word)
       : word;
     const [entity, another] = this.#referents.of(source);
     // Only a body says something as "it": a report or a town that the pronoun may go back to does not.
-    if (this.#trees.lower(source) === 'it' && !(entity && bodies.has(entity.type)))
+    if (this.#trees.lowercase(source) === 'it' && !(entity && bodies.has(entity.type)))
       return { speaker: null, group: null };
     // What both sides say is neither's.
     if (another) return { speaker: null, group: null };
@@ -69,18 +72,18 @@ export class Speakers {
         this.#referents.of(head).some(({ name }) => isOutlet(name)),
     );
     if (!isByOutlet) return null;
-    const after = this.#predications.in(told.head + 1, told.head + citedWithin);
-    const cites = ({ lemma, link, objects, head }: Predication, index: number): boolean =>
+    const after = this.#predications.headedIn(told.head + 1, told.head + citedWithin);
+    const cites = ({ lemma, clauseType, objects, head }: Predication, index: number): boolean =>
       /^(?:cite|quote)$/.test(lemma) &&
-      link === 'gerund' &&
+      clauseType === 'gerund' &&
       objects.length > 0 &&
-      (index === 0 || !this.#trees.is(head, 'acl'));
-    return [...after, ...this.#predications.under(told)].find(cites) ?? null;
+      (index === 0 || !this.#trees.hasRelation(head, 'acl'));
+    return [...after, ...this.#predications.subclausesOf(told)].find(cites) ?? null;
   }
 
   /** "told the paper", "said in an interview with the paper"; else those the speaker was heard through before. */
-  relaysOf(predication: Predication, speaker: Draft | null): readonly Draft[] {
-    const beside = this.#predications.under(predication).filter(({ lemma }) => speaking.has(lemma));
+  relaysOf(predication: Predication, speaker: EntityCluster | null): readonly EntityCluster[] {
+    const beside = this.#predications.subclausesOf(predication).filter(({ lemma }) => speaking.has(lemma));
     const asides = [predication, ...beside].flatMap(({ obliques }) =>
       obliques.filter(({ preposition }) => /^(?:to|in|with|by)$/.test(preposition)),
     );
@@ -94,7 +97,7 @@ export class Speakers {
   }
 
   /** Outlets by their names, or by the noun beside ("the broadcaster RTB"). */
-  #outletsOf(head: number, listeners: readonly number[]): readonly Draft[] {
+  #outletsOf(head: number, listeners: readonly number[]): readonly EntityCluster[] {
     const trees = this.#trees;
     const beside = [head, ...trees.children(head, 'appos', 'compound', 'nmod:desc', 'flat'), ...listeners];
     const isCalled = beside.some((at) => outletNouns.has(trees.lemma(at)) && Math.abs(at - head) < 4);
@@ -104,7 +107,7 @@ export class Speakers {
     );
   }
 
-  inherited(speaker: Draft, sentence: number): readonly Draft[] {
+  inherited(speaker: EntityCluster, sentence: number): readonly EntityCluster[] {
     const known = this.#heardThrough.get(speaker);
     if (!known || sentence < known.sentence || sentence - known.sentence > heardFor) return [];
     return known.relays;

@@ -18,8 +18,8 @@ export const attach = (
   const obliquesOf = new Map<Predication, readonly Oblique[]>();
   const predicateOf = new Map(told.map(({ predication, predicate }) => [predication, predicate]));
   for (const { predication, predicate } of told) {
-    const { parent, link, head, obliques } = predication;
-    if (!predicate?.type || !parent || (link !== 'relative' && link !== 'participle')) continue;
+    const { parent, clauseType, head, obliques } = predication;
+    if (!predicate?.type || !parent || (clauseType !== 'relative' && clauseType !== 'participle')) continue;
     const above = obliquesOf.get(parent) ?? parent.obliques;
     const moved = above.filter(
       (oblique) =>

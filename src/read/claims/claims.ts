@@ -2,20 +2,20 @@ import { type Claim, contains, type PredicateType, type Span } from '../../model
 import type { FoundAttribution } from '../attributions/attributions.ts';
 import { confidenceOfArcs, confidenceOfPredication } from '../attributions/confidence.ts';
 import { cueVerbs } from '../attributions/cues.ts';
-import type { Draft } from '../entities/index.ts';
+import type { EntityCluster } from '../entities/index.ts';
 import { isEventNoun } from '../network/event-nouns.ts';
 import type { Oblique, Predication } from '../syntax/predications.ts';
+import { Adjuncts } from './adjuncts.ts';
+import { AspectualVerbs } from './aspectual-verbs.ts';
 import { attach } from './attachment.ts';
-import { Circumstances } from './circumstances.ts';
 import { Clauses, type Gapped, isThere } from './clauses.ts';
 import type { ClaimContext } from './context.ts';
-import { Courses } from './courses.ts';
+import { States } from './copular-states.ts';
 import { Events, isAspect } from './events.ts';
 import { bandOf, type Modality, ModalityAnalyzer } from './modality.ts';
 import { type NominalEvent, NominalEvents } from './nominal-events.ts';
 import type { Predicate } from './predicate.ts';
 import { isFilled, RoleFiller, type Roles, withoutDoubles } from './roles.ts';
-import { States } from './states.ts';
 import { type Verdict, Verdicts } from './verdicts.ts';
 import { uncovered, type Whole } from './whole.ts';
 
@@ -40,10 +40,10 @@ class ClaimReader {
   readonly #events: Events;
   readonly #roles: RoleFiller;
   readonly #nominal: NominalEvents;
-  readonly #courses: Courses;
+  readonly #courses: AspectualVerbs;
   readonly #clauses: Clauses;
   readonly #verdicts: Verdicts;
-  readonly #circumstances: Circumstances;
+  readonly #circumstances: Adjuncts;
   readonly #ownSpans = new Map<Predication, Span>();
   /** Claims of what went on rather than happened once. */
   readonly #lasting = new WeakSet<Unnumbered>();
@@ -55,10 +55,10 @@ class ClaimReader {
     this.#events = new Events(context, this.#states);
     this.#roles = new RoleFiller(context, this.#states);
     this.#nominal = new NominalEvents(context, this.#modality);
-    this.#courses = new Courses(context, this.#nominal);
+    this.#courses = new AspectualVerbs(context, this.#nominal);
     this.#clauses = new Clauses(context, this.#nominal);
     this.#verdicts = new Verdicts(context.trees, context.phrases);
-    this.#circumstances = new Circumstances(context);
+    this.#circumstances = new Adjuncts(context);
   }
 
   read(): Unnumbered[] {
@@ -67,7 +67,7 @@ class ClaimReader {
       const verdict = this.#verdict(predication);
       const predicate =
         verdict && !verdict.phrase ? this.#judging(predication, verdict) : this.#predicate(predication);
-      if (predicate?.carrier != null) carried.add(predicate.carrier);
+      if (predicate?.eventiveNoun != null) carried.add(predicate.eventiveNoun);
       if (verdict?.phrase) carried.add(verdict.phrase[1]);
       return { predication, predicate, verdict };
     });
@@ -111,8 +111,8 @@ class ClaimReader {
 
   #judging(predication: Predication, { lemma }: Verdict): Predicate {
     const { passive, subjects, objects, head, verb } = predication;
-    const carrier = head === verb ? null : head;
-    const base = { lemma, type: null, kind: 'assessment', recipient: [], carrier } as const;
+    const eventiveNoun = head === verb ? null : head;
+    const base = { lemma, type: null, kind: 'assessment', recipient: [], eventiveNoun } as const;
     // "called the raid a breach": the raid is judged, not who calls it so.
     if (naming.test(predication.lemma) && !passive)
       return { ...base, agent: objects.slice(0, 1), patient: objects.slice(1) };
@@ -151,8 +151,8 @@ class ClaimReader {
       /^(?:patient|recipient|beneficiary)$/.test(role) && entity !== null && !acting.has(entity);
     if (roles.some(concerns)) return [];
     const inner = this.#context.predications
-      .under(predication)
-      .filter(({ link, head }) => link === 'infinitive' && head > predication.head);
+      .subclausesOf(predication)
+      .filter(({ clauseType, head }) => clauseType === 'infinitive' && head > predication.head);
     for (const below of inner) {
       const predicate = this.#predicate(below);
       const found = predicate
@@ -162,8 +162,8 @@ class ClaimReader {
     }
     if (type !== 'THREATEN') return [];
     return [predication, ...inner]
-      .flatMap((above) => this.#context.predications.under(above))
-      .filter(({ opener }) => opener === 'if' || opener === 'unless')
+      .flatMap((above) => this.#context.predications.subclausesOf(above))
+      .filter(({ marker }) => marker === 'if' || marker === 'unless')
       .flatMap(({ subjects }) => subjects.flatMap((head) => this.#roles.filler('patient', head)))
       .filter(concerns);
   }
@@ -175,7 +175,8 @@ class ClaimReader {
     actors: Roles,
   ): Unnumbered[] {
     const { trees } = this.#context;
-    const isSomebody = ({ span }: Roles[number]): boolean => trees.lower(trees.wordsIn(span)[0]) !== 'there';
+    const isSomebody = ({ span }: Roles[number]): boolean =>
+      trees.lowercase(trees.wordsIn(span)[0]) !== 'there';
     const named = isThere(trees, predication) ? actors.filter(isSomebody) : actors;
     const roles = [...named, ...this.#circumstancesOf(predication)];
     // Of whom it is told is not known: what sort of act it is, is not sure.
@@ -262,7 +263,7 @@ class ClaimReader {
     const factuality = negated && claim.factuality ? -claim.factuality : claim.factuality;
     return {
       ...claim,
-      span: trees.span(trees.run(head)),
+      span: trees.span(trees.contiguousSpan(head)),
       predicate: { span: phrases.span(head), lemma: predicate.lemma, type: predicate.type },
       polarity: negated ? sign(claim.polarity) : claim.polarity,
       factuality,
@@ -324,15 +325,15 @@ class ClaimReader {
     const roles = [...this.#roles.fill(predicate, event.obliques), ...this.#quantitiesIn(phrases.span(noun))];
     return {
       span: trees.span(
-        trees.run(
+        trees.contiguousSpan(
           noun,
           (child) =>
             child !== noun &&
-            (trees.is(child, 'acl', 'conj', 'cc', 'appos', 'cop', 'nsubj') ||
+            (trees.hasRelation(child, 'acl', 'conj', 'cc', 'appos', 'cop', 'nsubj') ||
               // "as a guest" says something else of the same.
               this.#context.predications.prepositionOf(child) === 'as' ||
               // The hyphen of "al-Amin" belongs to its name.
-              (trees.is(child, 'punct') && trees.word(child).head === noun)),
+              (trees.hasRelation(child, 'punct') && trees.word(child).head === noun)),
         ),
       ),
       attribution: attribution?.attribution.id ?? null,
@@ -435,12 +436,21 @@ class ClaimReader {
   #ownSpanOf({ head }: Predication): Span {
     const { trees } = this.#context;
     const own = trees
-      .below(
+      .descendants(
         head,
         (child) =>
-          trees.is(child, 'ccomp', 'advcl', 'parataxis', 'acl:relcl', 'csubj', 'discourse', 'vocative') ||
-          (trees.is(child, 'conj', 'cc', 'mark', 'punct') && trees.word(child).head === head) ||
-          (trees.is(child, 'xcomp') && trees.word(child).upos === 'VERB'),
+          trees.hasRelation(
+            child,
+            'ccomp',
+            'advcl',
+            'parataxis',
+            'acl:relcl',
+            'csubj',
+            'discourse',
+            'vocative',
+          ) ||
+          (trees.hasRelation(child, 'conj', 'cc', 'mark', 'punct') && trees.word(child).head === head) ||
+          (trees.hasRelation(child, 'xcomp') && trees.word(child).upos === 'VERB'),
       )
       .filter((at) => trees.word(at).upos !== 'PUNCT');
     return [trees.word(own[0] ?? head).start, trees.word(own.at(-1) ?? head).end];
@@ -451,9 +461,12 @@ class ClaimReader {
     if (!type || !governing.has(type)) return {};
     const { trees, predications } = this.#context;
     const below = predications
-      .under(predication)
-      .filter(({ head, link }) => /^(?:infinitive|gerund|complement)$/.test(link) && !trees.is(head, 'advcl'))
-      .flatMap(({ head }) => trees.below(head, () => false));
+      .subclausesOf(predication)
+      .filter(
+        ({ head, clauseType }) =>
+          /^(?:infinitive|gerund|complement)$/.test(clauseType) && !trees.hasRelation(head, 'advcl'),
+      )
+      .flatMap(({ head }) => trees.descendants(head, () => false));
     const words = below.filter((at) => trees.word(at).upos !== 'PUNCT').sort((a, b) => a - b);
     const [first, last] = [words[0], words.at(-1)];
     return first === undefined || last === undefined
@@ -466,7 +479,8 @@ class ClaimReader {
     const { trees, phrases } = this.#context;
     const [start, end] = this.#ownSpan(predication);
     const [subject] = predication.subjects;
-    if (!/^(?:participle|relative)$/.test(predication.link) || subject === undefined) return [start, end];
+    if (!/^(?:participle|relative)$/.test(predication.clauseType) || subject === undefined)
+      return [start, end];
     const before = phrases.run(subject);
     const gap = trees.text.slice(trees.word(before[1] - 1).end, start);
     return [
@@ -476,13 +490,13 @@ class ClaimReader {
   }
 
   /** The verb with its helpers and particle, and with the noun it carries if that stands near. */
-  #predicateSpan({ head, verb, particle, negated }: Predication, { carrier }: Predicate): Span {
+  #predicateSpan({ head, verb, particle, negated }: Predication, { eventiveNoun }: Predicate): Span {
     const { trees, phrases } = this.#context;
     const helpers = trees
       .children(head, 'aux')
       .concat(
         negated
-          ? trees.children(head, 'advmod').filter((at) => /^(?:not|n't|never)$/.test(trees.lower(at)))
+          ? trees.children(head, 'advmod').filter((at) => /^(?:not|n't|never)$/.test(trees.lowercase(at)))
           : [],
       );
     const words = [
@@ -492,10 +506,10 @@ class ClaimReader {
     ];
     const [first, last] = [Math.min(...words), Math.max(...words)];
     const isNear =
-      carrier !== null &&
-      carrier > last &&
-      (phrases.run(carrier)[0] - last <= 2 || (carrier === head && carrier - last < 8));
-    return [trees.word(first).start, trees.word(isNear ? carrier : last).end];
+      eventiveNoun !== null &&
+      eventiveNoun > last &&
+      (phrases.run(eventiveNoun)[0] - last <= 2 || (eventiveNoun === head && eventiveNoun - last < 8));
+    return [trees.word(first).start, trees.word(isNear ? eventiveNoun : last).end];
   }
 
   // ---- who says it
@@ -504,7 +518,7 @@ class ClaimReader {
     const { attributions, trees } = this.#context;
     const { start, end } = trees.word(predication.verb);
     const own = attributions.ofPredication(predication);
-    const isOwn = predication.link === 'participle' || kind === 'assessment';
+    const isOwn = predication.clauseType === 'participle' || kind === 'assessment';
     return own && isOwn ? own : attributions.innermost([start, end], own);
   }
 }
@@ -569,20 +583,20 @@ const isLasting = ({ tense, perfect, progressive }: Predication, { kind }: Predi
   tense === 'past' && !perfect && (progressive || kind === 'state');
 
 /** "said that they were hiding" puts back by one tense what was so when it was said. */
-const isBackshifted = ({ link, parent }: Predication): boolean =>
-  link === 'complement' && parent?.tense === 'past' && cueVerbs.has(parent.lemma);
+const isBackshifted = ({ clauseType, parent }: Predication): boolean =>
+  clauseType === 'complement' && parent?.tense === 'past' && cueVerbs.has(parent.lemma);
 
 /** "is believed to be", "was said to have been": the infinitive is as old as its governing verb says. */
 const tenseOf = (predication: Predication, predicate: Predicate): Claim['tense'] => {
-  const { tense, link, parent, perfect } = predication;
-  if (tense === 'none' && parent && /^(?:infinitive|gerund)$/.test(link) && isAspect(parent.lemma))
+  const { tense, clauseType, parent, perfect } = predication;
+  if (tense === 'none' && parent && /^(?:infinitive|gerund)$/.test(clauseType) && isAspect(parent.lemma))
     return parent.tense;
   if (isBackshifted(predication) && isLasting(predication, predicate)) return 'present';
-  if (link !== 'infinitive' || !parent?.passive || !cueVerbs.has(parent.lemma)) return tense;
+  if (clauseType !== 'infinitive' || !parent?.passive || !cueVerbs.has(parent.lemma)) return tense;
   return perfect ? 'past' : parent.tense;
 };
 
-const nearestMention = ({ mentions }: Draft, [start, end]: Span): Span => {
+const nearestMention = ({ mentions }: EntityCluster, [start, end]: Span): Span => {
   const inside = mentions.find((mention) => contains([start, end], mention));
   if (inside) return inside;
   const nearest = mentions.toSorted((a, b) => Math.abs(a[0] - start) - Math.abs(b[0] - start))[0];

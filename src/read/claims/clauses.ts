@@ -54,7 +54,7 @@ export class Clauses {
     const { lemma, head, verb, subjects, complement } = predication;
     if (!isThere(trees, predication) || lemma === 'have') return null;
     const [after] = trees.children(head, 'nsubj').filter((at) => at > verb);
-    const noun = complement ?? after ?? subjects.find((at) => trees.lower(at) !== 'there') ?? null;
+    const noun = complement ?? after ?? subjects.find((at) => trees.lowercase(at) !== 'there') ?? null;
     if (noun === null) return null;
     const named = this.#nominal.of(noun);
     if (named) return named.predicate;
@@ -67,15 +67,17 @@ export class Clauses {
       agent: [],
       patient: [],
       recipient: [],
-      carrier: noun,
+      eventiveNoun: noun,
     };
   }
 
   #copular(predication: Predication): Predicate | null {
     const { trees, phrases, predications } = this.#context;
     const { lemma, head, complement, subjects, objects } = predication;
-    const infinitive = predications.under(predication).some(({ link }) => link === 'infinitive');
-    if (infinitive && (complement === null ? !objects.length : raising.test(trees.lower(complement))))
+    const infinitive = predications
+      .subclausesOf(predication)
+      .some(({ clauseType }) => clauseType === 'infinitive');
+    if (infinitive && (complement === null ? !objects.length : raising.test(trees.lowercase(complement))))
       return null;
     if (complement === null)
       return stateOf(
@@ -97,21 +99,21 @@ export class Clauses {
         isName ? [complement] : [],
         'state',
       ),
-      carrier: isName ? null : complement,
+      eventiveNoun: isName ? null : complement,
     };
   }
 
   /** "above the cap", "above 300", whatever the tree takes it for. */
   #before(complement: number): string {
     const { trees, phrases, predications } = this.#context;
-    const before = trees.lower(phrases.run(complement)[0] - 1);
+    const before = trees.lowercase(phrases.run(complement)[0] - 1);
     return predications.prepositionOf(complement) || (isBounding(before) ? before : '');
   }
 
   /** "It was the Front who left": the leaving is told. */
   #isCleft(complement: number, subjects: readonly number[]): boolean {
     const { trees } = this.#context;
-    const isIt = subjects.length === 0 || subjects.some((at) => trees.lower(at) === 'it');
+    const isIt = subjects.length === 0 || subjects.some((at) => trees.lowercase(at) === 'it');
     return isIt && trees.child(complement, 'acl:relcl', 'advcl:relcl') !== undefined;
   }
 
@@ -142,7 +144,7 @@ export class Clauses {
   gapped({ head, obliques }: Predication): Gapped[] {
     const { trees, predications } = this.#context;
     const isBare = (at: number): boolean =>
-      /^(?:NOUN|PROPN|PRON|NUM)$/.test(trees.word(at).upos) && predications.over(at)?.head !== at;
+      /^(?:NOUN|PROPN|PRON|NUM)$/.test(trees.word(at).upos) && predications.clauseOf(at)?.head !== at;
     const own = /^(?:VERB|ADJ)$/.test(trees.word(head).upos)
       ? trees.children(head, 'conj').filter(isBare)
       : [];
@@ -150,22 +152,23 @@ export class Clauses {
       .flatMap((oblique) => (oblique.of === null ? trees.children(oblique.head, 'conj') : []))
       .filter(
         (at) =>
-          isBare(at) && trees.children(at, 'advmod', 'cc').some((word) => adverbs.test(trees.lower(word))),
+          isBare(at) &&
+          trees.children(at, 'advmod', 'cc').some((word) => adverbs.test(trees.lowercase(word))),
       );
     return [...new Set([...own, ...others])].map((at) => ({
       head: at,
       preposition: predications.prepositionOf(at),
       negated: trees
         .children(at, 'advmod', 'cc')
-        .some((word) => /^(?:not|never|nor)$/.test(trees.lower(word))),
+        .some((word) => /^(?:not|never|nor)$/.test(trees.lowercase(word))),
     }));
   }
 }
 
 /** "There was …": whatever the tree calls the word. */
 export const isThere = (trees: SyntaxTrees, { head, subjects }: Predication): boolean =>
-  trees.children(head, 'expl', 'nsubj').some((at) => trees.lower(at) === 'there') ||
-  subjects.some((at) => trees.lower(at) === 'there');
+  trees.children(head, 'expl', 'nsubj').some((at) => trees.lowercase(at) === 'there') ||
+  subjects.some((at) => trees.lowercase(at) === 'there');
 
 const stateOf = (
   { passive }: Predication,
@@ -180,5 +183,5 @@ const stateOf = (
   agent: passive ? [] : subjects,
   patient: passive ? subjects : objects,
   recipient: [],
-  carrier: null,
+  eventiveNoun: null,
 });

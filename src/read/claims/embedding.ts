@@ -18,7 +18,7 @@ export interface Embedded {
 type EmbeddedClause = Predication & { readonly parent: Predication };
 
 interface EmbeddingRule extends Rule {
-  readonly links: readonly Predication['link'][];
+  readonly links: readonly Predication['clauseType'][];
   /** `toldBy` is the clause of the cue that the attribution already speaks of. */
   readonly holds: (clause: EmbeddedClause, tools: ClauseTools, toldBy: Predication | null) => boolean;
   /** By the governing clause; null: nothing. */
@@ -58,11 +58,11 @@ export const isEffort = ({ lemma }: Predication, noun: string): boolean =>
   /^(?:make|take|undertake)$/.test(lemma) && effort.test(noun);
 
 /** The noun or adjective whose infinitive a clause is: "a *plan* to leave", "*unable* to leave"; '' for none. */
-const governingWord = ({ head, link, parent }: EmbeddedClause, { trees }: ClauseTools): string => {
+const governingWord = ({ head, clauseType, parent }: EmbeddedClause, { trees }: ClauseTools): string => {
   const above = trees.word(head).head;
-  if (link !== 'infinitive') return '';
-  if (trees.is(head, 'acl')) return trees.lemma(above);
-  return parent.complement !== null && trees.word(above).upos === 'ADJ' ? trees.lower(above) : '';
+  if (clauseType !== 'infinitive') return '';
+  if (trees.hasRelation(head, 'acl')) return trees.lemma(above);
+  return parent.complement !== null && trees.word(above).upos === 'ADJ' ? trees.lowercase(above) : '';
 };
 
 /** Nouns and adjectives by what they do to the infinitive after them; whatever else governs one is a plan. */
@@ -147,7 +147,7 @@ export const embeddingRules: readonly EmbeddingRule[] = [
     example: 'News of rebels *leaving* the town spread.',
     counter: 'The rebels stopped *leaving* the town.',
     links: ['gerund'],
-    holds: ({ head }, { trees }) => trees.is(head, 'acl'),
+    holds: ({ head }, { trees }) => trees.hasRelation(head, 'acl'),
     gives: nothing,
   },
   {
@@ -209,7 +209,7 @@ export const embeddingRules: readonly EmbeddingRule[] = [
     example: 'The army left without *blowing* up the bridge.',
     counter: 'The army left after *blowing* up the bridge.',
     links: ['gerund'],
-    holds: ({ opener }) => opener === 'without',
+    holds: ({ marker }) => marker === 'without',
     gives: always('asserted', true),
   },
   {
@@ -218,7 +218,7 @@ export const embeddingRules: readonly EmbeddingRule[] = [
     example: 'The army left the town after *mining* the bridge.',
     counter: 'The army kept the rebels from *mining* the bridge.',
     links: ['gerund'],
-    holds: ({ head, opener }, { trees }) => trees.is(head, 'advcl') && opener !== 'from',
+    holds: ({ head, marker }, { trees }) => trees.hasRelation(head, 'advcl') && marker !== 'from',
     gives: nothing,
   },
   {
@@ -247,7 +247,7 @@ export const embeddingRules: readonly EmbeddingRule[] = [
     links: ['infinitive', 'gerund'],
     holds: ({ parent }, { trees }) =>
       parent.lemma === 'go' &&
-      trees.children(parent.head, 'compound:prt', 'advmod').some((at) => trees.lower(at) === 'on'),
+      trees.children(parent.head, 'compound:prt', 'advmod').some((at) => trees.lowercase(at) === 'on'),
     gives: keeps,
   },
   {
@@ -344,7 +344,7 @@ export const embeddingOf = (
 ): EmbeddingRule | null =>
   isEmbedded(clause)
     ? (embeddingRules.find(
-        ({ links, holds }) => links.includes(clause.link) && holds(clause, tools, toldBy),
+        ({ links, holds }) => links.includes(clause.clauseType) && holds(clause, tools, toldBy),
       ) ?? null)
     : null;
 

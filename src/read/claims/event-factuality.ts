@@ -54,7 +54,7 @@ export const rateEvents = (
   const network = new Map(events.map(({ word, factuality }) => [word, factuality]));
   /** A noun takes its event for granted unless the verb whose object it is does not ("called off the strike"). */
   const ofNoun = (word: number): number => {
-    const above = predications.over(trees.word(word).head);
+    const above = predications.clauseOf(trees.word(word).head);
     const governed = above?.objects.includes(word) ? embeddedObject(above) : null;
     if (!governed) return takenForGranted;
     return governed.mood !== 'asserted' ? 0 : governed.negated ? -takenForGranted : takenForGranted;

@@ -1,17 +1,25 @@
 import { type PredicateType, StateType } from '../../model/index.ts';
 import { cueVerbs, publications, publishingVerbs } from '../attributions/cues.ts';
-import { isPersonNoun } from '../entities/names.ts';
+import { isPersonNoun } from '../entities/name-lexicon.ts';
 import { complementOf, type Phrases } from '../syntax/phrases.ts';
 import type { Oblique, Predication } from '../syntax/predications.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import { isBound } from './bounds.ts';
 import type { ClaimContext } from './context.ts';
+import type { States } from './copular-states.ts';
 import { carries, isArming, isReceiving, lightVerbs, typeOfNoun, typeOfVerb } from './lexicon.ts';
 import type { Predicate } from './predicate.ts';
-import type { States } from './states.ts';
 
 const stateTypes: ReadonlySet<PredicateType> = new Set(StateType.options);
-const dative = new Set<PredicateType>(['AID', 'AGREE', 'hosts', 'SUPPORT', 'DEMAND', 'THREATEN', 'CONCEDE']);
+const ditransitiveTypes = new Set<PredicateType>([
+  'AID',
+  'AGREE',
+  'hosts',
+  'SUPPORT',
+  'DEMAND',
+  'THREATEN',
+  'CONCEDE',
+]);
 /** What "gave the fighters …" gives to them rather than does to them. */
 const given = new Set<PredicateType>(['hosts', 'AID', 'SUPPORT', 'CONCEDE']);
 export const violent: ReadonlySet<PredicateType> = new Set(['ASSAULT', 'FIGHT']);
@@ -22,7 +30,7 @@ const particles = /^(?:over|up|out|off|down|back|away|through|in)$/;
 const aspects = /^(?:cease|stop|halt|quit|finish|begin|start|continue|keep|resume)$/;
 export const isAspect = (lemma: string): boolean => aspects.test(lemma);
 const pledging = /^(?:confirm|announce|declare|signal)$/;
-const undoing = /^(?:off|back|down|away)$/;
+const reversingParticles = /^(?:off|back|down|away)$/;
 /** Nouns of what is demanded of those that stand after "of". */
 const resigning = /^(?:resignation|apology|compliance)$/;
 /** What kills without being somebody. */
@@ -33,7 +41,7 @@ const wrong =
 const aim =
   /^(?:deadline|target|goal|quota|need|demand|date|standard|ceiling|cap|limit|benchmark|condition)$/;
 /** What somebody is by their own doing, though it has the form of a passive: "is opposed to", "were engaged in". */
-const ownState = /^(?:engage|oppose|commit|involve|dedicate|prepare)$/;
+const statePassives = /^(?:engage|oppose|commit|involve|dedicate|prepare)$/;
 
 interface Carried {
   readonly type: PredicateType;
@@ -54,10 +62,10 @@ export const typeOfEventNoun = (trees: SyntaxTrees, phrases: Phrases, noun: numb
   const before = trees.child(noun, 'compound', 'amod');
   const after = phrases.complement(noun);
   return (
-    (before === undefined ? null : typeOfNoun(`${trees.lower(before)} ${lemma}`)) ??
+    (before === undefined ? null : typeOfNoun(`${trees.lowercase(before)} ${lemma}`)) ??
     (after === undefined
       ? null
-      : typeOfNoun(`${lemma} ${trees.lower(trees.child(after, 'case') ?? after)}`)) ??
+      : typeOfNoun(`${lemma} ${trees.lowercase(trees.child(after, 'case') ?? after)}`)) ??
     (after === undefined ? null : typeOfNoun(`${lemma} of ${trees.lemma(after)}`)) ??
     typeOfNoun(lemma)
   );
@@ -99,7 +107,7 @@ export class Events {
           : verb,
       type,
       kind: type && stateTypes.has(type) ? 'state' : 'event',
-      carrier: carried?.noun ?? null,
+      eventiveNoun: carried?.noun ?? null,
     } as const;
     if (type === 'located-in') {
       const { agent, patient } = this.#states.located(predication, lemma);
@@ -133,33 +141,35 @@ export class Events {
   #isAspect(predication: Predication): boolean {
     const { trees, predications } = this.#context;
     if (implying.test(predication.lemma))
-      return predications.under(predication).some(({ link }) => link === 'infinitive');
+      return predications.subclausesOf(predication).some(({ clauseType }) => clauseType === 'infinitive');
     return (
       aspects.test(predication.lemma) &&
       predications
-        .under(predication)
+        .subclausesOf(predication)
         .some(
-          ({ link, head }) =>
-            /^(?:infinitive|gerund)$/.test(link) &&
-            (trees.is(head, 'xcomp') || (head > predication.head && head - predication.head < 4)),
+          ({ clauseType, head }) =>
+            /^(?:infinitive|gerund)$/.test(clauseType) &&
+            (trees.hasRelation(head, 'xcomp') || (head > predication.head && head - predication.head < 4)),
         )
     );
   }
 
   /** "left as agreed": how it compares with what was said before; "known as …", "let go". */
-  #isAside({ opener, head, verb, lemma, link, parent }: Predication): boolean {
+  #isAside({ marker, head, verb, lemma, clauseType, parent }: Predication): boolean {
     const { trees } = this.#context;
-    if (link === 'participle' && /^(?:know|compare)$/.test(lemma)) return true;
+    if (clauseType === 'participle' && /^(?:know|compare)$/.test(lemma)) return true;
     if (lemma === 'go' && parent?.lemma === 'let') return true;
-    return opener === 'as' && verb === head && trees.child(head, 'nsubj', 'aux', 'obj') === undefined;
+    return marker === 'as' && verb === head && trees.child(head, 'nsubj', 'aux', 'obj') === undefined;
   }
 
   /** "confirmed that they would join", "declared itself ready to review": who says so of himself agrees to it. */
   #pledges({ lemma, head, subjects, objects }: Predication): boolean {
     if (!pledging.test(lemma)) return false;
     const { trees } = this.#context;
-    if (objects.some((at) => /sel(?:f|ves)$/.test(trees.lower(at))))
-      return trees.children(head, 'xcomp').some((at) => /^(?:ready|willing|prepared)$/.test(trees.lower(at)));
+    if (objects.some((at) => /sel(?:f|ves)$/.test(trees.lowercase(at))))
+      return trees
+        .children(head, 'xcomp')
+        .some((at) => /^(?:ready|willing|prepared)$/.test(trees.lowercase(at)));
     const told = this.#told(head);
     return told !== null && isAhead(told) && !told.passive && !told.negated && this.#shares(subjects, told);
   }
@@ -175,13 +185,13 @@ export class Events {
   /** "that the army leave": asked for, not told. */
   #isBare({ verb, tense }: Predication): boolean {
     const { trees } = this.#context;
-    return tense === 'present' && trees.lower(verb) === trees.lemma(verb);
+    return tense === 'present' && trees.lowercase(verb) === trees.lemma(verb);
   }
 
   /** The clause that a verb takes as what is said; null for none. */
   #told(head: number): Predication | null {
     const clause = this.#context.trees.child(head, 'ccomp');
-    const told = clause === undefined ? null : this.#context.predications.over(clause);
+    const told = clause === undefined ? null : this.#context.predications.clauseOf(clause);
     return told?.head === clause ? told : null;
   }
 
@@ -223,7 +233,7 @@ export class Events {
       agent: this.after(predication, 'by', 'from'),
       patient: objects.length && !passive ? objects : subjects,
       recipient: [],
-      carrier: noun,
+      eventiveNoun: noun,
     };
   }
 
@@ -245,18 +255,19 @@ export class Events {
   ): Pick<Predicate, 'agent' | 'patient' | 'recipient'> {
     const named = this.after(predication, 'by').flatMap((head) => this.#behind(head));
     const agent = named.length ? named : this.#keeping(predication);
-    if (!agent.length && ownState.test(predication.lemma) && this.after(predication, 'in', 'to').length)
+    if (!agent.length && statePassives.test(predication.lemma) && this.after(predication, 'in', 'to').length)
       return { agent: predication.subjects, patient: objects, recipient: [] };
     // "They were given shelter": of the two objects of giving, the subject was the receiver.
     const isGiven = carried !== null && !predication.subjects.includes(carried.noun);
     if (carried) return { agent, patient: [], recipient: isGiven ? predication.subjects : objects };
-    const given = type !== null && dative.has(type) ? [] : objects;
+    const given = type !== null && ditransitiveTypes.has(type) ? [] : objects;
     return { agent, patient: [...predication.subjects, ...given], recipient: [] };
   }
 
   /** "kept the crossing closed": who keeps it so closes it. */
   #keeping({ head, parent }: Predication): readonly number[] {
-    const isKept = parent && /^(?:keep|hold)$/.test(parent.lemma) && this.#context.trees.is(head, 'xcomp');
+    const isKept =
+      parent && /^(?:keep|hold)$/.test(parent.lemma) && this.#context.trees.hasRelation(head, 'xcomp');
     return isKept && !parent.passive ? parent.subjects : [];
   }
 
@@ -279,8 +290,10 @@ export class Events {
 
   #verbWords({ lemma, particle, verb }: Predication): string {
     const { trees } = this.#context;
-    if (particle !== null) return `${lemma} ${trees.lower(particle)}`;
-    return lemma === 'let' && particles.test(trees.lower(verb + 1)) ? `let ${trees.lower(verb + 1)}` : lemma;
+    if (particle !== null) return `${lemma} ${trees.lowercase(particle)}`;
+    return lemma === 'let' && particles.test(trees.lowercase(verb + 1))
+      ? `let ${trees.lowercase(verb + 1)}`
+      : lemma;
   }
 
   /** "demanded that the army leave", "demanded the withdrawal of the army": the demand is made of the army. */
@@ -308,7 +321,7 @@ export class Events {
       .filter(
         ({ preposition }) =>
           particles.test(preposition) &&
-          preposition === this.#context.trees.lower(verb + 1) &&
+          preposition === this.#context.trees.lowercase(verb + 1) &&
           (typeOfVerb(lemma, preposition, []) !== typeOfVerb(lemma, null, []) || lemma === 'let'),
       )
       .map(({ head }) => head)
@@ -323,9 +336,9 @@ export class Events {
     isCarried: boolean,
   ): boolean {
     const [first] = objects;
-    if (first === undefined || !dative.has(type) || (!isCarried && lemma === type.toLowerCase()))
+    if (first === undefined || !ditransitiveTypes.has(type) || (!isCarried && lemma === type.toLowerCase()))
       return false;
-    const isReceiver = this.#context.trees.is(first, 'iobj');
+    const isReceiver = this.#context.trees.hasRelation(first, 'iobj');
     if (!isReceiver && !this.#context.referents.of(first).length) return false;
     return objects.length > 1 || type === 'AGREE' || (given.has(type) && lightVerbs.has(lemma));
   }
@@ -346,15 +359,17 @@ export class Events {
     const { trees, phrases } = this.#context;
     const allowed = lemma === 'let' ? this.#letDo(predication) : null;
     if (allowed) return allowed;
-    const became = complement === null ? [] : [trees.lower(complement)];
+    const became = complement === null ? [] : [trees.lowercase(complement)];
     const after = obliques.filter(({ head }) => phrases.kind(head) !== 'time');
-    const beside = trees.is(predication.verb + 1, 'advmod') ? trees.lower(predication.verb + 1) : null;
-    const type = typeOfVerb(lemma, particle === null ? beside : trees.lower(particle), [
+    const beside = trees.hasRelation(predication.verb + 1, 'advmod')
+      ? trees.lowercase(predication.verb + 1)
+      : null;
+    const type = typeOfVerb(lemma, particle === null ? beside : trees.lowercase(particle), [
       ...became,
       ...objects.map((head) => trees.lemma(head)),
       ...after.flatMap(({ preposition, head }) => [`${preposition} ${trees.lemma(head)}`, preposition]),
     ]);
-    const next = trees.lower(predication.verb + 1);
+    const next = trees.lowercase(predication.verb + 1);
     // "handed over 700 kilos": the tree takes the particle for part of the number.
     if (!type && particle === null && particles.test(next)) return typeOfVerb(lemma, next, []);
     if (type === 'PROTEST' && lemma === 'strike' && (objects.length || passive))
@@ -370,7 +385,9 @@ export class Events {
     const isSomebody = (at: number): boolean =>
       isPersonNoun(trees.lemma(at)) || referents.of(at).some(({ type }) => type === 'person');
     if (lemma === 'receive') return !objects.some(isSomebody);
-    return objects.some((at) => /sel(?:f|ves)$/.test(trees.lower(at))) && /^(?:defend|protect)$/.test(lemma);
+    return (
+      objects.some((at) => /sel(?:f|ves)$/.test(trees.lowercase(at))) && /^(?:defend|protect)$/.test(lemma)
+    );
   }
 
   /** "let the captives go", "let the date pass". */
@@ -380,7 +397,7 @@ export class Events {
     if (deeds.includes('go')) return 'CONCEDE';
     // "let the date, which was set in May, pass": what stands that far behind hangs anywhere.
     for (let at = head + 1; at < head + 40 && trees.sentenceOf(at) === trees.sentenceOf(head); at++)
-      if (/^(?:pass|lapse|expire|slip)$/.test(trees.lower(at)) && trees.word(at).upos === 'VERB')
+      if (/^(?:pass|lapse|expire|slip)$/.test(trees.lowercase(at)) && trees.word(at).upos === 'VERB')
         return 'REJECT';
     return null;
   }
@@ -395,7 +412,8 @@ export class Events {
   #carried({ lemma, particle, passive, subjects, objects, complement }: Predication): Carried | null {
     const { trees, phrases } = this.#context;
     // "put off the departure" is no departure.
-    if (!lightVerbs.has(lemma) || (particle !== null && undoing.test(trees.lower(particle)))) return null;
+    if (!lightVerbs.has(lemma) || (particle !== null && reversingParticles.test(trees.lowercase(particle))))
+      return null;
     // "called the raid a breach" calls nobody.
     if (lemma === 'call' && complement !== null) return null;
     const given = complement === null ? objects : [...objects, complement];

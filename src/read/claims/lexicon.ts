@@ -210,7 +210,7 @@ export const lightVerbs: ReadonlySet<string> = new Set(
 );
 
 /** To have or seek what is given is not to give it. */
-const giving =
+const transferVerbs =
   /^(?:give|provide|offer|extend|supply|deliver|lend|send|grant|transfer|ship|smuggle|funnel|receive|get|accept|promise|announce|restore|resume|suspend|cut|break|finish|complete|begin|start|continue|exchange|pay|render|facilitate|organi[sz]e|afford)$/;
 /** What arms those that it is given to; elsewhere it is what strikes. */
 const arming = /^(?:provide|supply|deliver|lend|send|transfer|ship|smuggle|funnel)$/;
@@ -222,15 +222,15 @@ export const isArming = (verb: string, noun: string): boolean => arming.test(ver
 
 /** Whether a light verb carries the meaning of a noun: "kept arms" is no aid. */
 export const carries = (verb: string, noun: string, type: PredicateType): boolean =>
-  !isArming(verb, noun) && (type !== 'AID' || giving.test(verb));
+  !isArming(verb, noun) && (type !== 'AID' || transferVerbs.test(verb));
 
 /** Verbs whose object receives the noun's act as its target: "came under attack". */
 const receivingVerbs = new Set(['receive', 'get', 'enjoy', 'suffer', 'face', 'accept']);
 /** "found a refuge", "has a haven": somebody else is the host. */
-const guesting = new Set(['find', 'obtain', 'gain', 'seek', 'have', 'take', 'keep']);
+const hostTakingVerbs = new Set(['find', 'obtain', 'gain', 'seek', 'have', 'take', 'keep']);
 
 export const isReceiving = (lemma: string, type: PredicateType): boolean =>
-  receivingVerbs.has(lemma) || (type === 'hosts' && guesting.has(lemma));
+  receivingVerbs.has(lemma) || (type === 'hosts' && hostTakingVerbs.has(lemma));
 
 /** The type of a bare verb, with what follows it. */
 export const typeOfVerb = (
@@ -248,7 +248,7 @@ export const typeOfVerb = (
 export const typeOfNoun = (lemma: string): PredicateType | null => nouns.get(lemma.toLowerCase()) ?? null;
 
 /** Prepositions before the place of an event. */
-export const placing: ReadonlySet<string> = new Set(
+export const locativePrepositions: ReadonlySet<string> = new Set(
   'in at near inside outside within across around from to into along on toward towards over through'.split(
     ' ',
   ),

@@ -37,14 +37,14 @@ export const isEvidence = (noun: string): boolean => evidence.test(noun);
 export const isAsked = (head: number, trees: SyntaxTrees): boolean => {
   let root = head;
   while (trees.word(root).head >= 0) root = trees.word(root).head;
-  return trees.children(root, 'punct').some((at) => at > head && trees.lower(at) === '?');
+  return trees.children(root, 'punct').some((at) => at > head && trees.lowercase(at) === '?');
 };
 
 const dependsOnCondition = (clause: Predication, { predications }: ClauseTools): boolean => {
   const isConditional = (other: Predication): boolean =>
-    predications.under(other).some(({ opener }) => opener !== null && hypothetical.has(opener));
-  const { parent, link } = clause;
-  return isConditional(clause) || (link === 'coordinate' && parent !== null && isConditional(parent));
+    predications.subclausesOf(other).some(({ marker }) => marker !== null && hypothetical.has(marker));
+  const { parent, clauseType } = clause;
+  return isConditional(clause) || (clauseType === 'coordinate' && parent !== null && isConditional(parent));
 };
 
 const isFuture = ({ modal, tense }: Predication): boolean =>
@@ -54,29 +54,29 @@ const isFuture = ({ modal, tense }: Predication): boolean =>
 export const isWithout = (noun: number, trees: SyntaxTrees): boolean =>
   trees
     .children(noun, 'det', 'amod', 'case')
-    .some((at) => /^(?:no|little|scant|without)$/.test(trees.lower(at)));
+    .some((at) => /^(?:no|little|scant|without)$/.test(trees.lowercase(at)));
 
 /** The word that a noun phrase opens with, so far as it may deny. */
 const determinerOf = (at: number, trees: SyntaxTrees): string => {
   // "neither the army nor the rebels"
   const determiner = trees.child(at, 'cc:preconj') ?? trees.child(at, 'det');
   // "no fewer than fourteen soldiers"
-  if (determiner !== undefined && /^(?:fewer|less|more)$/.test(trees.lower(determiner + 1))) return '';
-  return determiner === undefined ? trees.lower(at) : trees.lower(determiner);
+  if (determiner !== undefined && /^(?:fewer|less|more)$/.test(trees.lowercase(determiner + 1))) return '';
+  return determiner === undefined ? trees.lowercase(at) : trees.lowercase(determiner);
 };
 
 /** A clause's own subjects; none for a relative clause, whose noun is denied elsewhere. */
 const ownSubjects = (
-  { head, link, parent, subjects }: Predication,
+  { head, clauseType, parent, subjects }: Predication,
   trees: SyntaxTrees,
 ): readonly number[] => {
   // A headline's participle is taken for a description of its subject.
-  const own = trees.child(head, 'nsubj') !== undefined || (link === 'participle' && parent === null);
-  return own && link !== 'relative' ? [...subjects, ...trees.children(head, 'nsubj')] : [];
+  const own = trees.child(head, 'nsubj') !== undefined || (clauseType === 'participle' && parent === null);
+  return own && clauseType !== 'relative' ? [...subjects, ...trees.children(head, 'nsubj')] : [];
 };
 
 const adverbsOf = ({ head }: Predication, { trees }: ClauseTools): string[] =>
-  trees.children(head, 'advmod', 'amod').map((at) => trees.lower(at));
+  trees.children(head, 'advmod', 'amod').map((at) => trees.lowercase(at));
 
 /** In order: the first that holds decides; without one, a clause is asserted. */
 export const moodRules: readonly MoodRule[] = [
@@ -86,7 +86,7 @@ export const moodRules: readonly MoodRule[] = [
     example: 'Has the army *left* the town?',
     counter: 'Has the mission, which *left* the town, been told?',
     gives: 'question',
-    holds: ({ head, link }, { trees }) => link !== 'relative' && isAsked(head, trees),
+    holds: ({ head, clauseType }, { trees }) => clauseType !== 'relative' && isAsked(head, trees),
   },
   {
     id: 'modality.condition',
@@ -94,7 +94,7 @@ export const moodRules: readonly MoodRule[] = [
     example: 'If the army *leaves* the town, the port will open.',
     counter: 'Since the army *left* the town, the port is open.',
     gives: 'conditional',
-    holds: ({ opener }) => opener !== null && hypothetical.has(opener),
+    holds: ({ marker }) => marker !== null && hypothetical.has(marker),
   },
   {
     id: 'modality.embedded-question',
@@ -102,7 +102,7 @@ export const moodRules: readonly MoodRule[] = [
     example: 'It is unclear whether the army *left* the town.',
     counter: 'It is clear that the army *left* the town.',
     gives: 'question',
-    holds: ({ opener }) => opener === 'whether',
+    holds: ({ marker }) => marker === 'whether',
   },
   {
     id: 'modality.awaited',
@@ -110,12 +110,12 @@ export const moodRules: readonly MoodRule[] = [
     example: 'When the army *leaves* the town, the port will open.',
     counter: 'When the army *left* the town, the port opened.',
     gives: 'conditional',
-    holds: ({ opener, tense, parent, link }) =>
-      link === 'adverbial' &&
+    holds: ({ marker, tense, parent, clauseType }) =>
+      clauseType === 'adverbial' &&
       parent?.tense === 'future' &&
       parent.modal !== 'shall' &&
       tense === 'present' &&
-      awaiting.has(opener ?? ''),
+      awaiting.has(marker ?? ''),
   },
   {
     id: 'modality.headline-future',
@@ -127,7 +127,9 @@ export const moodRules: readonly MoodRule[] = [
       parent === null &&
       tense === 'none' &&
       modal === null &&
-      trees.children(head, 'mark').some((at) => trees.lower(at) === 'to' && trees.lower(at - 1) !== 'yet'),
+      trees
+        .children(head, 'mark')
+        .some((at) => trees.lowercase(at) === 'to' && trees.lowercase(at - 1) !== 'yet'),
   },
   {
     id: 'modality.apodosis',
@@ -172,7 +174,7 @@ export const polarityRules: readonly PolarityRule[] = [
           // "not a single truck", "hardly any trucks"
           trees
             .children(at, 'advmod')
-            .some((word) => /^(?:not|hardly|scarcely|barely)$/.test(trees.lower(word))),
+            .some((word) => /^(?:not|hardly|scarcely|barely)$/.test(trees.lowercase(word))),
       ),
   },
   {
@@ -193,11 +195,11 @@ export const certaintyRules: readonly CertaintyRule[] = [
     example: 'There is no evidence that the army *shelled* the port.',
     counter: 'There is evidence that the army *shelled* the port.',
     gives: ({ head, parent }, { trees }) => {
-      if (!trees.is(head, 'acl', 'ccomp')) return null;
+      if (!trees.hasRelation(head, 'acl', 'ccomp')) return null;
       const nouns = [trees.word(head).head, ...(parent ? [...parent.subjects, ...parent.objects] : [])];
       const noun = nouns.find((at) => at < head && isEvidence(trees.lemma(at)));
       if (noun === undefined) return null;
-      const isDenied = parent?.negated === true && trees.is(noun, 'nsubj', 'obj', 'root');
+      const isDenied = parent?.negated === true && trees.hasRelation(noun, 'nsubj', 'obj', 'root');
       return isWithout(noun, trees) || isDenied ? 0 : null;
     },
   },
@@ -251,15 +253,17 @@ export const certaintyRules: readonly CertaintyRule[] = [
     term: 'raising verb of appearance',
     example: 'The army seems to have *left* the town.',
     counter: 'The army managed to *leave* the town.',
-    gives: ({ link, parent }) =>
-      link === 'infinitive' && parent && /^(?:appear|seem)$/.test(parent.lemma) ? 2 : null,
+    gives: ({ clauseType, parent }) =>
+      clauseType === 'infinitive' && parent && /^(?:appear|seem)$/.test(parent.lemma) ? 2 : null,
   },
   {
     id: 'certainty.effort',
     term: 'conative noun',
     example: 'The army made efforts to *clear* the road.',
     counter: 'The army sent engineers to *clear* the road.',
-    gives: ({ link, parent, head }, { trees }) =>
-      link === 'infinitive' && parent && isEffort(parent, trees.lemma(trees.word(head).head)) ? 1 : null,
+    gives: ({ clauseType, parent, head }, { trees }) =>
+      clauseType === 'infinitive' && parent && isEffort(parent, trees.lemma(trees.word(head).head))
+        ? 1
+        : null,
   },
 ];

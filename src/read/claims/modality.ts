@@ -88,11 +88,11 @@ export class ModalityAnalyzer {
     const { trees, predications } = this.#tools;
     const words = trees
       .children(root, 'det', 'advmod', 'cc', 'case', 'mark', 'amod')
-      .map((at) => trees.lower(at));
-    const denied = [trees.lower(root), ...words].some((word) => denying.test(word));
+      .map((at) => trees.lowercase(at));
+    const denied = [trees.lowercase(root), ...words].some((word) => denying.test(word));
     const negated = denied !== (cue?.kind === 'denies');
     const isOpen = (word: string): boolean => planned.test(word);
-    const above = predications.over(trees.word(root).head);
+    const above = predications.clauseOf(trees.word(root).head);
     const governed = above?.objects.includes(root) ? embeddedObject(above) : null;
     const mood = isAsked(root, trees)
       ? 'question'
@@ -131,9 +131,9 @@ export class ModalityAnalyzer {
   }
 
   /** "It was to stay, and they promised calm": a second clause with its own subject and past is told by itself. */
-  #isTold({ link, head, modal, tense }: Predication): boolean {
+  #isTold({ clauseType, head, modal, tense }: Predication): boolean {
     const isOwn = this.#tools.trees.child(head, 'nsubj') !== undefined && modal === null;
-    return link === 'coordinate' && isOwn && (tense === 'past' || tense === 'perfect');
+    return clauseType === 'coordinate' && isOwn && (tense === 'past' || tense === 'perfect');
   }
 
   /** Follows infinitives, gerunds and joined clauses up to what is asserted of them. */
@@ -149,8 +149,8 @@ export class ModalityAnalyzer {
           mood = above.mood;
         negated = negated !== (above?.negated ?? false);
       }
-      if (at.link === 'coordinate' && at !== predication) break;
-      if (!/^(?:infinitive|gerund|coordinate)$/.test(at.link) || !at.parent) break;
+      if (at.clauseType === 'coordinate' && at !== predication) break;
+      if (!/^(?:infinitive|gerund|coordinate)$/.test(at.clauseType) || !at.parent) break;
       if (this.#isTold(at)) break;
       const parentMood = this.#ownMood(at.parent, rules);
       if (mood === 'asserted' && parentMood !== 'asserted') mood = parentMood;

@@ -93,15 +93,16 @@ export class NominalEvents {
     const { trees, phrases, predications } = this.#context;
     const lemma = trees.lemma(noun);
     const type = typeOfEventNoun(trees, phrases, noun);
-    if (trees.is(noun, 'compound', 'obl:unmarked') || predications.over(noun)?.head === noun) return null;
+    if (trees.hasRelation(noun, 'compound', 'obl:unmarked') || predications.clauseOf(noun)?.head === noun)
+      return null;
     if (!(this.isHappening(type) || isEventNoun(lemma) || conduct.test(lemma)) || thing.test(lemma))
       return null;
     const obliques = this.#obliques(noun);
-    const above = predications.over(trees.word(noun).head);
+    const above = predications.clauseOf(trees.word(noun).head);
     const by = obliques.some(
       ({ preposition, head }) => preposition === 'by' && phrases.kind(head) !== 'time',
     );
-    const isNew = trees.children(noun, 'amod').some((at) => fresh.test(trees.lower(at)));
+    const isNew = trees.children(noun, 'amod').some((at) => fresh.test(trees.lowercase(at)));
     const isReported = above !== null && reporting.test(above.lemma) && above.objects.includes(noun);
     if (!by && !isNew && !isReported) return null;
     const told = this.participants(noun, type, obliques);
@@ -115,7 +116,7 @@ export class NominalEvents {
         kind: 'event',
         ...told,
         recipient: [],
-        carrier: noun,
+        eventiveNoun: noun,
       },
     };
   }
@@ -123,7 +124,7 @@ export class NominalEvents {
   /** "a total of 115 billion": how much of something there is. */
   #value(noun: number): NominalEvent | null {
     const { trees, phrases, predications } = this.#context;
-    if (!measure.test(trees.lemma(noun)) || predications.over(noun)?.head === noun) return null;
+    if (!measure.test(trees.lemma(noun)) || predications.clauseOf(noun)?.head === noun) return null;
     const of = phrases.complement(noun);
     if (of === undefined || !/^(?:of|at|from)$/.test(predications.prepositionOf(of))) return null;
     const isNumber = trees.word(of).upos === 'NUM' || trees.child(of, 'nummod') !== undefined;
@@ -133,7 +134,7 @@ export class NominalEvents {
     return {
       noun,
       obliques: [],
-      above: predications.over(trees.word(noun).head),
+      above: predications.clauseOf(trees.word(noun).head),
       isValue: true,
       predicate: {
         lemma,
@@ -142,7 +143,7 @@ export class NominalEvents {
         agent: owner === undefined ? [] : [owner],
         patient: [],
         recipient: [],
-        carrier: noun,
+        eventiveNoun: noun,
       },
     };
   }
@@ -154,7 +155,7 @@ export class NominalEvents {
     const type = typeOfEventNoun(trees, phrases, noun);
     if (type === 'located-in') return this.#presence(noun);
     const mayTie = type === 'COOPERATE';
-    if (!type || !(happening.has(type) || mayTie) || thing.test(lemma) || trees.is(noun, 'compound'))
+    if (!type || !(happening.has(type) || mayTie) || thing.test(lemma) || trees.hasRelation(noun, 'compound'))
       return null;
     const obliques = this.#obliques(noun);
     const { agent: doers, patient } = this.participants(noun, type, obliques);
@@ -168,8 +169,8 @@ export class NominalEvents {
     return {
       noun,
       obliques,
-      above: predications.over(trees.word(noun).head),
-      predicate: { lemma, type, kind: 'event', agent, patient, recipient: [], carrier: noun },
+      above: predications.clauseOf(trees.word(noun).head),
+      predicate: { lemma, type, kind: 'event', agent, patient, recipient: [], eventiveNoun: noun },
     };
   }
 
@@ -187,7 +188,7 @@ export class NominalEvents {
     return {
       noun,
       obliques,
-      above: predications.over(trees.word(noun).head),
+      above: predications.clauseOf(trees.word(noun).head),
       predicate: {
         lemma: trees.lemma(noun),
         type: 'located-in',
@@ -195,7 +196,7 @@ export class NominalEvents {
         agent: [who],
         patient: [where],
         recipient: [],
-        carrier: noun,
+        eventiveNoun: noun,
       },
     };
   }
@@ -204,7 +205,7 @@ export class NominalEvents {
   #deniers(noun: number): readonly number[] {
     const { trees, predications, attributions } = this.#context;
     const { start, end, head } = trees.word(noun);
-    const above = predications.over(head);
+    const above = predications.clauseOf(head);
     const isDenied = above?.lemma === 'deny' && !above.passive && above.objects.includes(noun);
     return isDenied && attributions.innermost([start, end])?.cue.kind === 'denies' ? above.subjects : [];
   }
@@ -261,7 +262,7 @@ export class NominalEvents {
     const { trees, predications } = this.#context;
     return trees.children(noun, 'nmod').flatMap((at): Oblique[] => {
       const preposition = predications.prepositionOf(at);
-      if (trees.is(at, 'nmod:poss') || (at < noun && !preposition)) return [];
+      if (trees.hasRelation(at, 'nmod:poss') || (at < noun && !preposition)) return [];
       const own = trees.conjuncts(at).map((head) => ({ preposition, head, of: noun }));
       return [...own, ...(typeOfNoun(trees.lemma(at)) ? [] : this.#obliques(at))];
     });
@@ -270,7 +271,7 @@ export class NominalEvents {
   /** A noun takes its event for granted unless what governs it does not. */
   modality({ noun, above }: NominalEvent, cue: Cue | null): Modality {
     const { trees } = this.#context;
-    const words = trees.children(noun, 'amod', 'det').map((at) => trees.lower(at));
+    const words = trees.children(noun, 'amod', 'det').map((at) => trees.lowercase(at));
     const asserted = (size: number, negated: boolean): Modality => ({
       mood: 'asserted',
       polarity: negated ? 'negated' : 'affirmed',
@@ -289,7 +290,7 @@ export class NominalEvents {
     if (around.mood !== 'asserted') return { ...open(around.mood), rules: around.rules };
     const head = trees.word(noun).head;
     // "no sign of shelling"
-    if (trees.is(noun, 'nmod') && isEvidence(trees.lemma(head)) && isWithout(head, trees))
+    if (trees.hasRelation(noun, 'nmod') && isEvidence(trees.lemma(head)) && isWithout(head, trees))
       return asserted(0, false);
     const governing = this.#governing(noun, above);
     if (governing)
@@ -306,7 +307,7 @@ export class NominalEvents {
   #governing(noun: number, above: Predication): ReturnType<typeof embeddedByWord> | null {
     const { trees } = this.#context;
     const head = trees.word(noun).head;
-    if (head >= 0 && trees.word(head).upos === 'NOUN' && trees.is(noun, 'nmod'))
+    if (head >= 0 && trees.word(head).upos === 'NOUN' && trees.hasRelation(noun, 'nmod'))
       return undoing.test(trees.lemma(head)) ? embeddedByWord(trees.lemma(head)) : null;
     // "warned of an attack"
     if (

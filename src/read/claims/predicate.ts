@@ -9,5 +9,5 @@ export interface Predicate {
   readonly patient: readonly number[];
   readonly recipient: readonly number[];
   /** The noun that carries a light verb's or a copula's meaning; it fills no role. */
-  readonly carrier: number | null;
+  readonly eventiveNoun: number | null;
 }

@@ -1,13 +1,13 @@
 import { type Claim, contains, type PredicateType } from '../../model/index.ts';
-import type { Draft } from '../entities/index.ts';
+import type { EntityCluster } from '../entities/index.ts';
 import { complementOf } from '../syntax/phrases.ts';
 import type { Oblique } from '../syntax/predications.ts';
 import type { ClaimContext } from './context.ts';
+import type { States } from './copular-states.ts';
 import { typeOfEventNoun, violent } from './events.ts';
-import { placing, roleOf } from './lexicon.ts';
+import { locativePrepositions, roleOf } from './lexicon.ts';
 import { suffered } from './nominal-events.ts';
 import type { Predicate } from './predicate.ts';
-import type { States } from './states.ts';
 
 export type Roles = Claim['roles'];
 type RoleName = Roles[number]['role'];
@@ -17,11 +17,11 @@ const needsObject = new Set<PredicateType>(['controls', 'leads', 'hosts', 'membe
 const mutual = new Set<PredicateType>(['allied-with', 'COOPERATE', 'CONSULT', 'AGREE']);
 const benefit = /^(?:support|behalf|favour|favor|defence|defense|aid)$/;
 /** Nouns that stand for the body beside them: "rebel control", "the council's demand". */
-const standIn =
+const metonymicNouns =
   /^(?:control|rule|occupation|authority|command|ally|friend|partner|leadership|territory|position|base|convoy|target|number|contingent|side|proposal|demand|call|offer|request|ultimatum|invitation|appeal|plan|decision|accusation|claim|statement|policy|stance|terms)$/;
 
 /** Types that befall people through what is theirs: to demolish Tyrmian homes is to coerce Tyrmians. */
-const affecting = new Set<PredicateType>([
+const affectedPossessorTypes = new Set<PredicateType>([
   'ASSAULT',
   'FIGHT',
   'COERCE',
@@ -67,7 +67,8 @@ export class RoleFiller {
     const span = this.#context.phrases.span(head);
     const known = this.#context.referents.of(head);
     const affects =
-      type !== null && (role === 'patient' ? affecting.has(type) : role === 'recipient' && type === 'AGREE');
+      type !== null &&
+      (role === 'patient' ? affectedPossessorTypes.has(type) : role === 'recipient' && type === 'AGREE');
     const acts = role === 'agent' && type !== null && violent.has(type);
     const entities =
       known.length || role === 'place'
@@ -92,7 +93,7 @@ export class RoleFiller {
   #fillers(
     role: RoleName,
     heads: readonly number[],
-    { carrier, type, kind }: Predicate,
+    { eventiveNoun, type, kind }: Predicate,
     acting?: ReadonlySet<string | null>,
   ): Roles {
     const { trees, phrases, referents } = this.#context;
@@ -106,7 +107,7 @@ export class RoleFiller {
     const isPair = (head: number): boolean =>
       role === 'agent' && type !== null && mutual.has(type) && referents.within(head).length === 2;
     return [...new Set(heads)].flatMap((head) =>
-      head === carrier || isJudged(head) || isPair(head)
+      head === eventiveNoun || isJudged(head) || isPair(head)
         ? this.#besideNoun(role, head)
         : this.filler(role, head, type, acting),
     );
@@ -126,11 +127,11 @@ export class RoleFiller {
    * Whom a noun stands for: whoever is named in it or owns it, if its meaning or what befalls it says so, or what it
    * does ("killed by Karvian fire").
    */
-  #standIn(head: number, affects: boolean, acts: boolean): readonly Draft[] {
+  #standIn(head: number, affects: boolean, acts: boolean): readonly EntityCluster[] {
     const { referents, phrases, trees } = this.#context;
     const isEvent = typeOfEventNoun(trees, phrases, head) !== null;
     if (acts && isEvent) return referents.within(head).slice(0, 1);
-    if (!standIn.test(trees.lemma(head)) && !(affects && !isEvent))
+    if (!metonymicNouns.test(trees.lemma(head)) && !(affects && !isEvent))
       return affects ? referents.within(head) : [];
     const complement = affects ? complementOf(trees, head, /^(?:of|from)$/) : phrases.complement(head);
     const beside = [phrases.possessor(head), complement].flatMap((at) =>
@@ -151,21 +152,21 @@ export class RoleFiller {
       const isPlace = phrases.kind(head) !== 'pronoun' && this.#states.isPlace(head);
       // A state is somebody as well: "aid to Karvia", but not in "demanded the withdrawal from Karvia".
       const acts = role !== null && preposition !== 'from' && this.#isState(head);
-      if (placing.has(preposition) && isPlace && !acts) return this.filler('place', head);
+      if (locativePrepositions.has(preposition) && isPlace && !acts) return this.filler('place', head);
       if (role) return this.filler(role, head, type);
       return preposition === 'with' && type && violent.has(type) ? this.filler('instrument', head) : [];
     });
   }
 
   /** By the predicate, or by the noun that the phrase describes: "suspended aid for …", "called for sanctions against …". */
-  #roleOf({ type, agent, carrier }: Predicate, { preposition, of }: Oblique): RoleName | null {
+  #roleOf({ type, agent, eventiveNoun }: Predicate, { preposition, of }: Oblique): RoleName | null {
     // Who brings two sides together is neither.
     if (preposition === 'between' && type && agent.length) return 'patient';
-    const isOwn = of === null || of === carrier;
+    const isOwn = of === null || of === eventiveNoun;
     const own = isOwn || preposition !== 'of' ? roleOf(type, preposition) : null;
     if (own || of === null) return own;
     const ofNoun = this.#typeOfNoun(of);
-    if (preposition === 'of') return of === carrier && ofNoun && suffered.has(ofNoun) ? 'patient' : null;
+    if (preposition === 'of') return of === eventiveNoun && ofNoun && suffered.has(ofNoun) ? 'patient' : null;
     const role = roleOf(ofNoun, preposition);
     return type && role && /^(?:patient|recipient)$/.test(role) ? role : null;
   }
@@ -189,7 +190,7 @@ export class RoleFiller {
     return (
       preposition === 'of' &&
       of !== null &&
-      benefit.test(trees.lower(of)) &&
+      benefit.test(trees.lowercase(of)) &&
       /^(?:in|on)$/.test(predications.prepositionOf(of))
     );
   }
@@ -198,10 +199,10 @@ export class RoleFiller {
 const nobody: ReadonlySet<string | null> = new Set();
 
 /** A claim says who or what, or where or when a noun's event was; power, membership and shelter also over what. */
-export const isFilled = ({ type, carrier, kind }: Predicate, roles: Roles): boolean => {
+export const isFilled = ({ type, eventiveNoun, kind }: Predicate, roles: Roles): boolean => {
   const actors = roles.filter(({ role }) => /^(?:agent|patient|recipient)$/.test(role));
   const isSet =
-    kind === 'event' && carrier !== null && roles.some(({ role }) => /^(?:place|time)$/.test(role));
+    kind === 'event' && eventiveNoun !== null && roles.some(({ role }) => /^(?:place|time)$/.test(role));
   if (!actors.length) return isSet;
   return !type || !needsObject.has(type) || actors.some(({ role }) => role !== 'agent');
 };

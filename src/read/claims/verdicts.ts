@@ -127,8 +127,8 @@ export class Verdicts {
     const { lemma, particle, passive, subjects, objects, complement, verb } = predication;
     if (lemma === 'do' && this.#isWhatWasPromised(verb + 1)) return 'do';
     const trees = this.#trees;
-    const name = particle === null ? lemma : `${lemma} ${trees.lower(particle)}`;
-    const isKeptTo = lemma === 'keep' && trees.lower(verb + 1) === 'to';
+    const name = particle === null ? lemma : `${lemma} ${trees.lowercase(particle)}`;
+    const isKeptTo = lemma === 'keep' && trees.lowercase(verb + 1) === 'to';
     const rule = verbs[isKeptTo ? 'keep to' : this.#liveUp(predication) ? 'live up' : name];
     if (!rule) return null;
     const says = rule.says ?? name;
@@ -147,18 +147,18 @@ export class Verdicts {
 
   /** "live up to": the tree may take "up" for no particle. */
   #liveUp({ lemma, verb }: Predication): boolean {
-    return lemma === 'live' && this.#trees.lower(verb + 1) === 'up';
+    return lemma === 'live' && this.#trees.lowercase(verb + 1) === 'up';
   }
 
   /** "what they had undertaken". */
   #isWhatWasPromised(at: number): boolean {
     const trees = this.#trees;
-    if (trees.lower(at) !== 'what') return false;
-    return [2, 3, 4].some((step) => given.test(trees.lower(at + step)));
+    if (trees.lowercase(at) !== 'what') return false;
+    return [2, 3, 4].some((step) => given.test(trees.lowercase(at + step)));
   }
 
   #governs({ pronoun }: Verb, head: number, isAgainst = false): boolean {
-    if (pronoun && /^(?:it|them)$/.test(this.#trees.lower(head))) return true;
+    if (pronoun && /^(?:it|them)$/.test(this.#trees.lowercase(head))) return true;
     return this.#isNorm(head) || (isAgainst && sovereign.has(this.#trees.lemma(head)));
   }
 
@@ -179,16 +179,16 @@ export class Verdicts {
       .children(at, 'nmod', 'obl')
       .find((child) => child > at && trees.children(child, 'case').some((mark) => mark === at + 1));
     if (after === undefined) return null;
-    const preposition = trees.lower(at + 1);
+    const preposition = trees.lowercase(at + 1);
     const case_ = trees.child(at, 'case');
     const article = trees.child(at, 'det');
     return (
       found.find((rule) => {
         const isFit =
           rule.as === 'after-in'
-            ? case_ !== undefined && trees.lower(case_) === 'in'
+            ? case_ !== undefined && trees.lowercase(case_) === 'in'
             : rule.as === 'adjective' ||
-              (article !== undefined && /^an?(?:other)?$/.test(trees.lower(article)));
+              (article !== undefined && /^an?(?:other)?$/.test(trees.lowercase(article)));
         return isFit && preposition === rule.before && (rule.always || this.#isNorm(after));
       }) ?? null
     );

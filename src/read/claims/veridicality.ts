@@ -44,13 +44,13 @@ const prescribing = wordSet(
 
 /** "the claim *that they left*": the noun whose content a clause is. */
 const contentOf = ({ head }: Predication, trees: SyntaxTrees): number | null =>
-  trees.is(head, 'acl', 'ccomp', 'advcl') && trees.word(trees.word(head).head).upos === 'NOUN'
+  trees.hasRelation(head, 'acl', 'ccomp', 'advcl') && trees.word(trees.word(head).head).upos === 'NOUN'
     ? trees.word(head).head
     : null;
 
 /** What is said of a noun: the clauses of which it is the subject or the object. */
 const saidOf = (noun: number, { trees, predications }: ClauseTools): Predication[] => {
-  const above = predications.over(trees.word(noun).head);
+  const above = predications.clauseOf(trees.word(noun).head);
   return above && [...above.subjects, ...above.objects].includes(noun) ? [above] : [];
 };
 
@@ -66,7 +66,7 @@ const isCalledUntrue = (noun: number, tools: ClauseTools): boolean => {
   const isUntrue = (above: Predication): boolean =>
     above.negated ? says(above, truth, trees) : says(above, untrue, trees);
   const hung = trees.children(noun, 'ccomp', 'appos', 'acl', 'parataxis').flatMap((at) => {
-    const above = tools.predications.over(at);
+    const above = tools.predications.clauseOf(at);
     return above?.head === at ? [above] : [];
   });
   return [...saidOf(noun, tools), ...hung].some(isUntrue);
@@ -74,39 +74,41 @@ const isCalledUntrue = (noun: number, tools: ClauseTools): boolean => {
 
 /** "Had the road been open, …", "if the road had been open, …". */
 const isUnrealCondition = (
-  { opener, perfect, tense, modal, head }: Predication,
+  { marker, perfect, tense, modal, head }: Predication,
   trees: SyntaxTrees,
 ): boolean => {
   if (!perfect || modal !== null) return false;
-  if (opener === 'if') return tense === 'past';
+  if (marker === 'if') return tense === 'past';
   const [first] = trees.children(head, 'aux');
   const subject = trees.child(head, 'nsubj');
-  return first !== undefined && subject !== undefined && trees.lower(first) === 'had' && first < subject;
+  return first !== undefined && subject !== undefined && trees.lowercase(first) === 'had' && first < subject;
 };
 
 /** Whether a clause is what a promise was about: "its promise to leave". */
-const isPromised = ({ head, link }: Predication, { trees }: ClauseTools): boolean =>
-  link === 'infinitive' && trees.is(head, 'acl') && promise.test(trees.lemma(trees.word(head).head));
+const isPromised = ({ head, clauseType }: Predication, { trees }: ClauseTools): boolean =>
+  clauseType === 'infinitive' &&
+  trees.hasRelation(head, 'acl') &&
+  promise.test(trees.lemma(trees.word(head).head));
 
 /** Whether what was promised was done ("kept", "true to") or not ("broke", "did not keep"); null where it is not told. */
 const isFulfilled = (parent: Predication | null, { trees, isNegated }: ClauseTools): boolean | null => {
   if (parent === null || parent.modal !== null || parent.tense === 'future') return null;
-  if (keeping.test(parent.lemma) || trees.lower(parent.head) === 'true') return !isNegated(parent);
+  if (keeping.test(parent.lemma) || trees.lowercase(parent.head) === 'true') return !isNegated(parent);
   return breaking.test(parent.lemma) && !isNegated(parent) ? false : null;
 };
 
 const hasThat = ({ head }: Predication, trees: SyntaxTrees): boolean =>
-  trees.children(head, 'mark').some((at) => trees.lower(at) === 'that');
+  trees.children(head, 'mark').some((at) => trees.lowercase(at) === 'that');
 
 const adverbs = (at: number, trees: SyntaxTrees): string[] =>
-  trees.children(at, 'advmod').map((word) => trees.lower(word));
+  trees.children(at, 'advmod').map((word) => trees.lowercase(word));
 
 /** The words before a clause's verb that open it, in small letters: "instead of", "far from". */
 const opening = ({ head }: Predication, trees: SyntaxTrees): string => {
   const [mark] = trees.children(head, 'mark', 'case', 'advmod', 'cc').filter((at) => at < head);
   if (mark === undefined) return '';
-  const from = /^(?:from|of|than)$/.test(trees.lower(mark)) ? mark - 1 : mark;
-  return [from, from + 1].map((at) => trees.lower(at)).join(' ');
+  const from = /^(?:from|of|than)$/.test(trees.lowercase(mark)) ? mark - 1 : mark;
+  return [from, from + 1].map((at) => trees.lowercase(at)).join(' ');
 };
 
 export const veridicalityRules: readonly VeridicalityRule[] = [
@@ -119,7 +121,9 @@ export const veridicalityRules: readonly VeridicalityRule[] = [
     holds: ({ head, verb }, { trees }) =>
       trees
         .children(head, 'advmod')
-        .some((at) => approximative.has(trees.lower(at)) && at < verb && trees.word(at + 1).upos !== 'ADV'),
+        .some(
+          (at) => approximative.has(trees.lowercase(at)) && at < verb && trees.word(at + 1).upos !== 'ADV',
+        ),
   },
   {
     id: 'veridicality.substitutive',
@@ -139,7 +143,7 @@ export const veridicalityRules: readonly VeridicalityRule[] = [
     holds: (clause, tools) =>
       clause.parent !== null &&
       hindering.has(clause.parent.lemma) &&
-      tools.trees.children(clause.head, 'mark', 'case').some((at) => tools.trees.lower(at) === 'from') &&
+      tools.trees.children(clause.head, 'mark', 'case').some((at) => tools.trees.lowercase(at) === 'from') &&
       !tools.isNegated(clause.parent),
   },
   {
@@ -151,7 +155,7 @@ export const veridicalityRules: readonly VeridicalityRule[] = [
     holds: (clause, tools) =>
       clause.parent !== null &&
       hindering.has(clause.parent.lemma) &&
-      tools.trees.children(clause.head, 'mark', 'case').some((at) => tools.trees.lower(at) === 'from') &&
+      tools.trees.children(clause.head, 'mark', 'case').some((at) => tools.trees.lowercase(at) === 'from') &&
       tools.isNegated(clause.parent),
   },
   {
@@ -161,7 +165,9 @@ export const veridicalityRules: readonly VeridicalityRule[] = [
     counter: 'The army had no order to *leave* the town.',
     gives: 'true',
     holds: ({ head }, { trees }) =>
-      trees.children(head, 'mark').some((at) => trees.lower(at) === 'to' && trees.lower(at - 1) === 'but'),
+      trees
+        .children(head, 'mark')
+        .some((at) => trees.lowercase(at) === 'to' && trees.lowercase(at - 1) === 'but'),
   },
   {
     id: 'veridicality.past-necessity',
@@ -169,8 +175,8 @@ export const veridicalityRules: readonly VeridicalityRule[] = [
     example: 'The army had to *leave* the town.',
     counter: 'The army has to *leave* the town.',
     gives: 'true',
-    holds: ({ parent, link }, { isNegated }) =>
-      link === 'infinitive' &&
+    holds: ({ parent, clauseType }, { isNegated }) =>
+      clauseType === 'infinitive' &&
       parent?.lemma === 'have' &&
       (parent.tense === 'past' || parent.tense === 'perfect') &&
       parent.modal === null &&
@@ -182,8 +188,8 @@ export const veridicalityRules: readonly VeridicalityRule[] = [
     example: 'The guards were made to *leave* the town.',
     counter: 'The guards were told to *leave* the town.',
     gives: 'true',
-    holds: ({ parent, link }, { isNegated }) =>
-      link === 'infinitive' &&
+    holds: ({ parent, clauseType }, { isNegated }) =>
+      clauseType === 'infinitive' &&
       parent?.lemma === 'make' &&
       parent.passive &&
       parent.tense !== 'future' &&
@@ -196,8 +202,8 @@ export const veridicalityRules: readonly VeridicalityRule[] = [
     example: 'The minister swore that the army had *left* the town.',
     counter: 'The minister swore that the army would *leave* the town.',
     gives: 'true',
-    holds: ({ parent, link, tense, modal }) =>
-      link === 'complement' &&
+    holds: ({ parent, clauseType, tense, modal }) =>
+      clauseType === 'complement' &&
       parent !== null &&
       /^(?:swear|vow|assure|reassure|guarantee|promise)$/.test(parent.lemma) &&
       modal === null &&
@@ -209,8 +215,8 @@ export const veridicalityRules: readonly VeridicalityRule[] = [
     example: 'Nobody doubts that the army has *left* the town.',
     counter: 'The monitors doubt that the army has *left* the town.',
     gives: 'true',
-    holds: ({ parent, link }, { isNegated }) =>
-      link === 'complement' &&
+    holds: ({ parent, clauseType }, { isNegated }) =>
+      clauseType === 'complement' &&
       parent !== null &&
       isNegated(parent) &&
       // "did not deny that …" leaves it open; what nobody denies is so.
@@ -223,10 +229,10 @@ export const veridicalityRules: readonly VeridicalityRule[] = [
     example: 'It was not until March that the army *left* the town.',
     counter: 'It was not in March that the army *left* the town.',
     gives: 'true',
-    holds: ({ head, link, antecedent }, { trees }) => {
-      const above = link === 'relative' && antecedent !== null ? antecedent : trees.word(head).head;
+    holds: ({ head, clauseType, antecedent }, { trees }) => {
+      const above = clauseType === 'relative' && antecedent !== null ? antecedent : trees.word(head).head;
       const words =
-        above < 0 ? [] : trees.children(above, 'case', 'mark', 'advmod').map((at) => trees.lower(at));
+        above < 0 ? [] : trees.children(above, 'case', 'mark', 'advmod').map((at) => trees.lowercase(at));
       return words.includes('until') && words.includes('not');
     },
   },
@@ -236,12 +242,15 @@ export const veridicalityRules: readonly VeridicalityRule[] = [
     example: 'It was not the rebels who *shelled* the port.',
     counter: 'They were not the rebels who *shelled* the port.',
     gives: 'denies',
-    holds: ({ link, antecedent }, { trees, predications }) => {
-      const above = link === 'relative' && antecedent !== null ? predications.over(antecedent) : null;
+    holds: ({ clauseType, antecedent }, { trees, predications }) => {
+      const above =
+        clauseType === 'relative' && antecedent !== null ? predications.clauseOf(antecedent) : null;
       return Boolean(
         above?.head === antecedent &&
           above.negated &&
-          above.subjects.concat(trees.children(above.head, 'expl')).some((at) => trees.lower(at) === 'it'),
+          above.subjects
+            .concat(trees.children(above.head, 'expl'))
+            .some((at) => trees.lowercase(at) === 'it'),
       );
     },
   },
@@ -256,11 +265,11 @@ export const veridicalityRules: readonly VeridicalityRule[] = [
         .children(head, 'obl')
         .some(
           (at) =>
-            trees.children(at, 'det').some((word) => /^(?:no|neither)$/.test(trees.lower(word))) &&
+            trees.children(at, 'det').some((word) => /^(?:no|neither)$/.test(trees.lowercase(word))) &&
             !/^(?:time|doubt|hurry|term)$/.test(trees.lemma(at)) &&
             trees
               .children(at, 'case')
-              .some((word) => /^(?:at|in|from|on|under|to|by|of|for|into)$/.test(trees.lower(word))),
+              .some((word) => /^(?:at|in|from|on|under|to|by|of|for|into)$/.test(trees.lowercase(word))),
         ),
   },
   {
@@ -272,10 +281,10 @@ export const veridicalityRules: readonly VeridicalityRule[] = [
     holds: (clause, tools) => {
       const { trees } = tools;
       const noun = contentOf(clause, trees);
-      if (!hasThat(clause, trees) && (noun === null || trees.lower(noun + 1) !== 'that')) return false;
+      if (!hasThat(clause, trees) && (noun === null || trees.lowercase(noun + 1) !== 'that')) return false;
       if (noun !== null) return isCalledUntrue(noun, tools);
       const { parent } = clause;
-      if (parent === null || !trees.is(clause.head, 'csubj', 'ccomp', 'advcl')) return false;
+      if (parent === null || !trees.hasRelation(clause.head, 'csubj', 'ccomp', 'advcl')) return false;
       return (
         (untrue.has(trees.lemma(parent.head)) && !parent.negated) ||
         (truth.has(trees.lemma(parent.head)) && parent.negated)
@@ -288,8 +297,8 @@ export const veridicalityRules: readonly VeridicalityRule[] = [
     example: 'The ministry falsely claimed that the army had *left* the town.',
     counter: 'The ministry openly claimed that the army had *left* the town.',
     gives: 'denies',
-    holds: ({ parent, link }, { trees }) =>
-      link === 'complement' &&
+    holds: ({ parent, clauseType }, { trees }) =>
+      clauseType === 'complement' &&
       parent !== null &&
       adverbs(parent.head, trees).some((word) => untruly.has(word)),
   },
@@ -299,11 +308,11 @@ export const veridicalityRules: readonly VeridicalityRule[] = [
     example: 'The monitors ruled out that the army had *left* the town.',
     counter: 'The monitors found out that the army had *left* the town.',
     gives: 'denies',
-    holds: ({ parent, link }, { trees }) =>
-      link === 'complement' &&
+    holds: ({ parent, clauseType }, { trees }) =>
+      clauseType === 'complement' &&
       parent?.lemma === 'rule' &&
       parent.particle !== null &&
-      trees.lower(parent.particle) === 'out' &&
+      trees.lowercase(parent.particle) === 'out' &&
       !parent.negated,
   },
   {
@@ -314,11 +323,11 @@ export const veridicalityRules: readonly VeridicalityRule[] = [
     gives: 'false',
     holds: (clause, tools) => {
       const { trees } = tools;
-      const noun = clause.link === 'infinitive' ? contentOf(clause, trees) : null;
+      const noun = clause.clauseType === 'infinitive' ? contentOf(clause, trees) : null;
       const isDropped = (above: Predication): boolean =>
         !above.negated &&
         (dropping.has(above.lemma) ||
-          (above.lemma === 'call' && above.particle !== null && trees.lower(above.particle) === 'off'));
+          (above.lemma === 'call' && above.particle !== null && trees.lowercase(above.particle) === 'off'));
       return noun !== null && saidOf(noun, tools).some(isDropped);
     },
   },
@@ -353,7 +362,7 @@ export const veridicalityRules: readonly VeridicalityRule[] = [
     counter: 'The minister said that the army would have *left* the town by March.',
     gives: 'counterfactual',
     holds: (clause, { trees, predications }) => {
-      const beside = [clause.parent, ...predications.under(clause)].filter((other) => other !== null);
+      const beside = [clause.parent, ...predications.subclausesOf(clause)].filter((other) => other !== null);
       if (isUnrealCondition(clause, trees))
         return beside.some(({ modal }) => /^(?:would|could|might)$/.test(modal ?? ''));
       return (
@@ -367,7 +376,7 @@ export const veridicalityRules: readonly VeridicalityRule[] = [
     example: 'The convoy was turned round before it could *reach* the town.',
     counter: 'The convoy was searched before it was let to *reach* the town.',
     gives: 'false',
-    holds: ({ opener, modal }) => opener === 'before' && /^(?:could|can)$/.test(modal ?? ''),
+    holds: ({ marker, modal }) => marker === 'before' && /^(?:could|can)$/.test(modal ?? ''),
   },
   {
     id: 'veridicality.excess',
@@ -376,7 +385,7 @@ export const veridicalityRules: readonly VeridicalityRule[] = [
     counter: 'The boats came in time to *rescue* the crew.',
     gives: 'false',
     holds: ({ head }, { trees }) => {
-      const isInfinitive = trees.children(head, 'mark').some((at) => trees.lower(at) === 'to');
+      const isInfinitive = trees.children(head, 'mark').some((at) => trees.lowercase(at) === 'to');
       const above = trees.word(head).head;
       const degrees = [above, ...(above < 0 ? [] : trees.children(above, 'advmod', 'amod', 'xcomp'))];
       return isInfinitive && degrees.some((at) => at >= 0 && at < head && adverbs(at, trees).includes('too'));
@@ -388,8 +397,8 @@ export const veridicalityRules: readonly VeridicalityRule[] = [
     example: 'The army chose not to *leave* the town.',
     counter: 'The army plans not to *leave* the town.',
     gives: 'true',
-    holds: ({ parent, link, negated }) =>
-      link === 'infinitive' &&
+    holds: ({ parent, clauseType, negated }) =>
+      clauseType === 'infinitive' &&
       negated &&
       parent !== null &&
       /^(?:choose|decide|elect|opt)$/.test(parent.lemma) &&
@@ -404,7 +413,8 @@ export const veridicalityRules: readonly VeridicalityRule[] = [
     holds: ({ head }, { trees }) => {
       const words = [trees.word(head).head, ...trees.children(head, 'case', 'mark')];
       return (
-        trees.lower(head - 1) === 'to' && words.some((at) => /^(?:due|slated|bound)$/.test(trees.lower(at)))
+        trees.lowercase(head - 1) === 'to' &&
+        words.some((at) => /^(?:due|slated|bound)$/.test(trees.lowercase(at)))
       );
     },
   },
@@ -424,7 +434,7 @@ export const veridicalityRules: readonly VeridicalityRule[] = [
         hasThat(clause, trees) &&
         above >= 0 &&
         (alarm.has(trees.lemma(above)) ||
-          alarmed.has(trees.lower(above)) ||
+          alarmed.has(trees.lowercase(above)) ||
           clause.parent?.objects.some((at) => alarm.has(trees.lemma(at))) === true)
       );
     },
@@ -435,8 +445,8 @@ export const veridicalityRules: readonly VeridicalityRule[] = [
     example: 'The agreement provides that the army *leaves* the town.',
     counter: 'The report says that the army *leaves* the town.',
     gives: 'open',
-    holds: ({ parent, link, tense }, { trees }) =>
-      link === 'complement' &&
+    holds: ({ parent, clauseType, tense }, { trees }) =>
+      clauseType === 'complement' &&
       (tense === 'present' || tense === 'none') &&
       parent !== null &&
       prescribing.has(parent.lemma) &&
@@ -463,10 +473,10 @@ export const veridicalityRules: readonly VeridicalityRule[] = [
     example: 'The rebels are on the verge of *leaving* the town.',
     counter: 'The rebels are proud of *leaving* the town.',
     gives: 'open',
-    holds: ({ head, link }, { trees }) =>
-      link === 'gerund' &&
+    holds: ({ head, clauseType }, { trees }) =>
+      clauseType === 'gerund' &&
       /^(?:verge|brink|point|cusp|eve|threshold)$/.test(trees.lemma(trees.word(head).head)) &&
-      trees.is(head, 'acl'),
+      trees.hasRelation(head, 'acl'),
   },
 ];
 

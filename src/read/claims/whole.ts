@@ -1,5 +1,5 @@
 import { type Claim, contains, type Span } from '../../model/index.ts';
-import { firstNot } from '../search.ts';
+import { partitionPoint } from '../binary-search.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import type { ClaimContext } from './context.ts';
 
@@ -24,7 +24,8 @@ export const uncovered = (context: ClaimContext, claims: readonly Told[]): Whole
   const { trees, phrases, attributions } = context;
   const told = claims.map(({ predicate, roles }) => ({ start: predicate.span[0], roles }));
   told.sort((a, b) => a.start - b.start);
-  const after = (start: number): number => firstNot(told.length, (at) => (told[at]?.start ?? 0) < start);
+  const after = (start: number): number =>
+    partitionPoint(told.length, (at) => (told[at]?.start ?? 0) < start);
   /** "named [a judge]": what fills a role is told. */
   const isFiller = (word: Span, sentence: Span): boolean => {
     const end = after(trees.span(sentence)[1]);
@@ -60,7 +61,7 @@ export const uncovered = (context: ClaimContext, claims: readonly Told[]): Whole
 };
 
 const rootOf = (trees: SyntaxTrees, [from, to]: Span): number | undefined => {
-  const hasLetter = (at: number): boolean => letter.test(trees.lower(at));
+  const hasLetter = (at: number): boolean => letter.test(trees.lowercase(at));
   const root = trees.headOf([from, to]);
   if (hasLetter(root)) return root;
   let best: number | undefined;
@@ -77,7 +78,7 @@ const segments = (trees: SyntaxTrees, [from, to]: Span): Span[] => {
   const runs: Span[] = [];
   let first = from;
   for (let at = from; at <= to; at++) {
-    if (at < to && trees.lower(at) !== ';') continue;
+    if (at < to && trees.lowercase(at) !== ';') continue;
     if (at - first > 1) runs.push([first, at]);
     first = at + 1;
   }
@@ -99,7 +100,7 @@ const bySentence = (trees: SyntaxTrees, span: Span): Span[] => {
 /** Without list marks, quotation marks and stops at the ends. */
 const withoutMarks = (trees: SyntaxTrees, [from, to]: Span): Span => {
   let [first, after] = [from, to];
-  const isMark = (at: number): boolean => !/[\p{L}\p{N}]/u.test(trees.lower(at));
+  const isMark = (at: number): boolean => !/[\p{L}\p{N}]/u.test(trees.lowercase(at));
   while (first < after && isMark(first)) first++;
   while (after > first && isMark(after - 1)) after--;
   return first < after ? [first, after] : [from, to];

@@ -1,6 +1,6 @@
 import { fold } from '../countries.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
-import type { TaggedName } from './name-tags.ts';
+import type { TaggedName } from './ner-spans.ts';
 import { acronymOf } from './registry.ts';
 
 /** Words that may stand between two names of one; at least one of the second kind must. */
@@ -12,7 +12,7 @@ const naming =
 const farthest = 12;
 
 const between = (trees: SyntaxTrees, from: number, to: number): string[] =>
-  Array.from({ length: to - from }, (_, index) => trees.lower(from + index));
+  Array.from({ length: to - from }, (_, index) => trees.lowercase(from + index));
 
 const isRenaming = (words: readonly string[]): boolean =>
   words.some((word) => naming.test(word)) &&
@@ -45,7 +45,8 @@ export const findAliases = (
     if (trees.sentenceOf(name.from) !== trees.sentenceOf(next.from)) return [];
     const words = between(trees, name.to, next.from);
     const [full, short] = [nameText(trees, name), nameText(trees, next)];
-    const bracketed = words.join(' ') === '(' && trees.lower(next.to) === ')' && fold(full) !== fold(short);
+    const bracketed =
+      words.join(' ') === '(' && trees.lowercase(next.to) === ')' && fold(full) !== fold(short);
     return isRenaming(words) || (bracketed && (shortens(short, full) || shortens(full, short)))
       ? [[name, next] as const]
       : [];

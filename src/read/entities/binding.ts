@@ -5,12 +5,12 @@ export type Role = 'subject' | 'object' | 'oblique' | 'possessor' | 'complement'
 /** Of members of a coordination, the role of the whole. */
 export const roleOf = (trees: SyntaxTrees, head: number): Role => {
   let at = head;
-  while (trees.is(at, 'conj', 'appos') && trees.word(at).head >= 0) at = trees.word(at).head;
-  if (trees.is(at, 'nsubj', 'csubj')) return 'subject';
-  if (trees.is(at, 'obj', 'iobj')) return 'object';
-  if (trees.is(at, 'obl')) return 'oblique';
-  if (trees.is(at, 'nmod:poss')) return 'possessor';
-  return trees.is(at, 'nmod') ? 'complement' : 'other';
+  while (trees.hasRelation(at, 'conj', 'appos') && trees.word(at).head >= 0) at = trees.word(at).head;
+  if (trees.hasRelation(at, 'nsubj', 'csubj')) return 'subject';
+  if (trees.hasRelation(at, 'obj', 'iobj')) return 'object';
+  if (trees.hasRelation(at, 'obl')) return 'oblique';
+  if (trees.hasRelation(at, 'nmod:poss')) return 'possessor';
+  return trees.hasRelation(at, 'nmod') ? 'complement' : 'other';
 };
 
 /** Verbs, and whatever else has a subject. */
@@ -28,7 +28,7 @@ export const subjectOf = (trees: SyntaxTrees, clause: number): number | undefine
   for (let at = clause; at >= 0; at = trees.word(at).head) {
     const subject = trees.child(at, 'nsubj');
     if (subject !== undefined) return subject;
-    if (!trees.is(at, 'conj', 'xcomp', 'advcl')) return undefined;
+    if (!trees.hasRelation(at, 'conj', 'xcomp', 'advcl')) return undefined;
   }
   return undefined;
 };
@@ -40,7 +40,7 @@ export const subjectOf = (trees: SyntaxTrees, clause: number): number | undefine
 export const barredBy = (trees: SyntaxTrees, head: number): number[] => {
   const barred: number[] = [];
   let at = head;
-  while (trees.is(at, 'conj') && trees.word(at).head >= 0) {
+  while (trees.hasRelation(at, 'conj') && trees.word(at).head >= 0) {
     at = trees.word(at).head;
     barred.push(at, ...trees.children(at, 'conj'));
   }
@@ -51,9 +51,9 @@ export const barredBy = (trees: SyntaxTrees, head: number): number[] => {
     up >= 0 && !isClause(trees, up);
     from = up, up = trees.word(up).head
   )
-    if (!trees.is(from, 'conj')) barred.push(up);
+    if (!trees.hasRelation(from, 'conj')) barred.push(up);
   const clause = trees.word(argument).head;
-  if (trees.is(argument, 'obj', 'iobj', 'obl', 'nsubj') && clause >= 0) {
+  if (trees.hasRelation(argument, 'obj', 'iobj', 'obl', 'nsubj') && clause >= 0) {
     const subject = subjectOf(trees, clause);
     if (subject !== undefined) barred.push(...trees.conjuncts(subject));
     for (const other of trees.children(clause, 'obj', 'iobj', 'obl')) barred.push(...trees.conjuncts(other));
@@ -63,8 +63,8 @@ export const barredBy = (trees: SyntaxTrees, head: number): number[] => {
 
 /** "It is clear that", "it rains": stands for nothing. */
 export const isExpletive = (trees: SyntaxTrees, head: number): boolean => {
-  if (trees.is(head, 'expl')) return true;
-  if (trees.lower(head) !== 'it' || !trees.is(head, 'nsubj')) return false;
+  if (trees.hasRelation(head, 'expl')) return true;
+  if (trees.lowercase(head) !== 'it' || !trees.hasRelation(head, 'nsubj')) return false;
   const predicate = trees.word(head).head;
   if (
     /^(?:seem|appear|happen|turn|rain|snow|remain|emerge)$/.test(trees.lemma(predicate)) &&
@@ -79,7 +79,7 @@ export const isExpletive = (trees: SyntaxTrees, head: number): boolean => {
 /** "Berg" for the pronoun in "Berg said that she left". */
 export const subjectAbove = (trees: SyntaxTrees, head: number): number => {
   const own = clauseOf(trees, head);
-  if (own < 0 || !trees.is(head, 'nsubj')) return -1;
+  if (own < 0 || !trees.hasRelation(head, 'nsubj')) return -1;
   for (let clause = clauseOf(trees, own); clause >= 0; clause = clauseOf(trees, clause)) {
     const subject = subjectOf(trees, clause);
     if (subject !== undefined && subject !== head) return subject;

@@ -1,4 +1,4 @@
-export { NameTags } from './name-tags.ts';
-export { findReferents, type Referents } from './referents.ts';
-export type { Draft } from './registry.ts';
+export { type Coreference, resolveCoreference } from './coreference.ts';
+export { NameTags } from './ner-spans.ts';
+export type { EntityCluster } from './registry.ts';
 export { relationOfNoun } from './relations.ts';

@@ -73,7 +73,7 @@ export const antecedentsOf = (
 ): readonly Cluster[] => {
   const { trees, occurrences } = around;
   const { phrase, sentence } = here;
-  const word = trees.lower(phrase.head);
+  const word = trees.lowercase(phrase.head);
   const fits = fitting(word);
   if (!fits || isExpletive(trees, phrase.head)) return [];
   if (isReflexive(word)) return reflexiveAntecedents(phrase, around, fits);
@@ -107,7 +107,7 @@ const boundSubject = (
   { phrase: { head } }: Omit<Occurrence, 'clusters'>,
   { trees, of }: Surroundings,
 ): readonly Cluster[] | null => {
-  if (trees.lower(head) !== 'its' || !trees.is(head, 'nmod:poss')) return null;
+  if (trees.lowercase(head) !== 'its' || !trees.hasRelation(head, 'nmod:poss')) return null;
   const subject = subjectOf(trees, clauseOf(trees, head));
   const clusters = subject === undefined || subject > head ? [] : of(subject);
   return clusters.length === 1 && clusters.every(isUnsure) ? clusters : null;
@@ -159,7 +159,7 @@ const salienceOf = (
   if (cluster.type === 'other' && !cluster.named && !cluster.people)
     score -= neuter.has(word) ? salience.thing : salience.thingAsPeople;
   if (cluster.outlet) score -= salience.outlet;
-  if (trees.is(there.phrase.head, 'appos')) score -= salience.apposition;
+  if (trees.hasRelation(there.phrase.head, 'appos')) score -= salience.apposition;
   return score + salience.told * Math.log1p(cluster.told);
 };
 

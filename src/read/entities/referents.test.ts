@@ -5,7 +5,7 @@ import { type TaggedText, Tagger } from '../network/tagger.ts';
 import { isKnownPlace, loadGazetteer } from '../places/index.ts';
 import { Phrases } from '../syntax/phrases.ts';
 import { SyntaxTrees } from '../syntax/syntax-trees.ts';
-import { findReferents, NameTags } from './index.ts';
+import { NameTags, resolveCoreference } from './index.ts';
 
 let loading: Promise<Tagger> | undefined;
 const read = async (text: string) => {
@@ -16,7 +16,7 @@ const read = async (text: string) => {
   const phrases = new Phrases(trees, names, () => false);
   return {
     trees,
-    referents: findReferents(trees, names, phrases, (name) => isKnownPlace(name, loadGazetteer())),
+    referents: resolveCoreference(trees, names, phrases, (name) => isKnownPlace(name, loadGazetteer())),
   };
 };
 
@@ -268,7 +268,12 @@ describe('of any text', () => {
     const tagged = { words, sentences: [[0, 5]], paragraphs: [[0, 5]], ...none } satisfies TaggedText;
     const trees = new SyntaxTrees(text, tagged);
     const names = new NameTags(trees, tagged);
-    const { mentions } = findReferents(trees, names, new Phrases(trees, names, () => false), () => false);
+    const { mentions } = resolveCoreference(
+      trees,
+      names,
+      new Phrases(trees, names, () => false),
+      () => false,
+    );
     expect(mentions.map(({ span }) => text.slice(...span))).toEqual(['guards']);
   });
 

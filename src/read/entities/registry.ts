@@ -1,10 +1,10 @@
 import type { Entity, EntityType, Span, StateType } from '../../model/index.ts';
 import { countryNamed, countryOfDemonym, fold } from '../countries.ts';
 import { wordTable } from '../word-table.ts';
-import { bodyNouns, isFemale, isOutlet } from './names.ts';
+import { bodyNouns, isFemale, isOutlet } from './name-lexicon.ts';
 
 /** An entity as it grows while the text is read. */
-export interface Draft {
+export interface EntityCluster {
   readonly id: string;
   type: EntityType;
   name: string;
@@ -24,7 +24,7 @@ interface Relation {
 }
 
 /** A draft that may yet turn out to be the same as another; it has its id when the text is read. */
-export class Cluster implements Draft {
+export class Cluster implements EntityCluster {
   id = '';
   type: EntityType;
   name: string;
@@ -90,10 +90,10 @@ const keyOf = (name: string): string => {
   return sameBody[key] ?? key;
 };
 
-export const isBody = ({ type }: Draft): boolean => type === 'organisation' || type === 'armed-group';
+export const isBody = ({ type }: EntityCluster): boolean => type === 'organisation' || type === 'armed-group';
 
 /** Bodies, states and nationalities: who can own and be represented. */
-export const isCollective = (entity: Draft): boolean =>
+export const isCollective = (entity: EntityCluster): boolean =>
   isBody(entity) || entity.type === 'state' || entity.type === 'nationality';
 
 /** Short forms of a name: its last words, and the first name of a person. */

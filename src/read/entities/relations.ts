@@ -1,7 +1,7 @@
 import type { StateType } from '../../model/index.ts';
 import { complementOf, type Phrase } from '../syntax/phrases.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
-import { isPersonNoun } from './names.ts';
+import { isPersonNoun } from './name-lexicon.ts';
 import { type Cluster, isBody } from './registry.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
@@ -29,10 +29,10 @@ const compoundNoun = (trees: SyntaxTrees, at: number): string => {
   let noun = trees.lemma(at);
   for (
     let mark = at - 1;
-    /^[-‐‑]$/u.test(trees.lower(mark)) && trees.word(mark).end === trees.word(mark + 1).start;
+    /^[-‐‑]$/u.test(trees.lowercase(mark)) && trees.word(mark).end === trees.word(mark + 1).start;
     mark -= 2
   )
-    noun = `${trees.lower(mark - 1)}-${noun}`;
+    noun = `${trees.lowercase(mark - 1)}-${noun}`;
   return noun;
 };
 
@@ -59,7 +59,7 @@ export const relationOf = (phrase: Phrase, trees: SyntaxTrees, standing: Standin
   const at = occupationOf(phrase);
   if (!entity || at === undefined) return null;
   const noun = compoundNoun(trees, at);
-  const before = Array.from({ length: at - phrase.from }, (_, index) => trees.lower(phrase.from + index));
+  const before = Array.from({ length: at - phrase.from }, (_, index) => trees.lowercase(phrase.from + index));
   const type = relationOfNoun(noun, before);
   if (!type || (entity.type !== 'person' && type !== 'part-of')) return null;
   const complement = complementOf(trees, at);

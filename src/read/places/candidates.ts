@@ -1,8 +1,8 @@
 import type { Span } from '../../model/index.ts';
+import { partitionPoint } from '../binary-search.ts';
 import { countryNamed, countryOfDemonym, fold } from '../countries.ts';
-import type { Draft } from '../entities/index.ts';
+import type { EntityCluster } from '../entities/index.ts';
 import type { NameType, TaggedText, Word } from '../network/tagger.ts';
-import { firstNot } from '../search.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { continentOfDemonym, isKindOfPlace, noPlace } from './words.ts';
 
@@ -47,7 +47,11 @@ const placed = new Set(['place', 'state', 'nationality']);
 const plain = (span: Span): Found => ({ span, attributive: false });
 
 /** Names that the network takes for places, and others by which the text names some. */
-const markedIn = (text: string, entities: readonly Draft[], { words, names }: TaggedText): Found[] => {
+const markedIn = (
+  text: string,
+  entities: readonly EntityCluster[],
+  { words, names }: TaggedText,
+): Found[] => {
   const opens = ([start]: Span): boolean => /\p{Lu}/u.test(text.slice(start, start + 4));
   const marked = apart(
     names
@@ -69,7 +73,7 @@ const markedIn = (text: string, entities: readonly Draft[], { words, names }: Ta
 
 /** Of found names in order, the first that ends behind an offset. */
 const follower = (found: readonly Found[], offset: number): Found | undefined =>
-  found[firstNot(found.length, (at) => (found[at] as Found).span[1] <= offset)];
+  found[partitionPoint(found.length, (at) => (found[at] as Found).span[1] <= offset)];
 
 /** A word, or what hyphens part in one, with the kind of name it stands in. */
 interface Piece {
@@ -159,7 +163,7 @@ const placeBefore = /\b(?:in|at|near|from|outside|around|to|of)\s+$/i;
 
 /** Whether a noun follows that the name belongs to. */
 const modifies = ({ words }: TaggedText, [, end]: Readonly<Span>): boolean => {
-  const last = firstNot(words.length, (at) => (words[at] as Word).end < end);
+  const last = partitionPoint(words.length, (at) => (words[at] as Word).end < end);
   const { head, deprel } = words[last] ?? { head: -1, deprel: '' };
   return deprel === 'compound' && head > last;
 };
@@ -167,7 +171,7 @@ const modifies = ({ words }: TaggedText, [, end]: Readonly<Span>): boolean => {
 /** Words that may name a place, in text order and apart from each other. */
 export const candidatesIn = (
   text: string,
-  entities: readonly Draft[],
+  entities: readonly EntityCluster[],
   tagged: TaggedText,
   gazetteer: () => Gazetteer,
 ): Candidate[] => {

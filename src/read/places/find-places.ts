@@ -1,6 +1,6 @@
 import type { PlaceMention } from '../../model/index.ts';
 import { fold } from '../countries.ts';
-import type { Draft } from '../entities/index.ts';
+import type { EntityCluster } from '../entities/index.ts';
 import type { TaggedText } from '../network/tagger.ts';
 import { type Candidate, candidatesIn } from './candidates.ts';
 import type { Gazetteer, GazetteerEntry } from './gazetteer.ts';
@@ -113,7 +113,7 @@ const asMention = (
 /** Places by their mentions, in text order and apart from each other. */
 export const findPlaces = (
   text: string,
-  entities: readonly Draft[],
+  entities: readonly EntityCluster[],
   tagged: TaggedText,
   load: () => Gazetteer,
 ): PlaceMention[] => {

@@ -1,6 +1,6 @@
 import type { PlaceMention } from '../../model/index.ts';
+import { partitionPoint } from '../binary-search.ts';
 import { fold } from '../countries.ts';
-import { firstNot } from '../search.ts';
 import { wordTable } from '../word-table.ts';
 import { type GazetteerFile, openGazetteer, textAt } from './gazetteer-file.ts';
 
@@ -65,7 +65,11 @@ export class Gazetteer {
     const compare = (at: number): number =>
       keys.bytes.compare(wanted, 0, wanted.length, keys.starts[at], keys.starts[at + 1]);
     const found: GazetteerEntry[] = [];
-    for (let at = firstNot(keyRows.length, (before) => compare(before) < 0); at < keyRows.length; at++) {
+    for (
+      let at = partitionPoint(keyRows.length, (before) => compare(before) < 0);
+      at < keyRows.length;
+      at++
+    ) {
       if (compare(at) !== 0) break;
       const row = keyRows[at] as number;
       found.push(this.#entry(row >> 1, (row & 1) === 1));

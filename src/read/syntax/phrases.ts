@@ -1,6 +1,6 @@
 import type { Span } from '../../model/index.ts';
-import type { NameTags, TaggedName } from '../entities/name-tags.ts';
-import { isTitle } from '../entities/names.ts';
+import { isTitle } from '../entities/name-lexicon.ts';
+import type { NameTags, TaggedName } from '../entities/ner-spans.ts';
 import type { SyntaxTrees } from './syntax-trees.ts';
 
 /** A noun phrase without what follows its head; words `[from, to)`. */
@@ -30,7 +30,7 @@ const joins = /^(?:of|for|in|from|with|at)$/;
 /** A person's name without the titles before it. */
 const untitled = (trees: SyntaxTrees, { from, to, type }: TaggedName): TaggedName => {
   let start = from;
-  while (type === 'person' && start < to - 1 && isTitle(trees.lower(start))) start++;
+  while (type === 'person' && start < to - 1 && isTitle(trees.lowercase(start))) start++;
   return { from: start, to, type };
 };
 
@@ -39,21 +39,23 @@ const topOf = (trees: SyntaxTrees, { from, to, type }: TaggedName): number => {
   const tops: number[] = [];
   for (let at = from; at < to; at++) {
     const { head } = trees.word(at);
-    if ((head < from || head >= to) && !trees.is(at, 'punct', 'case', 'det')) tops.push(at);
+    if ((head < from || head >= to) && !trees.hasRelation(at, 'punct', 'case', 'det')) tops.push(at);
   }
   return (type === 'organisation' ? tops.at(-1) : tops[0]) ?? to - 1;
 };
 
 /** "government" in "the Karvian government's centre": what stands before it is its own, whatever the tree says. */
 const isGenitive = (trees: SyntaxTrees, head: number): boolean =>
-  trees.is(head, 'nmod:poss') && /^['’]s?$/.test(trees.lower(head + 1));
+  trees.hasRelation(head, 'nmod:poss') && /^['’]s?$/.test(trees.lowercase(head + 1));
 
 /** The head of the phrase in which a word stands under a noun: "envoy" of "Northern" in "Northern envoy". */
 const ownerOf = (trees: SyntaxTrees, word: number): number => {
   let at = word;
-  const isBefore = (one: number): boolean => trees.is(one, ...inside, 'amod') && trees.word(one).head >= 0;
+  const isBefore = (one: number): boolean =>
+    trees.hasRelation(one, ...inside, 'amod') && trees.word(one).head >= 0;
   // Of "Northern and Southern envoys" the second hangs on the first.
-  while (isBefore(at) || (trees.is(at, 'conj') && isBefore(trees.word(at).head))) at = trees.word(at).head;
+  while (isBefore(at) || (trees.hasRelation(at, 'conj') && isBefore(trees.word(at).head)))
+    at = trees.word(at).head;
   const between = trees.children(at, 'nmod:poss').find((owner) => owner > word && owner < at);
   return between !== undefined && isGenitive(trees, between) ? between : at;
 };
@@ -62,7 +64,7 @@ const ownerOf = (trees: SyntaxTrees, word: number): number => {
 export const complementOf = (trees: SyntaxTrees, head: number, prepositions = joins): number | undefined =>
   trees.children(head, 'nmod').find((child) => {
     const mark = trees.child(child, 'case');
-    return child > head && mark !== undefined && mark < child && prepositions.test(trees.lower(mark));
+    return child > head && mark !== undefined && mark < child && prepositions.test(trees.lowercase(mark));
   });
 
 /** The noun phrases of a text. Those that stand for something are listed; any word may be asked for its own. */
@@ -90,7 +92,7 @@ export class Phrases {
         owner !== top && (owner < name.from || owner >= name.to) && nominal.test(trees.word(owner).upos);
       if (under && owner > top) modifiers.set(owner, [...(modifiers.get(owner) ?? []), name]);
       // "Secretary" heads "Secretary Berg" where the name is a flat part of its title.
-      else if (under && isTitle(trees.lower(owner))) named.set(owner, name);
+      else if (under && isTitle(trees.lowercase(owner))) named.set(owner, name);
       else named.set(top, name);
     }
     const all: Phrase[] = [];
@@ -129,7 +131,7 @@ export class Phrases {
     let [from, to] = this.run(head);
     for (let at = head, depth = 0; depth < 3; depth++) {
       const next = this.complement(at);
-      if (next === undefined || trees.lower(to) !== 'of' || this.run(next)[0] > to + 1) break;
+      if (next === undefined || trees.lowercase(to) !== 'of' || this.run(next)[0] > to + 1) break;
       to = Math.max(to, this.run(next)[1]);
       at = next;
     }
@@ -140,9 +142,9 @@ export class Phrases {
   wholeSpan(head: number): Span {
     const trees = this.#trees;
     const leftOut = (child: number): boolean =>
-      trees.is(child, 'acl', 'parataxis', 'nsubj', 'cop', 'aux', 'mark', 'advcl', 'cc', 'conj') ||
-      (trees.is(child, 'case', 'punct', 'advmod', 'obl') && trees.word(child).head === head);
-    const [from, to] = trees.run(head, leftOut);
+      trees.hasRelation(child, 'acl', 'parataxis', 'nsubj', 'cop', 'aux', 'mark', 'advcl', 'cc', 'conj') ||
+      (trees.hasRelation(child, 'case', 'punct', 'advmod', 'obl') && trees.word(child).head === head);
+    const [from, to] = trees.contiguousSpan(head, leftOut);
     const [first, after] = this.run(head);
     return trees.span([Math.min(from, first), Math.max(to, after)]);
   }
@@ -161,26 +163,27 @@ export class Phrases {
   /** Small-letter words that stand before the head in its phrase. */
   before(head: number): string[] {
     const words: string[] = [];
-    for (let at = this.run(head)[0]; at < head; at++) words.push(this.#trees.lower(at));
+    for (let at = this.run(head)[0]; at < head; at++) words.push(this.#trees.lowercase(at));
     return words;
   }
 
   #isHead(word: number): boolean {
     const { upos } = this.#trees.word(word);
-    return nominal.test(upos) && !this.#trees.is(word, ...inside) && !this.#names.at(word);
+    return nominal.test(upos) && !this.#trees.hasRelation(word, ...inside) && !this.#names.at(word);
   }
 
   #runOf(head: number): Span {
     const trees = this.#trees;
-    let [from, to] = trees.run(head, (child) =>
+    let [from, to] = trees.contiguousSpan(head, (child) =>
       trees.word(child).head === head
-        ? !trees.is(child, ...(child < head ? before : after))
-        : trees.is(child, 'acl', 'appos', 'parataxis'),
+        ? !trees.hasRelation(child, ...(child < head ? before : after))
+        : trees.hasRelation(child, 'acl', 'appos', 'parataxis'),
     );
     if (isGenitive(trees, head))
-      while (trees.is(from - 1, ...before) && trees.word(from - 1).head === trees.word(head).head) from--;
+      while (trees.hasRelation(from - 1, ...before) && trees.word(from - 1).head === trees.word(head).head)
+        from--;
     // A phrase does not open with a mark, or with what joins it.
-    while (from < head && trees.is(from, 'punct', 'cc')) from++;
+    while (from < head && trees.hasRelation(from, 'punct', 'cc')) from++;
     for (const name of [this.#names.at(from), this.#names.at(head)])
       if (name) [from, to] = [Math.min(from, name.from), Math.max(to, name.to)];
     return [from, to];
@@ -191,7 +194,7 @@ export class Phrases {
     const [from, to] = this.run(head);
     const kind = name ? 'name' : trees.word(head).upos === 'PRON' ? 'pronoun' : 'nominal';
     const titles: number[] = [];
-    for (let at = from; name && at < name.from; at++) if (isTitle(trees.lower(at))) titles.push(at);
+    for (let at = from; name && at < name.from; at++) if (isTitle(trees.lowercase(at))) titles.push(at);
     return { head, from, to, kind, name, modifiers, titles, possessor: this.#possessor(head, name) };
   }
 

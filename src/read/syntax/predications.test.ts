@@ -82,7 +82,7 @@ it('a noun before "believed in some circles to …" is not the one who believes'
     'A/a/DET/2/det member/member/NOUN/3/nsubj believed/believe/VERB/10/acl:relcl in/in/ADP/6/case some/some/DET/6/det circles/circle/NOUN/3/obl to/to/PART/8/mark lead/lead/VERB/3/xcomp it/it/PRON/8/obj vanished/vanish/VERB/0/root',
   );
   const believed = new Predications(trees).all.find(({ lemma }) => lemma === 'believe');
-  expect(believed).toMatchObject({ passive: true, link: 'participle' });
+  expect(believed).toMatchObject({ passive: true, clauseType: 'participle' });
 });
 
 it('"not" after a mark denies nothing before it', () => {

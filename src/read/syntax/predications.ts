@@ -1,10 +1,10 @@
 import type { Claim } from '../../model/index.ts';
+import { partitionPoint } from '../binary-search.ts';
 import { lemmaOf } from '../network/lemmas.ts';
-import { firstNot } from '../search.ts';
 import type { SyntaxTrees } from './syntax-trees.ts';
 
 /** How a predication hangs on the one above it. */
-type Link =
+type ClauseType =
   | 'main'
   | 'complement'
   | 'relative'
@@ -32,10 +32,10 @@ export interface Predication {
   readonly lemma: string;
   /** "out" in "carried out", "place" in "took place". */
   readonly particle: number | null;
-  readonly link: Link;
+  readonly clauseType: ClauseType;
   readonly parent: Predication | null;
   /** The word that opens it: "if", "that", "by" …; null for none. */
-  readonly opener: string | null;
+  readonly marker: string | null;
   /** Who or what it is said of, also where grammar leaves it out ("agreed to withdraw"). */
   readonly subjects: readonly number[];
   /** Receivers first ("gave them shelter"). */
@@ -102,12 +102,30 @@ class PredicationBuilder {
     if (!word) return false;
     if (trees.child(at, 'cop') !== undefined) return true;
     if (
-      trees.is(at, 'amod', 'compound', 'case', 'mark', 'fixed', 'aux', 'cop', 'flat', 'det', 'advmod', 'cc')
+      trees.hasRelation(
+        at,
+        'amod',
+        'compound',
+        'case',
+        'mark',
+        'fixed',
+        'aux',
+        'cop',
+        'flat',
+        'det',
+        'advmod',
+        'cc',
+      )
     )
       return false;
-    if (word.upos === 'NOUN' && trees.lower(at).endsWith('ing') && trees.is(at, 'xcomp', 'ccomp'))
+    if (
+      word.upos === 'NOUN' &&
+      trees.lowercase(at).endsWith('ing') &&
+      trees.hasRelation(at, 'xcomp', 'ccomp')
+    )
       return true;
-    if (word.upos === 'VERB') return !(trees.is(at, 'conj') && trees.is(word.head, 'amod', 'compound'));
+    if (word.upos === 'VERB')
+      return !(trees.hasRelation(at, 'conj') && trees.hasRelation(word.head, 'amod', 'compound'));
     return word.upos === 'AUX' && (word.deprel === 'root' || trees.child(at, 'nsubj') !== undefined);
   }
 
@@ -118,8 +136,8 @@ class PredicationBuilder {
     const particle = trees.child(head, 'compound:prt') ?? this.#nounTaken(head);
     const parent = this.#above(head);
     const form = this.#form(head, verb);
-    const link = this.#link(head, form);
-    const antecedent = link === 'relative' ? trees.word(head).head : null;
+    const clauseType = this.#clauseType(head, form);
+    const antecedent = clauseType === 'relative' ? trees.word(head).head : null;
     const first = this.#firstConjunct(head, parent);
     const shared = first && this.#sharesAuxiliaries(head, form) ? first : null;
     const complement = this.#complement(head, verb);
@@ -127,12 +145,12 @@ class PredicationBuilder {
     return {
       head,
       verb,
-      lemma: trees.word(verb).upos === 'NOUN' ? lemmaOf(trees.lower(verb), 'VERB') : trees.lemma(verb),
+      lemma: trees.word(verb).upos === 'NOUN' ? lemmaOf(trees.lowercase(verb), 'VERB') : trees.lemma(verb),
       particle,
-      link,
+      clauseType,
       parent,
-      opener: this.#opener(head),
-      subjects: this.#subjects(head, link, form, parent, antecedent),
+      marker: this.#marker(head),
+      subjects: this.#subjects(head, clauseType, form, parent, antecedent),
       objects,
       complement,
       obliques: this.#obliques(head, objects, complement, antecedent),
@@ -150,7 +168,7 @@ class PredicationBuilder {
   #nounTaken(head: number): number | null {
     const trees = this.#trees;
     const [noun] = trees.lemma(head) === 'take' ? trees.children(head, 'obj') : [];
-    return noun === head + 1 && /^(?:place|part|effect|shape)$/.test(trees.lower(noun)) ? noun : null;
+    return noun === head + 1 && /^(?:place|part|effect|shape)$/.test(trees.lowercase(noun)) ? noun : null;
   }
 
   /** The nearest predication that the word hangs under. */
@@ -164,7 +182,9 @@ class PredicationBuilder {
 
   /** For "seized and burned", the predication that the second is joined to. */
   #firstConjunct(head: number, parent: Predication | null): Predication | null {
-    return this.#trees.is(head, 'conj') && parent?.head === this.#trees.word(head).head ? parent : null;
+    return this.#trees.hasRelation(head, 'conj') && parent?.head === this.#trees.word(head).head
+      ? parent
+      : null;
   }
 
   /** "had attacked and killed": one "had" for both. */
@@ -180,7 +200,7 @@ class PredicationBuilder {
 
   /** Base, past or -ing: what an auxiliary before two verbs asks of both. */
   #shape(at: number): string {
-    const form = this.#trees.lower(at);
+    const form = this.#trees.lowercase(at);
     return form.endsWith('ing') ? 'ing' : isPast(form, this.#trees.lemma(at)) ? 'past' : 'base';
   }
 
@@ -191,18 +211,18 @@ class PredicationBuilder {
     const auxiliaries = trees
       .children(head, 'aux', ...(verb === head && !isSaidOf(trees, head) ? ['cop'] : []))
       .filter((at) => at < head || at < verb);
-    const lowers = auxiliaries.map((at) => trees.lower(at));
+    const lowers = auxiliaries.map((at) => trees.lowercase(at));
     const modal =
       lowers.find((word) =>
         /^(?:will|would|can|could|may|might|must|shall|should|ought|'ll|'d|ca|wo|need)$/.test(word),
       ) ?? null;
-    const form = trees.lower(verb);
+    const form = trees.lowercase(verb);
     const to = trees
       .children(head, 'mark')
       .find(
         (at) =>
-          trees.lower(at) === 'to' &&
-          (trees.word(at).upos === 'PART' || trees.lower(head) === trees.lemma(head)),
+          trees.lowercase(at) === 'to' &&
+          (trees.word(at).upos === 'PART' || trees.lowercase(head) === trees.lemma(head)),
       );
     const due = modal === null && to !== undefined && this.#isDue(to, auxiliaries) ? 'shall' : null;
     const infinitive = modal === null && due === null && to !== undefined;
@@ -215,8 +235,8 @@ class PredicationBuilder {
       past &&
       auxiliaries.length === 0 &&
       !infinitive &&
-      ((trees.is(head, 'acl', 'advcl', 'xcomp') &&
-        !trees.is(head, 'acl:relcl') &&
+      ((trees.hasRelation(head, 'acl', 'advcl', 'xcomp') &&
+        !trees.hasRelation(head, 'acl:relcl') &&
         trees.child(head, 'nsubj') === undefined) ||
         this.#isBelieved(head));
     // "has granted" is active, whatever the tree calls its subject.
@@ -246,16 +266,16 @@ class PredicationBuilder {
   /** "were to leave by May": what somebody shall do. */
   #isDue(to: number, auxiliaries: readonly number[]): boolean {
     const trees = this.#trees;
-    return trees.lower(to - 1) !== 'yet' && auxiliaries.some((at) => at < to && trees.lemma(at) === 'be');
+    return trees.lowercase(to - 1) !== 'yet' && auxiliaries.some((at) => at < to && trees.lemma(at) === 'be');
   }
 
   /** "a member believed to lead it": the tree may take the noun for the one who believes. */
   #isBelieved(head: number): boolean {
     const trees = this.#trees;
-    if (!trees.is(head, 'acl') || !hearsay.test(trees.lemma(head))) return false;
+    if (!trees.hasRelation(head, 'acl') || !hearsay.test(trees.lemma(head))) return false;
     const told = [...trees.children(head, 'xcomp', 'ccomp'), ...trees.children(head, 'obl')];
     const isTold = told.some((at) =>
-      trees.children(at, 'mark', 'case').some((to) => trees.lower(to) === 'to'),
+      trees.children(at, 'mark', 'case').some((to) => trees.lowercase(to) === 'to'),
     );
     return isTold && trees.child(head, 'nsubj') === head - 1 && trees.child(head, 'obj') === undefined;
   }
@@ -263,7 +283,7 @@ class PredicationBuilder {
   #tense(verb: number, helpers: readonly string[], modal: string | null, kind: Form['kind']): Claim['tense'] {
     if (modal && /^(?:will|'ll|shall|wo)$/.test(modal)) return 'future';
     if (kind !== 'finite') return 'none';
-    const form = this.#trees.lower(verb);
+    const form = this.#trees.lowercase(verb);
     const first = helpers[0] ?? form;
     if (helpers.length > 0 && /^(?:has|have|'ve)$/.test(first)) return 'perfect';
     if (/^(?:had|was|were|did|would|could|might|should)$/.test(first)) return 'past';
@@ -279,9 +299,9 @@ class PredicationBuilder {
       // "We have complied; the state has not": the tree gives the second "not" to the first verb.
       .some(
         (at) =>
-          negations.test(trees.lower(at)) &&
+          negations.test(trees.lowercase(at)) &&
           // "not only left but burned the camp"
-          !/^(?:only|just|merely|simply)$/.test(trees.lower(at + 1)) &&
+          !/^(?:only|just|merely|simply)$/.test(trees.lowercase(at + 1)) &&
           !this.#isBetween('PUNCT', head, at),
       );
     return denied || this.#isYetToCome(head);
@@ -297,50 +317,50 @@ class PredicationBuilder {
     const trees = this.#trees;
     return trees
       .children(head, 'mark')
-      .some((at) => trees.lower(at) === 'to' && trees.lower(at - 1) === 'yet');
+      .some((at) => trees.lowercase(at) === 'to' && trees.lowercase(at - 1) === 'yet');
   }
 
-  #link(head: number, { kind }: Form): Link {
+  #clauseType(head: number, { kind }: Form): ClauseType {
     const trees = this.#trees;
-    if (trees.is(head, 'conj')) return 'coordinate';
+    if (trees.hasRelation(head, 'conj')) return 'coordinate';
     if (kind === 'participle') return kind;
-    if (trees.is(head, 'acl:relcl', 'advcl:relcl')) return 'relative';
-    if (trees.is(head, 'ccomp', 'csubj') && kind === 'finite') return 'complement';
-    if (trees.is(head, 'advcl', 'xcomp') && kind === 'finite' && this.#opener(head) === 'that')
+    if (trees.hasRelation(head, 'acl:relcl', 'advcl:relcl')) return 'relative';
+    if (trees.hasRelation(head, 'ccomp', 'csubj') && kind === 'finite') return 'complement';
+    if (trees.hasRelation(head, 'advcl', 'xcomp') && kind === 'finite' && this.#marker(head) === 'that')
       return 'complement';
-    if (trees.is(head, 'acl') && kind === 'finite')
+    if (trees.hasRelation(head, 'acl') && kind === 'finite')
       return trees.children(head, 'mark').length ? 'complement' : 'relative';
-    if (trees.is(head, 'xcomp', 'ccomp', 'csubj', 'advcl', 'acl', 'obl')) {
+    if (trees.hasRelation(head, 'xcomp', 'ccomp', 'csubj', 'advcl', 'acl', 'obl')) {
       if (kind !== 'finite') return kind;
-      return trees.is(head, 'advcl') ? 'adverbial' : 'infinitive';
+      return trees.hasRelation(head, 'advcl') ? 'adverbial' : 'infinitive';
     }
     return 'main';
   }
 
-  #opener(head: number): string | null {
+  #marker(head: number): string | null {
     const trees = this.#trees;
-    const marks = trees.children(head, 'mark').filter((at) => trees.lower(at) !== 'to');
-    const mark = marks.find((at) => trees.lower(at) === 'whether') ?? marks[0];
-    if (mark !== undefined) return trees.lower(mark);
-    const adverb = trees.children(head, 'advmod').find((at) => bareOpeners.has(trees.lower(at)));
-    return adverb !== undefined && adverb < head ? trees.lower(adverb) : null;
+    const marks = trees.children(head, 'mark').filter((at) => trees.lowercase(at) !== 'to');
+    const mark = marks.find((at) => trees.lowercase(at) === 'whether') ?? marks[0];
+    if (mark !== undefined) return trees.lowercase(mark);
+    const adverb = trees.children(head, 'advmod').find((at) => bareOpeners.has(trees.lowercase(at)));
+    return adverb !== undefined && adverb < head ? trees.lowercase(adverb) : null;
   }
 
   // ---- who and what
 
   #subjects(
     head: number,
-    link: Link,
+    clauseType: ClauseType,
     form: Form,
     parent: Predication | null,
     antecedent: number | null,
   ): readonly number[] {
     const trees = this.#trees;
     // "The last six prisoners were freed": the tree may give the article or the number a place of its own.
-    const named = trees.children(head, 'nsubj').filter((at) => !trees.is(at, 'nsubj:outer'));
+    const named = trees.children(head, 'nsubj').filter((at) => !trees.hasRelation(at, 'nsubj:outer'));
     const own = named.findLast((at) => at < head && trees.word(at).upos !== 'DET') ?? named[0];
     if (own !== undefined) {
-      const isRelative = relativePronouns.has(trees.lower(own));
+      const isRelative = relativePronouns.has(trees.lowercase(own));
       const actor = isRelative ? (antecedent ?? this.#nounBefore(own) ?? own) : own;
       // "The state and the Front signed": two subjects, though the tree joins them not.
       const joined = named.filter((at) => at < own && this.#isBetween('CCONJ', at, own));
@@ -352,24 +372,25 @@ class PredicationBuilder {
     if (trees.child(head, 'csubj', 'expl') !== undefined) return [];
     if (antecedent !== null) return trees.conjuncts(antecedent);
     // "17 of 44 launchers locked away"
-    if (!parent) return trees.is(head, 'acl') ? trees.conjuncts(trees.word(head).head) : [];
-    if (trees.is(head, 'conj') && parent.head === trees.word(head).head) return parent.subjects;
-    if (trees.is(head, 'acl')) return this.#subjectsOfDescribing(head, form, parent);
-    if (form.kind === 'gerund' && parent.objects.length && !parent.passive && isOf(this.#opener(head)))
+    if (!parent) return trees.hasRelation(head, 'acl') ? trees.conjuncts(trees.word(head).head) : [];
+    if (trees.hasRelation(head, 'conj') && parent.head === trees.word(head).head) return parent.subjects;
+    if (trees.hasRelation(head, 'acl')) return this.#subjectsOfDescribing(head, form, parent);
+    if (form.kind === 'gerund' && parent.objects.length && !parent.passive && isOf(this.#marker(head)))
       return parent.objects;
-    if (trees.is(head, 'xcomp')) return controllers(parent);
+    if (trees.hasRelation(head, 'xcomp')) return controllers(parent);
     const described = form.kind === 'participle' ? this.#phraseBefore(head, parent) : undefined;
     if (described !== undefined) return trees.conjuncts(described);
-    return link === 'complement' || form.kind === 'finite' ? [] : parent.subjects;
+    return clauseType === 'complement' || form.kind === 'finite' ? [] : parent.subjects;
   }
 
   /** "It was the rebels who …", "the rebels, who …", where the tree hangs the clause elsewhere. */
   #nounBefore(pronoun: number): number | undefined {
     const trees = this.#trees;
-    if (!/^wh(?:o|ich)$/.test(trees.lower(pronoun))) return undefined;
-    let at = trees.lower(pronoun - 1) === ',' ? pronoun - 2 : pronoun - 1;
+    if (!/^wh(?:o|ich)$/.test(trees.lowercase(pronoun))) return undefined;
+    let at = trees.lowercase(pronoun - 1) === ',' ? pronoun - 2 : pronoun - 1;
     if (at < 0 || !/^(?:NOUN|PROPN|PRON)$/.test(trees.word(at).upos)) return undefined;
-    while (trees.is(at, 'flat', 'compound') && trees.word(at).head < pronoun) at = trees.word(at).head;
+    while (trees.hasRelation(at, 'flat', 'compound') && trees.word(at).head < pronoun)
+      at = trees.word(at).head;
     return at;
   }
 
@@ -382,18 +403,18 @@ class PredicationBuilder {
   #lentSubject(head: number, { kind }: Form, parent: Predication | null): number | undefined {
     const trees = this.#trees;
     if (kind === 'gerund') {
-      const mark = trees.children(head, 'mark').find((at) => isOf(trees.lower(at)));
+      const mark = trees.children(head, 'mark').find((at) => isOf(trees.lowercase(at)));
       return mark === undefined ? undefined : trees.children(head, 'obj').findLast((at) => at < mark);
     }
     if (kind !== 'finite') return undefined;
     const complement = trees.children(head, 'xcomp').find((at) => !this.isHead(at));
     const before = complement === undefined ? undefined : trees.child(complement, 'nsubj');
     if (before !== undefined && before < head) return before;
-    if (!parent || !trees.is(head, 'ccomp')) return undefined;
+    if (!parent || !trees.hasRelation(head, 'ccomp')) return undefined;
     if (parent.head < head) return this.#secondSubject(parent.head + 1, head);
     const aside = trees.children(head, 'advcl').find((at) => at < head);
     const relative = aside === undefined ? undefined : trees.child(aside, 'nsubj');
-    if (relative !== undefined && /^wh(?:o|ich)$/.test(trees.lower(relative)))
+    if (relative !== undefined && /^wh(?:o|ich)$/.test(trees.lowercase(relative)))
       return this.#nounBefore(relative);
     const subjects = trees.children(parent.head, 'nsubj');
     if (subjects.length > 1) return subjects.findLast((at) => at < head);
@@ -405,7 +426,11 @@ class PredicationBuilder {
     const trees = this.#trees;
     for (let at = to - 1; at >= from; at--) {
       const verb = trees.word(at).head;
-      if (verb < from && trees.is(at, 'nsubj') && trees.children(verb, 'nsubj').some((other) => other < verb))
+      if (
+        verb < from &&
+        trees.hasRelation(at, 'nsubj') &&
+        trees.children(verb, 'nsubj').some((other) => other < verb)
+      )
         return at;
     }
     return undefined;
@@ -414,9 +439,10 @@ class PredicationBuilder {
   /** "Under the deal, signed in May, the army left": the phrase before, where the tree describes what follows. */
   #phraseBefore(head: number, parent: Predication): number | undefined {
     const trees = this.#trees;
-    const noun = trees.lower(head - 1) === ',' ? head - 2 : head - 1;
+    const noun = trees.lowercase(head - 1) === ',' ? head - 2 : head - 1;
     const [subject = -1] = parent.subjects;
-    const isPhrase = trees.is(noun, 'obl') && trees.word(noun).head === parent.head && noun < subject;
+    const isPhrase =
+      trees.hasRelation(noun, 'obl') && trees.word(noun).head === parent.head && noun < subject;
     return isPhrase && trees.word(noun).upos === 'NOUN' && !locating.test(this.prepositionOf(noun))
       ? noun
       : undefined;
@@ -440,12 +466,13 @@ class PredicationBuilder {
   ): readonly number[] {
     const trees = this.#trees;
     const found = this.#ownObjects(head).flatMap((at) => {
-      if (antecedent !== null && relativePronouns.has(trees.lower(at))) return trees.conjuncts(antecedent);
+      if (antecedent !== null && relativePronouns.has(trees.lowercase(at)))
+        return trees.conjuncts(antecedent);
       return trees.conjuncts(at).filter((conjunct) => conjunct === at || !this.isHead(conjunct));
     });
     if (found.length || complement !== null) return found;
     const subject = trees.child(head, 'nsubj');
-    const subjectIsGap = subject === undefined || relativePronouns.has(trees.lower(subject));
+    const subjectIsGap = subject === undefined || relativePronouns.has(trees.lowercase(subject));
     if (antecedent !== null && !subjectIsGap && !this.#isStranded(head)) return trees.conjuncts(antecedent);
     return first?.objects.filter((at) => at > head) ?? this.#objectsOfNext(head);
   }
@@ -457,7 +484,9 @@ class PredicationBuilder {
   #ownObjects(head: number): readonly number[] {
     const trees = this.#trees;
     const inner = trees.children(head, 'xcomp', 'ccomp').find((at) => this.isHead(at)) ?? Infinity;
-    const above = trees.is(head, 'xcomp', 'ccomp') ? trees.children(trees.word(head).head, 'obj') : [];
+    const above = trees.hasRelation(head, 'xcomp', 'ccomp')
+      ? trees.children(trees.word(head).head, 'obj')
+      : [];
     const lent = above.filter((at) => at > head);
     const taken = this.#nounTaken(head);
     const own = trees
@@ -475,7 +504,7 @@ class PredicationBuilder {
       mark !== undefined &&
       object < mark &&
       object > trees.word(head).head &&
-      (trees.is(head, 'xcomp', 'ccomp') || isOf(trees.lower(mark)))
+      (trees.hasRelation(head, 'xcomp', 'ccomp') || isOf(trees.lowercase(mark)))
     );
   }
 
@@ -496,7 +525,7 @@ class PredicationBuilder {
     return trees
       .children(head, 'obl', 'xcomp', 'ccomp', 'advcl')
       .some(
-        (at) => trees.word(at).upos === 'ADP' || this.isHead(at) || relativePronouns.has(trees.lower(at)),
+        (at) => trees.word(at).upos === 'ADP' || this.isHead(at) || relativePronouns.has(trees.lowercase(at)),
       );
   }
 
@@ -517,7 +546,7 @@ class PredicationBuilder {
     const found: Oblique[] = [];
     const add = (at: number, of: number | null): void => {
       const preposition = this.prepositionOf(at);
-      const target = antecedent !== null && relativePronouns.has(trees.lower(at)) ? antecedent : at;
+      const target = antecedent !== null && relativePronouns.has(trees.lowercase(at)) ? antecedent : at;
       for (const member of trees.conjuncts(target)) {
         if (this.isHead(member) && member !== head) continue;
         found.push({
@@ -528,7 +557,7 @@ class PredicationBuilder {
         // What describes the antecedent was said above; the pronoun itself may be part of it.
         if (target !== at) continue;
         for (const inner of trees.children(member, 'nmod'))
-          if (!trees.is(inner, 'nmod:poss')) add(inner, member);
+          if (!trees.hasRelation(inner, 'nmod:poss')) add(inner, member);
       }
     };
     for (const at of trees.children(head, 'obl')) add(at, null);
@@ -537,7 +566,7 @@ class PredicationBuilder {
     const described = [...objects, ...(complement === null ? [] : [complement])];
     for (const noun of described)
       for (const at of trees.children(noun, 'nmod'))
-        if (!trees.is(at, 'nmod:poss') && at !== antecedent) add(at, noun);
+        if (!trees.hasRelation(at, 'nmod:poss') && at !== antecedent) add(at, noun);
     return found.sort((a, b) => a.head - b.head);
   }
 
@@ -546,13 +575,13 @@ class PredicationBuilder {
     const trees = this.#trees;
     const mark = trees.children(at, 'case').find((child) => child < at);
     if (mark === undefined) return '';
-    return [mark, ...trees.children(mark, 'fixed')].map((word) => trees.lower(word)).join(' ');
+    return [mark, ...trees.children(mark, 'fixed')].map((word) => trees.lowercase(word)).join(' ');
   }
 }
 
 /** "The reason was that she refused": the copula belongs to the reason. */
 const isSaidOf = (trees: SyntaxTrees, head: number): boolean =>
-  trees.children(head, 'nsubj').some((at) => trees.is(at, 'nsubj:outer'));
+  trees.children(head, 'nsubj').some((at) => trees.hasRelation(at, 'nsubj:outer'));
 
 /** "accused them of shelling", "kept them from leaving": the object acts; in "left by crossing" the subject. */
 const isOf = (opener: string | null): boolean => /^(?:of|from|for)$/.test(opener ?? '');
@@ -575,24 +604,24 @@ export class Predications {
     this.all = trees.words.flatMap((_, at) => this.#builder.of(at) ?? []);
     for (const predication of this.all) {
       const { parent } = predication;
-      if (parent) this.#under.set(parent, [...this.under(parent), predication]);
+      if (parent) this.#under.set(parent, [...this.subclausesOf(parent), predication]);
     }
   }
 
   /** Those that hang directly on one. */
-  under(predication: Predication): readonly Predication[] {
+  subclausesOf(predication: Predication): readonly Predication[] {
     return this.#under.get(predication) ?? [];
   }
 
   /** Those whose heads lie in a run of words. */
-  in(from: number, to: number): readonly Predication[] {
-    const first = firstNot(this.all.length, (at) => (this.all[at]?.head ?? 0) < from);
-    const after = firstNot(this.all.length, (at) => (this.all[at]?.head ?? 0) < to);
+  headedIn(from: number, to: number): readonly Predication[] {
+    const first = partitionPoint(this.all.length, (at) => (this.all[at]?.head ?? 0) < from);
+    const after = partitionPoint(this.all.length, (at) => (this.all[at]?.head ?? 0) < to);
     return this.all.slice(first, after);
   }
 
   /** The one that a word heads or hangs under; null for words of no predication. */
-  over(word: number): Predication | null {
+  clauseOf(word: number): Predication | null {
     for (let at = word; at >= 0; at = this.#trees.word(at).head) {
       const found = this.#builder.of(at);
       if (found) return found;
@@ -601,9 +630,9 @@ export class Predications {
   }
 
   /** The one whose verb or head lies in a run of words; null for none. */
-  within(from: number, to: number): Predication | null {
+  firstIn(from: number, to: number): Predication | null {
     for (let at = from; at < to; at++) {
-      const found = this.over(at);
+      const found = this.clauseOf(at);
       if (found && (inside(found.verb, from, to) || inside(found.head, from, to))) return found;
     }
     return null;

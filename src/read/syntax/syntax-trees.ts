@@ -1,6 +1,6 @@
 import type { Span } from '../../model/index.ts';
+import { partitionPoint } from '../binary-search.ts';
 import type { TaggedText, Word } from '../network/tagger.ts';
-import { firstNot } from '../search.ts';
 
 const none: readonly number[] = [];
 
@@ -43,7 +43,7 @@ export class SyntaxTrees {
   }
 
   /** The word as written, in small letters, with a straight apostrophe; '' beyond the text. */
-  lower(index: number): string {
+  lowercase(index: number): string {
     return this.#lower[index] ?? '';
   }
 
@@ -56,7 +56,7 @@ export class SyntaxTrees {
     return this.#sentenceOf[index] ?? -1;
   }
 
-  is(index: number, ...relations: readonly string[]): boolean {
+  hasRelation(index: number, ...relations: readonly string[]): boolean {
     return this.#isAnyOf(index, relations);
   }
 
@@ -85,7 +85,7 @@ export class SyntaxTrees {
   }
 
   /** A word and all under it, less the branches that `without` names; in text order. */
-  below(index: number, without: (child: number) => boolean = () => false): number[] {
+  descendants(index: number, without: (child: number) => boolean = () => false): number[] {
     const found: number[] = [];
     this.#gather(index, without, found);
     // Branches may cross.
@@ -105,9 +105,9 @@ export class SyntaxTrees {
   }
 
   /** The unbroken run of words around `index` that all lie below it: `[first, the one after the last]`. */
-  run(index: number, without?: (child: number) => boolean): Span {
+  contiguousSpan(index: number, without?: (child: number) => boolean): Span {
     if (!this.#children[index]?.length) return [index, index + 1];
-    const below = this.below(index, without);
+    const below = this.descendants(index, without);
     const own = below.indexOf(index);
     let [first, last] = [own, own];
     while (below[first - 1] === (below[first] as number) - 1) first--;
@@ -118,8 +118,8 @@ export class SyntaxTrees {
   /** The words that a span of characters touches: `[first, the one after the last]`. */
   wordsIn([start, end]: Span): Span {
     return [
-      firstNot(this.words.length, (at) => this.word(at).end <= start),
-      firstNot(this.words.length, (at) => this.word(at).start < end),
+      partitionPoint(this.words.length, (at) => this.word(at).end <= start),
+      partitionPoint(this.words.length, (at) => this.word(at).start < end),
     ];
   }
 

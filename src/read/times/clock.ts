@@ -1,7 +1,6 @@
 import { wordTable } from '../word-table.ts';
 import { pad } from './calendar.ts';
 import { writtenDay } from './dates.ts';
-import { dayMeaning, knowsDay, type Meaning, type Setting } from './meaning.ts';
 import {
   dayNumber,
   dayPart,
@@ -17,9 +16,10 @@ import {
   year,
 } from './patterns.ts';
 import { namedDay, onWeekday } from './periods.ts';
+import { dayMeaning, knowsDay, type TemporalContext, type TimexValue } from './timex-values.ts';
 
 /** The day that the clock's words name, else the last one named before, else that of publication. */
-const dayOf = (groups: Groups, setting: Setting): Meaning | null => {
+const dayOf = (groups: Groups, setting: TemporalContext): TimexValue | null => {
   if (groups.weekday) return onWeekday(groups, setting);
   if (groups.month) return writtenDay(groups, setting);
   if (groups.month2)
@@ -31,7 +31,7 @@ const dayOf = (groups: Groups, setting: Setting): Meaning | null => {
 };
 
 /** A time of day on its day; EDTF keeps the day alone. */
-const at = (hour: number, minute: number, groups: Groups, setting: Setting): Meaning | null => {
+const at = (hour: number, minute: number, groups: Groups, setting: TemporalContext): TimexValue | null => {
   if (hour > 24 || minute > 59) return null;
   const day = dayOf(groups, setting);
   const time = `T${pad(hour)}:${pad(minute)}`;
@@ -39,19 +39,19 @@ const at = (hour: number, minute: number, groups: Groups, setting: Setting): Mea
 };
 
 /** Noon is 12 p.m., midnight 12 a.m. */
-const halfDay = (groups: Groups, setting: Setting): Meaning | null => {
+const halfDay = (groups: Groups, setting: TemporalContext): TimexValue | null => {
   const hour = Number(groups.hour);
   if (hour > 12) return null;
   const isLate = lower(groups.half) === 'p' || /afternoon|evening|night/i.test(groups.of ?? '');
   return at((hour % 12) + (isLate ? 12 : 0), Number(groups.minute ?? 0), groups, setting);
 };
 
-const wholeDay = (groups: Groups, setting: Setting): Meaning | null =>
+const wholeDay = (groups: Groups, setting: TemporalContext): TimexValue | null =>
   at(Number(groups.hour), Number(groups.minute ?? 0), groups, setting);
 
 const namedHours = wordTable<number>({ noon: 12, midday: 12, midnight: 0 });
 
-const inPart = (groups: Groups, setting: Setting): Meaning | null => {
+const inPart = (groups: Groups, setting: TemporalContext): TimexValue | null => {
   const day = dayOf(groups, setting);
   return day && inDayPart(day, groups.dayPart);
 };

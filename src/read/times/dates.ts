@@ -1,17 +1,5 @@
 import { addMonths, type Day, daysBetween, exists, pad } from './calendar.ts';
 import {
-  date,
-  dayMeaning,
-  type KnownDate,
-  knowsMonth,
-  type Meaning,
-  monthMeaning,
-  type Outlook,
-  type Setting,
-  weekMeaning,
-  yearMeaning,
-} from './meaning.ts';
-import {
   dayNumber,
   dayPart,
   type Groups,
@@ -28,13 +16,25 @@ import {
   words,
   year,
 } from './patterns.ts';
+import {
+  date,
+  dayMeaning,
+  type KnownDate,
+  knowsMonth,
+  monthMeaning,
+  type TemporalContext,
+  type TenseDirection,
+  type TimexValue,
+  weekMeaning,
+  yearMeaning,
+} from './timex-values.ts';
 
 /** Days that a date without its year may lie ahead of the publication; news looks back. */
 const farthestAhead = 60;
 const farthestBack = 300;
 
 /** The year of a day or month that is named without one. */
-const yearOf = (anchor: KnownDate, outlook: Outlook, month: number, day: number): number => {
+const yearOf = (anchor: KnownDate, outlook: TenseDirection, month: number, day: number): number => {
   const ahead = daysBetween(anchor, { year: anchor.year, month, day });
   if (outlook === 'future') return ahead < -31 ? anchor.year + 1 : anchor.year;
   if (ahead > farthestAhead) return anchor.year - 1;
@@ -42,7 +42,12 @@ const yearOf = (anchor: KnownDate, outlook: Outlook, month: number, day: number)
 };
 
 /** The year that is written, else told by "last" or "next", else the likeliest. */
-const yearMeant = (groups: Groups, { anchor, outlook }: Setting, month: number, day = 1): number | null => {
+const yearMeant = (
+  groups: Groups,
+  { anchor, tenseDirection }: TemporalContext,
+  month: number,
+  day = 1,
+): number | null => {
   if (groups.year) return Number(groups.year);
   if (groups.endYear) return Number(groups.endYear) - (month > monthNumber(groups.endMonth) ? 1 : 0);
   if (!anchor) return null;
@@ -52,10 +57,10 @@ const yearMeant = (groups: Groups, { anchor, outlook }: Setting, month: number, 
   const reached = groups.day ? ahead >= 0 : month >= anchor.month;
   if (steps > 0) return reached && ahead !== 0 ? anchor.year : anchor.year + 1;
   if (steps < 0) return reached ? anchor.year - 1 : anchor.year;
-  return yearOf(anchor, outlook, month, day);
+  return yearOf(anchor, tenseDirection, month, day);
 };
 
-export const writtenDay = (groups: Groups, setting: Setting): Meaning | null => {
+export const writtenDay = (groups: Groups, setting: TemporalContext): TimexValue | null => {
   const inMonth = monthNumber(groups.month);
   const day = Number(groups.day);
   const inYear = yearMeant(groups, setting, inMonth, day);
@@ -64,13 +69,13 @@ export const writtenDay = (groups: Groups, setting: Setting): Meaning | null => 
   return exists(found) ? inDayPart(dayMeaning(found), groups.dayPart) : null;
 };
 
-const dayRange = (groups: Groups, setting: Setting): Meaning | null => {
+const dayRange = (groups: Groups, setting: TemporalContext): TimexValue | null => {
   const [first, last] = [writtenDay(groups, setting), writtenDay({ ...groups, day: groups.last }, setting)];
   if (!first?.edtf || !last?.edtf || last.edtf <= first.edtf) return null;
   return date(`${first.edtf}/${last.edtf}`, first.value);
 };
 
-const writtenMonth = (groups: Groups, setting: Setting): Meaning | null => {
+const writtenMonth = (groups: Groups, setting: TemporalContext): TimexValue | null => {
   const inMonth = monthNumber(groups.month);
   const inYear = yearMeant(groups, setting, inMonth);
   return inYear === null
@@ -78,10 +83,10 @@ const writtenMonth = (groups: Groups, setting: Setting): Meaning | null => {
     : monthMeaning(inYear, inMonth, thirdOf(groups));
 };
 
-const numericDay = (day: Day): Meaning | null => (exists(day) ? dayMeaning(day) : null);
+const numericDay = (day: Day): TimexValue | null => (exists(day) ? dayMeaning(day) : null);
 
 /** "the end of" a year is its last month, of a month its last third. */
-const edgeOf = (groups: Groups, setting: Setting): Meaning | null => {
+const edgeOf = (groups: Groups, setting: TemporalContext): TimexValue | null => {
   const edge = /end|close/i.test(groups.edge ?? '') ? 'late' : 'early';
   if (groups.month) return writtenMonth({ ...groups, third: edge }, setting);
   const { anchor } = setting;
@@ -96,7 +101,7 @@ const edgeOf = (groups: Groups, setting: Setting): Meaning | null => {
   return date(`${pad(inYear, 4)}-${edge === 'late' ? '12' : '01'}`, pad(inYear, 4));
 };
 
-const weekOf = (groups: Groups, setting: Setting): Meaning | null => {
+const weekOf = (groups: Groups, setting: TemporalContext): TimexValue | null => {
   const day = writtenDay(groups, setting);
   if (!day?.edtf) return day && date(null, 'XXXX-WXX');
   const [inYear = 0, inMonth = 1, inDay = 1] = day.edtf.split('-').map(Number);

@@ -1,17 +1,6 @@
 import { wordTable } from '../word-table.ts';
 import { addDays, addMonths, monthText, pad } from './calendar.ts';
 import {
-  date,
-  dayMeaning,
-  duration,
-  type KnownDate,
-  knowsDay,
-  knowsMonth,
-  type Meaning,
-  type Setting,
-  set,
-} from './meaning.ts';
-import {
   about,
   amountOf,
   emphasis,
@@ -23,6 +12,17 @@ import {
   unit,
   words,
 } from './patterns.ts';
+import {
+  date,
+  dayMeaning,
+  duration,
+  type KnownDate,
+  knowsDay,
+  knowsMonth,
+  set,
+  type TemporalContext,
+  type TimexValue,
+} from './timex-values.ts';
 
 /** TIMEX3's letter for a unit and how many of it one is; the letters after T are hours, minutes, seconds. */
 const units = wordTable<readonly [letter: string, factor: number]>({
@@ -56,20 +56,20 @@ const timexOf = (count: number | null, unitName: string): string => {
   return `P${time}${total > 0.5 ? `${total - 0.5}${short}` : ''}${half}`;
 };
 
-const counted = (groups: Groups): Meaning => duration(timexOf(amountOf(groups), lower(groups.unit)));
+const counted = (groups: Groups): TimexValue => duration(timexOf(amountOf(groups), lower(groups.unit)));
 
 /** "three years and two months": the greater unit first. */
-const countedTwice = (groups: Groups): Meaning => {
+const countedTwice = (groups: Groups): TimexValue => {
   const rest = timexOf(amountOf({ number: groups.number2 }), lower(groups.unit2));
   const first = timexOf(amountOf(groups), lower(groups.unit));
   return duration(first + (first.includes('T') ? rest.slice(2) : rest.slice(1)));
 };
 
-const uncounted = (groups: Groups): Meaning => duration(timexOf(null, lower(groups.unit)));
-const single = (groups: Groups): Meaning => duration(timexOf(1, lower(groups.unit)));
+const uncounted = (groups: Groups): TimexValue => duration(timexOf(null, lower(groups.unit)));
+const single = (groups: Groups): TimexValue => duration(timexOf(1, lower(groups.unit)));
 
 /** So many units before or after a date, only as fine as the unit: three years ago is a year. */
-const shifted = (groups: Groups, from: KnownDate | null, direction: 1 | -1): Meaning => {
+const shifted = (groups: Groups, from: KnownDate | null, direction: 1 | -1): TimexValue => {
   const open = direction < 0 ? 'PAST_REF' : 'FUTURE_REF';
   const count = amountOf(groups);
   const name = lower(groups.unit);
@@ -92,8 +92,8 @@ const shifted = (groups: Groups, from: KnownDate | null, direction: 1 | -1): Mea
   return date(`${pad(inYear, 4)}${count * factor >= 10 ? '~' : ''}`, pad(inYear, 4));
 };
 
-const ago = (groups: Groups, { anchor }: Setting): Meaning => shifted(groups, anchor, -1);
-const fromNow = (groups: Groups, { anchor }: Setting): Meaning => shifted(groups, anchor, 1);
+const ago = (groups: Groups, { anchor }: TemporalContext): TimexValue => shifted(groups, anchor, -1);
+const fromNow = (groups: Groups, { anchor }: TemporalContext): TimexValue => shifted(groups, anchor, 1);
 
 /** Whether a date is known as finely as it must be to count such units from it. */
 const isFineEnough = (from: KnownDate | null, unitName: string): boolean =>
@@ -104,7 +104,7 @@ const isFineEnough = (from: KnownDate | null, unitName: string): boolean =>
       : knowsDay(from);
 
 /** "two days later" counts from the date told of before; without one it is a length of time. */
-const fromNarrative = (groups: Groups, { narrative }: Setting): Meaning =>
+const fromNarrative = (groups: Groups, { narrative }: TemporalContext): TimexValue =>
   amountOf(groups) === null || !isFineEnough(narrative, lower(groups.unit))
     ? counted(groups)
     : shifted(groups, narrative, lower(groups.side) === 'later' ? 1 : -1);
@@ -121,7 +121,7 @@ const setWords = wordTable<string>({
   annually: 'P1Y',
 });
 
-const weekdaySet = ({ weekday }: Groups): Meaning =>
+const weekdaySet = ({ weekday }: Groups): TimexValue =>
   set(
     `XXXX-WXX-${['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].indexOf(lower(weekday).slice(0, 3)) + 1}`,
   );

@@ -3,15 +3,15 @@ import type { TaggedText } from '../network/tagger.ts';
 import { Segments } from '../segments.ts';
 import { clock } from './clock.ts';
 import { dates } from './dates.ts';
-import { isDoubtful } from './doubts.ts';
 import { durations, sets } from './durations.ts';
 import { holidayRules } from './holidays.ts';
-import { type KnownDate, knownDate } from './meaning.ts';
-import { outlookAt } from './outlook.ts';
 import { type Groups, isWhole, type Rule, withEvenBlanks } from './patterns.ts';
 import { periods } from './periods.ts';
 import { joinRanges } from './ranges.ts';
 import { references } from './references.ts';
+import { tenseDirectionAt } from './tense-direction.ts';
+import { isDoubtful } from './timex-filters.ts';
+import { type KnownDate, knownDate } from './timex-values.ts';
 
 /** Of expressions that begin together, the longest counts; of those, the first here. */
 const rules: readonly Rule[] = [
@@ -73,8 +73,8 @@ export const findTimes = (
     if (breaksParagraph(text, end, span[0])) narrative = null;
     if (segments.parts(end, span[0])) named = null;
     const anchor = knownDate(segments.dateAt(span[0]) ?? published);
-    const outlook = outlookAt(text, tagged, span[0]);
-    const meaning = rule.read(groups, { anchor, narrative, named, outlook });
+    const tenseDirection = tenseDirectionAt(text, tagged, span[0]);
+    const meaning = rule.read(groups, { anchor, narrative, named, tenseDirection });
     if (!meaning) continue;
     const mention = { span, ...meaning };
     found.push(mention);

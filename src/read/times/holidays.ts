@@ -1,7 +1,7 @@
 import { wordTable } from '../word-table.ts';
 import { addDays, type Day, daysBetween, weekday } from './calendar.ts';
-import { date, dayMeaning, type Meaning, type Setting } from './meaning.ts';
 import { type Groups, lower, type Rule, step, stepOf, words, year } from './patterns.ts';
+import { date, dayMeaning, type TemporalContext, type TimexValue } from './timex-values.ts';
 
 const fixed =
   (month: number, day: number) =>
@@ -66,7 +66,7 @@ const holidays = wordTable<(inYear: number) => Day>({
 });
 
 /** Without a year, the one that the words look at; else the nearest. */
-const read = (groups: Groups, { anchor, outlook }: Setting): Meaning | null => {
+const read = (groups: Groups, { anchor, tenseDirection }: TemporalContext): TimexValue | null => {
   const day = holidays[lower(groups.holiday).replace('’', "'")];
   if (!day) return null;
   if (groups.year) return dayMeaning(day(Number(groups.year)));
@@ -74,7 +74,7 @@ const read = (groups: Groups, { anchor, outlook }: Setting): Meaning | null => {
   const days = [-1, 0, 1].map((years) => day(anchor.year + years));
   const ahead = (there: Day): number => daysBetween(anchor, there);
   const nearest = days.toSorted((a, b) => Math.abs(ahead(a)) - Math.abs(ahead(b)));
-  const side = groups.step ? stepOf(groups.step) : outlook === 'future' ? 1 : 0;
+  const side = groups.step ? stepOf(groups.step) : tenseDirection === 'future' ? 1 : 0;
   const wanted = nearest.find((there) => (side < 0 ? ahead(there) < 0 : side > 0 ? ahead(there) >= 0 : true));
   return wanted ? dayMeaning(wanted) : null;
 };

@@ -1,6 +1,6 @@
 import { numberWords } from '../number-words.ts';
 import { wordTable } from '../word-table.ts';
-import type { Meaning, Setting, Third } from './meaning.ts';
+import type { TemporalContext, Third, TimexValue } from './timex-values.ts';
 
 /** The named groups of a match; absent ones are undefined. */
 export type Groups = Readonly<Record<string, string | undefined>>;
@@ -8,7 +8,7 @@ export type Groups = Readonly<Record<string, string | undefined>>;
 /** A way to write a time, and how it is read. Null means that it is none after all. */
 export interface Rule {
   readonly pattern: RegExp;
-  readonly read: (groups: Groups, setting: Setting) => Meaning | null;
+  readonly read: (groups: Groups, setting: TemporalContext) => TimexValue | null;
 }
 
 /** Blanks within a paragraph: a line may end there, an empty line may not. Bounded, so that no text takes long. */
@@ -67,7 +67,7 @@ const dayPartCodes = wordTable<string>({
   night: 'TNI',
 });
 /** A part of a day that is otherwise known; without a part, that day. */
-export const inDayPart = (day: Meaning | null, part: string | undefined): Meaning | null =>
+export const inDayPart = (day: TimexValue | null, part: string | undefined): TimexValue | null =>
   day && part ? { edtf: day.edtf, value: `${day.value}${dayPartCodes[lower(part)]}`, kind: 'time' } : day;
 
 export const seasonName = '(?<season>spring|summer|autumn|fall|winter)';

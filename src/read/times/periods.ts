@@ -1,19 +1,6 @@
 import { wordTable } from '../word-table.ts';
 import { addDays, type Day, pad, weekday } from './calendar.ts';
 import {
-  date,
-  dayMeaning,
-  decadeMeaning,
-  halfMeaning,
-  knowsDay,
-  knowsMonth,
-  type Meaning,
-  periodMeaning,
-  quarterMeaning,
-  type Setting,
-  seasonMeaning,
-} from './meaning.ts';
-import {
   dayPart,
   type Groups,
   inDayPart,
@@ -33,6 +20,19 @@ import {
   words,
   year,
 } from './patterns.ts';
+import {
+  date,
+  dayMeaning,
+  decadeMeaning,
+  halfMeaning,
+  knowsDay,
+  knowsMonth,
+  periodMeaning,
+  quarterMeaning,
+  seasonMeaning,
+  type TemporalContext,
+  type TimexValue,
+} from './timex-values.ts';
 
 const dayWords = wordTable<readonly [steps: number, part?: string]>({
   today: [0],
@@ -48,19 +48,19 @@ const dayWords = wordTable<readonly [steps: number, part?: string]>({
   'the day after tomorrow': [2],
 });
 
-export const namedDay = (groups: Groups, { anchor }: Setting): Meaning | null => {
+export const namedDay = (groups: Groups, { anchor }: TemporalContext): TimexValue | null => {
   const [steps, part] = dayWords[lower(groups.named)] ?? [0];
   if (!knowsDay(anchor)) return date(null);
   return inDayPart(dayMeaning(addDays(anchor, steps)), part ?? groups.dayPart);
 };
 
 /** The weekday nearest to a day on the side that is looked at; that day itself if it is one. */
-const weekdayFrom = (from: Day, wanted: number, outlook: Setting['outlook']): Day => {
+const weekdayFrom = (from: Day, wanted: number, outlook: TemporalContext['tenseDirection']): Day => {
   const back = (weekday(from) - wanted + 7) % 7;
   return addDays(from, outlook === 'future' && back > 0 ? 7 - back : -back);
 };
 
-export const onWeekday = (groups: Groups, { anchor, outlook }: Setting): Meaning | null => {
+export const onWeekday = (groups: Groups, { anchor, tenseDirection }: TemporalContext): TimexValue | null => {
   if (!knowsDay(anchor)) return date(null);
   const wanted = weekdayNumber(groups.weekday);
   const steps = stepOf(groups.step);
@@ -68,23 +68,26 @@ export const onWeekday = (groups: Groups, { anchor, outlook }: Setting): Meaning
   if (steps > 0)
     return inDayPart(dayMeaning(weekdayFrom(addDays(anchor, 1), wanted, 'future')), groups.dayPart);
   const from = steps < 0 && here ? addDays(anchor, -7) : anchor;
-  return inDayPart(dayMeaning(weekdayFrom(from, wanted, steps < 0 ? 'past' : outlook)), groups.dayPart);
+  return inDayPart(
+    dayMeaning(weekdayFrom(from, wanted, steps < 0 ? 'past' : tenseDirection)),
+    groups.dayPart,
+  );
 };
 
 /** "this weekend" of a Monday is that of its week; "the weekend" is over unless things are told as ahead. */
-const weekend = (groups: Groups, setting: Setting): Meaning | null => {
-  const { anchor, outlook } = setting;
-  const isOver = knowsDay(anchor) && weekday(anchor) < 6 && outlook !== 'future';
+const weekend = (groups: Groups, setting: TemporalContext): TimexValue | null => {
+  const { anchor, tenseDirection } = setting;
+  const isOver = knowsDay(anchor) && weekday(anchor) < 6 && tenseDirection !== 'future';
   const steps = groups.step ? stepOf(groups.step) : isOver ? -1 : 0;
   return periodMeaning('weekend', steps, anchor);
 };
 
 /** "this" and "next" count from the publication, "that" and "the following" from the date told of before. */
-const period = (groups: Groups, { anchor }: Setting): Meaning | null =>
+const period = (groups: Groups, { anchor }: TemporalContext): TimexValue | null =>
   periodMeaning(lower(groups.unit), stepOf(groups.step), anchor, thirdOf(groups));
 
 /** The part of a period that has passed, or is still to come: "earlier this year", "later this month". */
-const partOfPeriod = (groups: Groups, setting: Setting): Meaning | null => {
+const partOfPeriod = (groups: Groups, setting: TemporalContext): TimexValue | null => {
   const whole = period({ ...groups, third: undefined }, setting);
   const { anchor } = setting;
   if (!whole?.edtf || !knowsDay(anchor)) return whole;
@@ -106,7 +109,7 @@ const narrativeSteps = wordTable<number>({
 });
 
 /** "The same night" may be that of an earlier paragraph. */
-const narrated = (groups: Groups, { narrative, named }: Setting): Meaning | null => {
+const narrated = (groups: Groups, { narrative, named }: TemporalContext): TimexValue | null => {
   const from = lower(groups.from);
   const counted = narrative ?? (from.endsWith('same') ? named : null);
   const found = periodMeaning(lower(groups.unit), narrativeSteps[from] ?? 0, counted);
@@ -114,36 +117,36 @@ const narrated = (groups: Groups, { narrative, named }: Setting): Meaning | null
 };
 
 /** A day by its part alone: "the next morning". */
-const narratedPart = (groups: Groups, setting: Setting): Meaning | null =>
+const narratedPart = (groups: Groups, setting: TemporalContext): TimexValue | null =>
   narrated({ ...groups, unit: 'day' }, setting);
 
-const season = (groups: Groups, { anchor, outlook }: Setting): Meaning | null => {
+const season = (groups: Groups, { anchor, tenseDirection }: TemporalContext): TimexValue | null => {
   const index = seasonIndex(groups.season);
   if (groups.year) return seasonMeaning(Number(groups.year), index);
   if (!anchor) return seasonMeaning(null, index);
   if (groups.step) return seasonMeaning(anchor.year + stepOf(groups.step), index);
   const isAhead = knowsMonth(anchor) && 3 * index + 3 > anchor.month;
-  return seasonMeaning(anchor.year + (isAhead && outlook !== 'future' ? -1 : 0), index);
+  return seasonMeaning(anchor.year + (isAhead && tenseDirection !== 'future' ? -1 : 0), index);
 };
 
-const yearOf = (groups: Groups, { anchor }: Setting): number | null =>
+const yearOf = (groups: Groups, { anchor }: TemporalContext): number | null =>
   groups.year ? Number(groups.year) : anchor ? anchor.year + stepOf(groups.step) : null;
 
-const quarter = (groups: Groups, setting: Setting): Meaning | null => {
+const quarter = (groups: Groups, setting: TemporalContext): TimexValue | null => {
   const number = groups.digit ? Number(groups.digit) : ordinalNumber(groups.ordinal);
   const inYear = yearOf(groups, setting);
   const found = inYear === null ? date(null, `XXXX-Q${number}`) : quarterMeaning(inYear, number);
   return groups.fiscal ? fiscal(found) : found;
 };
 
-const half = (groups: Groups, setting: Setting): Meaning | null => {
+const half = (groups: Groups, setting: TemporalContext): TimexValue | null => {
   const number = lower(groups.ordinal) === 'first' ? 1 : 2;
   const inYear = yearOf(groups, setting);
   return inYear === null ? date(null, `XXXX-H${number}`) : halfMeaning(inYear, number);
 };
 
 /** Fiscal years begin when their keeper says: without knowing whose, only the year is near. */
-const fiscal = ({ value }: Meaning): Meaning => date(`${value.slice(0, 4)}~`, `FY${value}`);
+const fiscal = ({ value }: TimexValue): TimexValue => date(`${value.slice(0, 4)}~`, `FY${value}`);
 
 const decadeNames = [
   'twenties',
@@ -155,7 +158,7 @@ const decadeNames = [
   'eighties',
   'nineties',
 ];
-const decade = (groups: Groups): Meaning => {
+const decade = (groups: Groups): TimexValue => {
   const first = groups.decade
     ? Number(groups.decade) * 10
     : 1920 + 10 * (groups.short ? Number(groups.short) - 2 : decadeNames.indexOf(lower(groups.named)));
@@ -165,7 +168,7 @@ const decade = (groups: Groups): Meaning => {
 const centuryWords = 'fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(
   ' ',
 );
-const century = ({ digits, named }: Groups): Meaning => {
+const century = ({ digits, named }: Groups): TimexValue => {
   const number = digits ? Number(digits) : centuryWords.indexOf(lower(named)) + 15;
   const value = pad(number - 1, 2);
   return date(`${value}XX`, value);

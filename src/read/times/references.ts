@@ -1,5 +1,5 @@
-import { date } from './meaning.ts';
 import { type Rule, words } from './patterns.ts';
+import { date } from './timex-values.ts';
 
 /** Now, once and some day: what TIMEX3 keeps open (PRESENT_REF, PAST_REF, FUTURE_REF). */
 const open = (pattern: string, value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'): Rule => ({

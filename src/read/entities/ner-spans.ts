@@ -1,7 +1,7 @@
 import { countryOfDemonym, fold } from '../countries.ts';
 import type { NameType, TaggedText } from '../network/tagger.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
-import { bodyNouns, capital, isAgency, isMember, isTitle } from './names.ts';
+import { bodyNouns, capital, isAgency, isMember, isTitle } from './name-lexicon.ts';
 
 /** A name; words `[from, to)` of the text. */
 export interface TaggedName {
@@ -19,12 +19,13 @@ const joinLists = (trees: SyntaxTrees, names: readonly TaggedName[]): TaggedName
     const joins = (next: TaggedName | undefined): boolean => {
       const end = names[last]?.to ?? 0;
       if (!next || next.from <= end) return false;
-      for (let word = end; word < next.from; word++) if (!/^(?:,|and)$/.test(trees.lower(word))) return false;
+      for (let word = end; word < next.from; word++)
+        if (!/^(?:,|and)$/.test(trees.lowercase(word))) return false;
       return true;
     };
-    if (trees.lower(first.from - 1) === "'s") while (joins(names[last + 1])) last++;
+    if (trees.lowercase(first.from - 1) === "'s") while (joins(names[last + 1])) last++;
     const end = names[last] as TaggedName;
-    const isBody = last > at && bodyNouns.has(trees.lower(end.to - 1));
+    const isBody = last > at && bodyNouns.has(trees.lowercase(end.to - 1));
     joined.push(isBody ? { from: first.from, to: end.to, type: 'organisation' } : first);
     if (isBody) at = last;
   }
@@ -43,24 +44,24 @@ const touches = (trees: SyntaxTrees, word: number): boolean =>
 const endOf = (trees: SyntaxTrees, { from, to, type }: TaggedName): number => {
   let end = to;
   if (type === 'person')
-    for (let at = from + 1; at < end; at++) if (/^(?:of|from)$/.test(trees.lower(at))) end = at;
-  while (end > from && loose.test(trees.word(end - 1).upos) && !/[.)]$/.test(trees.lower(end - 1))) end--;
+    for (let at = from + 1; at < end; at++) if (/^(?:of|from)$/.test(trees.lowercase(at))) end = at;
+  while (end > from && loose.test(trees.word(end - 1).upos) && !/[.)]$/.test(trees.lowercase(end - 1))) end--;
   return end;
 };
 
 /** Whether the word after a name goes on with it: "Amin" after "al-", a flat part of a person's name. */
 const goesOn = (trees: SyntaxTrees, { from, type }: TaggedName, end: number): number => {
-  const joint = hyphen.test(trees.lower(end)) && touches(trees, end - 1) && touches(trees, end);
+  const joint = hyphen.test(trees.lowercase(end)) && touches(trees, end - 1) && touches(trees, end);
   const next = joint ? end + 1 : end;
   const { upos, head } = trees.words[next] ?? { upos: '', head: -1 };
   if (upos !== 'PROPN' || trees.sentenceOf(next) !== trees.sentenceOf(from)) return end;
-  const isPart = trees.is(next, 'flat') && head >= from && head < end && type === 'person';
-  return isPart || (joint && particle.test(trees.lower(end - 1))) ? next + 1 : end;
+  const isPart = trees.hasRelation(next, 'flat') && head >= from && head < end && type === 'person';
+  return isPart || (joint && particle.test(trees.lowercase(end - 1))) ? next + 1 : end;
 };
 
 /** "Front" after "Northern", right beside it. */
 const isBodyNoun = (trees: SyntaxTrees, word: number): boolean =>
-  bodyNouns.has(trees.lower(word)) &&
+  bodyNouns.has(trees.lowercase(word)) &&
   trees.words[word]?.upos === 'PROPN' &&
   trees.sentenceOf(word) === trees.sentenceOf(word - 1) &&
   /^\p{Lu}/u.test(trees.text.slice(trees.word(word).start));
@@ -84,7 +85,7 @@ const nominal = /^(?:PROPN|NOUN|ADJ)$/;
 const longestRepeated = 7;
 
 /** Names that the network left unmarked, found by what the text and the language know of them. */
-class Unmarked {
+class UntaggedNames {
   readonly #trees: SyntaxTrees;
   readonly #taken: Uint8Array;
   /** Words with a capital within a sentence, found once they are asked for. */
@@ -162,9 +163,13 @@ class Unmarked {
   /** News agencies, and capitalised words that end in a body: "the Northern Front". */
   takeBodies(): void {
     for (let last = 0; last < this.#trees.words.length; last++) {
-      if (isAgency(this.#trees.lower(last)) && this.#trees.word(last).upos === 'PROPN' && this.#isFree(last))
+      if (
+        isAgency(this.#trees.lowercase(last)) &&
+        this.#trees.word(last).upos === 'PROPN' &&
+        this.#isFree(last)
+      )
         this.#take(last, last + 1, 'organisation');
-      if (!bodyNouns.has(this.#trees.lower(last)) || !this.#isFree(last)) continue;
+      if (!bodyNouns.has(this.#trees.lowercase(last)) || !this.#isFree(last)) continue;
       const from = this.#firstOf(last);
       if (from < last) this.#take(from, last + 1, 'organisation');
     }
@@ -193,10 +198,12 @@ class Unmarked {
     const trees = this.#trees;
     this.#large ??= new Set(
       trees.words.flatMap(({ upos }, at) =>
-        upos === 'PROPN' && !this.#opens(at) && capital.test(this.#text(at, at + 1)) ? trees.lower(at) : [],
+        upos === 'PROPN' && !this.#opens(at) && capital.test(this.#text(at, at + 1))
+          ? trees.lowercase(at)
+          : [],
       ),
     );
-    const lower = trees.lower(word);
+    const lower = trees.lowercase(word);
     return this.#large.has(lower) || this.#large.has(`${lower}s`);
   }
 
@@ -204,7 +211,7 @@ class Unmarked {
   #firstOf(last: number): number {
     let from = last;
     for (;;) {
-      if (this.#isFree(from - 1) && !isTitle(this.#trees.lower(from - 1))) from--;
+      if (this.#isFree(from - 1) && !isTitle(this.#trees.lowercase(from - 1))) from--;
       else if (this.#isJoint(from - 1) && (this.#isFree(from - 2) || this.#opensParticle(from - 2)))
         from -= 2;
       else return from;
@@ -214,14 +221,14 @@ class Unmarked {
 
 /** "Interior Minister" before "Paul Renner": who bears it is named, and no body is. */
 const isTitleOf = (trees: SyntaxTrees, { to, type }: TaggedName, next: TaggedName | undefined): boolean =>
-  type !== 'person' && next?.type === 'person' && next.from === to && isTitle(trees.lower(to - 1));
+  type !== 'person' && next?.type === 'person' && next.from === to && isTitle(trees.lowercase(to - 1));
 
 /** "General" before a name that the network parts from it, "Prime" of "Prime Minister": a title by itself is nobody. */
 const isTitleAlone = (trees: SyntaxTrees, { from, to, type }: TaggedName): boolean => {
   if (type !== 'person') return false;
   for (let at = from; at < to; at++)
-    if (!isTitle(trees.lower(at)) && !isTitle(trees.lower(at + 1))) return false;
-  return trees.is(from, 'amod', 'compound', 'nmod:desc');
+    if (!isTitle(trees.lowercase(at)) && !isTitle(trees.lowercase(at + 1))) return false;
+  return trees.hasRelation(from, 'amod', 'compound', 'nmod:desc');
 };
 
 /** The names of a text by its words. */
@@ -234,7 +241,7 @@ export class NameTags {
       trees,
       names.map(([from, to, type]) => ({ from, to, type })),
     );
-    const unmarked = new Unmarked(trees, marked);
+    const unmarked = new UntaggedNames(trees, marked);
     unmarked.takeRepeated(marked);
     unmarked.takeBodies();
     unmarked.takeMemberships();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inOrder } from './in-order.ts';
+import { mapConcurrently } from './map-concurrently.ts';
 
 const collected = async <Result>(results: AsyncIterable<Result>): Promise<Result[]> => {
   const found: Result[] = [];
@@ -13,7 +13,7 @@ describe('inOrder', () => {
     fc.assert(
       fc.asyncProperty(fc.array(fc.nat(3)), fc.integer({ min: 1, max: 4 }), async (waits, width) => {
         let running = 0;
-        const results = inOrder(waits.entries(), width, async ([index, wait]) => {
+        const results = mapConcurrently(waits.entries(), width, async ([index, wait]) => {
           running += 1;
           expect(running).toBeLessThanOrEqual(width);
           for (let turn = 0; turn < wait; turn++) await null;
@@ -27,7 +27,7 @@ describe('inOrder', () => {
   it('throws a failure after the results before it', async () => {
     const seen: number[] = [];
     const reading = (async () => {
-      for await (const item of inOrder([1, 2, 3], 3, async (item) => {
+      for await (const item of mapConcurrently([1, 2, 3], 3, async (item) => {
         if (item === 2) throw new Error('two');
         return item;
       }))

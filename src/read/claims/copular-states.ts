@@ -1,5 +1,5 @@
 import { relationOfNoun } from '../entities/index.ts';
-import { isGroupNoun, isPlaceNoun } from '../entities/names.ts';
+import { isGroupNoun, isPlaceNoun } from '../entities/name-lexicon.ts';
 import type { Predication } from '../syntax/predications.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import type { ClaimContext } from './context.ts';
@@ -88,8 +88,8 @@ export class States {
     if (!isTheirs) return null;
     // "has 300 troops left in the north"
     const left = predications
-      .under(predication)
-      .find(({ lemma, link }) => lemma === 'leave' && link !== 'main');
+      .subclausesOf(predication)
+      .find(({ lemma, clauseType }) => lemma === 'leave' && clauseType !== 'main');
     const at = [predication, ...(left ? [left] : [])].find((one) => this.#placesOf(one).length);
     return at ? { ...this.located(at, 'have'), agent: predication.subjects } : null;
   }
@@ -98,7 +98,7 @@ export class States {
   #ruled({ obliques, subjects }: Predication): Predicate | null {
     const { trees, phrases } = this.#context;
     const under = obliques.find(
-      ({ preposition, head }) => preposition === 'under' && power.test(trees.lower(head)),
+      ({ preposition, head }) => preposition === 'under' && power.test(trees.lowercase(head)),
     );
     if (!under) return null;
     const ruler = phrases.complement(under.head) ?? phrases.possessor(under.head) ?? under.head;
@@ -113,7 +113,7 @@ export class States {
     if (friend !== undefined && referents.of(friend).length)
       return state(`${lemma} on terms`, 'allied-with', subjects, [friend], null);
     for (const at of [...(complement === null ? [] : [complement]), ...trees.children(head, 'advmod')]) {
-      const word = trees.lower(at);
+      const word = trees.lowercase(at);
       const mark = word === 'close' ? 'to' : /^(?:allied|aligned)$/.test(word) ? 'with' : null;
       if (!mark) continue;
       const after = [...obliques.map((oblique) => oblique.head), ...trees.children(at, 'obl')];
@@ -128,7 +128,7 @@ export class States {
   /** The head of the phrase right after a word and a preposition, wherever the tree hangs it. */
   #after(word: number, preposition: string): number | undefined {
     const { trees } = this.#context;
-    return trees.lower(word + 1) === preposition && trees.is(word + 1, 'case')
+    return trees.lowercase(word + 1) === preposition && trees.hasRelation(word + 1, 'case')
       ? trees.word(word + 1).head
       : undefined;
   }
@@ -156,8 +156,8 @@ export class States {
   #reputed(predication: Predication): Predicate | null {
     const { trees, phrases, predications } = this.#context;
     const inner = predications
-      .under(predication)
-      .some(({ link }) => /^(?:infinitive|complement)$/.test(link));
+      .subclausesOf(predication)
+      .some(({ clauseType }) => /^(?:infinitive|complement)$/.test(clauseType));
     const as = predication.obliques.find(({ preposition }) => preposition === 'to' || preposition === 'as');
     if (inner || !as) return null;
     const relation = relationOfNoun(trees.lemma(as.head), phrases.before(as.head));
@@ -169,12 +169,12 @@ export class States {
 
 /** "on good terms". */
 const isFriendly = (trees: SyntaxTrees, noun: number): boolean =>
-  trees.children(noun, 'amod').some((at) => /^(?:close|good|friendly|cordial)$/.test(trees.lower(at)));
+  trees.children(noun, 'amod').some((at) => /^(?:close|good|friendly|cordial)$/.test(trees.lowercase(at)));
 
 const state = (
   lemma: string,
   type: Predicate['type'],
   agent: readonly number[],
   patient: readonly number[],
-  carrier: number | null,
-): Predicate => ({ lemma, type, kind: 'state', agent, patient, recipient: [], carrier });
+  eventiveNoun: number | null,
+): Predicate => ({ lemma, type, kind: 'state', agent, patient, recipient: [], eventiveNoun });

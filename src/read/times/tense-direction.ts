@@ -1,6 +1,6 @@
+import { partitionPoint } from '../binary-search.ts';
 import type { TaggedText, Word } from '../network/tagger.ts';
-import { firstNot } from '../search.ts';
-import type { Outlook } from './meaning.ts';
+import type { TenseDirection } from './timex-values.ts';
 
 const ahead = new Set('will shall would can may might should must'.split(' '));
 /** Verbs whose infinitive is no plan: "began to leave". */
@@ -24,7 +24,7 @@ const reach = 40;
 
 /** The first word that ends after an offset. */
 export const wordAt = ({ words }: TaggedText, offset: number): number =>
-  firstNot(words.length, (at) => (words[at] as Word).end <= offset);
+  partitionPoint(words.length, (at) => (words[at] as Word).end <= offset);
 
 const dependents = (words: readonly Word[], head: number): Word[] =>
   words.slice(Math.max(0, head - reach), head + reach).filter((word) => word.head === head);
@@ -59,7 +59,7 @@ const governorOf = (text: string, { words }: TaggedText, first: number): Governo
 };
 
 /** Whether the verb that governs an expression tells of what has been or of what is to come. */
-export const outlookAt = (text: string, tagged: TaggedText, offset: number): Outlook => {
+export const tenseDirectionAt = (text: string, tagged: TaggedText, offset: number): TenseDirection => {
   const before = text.slice(Math.max(0, offset - 30), offset);
   if (since.test(before)) return 'past';
   const governor = governorOf(text, tagged, wordAt(tagged, offset));
@@ -75,7 +75,7 @@ const outlookOf = (
   at: number,
   beyondNoun: boolean,
   isBound: boolean,
-): Outlook => {
+): TenseDirection => {
   const word = words[at] as Word;
   const helpers = dependents(words, at);
   const auxiliaries = helpers.filter(({ deprel }) => /^aux|^cop/.test(deprel));

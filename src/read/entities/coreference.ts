@@ -1,12 +1,13 @@
 import type { Mention, Span } from '../../model/index.ts';
+import { partitionPoint } from '../binary-search.ts';
 import { findQuotations } from '../quotations.ts';
-import { firstNot } from '../search.ts';
 import type { Phrase, Phrases } from '../syntax/phrases.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
+import { findAppositionsAndCopulas } from './appositions.ts';
 import { clauseOf, roleOf, subjectOf } from './binding.ts';
-import { Descriptions } from './descriptions.ts';
-import type { NameTags } from './name-tags.ts';
-import { Named } from './named.ts';
+import { NameClusters } from './name-clusters.ts';
+import type { NameTags } from './ner-spans.ts';
+import { NominalMentions } from './nominal-mentions.ts';
 import {
   antecedentsOf,
   fitting,
@@ -16,26 +17,25 @@ import {
   isUnsure,
   type Occurrence,
 } from './pronouns.ts';
-import { type Cluster, type Draft, Registry } from './registry.ts';
+import { type Cluster, type EntityCluster, Registry } from './registry.ts';
 import { relationOf } from './relations.ts';
-import { findSameness } from './same.ts';
 
 /** Whom the noun phrases of a document stand for. Words are indexes among the text's words. */
-export interface Referents {
+export interface Coreference {
   /** In the order of their first mention. */
-  readonly entities: readonly Draft[];
+  readonly entities: readonly EntityCluster[];
   /** One that stands for several is there once for each. */
   readonly mentions: readonly Mention[];
   /**
    * Entities that the noun phrase headed by a word stands for: none, one, or several ("the two sides"). A
    * coordination stands for nobody: its members do. Things that are spoken of again are entities of type `other`.
    */
-  of(head: number): readonly Draft[];
+  of(head: number): readonly EntityCluster[];
   /** Entities named inside the phrase before its head: "Northern" in "Northern officials". */
-  within(head: number): readonly Draft[];
+  within(head: number): readonly EntityCluster[];
   /** First-person pronouns, to be given their speaker once it is known. */
   readonly firstPersons: readonly number[];
-  assign(head: number, entity: Draft): void;
+  assign(head: number, entity: EntityCluster): void;
 }
 
 interface Told {
@@ -47,13 +47,13 @@ interface Told {
 const none: readonly Cluster[] = [];
 
 /** Reads the phrases of one document in order and remembers whom they stand for. */
-class ReferentReader {
+class CoreferenceResolver {
   readonly firstPersons: number[] = [];
   readonly #trees: SyntaxTrees;
   readonly #phrases: Phrases;
   readonly #registry = new Registry();
-  readonly #named: Named;
-  readonly #described: Descriptions;
+  readonly #named: NameClusters;
+  readonly #described: NominalMentions;
   readonly #quotations: readonly Span[];
   readonly #occurrences: Occurrence[] = [];
   readonly #clusters = new Map<Phrase, readonly Cluster[]>();
@@ -68,10 +68,10 @@ class ReferentReader {
   ) {
     this.#trees = trees;
     this.#phrases = phrases;
-    const same = findSameness(trees, this.#phrases);
-    this.#named = new Named(trees, names, this.#phrases, same, this.#registry, isKnownPlace);
+    const same = findAppositionsAndCopulas(trees, this.#phrases);
+    this.#named = new NameClusters(trees, names, this.#phrases, same, this.#registry, isKnownPlace);
     this.#quotations = findQuotations(trees.text).map(({ span }) => span);
-    this.#described = new Descriptions({
+    this.#described = new NominalMentions({
       trees,
       same,
       registry: this.#registry,
@@ -114,7 +114,7 @@ class ReferentReader {
     return name ? this.#named.of(name) : undefined;
   }
 
-  finish(): Referents {
+  finish(): Coreference {
     const listed = this.#listed();
     listed.forEach((cluster, index) => {
       cluster.id = `e${index + 1}`;
@@ -184,10 +184,10 @@ class ReferentReader {
   }
 
   #pronoun(phrase: Phrase): readonly Cluster[] {
-    const word = this.#trees.lower(phrase.head);
+    const word = this.#trees.lowercase(phrase.head);
     if (isFirstPerson(word)) this.firstPersons.push(phrase.head);
     if (
-      this.#trees.is(this.#trees.word(phrase.head).head, 'acl:relcl') &&
+      this.#trees.hasRelation(this.#trees.word(phrase.head).head, 'acl:relcl') &&
       /^(?:who|whom|which|that|whose)$/.test(word)
     )
       return this.of(this.#relativeHead(phrase.head));
@@ -233,7 +233,7 @@ class ReferentReader {
 
   /** With its last member a coordination is there to be taken up by "they". */
   #coordinate(phrase: Phrase): void {
-    if (!this.#trees.is(phrase.head, 'conj')) return;
+    if (!this.#trees.hasRelation(phrase.head, 'conj')) return;
     const first = this.#trees.word(phrase.head).head;
     const members = this.#trees.conjuncts(first);
     const host = this.#phrases.at(first);
@@ -246,7 +246,10 @@ class ReferentReader {
   /** The quotation that a word stands in, or −1. */
   #quotationAt(word: number): number {
     const { start } = this.#trees.word(word);
-    const at = firstNot(this.#quotations.length, (index) => (this.#quotations[index]?.[1] ?? 0) <= start);
+    const at = partitionPoint(
+      this.#quotations.length,
+      (index) => (this.#quotations[index]?.[1] ?? 0) <= start,
+    );
     return (this.#quotations[at]?.[0] ?? start + 1) <= start ? at : -1;
   }
 
@@ -276,9 +279,9 @@ class ReferentReader {
 }
 
 /** Whom the noun phrases of a text stand for: names first, then descriptions and pronouns in text order. */
-export const findReferents = (
+export const resolveCoreference = (
   trees: SyntaxTrees,
   names: NameTags,
   phrases: Phrases,
   isKnownPlace: (name: string) => boolean,
-): Referents => new ReferentReader(trees, names, phrases, isKnownPlace).finish();
+): Coreference => new CoreferenceResolver(trees, names, phrases, isKnownPlace).finish();

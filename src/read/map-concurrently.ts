@@ -2,7 +2,7 @@
  * The results of `work`, in the order of the items, with at most `width` items under way. An item whose
  * work fails is thrown when its turn comes; what is under way by then ends unseen.
  */
-export async function* inOrder<Item, Result>(
+export async function* mapConcurrently<Item, Result>(
   items: Iterable<Item> | AsyncIterable<Item>,
   width: number,
   work: (item: Item) => Promise<Result>,

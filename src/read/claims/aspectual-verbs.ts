@@ -15,7 +15,7 @@ const done =
 const undone = /^(?:end|halt|stop|cut|reduce|halve)$/;
 
 /** Verbs that tell how the event goes that their subject names: "Rebel attacks rose", "The withdrawal is completed". */
-export class Courses {
+export class AspectualVerbs {
   readonly #context: ClaimContext;
   readonly #nominal: NominalEvents;
 
@@ -28,7 +28,7 @@ export class Courses {
   of({ lemma, particle, subjects, objects, passive }: Predication): Predicate | null {
     const { trees, phrases, referents } = this.#context;
     const [noun] = subjects;
-    const verb = particle === null ? lemma : `${lemma} ${trees.lower(particle)}`;
+    const verb = particle === null ? lemma : `${lemma} ${trees.lowercase(particle)}`;
     const isCourse = passive ? done.test(verb) : going.test(verb) || waning.test(verb);
     if (!isCourse || noun === undefined || (objects.length > 0 && !passive)) return null;
     const type = typeOfEventNoun(trees, phrases, noun);
@@ -46,7 +46,7 @@ export class Courses {
       agent,
       patient,
       recipient: [],
-      carrier: noun,
+      eventiveNoun: noun,
     };
   }
 }

@@ -1,8 +1,8 @@
 import type { Span } from '../../model/index.ts';
-import { isTitle } from '../entities/names.ts';
+import { partitionPoint } from '../binary-search.ts';
+import { isTitle } from '../entities/name-lexicon.ts';
 import type { TaggedText } from '../network/tagger.ts';
-import { firstNot } from '../search.ts';
-import { wordAt } from './outlook.ts';
+import { wordAt } from './tense-direction.ts';
 
 const ambiguous = /^(?:may|march|mar|sun|jan|dec|sat|seconds?|spring|fall|winter)\.?$/i;
 const seasonOrUnit = /^(?:spring|fall|winter|seconds?)$/i;
@@ -14,7 +14,7 @@ const title =
 
 /** Whether a span lies in a name of somebody, or in a longer name of something: "Jan Kavan", "60 Minutes". */
 const isInName = ([start, end]: Readonly<Span>, { words, names }: TaggedText): boolean => {
-  const next = firstNot(names.length, (at) => (words[(names[at]?.[1] ?? 0) - 1]?.end ?? 0) < end);
+  const next = partitionPoint(names.length, (at) => (words[(names[at]?.[1] ?? 0) - 1]?.end ?? 0) < end);
   const [from, , type] = names[next] ?? [0, 0, 'place'];
   const [first, last] = [words[from], words[(names[next]?.[1] ?? 0) - 1]];
   if (!first || !last || first.start > start || type === 'place' || type === 'nationality') return false;

@@ -2,14 +2,14 @@ import { countryOfDemonym } from '../countries.ts';
 import type { Phrase, Phrases } from '../syntax/phrases.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import { findAliases } from './aliases.ts';
-import type { NameTags, TaggedName } from './name-tags.ts';
-import { isOccupation, NameTypes } from './name-types.ts';
-import { isFemale, isMale } from './names.ts';
+import type { IdentityLink } from './appositions.ts';
+import { isOccupation, NameTypes } from './entity-typing.ts';
+import { isFemale, isMale } from './name-lexicon.ts';
+import type { NameTags, TaggedName } from './ner-spans.ts';
 import { type Cluster, isCollective, type Registry } from './registry.ts';
-import type { Sameness } from './same.ts';
 
 /** Whom the names of a text stand for, by the word that each begins with. */
-export class Named {
+export class NameClusters {
   readonly #trees: SyntaxTrees;
   readonly #registry: Registry;
   readonly #phrases: Phrases;
@@ -24,7 +24,7 @@ export class Named {
     trees: SyntaxTrees,
     names: NameTags,
     phrases: Phrases,
-    same: readonly Sameness[],
+    same: readonly IdentityLink[],
     registry: Registry,
     isKnownPlace: (name: string) => boolean,
   ) {
@@ -106,13 +106,16 @@ export class Named {
   #isMany(head: number): boolean {
     const trees = this.#trees;
     const verb = trees.word(head).head;
-    if (verb < 0 || !trees.is(head, 'nsubj') || trees.child(head, 'conj') !== undefined) return false;
-    return trees.children(verb, 'aux', 'cop').some((child) => /^(?:are|were|have)$/.test(trees.lower(child)));
+    if (verb < 0 || !trees.hasRelation(head, 'nsubj') || trees.child(head, 'conj') !== undefined)
+      return false;
+    return trees
+      .children(verb, 'aux', 'cop')
+      .some((child) => /^(?:are|were|have)$/.test(trees.lowercase(child)));
   }
 
   #gender({ titles, name }: Phrase, type: string): boolean | null {
     if (type !== 'person') return null;
-    const words = [...titles, ...(name ? [name.from] : [])].map((at) => this.#trees.lower(at));
+    const words = [...titles, ...(name ? [name.from] : [])].map((at) => this.#trees.lowercase(at));
     if (words.some(isFemale)) return true;
     return words.some(isMale) ? false : null;
   }

@@ -1,6 +1,6 @@
 import type { EntityType } from '../../model/index.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
-import { armedNouns, isGroupNoun, isPersonNoun, isPlaceNoun } from './names.ts';
+import { armedNouns, isGroupNoun, isPersonNoun, isPlaceNoun } from './name-lexicon.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
@@ -17,14 +17,14 @@ const manyWithoutEnding = set(
 
 /** Whether a common noun speaks of many. */
 export const isMany = (trees: SyntaxTrees, head: number): boolean => {
-  const [lower, lemma] = [trees.lower(head), trees.lemma(head)];
+  const [lower, lemma] = [trees.lowercase(head), trees.lemma(head)];
   if (manyWithoutEnding.has(lower)) return true;
   return trees.word(head).upos === 'NOUN' && lower !== lemma && lower.endsWith('s');
 };
 
 /** What kind of thing a common noun stands for. */
 export const typeOfNoun = (trees: SyntaxTrees, head: number): EntityType => {
-  const [lower, lemma] = [trees.lower(head), trees.lemma(head)];
+  const [lower, lemma] = [trees.lowercase(head), trees.lemma(head)];
   if (isGroupNoun(lower)) {
     if (armedNouns.has(lower)) return 'armed-group';
     return civilians.has(lemma) || uncertain.has(lemma) ? 'other' : 'organisation';

@@ -1,17 +1,17 @@
 import { complementOf, type Phrase } from '../syntax/phrases.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
-import { pairFits, soughtBy, soughtByMany } from './generics.ts';
-import { armedNouns, bodyNouns, isGroupNoun, isPersonNoun, isPlaceNoun } from './names.ts';
-import { isMany, typeOfNoun } from './nouns.ts';
+import type { IdentityLink } from './appositions.ts';
+import { antecedentOf, antecedentsOfPlural, pairFits } from './generic-nominals.ts';
+import { armedNouns, bodyNouns, isGroupNoun, isPersonNoun, isPlaceNoun } from './name-lexicon.ts';
+import { isMany, typeOfNoun } from './noun-number.ts';
 import type { Occurrence } from './pronouns.ts';
 import { type Cluster, isBody, isCollective, type Registry } from './registry.ts';
 import { salience } from './salience.ts';
-import type { Sameness } from './same.ts';
 
 /** What a description is read in. */
 interface Context {
   readonly trees: SyntaxTrees;
-  readonly same: readonly Sameness[];
+  readonly same: readonly IdentityLink[];
   readonly registry: Registry;
   readonly occurrences: readonly Occurrence[];
   /** Whom the name of a phrase stands for, also of one that comes later. */
@@ -62,9 +62,9 @@ const remembered = 40;
 const farthest = 400;
 
 /** Whom common nouns stand for. */
-export class Descriptions {
+export class NominalMentions {
   readonly #context: Context;
-  readonly #hosts: ReadonlyMap<Phrase, Sameness>;
+  readonly #hosts: ReadonlyMap<Phrase, IdentityLink>;
   readonly #used = new Map<string, Used[]>();
 
   constructor(context: Context) {
@@ -83,7 +83,7 @@ export class Descriptions {
     if (timeNouns.test(trees.lemma(phrase.head))) return nobody;
     const inner = this.#context.within(phrase.head);
     const [place] = inner;
-    if (place && isPlaceNoun(trees.lower(phrase.head))) {
+    if (place && isPlaceNoun(trees.lowercase(phrase.head))) {
       if (place.type !== 'state' && place.type !== 'nationality') place.type = 'place';
       return { clusters: [place], silent: true };
     }
@@ -103,7 +103,7 @@ export class Descriptions {
   /** "all of them": the others of the group are not told apart from it. */
   #partitive(phrase: Phrase): Answer | null {
     const { trees } = this.#context;
-    if (!partitive.test(trees.lower(phrase.head))) return null;
+    if (!partitive.test(trees.lowercase(phrase.head))) return null;
     const whole = complementOf(trees, phrase.head, /^of$/);
     return whole === undefined ? null : { clusters: this.#context.of(whole), silent: true };
   }
@@ -125,12 +125,12 @@ export class Descriptions {
 
   #lower(phrase: Phrase): string[] {
     return Array.from({ length: phrase.head - phrase.from }, (_, index) =>
-      this.#context.trees.lower(phrase.from + index),
+      this.#context.trees.lowercase(phrase.from + index),
     );
   }
 
   #isDefinite(phrase: Phrase): boolean {
-    return phrase.possessor !== undefined || definite.test(this.#context.trees.lower(phrase.from));
+    return phrase.possessor !== undefined || definite.test(this.#context.trees.lowercase(phrase.from));
   }
 
   /** "the two sides": those spoken of last. */
@@ -180,10 +180,10 @@ export class Descriptions {
   #again(phrase: Phrase, here: Traits): Cluster | undefined {
     const { trees } = this.#context;
     const lemma = trees.lemma(phrase.head);
-    const opens = trees.lower(phrase.from);
+    const opens = trees.lowercase(phrase.from);
     if (vague.test(lemma) || indefinite.test(opens)) return undefined;
     const bare = !this.#isDefinite(phrase);
-    if (bare && !here.modifiers.size && !isOneBody(trees.lower(phrase.head))) return undefined;
+    if (bare && !here.modifiers.size && !isOneBody(trees.lowercase(phrase.head))) return undefined;
     return this.#used
       .get(lemma)
       ?.findLast(
@@ -200,11 +200,11 @@ export class Descriptions {
   /** "the group", "the country", "the ministry": a name spoken of before. */
   #generic(phrase: Phrase, sentence: number, inner: readonly Cluster[]): Cluster | undefined {
     const { trees, occurrences } = this.#context;
-    if (inner.length || phrase.possessor !== undefined || !definite.test(trees.lower(phrase.from)))
+    if (inner.length || phrase.possessor !== undefined || !definite.test(trees.lowercase(phrase.from)))
       return undefined;
     if (phrase.head - phrase.from > 1) return undefined;
     const lemma = trees.lemma(phrase.head);
-    const sought = isMany(trees, phrase.head) ? soughtByMany(lemma) : soughtBy(lemma);
+    const sought = isMany(trees, phrase.head) ? antecedentsOfPlural(lemma) : antecedentOf(lemma);
     if (!sought && (!bodyNouns.has(lemma) || isMany(trees, phrase.head))) return undefined;
     const isItsName = ({ named, name, type }: Cluster): boolean =>
       named && type !== 'person' && bodyNouns.has(lemma) && headOfName(name) === lemma;
@@ -243,7 +243,7 @@ export class Descriptions {
   #bodyPart(phrase: Phrase, inner: readonly Cluster[]): Cluster | undefined {
     const { trees } = this.#context;
     const { head, possessor } = phrase;
-    const many = isGroupNoun(trees.lower(head));
+    const many = isGroupNoun(trees.lowercase(head));
     if (!many && !isPersonNoun(trees.lemma(head))) return undefined;
     const owner = possessor === undefined ? undefined : this.#context.of(possessor)[0];
     const whole = complementOf(trees, head, /^(?:of|from)$/);
@@ -255,9 +255,9 @@ export class Descriptions {
     const bodies = [...inner, ...(owner ? [owner] : []), ...wholes.filter(isCollective)].filter(
       (body) => body.named && (isCollective(body) || body.type === 'place'),
     );
-    const isArmed = armedNouns.has(trees.lower(head)) && many;
+    const isArmed = armedNouns.has(trees.lowercase(head)) && many;
     const bare = trees.word(phrase.from).upos !== 'DET' || phrase.to - phrase.from > 1;
-    if (!bodies.length && !(isArmed && trees.lower(head).endsWith('s') && bare)) return undefined;
+    if (!bodies.length && !(isArmed && trees.lowercase(head).endsWith('s') && bare)) return undefined;
     const cluster = this.#described(phrase, owner ?? wholes[0], many);
     // Who one person "of" a body is, is told by the noun ("a commander of the Front").
     for (const body of many ? bodies : bodies.filter((other) => !wholes.includes(other)))
@@ -275,7 +275,7 @@ export class Descriptions {
     const own = this.#name(phrase);
     const name = owner ? `${owner.name} ${own}` : own;
     const type = typeOfNoun(trees, phrase.head);
-    const another = !many && /^(?:an?|another|one)$/.test(trees.lower(phrase.from));
+    const another = !many && /^(?:an?|another|one)$/.test(trees.lowercase(phrase.from));
     const cluster = another ? registry.create(name, type, false) : registry.description(name, type);
     cluster.described = true;
     cluster.plural = many && isMany(trees, phrase.head);
@@ -287,7 +287,7 @@ export class Descriptions {
     const { trees, registry } = this.#context;
     const cluster = registry.create(this.#name(phrase), typeOfNoun(trees, phrase.head), false);
     cluster.plural = isMany(trees, phrase.head);
-    cluster.people = isPersonNoun(trees.lemma(phrase.head)) || isGroupNoun(trees.lower(phrase.head));
+    cluster.people = isPersonNoun(trees.lemma(phrase.head)) || isGroupNoun(trees.lowercase(phrase.head));
     if (cluster.type === 'person') cluster.titles.add(trees.lemma(phrase.head));
     return cluster;
   }
@@ -296,7 +296,7 @@ export class Descriptions {
   #name({ from, head, to, possessor }: Phrase): string {
     const { trees } = this.#context;
     let first = from;
-    if (possessor !== undefined && possessor < head) first = trees.run(possessor)[1];
+    if (possessor !== undefined && possessor < head) first = trees.contiguousSpan(possessor)[1];
     while (first < head && /^(?:DET|PART|PUNCT)$/.test(trees.word(first).upos)) first++;
     return trees.text.slice(...trees.span([first, to])).replace(/\s+/g, ' ');
   }

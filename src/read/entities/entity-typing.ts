@@ -2,7 +2,6 @@ import type { EntityType } from '../../model/index.ts';
 import { countryNamed, countryOfDemonym, fold } from '../countries.ts';
 import type { Phrase } from '../syntax/phrases.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
-import type { TaggedName } from './name-tags.ts';
 import {
   armedNouns,
   capital,
@@ -11,7 +10,8 @@ import {
   isTitle,
   type NameContext,
   typeOfName,
-} from './names.ts';
+} from './name-lexicon.ts';
+import type { TaggedName } from './ner-spans.ts';
 
 /** What the words after a name say it is; `sure` where no person could stand there. */
 interface Hint {
@@ -56,8 +56,8 @@ export class NameTypes {
   ofHead({ head, from, titles }: Phrase, name: TaggedName, personal: boolean): EntityType {
     const trees = this.#trees;
     const mark = trees.child(head, 'case');
-    const preposition = mark !== undefined && mark < head ? trees.lower(mark) : null;
-    const article = trees.word(from).upos === 'DET' || trees.lower(from - 1) === 'the';
+    const preposition = mark !== undefined && mark < head ? trees.lowercase(mark) : null;
+    const article = trees.word(from).upos === 'DET' || trees.lowercase(from - 1) === 'the';
     const knownPlace =
       this.#followsPlaceNoun(head, preposition) ||
       (!personal && !article && this.#looksLikePlace(name, preposition));
@@ -67,9 +67,9 @@ export class NameTypes {
   /** The type of a name before the head of a phrase. */
   ofModifier(name: TaggedName, { head }: Phrase): EntityType {
     const trees = this.#trees;
-    if (isPlaceNoun(trees.lower(name.to)) && name.to <= head) return 'place';
+    if (isPlaceNoun(trees.lowercase(name.to)) && name.to <= head) return 'place';
     const type = this.#typeOf(name, { personal: false, article: true, preposition: null, knownPlace: false });
-    return type === 'organisation' && armedNouns.has(trees.lower(head)) ? 'armed-group' : type;
+    return type === 'organisation' && armedNouns.has(trees.lowercase(head)) ? 'armed-group' : type;
   }
 
   #text(from: number, to: number): string {
@@ -103,7 +103,7 @@ export class NameTypes {
   }
 
   #looksLikePlace({ from, to }: TaggedName, preposition: string | null): boolean {
-    if (isPlaceNoun(this.#trees.lower(to))) return true;
+    if (isPlaceNoun(this.#trees.lowercase(to))) return true;
     return (
       preposition !== null && placePreposition.test(preposition) && this.#isKnownPlace(this.#text(from, to))
     );
@@ -112,7 +112,7 @@ export class NameTypes {
   #readHint(word: number): void {
     const trees = this.#trees;
     const text = this.#text(word, word + 1);
-    if (trees.word(word).upos !== 'PROPN' || !capital.test(text) || isTitle(trees.lower(word))) return;
+    if (trees.word(word).upos !== 'PROPN' || !capital.test(text) || isTitle(trees.lowercase(word))) return;
     if (countryOfDemonym(text) || countryNamed(text)) return;
     const from = this.#particleBefore(word);
     const hint = this.#hintAt(from, word + 1);
@@ -125,21 +125,21 @@ export class NameTypes {
   /** By the noun that words `[from, to)` stand before, or that has them after "of". */
   #hintAt(from: number, to: number): Hint | null {
     const trees = this.#trees;
-    const owns = trees.lower(to) === "'s";
+    const owns = trees.lowercase(to) === "'s";
     const noun = to + (owns ? 1 : 0);
-    const hint = trees.words[noun]?.upos === 'NOUN' ? hintOf(trees.lower(noun), owns) : null;
-    const of = trees.lower(from - 1) === 'the' ? from - 2 : from - 1;
-    if (hint || trees.lower(of) !== 'of' || !membersOf.test(trees.lower(of - 1))) return hint;
+    const hint = trees.words[noun]?.upos === 'NOUN' ? hintOf(trees.lowercase(noun), owns) : null;
+    const of = trees.lowercase(from - 1) === 'the' ? from - 2 : from - 1;
+    if (hint || trees.lowercase(of) !== 'of' || !membersOf.test(trees.lowercase(of - 1))) return hint;
     return { type: 'organisation', sure: true };
   }
 
   /** Where "al-Amin" begins, given "Amin". */
   #particleBefore(word: number): number {
     const { words } = this.#trees;
-    if (/^(?:al|el)$/.test(this.#trees.lower(word - 1))) return word - 1;
+    if (/^(?:al|el)$/.test(this.#trees.lowercase(word - 1))) return word - 1;
     const joined =
       words[word - 1]?.end === words[word]?.start && words[word - 2]?.end === words[word - 1]?.start;
-    return joined && /^[-‐‑]$/u.test(this.#trees.lower(word - 1)) ? word - 2 : word;
+    return joined && /^[-‐‑]$/u.test(this.#trees.lowercase(word - 1)) ? word - 2 : word;
   }
 }
 

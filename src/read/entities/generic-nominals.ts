@@ -1,5 +1,5 @@
 import type { EntityType } from '../../model/index.ts';
-import { isKnownBody, isOutlet, isPersonNoun } from './names.ts';
+import { isKnownBody, isOutlet, isPersonNoun } from './name-lexicon.ts';
 import { type Cluster, isCollective } from './registry.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
@@ -52,13 +52,13 @@ const pairNouns =
 const ofStates = set('country nation state government neighbour neighbor');
 const ofPeople = set('man woman leader');
 
-export interface Sought {
+export interface AntecedentTypes {
   readonly within: number;
   fits(entity: Cluster): boolean;
 }
 
 /** Whom "the NOUN" may take up by its meaning alone; null where its noun says too little. */
-export const soughtBy = (lemma: string): Sought | null => {
+export const antecedentOf = (lemma: string): AntecedentTypes | null => {
   const generic = generics.find(({ nouns }) => nouns.has(lemma));
   if (generic)
     return {
@@ -75,7 +75,7 @@ export const soughtBy = (lemma: string): Sought | null => {
 };
 
 /** Whom "the rebels" may take up; null for other nouns. */
-export const soughtByMany = (lemma: string): Sought | null =>
+export const antecedentsOfPlural = (lemma: string): AntecedentTypes | null =>
   fighters.test(lemma) ? { within: 4, fits: ({ type }) => type === 'armed-group' } : null;
 
 /** Which of those spoken of "the two NOUNs" may mean; null for nouns that do not come in pairs. */

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/index.ts';
+import { partitionPoint } from '../binary-search.ts';
 import type { AttributionRole, TaggedText } from '../network/tagger.ts';
-import { firstNot } from '../search.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 
 /*
@@ -76,8 +76,8 @@ const between = (runs: readonly Span[], a: Span, b: Span): number => {
 
 /** The runs, in order and apart from each other, that are near enough to matter. */
 const near = (runs: readonly Span[], [from, to]: Span): Span[] => {
-  const first = firstNot(runs.length, (at) => (runs[at] as Span)[1] < from - reach);
-  const after = firstNot(runs.length, (at) => (runs[at] as Span)[0] <= to + reach);
+  const first = partitionPoint(runs.length, (at) => (runs[at] as Span)[1] < from - reach);
+  const after = partitionPoint(runs.length, (at) => (runs[at] as Span)[0] <= to + reach);
   return runs.slice(first, after);
 };
 
@@ -166,10 +166,10 @@ const closers: ReadonlyMap<string, string> = new Map([
 
 /** Whether a paragraph is one quotation: it opens with a mark that closes at its end, or not before the next paragraph. */
 const isQuoted = (trees: SyntaxTrees, [from, to]: Span): boolean => {
-  const closer = closers.get(trees.lower(from));
+  const closer = closers.get(trees.lowercase(from));
   if (closer === undefined) return false;
   for (let at = from + 1; at < to; at++)
-    if (trees.lower(at) === closer)
+    if (trees.lowercase(at) === closer)
       return !/[\p{L}\p{N}]/u.test(trees.text.slice(trees.word(at).end, trees.word(to - 1).end));
   return true;
 };
@@ -213,7 +213,10 @@ class Linker {
 }
 
 /** The attributions of a text, in the order of their cues; `content` is empty where none was found. */
-export const linkRoles = (trees: SyntaxTrees, { sentences, paragraphs, roles }: TaggedText): Link[] => {
+export const linkSourcesAndCues = (
+  trees: SyntaxTrees,
+  { sentences, paragraphs, roles }: TaggedText,
+): Link[] => {
   const linker = new Linker();
   let [sentence, role] = [0, 0];
   for (const [index, [from, to]] of paragraphs.entries()) {

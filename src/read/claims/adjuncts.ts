@@ -8,7 +8,7 @@ import {
 import { type Cue, cueVerbs } from '../attributions/cues.ts';
 import type { Predication } from '../syntax/predications.ts';
 import type { ClaimContext } from './context.ts';
-import { placing, typeOfNoun } from './lexicon.ts';
+import { locativePrepositions, typeOfNoun } from './lexicon.ts';
 import type { Roles } from './roles.ts';
 
 const precisions: readonly PlaceMention['precision'][] = [
@@ -24,7 +24,7 @@ const documents =
   /^(?:statement|resolution|declaration|communiqu[eé]|letter|report|decree|decision|law|order|document|protocol)$/;
 
 /** When, where and how much: what stands beside a predication, found once for the whole text. */
-export class Circumstances {
+export class Adjuncts {
   readonly #context: ClaimContext;
   readonly #times = new Map<Predication, TimeMention[]>();
   readonly #timesOfNouns = new Map<number, TimeMention[]>();
@@ -54,7 +54,7 @@ export class Circumstances {
     if (own) return own;
     const isShown = cue?.kind === 'publishes';
     for (let below = predication, up = below.parent; up; below = up, up = up.parent) {
-      const shares = /^(?:infinitive|gerund|coordinate)$/.test(below.link) || isShown;
+      const shares = /^(?:infinitive|gerund|coordinate)$/.test(below.clauseType) || isShown;
       if (!shares || (cueVerbs.has(up.lemma) && !isShown)) return null;
       const time = dated(this.timesOf(up));
       if (time) return time;
@@ -88,7 +88,7 @@ export class Circumstances {
   }
 
   #keep<T>(kept: Map<Predication, T[]>, span: Span, value: T): void {
-    const owner = this.#context.predications.over(this.#head(span));
+    const owner = this.#context.predications.clauseOf(this.#head(span));
     if (owner) kept.set(owner, [...(kept.get(owner) ?? []), value]);
   }
 
@@ -96,10 +96,10 @@ export class Circumstances {
   #placeTime(time: TimeMention): void {
     const { trees } = this.#context;
     let at = this.#head(time.span);
-    const owner = this.#context.predications.over(at);
+    const owner = this.#context.predications.clauseOf(at);
     for (; at >= 0 && at !== owner?.head; at = trees.word(at).head) {
-      if (trees.is(at, 'compound', 'amod', 'nmod:poss', 'flat', 'appos')) return;
-      if (!trees.is(at, 'nmod')) continue;
+      if (trees.hasRelation(at, 'compound', 'amod', 'nmod:poss', 'flat', 'appos')) return;
+      if (!trees.hasRelation(at, 'nmod')) continue;
       const noun = trees.word(at).head;
       const type = typeOfNoun(trees.lemma(noun));
       if (type === 'AGREE' || documents.test(trees.lemma(noun))) return;
@@ -124,8 +124,8 @@ export class Circumstances {
     let at = this.#head(span);
     for (let depth = 0; depth < 4 && at >= 0; depth++) {
       const preposition = predications.prepositionOf(at);
-      if (preposition) return preposition === 'of' || placing.has(preposition);
-      if (!trees.is(at, 'compound', 'nmod', 'appos', 'flat', 'conj', 'amod')) return false;
+      if (preposition) return preposition === 'of' || locativePrepositions.has(preposition);
+      if (!trees.hasRelation(at, 'compound', 'nmod', 'appos', 'flat', 'conj', 'amod')) return false;
       at = trees.word(at).head;
     }
     return false;
