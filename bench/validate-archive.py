@@ -24,7 +24,7 @@ class Answer:
 
     status_code = 200
     ok = True
-    headers = {"content-type": "application/ld+json"}
+    headers = {"Content-Type": "application/ld+json"}
 
     def __init__(self, context_file):
         with open(context_file) as file:

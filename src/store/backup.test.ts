@@ -69,7 +69,7 @@ const pairs = storeKinds.flatMap((from) =>
 describe.each(pairs)('a backup, $name', ({ from, to }) => {
   const urlOf = async ({ address }: typeof from) => address && (await ownSchema(address));
 
-  test('taken while people decide is whole, and restored as it was', async () => {
+  test('taken while people decide and add is whole, and restored as it was', async () => {
     const dir = await folder();
     const store = await openStore({ dir, databaseUrl: await urlOf(from), version: '0.1.0' });
     await fill(store);
@@ -77,14 +77,24 @@ describe.each(pairs)('a backup, $name', ({ from, to }) => {
     // Decisions come in before, while and after the rows are written.
     const decisions = Array.from({ length: 40 }, () => decisionOf({ caseId: 'dyke', subject: 'source:b' }));
     const confirmed: string[] = [];
-    let before = 0;
+    const added: string[] = [];
     const deciding = (async () => {
       for (const decision of decisions) confirmed.push((await store.addDecision(decision)).id);
     })();
-    await vi.waitFor(() => expect(confirmed.length).toBeGreaterThan(3), { timeout: 60_000 });
-    before = confirmed.length;
+    const adding = (async () => {
+      for (const { id: words } of decisions) {
+        const report = reportOf(`Report ${words}.`);
+        await store.addDocument(report, capture, 'mending');
+        await store.saveReading(report.document.id, readingFor(report.document));
+        added.push(report.document.id);
+      }
+    })();
+    await vi.waitFor(() => expect(Math.min(confirmed.length, added.length)).toBeGreaterThan(3), {
+      timeout: 60_000,
+    });
+    const before = { confirmed: confirmed.length, added: added.length };
     await store.backUp(createWriteStream(file));
-    await deciding;
+    await Promise.all([deciding, adding]);
     const documents = await store.documents('dyke');
     const agreement = await store.agreement('mending');
     const drafts = await store.drafts();
@@ -101,7 +111,17 @@ describe.each(pairs)('a backup, $name', ({ from, to }) => {
     expect(await restored.drafts()).toEqual(drafts);
     const kept = (await restored.decisions('dyke', { subject: 'source:b' })).reverse().map(({ id }) => id);
     expect(kept).toEqual(confirmed.slice(0, kept.length));
-    expect(kept.length).toBeGreaterThanOrEqual(before);
+    expect(kept.length).toBeGreaterThanOrEqual(before.confirmed);
+    // Of what was added too, all that had been confirmed, and a whole stretch of what followed.
+    const restoredIds = new Set((await restored.documents('mending')).map(({ id }) => id));
+    const stretch = added.slice(0, restoredIds.size);
+    expect(stretch.length).toBeGreaterThanOrEqual(before.added);
+    expect(stretch.every((id) => restoredIds.has(id))).toBe(true);
+    for (const id of stretch.slice(0, before.added))
+      expect([await restored.readingOf(id), (await restored.original(id)).length]).toEqual([
+        await readingFor((await restored.document(id)) as never),
+        expect.any(Number),
+      ]);
     // It goes on from there: numbers, too.
     const next = await restored.addDecision(decisionOf({ caseId: 'dyke', subject: 'source:b' }));
     expect((await restored.decisions('dyke'))[0]).toEqual(next);

@@ -17,7 +17,7 @@ import { isNeeded, keepAgreement } from './drafts.ts';
 import { type Around, entryInDatabase, keep } from './entries.ts';
 import type { JournalEntry } from './journal.ts';
 import { saveMatches } from './matches.ts';
-import type { Originals } from './originals.ts';
+import { type Originals, sha256Of } from './originals.ts';
 import type { StoreParts } from './parts.ts';
 import { readingOf, saveReading } from './readings.ts';
 import { isSameHere, type ReceivedCase, reconciled } from './reconcile-case.ts';
@@ -87,11 +87,11 @@ async function freshEntries(db: Kysely<Tables>, content: ArchivedCase): Promise<
 /** Keeps all bytes; `kept` gets the hashes of those that were not here. */
 async function keepOriginals(originals: Originals, content: ArchivedCase, kept: string[]): Promise<void> {
   for (const sha256 of originalsOf(content)) {
-    const isMissing = (await originals.state(sha256)) === 'missing';
     const bytes = await content.original(sha256);
-    if (isMissing) kept.push(sha256);
-    if ((await originals.keep(bytes)) !== sha256)
+    if (sha256Of(bytes) !== sha256)
       throw archiveDamaged(`the original ${sha256} in it does not match its hash`);
+    if ((await originals.state(sha256)) === 'missing') kept.push(sha256);
+    await originals.keep(bytes);
   }
 }
 

@@ -194,12 +194,7 @@ export async function tombstoneOf(db: Kysely<Tables>, documentId: string): Promi
   return row ? toTombstone(row) : null;
 }
 
-export const toTombstone = ({
-  document_id,
-  text_sha256,
-  at,
-  ...same
-}: Selectable<TombstonesTable>): Tombstone => ({
+const toTombstone = ({ document_id, text_sha256, at, ...same }: Selectable<TombstonesTable>): Tombstone => ({
   ...same,
   documentId: document_id,
   textSha256: text_sha256,
