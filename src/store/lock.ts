@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { ProvisoError } from '../model/index.ts';
 import { writeDurably } from './files.ts';
-import type { ServedStore } from './remote.ts';
+import type { ServedStore } from './served-store.ts';
 
 /** Who has the folder. PGlite itself lets two processes in, and commits vanish. */
 const Holder = z.object({

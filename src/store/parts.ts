@@ -1,7 +1,7 @@
 import type { Ledger } from './change.ts';
 import type { Journal } from './journal.ts';
 import type { Originals } from './originals.ts';
-import type { ServedStore } from './remote.ts';
+import type { ServedStore } from './served-store.ts';
 
 /** What a store is made of. */
 export interface StoreParts {

@@ -2,16 +2,9 @@ import { Agent, type IncomingMessage, request } from 'node:http';
 import { PassThrough, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { asProvisoError, ProvisoError } from '../model/index.ts';
+import type { ServedStore } from './served-store.ts';
 import { Store } from './store.ts';
 import { decode, encodeArguments, type Message } from './wire.ts';
-
-/** Where the process that has a store open serves it to others of the same person. */
-export interface ServedStore {
-  /** Address of its server, on this machine. */
-  url: string;
-  /** Whoever shows it may read the lock, and so is the person who started the server. */
-  key: string;
-}
 
 /** Path under which a store's methods are called, by their names. */
 export const storePath = '/store/';

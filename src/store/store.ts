@@ -109,9 +109,9 @@ import {
   guardedEach,
 } from './refusals.ts';
 import { putRegistry, registryCounts, registryEntries } from './registries.ts';
-import type { ServedStore } from './remote.ts';
 import { insertRevision, type NewRevision, revisionsOf } from './revisions.ts';
 import { type SearchHits, searchCase } from './search.ts';
+import type { ServedStore } from './served-store.ts';
 import { currentState, type StoreState } from './state.ts';
 import { refreshStatistics } from './statistics.ts';
 import type { Tables } from './tables.ts';

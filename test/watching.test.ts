@@ -1,16 +1,16 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type Site, siteOf } from '../collect/web/testing.ts';
-import { type NewsView, unreadReading, type WatchingView } from '../model/index.ts';
-import type { Reader } from '../read/index.ts';
-import { openStore, type Store } from '../store/index.ts';
-import { caseOf, temporaryStoreFolder } from '../store/testing.ts';
-import { OpenCases } from '../work/index.ts';
-import { Additions } from './additions.ts';
-import { createApp } from './app.ts';
-import { Drafting } from './drafting.ts';
-import { localHosts } from './guard.ts';
-import { Watching } from './watching.ts';
+import { type Site, siteOf } from '../src/collect/web/testing.ts';
+import { type NewsView, unreadReading, type WatchingView } from '../src/model/index.ts';
+import type { Reader } from '../src/read/index.ts';
+import { Additions } from '../src/server/additions.ts';
+import { createApp } from '../src/server/app.ts';
+import { Drafting } from '../src/server/drafting.ts';
+import { localHosts } from '../src/server/guard.ts';
+import { Watching } from '../src/server/watching.ts';
+import { openStore, type Store } from '../src/store/index.ts';
+import { caseOf, temporaryStoreFolder } from '../src/store/testing.ts';
+import { OpenCases } from '../src/work/index.ts';
 
 /** It finds nothing: what is watched does not hang on what is read. */
 const reader: Reader = {
