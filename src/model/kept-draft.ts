@@ -43,8 +43,11 @@ export const AgreementFacts = z.strictObject({
 });
 export type AgreementFacts = z.infer<typeof AgreementFacts>;
 
-/** As the database counts. */
-const Revision = z.int32().nonnegative();
+/** As the database counts; one more must be left for the next save. */
+const Revision = z
+  .int32()
+  .nonnegative()
+  .lt(2 ** 31 - 1);
 
 /** An unfinished case: an agreement’s text with what was proposed from it and what a person made of that. */
 export const KeptDraft = z.object({

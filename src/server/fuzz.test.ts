@@ -189,3 +189,16 @@ it.each(routes)(
   },
   120_000,
 );
+
+it.each([2 ** 31 - 1, 2 ** 31, 2 ** 53 - 1, -1])(
+  'a draft is not saved over a revision beyond what is counted: %d',
+  async (revision) => {
+    const work = {
+      ...{ title: '', signed: null, parties: [], actors: [] },
+      ...{ commitments: [], leftOut: [], notices: [] },
+    };
+    const sent = { path: { draft: real.draft }, query: {}, body: { revision, work } };
+    const answer = await send('PUT', '/api/drafts/:draft', sent, false);
+    expect(await answer.json()).toMatchObject({ code: 'PROVISO_REQUEST_INVALID', status: 422 });
+  },
+);

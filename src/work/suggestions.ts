@@ -7,7 +7,7 @@ type EvidenceItem = Finding['evidence'][number];
 type Left = QueueView['left'];
 
 /** A suggestion with what accepting and rejecting it would do to its finding. */
-export interface Weighed {
+interface Weighed {
   evidence: EvidenceItem;
   /** The same statement, printed elsewhere: judged with it. */
   copies: EvidenceItem[];
