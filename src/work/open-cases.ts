@@ -1,4 +1,10 @@
-import { type Assessment, type Decision, judging, type Sensitivity, type SessionView } from '../model/index.ts';
+import {
+  type Assessment,
+  type Decision,
+  judging,
+  type Sensitivity,
+  type SessionView,
+} from '../model/index.ts';
 import type { Store, StoreState } from '../store/index.ts';
 import type { Clocks } from '../weigh/index.ts';
 import { answerOf } from './answers.ts';
