@@ -259,14 +259,15 @@ describe.runIf(chromium)('a newcomer with an agreement', () => {
     );
 
     // A window whose opening day is not known yet: a person says the day.
-    const waiting = page.locator('[data-commitment]').filter({ hasText: 'a day that is not known yet' });
-    await waiting.getByRole('button', { name: 'Is its day known?' }).click();
+    const waiting = page.locator('tr[data-commitment]').filter({ hasText: 'not known yet' });
+    await waiting.getByRole('button', { name: /^Details: / }).click();
+    await page.getByRole('button', { name: 'Is its day known?' }).click();
     await page.getByRole('dialog').getByLabel('The day').fill('2025-06-20');
     await sound(page);
     await page.getByRole('dialog').getByRole('button', { name: 'Set the day' }).click();
     await eventually(() => waiting.count()).toBe(0);
     await page
-      .getByText(/due by 30 Jun 2025/)
+      .getByText(/30 Jun 2025/)
       .first()
       .waitFor();
 

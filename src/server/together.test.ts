@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DocumentListView, DocumentView, type LogLine, LogView } from '../model/index.ts';
@@ -15,6 +16,8 @@ const report = reportOf('Lundi, les gardes ont attaqué le bac. Mardi, rien.', {
 });
 const { id: document } = report.document;
 const other = reportOf('Mercredi, le bac est parti.', { language: 'fr', published: '2031-06-11' });
+
+const { username: me } = userInfo();
 
 let dir: string;
 let store: Store;
@@ -87,7 +90,7 @@ describe('an edit of something that another window changed meanwhile', () => {
     expect((await correct('La Dépêche', null)).status).toBe(201);
     const refused = await correct('Le Bac', null);
     expect(refused.status).toBe(409);
-    expect(await refused.json()).toMatchObject({ current: { publisher: 'La Dépêche', by: 'local user' } });
+    expect(await refused.json()).toMatchObject({ current: { publisher: 'La Dépêche', by: me } });
     expect((await correct('Le Bac', 'La Dépêche')).status).toBe(201);
   });
 });
@@ -101,7 +104,7 @@ describe('tags and comments', () => {
     await decide('comment', comment, { document, span: [0, 37], text: words });
     const view = DocumentView.parse(await told(`/documents/${document}`));
     expect(view.annotations).toMatchObject([
-      { kind: 'tag', text: 'Ferry', span: null, by: 'local user' },
+      { kind: 'tag', text: 'Ferry', span: null, by: me },
       { kind: 'comment', text: words, span: [0, 37], edited: false },
     ]);
     const found = async (query: string) =>
@@ -163,7 +166,7 @@ describe('the history', () => {
     const entered = await ask('POST', `/api/cases/c/documents/${document}/claims`, claim);
     expect(entered.status).toBe(201);
     const { finding } = await told('/commitments/c-1?asOf=2031-07-01&knownAt=2031-07-01');
-    expect(finding.evidence).toMatchObject([{ markedBy: 'local user', verdict: 'accepted' }]);
+    expect(finding.evidence).toMatchObject([{ markedBy: me, verdict: 'accepted' }]);
     const [{ id }] = finding.evidence;
     const judgement = randomUUID();
     const judged = await ask('POST', '/api/cases/c/verdicts', {

@@ -175,6 +175,7 @@ describe.each(storeKinds)('custody, $kind', ({ address }) => {
         ...again,
         watched: true,
         firstAt: visit.checkedAt,
+        triedAt: visit.checkedAt,
       });
       expect((await store.watched(caseId)).map(({ url }) => url)).toEqual([visit.url]);
     });
