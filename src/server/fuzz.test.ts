@@ -140,7 +140,11 @@ const send = (method: string, path: string, sent: Sent, isForm: boolean): Respon
   const filled = path.replace(/:(\w+)/g, (_, name) =>
     encodeURIComponent(String(sent.path[name]).replace(/\p{Surrogate}/gu, '\ufffd')),
   );
-  const query = new URLSearchParams(Object.entries(sent.query).map(([name, value]) => [name, String(value)]));
+  // An object may have a "toString" that is none.
+  const written = (value: unknown) => (typeof value === 'object' ? JSON.stringify(value) : String(value));
+  const query = new URLSearchParams(
+    Object.entries(sent.query).map(([name, value]) => [name, written(value)]),
+  );
   const body = isForm ? formOf(sent.body) : JSON.stringify(sent.body);
   return app.request(`http://localhost:4747${filled}?${query}`, {
     method,

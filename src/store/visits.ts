@@ -97,18 +97,20 @@ export async function recordAttempt(
     .execute();
 }
 
-/** Keeps that a document came by an address: its own, or that of the feed which named it. */
+/**
+ * Keeps that a document came by an address: its own, or that of the feed which named it. What is a capture of a document that
+ * was there before brought none.
+ */
 export async function recordBrought(
   db: Kysely<Tables>,
   caseId: string,
   url: string,
   documentId: string,
 ): Promise<void> {
-  await db
-    .insertInto('brought')
-    .values({ case_id: caseId, url, document_id: documentId, at: new Date() })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await sql`
+    insert into brought (case_id, url, document_id, at)
+    select ${caseId}, ${url}, id, ${new Date()}::timestamptz from documents where id = ${documentId}
+    on conflict do nothing`.execute(db);
 }
 
 /** What is fetched again for a case, with what it brought and what went wrong, in order. */
