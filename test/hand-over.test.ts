@@ -74,8 +74,8 @@ const commands: readonly { code: number; args: readonly string[] }[] = [
 
 describe('a command', () => {
   it.each(commands)(
-    'does and says the same with a running server as without: %s %s',
-    async (code, ...args) => {
+    'does and says the same with a running server as without: $args',
+    async ({ code, args }) => {
       const given = args.map((word) => (/\.(md|txt|yaml)$/.test(word) ? inFolder(word) : word));
       const [served, alone] = await Promise.all(
         ['served', 'alone'].map((store) => proviso(...given, '--store', inFolder(store))),
