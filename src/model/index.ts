@@ -2,6 +2,7 @@ export * from './annotation.ts';
 export * from './archived-case.ts';
 export * from './assessment.ts';
 export * from './case.ts';
+export * from './cell-text.ts';
 export * from './changes.ts';
 export * from './coding.ts';
 export * from './copies.ts';

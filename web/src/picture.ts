@@ -1,17 +1,16 @@
+import { cellText } from '../../src/model/cell-text.ts';
+
 /** A table as it leaves the workbench. */
 export interface DataTable {
   columns: readonly string[];
   rows: readonly (readonly string[])[];
 }
 
-/** What a spreadsheet would take for a formula is told as text (OWASP, CSV injection). */
-const plain = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
-
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /** The table as CSV (RFC 4180), with the mark by which spreadsheets know UTF-8. */
 export const csvOf = ({ columns, rows }: DataTable): string =>
-  `\uFEFF${[columns, ...rows].map((row) => row.map((cell) => quoted(plain(cell))).join(',')).join('\r\n')}\r\n`;
+  `\uFEFF${[columns, ...rows].map((row) => row.map((cell) => quoted(cellText(cell))).join(',')).join('\r\n')}\r\n`;
 
 /** What of a drawing's look the page's style sheets give; a file of its own needs it on each element. */
 const look = [

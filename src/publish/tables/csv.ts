@@ -1,19 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
+import { cellText } from '../../model/index.ts';
 import { printable } from '../paper/printable.ts';
 import type { Cell, Table } from './table.ts';
 
-/** What makes a program take a cell for a formula (OWASP, CSV Injection). */
-const startsFormula = /^[=+\-@\t\r＝＋－＠]/u;
-
-/** Text as a cell: what would be a formula begins with an apostrophe, which says that it is text. */
-const textCell = (text: string): string => {
-  const plain = printable(text);
-  return startsFormula.test(plain) ? `'${plain}` : plain;
-};
-
 const cell = (value: Cell): string => {
   if (value === null) return '';
-  return typeof value === 'string' ? textCell(value) : String(value);
+  return typeof value === 'string' ? cellText(printable(value)) : String(value);
 };
 
 /**

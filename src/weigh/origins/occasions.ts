@@ -70,7 +70,9 @@ export const occasionsOf = (
     index = new Map();
     for (const statement of statements) {
       const one = told(statement, alone(statement));
-      byDocument.set(statement.documentId, [...(byDocument.get(statement.documentId) ?? []), one]);
+      const ofDocument = byDocument.get(statement.documentId);
+      if (ofDocument) ofDocument.push(one);
+      else byDocument.set(statement.documentId, [one]);
       for (const clue of cluesOf(one.gist)) {
         const postings = index.get(clue) ?? new ByDay<Told>();
         postings.add(one);
