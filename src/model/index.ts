@@ -1,6 +1,7 @@
 export * from './annotation.ts';
 export * from './archived-case.ts';
 export * from './assessment.ts';
+export * from './binary-search.ts';
 export * from './case.ts';
 export * from './cell-text.ts';
 export * from './changes.ts';

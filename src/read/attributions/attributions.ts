@@ -1,5 +1,4 @@
-import { type Attribution, contains, overlaps, type Span } from '../../model/index.ts';
-import { partitionPoint } from '../binary-search.ts';
+import { type Attribution, contains, overlaps, partitionPoint, type Span } from '../../model/index.ts';
 import type { Coreference, EntityCluster } from '../entities/index.ts';
 import { isOutlet } from '../entities/name-lexicon.ts';
 import type { TaggedText } from '../network/tagger.ts';

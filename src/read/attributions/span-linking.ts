@@ -1,5 +1,4 @@
-import type { Span } from '../../model/index.ts';
-import { partitionPoint } from '../binary-search.ts';
+import { partitionPoint, type Span } from '../../model/index.ts';
 import type { AttributionRole, TaggedText } from '../network/tagger.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 

@@ -1,5 +1,4 @@
-import { type Claim, contains, type Span } from '../../model/index.ts';
-import { partitionPoint } from '../binary-search.ts';
+import { type Claim, contains, partitionPoint, type Span } from '../../model/index.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';
 import type { ClaimContext } from './context.ts';
 

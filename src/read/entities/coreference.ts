@@ -1,5 +1,4 @@
-import type { Mention, Span } from '../../model/index.ts';
-import { partitionPoint } from '../binary-search.ts';
+import { type Mention, partitionPoint, type Span } from '../../model/index.ts';
 import { findQuotations } from '../quotations.ts';
 import type { Phrase, Phrases } from '../syntax/phrases.ts';
 import type { SyntaxTrees } from '../syntax/syntax-trees.ts';

@@ -1,5 +1,4 @@
-import type { Span } from '../../model/index.ts';
-import { partitionPoint } from '../binary-search.ts';
+import { partitionPoint, type Span } from '../../model/index.ts';
 import { countryNamed, countryOfDemonym, fold } from '../countries.ts';
 import type { EntityCluster } from '../entities/index.ts';
 import type { NameType, TaggedText, Word } from '../network/tagger.ts';

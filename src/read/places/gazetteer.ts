@@ -1,5 +1,4 @@
-import type { PlaceMention } from '../../model/index.ts';
-import { partitionPoint } from '../binary-search.ts';
+import { type PlaceMention, partitionPoint } from '../../model/index.ts';
 import { fold } from '../countries.ts';
 import { wordTable } from '../word-table.ts';
 import { type GazetteerFile, openGazetteer, textAt } from './gazetteer-file.ts';

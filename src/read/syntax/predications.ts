@@ -1,5 +1,4 @@
-import type { Claim } from '../../model/index.ts';
-import { partitionPoint } from '../binary-search.ts';
+import { type Claim, partitionPoint } from '../../model/index.ts';
 import { lemmaOf } from '../network/lemmas.ts';
 import type { SyntaxTrees } from './syntax-trees.ts';
 

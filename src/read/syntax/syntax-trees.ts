@@ -1,5 +1,4 @@
-import type { Span } from '../../model/index.ts';
-import { partitionPoint } from '../binary-search.ts';
+import { partitionPoint, type Span } from '../../model/index.ts';
 import type { TaggedText, Word } from '../network/tagger.ts';
 
 const none: readonly number[] = [];

@@ -1,4 +1,4 @@
-import { partitionPoint } from '../binary-search.ts';
+import { partitionPoint } from '../../model/index.ts';
 import type { TaggedText, Word } from '../network/tagger.ts';
 import type { TenseDirection } from './timex-values.ts';
 

@@ -1,5 +1,4 @@
-import type { Span } from '../../model/index.ts';
-import { partitionPoint } from '../binary-search.ts';
+import { partitionPoint, type Span } from '../../model/index.ts';
 import { isTitle } from '../entities/name-lexicon.ts';
 import type { TaggedText } from '../network/tagger.ts';
 import { wordAt } from './tense-direction.ts';

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../model/index.ts';
 import { type Days, farthestPublished } from './gists.ts';
 
 /** Statements in the order of their days of publication: few of many are of the same days as one. */
@@ -19,21 +20,15 @@ export class ByDay<T extends Dated> {
     if (published === null) return;
     if (!this.#isSorted) this.#all.sort(byPublication);
     this.#isSorted = true;
-    for (let at = this.#firstFrom(published - farthestPublished); at < this.#all.length; at++) {
+    const first = partitionPoint(
+      this.#all.length,
+      (at) => publishedAt(this.#all[at] as T) < published - farthestPublished,
+    );
+    for (let at = first; at < this.#all.length; at++) {
       const other = this.#all[at] as T;
       if (publishedAt(other) > published + farthestPublished) return;
       yield other;
     }
-  }
-
-  #firstFrom(day: number): number {
-    let [low, high] = [0, this.#all.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (publishedAt(this.#all[middle] as T) < day) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
 
