@@ -18,7 +18,7 @@ import { toCorrection } from './corrections.ts';
 import { toDecision } from './decisions.ts';
 import { documentColumns, toCapture, toDocument } from './documents.ts';
 import { agreementOf } from './drafts.ts';
-import { toEnteredClaim } from './entered-claims.ts';
+import { toEnteredClaim, toWithdrawal } from './entered-claims.ts';
 import { toJudgement } from './judgements.ts';
 import type { Originals } from './originals.ts';
 import { readingOf } from './readings.ts';
@@ -175,7 +175,7 @@ async function decidedIn(db: Kysely<Tables>, caseId: string) {
   const withdrawals = await db
     .selectFrom('withdrawals')
     .innerJoin('entered_claims', 'entered_claims.id', 'claim_id')
-    .select(['claim_id', 'withdrawals.reason', 'withdrawals.by', 'withdrawals.at'])
+    .selectAll('withdrawals')
     .where('case_id', '=', caseId)
     .orderBy('claim_id')
     .execute();
@@ -184,10 +184,6 @@ async function decidedIn(db: Kysely<Tables>, caseId: string) {
     decisions: decisions.map(toDecision),
     claims: claims.map(toEnteredClaim),
     corrections: corrections.map(toCorrection),
-    withdrawals: withdrawals.map(({ claim_id, at, ...same }) => ({
-      ...same,
-      claimId: claim_id,
-      at: at.toISOString(),
-    })),
+    withdrawals: withdrawals.map(toWithdrawal),
   };
 }

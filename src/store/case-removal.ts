@@ -14,6 +14,7 @@ const own = [
   'link',
   'matches',
   'agreement',
+  'history',
 ] as const satisfies RecordedKind[];
 
 /** The same, of which findings do not follow. */

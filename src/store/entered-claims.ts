@@ -108,7 +108,7 @@ export async function withdrawalOf(db: Kysely<Tables>, claimId: string): Promise
   return row ? toWithdrawal(row) : null;
 }
 
-const toWithdrawal = ({ claim_id, reason, by, at }: Selectable<WithdrawalsTable>): Withdrawal => ({
+export const toWithdrawal = ({ claim_id, reason, by, at }: Selectable<WithdrawalsTable>): Withdrawal => ({
   claimId: claim_id,
   reason,
   by,

@@ -22,6 +22,7 @@ import {
 } from '../../store/testing.ts';
 import {
   assessCase,
+  deleteCase,
   enterClaim,
   exportCase,
   judge,
@@ -221,6 +222,9 @@ test.each(pairs)('a case goes to another store and out of it as it was, $name', 
   await linkCopies(store);
   expect((await exported(store, 'later.zip')).equals(source.bytes)).toBe(false);
   await expect(receiveCase(store, archive(from))).rejects.toMatchObject({ code: 'PROVISO_CASE_EXISTS' });
+  // And it can be deleted there, with what was told of its past.
+  await deleteCase(store, caseId, { title: 'The Weir Pact', by: 'A. Monitor' });
+  expect(await problemsOf(store)).toEqual([]);
 });
 
 test('it has all that belongs to the case', () => {
