@@ -85,6 +85,19 @@ describe('a command', () => {
     },
   );
 
+  it('gives a whole case away while the store is served, and takes none in meanwhile', async () => {
+    const [file, served, elsewhere] = ['ferry.zip', 'served', 'elsewhere'].map(inFolder) as [
+      string,
+      string,
+      string,
+    ];
+    const given = ['export', '--format', 'ro-crate', '--case', 'ferry', '--out', file];
+    expect((await proviso(...given, '--store', served)).code).toBe(0);
+    const refused = await proviso('case', 'import', file, '--store', served);
+    expect(refused.stderr).toContain('PROVISO_STORE_LOCKED');
+    expect((await proviso('case', 'import', file, '--store', elsewhere)).code).toBe(0);
+  });
+
   it('takes a backup while the store is served, that can be restored', async () => {
     expect((await proviso('backup', inFolder('all.zip'), '--store', inFolder('served'))).code).toBe(0);
     expect((await proviso('restore', inFolder('all.zip'), '--store', inFolder('again'))).code).toBe(0);

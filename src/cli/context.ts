@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import type { WebOptions } from '../collect/index.ts';
 import { ProvisoError } from '../model/index.ts';
 import { createReader, type Reader } from '../read/index.ts';
-import { connectStore, openStore, type Store, servedAt } from '../store/index.ts';
+import { connectStore, openStore, type ServedStore, type Store, servedAt } from '../store/index.ts';
 import { version } from '../work/index.ts';
 
 /** Options that every command knows. */
@@ -22,15 +22,20 @@ export const openConfiguredStore = async (options: GlobalOptions): Promise<Store
   return opened;
 };
 
+/** Where a store is served that could not be opened since a server has it; throws why it could not where none has. */
+export const servedInstead = async (options: GlobalOptions, thrown: unknown): Promise<ServedStore> => {
+  const isLocked = thrown instanceof ProvisoError && thrown.code === 'PROVISO_STORE_LOCKED';
+  const served = isLocked ? await servedAt(placeOf(options).dir) : null;
+  if (!served) throw thrown;
+  return served;
+};
+
 /** Opens the store; where a running `proviso start` has it open, reaches it through that. */
 const reachStore = async (options: GlobalOptions): Promise<Store> => {
   try {
     return await openConfiguredStore(options);
   } catch (thrown) {
-    const isLocked = thrown instanceof ProvisoError && thrown.code === 'PROVISO_STORE_LOCKED';
-    const served = isLocked ? await servedAt(placeOf(options).dir) : null;
-    if (!served) throw thrown;
-    const store = connectStore(served, version);
+    const store = connectStore(await servedInstead(options, thrown), version);
     await store.state().catch((failed: ProvisoError) => {
       throw failed.code === 'PROVISO_STORE_LOCKED' ? failed : thrown;
     });
@@ -38,15 +43,23 @@ const reachStore = async (options: GlobalOptions): Promise<Store> => {
   }
 };
 
-/** Does something with the store and always closes it. */
-export const withStore = async <T>(options: GlobalOptions, use: (store: Store) => Promise<T>): Promise<T> => {
-  const store = await reachStore(options);
+const closing = async <T>(store: Store, use: (store: Store) => Promise<T>): Promise<T> => {
   try {
     return await use(store);
   } finally {
     await store.close();
   }
 };
+
+/** Does something with the store and always closes it. */
+export const withStore = async <T>(options: GlobalOptions, use: (store: Store) => Promise<T>): Promise<T> =>
+  closing(await reachStore(options), use);
+
+/** The same where a server cannot do it for others. @throws ProvisoError PROVISO_STORE_LOCKED while one has the store. */
+export const withOwnStore = async <T>(
+  options: GlobalOptions,
+  use: (store: Store) => Promise<T>,
+): Promise<T> => closing(await openConfiguredStore(options), use);
 
 /** Does work with the reader and stops its threads. */
 export const withReader = async <Result>(work: (reader: Reader) => Promise<Result>): Promise<Result> => {

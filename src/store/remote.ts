@@ -12,8 +12,8 @@ export const storePath = '/store/';
 /** Header with the version of the Proviso that calls. */
 export const versionHeader = 'x-proviso-version';
 
-/** What whoever opened the store does alone. */
-const own = new Set(['constructor', 'close', 'announce']);
+/** What whoever opened the store does alone; what a whole case is given and taken by does not go over a wire. */
+const own = new Set(['constructor', 'close', 'announce', 'withCase', 'receiveCase']);
 const methods = Object.getOwnPropertyNames(Store.prototype).filter((name) => !own.has(name));
 
 /** Methods whose answer comes piece by piece. */

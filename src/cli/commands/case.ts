@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { olderIndicators } from '../../agreement/index.ts';
 import { likelihood, ProvisoError } from '../../model/index.ts';
 import { deleteCase, importCase, isZip, receiveCase, type Tried, tryCommitment } from '../../work/index.ts';
-import { type GlobalOptions, me, withStore } from '../context.ts';
+import { type GlobalOptions, me, withOwnStore, withStore } from '../context.ts';
 import { complain, print, printJson } from '../output.ts';
 import { draftCommand } from './draft.ts';
 import { addLearningCommands } from './learning.ts';
@@ -32,7 +32,7 @@ const titles = (documents: readonly { title: string }[]): string =>
 
 /** Takes a whole case in, and says what in it is otherwise here. */
 const receive = async (path: string, options: GlobalOptions): Promise<void> => {
-  const { file, received } = await withStore(options, (store) => receiveCase(store, path));
+  const { file, received } = await withOwnStore(options, (store) => receiveCase(store, path));
   const { documents, known, differing, takenDownHere, stillHere } = received;
   complain(`case ${file.id} (new, from an archive): ${file.title}, ${documents} documents`);
   if (known > 0) complain(`${known} of them were here already and stay as they are.`);

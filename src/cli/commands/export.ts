@@ -1,8 +1,11 @@
+import { Readable, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
 import { type Command, Option } from 'commander';
 import { ProvisoError } from '../../model/index.ts';
 import { type ExportName, exportCase, exportFormat, exportNames } from '../../work/index.ts';
+import { servedInstead, withOwnStore } from '../context.ts';
 import { complain, writeOut } from '../output.ts';
-import { writeFromStore } from '../served-store.ts';
 import { written } from '../written-file.ts';
 import { type AssessOptions, assessed, withClocks } from './assess.ts';
 
@@ -40,10 +43,19 @@ const writeArchive = async ({ case: id, out: path, ...options }: ExportOptions):
       'An archive is written to a file, and none is named.',
       'Name one with --out.',
     );
-  const asked = { method: 'GET', path: `api/cases/${encodeURIComponent(id)}/archive` } as const;
-  await written(path, 'archive', (out) =>
-    writeFromStore(options, out, (store) => exportCase(store, id, out), asked),
-  );
+  await written(path, 'archive', async (out) => {
+    const served = await withOwnStore(options, (store) => exportCase(store, id, out)).then(
+      () => null,
+      (thrown: unknown) => servedInstead(options, thrown),
+    );
+    if (served) await writeFromServer(served.url, id, out);
+  });
   complain(`wrote the case ${id} to ${path}`);
   complain('It names who collected and decided what. Keep it from those who must not know.');
+};
+
+const writeFromServer = async (url: string, id: string, out: Writable): Promise<void> => {
+  const { ok, status, body } = await fetch(new URL(`api/cases/${encodeURIComponent(id)}/archive`, url));
+  if (!ok || !body) throw new Error(`the server at ${url} answered with ${status}`);
+  await pipeline(Readable.fromWeb(body as ReadableStream), out);
 };
