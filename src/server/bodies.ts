@@ -1,4 +1,4 @@
-import type { Hono } from 'hono';
+import type { Hono, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { ProvisoError } from '../model/index.ts';
 
@@ -15,12 +15,18 @@ const deepest = 64;
 const isUpload = (method: string, path: string): boolean =>
   method === 'POST' && /^\/api\/(cases\/[^/]+\/(documents|comparison)|drafts|origins)$/.test(path);
 
-const tooLarge = (limit: number) =>
-  new ProvisoError(
-    'PROVISO_INPUT_TOO_LARGE',
-    `The request is larger than ${limit / 1024 / 1024} MB.`,
-    'Send less at once.',
-  );
+/** Refuses bodies of more than `bytes` with PROVISO_INPUT_TOO_LARGE: what is too large, in MB, and what to do. */
+export const limitBody = (
+  bytes: number,
+  wrong: (megabytes: number) => string,
+  hint: string,
+): MiddlewareHandler =>
+  bodyLimit({
+    maxSize: bytes,
+    onError: () => {
+      throw new ProvisoError('PROVISO_INPUT_TOO_LARGE', wrong(bytes / 1024 / 1024), hint);
+    },
+  });
 
 export const invalid = (what: string) =>
   new ProvisoError(
@@ -65,13 +71,8 @@ export const limitBodies = (app: Hono): void => {
     if (/%00/.test(context.req.url)) throw invalid('its address has a character NUL');
     await next();
   });
-  const limited = (maxSize: number) =>
-    bodyLimit({
-      maxSize,
-      onError: () => {
-        throw tooLarge(maxSize);
-      },
-    });
+  const limited = (bytes: number) =>
+    limitBody(bytes, (megabytes) => `The request is larger than ${megabytes} MB.`, 'Send less at once.');
   const [plain, draft] = [limited(jsonLimit), limited(draftLimit)];
   app.use('/api/*', (context, next) => {
     const { method, path } = context.req;

@@ -1,5 +1,4 @@
 import type { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { caseSource, parseCase } from '../agreement/index.ts';
 import {
@@ -16,13 +15,19 @@ import {
   Tombstone,
 } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
-import { correct, deleteCase, documentsOfSamePublisher, importCase, takeDown } from '../work/index.ts';
+import {
+  correct,
+  deleteCase,
+  documentNotFound,
+  documentsOfSamePublisher,
+  importCase,
+  takeDown,
+} from '../work/index.ts';
 import type { Additions } from './additions.ts';
-import { textProblem } from './bodies.ts';
+import { limitBody, textProblem } from './bodies.ts';
 import { Made } from './made.ts';
 import { operation } from './operation.ts';
 import { personOf } from './people.ts';
-import { documentNotFound } from './views.ts';
 
 /** All files of one addition together, in bytes; more is added with `proviso add`. */
 const uploadLimit = 256 * 1024 * 1024;
@@ -123,16 +128,11 @@ export const addChangeRoutes = (app: Hono, store: Store, additions: Additions): 
     return context.body(null, 204);
   });
 
-  const limited = bodyLimit({
-    maxSize: uploadLimit,
-    onError: () => {
-      throw new ProvisoError(
-        'PROVISO_INPUT_TOO_LARGE',
-        `These files are more than ${uploadLimit / 1024 / 1024} MB together.`,
-        'Add fewer at once, or use: proviso add PATH --case ID.',
-      );
-    },
-  });
+  const limited = limitBody(
+    uploadLimit,
+    (megabytes) => `These files are more than ${megabytes} MB together.`,
+    'Add fewer at once, or use: proviso add PATH --case ID.',
+  );
   app.use('/api/cases/:case/documents', limited);
   const toDocuments = operation({ summary: 'Add documents', form: Addition, answer: JobView, status: 202 });
   app.post('/api/cases/:case/documents', toDocuments, async (context) => {

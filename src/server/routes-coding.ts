@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
-import { ComparisonView, ProvisoError } from '../model/index.ts';
+import { ComparisonView } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import { compareCoders, compareSheet } from '../work/index.ts';
+import { limitBody } from './bodies.ts';
 import { Clocks } from './clocks.ts';
 import { operation } from './operation.ts';
 import type { Assessed } from './routes-explore.ts';
@@ -11,16 +11,11 @@ import type { Assessed } from './routes-explore.ts';
 /** The largest coding sheet, in bytes. */
 const limit = 10 * 1024 * 1024;
 
-const limited = bodyLimit({
-  maxSize: limit,
-  onError: () => {
-    throw new ProvisoError(
-      'PROVISO_INPUT_TOO_LARGE',
-      `This is more than ${limit / 1024 / 1024} MB.`,
-      'Give the sheet with the codes alone.',
-    );
-  },
-});
+const limited = limitBody(
+  limit,
+  (megabytes) => `This is more than ${megabytes} MB.`,
+  'Give the sheet with the codes alone.',
+);
 
 const SheetGiven = z.object({ file: z.file() });
 const Coders = Clocks.extend({ first: z.string().min(1).optional(), second: z.string().min(1) });

@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { AgreementView, DraftListView, DraftSave, DraftView, ProvisoError } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import { beginDraft, finishDraft, type GivenAgreement } from '../work/index.ts';
+import { limitBody } from './bodies.ts';
 import type { Drafting } from './drafting.ts';
 import { Made } from './made.ts';
 import { operation } from './operation.ts';
@@ -22,16 +22,11 @@ const Agreement = z.object({
 
 const Saved = z.object({ revision: z.int() });
 
-const limited = bodyLimit({
-  maxSize: limit,
-  onError: () => {
-    throw new ProvisoError(
-      'PROVISO_INPUT_TOO_LARGE',
-      `This is more than ${limit / 1024 / 1024} MB.`,
-      'Give the part that binds.',
-    );
-  },
-});
+const limited = limitBody(
+  limit,
+  (megabytes) => `This is more than ${megabytes} MB.`,
+  'Give the part that binds.',
+);
 
 const givenIn = async ({ file, text }: z.output<typeof Agreement>): Promise<GivenAgreement> => {
   if (file) return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };

@@ -5,11 +5,16 @@ import {
   type CommitmentView,
   type DocumentView,
   type Finding,
-  ProvisoError,
   unreadReading,
 } from '../model/index.ts';
 import { type Store, takenDown } from '../store/index.ts';
-import { annotationsIn, findingOf, type OpenCase, withEnteredClaims } from '../work/index.ts';
+import {
+  annotationsIn,
+  documentNotFound,
+  findingOf,
+  type OpenCase,
+  withEnteredClaims,
+} from '../work/index.ts';
 import { beginningOf } from './evidence-pages.ts';
 import { summaryOf } from './summaries.ts';
 
@@ -80,13 +85,6 @@ export const commitmentView = (open: OpenCase, assessment: Assessment, id: strin
     knownAt: assessment.knownAt,
   };
 };
-
-export const documentNotFound = (caseId: string, id: string) =>
-  new ProvisoError(
-    'PROVISO_DOCUMENT_NOT_FOUND',
-    `The case "${caseId}" has no document "${id}".`,
-    'Open it from the list of documents.',
-  );
 
 /** @throws ProvisoError PROVISO_DOCUMENT_NOT_FOUND or PROVISO_TAKEN_DOWN. */
 export const documentView = async (

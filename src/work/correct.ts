@@ -13,6 +13,7 @@ import { knowledgeOf } from './decide.ts';
 import { matchCase } from './match-case.ts';
 import { type Progress, silent } from './progress.ts';
 import { readPending } from './read-pending.ts';
+import { requireDocument } from './require-document.ts';
 
 /** What a person puts right on documents: what is left out stays, null says that it is not known. */
 export type Corrected = { [F in CorrectedField]?: string | null | undefined };
@@ -51,14 +52,7 @@ export async function correct(
   if (told.length === 0) throw invalid('it changes nothing');
   const corrections: Correction[] = [];
   for (const id of new Set(documentIds)) {
-    const document = (await store.listedDocument(caseId, id)) && (await store.document(id));
-    if (!document) {
-      throw new ProvisoError(
-        'PROVISO_DOCUMENT_NOT_FOUND',
-        `The case "${caseId}" has no document "${id}".`,
-        'Its ids are listed by: proviso documents --case ID.',
-      );
-    }
+    const document = await requireDocument(store, caseId, id);
     for (const [field, said] of told) {
       const value = await checkedValue(store, document, field, said);
       const previous = field === 'replaces' ? null : document[field] || null;

@@ -18,6 +18,7 @@ import { tagSubject } from './annotations.ts';
 import { withEnteredClaims } from './entered-claims.ts';
 import { placedBearing } from './placed-evidence.ts';
 import { requireCommitment } from './require-commitment.ts';
+import { requireDocument } from './require-document.ts';
 
 const invalid = (what: string): ProvisoError =>
   new ProvisoError(
@@ -105,15 +106,8 @@ export async function decide(
 async function requirePlace(store: Store, { caseId, kind, value }: Decision): Promise<void> {
   if ((kind !== 'tag' && kind !== 'comment') || value === null) return;
   const { document: id, span } = value;
-  const document = (await store.listedDocument(caseId, id)) && (await store.document(id));
-  if (!document) {
-    throw new ProvisoError(
-      'PROVISO_DOCUMENT_NOT_FOUND',
-      `The case "${caseId}" has no document "${id}".`,
-      'Open it from the list of documents.',
-    );
-  }
-  if (span && (span[0] >= span[1] || span[1] > document.text.length))
+  const { text } = await requireDocument(store, caseId, id);
+  if (span && (span[0] >= span[1] || span[1] > text.length))
     throw invalid(`the span ${span[0]}–${span[1]} is not in the document`);
 }
 

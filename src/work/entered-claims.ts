@@ -19,6 +19,7 @@ import {
 import { bandOf } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
 import { requireCommitment } from './require-commitment.ts';
+import { requireDocument } from './require-document.ts';
 
 const invalid = (message: string, todo: string) => new ProvisoError('PROVISO_CLAIM_INVALID', message, todo);
 
@@ -58,15 +59,7 @@ export async function enterClaims(
   entries: readonly (ClaimEntry & { id?: string | undefined; by: string })[],
 ): Promise<EnteredClaim[]> {
   const { file } = await store.caseById(caseId);
-  const listed = await store.listedDocument(caseId, documentId);
-  const document = listed && (await store.document(documentId));
-  if (!document) {
-    throw new ProvisoError(
-      'PROVISO_DOCUMENT_NOT_FOUND',
-      `The case "${caseId}" has no document "${documentId}".`,
-      `Its documents are listed by: proviso documents --case ${caseId}.`,
-    );
-  }
+  const document = await requireDocument(store, caseId, documentId);
   for (const entry of entries) {
     checkSpans(entry, document.text);
     checkTime(entry);

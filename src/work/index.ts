@@ -36,6 +36,7 @@ export { readPending } from './read-pending.ts';
 export { importRegistry } from './registries.ts';
 export { reportOf } from './report-of.ts';
 export { requireCommitment } from './require-commitment.ts';
+export { documentNotFound } from './require-document.ts';
 export { resolvedDocuments } from './resolved-documents.ts';
 export { judgedCount, type Suggested, suggestions } from './suggestions.ts';
 export type { GivenAgreement } from './take-agreement.ts';

@@ -4,6 +4,7 @@ import { useAnnotating } from '../annotation-api.ts';
 import { momentInWords } from '../dates.ts';
 import { words } from '../words.ts';
 import { TextField } from './fields.tsx';
+import { FormActions } from './form-actions.tsx';
 import { NotSaved } from './not-saved.tsx';
 
 const text = words.annotation;
@@ -54,14 +55,7 @@ export const AnnotationForm = ({ caseId, documents, span, quoted, changed, close
         <textarea rows={3} value={comment} onChange={({ target }) => setComment(target.value)} />
       </label>
       <NotSaved error={error} />
-      <p className="actions">
-        <button type="submit" className="primary" aria-disabled={isPending}>
-          {words.decision.keep}
-        </button>
-        <button type="button" onClick={close}>
-          {words.decision.cancel}
-        </button>
-      </p>
+      <FormActions isReady={!isPending} close={close} />
     </form>
   );
 };

@@ -5,6 +5,7 @@ import { momentInWords } from '../dates.ts';
 import { type Decided, useDecide } from '../decision-api.ts';
 import { words } from '../words.ts';
 import { TextField } from './fields.tsx';
+import { FormActions } from './form-actions.tsx';
 import { NotSaved } from './not-saved.tsx';
 
 const text = words.decision;
@@ -76,14 +77,7 @@ export const DecisionForm = ({ caseId, decided, before = '', close, children }: 
       ) : (
         <NotSaved error={error} />
       )}
-      <p className="actions">
-        <button type="submit" className="primary" aria-disabled={isPending || !decided}>
-          {words.decision.keep}
-        </button>
-        <button type="button" onClick={close}>
-          {words.decision.cancel}
-        </button>
-      </p>
+      <FormActions isReady={!isPending && decided !== null} close={close} />
     </form>
   );
 };

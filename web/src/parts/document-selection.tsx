@@ -5,6 +5,7 @@ import { words } from '../words.ts';
 import { AnnotationForm } from './annotations.tsx';
 import { Dialog } from './dialog.tsx';
 import { TextField } from './fields.tsx';
+import { FormActions } from './form-actions.tsx';
 import { NotSaved } from './not-saved.tsx';
 import { type Selection, SelectionBar } from './selection.tsx';
 
@@ -45,14 +46,7 @@ const CorrectMany = ({ caseId, documents, close }: DocumentsProps) => {
       ))}
       <TextField label={words.decision.reason} value={reason} long onChange={setReason} />
       <NotSaved error={error} />
-      <p className="actions">
-        <button type="submit" className="primary" aria-disabled={isPending}>
-          {words.correction.keep}
-        </button>
-        <button type="button" onClick={close}>
-          {words.decision.cancel}
-        </button>
-      </p>
+      <FormActions send={words.correction.keep} isReady={!isPending} close={close} />
     </form>
   );
 };

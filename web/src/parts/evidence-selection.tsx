@@ -5,6 +5,7 @@ import { useDecide } from '../decision-api.ts';
 import { words } from '../words.ts';
 import { Dialog } from './dialog.tsx';
 import { ChoiceField, TextField } from './fields.tsx';
+import { FormActions } from './form-actions.tsx';
 import { NotSaved } from './not-saved.tsx';
 import { type Selection, SelectionBar } from './selection.tsx';
 
@@ -51,14 +52,7 @@ const RateMany = ({ caseId, evidence, close }: RateProps) => {
       />
       <TextField label={words.decision.reason} value={reason} required long onChange={setReason} />
       <NotSaved error={error} />
-      <p className="actions">
-        <button type="submit" className="primary" aria-disabled={isPending}>
-          {words.decision.keep}
-        </button>
-        <button type="button" onClick={close}>
-          {words.decision.cancel}
-        </button>
-      </p>
+      <FormActions isReady={!isPending} close={close} />
     </form>
   );
 };

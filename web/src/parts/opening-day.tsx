@@ -6,6 +6,7 @@ import { useCaseChange } from '../change-api.ts';
 import { caseFileQuery } from '../explore-api.ts';
 import { words } from '../words.ts';
 import { Dialog } from './dialog.tsx';
+import { FormActions } from './form-actions.tsx';
 
 const text = words.opening;
 
@@ -56,14 +57,7 @@ const Form = ({ caseId, commitment, duties, close }: OpeningDayProps & { close: 
           {words.caseForm.failed(asProblem(error).title, asProblem(error).detail)}
         </p>
       )}
-      <p className="actions">
-        <button type="submit" className="primary" aria-disabled={isPending || !data}>
-          {text.keep}
-        </button>
-        <button type="button" onClick={close}>
-          {words.decision.cancel}
-        </button>
-      </p>
+      <FormActions send={text.keep} isReady={!isPending && data !== undefined} close={close} />
     </form>
   );
 };
