@@ -4,26 +4,16 @@
 //   npm run build && node bench/copies.mjs [5000 10000 20000]
 
 import { CopyIndex } from '../dist/collect/index.js';
-
-/** Mulberry32: the same documents on every machine. */
-const randomFrom = (seed) => () => {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-};
+import { oneOf, randomFrom, zipf } from './made-up-text.mjs';
 
 const syllables = 'ba de fi go lu ma ne pi ro su ta ve wi xo ya ze kra sto pli dru'.split(' ');
 
 /** A language of 20,000 words, used as unevenly as those of a real one (Zipf). */
 const vocabulary = (random) => {
   const word = () =>
-    Array.from(
-      { length: 1 + Math.floor(random() * 3) },
-      () => syllables[Math.floor(random() * syllables.length)],
-    ).join('');
+    Array.from({ length: 1 + Math.floor(random() * 3) }, () => oneOf(random, syllables)).join('');
   const words = Array.from({ length: 20_000 }, (_, index) => `${word()}${index < 400 ? '' : word()}`);
-  return () => words[Math.min(words.length - 1, Math.floor(Math.exp(random() * Math.log(words.length))))];
+  return () => words[zipf(random, words.length)];
 };
 
 /** Phrases that every agency writes: they make unrelated documents alike, as in life. */
@@ -31,8 +21,7 @@ const phrasesOf = (draw) => Array.from({ length: 300 }, () => Array.from({ lengt
 
 const sentence = (random, draw, phrases) => {
   const words = Array.from({ length: 8 + Math.floor(random() * 16) }, draw);
-  if (random() < 0.3)
-    words.splice(Math.floor(random() * words.length), 0, phrases[Math.floor(random() * phrases.length)]);
+  if (random() < 0.3) words.splice(Math.floor(random() * words.length), 0, oneOf(random, phrases));
   return `${words.join(' ')}.`;
 };
 

@@ -4,14 +4,7 @@
  * the same for each document whatever their number.
  */
 import { createHash } from 'node:crypto';
-
-/** Mulberry32. */
-const randomFrom = (seed) => () => {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-};
+import { day, oneOf, randomFrom, TextWithReading, zipf } from './made-up-text.mjs';
 
 /** What each commitment asks, and how reports tell that it is kept and broken; `A` owes it. */
 const duties = [
@@ -130,59 +123,31 @@ export const caseFile = {
 /** The last day of the case: both clocks stand there. */
 export const lastDay = '2023-12-31';
 
-const day = (offset) => new Date(Date.UTC(2020, 0, 1) + offset * 86_400_000).toISOString().slice(0, 10);
 const outlets = 150;
 
 /** Document, reading and what bears on the accord in a story as an outlet prints it. */
 const printed = (number, { head, sentences, foot, published, outlet }, reader) => {
-  const reading = {
-    ...{
-      published,
-      reader,
-      sentences: [],
-      mentions: [],
-      entities: [],
-      times: [],
-      places: [],
-      quantities: [],
-    },
-    ...{ attributions: [], claims: [] },
-  };
-  const ids = new Map();
-  let text = '';
-  const put = (words) => {
-    const span = [text.length, text.length + words.length];
-    text += words;
-    return span;
-  };
-  const named = (name, type) => {
-    const span = put(name);
-    const entity = ids.get(name) ?? `e${ids.size}`;
-    if (!ids.has(name)) reading.entities.push({ id: entity, type, name, mentions: [], relations: [] });
-    ids.set(name, entity);
-    reading.entities.find(({ id }) => id === entity).mentions.push(span);
-    reading.mentions.push({ span, kind: 'name', entity });
-    return { span, entity };
-  };
+  const page = new TextWithReading(published, reader);
+  const { reading } = page;
+  const put = (words) => page.put(words);
   put(`${head}.\n\n`);
   for (const [index, { speaker, agent, deed, place, tail }] of sentences.entries()) {
     if (index > 0) put(' ');
-    const start = text.length;
-    const from = text.length;
-    const actor = named(agent, 'state');
+    const start = page.text.length;
+    const actor = page.putName(agent, 'state');
     put(' ');
     const [verb, ...rest] = deed.split(' ');
     const predicate = put(verb);
     put(` ${rest.join(' ')} near `);
     const where = put(place);
     if (tail) put(` ${tail}`);
-    const content = [from, text.length];
+    const content = [start, page.text.length];
     put(', ');
-    const source = named(speaker, speaker.includes(' ') ? 'person' : 'organisation');
+    const source = page.putName(speaker, speaker.includes(' ') ? 'person' : 'organisation');
     put(' ');
     const cue = put('said');
     put('.');
-    reading.sentences.push({ span: [start, text.length] });
+    reading.sentences.push({ span: [start, page.text.length] });
     reading.places.push({
       ...{
         span: where,
@@ -219,6 +184,7 @@ const printed = (number, { head, sentences, foot, published, outlet }, reader) =
         ]
       : [],
   );
+  const { text } = page;
   const bytes = Buffer.from(text);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const document = {
@@ -243,11 +209,9 @@ const printed = (number, { head, sentences, foot, published, outlet }, reader) =
 export function* reports(reader, vocabulary) {
   const random = randomFrom(7);
   const below = (count) => Math.floor(random() * count);
-  const one = (items) => items[below(items.length)];
+  const one = (items) => oneOf(random, items);
   const words = vocabulary.filter((piece) => /^[a-z]{3,}$/u.test(piece));
-  // As uneven as the words of a language (Zipf).
-  const word = () =>
-    words[Math.min(words.length - 1, Math.floor(Math.exp(random() * Math.log(words.length))))];
+  const word = () => words[zipf(random, words.length)];
   const phrase = (count) => Array.from({ length: count }, word).join(' ');
   const feet = Array.from({ length: outlets }, (_, outlet) => (outlet % 10 < 3 ? phrase(32) : ''));
 

@@ -13,10 +13,10 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { unreadReading } from '../dist/model/index.js';
 import { createReader } from '../dist/read/index.js';
 import { openStore } from '../dist/store/index.js';
 import { importCase } from '../dist/work/index.js';
+import { day, oneOf, randomFrom, TextWithReading, zipf } from './made-up-text.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -27,22 +27,14 @@ const { values } = parseArgs({
 });
 const claimsEach = 20;
 
-/** Mulberry32: the same documents on every machine. */
-const randomFrom = (seed) => () => {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-};
 const random = randomFrom(7);
-const one = (items) => items[Math.floor(random() * items.length)];
+const one = (items) => oneOf(random, items);
 
 const syllables = 'ba de fi go lu ma ne pi ro su ta ve wi xo ya ze kra sto pli dru'.split(' ');
 const vocabulary = Array.from({ length: 20_000 }, () =>
   Array.from({ length: 2 + Math.floor(random() * 3) }, () => one(syllables)).join(''),
 );
-/** As uneven as the words of a language (Zipf). */
-const word = () => vocabulary[Math.min(19_999, Math.floor(Math.exp(random() * Math.log(20_000))))];
+const word = () => vocabulary[zipf(random, vocabulary.length)];
 
 const verbs = {
   RETREAT: 'left',
@@ -87,37 +79,20 @@ const caseFile = {
   })),
 };
 
-const day = (offset) => new Date(Date.UTC(2020, 0, 1) + offset * 86_400_000).toISOString().slice(0, 10);
-
 /** A report of so many sentences, each an attributed claim, with its reading. */
 const report = (index, reader) => {
   const published = day(Math.floor(random() * 900));
-  const reading = { ...unreadReading({ published }), reader };
-  const ids = new Map();
-  let text = '';
-  const put = (words) => {
-    const span = [text.length, text.length + words.length];
-    text += words;
-    return span;
-  };
-  const name = ({ name, type }) => {
-    const span = put(name);
-    if (!ids.has(name)) {
-      ids.set(name, `e${ids.size}`);
-      reading.entities.push({ id: ids.get(name), type, name, mentions: [], relations: [] });
-    }
-    const entity = ids.get(name);
-    reading.entities.find(({ id }) => id === entity).mentions.push(span);
-    reading.mentions.push({ span, kind: 'name', entity });
-    return { span, entity };
-  };
+  const page = new TextWithReading(published, reader);
+  const { reading } = page;
+  const put = (words) => page.put(words);
+  const name = ({ name, type }) => page.putName(name, type);
   for (let claim = 0; claim < claimsEach; claim += 1) {
-    const start = text.length;
+    const start = page.text.length;
     const source = name(one(speakers));
     put(' ');
     const cue = put('said');
     put(' that ');
-    const from = text.length;
+    const from = page.text.length;
     const agent = name(random() < 0.4 ? actors[Math.floor(random() * 2)] : one(actors));
     put(' ');
     const type = one(types);
@@ -128,9 +103,9 @@ const report = (index, reader) => {
     const place = one(places);
     const placeSpan = put(place.name);
     put(` ${Array.from({ length: 12 }, word).join(' ')}`);
-    const content = [from, text.length];
+    const content = [from, page.text.length];
     put('. ');
-    reading.sentences.push({ span: [start, text.length - 1] });
+    reading.sentences.push({ span: [start, page.text.length - 1] });
     reading.places.push({
       ...{
         span: placeSpan,
@@ -160,6 +135,7 @@ const report = (index, reader) => {
       ...{ time: published, tense: 'past', place: claim },
     });
   }
+  const { text } = page;
   const bytes = Buffer.from(text);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const document = {
