@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'web/**/*.test.ts', 'test/**/*.test.ts'],
+    globalSetup: ['test/example-store.ts'],
     // Limits for a hang, not for speed: machines have neighbours.
     testTimeout: 120_000,
     hookTimeout: 300_000,

@@ -2,8 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { launch } from './browser.ts';
+import { copyExampleStore } from './example-store.ts';
 import { freePort, printed, proviso, spawnProviso } from './proviso.ts';
 
 /** A workbench with a store of its own, and a browser to look at it with. */
@@ -21,7 +22,7 @@ export interface Served {
 const caseIdIn = async (path: string | null): Promise<string> =>
   path === null ? '' : (/^id: (\S+)$/m.exec(await readFile(path, 'utf8'))?.[1] ?? '');
 
-/** `only`: a case file that stands in the store alone, so that the examples are not loaded, which takes long; with its reports. */
+/** `only`: a case file that stands in the store alone, with its reports; null: the examples, as the first start brings them. */
 const serveWorkbench = async (
   chromium: string,
   only: string | null,
@@ -29,7 +30,8 @@ const serveWorkbench = async (
 ): Promise<Served> => {
   const folder = await mkdtemp(join(tmpdir(), 'proviso-workbench-'));
   const store = join(folder, 'store');
-  if (only !== null) await proviso('case', 'import', only, '--store', store);
+  if (only === null) await copyExampleStore(inject('runFolder'), store);
+  else await proviso('case', 'import', only, '--store', store);
   if (reports !== null) await proviso('add', reports, '--case', await caseIdIn(only), '--store', store);
   const port = await freePort();
   const start = async () => {

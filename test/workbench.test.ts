@@ -38,7 +38,7 @@ describe.runIf(chromium)('the workbench on the example', () => {
     return { page, elsewhere, errors };
   };
 
-  it('lists the example cases at the first start, and shows the board of one', async () => {
+  it('lists the example cases that the first start brought, and shows the board of one', async () => {
     const { page, elsewhere, errors } = await open('/');
     await page.getByRole('link', { name: /^Open an example: .* Doha 2020/ }).click();
     await page.waitForURL(/\/cases\/doha-2020/);
