@@ -1,4 +1,5 @@
 /** What made-up documents are made with. */
+import { createHash } from 'node:crypto';
 import { unreadReading } from '../dist/model/index.js';
 
 /** Mulberry32: the same numbers from 0 to 1 on every machine. */
@@ -45,5 +46,21 @@ export class TextWithReading {
     entities.find(({ id }) => id === entity).mentions.push(span);
     mentions.push({ span, kind: 'name', entity });
     return { span, entity };
+  }
+
+  /** Bytes, document and reading of the text, as an outlet prints it. */
+  printedBy(outlet, title) {
+    const { text, reading } = this;
+    const bytes = Buffer.from(text);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const id = sha256.slice(0, 16);
+    const document = {
+      ...{ id, sha256, mediaType: 'text/plain', byteLength: bytes.length, text, title, titleFrom: null },
+      ...{ author: null, publisher: outlet, publisherFrom: null, agency: null },
+      ...{ published: reading.published, publishedFrom: { source: 'person', certainty: 'stated' } },
+      ...{ url: null, kind: 'original', language: 'en', guessedCharset: null, pages: null, segments: null },
+      ...{ account: null, incomplete: null },
+    };
+    return { bytes, document, reading: { ...reading, id, text } };
   }
 }

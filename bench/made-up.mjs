@@ -184,21 +184,11 @@ const printed = (number, { head, sentences, foot, published, outlet }, reader) =
         ]
       : [],
   );
-  const { text } = page;
-  const bytes = Buffer.from(text);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const document = {
-    ...{ id: sha256.slice(0, 16), sha256, mediaType: 'text/plain', byteLength: bytes.length, text },
-    ...{ title: head, titleFrom: null, author: null, publisher: `Outlet ${outlet}`, publisherFrom: null },
-    ...{ agency: null, published, publishedFrom: { source: 'person', certainty: 'stated' }, url: null },
-    ...{ kind: 'original', language: 'en', guessedCharset: null, pages: null, segments: null },
-    ...{ account: null, incomplete: null },
-  };
   const capture = {
     ...{ source: `report-${number}.txt`, collectedAt: '2024-01-01T00:00:00.000Z', collector: 'bench' },
     ...{ tool: 'bench', url: null, takenAt: null, headers: null, container: null, fetched: null },
   };
-  return { bytes, document, capture, bearing, reading: { ...reading, id: document.id, text } };
+  return { ...page.printedBy(`Outlet ${outlet}`, head), capture, bearing };
 };
 
 /**

@@ -6,7 +6,6 @@
 // A store that is there already is measured as it is.
 
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
@@ -135,16 +134,7 @@ const report = (index, reader) => {
       ...{ time: published, tense: 'past', place: claim },
     });
   }
-  const { text } = page;
-  const bytes = Buffer.from(text);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const document = {
-    ...{ id: sha256.slice(0, 16), sha256, mediaType: 'text/plain', byteLength: bytes.length },
-    ...{ title: `Report ${index} on ${word()}`, author: null, publisher: `Outlet ${index % 150}`, published },
-    ...{ publishedFrom: { source: 'person', certainty: 'stated' }, url: null, kind: 'original', text },
-    ...{ language: 'en', pages: null },
-  };
-  return { bytes, document, reading: { ...reading, id: document.id, text } };
+  return page.printedBy(`Outlet ${index % 150}`, `Report ${index} on ${word()}`);
 };
 
 const fill = async () => {
