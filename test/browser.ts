@@ -27,10 +27,17 @@ export const findChromium = async (): Promise<string | null> => {
 export const howToGetOne =
   'No Chromium found: install one (Debian: apt-get install chromium) or name it in PROVISO_CHROMIUM.';
 
-/** A browser whose pages write dates as in Britain, unless they are opened otherwise. */
+/** How long a page is waited for, in milliseconds: a limit for a hang, where a busy machine takes a minute for what takes a second. */
+const patience = 120_000;
+
+/** A browser whose pages write dates as in Britain, unless they are opened otherwise, and are waited for on a busy machine too. */
 export const launch = async (executablePath: string): Promise<Browser> => {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   const newPage = browser.newPage.bind(browser);
-  browser.newPage = (options) => newPage({ locale: 'en-GB', ...options });
+  browser.newPage = async (options) => {
+    const page = await newPage({ locale: 'en-GB', ...options });
+    page.setDefaultTimeout(patience);
+    return page;
+  };
   return browser;
 };

@@ -42,7 +42,6 @@ Any dispute shall be settled by consultation.
 `;
 
 /** Asked again until it holds: a loaded machine takes its time. */
-const eventually = <T>(ask: () => T) => expect.poll(ask, { timeout: 60_000 });
 
 const reports = [
   [
@@ -95,7 +94,6 @@ describe.runIf(chromium)('a newcomer with an agreement', () => {
       colorScheme: width > 1000 ? 'light' : 'dark',
     });
     const errors: string[] = [];
-    page.setDefaultTimeout(60_000);
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text());
@@ -155,18 +153,18 @@ describe.runIf(chromium)('a newcomer with an agreement', () => {
 
     const first = await said(page);
     await page.keyboard.press('j');
-    await eventually(() => said(page)).not.toBe(first);
+    await expect.poll(() => said(page)).not.toBe(first);
     await page.keyboard.press('k');
-    await eventually(() => said(page)).toBe(first);
+    await expect.poll(() => said(page)).toBe(first);
     await page.keyboard.press('a');
     await page.getByText(`1 of ${proposed} commitments accepted`).waitFor();
 
     // Drop one, see it among what is left out, undo.
     await page.keyboard.press('d');
-    await eventually(() => cards.count()).toBe(proposed - 1);
+    await expect.poll(() => cards.count()).toBe(proposed - 1);
     await page.getByText(/dropped by you: 1/).waitFor();
     await page.keyboard.press('u');
-    await eventually(() => cards.count()).toBe(proposed);
+    await expect.poll(() => cards.count()).toBe(proposed);
 
     // Split one and merge it again, then take both back.
     await page.keyboard.press('s');
@@ -175,19 +173,21 @@ describe.runIf(chromium)('a newcomer with an agreement', () => {
     await split.getByLabel('The second').fill('The second half is done.');
     await sound(page);
     await page.keyboard.press('Control+Enter');
-    await eventually(() => cards.count()).toBe(proposed + 1);
+    await expect.poll(() => cards.count()).toBe(proposed + 1);
     await page.keyboard.press('m');
-    await eventually(() =>
-      page
-        .getByRole('form', { name: 'Edit (E)' })
-        .getByLabel(/^What it requires/)
-        .inputValue(),
-    ).toBe('The first half is done; the second half is done.');
+    await expect
+      .poll(() =>
+        page
+          .getByRole('form', { name: 'Edit (E)' })
+          .getByLabel(/^What it requires/)
+          .inputValue(),
+      )
+      .toBe('The first half is done; the second half is done.');
     await page.keyboard.press('Escape');
-    await eventually(() => cards.count()).toBe(proposed);
+    await expect.poll(() => cards.count()).toBe(proposed);
     await page.keyboard.press('u');
     await page.keyboard.press('u');
-    await eventually(() => page.getByText('The first half is done').count()).toBe(0);
+    await expect.poll(() => page.getByText('The first half is done').count()).toBe(0);
 
     // Put one right.
     await page.keyboard.press('e');
@@ -208,7 +208,7 @@ describe.runIf(chromium)('a newcomer with an agreement', () => {
     await form.waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('u');
-    await eventually(() => cards.count()).toBe(proposed);
+    await expect.poll(() => cards.count()).toBe(proposed);
     await page.keyboard.press('l');
 
     // Words selected in the text become a commitment.
@@ -227,7 +227,7 @@ describe.runIf(chromium)('a newcomer with an agreement', () => {
     await form.getByLabel(/^What it requires/).fill('The Upland Assembly must repair the lighthouse.');
     await form.getByRole('checkbox', { name: 'Upland Assembly' }).check();
     await page.keyboard.press('Control+Enter');
-    await eventually(() => cards.count()).toBe(proposed + 1);
+    await expect.poll(() => cards.count()).toBe(proposed + 1);
 
     // Saved as it goes: it is all there after a reload.
     await page.getByRole('status').getByText('Saved', { exact: true }).waitFor();
@@ -244,7 +244,7 @@ describe.runIf(chromium)('a newcomer with an agreement', () => {
     await page.getByText(/^The case “THE .* UNDERSTANDING” is made, with/).waitFor();
     await page.getByLabel('Choose files').setInputFiles(await written(place));
     await page.getByRole('button', { name: /^Add/ }).click();
-    await page.getByText('10 new, 0 already known, 0 refused').waitFor({ timeout: 180_000 });
+    await page.getByText('10 new, 0 already known, 0 refused').waitFor();
     await page.getByRole('link', { name: 'See the board' }).click();
     await page.getByRole('heading', { level: 1, name: /UNDERSTANDING/ }).waitFor();
     await page.getByText(/10 documents in this case/).waitFor();
@@ -265,7 +265,7 @@ describe.runIf(chromium)('a newcomer with an agreement', () => {
     await page.getByRole('dialog').getByLabel('The day').fill('2025-06-20');
     await sound(page);
     await page.getByRole('dialog').getByRole('button', { name: 'Set the day' }).click();
-    await eventually(() => waiting.count()).toBe(0);
+    await expect.poll(() => waiting.count()).toBe(0);
     await page
       .getByText(/30 Jun 2025/)
       .first()

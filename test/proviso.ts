@@ -52,7 +52,7 @@ export const freePort = (): Promise<number> =>
   });
 
 /** Waits until what a process prints matches. */
-export const printed = (stream: Readable, pattern: RegExp, ms = 240_000): Promise<string> =>
+export const printed = (stream: Readable, pattern: RegExp, ms = 500_000): Promise<string> =>
   new Promise((resolve, reject) => {
     let seen = '';
     const late = setTimeout(() => reject(new Error(`not printed in ${ms} ms: ${pattern}\n${seen}`)), ms);

@@ -125,12 +125,12 @@ describe.runIf(chromium)('the workbench on the example', () => {
     for (let key = 1; key <= 10; key += 1) {
       const before = await judged();
       await page.keyboard.press(key % 3 ? 'a' : 'r');
-      await expect.poll(judged, { timeout: 30_000 }).toBeGreaterThan(before);
+      await expect.poll(judged).toBeGreaterThan(before);
     }
     for (let key = 10; key >= 1; key -= 1) {
       const before = await judged();
       await page.keyboard.press('u');
-      await expect.poll(judged, { timeout: 30_000 }).toBeLessThan(before);
+      await expect.poll(judged).toBeLessThan(before);
     }
     expect(await judged()).toBe(0);
     await page.keyboard.press('?');
@@ -408,7 +408,7 @@ describe.runIf(chromium)('the workbench on the example', () => {
     );
     await page.waitForURL(/\/add\?job=/);
     // The reader's threads start with the first addition.
-    await page.getByText('1 new, 0 already known, 1 refused').waitFor({ timeout: 100_000 });
+    await page.getByText('1 new, 0 already known, 1 refused').waitFor();
     await page
       .getByRole('listitem')
       .filter({ hasText: 'noise.bin' })
@@ -432,7 +432,7 @@ describe.runIf(chromium)('the workbench on the example', () => {
       data.items.add(new File([text], 'harbour.txt', { type: 'text/plain' }));
       window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
     });
-    await page.getByText('1 new, 0 already known, 0 refused').waitFor({ timeout: 100_000 });
+    await page.getByText('1 new, 0 already known, 0 refused').waitFor();
     await page.getByRole('link', { name: 'See the documents' }).click();
     // Without a date it stands last in the list, which has more pages than one.
     await page.getByLabel('Search the documents').fill('harbour');
