@@ -20,6 +20,12 @@ const own = [
 /** The same, of which findings do not follow. */
 const beside = ['document_names', 'document_links', 'brought', 'visits', 'looks'] as const;
 
+/** Every table whose rows name a case. */
+export const tablesOfCase: readonly (keyof Tables)[] = [
+  ...own.map((kind) => recorded[kind].table),
+  ...beside,
+];
+
 /** What went with a case. */
 export interface RemovedCase {
   title: string;
