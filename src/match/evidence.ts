@@ -9,6 +9,7 @@ import {
 } from '../model/index.ts';
 import { type AmountCompared, compareAmounts, decidedByLimit, toldShare } from './amounts.ts';
 import type { Outcome } from './combination.ts';
+import { asksForAnswers, isDeclining } from './declining.ts';
 import { isDenial } from './denials.ts';
 import { evidenceId } from './evidence-id.ts';
 import { layerFeatures } from './learning.ts';
@@ -125,7 +126,7 @@ const pointing = (outcome: Outcome, likelier: Bearing, points: Bearing): Outcome
     ? outcome
     : { none: outcome.none, breach: outcome.performance, performance: outcome.breach };
 
-/** Evidence out of a judged pair; null where its sentence claims nothing. */
+/** Evidence out of a judged pair; null where its sentence claims nothing, or no more than that somebody gave no answer. */
 export const evidenceOf = (
   pair: JudgedPair,
   tier: Evidence['tier'],
@@ -133,6 +134,7 @@ export const evidenceOf = (
 ): Evidence | null => {
   const statement = bearingClaim(pair, vectors);
   if (!statement) return null;
+  if (isDeclining(statement) && !asksForAnswers(pair.requirement.text)) return null;
   const { outcome, requirement, passage, reading } = pair;
   const amount = compareAmounts(requirement.measures, passage.measures);
   const likelier = outcome.breach >= outcome.performance ? 'breach' : 'performance';

@@ -12,10 +12,9 @@ import {
   type Statement,
 } from '../model/index.ts';
 import { foldName, type ResolvedDocument } from '../resolve/index.ts';
+import { isDeclining } from './declining.ts';
 import { isDenial } from './denials.ts';
 
-const declining = new Set(['decline', 'refuse']);
-const commenting = /\b(comment|respond|reply|answer|discuss)/i;
 const giving = new Set(['because', 'since', 'due', 'owing']);
 
 /** Who is accused: one body, or the joint debtors of a duty, each of whom may answer. */
@@ -49,9 +48,7 @@ const contradicts = (statement: Statement): boolean =>
 /** What a party's statement is, as an answer to a report of its own conduct; null when it is none. */
 const kindOf = (statement: Statement, accused: Accused, matches: boolean): Reply['kind'] | null => {
   const { claim } = statement;
-  if (declining.has(claim.predicate.lemma) && commenting.test(statement.text) && acts(statement, accused)) {
-    return 'declines';
-  }
+  if (isDeclining(statement) && acts(statement, accused)) return 'declines';
   if (isDenial(statement) && acts(statement, accused)) return 'denies';
   if (!speaksFor(statement, accused)) return null;
   if (claim.predicate.type === 'INVESTIGATE' && acts(statement, accused)) return 'investigates';
