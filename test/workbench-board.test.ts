@@ -1,6 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { overflowOf, seriousFaults } from './axe.ts';
@@ -86,6 +87,33 @@ describe.runIf(chromium)('the board of the example', () => {
     await head.getByRole('button').click();
     await page.waitForURL(/sort=-deadline/);
     expect(await head.getAttribute('aria-sort')).toBe('descending');
+    await page.close();
+  });
+
+  it('hands on the lines that it shows, in their order, and the timeline its events', async () => {
+    const page = await open(`${board}&status=performance&sort=-last`);
+    const rowsOf = async (name: string): Promise<string[][]> => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name, exact: true }).click(),
+      ]);
+      const [, ...rows] = parse(await readFile(await download.path(), 'utf8'), { bom: true });
+      return rows as string[][];
+    };
+    const shown = await idsOf(page);
+    expect(shown.length).toBeGreaterThan(1);
+    const lines = await rowsOf('Commitments with their findings as CSV');
+    expect(lines.map(([id]) => id)).toEqual(shown);
+
+    const asked = `${inTime}&bearing=breach&to=2021-12-31`;
+    const { total, events } = await (
+      await fetch(`${served.address}/api/cases/doha-2020/events?${asked}`)
+    ).json();
+    await page.goto(`${served.address}/cases/doha-2020/timeline?${asked}`);
+    const told = await rowsOf('Events as CSV');
+    expect(total).toBeGreaterThan(1);
+    expect(told).toHaveLength(total);
+    expect(told.map(([from]) => from)).toEqual(events.map(({ from }: { from: string }) => from));
     await page.close();
   });
 
