@@ -12,7 +12,7 @@ export const decisionsQuery = (caseId: string, of: { kind?: DecisionKind; subjec
   });
 
 /** What somebody decided, with the reason. */
-export type Held = Pick<Decision, 'value' | 'reason'> & { id?: string };
+export type Held = Pick<Decision, 'id' | 'value' | 'reason'>;
 
 /** What holds of a kind, of a history with the newest first; null when nothing does. */
 export const heldOf = (history: readonly Decision[], kind: DecisionKind): Held | null => {
@@ -28,6 +28,14 @@ interface ValueChange {
   /** Id of the decision that was seen standing, null: none; absent where it does not matter. */
   seen?: string | null;
 }
+
+/** A new value in place of what a person saw standing; null: nothing. */
+export const changeOf = (kind: DecisionKind, value: Decision['value'], before: Held | null): ValueChange => ({
+  kind,
+  value,
+  before,
+  seen: before?.id ?? null,
+});
 
 export interface Decided {
   subject: string;
@@ -64,7 +72,8 @@ export const useDecide = (caseId: string) => {
           }
         },
       });
-      return queries.invalidateQueries({ queryKey: ['case', caseId] });
     },
+    // Also where it was refused: somebody else has decided meanwhile.
+    onSettled: () => queries.invalidateQueries({ queryKey: ['case', caseId] }),
   });
 };

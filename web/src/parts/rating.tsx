@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Decision } from '../../../src/model/index.ts';
-import { decisionsQuery, heldOf } from '../decision-api.ts';
+import { changeOf, decisionsQuery, heldOf } from '../decision-api.ts';
 import { words } from '../words.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { DecisionHistory } from './decision-history.tsx';
@@ -35,11 +35,13 @@ const asValue = (kind: RatingKind, typed: string): Decision['value'] =>
 
 const RatingForm = ({ caseId, subject, history, close }: RatingFormProps) => {
   const kinds = kindsOf(subject);
-  const held = Object.fromEntries(kinds.map((kind) => [kind, String(heldOf(history, kind)?.value ?? '')]));
+  // What was seen as the form was opened: what another window decides later must not pass as seen.
+  const [seen] = useState(history);
+  const held = Object.fromEntries(kinds.map((kind) => [kind, String(heldOf(seen, kind)?.value ?? '')]));
   const [typed, setTyped] = useState(held);
   const changes = kinds
     .filter((kind) => typed[kind] !== held[kind])
-    .map((kind) => ({ kind, value: asValue(kind, typed[kind] ?? ''), before: heldOf(history, kind) }));
+    .map((kind) => changeOf(kind, asValue(kind, typed[kind] ?? ''), heldOf(seen, kind)));
   return (
     <DecisionForm {...{ caseId, close }} decided={changes.length ? { subject, changes } : null}>
       <div className="form-grid">
