@@ -22,6 +22,8 @@ export const heldOf = (history: readonly Decision[], kind: DecisionKind): Held |
 
 /** A new value of a kind in place of what held; null takes it back. */
 interface ValueChange {
+  /** Where many are decided on at once: which of them. */
+  subject?: string;
   kind: DecisionKind;
   value: Decision['value'];
   before: Held | null;
@@ -53,7 +55,7 @@ export const useDecide = (caseId: string) => {
         await post({
           id: idOf(change),
           kind: change.kind,
-          subject,
+          subject: change.subject ?? subject,
           value: change.value,
           reason,
           ...(change.seen === undefined ? {} : { seen: change.seen }),
@@ -66,9 +68,9 @@ export const useDecide = (caseId: string) => {
         said: words.decision.kept,
         undone: words.decision.undone,
         undo: async () => {
-          for (const { kind, before } of changes) {
+          for (const { kind, before, ...change } of changes) {
             const { value = null, reason = words.decision.undoReason } = before ?? {};
-            await post({ kind, subject, value, reason });
+            await post({ kind, subject: change.subject ?? subject, value, reason });
           }
         },
       });

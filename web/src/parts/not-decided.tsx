@@ -8,10 +8,12 @@ import { NotSaved } from './not-saved.tsx';
 const text = words.decision;
 
 /** What was to be kept, now that what stands was seen; a decision that was taken back stands no more. */
-const over = (decided: Decided, { id, kind, value }: Decision): Decided => ({
+const over = (decided: Decided, { id, kind, subject, value }: Decision): Decided => ({
   ...decided,
   changes: decided.changes.map((change) =>
-    change.kind === kind ? { ...change, seen: value === null ? null : id } : change,
+    change.kind === kind && (change.subject ?? subject) === subject
+      ? { ...change, seen: value === null ? null : id }
+      : change,
   ),
 });
 
