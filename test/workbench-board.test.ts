@@ -15,16 +15,14 @@ const inTime = 'asOf=2022-08-31&knownAt=2022-08-31';
 const board = `/cases/doha-2020?${inTime}`;
 const lines = 'tr[data-commitment]';
 
-/** How many lines can be seen without scrolling. */
+/** How many lines can be seen without scrolling, above what stands at the foot of the window. */
 const seen = (page: Page): Promise<number> =>
-  page
-    .locator(lines)
-    .evaluateAll(
-      (rows) =>
-        rows
-          .map((row) => row.getBoundingClientRect())
-          .filter(({ top, bottom }) => top >= 0 && bottom <= innerHeight).length,
-    );
+  page.locator(lines).evaluateAll((rows) => {
+    const foot = document.querySelector('.status-bar')?.getBoundingClientRect().top ?? innerHeight;
+    return rows
+      .map((row) => row.getBoundingClientRect())
+      .filter(({ top, bottom }) => top >= 0 && bottom <= foot).length;
+  });
 
 const idsOf = (page: Page): Promise<(string | null)[]> =>
   page.locator(lines).evaluateAll((rows) => rows.map((row) => row.getAttribute('data-commitment')));

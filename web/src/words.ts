@@ -1014,7 +1014,6 @@ export const words = {
   toast: {
     undo: 'Undo (U)',
     label: 'What was done last',
-    nothing: 'What you decide can be undone here.',
     history: 'History',
     judged: (verdict: Verdict, n: number): string => {
       const what = { accepted: 'Accepted', rejected: 'Rejected', proposed: 'Undone' }[verdict];

@@ -71,15 +71,17 @@ export const CaseFilePage = () => {
         </Link>
       </p>
       <h2>{text.whole}</h2>
-      <p>{text.wholeLead}</p>
-      <p className="actions">
-        <a className="button" href={casePath(caseId, 'archive')} download>
-          {text.archive}
-        </a>
-      </p>
-      <p className="quiet">
-        {text.backUp} <code>npx proviso backup proviso-backup.zip</code>
-      </p>
+      <div className="form door">
+        <p>{text.wholeLead}</p>
+        <p className="actions">
+          <a className="button" href={casePath(caseId, 'archive')} download>
+            {text.archive}
+          </a>
+        </p>
+        <p className="quiet">
+          {text.backUp} <code>npx proviso backup proviso-backup.zip</code>
+        </p>
+      </div>
       <h2>{text.replace}</h2>
       <ImportCase label={text.file} hint={text.replaceHint} replaces />
       <h2>{text.remove}</h2>
