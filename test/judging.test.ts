@@ -98,7 +98,8 @@ describe.runIf(chromium)('judging in the workbench', () => {
     for (const width of [1440, 390]) {
       const page = await open('/review', width);
       await page.locator('.suggestion').waitFor();
-      await page.keyboard.press('s');
+      await page.keyboard.press('a');
+      await page.getByRole('button', { name: 'Undo (U)' }).waitFor();
       const buttons = page.locator('.review-actions');
       if (await buttons.isVisible()) {
         const bar = await page.locator('.status-bar').boundingBox();
@@ -106,6 +107,8 @@ describe.runIf(chromium)('judging in the workbench', () => {
         expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((bar?.y ?? 0) + 1);
       }
       expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+      await page.keyboard.press('u');
+      await page.getByText('Undone. The finding has been weighed again.').waitFor();
       await page.close();
     }
   });

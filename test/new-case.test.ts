@@ -361,9 +361,15 @@ describe.runIf(chromium)('a newcomer with an agreement', () => {
     await page.goto(`${served.address}/new-case/form`);
     await page.getByRole('button', { name: 'Save the case' }).click();
     await page.getByRole('alert').getByText('The agreement has no title.').waitFor();
-    await page.getByLabel('Title').fill('The Basin Pledge');
+    // Each field says what it lacks, the first of them has the focus, and what is mended says nothing more.
+    const title = page.getByRole('textbox', { name: 'Title The agreement has no title.' });
+    await expect.poll(() => title.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.type('The Basin Pledge');
+    expect(await page.getByRole('textbox', { name: 'Title', exact: true }).inputValue()).toBe(
+      'The Basin Pledge',
+    );
     await page.getByLabel('Signed on').fill('2025-05-06');
-    const names = page.getByRole('group', { name: 'Parties' }).getByLabel('Name', { exact: true });
+    const names = page.getByRole('group', { name: 'Parties' }).getByLabel(/^Name/);
     await names.nth(0).fill('Guild');
     await names.nth(1).fill('Town');
     await page.getByText('Others who matter (0)').click();

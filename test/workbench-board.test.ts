@@ -1,6 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { overflowOf, seriousFaults } from './axe.ts';
@@ -14,16 +15,14 @@ const inTime = 'asOf=2022-08-31&knownAt=2022-08-31';
 const board = `/cases/doha-2020?${inTime}`;
 const lines = 'tr[data-commitment]';
 
-/** How many lines can be seen without scrolling. */
+/** How many lines can be seen without scrolling, above what stands at the foot of the window. */
 const seen = (page: Page): Promise<number> =>
-  page
-    .locator(lines)
-    .evaluateAll(
-      (rows) =>
-        rows
-          .map((row) => row.getBoundingClientRect())
-          .filter(({ top, bottom }) => top >= 0 && bottom <= innerHeight).length,
-    );
+  page.locator(lines).evaluateAll((rows) => {
+    const foot = document.querySelector('.status-bar')?.getBoundingClientRect().top ?? innerHeight;
+    return rows
+      .map((row) => row.getBoundingClientRect())
+      .filter(({ top, bottom }) => top >= 0 && bottom <= foot).length;
+  });
 
 const idsOf = (page: Page): Promise<(string | null)[]> =>
   page.locator(lines).evaluateAll((rows) => rows.map((row) => row.getAttribute('data-commitment')));
@@ -86,6 +85,33 @@ describe.runIf(chromium)('the board of the example', () => {
     await head.getByRole('button').click();
     await page.waitForURL(/sort=-deadline/);
     expect(await head.getAttribute('aria-sort')).toBe('descending');
+    await page.close();
+  });
+
+  it('hands on the lines that it shows, in their order, and the timeline its events', async () => {
+    const page = await open(`${board}&status=performance&sort=-last`);
+    const rowsOf = async (name: string): Promise<string[][]> => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name, exact: true }).click(),
+      ]);
+      const [, ...rows] = parse(await readFile(await download.path(), 'utf8'), { bom: true });
+      return rows as string[][];
+    };
+    const shown = await idsOf(page);
+    expect(shown.length).toBeGreaterThan(1);
+    const lines = await rowsOf('Commitments with their findings as CSV');
+    expect(lines.map(([id]) => id)).toEqual(shown);
+
+    const asked = `${inTime}&bearing=breach&to=2021-12-31`;
+    const { total, events } = await (
+      await fetch(`${served.address}/api/cases/doha-2020/events?${asked}`)
+    ).json();
+    await page.goto(`${served.address}/cases/doha-2020/timeline?${asked}`);
+    const told = await rowsOf('Events as CSV');
+    expect(total).toBeGreaterThan(1);
+    expect(told).toHaveLength(total);
+    expect(told.map(([from]) => from)).toEqual(events.map(({ from }: { from: string }) => from));
     await page.close();
   });
 

@@ -289,6 +289,24 @@ describe.runIf(chromium)('the workbench on the example', () => {
     expect(await rate.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('u');
     await expect.poll(() => row.textContent()).toBe(graded);
+
+    // Many at once, and all of them undone by one key.
+    const publishers = page.getByRole('table').last().getByRole('row');
+    const before = await publishers.allTextContents();
+    const ticks = page.getByRole('table').last().getByRole('checkbox');
+    for (const place of [0, 1]) await ticks.nth(place).check();
+    await page
+      .getByRole('region', { name: 'What is ticked' })
+      .last()
+      .getByRole('button', { name: 'Rate' })
+      .click();
+    await dialog.getByLabel('Reliability').selectOption('F');
+    await dialog.getByLabel('Why').fill('Neither has been heard of.');
+    await dialog.getByRole('button', { name: 'Keep' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    for (const place of [1, 2]) await publishers.nth(place).getByText('Grade F:').waitFor();
+    await page.keyboard.press('u');
+    await expect.poll(() => publishers.allTextContents()).toEqual(before);
     expect(errors).toEqual([]);
     await page.close();
   });

@@ -35,6 +35,7 @@ export * from './registry.ts';
 export * from './resolved.ts';
 export * from './span.ts';
 export * from './stance.ts';
+export * from './subjects.ts';
 export * from './takedown.ts';
 export * from './views.ts';
 export * from './vocabulary.ts';

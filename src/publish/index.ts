@@ -18,6 +18,7 @@ export {
 } from './tables/case-tables.ts';
 export { tableCsv } from './tables/csv.ts';
 export { dataPackage } from './tables/data-package.ts';
+export { eventsTable } from './tables/events-table.ts';
 export { pamSheet } from './tables/pam-sheet.ts';
 export type { Table } from './tables/table.ts';
 export { tableXlsx } from './tables/xlsx.ts';

@@ -1,9 +1,18 @@
-import type { Annotation, DocumentListView } from '../model/index.ts';
+import { z } from 'zod';
+import { type Annotation, Document, type DocumentListView } from '../model/index.ts';
 import type { DocumentFilter, Store } from '../store/index.ts';
 import { annotationsIn } from '../work/index.ts';
 
-/** A filter that also asks for what people noted. */
-type Asked = DocumentFilter & { tag?: string | undefined; commented?: boolean | undefined };
+/** Which documents are asked for, also by what people noted. */
+export const AskedDocuments = z.object({
+  publisher: z.string().max(400).optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  kind: Document.shape.kind.optional(),
+  tag: z.string().max(60).optional(),
+  commented: z.stringbool().optional(),
+});
+type Asked = z.output<typeof AskedDocuments>;
 
 const passes = ({ kind, text }: Annotation, { tag, commented }: Asked): boolean =>
   (tag !== undefined && kind === 'tag' && text === tag) || (commented === true && kind === 'comment');

@@ -5,7 +5,6 @@ import {
   BoardView,
   CaseListView,
   CommitmentView,
-  Document,
   DocumentListView,
   DocumentView,
   EvidencePage,
@@ -21,7 +20,7 @@ import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
 import { exampleIds, findingOf, judge, judgeAll, lifeOf, OpenCases, version } from '../work/index.ts';
 import { Additions } from './additions.ts';
-import { annotatedBy, annotationsOn } from './annotated.ts';
+import { AskedDocuments, annotatedBy, annotationsOn } from './annotated.ts';
 import { serveArchives } from './archives.ts';
 import { serveBackup } from './backup.ts';
 import { limitBodies } from './bodies.ts';
@@ -50,16 +49,9 @@ import { boardView, commitmentView, documentView } from './views.ts';
 import { Watching } from './watching.ts';
 import { serveWorkbench } from './workbench.ts';
 
-const DocumentFilter = Paging.extend({
-  publisher: z.string().max(400).optional(),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
-  kind: Document.shape.kind.optional(),
-  tag: z.string().max(60).optional(),
-  commented: z.stringbool().optional(),
-});
+const Documents = Paging.extend(AskedDocuments.shape);
 
-const Search = DocumentFilter.extend({
+const Search = Documents.extend({
   q: z.string().trim().min(1).max(400),
   limit: z.coerce.number().int().min(1).max(50).default(20),
 });
@@ -176,7 +168,7 @@ export const createApp = (
 
   const ofDocuments = operation({
     summary: 'List the documents',
-    query: DocumentFilter,
+    query: Documents,
     answer: DocumentListView,
   });
   app.get('/api/cases/:case/documents', ofDocuments, async (context) => {

@@ -2,7 +2,6 @@ import { intervalOf } from '../agreement/index.ts';
 import { type Assessment, type Bearing, type EventLine, type EventsView, toneOf } from '../model/index.ts';
 import type { OpenCase } from '../work/index.ts';
 
-/** As many as a picture can carry. */
 const eventLimit = 2000;
 
 export interface EventFilter {
@@ -63,9 +62,12 @@ const eventsOf = (open: OpenCase, assessment: Assessment): EventLine[] => {
 };
 
 /** The evidence that counts or is context, as events that pass the filter, newest first. */
-export const eventsView = (open: OpenCase, assessment: Assessment, filter: EventFilter): EventsView => {
-  const { commitment, bearing, from, to, placed } = filter;
-  const events = eventsOf(open, assessment)
+export const eventsThat = (
+  open: OpenCase,
+  assessment: Assessment,
+  { commitment, bearing, from, to, placed }: EventFilter,
+): EventLine[] =>
+  eventsOf(open, assessment)
     .filter(
       (event) =>
         (!commitment || event.commitment === commitment) &&
@@ -75,5 +77,9 @@ export const eventsView = (open: OpenCase, assessment: Assessment, filter: Event
         (!placed || event.place !== null),
     )
     .sort((a, b) => (b.from ?? '').localeCompare(a.from ?? '') || a.id.localeCompare(b.id));
+
+/** Those events, as many as a picture can carry. */
+export const eventsView = (open: OpenCase, assessment: Assessment, filter: EventFilter): EventsView => {
+  const events = eventsThat(open, assessment, filter);
   return { total: events.length, events: events.slice(0, eventLimit) };
 };

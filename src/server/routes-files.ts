@@ -1,9 +1,10 @@
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
-import { Bearing, Document, Finding } from '../model/index.ts';
+import { Bearing, Finding } from '../model/index.ts';
 import {
   commitmentsTable,
   documentsTable,
+  eventsTable,
   evidenceTable,
   monthsTable,
   originsTable,
@@ -16,8 +17,10 @@ import {
 } from '../publish/index.ts';
 import type { Store } from '../store/index.ts';
 import { exportFormat, exportNames, type OpenCase, reportOf } from '../work/index.ts';
+import { AskedDocuments, annotatedBy } from './annotated.ts';
 import { checked } from './checked.ts';
 import { Clocks } from './clocks.ts';
+import { eventsThat } from './events.ts';
 import { operation } from './operation.ts';
 import type { Assessed } from './routes-explore.ts';
 
@@ -28,17 +31,15 @@ const AskedReport = Clocks.extend({
   commitment: z.string().optional(),
 });
 
-const TableName = z.enum(['commitments', 'months', 'evidence', 'origins', 'documents']);
+const TableName = z.enum(['commitments', 'months', 'evidence', 'origins', 'events', 'documents']);
 
 const AskedTable = Clocks.extend({
   format: z.enum(['csv', 'xlsx']).default('csv'),
   bearing: Bearing.optional(),
   role: Finding.shape.evidence.element.shape.role.optional(),
+  placed: z.stringbool().optional(),
   q: z.string().trim().max(400).optional(),
-  publisher: z.string().max(400).optional(),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
-  kind: Document.shape.kind.optional(),
+  ...AskedDocuments.shape,
   /** May stand several times; all commitments without it. */
   commitment: z.string().optional(),
 });
@@ -58,7 +59,8 @@ const tableFormats = {
 const most = { documents: 1_000_000, found: 500 } as const;
 
 /** The documents that the page lists with these filters, or finds with these words. */
-const documentsAsked = async (store: Store, { file, documents }: OpenCase, { q, ...filter }: AskedTable) => {
+const documentsAsked = async (store: Store, { file, documents }: OpenCase, { q, ...asked }: AskedTable) => {
+  const { filter } = await annotatedBy(store, file.id, asked);
   if (!q) {
     const page = await store.documentPage(file.id, filter, { offset: 0, limit: most.documents });
     return documentsTable(page.documents, documents);
@@ -118,6 +120,7 @@ export const addFileRoutes = (app: Hono, store: Store, assessed: Assessed): void
       months: () => monthsTable(material, filter),
       evidence: () => evidenceTable(material, filter),
       origins: () => originsTable(material, filter),
+      events: () => eventsTable(open.file, eventsThat(open, assessment, asked)),
       documents: () => documentsAsked(store, open, asked),
     };
     const { mediaType, write } = tableFormats[asked.format];

@@ -80,6 +80,23 @@ describe('an edit of something that another window changed meanwhile', () => {
     expect((await decide('finding', 'c-1', 'no information', { seen: standing.id })).status).toBe(201);
   });
 
+  it.each([
+    ['a source’s grade', 'grade', 'source:publisher:ferry news', 'B', 'D'],
+    ['a telling’s credibility', 'credibility', 'evidence:c/1', 2, 5],
+    ['two names', 'identity', 'a = b', 'same', 'different'],
+  ])(
+    'of %s is refused with what the other decided, and kept once that was seen',
+    async (_of, kind, subject, first, second) => {
+      const kept = await (await decide(kind, subject, first, { seen: null })).json();
+      const refused = await decide(kind, subject, second, { seen: null });
+      expect(refused.status).toBe(409);
+      expect(await refused.json()).toMatchObject({ current: { id: kept.id, value: first, by: me } });
+      expect((await decide(kind, subject, second, { seen: kept.id })).status).toBe(201);
+      const late = await decide(kind, subject, null, { seen: kept.id });
+      expect(await late.json()).toMatchObject({ current: { value: second } });
+    },
+  );
+
   it('of a document’s publisher is refused with what is known now', async () => {
     const correct = (publisher: string, seen: string | null) =>
       ask('POST', '/api/cases/c/corrections', {
@@ -112,6 +129,13 @@ describe('tags and comments', () => {
     expect(await found('tag=Ferry')).toEqual([document]);
     expect(await found('commented=true')).toEqual([document]);
     expect(await found('tag=Boat')).toEqual([]);
+    const file = async (query: string) =>
+      (await (await ask('GET', `/api/cases/c/tables/documents?${query}`)).text())
+        .trim()
+        .split('\r\n')
+        .slice(1);
+    expect(await file('tag=Ferry')).toMatchObject([expect.stringContaining(document)]);
+    expect(await file('tag=Boat')).toEqual([]);
     const all = DocumentListView.parse(await told('/documents'));
     expect(all.tags).toEqual([{ tag: 'Ferry', documents: 1 }]);
     expect(all.annotations.map(({ kind }) => kind)).toEqual(['tag', 'comment']);

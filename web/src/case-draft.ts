@@ -113,15 +113,18 @@ export const finished = (draft: CaseFile): CaseFile => {
   };
 };
 
-/** What the form still lacks before it can be saved. */
+/** What a commitment lacks before it can be saved: `end` is one before its beginning. */
+export type CommitmentGap = 'requires' | 'debtor' | 'window' | 'end';
+
+/** What the form still lacks before it can be saved; `place` is that of a commitment. */
 export type FormGap =
   | { what: 'title' | 'signed' | 'party' | 'commitments' }
-  | { what: 'requires' | 'debtor' | 'window' | 'end'; place: number };
+  | { what: CommitmentGap; place: number };
 
 /** What is missing or contradicts itself, in the form's order; nothing: it can be saved. */
 export const gapsOfForm = ({ title, signed, parties, actors, commitments }: CaseFile): FormGap[] => {
   const there = new Set([...parties, ...actors].flatMap(({ id, name }) => (name.trim() ? [id] : [])));
-  const lacks = (commitment: Commitment): ('requires' | 'debtor' | 'window' | 'end')[] => {
+  const lacks = (commitment: Commitment): CommitmentGap[] => {
     const { requires, window } = commitment;
     const { from, to, after } = window;
     return [

@@ -12,7 +12,7 @@ export const decisionsQuery = (caseId: string, of: { kind?: DecisionKind; subjec
   });
 
 /** What somebody decided, with the reason. */
-export type Held = Pick<Decision, 'value' | 'reason'> & { id?: string };
+export type Held = Pick<Decision, 'id' | 'value' | 'reason'>;
 
 /** What holds of a kind, of a history with the newest first; null when nothing does. */
 export const heldOf = (history: readonly Decision[], kind: DecisionKind): Held | null => {
@@ -22,12 +22,22 @@ export const heldOf = (history: readonly Decision[], kind: DecisionKind): Held |
 
 /** A new value of a kind in place of what held; null takes it back. */
 interface ValueChange {
+  /** Where many are decided on at once: which of them. */
+  subject?: string;
   kind: DecisionKind;
   value: Decision['value'];
   before: Held | null;
   /** Id of the decision that was seen standing, null: none; absent where it does not matter. */
   seen?: string | null;
 }
+
+/** A new value in place of what a person saw standing; null: nothing. */
+export const changeOf = (kind: DecisionKind, value: Decision['value'], before: Held | null): ValueChange => ({
+  kind,
+  value,
+  before,
+  seen: before?.id ?? null,
+});
 
 export interface Decided {
   subject: string;
@@ -45,7 +55,7 @@ export const useDecide = (caseId: string) => {
         await post({
           id: idOf(change),
           kind: change.kind,
-          subject,
+          subject: change.subject ?? subject,
           value: change.value,
           reason,
           ...(change.seen === undefined ? {} : { seen: change.seen }),
@@ -58,13 +68,14 @@ export const useDecide = (caseId: string) => {
         said: words.decision.kept,
         undone: words.decision.undone,
         undo: async () => {
-          for (const { kind, before } of changes) {
+          for (const { kind, before, ...change } of changes) {
             const { value = null, reason = words.decision.undoReason } = before ?? {};
-            await post({ kind, subject, value, reason });
+            await post({ kind, subject: change.subject ?? subject, value, reason });
           }
         },
       });
-      return queries.invalidateQueries({ queryKey: ['case', caseId] });
     },
+    // Also where it was refused: somebody else has decided meanwhile.
+    onSettled: () => queries.invalidateQueries({ queryKey: ['case', caseId] }),
   });
 };

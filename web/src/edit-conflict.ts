@@ -71,18 +71,18 @@ const withItem = (items: readonly { id: string }[], id: string, item: unknown): 
   return known ? items.map((other) => (other.id === id ? put : other)) : [...items, put];
 };
 
+const withMine = (file: CaseFile, { path: [part = '', id, field], mine }: Difference): CaseFile => {
+  if (!isList(part) || id === undefined)
+    return withField(file as unknown as Fields, part, mine) as unknown as CaseFile;
+  const items = file[part] as readonly { id: string }[];
+  const item = items.find((other) => other.id === id) as Fields | undefined;
+  const next = field === undefined ? mine : item && withField(item, field, mine);
+  return { ...file, [part]: withItem(items, id, next) };
+};
+
 /** Theirs, with what a person chose of mine in it. @param sides the side chosen for each difference, in their order */
 export const merged = (
   theirs: CaseFile,
   found: readonly Difference[],
   sides: readonly (Side | undefined)[],
-): CaseFile =>
-  found.reduce((file, { path: [part = '', id, field], mine }, place) => {
-    if (sides[place] !== 'mine') return file;
-    if (!isList(part) || id === undefined)
-      return withField(file as unknown as Fields, part, mine) as unknown as CaseFile;
-    const items = file[part] as readonly { id: string }[];
-    const item = items.find((other) => other.id === id) as Fields | undefined;
-    const next = field === undefined ? mine : item && withField(item, field, mine);
-    return { ...file, [part]: withItem(items, id, next) };
-  }, theirs);
+): CaseFile => found.filter((_, place) => sides[place] === 'mine').reduce(withMine, theirs);

@@ -1014,7 +1014,6 @@ export const words = {
   toast: {
     undo: 'Undo (U)',
     label: 'What was done last',
-    nothing: 'What you decide can be undone here.',
     history: 'History',
     judged: (verdict: Verdict, n: number): string => {
       const what = { accepted: 'Accepted', rejected: 'Rejected', proposed: 'Undone' }[verdict];
@@ -1228,6 +1227,7 @@ export const words = {
       evidence: 'Evidence',
       origins: 'Origins',
       documents: 'Documents',
+      events: 'Events',
     },
     tableFormats: { csv: 'CSV', xlsx: 'Excel' },
     tableAs: (table: string, format: string) => `${table} as ${format}`,
@@ -1792,6 +1792,11 @@ export const words = {
         ? 'It has no documents.'
         : `Its ${count(documents, 'document')} ${documents === 1 ? 'stays' : 'stay'} in the store and can be added to other cases. What has to go altogether is taken down before.`,
     typeTitle: (title: string) => `Type its title: ${title}`,
+    whole: 'Hand on the whole case',
+    wholeLead:
+      'Reports, readings and everything that people decided, with a page that shows it: for a court, a repository or another team. Another Proviso takes it in, and finds the same.',
+    archive: 'Download the archive (ZIP, RO-Crate)',
+    backUp: 'All cases of this store are backed up from a terminal, also while the workbench runs:',
   },
 
   pairs: {

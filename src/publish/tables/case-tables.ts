@@ -18,7 +18,7 @@ export interface CaseMaterial {
 
 /** Which rows of a table are asked for; what is absent does not matter. */
 export interface RowFilter {
-  /** Ids. */
+  /** Ids, in the order of their rows. */
   commitments?: readonly string[] | undefined;
   bearing?: Finding['evidence'][number]['bearing'] | undefined;
   role?: Finding['evidence'][number]['role'] | undefined;
@@ -32,12 +32,13 @@ interface Found {
 
 type Of<Item> = Found & { item: Item };
 
-const foundIn = ({ file, assessment }: CaseMaterial, { commitments }: RowFilter): Found[] => {
+/** The commitments that are asked for, in that order; all of the case in its own without. */
+const foundIn = ({ file, assessment }: CaseMaterial, { commitments: asked }: RowFilter): Found[] => {
   const findings = new Map(assessment.commitments.map((finding) => [finding.id, finding]));
-  return file.commitments.flatMap((commitment) => {
-    const finding =
-      !commitments || commitments.includes(commitment.id) ? findings.get(commitment.id) : undefined;
-    return finding ? [{ file, commitment, finding }] : [];
+  const commitments = new Map(file.commitments.map((commitment) => [commitment.id, commitment]));
+  return (asked ?? [...commitments.keys()]).flatMap((id) => {
+    const [commitment, finding] = [commitments.get(id), findings.get(id)];
+    return commitment && finding ? [{ file, commitment, finding }] : [];
   });
 };
 

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { caseListQuery } from '../api.ts';
+import { caseListQuery, casePath } from '../api.ts';
 import { caseFileQuery } from '../explore-api.ts';
 import { TextField } from '../parts/fields.tsx';
 import { ImportCase } from '../parts/import-case.tsx';
@@ -70,6 +70,18 @@ export const CaseFilePage = () => {
           {words.nav.edit}
         </Link>
       </p>
+      <h2>{text.whole}</h2>
+      <div className="form door">
+        <p>{text.wholeLead}</p>
+        <p className="actions">
+          <a className="button" href={casePath(caseId, 'archive')} download>
+            {text.archive}
+          </a>
+        </p>
+        <p className="quiet">
+          {text.backUp} <code>npx proviso backup proviso-backup.zip</code>
+        </p>
+      </div>
       <h2>{text.replace}</h2>
       <ImportCase label={text.file} hint={text.replaceHint} replaces />
       <h2>{text.remove}</h2>

@@ -30,7 +30,17 @@ interface SectionProps {
   change: (part: Partial<CaseFile>) => void;
 }
 
-const Parties = ({ draft, change }: SectionProps) => (
+/** What is missing, as it is said at the field. */
+type Lacks = (what: FormGap['what'], place?: number) => string | undefined;
+
+const lacksOf =
+  (gaps: readonly FormGap[]): Lacks =>
+  (what, place) =>
+    gaps.some((gap) => gap.what === what && (!('place' in gap) || gap.place === place))
+      ? text.gaps[what].replace(/:$/, '.')
+      : undefined;
+
+const Parties = ({ draft, change, lacks }: SectionProps & { lacks: Lacks }) => (
   <fieldset className="form-section">
     <legend>{text.parties}</legend>
     <p className="hint">{text.partiesHint}</p>
@@ -41,9 +51,15 @@ const Parties = ({ draft, change }: SectionProps) => (
       addLabel={text.add.party}
       removeLabel={({ name }) => text.remove(name)}
     >
-      {({ name, aliases }, changeOne) => (
+      {({ name, aliases }, changeOne, place) => (
         <div className="form-grid">
-          <TextField label={text.name} value={name} required onChange={(name) => changeOne({ name })} />
+          <TextField
+            label={text.name}
+            value={name}
+            required
+            error={place === 0 ? lacks('party') : undefined}
+            onChange={(name) => changeOne({ name })}
+          />
           <ListField
             label={text.aliases}
             value={aliases}
@@ -131,9 +147,10 @@ interface CommitmentsProps extends SectionProps {
   /** Place of the one that is open; the others are a line each. */
   open: number | null;
   onOpen: (place: number | null) => void;
+  lacks: Lacks;
 }
 
-const Commitments = ({ draft, change, caseId, open, onOpen }: CommitmentsProps) => {
+const Commitments = ({ draft, change, caseId, open, onOpen, lacks }: CommitmentsProps) => {
   const put = (place: number, part: Partial<Commitment>) =>
     change({
       commitments: draft.commitments.map((each, at) => (at === place ? { ...each, ...part } : each)),
@@ -161,6 +178,7 @@ const Commitments = ({ draft, change, caseId, open, onOpen }: CommitmentsProps) 
                     change={(part) => put(place, part)}
                     draft={draft}
                     caseId={caseId}
+                    lacks={(what) => lacks(what, place)}
                   />
                   <button
                     type="button"
@@ -249,12 +267,20 @@ const CaseForm = ({ heading, initial, caseId, version, newer = null, onNewer }: 
   const keep = useCaseChange(caseId);
   const change = (part: Partial<CaseFile>) => setDraft((before) => ({ ...before, ...part }));
   const [open, setOpen] = useState<number | null>(null);
-  const [gaps, setGaps] = useState<readonly FormGap[]>([]);
+  const form = useRef<HTMLFormElement>(null);
+  // Once it was to be saved, each field says what it lacks until it is mended.
+  const [tries, setTries] = useState(0);
+  const gaps = tries > 0 ? gapsOfForm(draft) : [];
+  const lacks = lacksOf(gaps);
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid], summary:has(.refused)')?.focus();
+  }, [tries]);
   const isKept = useRef(false);
   const submit = () => {
-    const found = gapsOfForm(draft);
-    setGaps(found);
-    if (found.length || keep.isPending) return;
+    const [first] = gapsOfForm(draft);
+    setTries(tries + 1);
+    if (first && 'place' in first) setOpen(first.place);
+    if (first || keep.isPending) return;
     save(finished(draft), version);
   };
   const save = (file: CaseFile, seen: string | undefined) =>
@@ -277,6 +303,7 @@ const CaseForm = ({ heading, initial, caseId, version, newer = null, onNewer }: 
       <Leaving isDirty={() => draft !== initial && !isKept.current} />
       <h1>{heading}</h1>
       <form
+        ref={form}
         noValidate
         className="form"
         onSubmit={(event) => {
@@ -292,6 +319,7 @@ const CaseForm = ({ heading, initial, caseId, version, newer = null, onNewer }: 
               value={draft.title}
               required
               long
+              error={lacks('title')}
               onChange={(title) => change({ title })}
             />
             <TextField
@@ -306,6 +334,7 @@ const CaseForm = ({ heading, initial, caseId, version, newer = null, onNewer }: 
               type="date"
               value={draft.signed}
               required
+              error={lacks('signed')}
               onChange={(signed) => change({ signed })}
             />
             <ChoiceField
@@ -319,10 +348,10 @@ const CaseForm = ({ heading, initial, caseId, version, newer = null, onNewer }: 
             />
           </div>
         </fieldset>
-        <Parties draft={draft} change={change} />
+        <Parties draft={draft} change={change} lacks={lacks} />
         <Actors draft={draft} change={change} />
         <Grades draft={draft} change={change} />
-        <Commitments {...{ draft, change, caseId, open }} onOpen={setOpen} />
+        <Commitments {...{ draft, change, caseId, open, lacks }} onOpen={setOpen} />
         {gaps.length > 0 && <Gaps gaps={gaps} draft={draft} onOpen={setOpen} />}
         {newer && !isUntouched && (
           <p className="note" role="status">

@@ -23,6 +23,7 @@ import { Replies } from '../parts/replies.tsx';
 import { Selectable, useSelection } from '../parts/selection.tsx';
 import { StatusBadge } from '../parts/status-badge.tsx';
 import { SuggestedList } from '../parts/suggested.tsx';
+import { TableDownloads } from '../parts/table-downloads.tsx';
 import { Terms } from '../parts/terms.tsx';
 import { words } from '../words.ts';
 
@@ -149,7 +150,16 @@ const Evidence = (props: EvidenceProps) => {
   const { view } = props;
   return (
     <section className="finding-evidence" aria-labelledby="evidence-heading">
-      <h2 id="evidence-heading">{words.commitment.evidence}</h2>
+      <div className="page-head">
+        <h2 id="evidence-heading">{words.commitment.evidence}</h2>
+        {view.finding.evidence.length > 0 && (
+          <TableDownloads
+            caseId={view.case.id}
+            table="evidence"
+            filter={{ asOf: view.asOf, knownAt: view.knownAt, commitment: view.commitment.id }}
+          />
+        )}
+      </div>
       <Selectable selection={selection}>
         {view.finding.evidence.length > 0 && (
           <EvidenceSelection caseId={view.case.id} selection={selection} all={view.finding.evidence} />

@@ -1,10 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { Identity, NameCandidate } from '../../../src/model/index.ts';
-import { useDecide } from '../decision-api.ts';
+import { changeOf, useDecide } from '../decision-api.ts';
 import { pairsQuery } from '../explore-api.ts';
 import { Folded } from '../parts/folded.tsx';
-import { NotSaved } from '../parts/not-saved.tsx';
+import { NotDecided } from '../parts/not-decided.tsx';
 import { words } from '../words.ts';
 
 const route = getRouteApi('/cases/$case/pairs');
@@ -44,9 +44,9 @@ const Pair = ({ pair: { subject, a, b, score, reasons }, judge }: PairProps) => 
 export const Pairs = () => {
   const { case: caseId } = route.useParams();
   const { candidates } = useSuspenseQuery(pairsQuery(caseId)).data;
-  const { mutate, error } = useDecide(caseId);
+  const deciding = useDecide(caseId);
   const judge = (subject: string, value: Identity) =>
-    mutate({ subject, changes: [{ kind: 'identity', value, before: null }], reason: '' });
+    deciding.mutate({ subject, changes: [changeOf('identity', value, null)], reason: '' });
   return (
     <div className="page">
       <title>{words.pageTitle(text.heading)}</title>
@@ -57,7 +57,7 @@ export const Pairs = () => {
           {words.names.heading}
         </Link>
       </p>
-      <NotSaved error={error} />
+      <NotDecided deciding={deciding} />
       <Folded items={candidates} first={25}>
         {(shown) => (
           <ul className="plain feeds">

@@ -8,6 +8,7 @@ import { EventFilters, useDuties } from '../parts/event-filters.tsx';
 import { EventTable } from '../parts/event-table.tsx';
 import { NoEvents } from '../parts/no-events.tsx';
 import { Picture } from '../parts/picture.tsx';
+import { TableDownloads } from '../parts/table-downloads.tsx';
 import { words } from '../words.ts';
 
 const route = getRouteApi('/cases/$case/timeline');
@@ -41,7 +42,10 @@ export const Timeline = () => {
           </Picture>
           <p className="quiet">{words.events.signs}</p>
           {undated > 0 && <p className="quiet">{words.events.undated(undated)}</p>}
-          <h2>{words.events.table}</h2>
+          <h2 className="above-table">
+            {words.events.table}{' '}
+            <TableDownloads caseId={caseId} table="events" filter={{ ...clocks, ...filter }} />
+          </h2>
           <EventTable caseId={caseId} events={events} total={total} duties={duties} />
         </>
       )}

@@ -22,6 +22,7 @@ import { CommitmentDetails } from './commitment-details.tsx';
 import { Sign } from './sign.tsx';
 import { type Axis, Sparkline } from './sparkline.tsx';
 import { StatusBadge } from './status-badge.tsx';
+import { TableDownloads } from './table-downloads.tsx';
 
 const text = words.board;
 
@@ -313,6 +314,7 @@ export const BoardTable = ({ rows, frame, address }: BoardTableProps) => {
     set({ open: [...open].join(',') || undefined });
   };
   const found = table.getRowModel().rows.map(({ original }) => original);
+  const sections = sectionsOf(found, address.grouped !== 'no');
   return (
     <div className={rows.length > 22 ? 'board-table board-dense' : 'board-table'}>
       <table>
@@ -330,7 +332,7 @@ export const BoardTable = ({ rows, frame, address }: BoardTableProps) => {
             ))}
           </tr>
         </thead>
-        {sectionsOf(found, address.grouped !== 'no').map((section) => (
+        {sections.map((section) => (
           <tbody key={section[0]?.party ?? ''}>
             {address.grouped !== 'no' && (
               <tr className="group">
@@ -353,7 +355,17 @@ export const BoardTable = ({ rows, frame, address }: BoardTableProps) => {
           </tbody>
         ))}
       </table>
-      {found.length === 0 && <p className="empty">{text.noMatch}</p>}
+      {found.length === 0 ? (
+        <p className="empty">{text.noMatch}</p>
+      ) : (
+        <p>
+          <TableDownloads
+            caseId={frame.caseId}
+            table="commitments"
+            filter={{ ...frame.clocks, commitment: sections.flat().map(({ id }) => id) }}
+          />
+        </p>
+      )}
     </div>
   );
 };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CaseFile, Commitment, DraftWindow, Sign, Window } from '../../../src/model/index.ts';
 import { creditorsOf, debtorsOf } from '../../../src/model/owing.ts';
-import { newSign, oneOrMore } from '../case-draft.ts';
+import { type CommitmentGap, newSign, oneOrMore } from '../case-draft.ts';
 import { fieldsOf, windowFrom } from '../draft-window.ts';
 import { words } from '../words.ts';
 import { ChoiceField, ManyField, Rows, TextField } from './fields.tsx';
@@ -64,8 +64,13 @@ const written = ({ from, to, within, after }: DraftWindow): Window => ({
   ...(after === null ? {} : { after }),
 });
 
+interface CommitmentFormProps extends FormProps<Commitment> {
+  /** What it lacks, in words. */
+  lacks: (what: CommitmentGap) => string | undefined;
+}
+
 /** One commitment with its signs. */
-export const CommitmentForm = ({ value, change, draft, caseId }: FormProps<Commitment>) => {
+export const CommitmentForm = ({ value, change, draft, caseId, lacks }: CommitmentFormProps) => {
   const bodies = choicesOf([...draft.parties, ...draft.actors]);
   const others = choicesOf(
     draft.commitments.filter(({ id }) => id !== value.id).map(({ id, requires }) => ({ id, name: requires })),
@@ -79,12 +84,14 @@ export const CommitmentForm = ({ value, change, draft, caseId }: FormProps<Commi
         value={value.requires}
         required
         long
+        error={lacks('requires')}
         onChange={(requires) => change({ requires })}
       />
       <ManyField
         label={text.debtor}
         value={debtorsOf(value)}
         choices={bodies}
+        error={lacks('debtor')}
         onChange={(debtors) => change({ debtor: oneOrMore(debtors) ?? [] })}
       />
       <ManyField
@@ -108,6 +115,7 @@ export const CommitmentForm = ({ value, change, draft, caseId }: FormProps<Commi
       <WindowForm
         value={window}
         others={others}
+        errors={{ opening: lacks('window'), closing: lacks('end') }}
         openings={['day', 'event', ...(Object.keys(others).length ? (['commitment'] as const) : [])]}
         change={(part) => {
           const next = { ...window, ...part };

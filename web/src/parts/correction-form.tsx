@@ -108,7 +108,13 @@ const Fields = ({ caseId, view: { document } }: { caseId: string; view: Document
           value={values[field]}
           long={field === 'title'}
           required={field === 'title'}
-          {...(field === 'published' ? { hint: text.dateHint } : {})}
+          {...(field === 'published'
+            ? {
+                hint: text.dateHint,
+                title: text.dateHint,
+                pattern: String.raw`\s*\d{4}(-\d{2}(-\d{2})?)?\s*`,
+              }
+            : {})}
           onChange={(value) => setValues({ ...values, [field]: value })}
         />
       ))}

@@ -1,61 +1,14 @@
 import { useState } from 'react';
-import type { Credibility, Verdict } from '../../../src/model/index.ts';
+import type { Verdict } from '../../../src/model/index.ts';
 import { useVerdict } from '../api.ts';
-import { useDecide } from '../decision-api.ts';
 import { words } from '../words.ts';
 import { Dialog } from './dialog.tsx';
-import { ChoiceField, TextField } from './fields.tsx';
-import { FormActions } from './form-actions.tsx';
 import { NotSaved } from './not-saved.tsx';
+import { RateMany } from './rating.tsx';
 import { type Selection, SelectionBar } from './selection.tsx';
 
 const text = words.selection;
 const verdicts: readonly Verdict[] = ['proposed', 'accepted', 'rejected'];
-
-interface RateProps {
-  caseId: string;
-  evidence: readonly string[];
-  close: () => void;
-}
-
-/** One credibility for many tellings, with the reason. */
-const RateMany = ({ caseId, evidence, close }: RateProps) => {
-  const [credibility, setCredibility] = useState('');
-  const [reason, setReason] = useState('');
-  const { mutateAsync, isPending, error } = useDecide(caseId);
-  const rate = async () => {
-    const value = Number(credibility) as Credibility;
-    for (const id of evidence)
-      await mutateAsync({
-        subject: `evidence:${id}`,
-        changes: [{ kind: 'credibility', value, before: null }],
-        reason: reason.trim(),
-      });
-    close();
-  };
-  return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        // What failed is said below.
-        if (credibility && !isPending) rate().catch(() => {});
-      }}
-    >
-      <ChoiceField
-        label={words.rating.kinds.credibility}
-        value={credibility}
-        choices={words.rating.choices.credibility}
-        empty={words.rating.unset.credibility}
-        required
-        onChange={setCredibility}
-      />
-      <TextField label={words.decision.reason} value={reason} required long onChange={setReason} />
-      <NotSaved error={error} />
-      <FormActions isReady={!isPending} close={close} />
-    </form>
-  );
-};
 
 interface EvidenceSelectionProps {
   caseId: string;
@@ -93,7 +46,7 @@ export const EvidenceSelection = ({ caseId, selection, all }: EvidenceSelectionP
           {() => (
             <RateMany
               caseId={caseId}
-              evidence={selection.ids}
+              subjects={selection.ids.map((id) => `evidence:${id}`)}
               close={() => {
                 setRating(false);
                 selection.put([]);

@@ -9,23 +9,35 @@ interface FieldProps<T> {
   onChange: (value: T) => void;
 }
 
-interface TextProps extends FieldProps<string> {
+interface FaultProps {
+  /** What is wrong with what is there. */
+  error?: string | undefined;
+}
+
+/** Says at a field what is wrong with it; in its label, and so to those who hear it too. */
+const Fault = ({ error }: FaultProps) => error && <span className="refused">{error}</span>;
+
+interface TextProps extends FieldProps<string>, FaultProps {
   hint?: string;
   required?: boolean;
   long?: boolean;
   type?: 'text' | 'date';
   readOnly?: boolean;
+  /** A regular expression that all of it must match; `title` says so. */
+  pattern?: string;
+  title?: string;
   /** What is offered while typing; anything else can be typed. */
   choices?: readonly string[];
 }
 
-export const TextField = ({ label, value, onChange, hint, long, choices, ...rest }: TextProps) => {
+export const TextField = ({ label, value, onChange, error, hint, long, choices, ...rest }: TextProps) => {
   const list = useId();
   return (
     <label className={long ? 'field wide' : 'field'}>
       <span>{label}</span>
       <input
         {...rest}
+        aria-invalid={error ? true : undefined}
         list={choices && list}
         value={value}
         onChange={({ target }) => onChange(target.value)}
@@ -38,6 +50,7 @@ export const TextField = ({ label, value, onChange, hint, long, choices, ...rest
         </datalist>
       )}
       {hint && <span className="hint">{hint}</span>}
+      <Fault error={error} />
     </label>
   );
 };
@@ -107,19 +120,20 @@ export const Unfolding = ({ summary, className, isOpen = false, children }: Unfo
   );
 };
 
-interface ManyProps extends FieldProps<readonly string[]> {
+interface ManyProps extends FieldProps<readonly string[]>, FaultProps {
   choices: Readonly<Record<string, string>>;
   isOpen?: boolean;
 }
 
 /** Any number of the choices, with what is chosen in its head. */
-export const ManyField = ({ label, value, onChange, choices, isOpen = false }: ManyProps) => (
+export const ManyField = ({ label, value, onChange, choices, error, isOpen = false }: ManyProps) => (
   <Unfolding
     className="field wide many"
     isOpen={isOpen}
     summary={
       <>
-        {label}: <strong>{value.map((id) => choices[id] ?? id).join(', ') || '–'}</strong>
+        {label}: <strong>{value.map((id) => choices[id] ?? id).join(', ') || '–'}</strong>{' '}
+        <Fault error={error} />
       </>
     }
   >

@@ -2,14 +2,15 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { EntityView, Identity, NameCandidate, NameJudgement } from '../../../src/model/index.ts';
+import { identitySubject } from '../../../src/model/subjects.ts';
 import { momentInWords } from '../dates.ts';
-import { useDecide } from '../decision-api.ts';
+import { changeOf, useDecide } from '../decision-api.ts';
 import { candidatesQuery, entityListQuery } from '../explore-api.ts';
 import { words } from '../words.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { Dialog } from './dialog.tsx';
 import { ChoiceField, TextField } from './fields.tsx';
-import { NotSaved } from './not-saved.tsx';
+import { NotDecided } from './not-decided.tsx';
 
 const text = words.identity;
 
@@ -75,9 +76,6 @@ const Chooser = ({ caseId, entity, chosen, onChoose }: ChooserProps) => {
   );
 };
 
-/** The subject of a decision on two names, as the server orders them. */
-const subjectOf = (a: string, b: string): string => [a, b].sort().join(' = ');
-
 interface FormProps extends NameProps {
   judgements: readonly NameJudgement[];
   close: () => void;
@@ -86,9 +84,12 @@ interface FormProps extends NameProps {
 const JudgementForm = ({ caseId, entity, judgements, close }: FormProps) => {
   const [other, setOther] = useState('');
   const [value, setValue] = useState<Identity>('same');
-  const subject = subjectOf(entity.key, other);
-  const before = judgements.find((each) => each.subject === subject && each.value !== null) ?? null;
-  const decided = other ? { subject, changes: [{ kind: 'identity' as const, value, before }] } : null;
+  // What was seen as the form was opened: what another window decides later must not pass as seen.
+  const [seen] = useState(judgements);
+  const subject = identitySubject(entity.key, other);
+  const newest = seen.find((each) => each.subject === subject);
+  const before = newest && newest.value !== null ? newest : null;
+  const decided = other ? { subject, changes: [changeOf('identity', value, before)] } : null;
   return (
     <DecisionForm {...{ caseId, decided, close }}>
       <Chooser caseId={caseId} entity={entity} chosen={other} onChoose={setOther} />
@@ -104,10 +105,11 @@ interface JudgementsProps extends NameProps {
 /** What people decided on a name and others, who and when; each can be taken back, and another one made. */
 export const NameJudgements = ({ caseId, entity, judgements }: JudgementsProps) => {
   const [isOpen, setOpen] = useState(false);
-  const { mutate, isPending, error } = useDecide(caseId);
-  const takeBack = ({ subject, value, reason }: NameJudgement) => {
-    if (isPending || value === null) return;
-    mutate({ subject, changes: [{ kind: 'identity', value: null, before: { value, reason } }], reason: '' });
+  const deciding = useDecide(caseId);
+  const { mutate, isPending } = deciding;
+  const takeBack = (judgement: NameJudgement) => {
+    if (isPending || judgement.value === null) return;
+    mutate({ subject: judgement.subject, changes: [changeOf('identity', null, judgement)], reason: '' });
   };
   return (
     <section className="judgements" aria-labelledby="judgements-heading">
@@ -139,7 +141,7 @@ export const NameJudgements = ({ caseId, entity, judgements }: JudgementsProps) 
           </li>
         ))}
       </ul>
-      <NotSaved error={error} />
+      <NotDecided deciding={deciding} />
       <p>
         <button type="button" onClick={() => setOpen(true)}>
           {text.open}

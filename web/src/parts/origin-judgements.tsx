@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CommitmentView, Origin } from '../../../src/model/index.ts';
+import type { CommitmentView, Decision, Origin } from '../../../src/model/index.ts';
+import { apartSubject, identitySubject } from '../../../src/model/subjects.ts';
 import { momentInWords } from '../dates.ts';
-import { decisionsQuery, useDecide } from '../decision-api.ts';
+import { changeOf, decisionsQuery, heldOf, useDecide } from '../decision-api.ts';
 import { words } from '../words.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { Dialog } from './dialog.tsx';
-import { NotSaved } from './not-saved.tsx';
+import { NotDecided } from './not-decided.tsx';
 import { OriginTies } from './origin-ties.tsx';
 
 const text = words.origins;
@@ -16,21 +17,26 @@ interface OriginProps {
   origin: Origin;
 }
 
-/** The subject of a decision on two origins, as the server orders them. */
-const joint = (a: string, b: string): string => [a, b].sort().join(' = ');
-
 interface ChoiceProps {
   caseId: string;
   legend: string;
   choices: readonly { subject: string; name: string }[];
   value: 'same' | 'apart';
+  /** What was decided on origins, the newest first. */
+  history: readonly Decision[];
   close: () => void;
 }
 
 /** One of several to choose, with the reason. */
-const ChoiceForm = ({ caseId, legend, choices, value, close }: ChoiceProps) => {
+const ChoiceForm = ({ caseId, legend, choices, value, history, close }: ChoiceProps) => {
+  // What was seen as the form was opened: what another window decides later must not pass as seen.
+  const [seen] = useState(history);
   const [subject, setSubject] = useState('');
-  const decided = subject ? { subject, changes: [{ kind: 'origin' as const, value, before: null }] } : null;
+  const before = heldOf(
+    seen.filter((decision) => decision.subject === subject),
+    'origin',
+  );
+  const decided = subject ? { subject, changes: [changeOf('origin', value, before)] } : null;
   return (
     <DecisionForm {...{ caseId, decided, close }}>
       <fieldset className="choices">
@@ -53,10 +59,10 @@ const ChoiceForm = ({ caseId, legend, choices, value, close }: ChoiceProps) => {
 };
 
 /** What people decided on this origin; each can be taken back. */
-const Held = ({ caseId, id }: { caseId: string; id: string }) => {
-  const { data } = useQuery(decisionsQuery(caseId, { kind: 'origin' }));
-  const { mutate, isPending, error } = useDecide(caseId);
-  const newest = new Map([...(data?.decisions ?? [])].toReversed().map((one) => [one.subject, one]));
+const Held = ({ caseId, id, history }: { caseId: string; id: string; history: readonly Decision[] }) => {
+  const deciding = useDecide(caseId);
+  const { mutate, isPending } = deciding;
+  const newest = new Map(history.toReversed().map((one) => [one.subject, one]));
   const held = [...newest.values()].filter(
     ({ subject, value }) => value !== null && (subject.includes(id) || id.includes(subject)),
   );
@@ -72,20 +78,15 @@ const Held = ({ caseId, id }: { caseId: string; id: string }) => {
             className="small"
             aria-disabled={isPending}
             onClick={() => {
-              const { subject, value, reason } = decision;
-              if (!isPending)
-                mutate({
-                  subject,
-                  changes: [{ kind: 'origin', value: null, before: { value, reason } }],
-                  reason: '',
-                });
+              const changes = [changeOf('origin', null, decision)];
+              if (!isPending) mutate({ subject: decision.subject, changes, reason: '' });
             }}
           >
             {text.takeBack}
           </button>
         </p>
       ))}
-      <NotSaved error={error} />
+      <NotDecided deciding={deciding} />
     </>
   );
 };
@@ -94,20 +95,21 @@ const Held = ({ caseId, id }: { caseId: string; id: string }) => {
 export const OriginJudgements = ({ view, origin }: OriginProps) => {
   const [open, setOpen] = useState<'same' | 'apart' | null>(null);
   const caseId = view.case.id;
+  const { data } = useQuery(decisionsQuery(caseId, { kind: 'origin' }));
   const others = view.finding.origins.filter(({ id }) => id !== origin.id);
   const distinct = [...new Map(others.map((other) => [other.id, other])).values()];
   const choices =
     open === 'same'
-      ? distinct.map(({ id, name }) => ({ subject: joint(origin.id, id), name }))
+      ? distinct.map(({ id, name }) => ({ subject: identitySubject(origin.id, id), name }))
       : origin.documents.map((id) => ({
-          subject: `${origin.id} / ${id}`,
+          subject: apartSubject(origin.id, id),
           name: view.documents[id]?.title || words.commitment.untitled,
         }));
   return (
     <details className="why">
       <summary>{text.why(origin.ties.length)}</summary>
       <OriginTies ties={origin.ties} />
-      <Held caseId={caseId} id={origin.id} />
+      {data && <Held caseId={caseId} id={origin.id} history={data.decisions} />}
       <p className="actions">
         {distinct.length > 0 && (
           <button type="button" className="small" onClick={() => setOpen('same')}>
@@ -120,7 +122,7 @@ export const OriginJudgements = ({ view, origin }: OriginProps) => {
           </button>
         )}
       </p>
-      {open && (
+      {open && data && (
         <Dialog
           heading={open === 'same' ? text.joinWith(origin.name) : text.partFrom(origin.name)}
           onClose={() => setOpen(null)}
@@ -130,6 +132,7 @@ export const OriginJudgements = ({ view, origin }: OriginProps) => {
               {...{ caseId, choices, close }}
               legend={open === 'same' ? text.join : text.part}
               value={open}
+              history={data.decisions}
             />
           )}
         </Dialog>

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import type { Decision, Finding, Status } from '../../../src/model/index.ts';
 import { everyStatus } from '../../../src/model/marks.ts';
 import { momentInWords } from '../dates.ts';
-import { decisionsQuery, type Held, heldOf, useDecide } from '../decision-api.ts';
+import { changeOf, decisionsQuery, heldOf, useDecide } from '../decision-api.ts';
 import { words } from '../words.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { DecisionHistory } from './decision-history.tsx';
 import { Dialog } from './dialog.tsx';
 import { ChoiceField } from './fields.tsx';
-import { NotSaved } from './not-saved.tsx';
+import { NotDecided } from './not-decided.tsx';
 import { StatusBadge } from './status-badge.tsx';
 
 const text = words.personal;
@@ -26,14 +26,11 @@ interface FormProps extends PersonalFindingProps {
   close: () => void;
 }
 
-const heldBy = (personal: Finding['personal']): Held | null =>
-  personal && { value: personal.status, reason: personal.reason };
-
 const PersonalForm = ({ caseId, finding: { id, status, personal }, history, close }: FormProps) => {
   const [value, setValue] = useState<Status>(personal?.status ?? status);
   // What was seen as the form was opened: what another window decides later must not pass as seen.
   const [before] = useState(() => heldOf(history, 'finding'));
-  const changes = [{ kind: 'finding' as const, value, before, seen: before?.id ?? null }];
+  const changes = [changeOf('finding', value, before)];
   return (
     <DecisionForm {...{ caseId, close }} decided={{ subject: id, changes }} before={personal?.reason ?? ''}>
       <ChoiceField label={text.status} value={value} choices={choices} onChange={setValue} />
@@ -45,11 +42,16 @@ const PersonalForm = ({ caseId, finding: { id, status, personal }, history, clos
 export const PersonalFinding = ({ caseId, finding }: PersonalFindingProps) => {
   const { id, personal } = finding;
   const [isOpen, setOpen] = useState(false);
-  const { data } = useQuery({ ...decisionsQuery(caseId, { kind: 'finding', subject: id }), enabled: isOpen });
-  const { mutate, isPending, error } = useDecide(caseId);
+  const { data } = useQuery({
+    ...decisionsQuery(caseId, { kind: 'finding', subject: id }),
+    enabled: isOpen || personal !== null,
+  });
+  const deciding = useDecide(caseId);
+  const { mutate, isPending } = deciding;
   const withdraw = () => {
-    const changes = [{ kind: 'finding' as const, value: null, before: heldBy(personal) }];
-    if (!isPending) mutate({ subject: id, changes, reason: '' });
+    if (!data || isPending) return;
+    const changes = [changeOf('finding', null, heldOf(data.decisions, 'finding'))];
+    mutate({ subject: id, changes, reason: '' });
   };
   return (
     <div className={personal ? 'personal' : undefined}>
@@ -72,7 +74,7 @@ export const PersonalFinding = ({ caseId, finding }: PersonalFindingProps) => {
           </button>
         )}
       </p>
-      <NotSaved error={error} />
+      <NotDecided deciding={deciding} />
       {isOpen && data && (
         <Dialog heading={text.heading} onClose={() => setOpen(false)}>
           {(close) => (

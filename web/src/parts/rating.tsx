@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Decision } from '../../../src/model/index.ts';
-import { decisionsQuery, heldOf } from '../decision-api.ts';
+import { changeOf, decisionsQuery, heldOf } from '../decision-api.ts';
 import { words } from '../words.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { DecisionHistory } from './decision-history.tsx';
@@ -33,29 +33,80 @@ interface RatingFormProps extends RatingProps {
 const asValue = (kind: RatingKind, typed: string): Decision['value'] =>
   (typed === '' ? null : kind === 'credibility' ? Number(typed) : typed) as Decision['value'];
 
+type Typed = Partial<Record<RatingKind, string>>;
+
+interface FieldsProps {
+  kinds: readonly RatingKind[];
+  typed: Typed;
+  /** What the empty choice is called. */
+  empty: (kind: RatingKind) => string;
+  onChange: (typed: Typed) => void;
+}
+
+const RatingFields = ({ kinds, typed, empty, onChange }: FieldsProps) => (
+  <div className="form-grid">
+    {kinds.map((kind) => (
+      <ChoiceField
+        key={kind}
+        label={text.kinds[kind]}
+        value={typed[kind] ?? ''}
+        choices={text.choices[kind]}
+        empty={empty(kind)}
+        onChange={(value) => onChange({ ...typed, [kind]: value })}
+      />
+    ))}
+  </div>
+);
+
 const RatingForm = ({ caseId, subject, history, close }: RatingFormProps) => {
   const kinds = kindsOf(subject);
-  const held = Object.fromEntries(kinds.map((kind) => [kind, String(heldOf(history, kind)?.value ?? '')]));
-  const [typed, setTyped] = useState(held);
+  // What was seen as the form was opened: what another window decides later must not pass as seen.
+  const [seen] = useState(history);
+  const held = Object.fromEntries(kinds.map((kind) => [kind, String(heldOf(seen, kind)?.value ?? '')]));
+  const [typed, setTyped] = useState<Typed>(held);
   const changes = kinds
     .filter((kind) => typed[kind] !== held[kind])
-    .map((kind) => ({ kind, value: asValue(kind, typed[kind] ?? ''), before: heldOf(history, kind) }));
+    .map((kind) => changeOf(kind, asValue(kind, typed[kind] ?? ''), heldOf(seen, kind)));
   return (
     <DecisionForm {...{ caseId, close }} decided={changes.length ? { subject, changes } : null}>
-      <div className="form-grid">
-        {kinds.map((kind) => (
-          <ChoiceField
-            key={kind}
-            label={text.kinds[kind]}
-            value={typed[kind] ?? ''}
-            choices={text.choices[kind]}
-            empty={text.unset[kind]}
-            onChange={(value) => setTyped((before) => ({ ...before, [kind]: value }))}
-          />
-        ))}
-      </div>
+      <RatingFields {...{ kinds, typed }} empty={(kind) => text.unset[kind]} onChange={setTyped} />
     </DecisionForm>
   );
+};
+
+interface RateManyProps {
+  caseId: string;
+  /** Of the decisions: all of sources, or all of tellings. */
+  subjects: readonly string[];
+  close: () => void;
+}
+
+const ManyForm = ({ caseId, subjects, history, close }: RateManyProps & { history: readonly Decision[] }) => {
+  const [seen] = useState(history);
+  const [typed, setTyped] = useState<Typed>({});
+  const [subject = ''] = subjects;
+  const kinds = kindsOf(subject);
+  const changes = subjects.flatMap((one) => {
+    const on = seen.filter((decision) => decision.subject === one);
+    return kinds
+      .filter((kind) => typed[kind])
+      .map((kind) => ({
+        ...changeOf(kind, asValue(kind, typed[kind] ?? ''), heldOf(on, kind)),
+        subject: one,
+      }));
+  });
+  return (
+    <DecisionForm {...{ caseId, close }} decided={changes.length ? { subject, changes } : null}>
+      <p className="quiet">{words.selection.correctHint}</p>
+      <RatingFields {...{ kinds, typed }} empty={() => '–'} onChange={setTyped} />
+    </DecisionForm>
+  );
+};
+
+/** One rating for many sources, or for many tellings, with the reason. */
+export const RateMany = (props: RateManyProps) => {
+  const { data } = useQuery(decisionsQuery(props.caseId, {}));
+  return data && <ManyForm {...props} history={data.decisions} />;
 };
 
 /** Opens the dialog in which a source, or one telling, is rated: with its reason, and what was said before. */

@@ -3,7 +3,7 @@ import { words } from '../words.ts';
 
 interface TableDownloadsProps {
   caseId: string;
-  table: 'commitments' | 'months' | 'evidence' | 'origins' | 'documents';
+  table: 'commitments' | 'months' | 'evidence' | 'origins' | 'events' | 'documents';
   /** The parameters of the page, so that the file holds what it shows. */
   filter?: Readonly<Record<string, string | readonly string[] | undefined>>;
 }

@@ -21,19 +21,22 @@ export const Toast = ({ caseId }: { caseId: string }) => {
   const undo = () => {
     if (last && !isPending) mutate(last);
   };
+  // Until something is done it takes no room, and is there already for those who hear it.
+  const isIdle = !error && !history.said && !last;
   useKeys('everywhere', { u: undo });
   return (
-    <section className="status-bar" aria-label={words.toast.label}>
+    <section className={isIdle ? 'unseen' : 'status-bar'} aria-label={words.toast.label}>
       <div role="status">{error ? words.verdict.failed(asProblem(error).detail) : history.said}</div>
-      {!error && !history.said && <span>{words.toast.nothing}</span>}
       {last && (
         <button type="button" className="small" aria-disabled={isPending} onClick={undo}>
           {words.toast.undo}
         </button>
       )}
-      <Link to="/cases/$case/history" params={{ case: caseId }}>
-        {words.toast.history}
-      </Link>
+      {!isIdle && (
+        <Link to="/cases/$case/history" params={{ case: caseId }}>
+          {words.toast.history}
+        </Link>
+      )}
     </section>
   );
 };

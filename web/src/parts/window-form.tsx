@@ -15,10 +15,12 @@ interface WindowFormProps {
   others: Readonly<Record<string, string>>;
   /** What it may count from. */
   openings: readonly Opening[];
+  /** What is wrong with its beginning, and with its end. */
+  errors?: { opening?: string | undefined; closing?: string | undefined };
 }
 
 /** When a commitment runs: what it counts from, and how it ends. */
-export const WindowForm = ({ value, change, others, openings }: WindowFormProps) => {
+export const WindowForm = ({ value, change, others, openings, errors = {} }: WindowFormProps) => {
   const { opening, from, after, closing, to, amount, unit } = value;
   const waits = opening === 'event' || opening === 'commitment';
   return (
@@ -32,7 +34,13 @@ export const WindowForm = ({ value, change, others, openings }: WindowFormProps)
         }
       />
       {opening === 'event' && (
-        <TextField label={text.event} value={after} long onChange={(after) => change({ after })} />
+        <TextField
+          label={text.event}
+          value={after}
+          long
+          error={errors.opening}
+          onChange={(after) => change({ after })}
+        />
       )}
       {opening === 'commitment' && (
         <ChoiceField
@@ -48,6 +56,7 @@ export const WindowForm = ({ value, change, others, openings }: WindowFormProps)
           label={waits ? text.eventDay : text.openingDay}
           type="date"
           value={from}
+          error={waits ? undefined : errors.opening}
           onChange={(from) => change({ from })}
         />
       )}
@@ -58,7 +67,13 @@ export const WindowForm = ({ value, change, others, openings }: WindowFormProps)
         onChange={(closing) => change({ closing })}
       />
       {closing === 'day' && !waits && (
-        <TextField label={text.closingDay} type="date" value={to} onChange={(to) => change({ to })} />
+        <TextField
+          label={text.closingDay}
+          type="date"
+          value={to}
+          error={errors.closing}
+          onChange={(to) => change({ to })}
+        />
       )}
       {closing === 'within' && (
         <>
