@@ -3,6 +3,7 @@ import type {
   CaseFile,
   EntityType,
   Finding,
+  Origin,
   ResolvedEntity,
   Statement,
 } from '../../model/index.ts';
@@ -21,9 +22,29 @@ type Evidence = Finding['evidence'][number];
 const listedIn = ({ parties, actors }: CaseFile): ReadonlySet<string> =>
   new Set([...parties, ...actors].map(({ id }) => id));
 
-/** Whether it is a person of whom the case file says nothing. What no reading names is taken for one. */
-const isPersonKey = (key: string, names: KnownNames, listed: ReadonlySet<string>): boolean =>
-  !listed.has(key) && (names.get(key) ?? (key.startsWith('name:') ? 'person' : 'other')) === 'person';
+const nameKey = 'name:';
+
+/** Whether some body, by its name or in words, is the last to tell what goes back to an origin. */
+const isToldByBody = ({ id, claims }: Origin, statements: Told['statements']): boolean =>
+  claims.some((claim) => {
+    const speaker = statements.get(claim)?.chain.at(-1);
+    if (!speaker) return false;
+    return speaker.entity
+      ? speaker.entity.type !== 'person'
+      : speaker.words.toLowerCase().includes(id.slice(nameKey.length));
+  });
+
+/** The origins that are persons of whom the case file says nothing; of whom no reading tells what they are, in doubt too. */
+const privateOrigins = ({ file, assessment, statements }: Told, names: KnownNames): ReadonlySet<string> => {
+  const listed = listedIn(file);
+  const isPerson = (origin: Origin): boolean => {
+    const type = names.get(origin.id);
+    if (listed.has(origin.id)) return false;
+    return type ? type === 'person' : origin.id.startsWith(nameKey) && !isToldByBody(origin, statements);
+  };
+  const origins = assessment.commitments.flatMap((finding) => finding.origins);
+  return new Set(origins.filter(isPerson).map(({ id }) => id));
+};
 
 /** Whether somebody speaks for a body: it is known that they belong to one, or their word was taken for its word. */
 const speaksForBody = ({ key, name, bodies }: ResolvedEntity, origin: string): boolean =>
@@ -50,27 +71,32 @@ class Unnamed {
  * @param names every name of the case
  */
 export const withoutPrivatePersons = (
-  { file, assessment, statements }: Told,
+  told: Told,
   names: KnownNames,
 ): Pick<Told, 'assessment' | 'statements'> => {
+  const { file, assessment, statements } = told;
   const listed = listedIn(file);
+  const hidden = privateOrigins(told, names);
   const unnamed = new Unnamed();
   const originNames = new Map(
     assessment.commitments.flatMap(({ origins }) => origins.map(({ id, name }) => [id, name] as const)),
   );
-  const isPrivate = (entity: ResolvedEntity | null, origin: string): entity is ResolvedEntity =>
+  const isPrivate = (entity: ResolvedEntity | null, origin: string): boolean =>
     entity !== null && !mayBeNamed(entity, origin, listed);
 
-  const originOf = (id: string): string => (isPersonKey(id, names, listed) ? unnamed.standIn(id).id : id);
+  const originOf = (id: string): string => (hidden.has(id) ? unnamed.standIn(id).id : id);
   const chainOf = ({ chain, claim, origin }: Evidence): string[] => {
     const speakers = statements.get(claim)?.chain ?? [];
-    const hidden = speakers.flatMap(({ entity, kind }) =>
-      isPrivate(entity, originNames.get(origin ?? '') ?? '')
-        ? [[`${entity.name} ${kind}`, `${unnamed.standIn(entity.key).name} ${kind}`] as const]
-        : [],
-    );
-    const instead = new Map<string, string>(hidden);
-    return chain.map((link) => instead.get(link) ?? link);
+    const instead = speakers.flatMap(({ entity, words, kind }) => {
+      // Whoever has only words is hidden with the origin that they make.
+      const isHidden = entity
+        ? isPrivate(entity, originNames.get(origin ?? '') ?? '')
+        : words !== '' && hidden.has(origin ?? '');
+      const key = entity?.key ?? origin ?? '';
+      return isHidden ? [[`${entity?.name ?? words} ${kind}`, `${unnamed.standIn(key).name} ${kind}`] as const] : [];
+    });
+    const named = new Map<string, string>(instead);
+    return chain.map((link) => named.get(link) ?? link);
   };
   const evidenceOf = (item: Evidence): Evidence => ({
     ...item,
@@ -80,9 +106,7 @@ export const withoutPrivatePersons = (
   const findingOf = (finding: Finding): Finding => ({
     ...finding,
     origins: finding.origins.map((origin) =>
-      isPersonKey(origin.id, names, listed)
-        ? { ...origin, ...unnamed.standIn(origin.id), ties: [], subject: null }
-        : origin,
+      hidden.has(origin.id) ? { ...origin, ...unnamed.standIn(origin.id), ties: [], subject: null } : origin,
     ),
     evidence: finding.evidence.map(evidenceOf),
   });
