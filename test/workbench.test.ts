@@ -113,6 +113,9 @@ describe.runIf(chromium)('the workbench on the example', () => {
     expect(word.bytes.subarray(0, 2).toString()).toBe('PK');
     const table = await downloaded('Commitments with their findings as CSV');
     expect(table.bytes.toString().trimEnd().split('\r\n')).toHaveLength(21);
+    const events = await downloaded('GeoJSON');
+    expect(events.name).toBe('doha-2020-2022-08-31.geojson');
+    expect(JSON.parse(events.bytes.toString()).features.length).toBeGreaterThan(10);
     expect(errors).toEqual([]);
     await page.close();
   });

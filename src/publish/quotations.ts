@@ -1,13 +1,7 @@
-import { type Evidence, quote } from '../model/index.ts';
+import { type Evidence, quote, type Span } from '../model/index.ts';
 
-/** Words of a document that bear on a commitment, as a Web Annotation selects them. */
-export interface Quotation {
-  /** Of the evidence. */
-  id: string;
-  document: string;
-  commitment: string;
-  /** What it is, in words. */
-  says: string;
+/** Words of a document, as a Web Annotation selects them. */
+export interface SelectedWords {
   exact: string;
   /** Up to so many characters before and after. */
   prefix: string;
@@ -15,6 +9,16 @@ export interface Quotation {
   /** In code points, as the standard counts; spans elsewhere count UTF-16 code units. */
   start: number;
   end: number;
+}
+
+/** Words of a document that bear on a commitment. */
+export interface Quotation extends SelectedWords {
+  /** Of the evidence. */
+  id: string;
+  document: string;
+  commitment: string;
+  /** What it is, in words. */
+  says: string;
 }
 
 /** In UTF-16 code units. */
@@ -31,21 +35,28 @@ const standing = ({ verdict, tier }: Evidence): string => {
   return tier === 'counted' ? 'counted, not yet judged' : 'only suggested';
 };
 
-/** What evidence quotes of its document's text. */
-export function quotationOf(evidence: Evidence, text: string): Quotation {
-  const { id, documentId, commitment, bearing, kind, span } = evidence;
+/** How the words of a span are selected in a text. */
+export function selectedWords(text: string, span: Span): SelectedWords {
   const [start, end] = span;
   const before = Math.max(0, start - context);
   const after = Math.min(text.length, end + context);
   return {
-    id,
-    document: documentId,
-    commitment,
-    says: `${kind === 'verdict' ? 'A verdict of ' : 'Tells of '}${bearing}, ${standing(evidence)}`,
     exact: quote(text, span),
     prefix: text.slice(before + (isLowHalf(text, before) ? 1 : 0), start),
     suffix: text.slice(end, after - (isLowHalf(text, after) ? 1 : 0)),
     start: codePoints(text, start),
     end: codePoints(text, end),
+  };
+}
+
+/** What evidence quotes of its document's text. */
+export function quotationOf(evidence: Evidence, text: string): Quotation {
+  const { id, documentId, commitment, bearing, kind, span } = evidence;
+  return {
+    id,
+    document: documentId,
+    commitment,
+    says: `${kind === 'verdict' ? 'A verdict of ' : 'Tells of '}${bearing}, ${standing(evidence)}`,
+    ...selectedWords(text, span),
   };
 }

@@ -80,7 +80,10 @@ export const publicRevision = (revision: Revision): Revision => ({
   source: publicSource(revision.source),
 });
 
-export const publicFacts = (facts: DocumentFacts): DocumentFacts => ({ ...facts, url: maybe(facts.url) });
+export const publicFacts = <Facts extends Pick<DocumentFacts, 'url'>>(facts: Facts): Facts => ({
+  ...facts,
+  url: maybe(facts.url),
+});
 
 export const publicAgreement = (source: AgreementSource): AgreementSource => ({
   ...source,

@@ -3,20 +3,35 @@ import { finished } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import type { Assessment } from '../model/index.ts';
 import {
+  asHandedOn,
+  caseStix,
+  citedIn,
   commitmentsTable,
   dataPackage,
+  documentsCited,
   documentsTable,
+  entitiesFtm,
+  eventsGeoJson,
   evidenceTable,
+  type HandedOn,
   monthsTable,
   originsTable,
+  type PackageForm,
+  type Provenance,
   pamSheet,
+  publicCaptures,
+  publicFacts,
+  quotationsJsonLd,
+  sourcesBibtex,
+  sourcesCsl,
+  sourcesRis,
   tableCsv,
 } from '../publish/index.ts';
 import type { Store } from '../store/index.ts';
 import { assessCase, type OpenCase } from './assess-case.ts';
 import { version } from './version.ts';
 
-/** A case as it is handed on, on the clocks of its assessment. */
+/** A case that is to be handed on, on the clocks of its assessment. */
 interface Exported {
   store: Store;
   open: OpenCase;
@@ -25,33 +40,81 @@ interface Exported {
 
 /** A form in which a case is handed on as one file. */
 interface ExportFormat {
+  /** Of the file's name: two formats of one ending say which they are. */
   ending: string;
   mediaType: string;
   write(exported: Exported): Promise<Uint8Array>;
 }
 
-const zipped = async (files: ReadonlyMap<string, string>): Promise<Uint8Array> => {
+const handedOn = async ({ store, open, assessment }: Exported): Promise<HandedOn> => {
+  const { file, statements, documents } = open;
+  const names = await store.everyName(file.id);
+  return asHandedOn(
+    {
+      file,
+      assessment,
+      statements: new Map(statements.map((statement) => [statement.id, statement])),
+      documents,
+      collected: await store.collectedFirst(file.id),
+      version,
+    },
+    new Map(names.map(({ key, type }) => [key, type])),
+  );
+};
+
+/** A format whose file is one text. */
+const text = (
+  ending: string,
+  mediaType: string,
+  write: (handed: HandedOn, exported: Exported) => string | Promise<string>,
+): ExportFormat => ({
+  ending,
+  mediaType,
+  write: async (exported) => new TextEncoder().encode(await write(await handedOn(exported), exported)),
+});
+
+/** Who did what to the documents that sentences are cited from. */
+const provenanceOf = async (handed: HandedOn, { store, open }: Exported): Promise<Provenance> => {
+  const captures: [string, Provenance['captures'] extends ReadonlyMap<string, infer C> ? C : never][] = [];
+  const readers = new Map<string, { name: string; version: string }>();
+  for (const { id } of documentsCited(citedIn(handed))) {
+    captures.push([id, publicCaptures(await store.captures(id))]);
+    const reading = await store.readingOf(id);
+    if (reading) readers.set(id, reading.reader);
+  }
+  return {
+    captures: new Map(captures),
+    readers,
+    judgements: await store.judgements(open.file.id),
+    decisions: open.decisions,
+  };
+};
+
+const zipped = async (files: ReadonlyMap<string, string | Uint8Array>): Promise<Uint8Array> => {
   const zip = new ZipFile();
-  for (const [name, text] of files) zip.addBuffer(Buffer.from(text), name);
+  for (const [name, content] of files) zip.addBuffer(Buffer.from(content), name);
   zip.end();
   const bytes = buffer(zip.outputStream);
   await finished(zip.outputStream, { writable: false });
   return bytes;
 };
 
-const dataPackageOf = async ({ store, open, assessment }: Exported): Promise<Uint8Array> => {
-  const { file, documents } = open;
-  const { asOf, knownAt } = assessment;
-  const material = { file, assessment };
-  const tables = [
-    commitmentsTable(material),
-    monthsTable(material),
-    evidenceTable(material),
-    originsTable(material),
-    documentsTable(await store.documents(file.id), documents),
-  ];
-  return zipped(dataPackage({ name: file.id, title: file.title, asOf, knownAt, version }, tables));
-};
+const packageOf =
+  (form: PackageForm) =>
+  async (exported: Exported): Promise<Uint8Array> => {
+    const { file, assessment } = await handedOn(exported);
+    const { asOf, knownAt } = assessment;
+    const material = { file, assessment };
+    const listed = await exported.store.documents(file.id);
+    const tables = [
+      commitmentsTable(material),
+      monthsTable(material),
+      evidenceTable(material),
+      originsTable(material),
+      documentsTable(listed.map(publicFacts), exported.open.documents),
+    ];
+    return zipped(dataPackage({ name: file.id, title: file.title, asOf, knownAt, version }, tables, form));
+  };
 
 /** Days at the end of each year of an agreement, the last on the cut-off day. */
 const yearEnds = (signed: string, asOf: string): { year: number; day: string }[] => {
@@ -72,8 +135,18 @@ const pamSheetOf = async ({ open, assessment: { asOf, knownAt } }: Exported): Pr
 
 /** Every form in which a case is handed on, by its name. */
 const formats = {
-  datapackage: { ending: 'zip', mediaType: 'application/zip', write: dataPackageOf },
+  datapackage: { ending: 'zip', mediaType: 'application/zip', write: packageOf('csv') },
+  parquet: { ending: 'parquet.zip', mediaType: 'application/zip', write: packageOf('parquet') },
   pam: { ending: 'csv', mediaType: 'text/csv; charset=utf-8', write: pamSheetOf },
+  geojson: text('geojson', 'application/geo+json', eventsGeoJson),
+  'csl-json': text('csl.json', 'application/vnd.citationstyles.csl+json', sourcesCsl),
+  bibtex: text('bib', 'application/x-bibtex; charset=utf-8', sourcesBibtex),
+  ris: text('ris', 'application/x-research-info-systems; charset=utf-8', sourcesRis),
+  'json-ld': text('jsonld', 'application/ld+json', async (handed, exported) =>
+    quotationsJsonLd(handed, await provenanceOf(handed, exported)),
+  ),
+  ftm: text('ftm.jsonl', 'application/jsonl', entitiesFtm),
+  stix: text('stix.json', 'application/stix+json;version=2.1', caseStix),
 } as const satisfies Record<string, ExportFormat>;
 
 export type ExportName = keyof typeof formats;

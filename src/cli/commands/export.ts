@@ -19,7 +19,7 @@ interface ExportOptions extends AssessOptions {
 
 export const addExportCommand = (program: Command): void => {
   withClocks(program.command('export'))
-    .description('hand a case on: as a data package or a coding sheet, or whole, as an archive')
+    .description('hand a case on to other programs, or whole, as an archive')
     .addOption(
       new Option('--format <format>', 'what it is written as')
         .choices([...exportNames, archive])

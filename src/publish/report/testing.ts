@@ -3,8 +3,11 @@ import { assess } from '../../weigh/index.ts';
 import { materialOf, passCase, tell } from '../../weigh/testing.ts';
 import type { Report } from './report.ts';
 
-/** A document that holds the words of a statement in its second paragraph. */
-const documentOf = ({ documentId, publisher, published, text }: Statement, title: string): Document => ({
+/** For tests: a document that holds the words of a statement in its second paragraph. */
+export const documentOf = (
+  { documentId, publisher, published, text }: Statement,
+  title: string,
+): Document => ({
   id: documentId,
   sha256: documentId.padStart(64, 'a'),
   mediaType: 'text/plain',

@@ -1,4 +1,5 @@
 import { tableCsv } from './csv.ts';
+import { tableParquet } from './parquet.ts';
 import type { Column, Table } from './table.ts';
 
 /** What a data package says of itself. */
@@ -11,18 +12,53 @@ export interface PackageAbout {
   version: string;
 }
 
+/** How the tables of a package are written. */
+interface TableForm {
+  ending: string;
+  /** What the descriptor says of each file beside its table. */
+  described: object;
+  profile: string;
+  /** What the codebook says of all of them. */
+  note: string;
+  write(table: Table): string | Uint8Array;
+}
+
+const forms = {
+  csv: {
+    ending: 'csv',
+    described: {
+      profile: 'tabular-data-resource',
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+      dialect: { delimiter: ',', lineTerminator: '\r\n' },
+    },
+    profile: 'tabular-data-package',
+    note: 'Text that a program would take for a formula (it begins with =, +, -, @, a tab or a return) begins with an apostrophe, which is to be taken off. Empty cells are missing values.',
+    write: (table) => tableCsv(table, 'name'),
+  },
+  parquet: {
+    ending: 'parquet',
+    described: { format: 'parquet', mediatype: 'application/vnd.apache.parquet' },
+    profile: 'data-package',
+    note: 'Text stands as it is; nulls are missing values. A month is text, YYYY-MM.',
+    write: tableParquet,
+  },
+} as const satisfies Record<string, TableForm>;
+
+export type PackageForm = keyof typeof forms;
+
 const field = ({ name, title, type, description }: Column) => ({ name, title, type, description });
 
-const resource = ({ name, title, description, columns, primaryKey, foreignKeys }: Table) => ({
+const resource = (
+  { name, title, description, columns, primaryKey, foreignKeys }: Table,
+  { ending, described }: TableForm,
+) => ({
   name,
   title,
   description,
-  path: `${name}.csv`,
-  profile: 'tabular-data-resource',
-  format: 'csv',
-  mediatype: 'text/csv',
-  encoding: 'utf-8',
-  dialect: { delimiter: ',', lineTerminator: '\r\n' },
+  path: `${name}.${ending}`,
+  ...described,
   schema: {
     fields: columns.map(field),
     missingValues: [''],
@@ -38,12 +74,16 @@ const resource = ({ name, title, description, columns, primaryKey, foreignKeys }
   },
 });
 
-const codebook = ({ title, asOf, knownAt }: PackageAbout, tables: readonly Table[]): string =>
+const codebook = (
+  { title, asOf, knownAt }: PackageAbout,
+  tables: readonly Table[],
+  { ending, note }: TableForm,
+): string =>
   [
     `# ${title}: codebook`,
-    `Conduct up to ${asOf}, by what was published up to ${knownAt}. Text that a program would take for a formula (it begins with =, +, -, @, a tab or a return) begins with an apostrophe, which is to be taken off. Empty cells are missing values.`,
+    `Conduct up to ${asOf}, by what was published up to ${knownAt}. ${note}`,
     ...tables.flatMap((table) => [
-      `## ${table.name}.csv`,
+      `## ${table.name}.${ending}`,
       `${table.description} ${table.rows.length} rows.`,
       [
         '| column | type | meaning |',
@@ -55,17 +95,22 @@ const codebook = ({ title, asOf, knownAt }: PackageAbout, tables: readonly Table
   ].join('\n\n');
 
 /** A tidy data package (Frictionless): its files by their names, with a schema of each table and a codebook. */
-export const dataPackage = (about: PackageAbout, tables: readonly Table[]): Map<string, string> => {
+export const dataPackage = (
+  about: PackageAbout,
+  tables: readonly Table[],
+  form: PackageForm = 'csv',
+): Map<string, string | Uint8Array> => {
+  const written: TableForm = forms[form];
   const descriptor = {
     name: about.name,
     title: about.title,
     description: `Findings on the commitments of an agreement, conduct up to ${about.asOf}, by what was published up to ${about.knownAt}. Made by Proviso ${about.version}.`,
-    profile: 'tabular-data-package',
-    resources: tables.map(resource),
+    profile: written.profile,
+    resources: tables.map((table) => resource(table, written)),
   };
-  return new Map([
+  return new Map<string, string | Uint8Array>([
     ['datapackage.json', `${JSON.stringify(descriptor, null, 2)}\n`],
-    ['codebook.md', codebook(about, tables)],
-    ...tables.map((table): [string, string] => [`${table.name}.csv`, tableCsv(table, 'name')]),
+    ['codebook.md', codebook(about, tables, written)],
+    ...tables.map((table) => [`${table.name}.${written.ending}`, written.write(table)] as const),
   ]);
 };

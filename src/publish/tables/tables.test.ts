@@ -87,10 +87,10 @@ describe('the tables of a case', () => {
   it('make a data package that describes every column of every file', () => {
     const about = { name: 'pass', title: 'Pass', asOf: '2030-06-30', knownAt: '2030-06-30', version: '1' };
     const files = dataPackage(about, tables());
-    const { resources } = JSON.parse(files.get('datapackage.json') ?? '');
+    const { resources } = JSON.parse(String(files.get('datapackage.json')));
     expect(resources).toHaveLength(5);
     for (const { path, schema } of resources) {
-      const [heads] = (files.get(path) ?? '').split('\r\n');
+      const [heads] = String(files.get(path)).split('\r\n');
       expect(heads).toBe(schema.fields.map(({ name }: { name: string }) => name).join());
       for (const { name, description } of schema.fields) {
         expect(description).not.toBe('');

@@ -11,6 +11,18 @@ const text = words.report;
 
 const tables = ['commitments', 'months', 'evidence', 'origins', 'documents'] as const;
 const formats = ['docx', 'html', 'md'] as const;
+const exportFormats = [
+  'datapackage',
+  'parquet',
+  'pam',
+  'geojson',
+  'bibtex',
+  'ris',
+  'csl-json',
+  'json-ld',
+  'ftm',
+  'stix',
+] as const;
 
 interface ChoiceProps {
   commitments: readonly { id: string; reference?: string | undefined; requires: string }[];
@@ -110,18 +122,21 @@ export const ReportPage = () => {
         ))}
       </ul>
       <h2>{text.exportsHeading}</h2>
-      <p className="actions">
-        {(['datapackage', 'pam'] as const).map((format) => (
-          <a
-            key={format}
-            className="button"
-            download
-            href={fileAddress(casePath(caseId, 'export'), { asOf, knownAt, format })}
-          >
-            {text.exports[format]}
-          </a>
+      <p className="quiet">{text.exportsNote}</p>
+      <ul className="plain table-files export-files">
+        {exportFormats.map((format) => (
+          <li key={format}>
+            <span>{text.exportsFor[format]}</span>{' '}
+            <a
+              className="button"
+              download
+              href={fileAddress(casePath(caseId, 'export'), { asOf, knownAt, format })}
+            >
+              {text.exports[format]}
+            </a>
+          </li>
         ))}
-      </p>
+      </ul>
     </div>
   );
 };

@@ -1,0 +1,33 @@
+#!/bin/sh
+# Writes every export of the examples (or of the cases of a store) and has each checked by its standard's own tools, from PyPI,
+# in an environment of their own. followthemoney needs a C++ compiler and libicu-dev for PyICU.
+#
+#   bench/exports.sh [STORE]           PYTHON=…/bin/python: an environment that has them already
+set -eu
+here=$(cd "$(dirname "$0")/.." && pwd)
+proviso() { node "$here/dist/cli/main.js" "$@"; }
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+store=${1:-}
+if [ -z "$store" ]; then
+  store=$folder/store
+  for case in "$here"/examples/* "$here/test/river-accord"; do
+    proviso case import "$case/case.yaml" --store "$store" >/dev/null
+    proviso add --case "$(basename "$case")" --store "$store" "$case/reports" >/dev/null
+  done
+fi
+python=${PYTHON:-}
+if [ -z "$python" ]; then
+  python3 -m venv "$folder/python"
+  python=$folder/python/bin/python
+  "$python" -m pip install --quiet \
+    followthemoney stix2-validator frictionless pandas pyarrow pyogrio rdflib pyshacl bibtexparser rispy
+fi
+formats='datapackage parquet pam geojson csl-json bibtex ris json-ld ftm stix'
+for case in $(proviso case list --store "$store" --json | "$python" -c 'import json, sys; print(*[one["id"] for one in json.load(sys.stdin)])'); do
+  mkdir -p "$folder/exports/$case"
+  for format in $formats; do
+    proviso export --format "$format" --case "$case" --store "$store" --out "$folder/exports/$case/$format"
+  done
+done
+"$python" "$here/bench/validate-exports.py" "$folder/exports"
