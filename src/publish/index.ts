@@ -1,9 +1,11 @@
 export { boardText } from './board.ts';
 export { type CratedCase, type CrateFile, crateMetadata, paths, type ReadBy } from './crate.ts';
 export { cratePreview } from './crate-preview.ts';
+export { bearingWords, creditorNames, debtorNames } from './in-words.ts';
 export { originSummary, originTable, originText } from './origin-words.ts';
 export { type PaperFormat, paperFormats, renderPaper } from './paper/formats.ts';
 export { paperStyle } from './paper/style.ts';
+export { plainWords, statusSentence } from './plain-words.ts';
 export { type Quotation, quotationOf } from './quotations.ts';
 export { reasonsText } from './reasons.ts';
 export { type Report, reportPaper } from './report/report.ts';
