@@ -5,7 +5,7 @@ const forwardOnly = stages.map((stage, index) => ({
   name: `${stage}-looks-back-only`,
   severity: 'error',
   from: { path: `^src/${stage}/` },
-  to: { path: `^src/(${[...stages.slice(index + 1), 'work', 'server', 'cli'].join('|')})/` },
+  to: { path: `^src/(${[...stages.slice(index + 1), 'work', 'mcp', 'server', 'cli'].join('|')})/` },
 }));
 
 const door = {
@@ -45,6 +45,12 @@ module.exports = {
       name: 'work-before-server',
       severity: 'error',
       from: { path: '^src/work/' },
+      to: { path: '^src/(mcp|server|cli)/' },
+    },
+    {
+      name: 'mcp-before-server',
+      severity: 'error',
+      from: { path: '^src/mcp/' },
       to: { path: '^src/(server|cli)/' },
     },
     {
@@ -52,7 +58,7 @@ module.exports = {
       comment: 'It measures readings: nothing is stored, carried or served.',
       severity: 'error',
       from: { path: '^src/evaluate/' },
-      to: { path: '^src/(store|work|server|cli)/' },
+      to: { path: '^src/(store|work|mcp|server|cli)/' },
     },
     {
       name: 'only-cli-evaluates',

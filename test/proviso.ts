@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 export const repository = fileURLToPath(new URL('..', import.meta.url));
-const main = join(repository, 'dist/cli/main.js');
+export const main = join(repository, 'dist/cli/main.js');
 
 export interface Run {
   code: number | null;

@@ -57,7 +57,10 @@ describe('a day at the workbench', () => {
     const additions = new Additions(store, () => reader, { permit: () => true, sleep: async () => {} });
     watching = new Watching(store, additions, 60);
     const [cases, drafting] = [new OpenCases(store), new Drafting(store, () => reader)];
-    app = createApp(store, localHosts(4747), { cases, additions, drafting, watching });
+    app = createApp(store, localHosts(4747), {
+      ...{ cases, additions, drafting, watching },
+      reader: () => reader,
+    });
     token = (await (await ask('GET', '/api/session')).json()).csrfToken;
   });
   afterAll(async () => {

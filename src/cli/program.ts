@@ -10,6 +10,7 @@ import { addFindingCommand, addRateCommand } from './commands/decide.ts';
 import { addDocumentsCommand, addHistoryCommand } from './commands/documents.ts';
 import { addEvaluateCommand } from './commands/evaluate.ts';
 import { addExportCommand } from './commands/export.ts';
+import { addMcpCommand } from './commands/mcp.ts';
 import { addNamesCommand } from './commands/names.ts';
 import { addOriginsCommand } from './commands/origins.ts';
 import { addReadCommand } from './commands/read.ts';
@@ -54,6 +55,7 @@ export const createProgram = (): Command => {
   addVerifyCommand(program);
   addHeadCommand(program);
   addBackupCommands(program);
+  addMcpCommand(program);
   addEvaluateCommand(program);
   return program;
 };

@@ -18,15 +18,16 @@ import {
 } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
-import { exampleIds, findingOf, judge, judgeAll, lifeOf, OpenCases, version } from '../work/index.ts';
+import { clocksWithin, exampleIds, findingOf, judge, judgeAll, OpenCases, version } from '../work/index.ts';
 import { Additions } from './additions.ts';
 import { AskedDocuments, annotatedBy, annotationsOn } from './annotated.ts';
 import { serveArchives } from './archives.ts';
+import { serveAssistants } from './assistants.ts';
 import { serveBackup } from './backup.ts';
 import { limitBodies } from './bodies.ts';
 import { serveChanges } from './changes.ts';
 import { addClaimRoutes } from './claims.ts';
-import { Clocks, clocksWithin } from './clocks.ts';
+import { Clocks } from './clocks.ts';
 import { serveDecisions } from './decisions.ts';
 import { Drafting } from './drafting.ts';
 import { evidencePage } from './evidence-pages.ts';
@@ -70,6 +71,8 @@ export interface AppParts {
   additions: Additions;
   drafting: Drafting;
   watching: Watching;
+  /** The reader, made when it is first asked for. */
+  reader: () => Reader;
 }
 
 const noReader = (): Reader => {
@@ -84,6 +87,7 @@ const partsOf = (store: Store): AppParts => {
     additions,
     drafting: new Drafting(store, noReader),
     watching: new Watching(store, additions, null),
+    reader: noReader,
   };
 };
 
@@ -91,7 +95,7 @@ const partsOf = (store: Store): AppParts => {
 export const createApp = (
   store: Store,
   hosts: ReadonlySet<string>,
-  { cases, additions, drafting, watching }: AppParts = partsOf(store),
+  { cases, additions, drafting, watching, reader }: AppParts = partsOf(store),
 ): Hono => {
   const app = new Hono();
   const guard = createGuard(hosts);
@@ -127,7 +131,7 @@ export const createApp = (
 
   const assessed: Assessed = async (caseId, asked) => {
     const open = await cases.open(caseId);
-    const clocks = clocksWithin(lifeOf(open.file), asked);
+    const clocks = clocksWithin(open.file, asked);
     return { open, clocks, assessment: await cases.assessment(open, clocks) };
   };
 
@@ -238,6 +242,7 @@ export const createApp = (
   addWatchingRoutes(app, store, cases, watching);
   serveNews(app, store, cases);
   servePeople(app, store);
+  serveAssistants(app, store, cases, reader);
 
   app.all('/api/*', (context) => {
     throw new ProvisoError(

@@ -1,15 +1,12 @@
 import type { Hono, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { ProvisoError } from '../model/index.ts';
+import { ProvisoError, valueProblem } from '../model/index.ts';
 
 /** The largest request but for files, in bytes; a case file of a long peace agreement has a twentieth of it. */
 const jsonLimit = 4 * 1024 * 1024;
 
 /** The largest draft that is worked on, in bytes; it may hold ten thousand commitments. */
 const draftLimit = 32 * 1024 * 1024;
-
-/** A case file nests nine deep. */
-const deepest = 64;
 
 /** Files that are added, and agreements that are given, have limits of their own. */
 const isUpload = (method: string, path: string): boolean =>
@@ -28,33 +25,12 @@ export const limitBody = (
     },
   });
 
-export const invalid = (what: string) =>
+const invalid = (what: string) =>
   new ProvisoError(
     'PROVISO_REQUEST_INVALID',
     `The request is wrong: ${what}.`,
     'docs/api.md says what each route takes.',
   );
-
-const halfPair = /\p{Surrogate}/u;
-
-/** What is wrong with a text that no database keeps; null when nothing is. */
-export const textProblem = (text: string): string | null => {
-  if (text.includes('\0')) return 'it has a character NUL';
-  return halfPair.test(text) ? 'it has half a character' : null;
-};
-
-/** Goes through a value without recursion: it may nest as deep as its sender likes. */
-const requireSound = (body: unknown): void => {
-  const open: [value: unknown, depth: number][] = [[body, 0]];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const [value, depth] = next;
-    if (depth > deepest) throw invalid(`it nests more than ${deepest} deep`);
-    const wrong = typeof value === 'string' ? textProblem(value) : null;
-    if (wrong) throw invalid(wrong);
-    if (typeof value !== 'object' || value === null) continue;
-    for (const [key, part] of Object.entries(value)) open.push([key, depth], [part, depth + 1]);
-  }
-};
 
 const parsed = (text: string): unknown => {
   try {
@@ -82,7 +58,8 @@ export const limitBodies = (app: Hono): void => {
   app.use('/api/*', async (context, next) => {
     const { method, path } = context.req;
     const hasBody = method !== 'GET' && method !== 'HEAD' && !isUpload(method, path);
-    if (hasBody) requireSound(parsed(await context.req.text()));
+    const wrong = hasBody ? valueProblem(parsed(await context.req.text())) : null;
+    if (wrong) throw invalid(wrong);
     await next();
   });
 };

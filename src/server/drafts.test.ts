@@ -38,6 +38,7 @@ beforeAll(async () => {
     additions,
     drafting: new Drafting(store, () => reader),
     watching: new Watching(store, additions, null),
+    reader: () => reader,
   });
   token = (await (await ask('GET', '/api/session')).json()).csrfToken;
 });

@@ -52,7 +52,10 @@ export const serve = (
     const additions = new Additions(store, readerOnce, web);
     const drafting = new Drafting(store, readerOnce);
     const watching = new Watching(store, additions, minutes);
-    const app = createApp(store, localHosts(port), { cases, additions, drafting, watching });
+    const app = createApp(store, localHosts(port), {
+      ...{ cases, additions, drafting, watching },
+      reader: readerOnce,
+    });
     const key = randomBytes(32).toString('base64url');
     const door = storeDoor(store, key);
     const server = listen(

@@ -13,6 +13,7 @@ import {
   ProvisoError,
   TakedownRequest,
   Tombstone,
+  textProblem,
 } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import {
@@ -24,7 +25,7 @@ import {
   takeDown,
 } from '../work/index.ts';
 import type { Additions } from './additions.ts';
-import { limitBody, textProblem } from './bodies.ts';
+import { limitBody } from './bodies.ts';
 import { Made } from './made.ts';
 import { operation } from './operation.ts';
 import { personOf } from './people.ts';

@@ -7,14 +7,8 @@ import {
   type Finding,
   unreadReading,
 } from '../model/index.ts';
-import { type Store, takenDown } from '../store/index.ts';
-import {
-  annotationsIn,
-  documentNotFound,
-  findingOf,
-  type OpenCase,
-  withEnteredClaims,
-} from '../work/index.ts';
+import type { Store } from '../store/index.ts';
+import { annotationsIn, findingOf, listedIn, type OpenCase, withEnteredClaims } from '../work/index.ts';
 import { beginningOf } from './evidence-pages.ts';
 import { summaryOf } from './summaries.ts';
 
@@ -93,13 +87,7 @@ export const documentView = async (
   assessment: Assessment,
   id: string,
 ): Promise<DocumentView> => {
-  const listed = await store.listedDocument(open.file.id, id);
-  const document = listed && (await store.document(id));
-  if (!document) {
-    const tombstone = await store.tombstone(id);
-    if (tombstone) throw takenDown(id, tombstone);
-    throw documentNotFound(open.file.id, id);
-  }
+  const { document, listed } = await listedIn(store, open.file.id, id);
   const claims = await store.enteredClaims(open.file.id);
   const entered = claims.filter(({ documentId }) => documentId === id);
   const links = await store.copies(id);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { draftAgreement, draftFromTable } from '../agreement/index.ts';
 import { isTable, readTable } from '../collect/index.ts';
-import type { AgreementFacts, Draft, DraftWork } from '../model/index.ts';
+import type { AgreementFacts, AgreementSource, Draft, DraftWork } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { NewDraft, Store } from '../store/index.ts';
 import { type GivenAgreement, sourceOf, takeAgreement } from './take-agreement.ts';
@@ -55,4 +55,22 @@ export const proposeDraft = async (store: Store, reader: Reader, id: string): Pr
   const { title, signed } = facts;
   const draft = await draftAgreement(reader, { text, title, signed: signed ?? undefined });
   await store.proposeDraft(id, draft.text, workFrom(draft));
+};
+
+/**
+ * What an agreement's text proposes; nothing is kept.
+ * @throws ProvisoError as `takeAgreement` does.
+ */
+export const draftOf = async (
+  reader: Reader,
+  given: GivenAgreement,
+  { title, signed }: Partial<AgreementFacts>,
+): Promise<Draft & Pick<AgreementSource, 'sha256'>> => {
+  const { source, facts, text } = await takeAgreement(given);
+  const draft = await draftAgreement(reader, {
+    text,
+    title: title || facts.title,
+    signed: signed ?? undefined,
+  });
+  return { ...draft, sha256: source.sha256 };
 };

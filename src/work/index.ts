@@ -13,7 +13,7 @@ export {
   today,
 } from './assess-case.ts';
 export { auditHeadOf, auditHeadText } from './audit-heads.ts';
-export { beginDraft, proposeDraft } from './begin-draft.ts';
+export { beginDraft, draftOf, proposeDraft } from './begin-draft.ts';
 export { compareCoders, compareSheet } from './compare-codings.ts';
 export { type Corrected, correct, documentsOfSamePublisher, rereadCorrected } from './correct.ts';
 export { candidatesOfName, decide, keysNamed, knowledgeOf, nameCandidates } from './decide.ts';
@@ -27,7 +27,7 @@ export { importCase } from './import-case.ts';
 export { type Decision, judge, judgeAll } from './judge.ts';
 export { judgementLog, undoLine } from './judgement-log.ts';
 export { learntView } from './learn-case.ts';
-export { lifeOf } from './life-of-case.ts';
+export { clocksWithin } from './life-of-case.ts';
 export { linkCopies, linkDocument } from './link-copies.ts';
 export { OpenCases } from './open-cases.ts';
 export type { Progress, Step } from './progress.ts';
@@ -36,7 +36,7 @@ export { readPending } from './read-pending.ts';
 export { importRegistry } from './registries.ts';
 export { reportOf } from './report-of.ts';
 export { requireCommitment } from './require-commitment.ts';
-export { documentNotFound } from './require-document.ts';
+export { documentNotFound, listedIn } from './require-document.ts';
 export { resolvedDocuments } from './resolved-documents.ts';
 export { judgedCount, type Suggested, suggestions } from './suggestions.ts';
 export type { GivenAgreement } from './take-agreement.ts';

@@ -1,4 +1,5 @@
-import type { CaseFile } from '../model/index.ts';
+import { type CaseFile, ProvisoError } from '../model/index.ts';
+import type { Clocks } from '../weigh/index.ts';
 import { today } from './assess-case.ts';
 
 /** Years by which a clock may stand before or after today and all that the case file tells of. */
@@ -22,3 +23,22 @@ export function lifeOf({ signed, commitments }: CaseFile): { from: string; to: s
   const last = Math.min(Math.max(...years) + open + margin, 9999);
   return { from: `${String(first).padStart(4, '0')}-01-01`, to: `${last}-12-31` };
 }
+
+/**
+ * Both clocks of a question; today where it does not set them.
+ * @throws ProvisoError PROVISO_REQUEST_INVALID for one that stands outside the case's life.
+ */
+export const clocksWithin = (
+  file: CaseFile,
+  { asOf = today(), knownAt = today() }: { [K in keyof Clocks]?: Clocks[K] | undefined },
+): Clocks => {
+  const { from, to } = lifeOf(file);
+  for (const [name, day] of Object.entries({ asOf, knownAt }))
+    if (day < from || day > to)
+      throw new ProvisoError(
+        'PROVISO_REQUEST_INVALID',
+        `The request is wrong: ${name} ${day} is not in the life of the case, ${from} to ${to}.`,
+        'Ask for a day in it.',
+      );
+  return { asOf, knownAt };
+};

@@ -1,5 +1,5 @@
-import { type Document, ProvisoError } from '../model/index.ts';
-import type { Store } from '../store/index.ts';
+import { type Document, type ListedDocument, ProvisoError } from '../model/index.ts';
+import { type Store, takenDown } from '../store/index.ts';
 
 /** The case has no document of that id. */
 export const documentNotFound = (caseId: string, id: string): ProvisoError =>
@@ -9,9 +9,19 @@ export const documentNotFound = (caseId: string, id: string): ProvisoError =>
     `Its documents are listed on its page, and by: proviso documents --case ${caseId}.`,
   );
 
-/** A document of the case, with its text. @throws ProvisoError PROVISO_DOCUMENT_NOT_FOUND. */
-export async function requireDocument(store: Store, caseId: string, id: string): Promise<Document> {
-  const document = (await store.listedDocument(caseId, id)) && (await store.document(id));
-  if (!document) throw documentNotFound(caseId, id);
-  return document;
+/** A document of the case, with its text and with how it stands. @throws ProvisoError PROVISO_DOCUMENT_NOT_FOUND, PROVISO_TAKEN_DOWN. */
+export async function listedIn(
+  store: Store,
+  caseId: string,
+  id: string,
+): Promise<{ document: Document; listed: ListedDocument }> {
+  const listed = await store.listedDocument(caseId, id);
+  const document = listed && (await store.document(id));
+  if (document) return { document, listed };
+  const tombstone = await store.tombstone(id);
+  throw tombstone ? takenDown(id, tombstone) : documentNotFound(caseId, id);
 }
+
+/** The document alone. @throws the same. */
+export const requireDocument = async (store: Store, caseId: string, id: string): Promise<Document> =>
+  (await listedIn(store, caseId, id)).document;

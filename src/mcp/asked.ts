@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Assessment } from '../model/index.ts';
+import type { Clocks } from '../weigh/index.ts';
+import { clocksWithin, type OpenCase } from '../work/index.ts';
+import type { OpenStore } from './desk.ts';
+
+/** What several tools take. */
+export const caseId = z.string().min(1).max(200).describe('Id of a case, from `list_cases`.');
+
+const days = {
+  asOf: z.iso.date().optional().describe('Conduct up to this day, YYYY-MM-DD; today unless given.'),
+  knownAt: z.iso
+    .date()
+    .optional()
+    .describe('By what was published up to this day, YYYY-MM-DD; today unless given.'),
+};
+
+/** A case on its two clocks. */
+export const CaseOnClocks = z.object({ case: caseId, ...days });
+
+/** Which part of a list: from `offset`, `limit` items at most. */
+export const paging = (usual: number, most: number) => ({
+  offset: z.int().min(0).default(0).describe('How many to leave out before.'),
+  limit: z.int().min(1).max(most).default(usual).describe(`How many at most; ${usual} unless given.`),
+});
+
+/** The case of a question, weighed on its clocks. @throws ProvisoError PROVISO_CASE_NOT_FOUND, PROVISO_REQUEST_INVALID. */
+export const weighed = async (
+  { cases }: OpenStore,
+  { case: id, ...asked }: z.output<typeof CaseOnClocks>,
+): Promise<{ open: OpenCase; clocks: Clocks; assessment: Assessment }> => {
+  const open = await cases.open(id);
+  const clocks = clocksWithin(open.file, asked);
+  return { open, clocks, assessment: await cases.assessment(open, clocks) };
+};
+
+/** Said of every answer that was weighed. */
+export const weighedOn = {
+  case: z.object({ id: z.string(), title: z.string() }),
+  asOf: z.string(),
+  knownAt: z.string(),
+};

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { debtorNames, statusSentence } from '../../publish/index.ts';
+import { findingOf } from '../../work/index.ts';
+import { CaseOnClocks, weighed, weighedOn } from '../asked.ts';
+import { Standing, standingOf } from '../standing.ts';
+import { tool } from '../tool.ts';
+
+const Line = Standing.extend({
+  inWords: z.string(),
+  origins: z.int().describe('How many independent origins bear on it and affirm what they tell.'),
+  toJudge: z.int().describe('How much of the evidence no person has judged yet.'),
+});
+
+export const board = tool({
+  name: 'board',
+  title: 'Show the board',
+  description:
+    'Where every commitment of a case stands: who owes it, its status, how likely breach and performance are. ' +
+    'Answers “what is the status of …”. Silence is never performance: “no information” says that nothing is known. ' +
+    'The sentences behind a status are given by `why`.',
+  input: CaseOnClocks,
+  output: z.object({ ...weighedOn, commitments: z.array(Line) }),
+  answer: (desk, asked) =>
+    desk.withStore(async (opened) => {
+      const { open, clocks, assessment } = await weighed(opened, asked);
+      const { file } = open;
+      return {
+        case: { id: file.id, title: file.title },
+        ...clocks,
+        commitments: file.commitments.map(({ id }) => {
+          const { commitment, finding } = findingOf(open, assessment, id);
+          const { origins, evidence } = finding;
+          return {
+            ...standingOf(file, commitment, finding, opened.workbench),
+            inWords: statusSentence(debtorNames(file, finding), finding),
+            origins: origins.filter(({ bearing, stance }) => bearing !== 'context' && stance === 'affirms')
+              .length,
+            toJudge: evidence.filter(({ verdict, role }) => verdict === 'proposed' && role !== 'left out')
+              .length,
+          };
+        }),
+      };
+    }),
+});

@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import {
+  type Document,
+  Finding,
+  Origin,
+  overlaps,
+  type Reading,
+  Reply,
+  type Span,
+} from '../../model/index.ts';
+import { bearingWords, plainWords } from '../../publish/index.ts';
+import type { Store } from '../../store/index.ts';
+import { findingOf } from '../../work/index.ts';
+import { CaseOnClocks, paging, weighed, weighedOn } from '../asked.ts';
+import { Quotation, quotationOf } from '../source.ts';
+import { Standing, standingOf } from '../standing.ts';
+import { tool } from '../tool.ts';
+
+type EvidenceItem = Finding['evidence'][number];
+const Item = Finding.shape.evidence.element;
+
+const Told = z.object({
+  id: Item.shape.id,
+  ...Quotation.shape,
+  words: z
+    .object({ quotation: z.string(), span: Quotation.shape.source.shape.span })
+    .describe('What of the sentence bears on the commitment.'),
+  bears: z.string().describe('What it means for the commitment, and how likely it means that.'),
+  role: Item.shape.role.describe(
+    'Only `counts` moves the finding; `suggested` waits for a person; `assessment` is somebody’s verdict and no conduct.',
+  ),
+  verdict: Item.shape.verdict.describe('What a person made of it; `proposed`: nobody has judged it yet.'),
+  saidBy: z.array(z.string()).describe('Who tells it, outermost first.'),
+  origin: z.string().nullable().describe('Whose knowledge it is: what goes back to one origin counts once.'),
+  because: z.array(z.string()).describe('Why it was matched.'),
+});
+
+const WhoSays = Origin.pick({
+  name: true,
+  bearing: true,
+  stance: true,
+  camp: true,
+  grade: true,
+  adds: true,
+}).extend({
+  documents: z.int().describe('How many documents go back to it.'),
+});
+
+const Output = z.object({
+  ...weighedOn,
+  standing: Standing,
+  inWords: z.array(z.string()).describe('The finding in plain sentences, with what it hangs on.'),
+  wouldChange: Finding.shape.wouldChange,
+  whoSays: z.array(WhoSays),
+  elements: z
+    .array(z.object({ element: z.string(), state: z.string(), words: z.string() }))
+    .describe('What the commitment asks, part by part, and what is told of it.'),
+  replies: z
+    .array(z.object({ kind: Reply.shape.kind, by: Reply.shape.by, ...Quotation.shape }))
+    .describe('What the accused party said.'),
+  evidence: z.object({
+    total: z.int(),
+    next: z.int().nullable().describe('`offset` of the next page; null after the last.'),
+    items: z.array(Told).describe('What counts first, then by how likely it bears.'),
+  }),
+});
+
+/** What counts comes first. */
+const roles: readonly EvidenceItem['role'][] = ['counts', 'assessment', 'context', 'suggested', 'left out'];
+
+const byWeight = (a: EvidenceItem, b: EvidenceItem): number =>
+  roles.indexOf(a.role) - roles.indexOf(b.role) ||
+  (b.probability ?? 1) - (a.probability ?? 1) ||
+  a.id.localeCompare(b.id);
+
+/** The sentences that a span stands in; the span itself where nothing was read. */
+const sentencesOf = (reading: Reading | null, span: Span): Span => {
+  const spans = (reading?.sentences ?? []).map((one) => one.span).filter((one) => overlaps(one, span));
+  return [
+    Math.min(span[0], ...spans.map(([start]) => start)),
+    Math.max(span[1], ...spans.map(([, end]) => end)),
+  ];
+};
+
+/** Gives sentences of documents with their sources; each document's reading is asked for once. */
+const quoter = (
+  store: Store,
+  caseId: string,
+  documents: ReadonlyMap<string, Document>,
+  workbench: string | null,
+) => {
+  const readings = new Map<string, Promise<Reading | null>>();
+  const readingOf = (id: string) => {
+    const reading = readings.get(id) ?? store.readingOf(id);
+    readings.set(id, reading);
+    return reading;
+  };
+  return async (id: string, span: Span): Promise<Quotation[]> => {
+    const document = documents.get(id);
+    if (!document) return [];
+    return [quotationOf(caseId, document, sentencesOf(await readingOf(id), span), workbench)];
+  };
+};
+
+export const why = tool({
+  name: 'why',
+  title: 'Show why',
+  description:
+    'Why a commitment stands where it stands: the finding in plain sentences, who says so, what would change it, what ' +
+    'the accused party replied, and the sentences of the evidence, each with document, date, span, hash and address. ' +
+    'Answers “why”, “who says so”, “what would change it” and “show me the sentence”. Quote from it letter by letter, ' +
+    'and name the source. Of a document whose `kind` is `digest` the words are Proviso’s own summary of a page, not the publisher’s.',
+  input: CaseOnClocks.extend({
+    commitment: z.string().min(1).max(200).describe('Id of a commitment, from `board`.'),
+    role: Item.shape.role.optional().describe('Only evidence of this role; all of it unless given.'),
+    ...paging(20, 100),
+  }),
+  output: Output,
+  answer: (desk, { commitment: id, role, offset, limit, ...asked }) =>
+    desk.withStore(async (opened) => {
+      const { open, clocks, assessment } = await weighed(opened, asked);
+      const { file, documents } = open;
+      const { commitment, finding } = findingOf(open, assessment, id);
+      const sensitivity = await opened.cases.sensitivity(open, clocks, id);
+      const quotations = quoter(opened.store, file.id, documents, opened.workbench);
+      const all = finding.evidence.filter((item) => !role || item.role === role).sort(byWeight);
+      const names = new Map(finding.origins.map((origin) => [origin.id, origin.name]));
+      const items: z.input<typeof Told>[] = [];
+      for (const item of all.slice(offset, offset + limit))
+        for (const sentence of await quotations(item.document, item.span))
+          items.push({
+            id: item.id,
+            ...sentence,
+            words: { quotation: item.words, span: item.span },
+            bears: bearingWords(item),
+            ...{ role: item.role, verdict: item.verdict, saidBy: item.chain, because: item.through },
+            origin: item.origin === null ? null : (names.get(item.origin) ?? item.origin),
+          });
+      const replies: z.input<typeof Output>['replies'] = [];
+      for (const { kind, by, document, span } of finding.replies)
+        for (const sentence of await quotations(document, span)) replies.push({ kind, by, ...sentence });
+      return {
+        case: { id: file.id, title: file.title },
+        ...clocks,
+        standing: standingOf(file, commitment, finding, opened.workbench),
+        inWords: plainWords(file, commitment, finding, sensitivity),
+        wouldChange: finding.wouldChange,
+        whoSays: finding.origins.map((origin) => ({ ...origin, documents: origin.documents.length })),
+        elements: finding.elements,
+        replies,
+        evidence: { total: all.length, next: offset + limit < all.length ? offset + limit : null, items },
+      };
+    }),
+});
