@@ -1,6 +1,7 @@
 export { boardText } from './board.ts';
 export { type CratedCase, type CrateFile, crateMetadata, paths, type ReadBy } from './crate.ts';
 export { cratePreview } from './crate-preview.ts';
+export * from './edition/index.ts';
 export { originSummary, originTable, originText } from './origin-words.ts';
 export { type PaperFormat, paperFormats, renderPaper } from './paper/formats.ts';
 export { paperStyle } from './paper/style.ts';
