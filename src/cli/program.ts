@@ -13,6 +13,7 @@ import { addExportCommand } from './commands/export.ts';
 import { addMcpCommand } from './commands/mcp.ts';
 import { addNamesCommand } from './commands/names.ts';
 import { addOriginsCommand } from './commands/origins.ts';
+import { addPublishCommand, addReviewCommand } from './commands/publish.ts';
 import { addReadCommand } from './commands/read.ts';
 import { addRegistryCommand } from './commands/registry.ts';
 import { addReportCommand } from './commands/report.ts';
@@ -46,6 +47,8 @@ export const createProgram = (): Command => {
   addWhyCommand(program);
   addReportCommand(program);
   addExportCommand(program);
+  addReviewCommand(program);
+  addPublishCommand(program);
   addClaimCommand(program);
   addTakedownCommand(program);
   addRateCommand(program);

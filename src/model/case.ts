@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Publication } from './publication.ts';
 import { Bearing, Grade, StateType } from './vocabulary.ts';
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id has lower-case letters, digits and hyphens only');
@@ -171,6 +172,7 @@ export const CaseFile = z.strictObject({
     .describe('Admiralty grade by name of a source or publisher.'),
   standard: z.string().default('un-panel').describe('Name of the profile of the standard of proof.'),
   standards: z.record(z.string(), Profile).default({}).describe('Profiles of its own, by name.'),
+  publication: Publication.optional().describe('Who publishes it, and how readers answer; for editions.'),
   commitments: z.array(Commitment).min(1),
 });
 export type CaseFile = z.infer<typeof CaseFile>;

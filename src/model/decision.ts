@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { Comment, Tag } from './annotation.ts';
 import { Status } from './assessment.ts';
 import { CodingDecision } from './coding.ts';
+import { EditionMade } from './edition.ts';
+import { PublicationDecision } from './publication.ts';
 import { Bearing, Credibility, Directness, Grade, Interest, StateType } from './vocabulary.ts';
 
 /** How two names stand to each other, as a person sees it. `unsure` says that it was looked at. */
@@ -56,6 +58,12 @@ const values = {
   coding: CodingDecision,
   /** Id of the case: whether it learns from what people decide; on unless somebody says off. */
   learning: z.enum(['on', 'off']),
+  /** `finding:`, `quotation:`, `person:` or `place:` and its name: what an edition does with it. */
+  publication: PublicationDecision,
+  /** SHA-256 of what an edition would say: a second person has read it. */
+  consent: z.literal('given'),
+  /** `edition:` and its number: that it was made. */
+  edition: EditionMade,
 } as const;
 
 export const DecisionKind = z.enum(Object.keys(values) as [keyof typeof values]);
@@ -91,6 +99,9 @@ export const Decision = z.discriminatedUnion('kind', [
   decisionOf('comment', values.comment),
   decisionOf('coding', values.coding),
   decisionOf('learning', values.learning),
+  decisionOf('publication', values.publication),
+  decisionOf('consent', values.consent),
+  decisionOf('edition', values.edition),
 ]);
 export type Decision = z.infer<typeof Decision>;
 
@@ -113,6 +124,9 @@ export const holding = (history: readonly Decision[]): Decision[] => {
   return [...newest.values()].filter(({ value }) => value !== null);
 };
 
-/** What holds now and bears on names or findings: all of it but tags and comments. */
+/** Of what no finding follows. */
+const besides: ReadonlySet<DecisionKind> = new Set(['tag', 'comment', 'publication', 'consent', 'edition']);
+
+/** What holds now and bears on names or findings: all of it but remarks, and what was decided on publication. */
 export const judging = (history: readonly Decision[]): Decision[] =>
-  holding(history).filter(({ kind }) => kind !== 'tag' && kind !== 'comment');
+  holding(history).filter(({ kind }) => !besides.has(kind));

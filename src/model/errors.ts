@@ -62,6 +62,11 @@ const codes = {
   // coding sheets, and who codes
   PROVISO_SHEET_INVALID: { exit: 2, http: 422 },
   PROVISO_CODER_UNKNOWN: { exit: 2, http: 404 },
+  // editions
+  PROVISO_CONSENT_MISSING: { exit: 2, http: 409 },
+  PROVISO_FOLDER_OTHER: { exit: 2, http: 409 },
+  PROVISO_MANIFEST_INVALID: { exit: 2, http: 422 },
+  PROVISO_SIGNING_FAILED: { exit: 2, http: 422 },
   // registries of names
   PROVISO_REGISTRY_INVALID: { exit: 2, http: 422 },
   // corpora to measure on

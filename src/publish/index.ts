@@ -1,6 +1,7 @@
 export { boardText } from './board.ts';
 export { type CratedCase, type CrateFile, crateMetadata, paths, type ReadBy } from './crate.ts';
 export { cratePreview } from './crate-preview.ts';
+export * from './edition/index.ts';
 export { sourcesBibtex, sourcesCsl, sourcesRis } from './exchange/bibliography.ts';
 export { entitiesFtm } from './exchange/follow-the-money.ts';
 export { eventsGeoJson } from './exchange/geojson.ts';

@@ -32,7 +32,7 @@ const isSecret = (name: string): boolean => secret.test(name.replace(/([a-z])([A
 const isWeb = (text: string): boolean => /^https?:\/\//i.test(text);
 
 /** An address without what lets somebody in; null for one that is none of the web. */
-function publicAddress(address: string): string | null {
+export function publicAddress(address: string): string | null {
   if (!isWeb(address) || !URL.canParse(address)) return null;
   const url = new URL(address);
   const hasSecret = [...url.searchParams.keys()].some(isSecret);

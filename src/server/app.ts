@@ -45,6 +45,7 @@ import { addDraftRoutes } from './routes-draft.ts';
 import { type Assessed, addExploreRoutes } from './routes-explore.ts';
 import { addFileRoutes } from './routes-files.ts';
 import { addHistoryRoutes } from './routes-history.ts';
+import { addPublicationRoutes } from './routes-publication.ts';
 import { addWatchingRoutes } from './routes-watching.ts';
 import { boardView, commitmentView, documentView } from './views.ts';
 import { Watching } from './watching.ts';
@@ -231,6 +232,7 @@ export const createApp = (
 
   addExploreRoutes(app, store, cases, assessed);
   addFileRoutes(app, store, assessed);
+  addPublicationRoutes(app, store, assessed);
   addCodingRoutes(app, store, assessed);
   addChangeRoutes(app, store, additions);
   addDraftRoutes(app, store, drafting);

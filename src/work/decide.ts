@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   apartParts,
   type CaseFile,
+  choicesOf,
   Decision,
   type DecisionInput,
   editConflict,
@@ -11,6 +12,7 @@ import {
   judging,
   type NameCandidate,
   ProvisoError,
+  type ReviewKind,
 } from '../model/index.ts';
 import { candidatesFor, candidatesOf, entityKeys, type Knowledge } from '../resolve/index.ts';
 import type { Store } from '../store/index.ts';
@@ -63,6 +65,18 @@ const subjectOf = (decision: Decision, file: CaseFile): string => {
     if (subject !== file.id) throw invalid(`its subject is not the case, "${file.id}"`);
     return subject;
   }
+  if (kind === 'publication') {
+    const [, what] = /^(finding|quotation|person|place):./u.exec(subject) ?? [];
+    if (!what) throw invalid('its subject is none of finding:, quotation:, person: and place: with a name');
+    if (value && !choicesOf[what as ReviewKind].includes(value.choice))
+      throw invalid(`a ${what} cannot be decided on by "${value.choice}"`);
+    return subject;
+  }
+  if (kind === 'consent') {
+    if (!/^[0-9a-f]{64}$/u.test(subject)) throw invalid('its subject is not the SHA-256 of a content');
+    return subject;
+  }
+  if (kind === 'edition') throw invalid('an edition is made by publishing it');
   if (kind === 'indicator') {
     if (!/^evidence:./u.test(subject)) throw invalid('its subject is not evidence:ID');
     if (value !== null && !placedBearing(file, value))

@@ -31,6 +31,8 @@ export { clocksWithin } from './life-of-case.ts';
 export { linkCopies, linkDocument } from './link-copies.ts';
 export { OpenCases } from './open-cases.ts';
 export type { Progress, Step } from './progress.ts';
+export { makeEdition, reviewEdition, zippedEdition } from './publication/editions.ts';
+export { type FolderCheck, type Published, publishTo, verifyFolder } from './publication/folder.ts';
 export { ratingSubject } from './rating-subject.ts';
 export { readPending } from './read-pending.ts';
 export { importRegistry } from './registries.ts';

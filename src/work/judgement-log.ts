@@ -60,7 +60,9 @@ export async function judgementLog(store: Store, caseId: string): Promise<LogLin
       const { id, by, at, reason, value } = decision;
       const stands = standing.decisions.has(decision);
       const on = typeof value === 'object' && value && 'document' in value ? value.document : null;
-      const undoable = stands && (value !== null || withHistory.has(subjectOf(decision)));
+      // What was published cannot be taken back.
+      const undoable =
+        stands && decision.kind !== 'edition' && (value !== null || withHistory.has(subjectOf(decision)));
       return { kind: 'decision', id, by, at, reason, stands, undoable, document: document(on), decision };
     }),
     ...claims.flatMap(({ claim, withdrawal }): LogLine[] => {

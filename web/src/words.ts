@@ -81,6 +81,9 @@ const decisionKinds: Record<DecisionKind, string> = {
   comment: 'Comment',
   coding: 'Which coding stands',
   learning: 'Learning from decisions',
+  publication: 'Publication',
+  consent: 'Consent to an edition',
+  edition: 'Edition',
 };
 
 /** Levels of implementation, as the Peace Accords Matrix calls them. */

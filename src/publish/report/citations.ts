@@ -1,7 +1,7 @@
 import { type Document, dateInWords, type Span } from '../../model/index.ts';
 import type { Line, TableBlock } from '../paper/paper.ts';
 import { clip } from '../terminal.ts';
-import { placeOf } from './place.ts';
+import { placeInWords } from './place.ts';
 
 /** Of a title or a name no more is written out: some are whole pages. */
 const longest = 200;
@@ -12,11 +12,6 @@ export interface Citable {
   /** Instant at which each document's bytes were first taken, by its id. */
   collected: ReadonlyMap<string, string>;
 }
-
-const placeInWords = (document: Document, span: Span): string => {
-  const { page, paragraph, sentence } = placeOf(document, span);
-  return `${page === null ? `paragraph ${paragraph}` : `page ${page}`}, sentence ${sentence}`;
-};
 
 const digest = 'Proviso’s summary, not the outlet’s text';
 

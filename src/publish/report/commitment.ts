@@ -26,7 +26,7 @@ import { anchorOf, type Found, nameOf, statusOf } from './summary.ts';
 export const quotedAtMost = 3;
 
 /** Of one quotation no more is printed; its place leads to the whole. */
-const longestQuote = 800;
+export const longestQuote = 800;
 
 /** Of a name no more is written out. */
 const longestName = 200;
@@ -45,7 +45,8 @@ export const quotation = (words: string): Line => [quote(clip(words, longestQuot
 const dutyOf = (file: CaseFile, id: string): string =>
   file.commitments.find((commitment) => commitment.id === id)?.requires ?? id;
 
-const whoOwes = (file: CaseFile, { commitment, finding }: Found): string => {
+/** Who owes it to whom, and from when to when, in a sentence or two. */
+export const whoOwes = (file: CaseFile, { commitment, finding }: Found): string => {
   const what = commitment.kind === 'prohibition' ? 'must not' : 'owes';
   const sort = commitment.effort === 'best-efforts' ? ', to the best of its efforts' : '';
   const from = `${debtorNames(file, finding)} ${what === 'owes' ? `owes it to ${creditorNames(file, finding)}` : `owes it, as a prohibition, to ${creditorNames(file, finding)}`}${sort}.`;

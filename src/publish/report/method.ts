@@ -18,13 +18,14 @@ const standards: Readonly<Record<StandardProfile, string>> = {
 };
 
 /** A standard of proof by the name that people know it by. */
-const standardWords = (name: string): string =>
+export const standardWords = (name: string): string =>
   standards[name as StandardProfile] ?? `“${name}”, as the case defines it`;
 
 const origins = (count: number): string =>
   count === 1 ? 'one independent origin' : `${count} independent origins`;
 
-const ladder = ({ probable, established }: Profile): string[] => [
+/** What each rung of a standard asks, the lowest first. */
+export const ladder = ({ probable, established }: Profile): string[] => [
   'Indications: something that counts points that way.',
   `Probable: its probability is ${percent(probable.probability)} or more, and ${origins(probable.origins)} or more tell it.`,
   `Established: its probability is ${percent(established.probability)} or more, and ${origins(established.origins)} or more tell it, ` +
@@ -33,7 +34,8 @@ const ladder = ({ probable, established }: Profile): string[] => [
   'Disputed: independent origins contradict one another on the same time.',
 ];
 
-const judgedSentence = (findings: readonly Finding[]): string => {
+/** How much of what counts people have judged. */
+export const judgedSentence = (findings: readonly Finding[]): string => {
   const all = findings.flatMap(({ evidence }) => evidence);
   const counting = all.filter(({ role }) => role === 'counts');
   const accepted = counting.filter(({ verdict }) => verdict === 'accepted').length;

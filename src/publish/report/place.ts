@@ -44,3 +44,9 @@ export const placeOf = ({ text, pages }: Pick<Document, 'text' | 'pages'>, [from
   const sentence = sentenceAt(text.slice(start, end < 0 ? undefined : from + end), from - start);
   return { page: null, paragraph: number, sentence };
 };
+
+/** The same in words: "page 3, sentence 2". */
+export const placeInWords = (document: Pick<Document, 'text' | 'pages'>, span: Span): string => {
+  const { page, paragraph, sentence } = placeOf(document, span);
+  return `${page === null ? `paragraph ${paragraph}` : `page ${page}`}, sentence ${sentence}`;
+};

@@ -22,7 +22,7 @@ export const documentOf = (
   publishedFrom: null,
   url: 'https://example.org/report',
   kind: 'original',
-  text: `The first paragraph. It has two sentences.\n\nBefore it. ${text} After it.`,
+  text: `The first paragraph. It has two sentences.\n\nBefore it. ${text} After it.\n\n${'The rest tells of other things. '.repeat(40)}`,
   language: 'en',
   guessedCharset: null,
   pages: null,

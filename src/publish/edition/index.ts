@@ -1,0 +1,8 @@
+export { changesSince, standingOf } from './changes.ts';
+export type { EditionContent } from './content.ts';
+export { type Difference, differencesFrom, Manifest, manifestText } from './manifest.ts';
+export { Named } from './named.ts';
+export { type Reviewed, reviewOf } from './review.ts';
+export { files as editionFiles } from './site/frame.ts';
+export { siteFiles } from './site/site.ts';
+export type { EditionSource } from './source.ts';

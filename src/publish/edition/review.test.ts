@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { reviewOf } from './review.ts';
+import { siteFiles } from './site/site.ts';
+import { chosen, firstEdition, passSource } from './testing.ts';
+
+const words = [
+  'Raiders sleep at the house of Omar Tal near Dry Well, Tal said, and the envoy Ines Bo saw it.',
+];
+const people = [
+  { key: 'omar tal', name: 'Omar Tal', forms: ['Omar Tal', 'Tal'], office: null },
+  { key: 'ines bo', name: 'Ines Bo', forms: ['Ines Bo', 'Bo'], office: 'the envoy, as a report says' },
+  { key: 'who else', name: 'Who Else', forms: ['Who Else'], office: null },
+];
+const places = [
+  { key: 'geonames:1', name: 'Dry Well', forms: ['Dry Well'], within: ['North Shire', 'Norland'] },
+];
+const named = { people, places };
+const title = 'Omar Tal of Dry Well speaks';
+
+const lineOf = (subject: string, ...decisions: ReturnType<typeof chosen>[]) =>
+  reviewOf(passSource(words, { ...named, title, decisions })).lines.find((line) => line.subject === subject);
+
+const publishedWith = (...decisions: ReturnType<typeof chosen>[]): string => {
+  const { content } = reviewOf(passSource(words, { ...named, title, decisions }));
+  const { front, own } = siteFiles(firstEdition(content), [], '');
+  return [...front, ...own].flat().join('\n');
+};
+
+describe('a review', () => {
+  it('lists names that would be read, with what holds unless somebody chooses, and nobody else', () => {
+    const { lines } = reviewOf(passSource(words, named));
+    expect(lines.map(({ subject, choice, shownAs }) => [subject.split(':')[0], choice, shownAs])).toEqual([
+      ['person', 'hide', 'a resident'],
+      ['person', 'keep', null],
+      ['place', 'coarsen', 'a place in North Shire'],
+      ['finding', 'keep', null],
+      ['finding', 'keep', null],
+      ['quotation', 'keep', null],
+    ]);
+    expect(lines.at(-1)?.note).toMatch(/^Gazette, 93 characters, \d % of its text; licence not known$/);
+  });
+
+  it('says who chose what, and why', () => {
+    expect(
+      lineOf('person:omar tal', chosen('person:omar tal', { choice: 'keep' }, 'He asked for it.')),
+    ).toMatchObject({
+      choice: 'keep',
+      by: 'A. Monitor',
+      reason: 'He asked for it.',
+      shownAs: null,
+    });
+  });
+
+  it('takes no choice that is not to be had', () => {
+    expect(lineOf('person:omar tal', chosen('person:omar tal', { choice: 'shorten' }))?.choice).toBe('hide');
+  });
+
+  it('leaves nothing of what is hidden in any file', () => {
+    const published = publishedWith();
+    expect(published).not.toMatch(/\bomar\b|\btal\b|dry.?well/i);
+    expect(published).toContain('Ines Bo');
+    expect(published).toContain(
+      'Raiders sleep at the house of [a resident] near [a place in North Shire], [a resident] said',
+    );
+  });
+
+  it('publishes what a person chose to keep, and other words where they were chosen', () => {
+    const published = publishedWith(
+      chosen('person:omar tal', { choice: 'keep' }),
+      chosen('place:geonames:1', { choice: 'hide', as: 'a farm' }),
+      chosen('person:ines bo', { choice: 'hide' }),
+    );
+    expect(published).toContain('house of Omar Tal near [a farm]');
+    expect(published).not.toMatch(/Ines|\bBo\b/);
+  });
+
+  it('hides a finding with all that it rests on', () => {
+    const published = publishedWith(chosen('finding:no-raiders', { choice: 'hide' }));
+    expect(published).not.toMatch(/no-raiders|host raiders|Raiders sleep/);
+    expect(published).toContain('Norland leaves the pass in 90 days.');
+  });
+
+  it('says what readers would miss', () => {
+    expect(reviewOf(passSource(words, { publication: null })).missing).toEqual([
+      'Readers are not told who publishes this, or how to answer: the case file has no publication.',
+    ]);
+    expect(reviewOf(passSource()).missing).toEqual([]);
+  });
+});

@@ -1,0 +1,138 @@
+import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
+import { createEvents } from 'ics';
+import type { Edition, EditionMade, EditionStanding } from '../../../model/index.ts';
+import { statusWords } from '../../marks.ts';
+import { standingOf } from '../changes.ts';
+import { addressOf, files } from './frame.ts';
+
+interface Entry {
+  id: string;
+  title: string;
+  summary: string;
+  day: string;
+  url: string | null;
+}
+
+/** A name for something that has no address of its own (RFC 4151). */
+const tagOf = ({ case: id, signed }: Edition, ...parts: readonly (string | number)[]): string =>
+  `tag:proviso.invalid,${signed}:${[id, ...parts].join('/')}`;
+
+type Standings = Pick<EditionMade, 'number' | 'day' | 'correction' | 'standing'>;
+
+const changesBetween = (edition: Edition, before: Standings | undefined, now: Standings): Entry[] =>
+  edition.commitments.flatMap(({ id, requires }) => {
+    const [old, fresh] = [before?.standing[id], now.standing[id]];
+    if (!fresh || (old && sameStatus(old, fresh))) return [];
+    const status = statusWords(fresh);
+    return [
+      {
+        id: tagOf(edition, now.number, id),
+        title: `${requires} ${status}`,
+        summary: old
+          ? `From ${statusWords(old)} to ${status}, in edition ${now.number}.`
+          : `${status}, in edition ${now.number}.`,
+        day: now.day,
+        url: addressOf(edition.publication?.address, files.commitment(id)),
+      },
+    ];
+  });
+
+const sameStatus = (a: EditionStanding, b: EditionStanding): boolean =>
+  a.status === b.status && a.late === b.late;
+
+const corrections = (edition: Edition, { number, day, correction }: Standings): Entry[] =>
+  correction
+    ? [
+        {
+          id: tagOf(edition, number, 'correction'),
+          title: `Correction in edition ${number}`,
+          summary: correction,
+          day,
+          url: addressOf(edition.publication?.address, files.editions),
+        },
+      ]
+    : [];
+
+/** Every change of a status that an edition told, and every correction, the newest first. */
+const entriesOf = (edition: Edition, earlier: readonly EditionMade[]): Entry[] => {
+  const standing = Object.fromEntries(edition.commitments.map((each) => [each.id, standingOf(each)]));
+  const all: Standings[] = [...earlier.toSorted((a, b) => a.number - b.number), { ...edition, standing }];
+  return all
+    .flatMap((now, place) => [...corrections(edition, now), ...changesBetween(edition, all[place - 1], now)])
+    .reverse();
+};
+
+/** The changes as an Atom feed (RFC 4287) and as a JSON Feed 1.1. */
+export const feedsOf = (edition: Edition, earlier: readonly EditionMade[]): [string, string][] => {
+  const { title, publication } = edition;
+  const entries = entriesOf(edition, earlier);
+  const at = (day: string) => new Date(`${day}T00:00:00Z`);
+  const home = addressOf(publication?.address, files.board);
+  const author = publication?.by ?? title;
+  const atom = generateAtomFeed({
+    id: tagOf(edition),
+    title: { value: title },
+    updated: at(edition.day),
+    authors: [{ name: author }],
+    links: [
+      ...(home ? [{ href: home, rel: 'alternate' }] : []),
+      ...(home ? [{ href: addressOf(publication?.address, files.atom) ?? '', rel: 'self' }] : []),
+    ],
+    entries: entries.map((entry) => ({
+      id: entry.id,
+      title: { value: entry.title },
+      updated: at(entry.day),
+      summary: { value: entry.summary },
+      ...(entry.url ? { links: [{ href: entry.url, rel: 'alternate' }] } : {}),
+    })),
+  });
+  const json = generateJsonFeed({
+    title,
+    ...(home ? { home_page_url: home } : {}),
+    ...(home ? { feed_url: addressOf(publication?.address, files.feed) ?? '' } : {}),
+    authors: [{ name: author }],
+    items: entries.map((entry) => ({
+      id: entry.id,
+      title: entry.title,
+      content_text: entry.summary,
+      date_published: at(entry.day),
+      ...(entry.url ? { url: entry.url } : {}),
+    })),
+  });
+  return [
+    [files.atom, atom],
+    [files.feed, JSON.stringify(json, null, 2)],
+  ];
+};
+
+/** Year, month and day, as numbers. */
+const dayParts = (day: string): [number, number, number] =>
+  day.split('-').map(Number) as [number, number, number];
+
+const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 3600 * 1000).toISOString().slice(0, 10);
+
+/** The deadlines as a calendar (RFC 5545), a day each. */
+export const calendarOf = (edition: Edition): [string, string][] => {
+  const events = edition.commitments.flatMap(({ id, due, requires, debtor, status }) =>
+    due
+      ? [
+          {
+            uid: `${edition.case}-${id}@proviso.invalid`,
+            start: dayParts(due),
+            end: dayParts(dayAfter(due)),
+            title: `Due: ${requires}`,
+            description: `${debtor} owes it. Edition ${edition.number}: ${status}.`,
+            url: addressOf(edition.publication?.address, files.commitment(id)) ?? undefined,
+            timestamp: Date.parse(`${edition.day}T00:00:00Z`),
+          },
+        ]
+      : [],
+  );
+  const { value, error } = createEvents(
+    events.map(({ url, ...event }) => (url === undefined ? event : { ...event, url })),
+    { productId: '-//Proviso//Editions//EN', calName: edition.title },
+  );
+  if (!value || error) throw error ?? new Error('the calendar could not be written');
+  return [[files.calendar, value]];
+};
