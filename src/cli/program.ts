@@ -10,6 +10,7 @@ import { addFindingCommand, addRateCommand } from './commands/decide.ts';
 import { addDocumentsCommand, addHistoryCommand } from './commands/documents.ts';
 import { addEvaluateCommand } from './commands/evaluate.ts';
 import { addExportCommand } from './commands/export.ts';
+import { addLanguageModelCommands } from './commands/model.ts';
 import { addNamesCommand } from './commands/names.ts';
 import { addOriginsCommand } from './commands/origins.ts';
 import { addReadCommand } from './commands/read.ts';
@@ -51,6 +52,7 @@ export const createProgram = (): Command => {
   addFindingCommand(program);
   addNamesCommand(program);
   addRegistryCommand(program);
+  addLanguageModelCommands(program);
   addVerifyCommand(program);
   addHeadCommand(program);
   addBackupCommands(program);

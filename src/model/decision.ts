@@ -56,6 +56,8 @@ const values = {
   coding: CodingDecision,
   /** Id of the case: whether it learns from what people decide; on unless somebody says off. */
   learning: z.enum(['on', 'off']),
+  /** Id of the case: no language model may read it, or one at this address (`https://host`) beside those of this machine. */
+  'language-model': z.union([z.literal('never'), z.url({ protocol: /^https?$/ })]),
 } as const;
 
 export const DecisionKind = z.enum(Object.keys(values) as [keyof typeof values]);
@@ -91,6 +93,7 @@ export const Decision = z.discriminatedUnion('kind', [
   decisionOf('comment', values.comment),
   decisionOf('coding', values.coding),
   decisionOf('learning', values.learning),
+  decisionOf('language-model', values['language-model']),
 ]);
 export type Decision = z.infer<typeof Decision>;
 
