@@ -42,6 +42,25 @@ module.exports = {
       to: { path: '^src/(?!store/|model/)' },
     },
     {
+      name: 'language-model-knows-model',
+      severity: 'error',
+      from: { path: '^src/language-model/' },
+      to: { path: '^src/(?!language-model/|model/)' },
+    },
+    {
+      name: 'only-work-asks-language-models',
+      comment: 'The stages stay pure, and nothing of what a language model says counts.',
+      severity: 'error',
+      from: { path: '^src/(?!language-model/|work/|cli/)' },
+      to: { path: '^src/language-model/' },
+    },
+    {
+      name: 'one-place-loads-the-client',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/language-model/client\\.ts$' },
+      to: { path: 'node_modules/openai/' },
+    },
+    {
       name: 'work-before-server',
       severity: 'error',
       from: { path: '^src/work/' },
@@ -75,7 +94,7 @@ module.exports = {
     {
       name: 'pure-stages',
       comment:
-        'Only store, collect and work touch disk or network; the reader and the matcher load their weights, and evaluate its corpora.',
+        'Only store, collect, language-model and work touch disk or network; the reader and the matcher load their weights, and evaluate its corpora.',
       severity: 'error',
       from: { path: '^src/(model|resolve|agreement|weigh|publish)/', pathNot: '\\.test\\.ts$' },
       to: { path: '^(node:)?(fs|net|http|https|child_process|dns)(/|$)' },

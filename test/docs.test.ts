@@ -32,12 +32,19 @@ describe('the documentation', () => {
     }
   });
 
-  it.each(['PROVISO_STORE', 'DATABASE_URL', 'NO_COLOR', 'PROVISO_FETCH_PRIVATE', '--store'])(
-    'describes the setting %s',
-    async (name) => {
-      expect(await page('commands.md')).toContain(name);
-    },
-  );
+  it.each([
+    'PROVISO_STORE',
+    'DATABASE_URL',
+    'NO_COLOR',
+    'PROVISO_FETCH_PRIVATE',
+    'PROVISO_MODEL_URL',
+    'PROVISO_MODEL',
+    'PROVISO_MODEL_KEY',
+    'PROVISO_MODEL_KEY_FILE',
+    '--store',
+  ])('describes the setting %s', async (name) => {
+    expect(await page('commands.md')).toContain(name);
+  });
 
   it('describes every error code, and no other', async () => {
     const described = [...(await page('errors.md')).matchAll(/^\| `(PROVISO_\w+)`/gm)].map(

@@ -28,8 +28,11 @@ export const complainOf = (refused: readonly Refusal[]): void => {
   for (const { source, error } of refused) complain(`${source}: ${error.line}`);
 };
 
+/** How far long work has come, in any words. */
+type Told = Omit<Parameters<Progress>[0], 'doing'> & { doing: string };
+
 /** A progress line on standard error: rewritten in place on a terminal, in a few lines elsewhere. */
-export const progressLine = (): Progress => {
+export const progressLine = (): ((step: Told) => void) => {
   const { isTTY } = process.stderr;
   return ({ doing, done, total }) => {
     const line = `${doing} ${done} of ${total}`;

@@ -11,6 +11,7 @@ import { addDocumentsCommand, addHistoryCommand } from './commands/documents.ts'
 import { addEvaluateCommand } from './commands/evaluate.ts';
 import { addExportCommand } from './commands/export.ts';
 import { addMcpCommand } from './commands/mcp.ts';
+import { addLanguageModelCommands } from './commands/model.ts';
 import { addNamesCommand } from './commands/names.ts';
 import { addOriginsCommand } from './commands/origins.ts';
 import { addPublishCommand, addReviewCommand } from './commands/publish.ts';
@@ -55,6 +56,7 @@ export const createProgram = (): Command => {
   addFindingCommand(program);
   addNamesCommand(program);
   addRegistryCommand(program);
+  addLanguageModelCommands(program);
   addVerifyCommand(program);
   addHeadCommand(program);
   addBackupCommands(program);

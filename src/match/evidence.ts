@@ -159,6 +159,8 @@ export const evidenceOf = (
     tier,
     span: statement.claim.span,
     words: statement.text,
+    sentence: passage.span,
+    ...(passage.beforeSpan ? { before: passage.beforeSpan } : {}),
     verdict: 'proposed',
     ...(share === null ? {} : { share }),
     elements: elementsOf(pair, statement, amount),

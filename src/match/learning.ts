@@ -41,6 +41,7 @@ const sharedFeatures: readonly Shared[] = [
   { name: 'bearsLead', says: 'standing out among the commitments', centre: 0.3, scale: 0.4, deviation: 0.15 },
   { name: 'direct', says: 'showing the conduct itself', centre: 0.5, scale: 0.5, deviation: 0.15 },
   { name: 'debtorActs', says: 'the debtor acting', centre: 0.5, scale: 0.5, deviation: 0.15 },
+  { name: 'secondReader', says: 'agreement of the second reader', centre: 0, scale: 1, deviation: 0.3 },
   { name: 'uncommitted', says: 'a speaker who does not commit', centre: 0, scale: 1, deviation: 0.15 },
 ];
 

@@ -8,6 +8,7 @@ import { EnteredClaim, Withdrawal } from './entered-claim.ts';
 import { Judgement } from './evidence.ts';
 import { type Agreement, AgreementSource } from './kept-draft.ts';
 import { DocumentCast, DocumentMatches } from './matches.ts';
+import { ModelAnswer } from './model-answer.ts';
 import type { Reading } from './reading.ts';
 import { RegistryEntry } from './registry.ts';
 import { Tombstone } from './takedown.ts';
@@ -68,6 +69,7 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
 /** The lists of an archive, by name: each a file of JSON Lines. In order of arrival where that counts, else of id. */
 export const archivedLists = {
+  answers: ModelAnswer,
   captures: Capture,
   claims: EnteredClaim,
   containers: Container,

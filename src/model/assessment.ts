@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Commitment } from './case.ts';
 import { Element } from './element.ts';
+import { SecondOpinion } from './model-answer.ts';
 import { Span } from './span.ts';
 import { Bearing, Grade, Stance } from './vocabulary.ts';
 
@@ -188,6 +189,9 @@ export const Finding = z.object({
       chain: z.array(z.string()).describe('Who tells it, outermost first, in plain words.'),
       through: z.array(z.string()),
       markedBy: z.string().optional().describe('The person who marked it; absent for what was matched.'),
+      secondOpinion: SecondOpinion.optional().describe(
+        'Of a language model; it is shown, and bears nothing. Absent where none was asked.',
+      ),
     }),
   ),
   personal: z

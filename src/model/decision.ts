@@ -64,6 +64,8 @@ const values = {
   consent: z.literal('given'),
   /** `edition:` and its number: that it was made. */
   edition: EditionMade,
+  /** Id of the case: no language model may read it, or one at this address (`https://host`) beside those of this machine. */
+  'language-model': z.union([z.literal('never'), z.url({ protocol: /^https?$/ })]),
 } as const;
 
 export const DecisionKind = z.enum(Object.keys(values) as [keyof typeof values]);
@@ -102,6 +104,7 @@ export const Decision = z.discriminatedUnion('kind', [
   decisionOf('publication', values.publication),
   decisionOf('consent', values.consent),
   decisionOf('edition', values.edition),
+  decisionOf('language-model', values['language-model']),
 ]);
 export type Decision = z.infer<typeof Decision>;
 

@@ -87,6 +87,14 @@ const codes = {
   PROVISO_STORE_NOT_EMPTY: { exit: 2, http: 409 },
   PROVISO_STORE_OLD: { exit: 3, http: 503 },
   PROVISO_DECISION_UNSURE: { exit: 3, http: 503 },
+  // language models
+  PROVISO_MODEL_NOT_SET: { exit: 2, http: 409 },
+  PROVISO_MODEL_SETTING: { exit: 2, http: 409 },
+  PROVISO_MODEL_NOT_ALLOWED: { exit: 2, http: 403 },
+  PROVISO_MODEL_UNREACHABLE: { exit: 3, http: 502 },
+  PROVISO_MODEL_TOO_SLOW: { exit: 3, http: 504 },
+  PROVISO_MODEL_BUSY: { exit: 3, http: 503 },
+  PROVISO_MODEL_REFUSED: { exit: 3, http: 502 },
   // weighing
   PROVISO_WEIGHING_STOPPED: { exit: 3, http: 503 },
   // server

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Element } from './element.ts';
+import { SecondOpinion } from './model-answer.ts';
 import { Span } from './span.ts';
 import { Bearing } from './vocabulary.ts';
 
@@ -50,6 +51,9 @@ export const Evidence = z.object({
     .string()
     .optional()
     .describe('The person who marked the words as evidence; absent for what the machine proposed.'),
+  sentence: Span.optional().describe('The whole sentence; absent for verdicts and in older stores.'),
+  before: Span.optional().describe('The sentence before it; absent for the first.'),
+  secondOpinion: SecondOpinion.optional().describe('Absent where no language model was asked.'),
   features: z
     .record(z.string(), z.number())
     .optional()

@@ -27,6 +27,7 @@ export * from './kept-draft.ts';
 export * from './likelihood.ts';
 export * from './marks.ts';
 export * from './matches.ts';
+export * from './model-answer.ts';
 export * from './month-runs.ts';
 export * from './news.ts';
 export * from './origin-tree.ts';

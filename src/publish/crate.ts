@@ -71,6 +71,7 @@ export const paths = {
 
 /** What a list holds, for people. */
 export const listNames: Readonly<Record<keyof ArchivedLists, string>> = {
+  answers: 'What language models answered, and why some of it was thrown away',
   captures: 'Where and when each document was collected, by whom and with what',
   claims: 'Claims that people entered by hand',
   containers: 'Feeds that are kept whole',
@@ -88,11 +89,12 @@ export const listNames: Readonly<Record<keyof ArchivedLists, string>> = {
 
 /** The last that happened to the case: the archive is as of then. */
 export function lastMoment({ lists, importedAt }: Pick<CratedCase, 'lists' | 'importedAt'>): string {
-  const { captures, judgements, decisions, claims, corrections, withdrawals, takedowns, history } = lists;
+  const { answers, captures, judgements, decisions, claims } = lists;
+  const { corrections, withdrawals, takedowns, history } = lists;
   const moments = [
     importedAt,
     ...captures.map(({ collectedAt }) => collectedAt),
-    ...[judgements, decisions, claims, corrections, withdrawals, takedowns, history]
+    ...[answers, judgements, decisions, claims, corrections, withdrawals, takedowns, history]
       .flat()
       .map(({ at }) => at),
   ];

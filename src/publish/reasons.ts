@@ -46,6 +46,14 @@ const elementLeaves = ({ elements }: Finding['evidence'][number], width: number)
   return told.length > 0 ? [leaf(clip(told.join('; '), width))] : [];
 };
 
+/** What a language model says of it, as what it is. */
+const opinionLeaves = ({ secondOpinion }: Finding['evidence'][number], width: number): Branch[] => {
+  if (!secondOpinion) return [];
+  const { says, words, model } = secondOpinion;
+  const said = words ? `${says}, “${words}”` : says;
+  return [leaf(clip(`second reader (${model}, a language model; counts nothing): ${said}`, width))];
+};
+
 const evidenceBranch = (
   item: Finding['evidence'][number],
   documents: Documents,
@@ -56,6 +64,7 @@ const evidenceBranch = (
     leaf(`${item.chain.join(' ← ')}; ${item.role === 'counts' ? opinionWords(item.opinion) : item.role}`),
     ...elementLeaves(item, columns - treeIndent),
     leaf(clip(`${bearingWords(item)}: ${item.through.join('; ')}`, columns - treeIndent)),
+    ...opinionLeaves(item, columns - treeIndent),
     leaf(clip(documentWords(item.document, documents), columns - treeIndent)),
     leaf(`evidence:${item.id}`),
   ],

@@ -11,6 +11,7 @@ export type How = 'added' | 'replayed' | 'received';
 export interface AuditEvent {
   action:
     | 'agreement.kept'
+    | 'answer.kept'
     | 'audit.cut'
     | 'audit.unanchored'
     | 'draft.made'

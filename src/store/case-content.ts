@@ -20,6 +20,7 @@ import { documentColumns, toCapture, toDocument } from './documents.ts';
 import { agreementOf } from './drafts.ts';
 import { toEnteredClaim, toWithdrawal } from './entered-claims.ts';
 import { toJudgement } from './judgements.ts';
+import { modelAnswers } from './model-answers.ts';
 import type { Originals } from './originals.ts';
 import { readingOf } from './readings.ts';
 import { caseNotFound } from './refusals.ts';
@@ -69,6 +70,7 @@ async function listsOf(db: Kysely<Tables>, caseId: string): Promise<ArchivedList
   ];
   return {
     ...ofPeople,
+    answers: await modelAnswers(db, caseId),
     documents,
     captures,
     takedowns,

@@ -17,6 +17,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
   'document.compared': ['links'],
   'document.completed': [],
   'document.corrected': ['by', 'field', 'how', 'id', 'reason'],
+  'answer.kept': ['by', 'hash', 'model', 'prompt', 'thrownAway'],
   'document.linked': ['case'],
   'document.revised': ['earlier'],
   'document.takenDown': ['by', 'how', 'reason', 'sha256'],

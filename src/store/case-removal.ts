@@ -13,6 +13,7 @@ const own = [
   'claim',
   'link',
   'matches',
+  'answer',
   'agreement',
   'history',
 ] as const satisfies RecordedKind[];

@@ -17,6 +17,7 @@ import { isNeeded, keepAgreement } from './drafts.ts';
 import { type Around, entryInDatabase, keep } from './entries.ts';
 import type { JournalEntry } from './journal.ts';
 import { saveMatches } from './matches.ts';
+import { addModelAnswer } from './model-answers.ts';
 import { type Originals, sha256Of } from './originals.ts';
 import type { StoreParts } from './parts.ts';
 import { readingOf, saveReading } from './readings.ts';
@@ -114,6 +115,7 @@ async function insertCase(
   records.push(
     ...(await insertRevisions(trx, content)),
     ...(await insertCopies(trx, content)),
+    ...(await insertAnswers(trx, content)),
     await insertRegistries(trx, content.registries),
     await insertHistory(trx, content),
   );
@@ -230,6 +232,14 @@ async function insertRegistries(
       .returning(recorded.entry.columns)
       .execute();
     records = { ...records, ...recordsOf('entry', kept) };
+  }
+  return records;
+}
+
+async function insertAnswers(trx: Transaction<Tables>, { answers }: ArchivedCase): Promise<Records[]> {
+  const records: Records[] = [];
+  for (const answer of answers) {
+    for (const event of (await addModelAnswer(trx, answer)).events) records.push(event.records ?? {});
   }
   return records;
 }

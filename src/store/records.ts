@@ -171,6 +171,13 @@ export const recorded = {
     name: 'What was matched in',
     page: few,
   },
+  answer: {
+    table: 'model_answers',
+    key: ['case_id', 'hash'],
+    columns: ['case_id', 'hash', 'model', 'prompt', 'answer', 'thrown_away', 'tokens', 'by', 'at'],
+    name: 'Answer of a language model',
+    page: many,
+  },
   entry: {
     table: 'registry_entries',
     key: ['registry', 'id'],

@@ -18,6 +18,7 @@ import type {
   Judgement,
   KeptDraft,
   ListedDocument,
+  ModelAnswer,
   Reading,
   RegistryEntry,
   Revision,
@@ -89,6 +90,7 @@ import {
   pairReadings,
   saveMatches,
 } from './matches.ts';
+import { addModelAnswer, modelAnswers } from './model-answers.ts';
 import type { StoreParts } from './parts.ts';
 import type { Problem } from './problem.ts';
 import {
@@ -673,6 +675,19 @@ export class Store {
   /** All decisions of the case, the last that came first; of one kind and subject where these are given. */
   decisions(caseId: string, of: Partial<Pick<Decision, 'kind' | 'subject'>> = {}): Promise<Decision[]> {
     return guarded('read the decisions', () => decisionHistory(this.#db, caseId, of));
+  }
+
+  /** Keeps what a language model answered; an answer to the same question changes nothing. */
+  addModelAnswer(answer: ModelAnswer): Promise<void> {
+    return guarded('keep an answer', async () => {
+      await this.#requireCase(answer.caseId);
+      await this.#change((trx) => addModelAnswer(trx, answer));
+    });
+  }
+
+  /** Every answer that language models gave for the case, oldest first. */
+  modelAnswers(caseId: string): Promise<ModelAnswer[]> {
+    return guarded('read the answers', () => modelAnswers(this.#db, caseId));
   }
 
   /** Keeps a registry's entries in place of all that it had. `sourceSha256`: of the file they come from. */

@@ -16,6 +16,7 @@ import type {
   Fetched,
   HistoryEntry,
   Judgement,
+  ModelAnswer,
   Page,
   Reading,
   RegistryEntry,
@@ -235,6 +236,18 @@ interface MatchesTable {
   matched: Json<DocumentMatches>;
 }
 
+export interface ModelAnswersTable {
+  case_id: string;
+  hash: string;
+  model: string;
+  prompt: string;
+  answer: Json<NonNullable<ModelAnswer['answer']>> | null;
+  thrown_away: string | null;
+  tokens: Json<NonNullable<ModelAnswer['tokens']>> | null;
+  by: string;
+  at: Instant;
+}
+
 interface DocumentNamesTable {
   case_id: string;
   document_id: string;
@@ -351,6 +364,7 @@ export interface Tables {
   registry_entries: RegistryEntriesTable;
   matches: MatchesTable;
   document_names: DocumentNamesTable;
+  model_answers: ModelAnswersTable;
   document_links: DocumentLinksTable;
   audit: AuditTable;
   migrations: MigrationsTable;

@@ -94,6 +94,17 @@ async function fill(store: Store): Promise<void> {
   await store.addJudgement(verdict);
   for (const decision of [first, second]) await store.addDecision(decision);
   for (const each of [entered, withdrawn]) await store.addClaim(each);
+  await store.addModelAnswer({
+    caseId,
+    hash: 'ab'.repeat(32),
+    model: 'small',
+    prompt: 'second-reader-1',
+    answer: { says: 'neither', span: null, shows: [] },
+    thrownAway: null,
+    tokens: null,
+    by: 'A. Monitor',
+    at: entered.at,
+  });
   await store.correct([corrected]);
   for (const draft of [unfinished, settled]) await store.addDraft(pact.bytes, draft);
   await store.settleDraft(settled.id, caseOf('spring-pact', 'The Spring Pact'), 'yaml');
@@ -260,6 +271,11 @@ const byHand: readonly OfRows[] = [
     'a claim entered by hand, deleted',
     `delete from entered_claims where id = '${entered.id}'`,
     /^Entered claim .* is gone/,
+  ],
+  [
+    'what a language model said',
+    `update model_answers set answer = jsonb_set(answer, '{says}', '"breach"')`,
+    /^Answer of a language model .* is not as entry/,
   ],
   ['a withdrawal, undone', 'delete from withdrawals', /^Withdrawal .* is gone/],
   ["a takedown's reason", "update tombstones set reason = 'No reason.'", /^Tombstone .* is not as entry/],

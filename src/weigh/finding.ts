@@ -225,6 +225,7 @@ const evidenceOf = (telling: Telling): Finding['evidence'][number] => ({
   chain: chainWords(telling.statement),
   through: telling.evidence.through,
   ...(telling.evidence.markedBy === undefined ? {} : { markedBy: telling.evidence.markedBy }),
+  ...(telling.evidence.secondOpinion ? { secondOpinion: telling.evidence.secondOpinion } : {}),
 });
 
 /** What says most of a sentence that answers in two ways comes first. */

@@ -17,6 +17,7 @@ import { type CaseLearnt, taught } from './learn-case.ts';
 import { matchCase } from './match-case.ts';
 import { placedEvidence } from './placed-evidence.ts';
 import { requireCommitment } from './require-commitment.ts';
+import { withSecondOpinions } from './second-opinions.ts';
 
 /** A case with everything that was read for it, matched and judged: ready to be weighed on any clocks. */
 export interface OpenCase extends Material {
@@ -40,12 +41,16 @@ export async function loadCase(store: Store, caseId: string): Promise<OpenCase> 
   const entered = await store.enteredClaims(caseId);
   const { documents, statements, matches } = await matchCase(store, knowledge, entered);
   const byId = new Map(documents.map((document) => [document.id, document]));
+  const answers = await store.modelAnswers(caseId);
   return {
     file: knowledge.file,
     pages: documents,
     documents: byId,
     statements,
-    matches,
+    matches: {
+      ...matches,
+      evidence: withSecondOpinions(matches.evidence, answers, knowledge.file, byId),
+    },
     copies: withoutBoilerplate(await store.copiesWithin(caseId), byId),
     decisions: knowledge.decisions,
     unmatched: [],

@@ -61,7 +61,7 @@ const subjectOf = (decision: Decision, file: CaseFile): string => {
     requireCommitment(file, commitment);
     return subject;
   }
-  if (kind === 'learning') {
+  if (kind === 'learning' || kind === 'language-model') {
     if (subject !== file.id) throw invalid(`its subject is not the case, "${file.id}"`);
     return subject;
   }

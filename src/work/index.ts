@@ -40,6 +40,13 @@ export { reportOf } from './report-of.ts';
 export { requireCommitment } from './require-commitment.ts';
 export { documentNotFound, listedIn } from './require-document.ts';
 export { resolvedDocuments } from './resolved-documents.ts';
+export {
+  planSecondReading,
+  requireAllowed,
+  type SecondReading,
+  type SecondReadingPlan,
+  secondReading,
+} from './second-reading.ts';
 export { judgedCount, type Suggested, suggestions } from './suggestions.ts';
 export type { GivenAgreement } from './take-agreement.ts';
 export { type TakenDown, takeDown } from './take-down.ts';

@@ -131,3 +131,33 @@ describe('a case that learns', () => {
     expect(learntView({ file, learnt: null })).toMatchObject({ on: true, accepted: 0, lessons: [] });
   });
 });
+
+describe('the word of a second reader', () => {
+  /** Some that people decide and some that wait, of which a second reader agrees with every other. */
+  const seconded = (decided: number, hasOpinions: boolean) => {
+    const all = Array.from({ length: decided + 8 }, (_, at) => {
+      const item = evidenceOf(`p${at}`, 0.5 + (at % 8) / 40, {
+        verdict: at >= decided ? 'proposed' : at % 2 === 0 ? 'accepted' : 'rejected',
+      });
+      const secondReader = at % 2 === 0 ? 1 : -1;
+      return hasOpinions ? { ...item, features: { ...item.features, secondReader } } : item;
+    });
+    return taught(all, all, { file, decisions: [] }, counted).evidence.slice(decided);
+  };
+  const of = (evidence: readonly Evidence[], what: 'tier' | 'probability') =>
+    evidence.map((item) => item[what]);
+
+  it('says nothing before twenty of its pairs are decided', () => {
+    expect(of(seconded(19, true), 'probability')).toEqual(of(seconded(19, false), 'probability'));
+  });
+
+  it('then moves what is suggested as far as it was right, and what counts stays what it was', () => {
+    const [seconding, without] = [seconded(40, true), seconded(40, false)];
+    expect(of(seconding, 'tier')).toEqual(of(without, 'tier'));
+    for (const [at, { probability }] of seconding.entries()) {
+      const alone = without[at]?.probability ?? 0;
+      if (at % 2 === 0) expect(probability).toBeGreaterThan(alone);
+      else expect(probability).toBeLessThan(alone);
+    }
+  });
+});

@@ -90,13 +90,42 @@ const decidedPairs = (
   return { pairs, decided };
 };
 
+/** How many pairs of which a second reader said something people must have decided before that weighs. */
+const leastOpinions = 20;
+
+const withoutOpinion = <P extends DecidedPair | { commitment: string; features: DecidedPair['features'] }>(
+  pair: P,
+): P => {
+  const { secondReader: _, ...features } = pair.features;
+  return { ...pair, features };
+};
+
+/** What was learnt from decisions: all that moves a probability, and what says whether it counts. */
+interface Lessons {
+  all: Learnt;
+  /** Without the second reader, on whose word nothing counts. */
+  own: Learnt;
+  /** Whether the two differ. */
+  weighsOpinions: boolean;
+}
+
+const lessonsOf = (pairs: readonly DecidedPair[]): Lessons => {
+  const own = learn(pairs.map(withoutOpinion));
+  const weighsOpinions =
+    pairs.filter(({ features }) => features.secondReader !== undefined).length >= leastOpinions;
+  return { own, weighsOpinions, all: weighsOpinions ? learn(pairs) : own };
+};
+
 /** What was learnt moves what the machine proposed, never what a person decided. */
-const adjusted = (item: Evidence, learnt: Learnt, counted: number): Evidence => {
+const adjusted = (item: Evidence, { all, own, weighsOpinions }: Lessons, counted: number): Evidence => {
   const { commitment, features, probability, verdict } = item;
   if (verdict !== 'proposed' || probability === null || !features) return item;
-  const outcome = learnt.adjust({ commitment, features });
-  const now = Math.round(outcome[pointsTo(item.bearing, item.factuality)] * 1000) / 1000;
-  return { ...item, probability: now, tier: now >= counted ? 'counted' : 'suggested' };
+  const points = pointsTo(item.bearing, item.factuality);
+  const by = (learnt: Learnt, pair: { commitment: string; features: Record<string, number> }): number =>
+    Math.round(learnt.adjust(pair)[points] * 1000) / 1000;
+  const alone = by(own, withoutOpinion({ commitment, features }));
+  const now = weighsOpinions ? by(all, { commitment, features }) : alone;
+  return { ...item, probability: now, tier: alone >= counted ? 'counted' : 'suggested' };
 };
 
 /**
@@ -111,10 +140,11 @@ export const taught = (
 ): Taught => {
   const isOn = isLearning(by.decisions);
   const { pairs, decided } = decidedPairs(matched, evidence, by);
-  const learnt = learn(pairs);
+  const lessons = lessonsOf(pairs);
+  const learnt = lessons.all;
   if (!isOn || pairs.length === 0)
     return { evidence: [...evidence], learnt: { isOn, decided, learnt, changes: [] } };
-  const after = evidence.map((item) => adjusted(item, learnt, counted ?? countsFrom()));
+  const after = evidence.map((item) => adjusted(item, lessons, counted ?? countsFrom()));
   const changes = evidence.flatMap((before, at) => {
     const now = after[at] as Evidence;
     return now.probability === before.probability && now.tier === before.tier ? [] : [{ before, after: now }];

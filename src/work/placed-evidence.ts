@@ -30,7 +30,7 @@ export const placedEvidence = (
     if (decision?.kind !== 'indicator' || decision.value === null) continue;
     const bearing = placedBearing(file, decision.value);
     if (!bearing) continue;
-    const { share: _, ...same } = item;
+    const { share: _, secondOpinion: __, ...same } = item;
     placed.set(item.id, {
       ...same,
       commitment: decision.value.commitment,

@@ -80,6 +80,10 @@ const openness = ({ probability }: EvidenceItem, counted: number): number =>
 /** A look is worth more where little has been decided. */
 const novelty = (decided: number): number => 1 / Math.sqrt(1 + decided);
 
+/** A look is worth more where the second reader sees something too, less where it sees nothing. */
+const seconded = ({ secondOpinion }: EvidenceItem): number =>
+  secondOpinion === undefined ? 1 : secondOpinion.says === 'neither' ? 0.5 : 1.5;
+
 interface Waiting {
   finding: Finding;
   evidence: EvidenceItem;
@@ -104,7 +108,7 @@ const waitingIn = (finding: Finding, counted: number): Waiting[] => {
   const estimated = estimates(finding);
   const rare = novelty(finding.evidence.filter(({ verdict }) => verdict !== 'proposed').length);
   return finding.evidence.filter(isWaiting).map((evidence) => {
-    const interest = rare * openness(evidence, counted);
+    const interest = rare * openness(evidence, counted) * seconded(evidence);
     return {
       finding,
       evidence,

@@ -84,6 +84,7 @@ const decisionKinds: Record<DecisionKind, string> = {
   publication: 'Publication',
   consent: 'Consent to an edition',
   edition: 'Edition',
+  'language-model': 'Language model',
 };
 
 /** Levels of implementation, as the Peace Accords Matrix calls them. */
@@ -835,6 +836,8 @@ export const words = {
       if (kind === 'indicator') return `${name}: ${placeWords(value as Placement, duties)}`;
       if (kind === 'origin') return value === 'same' ? words.origins.joined : words.origins.parted;
       if (kind === 'learning') return `${name}: ${value as string}`;
+      if (kind === 'language-model')
+        return `${name}: ${value === 'never' ? 'none may read this case' : `${value} may read this case`}`;
       if (kind === 'tag') return `${name}: ${(value as Tag).tag}`;
       if (kind === 'comment') return `${name}: ${(value as Comment).text}`;
       if (kind === 'relation') return `${name}: ${(value as StatedRelation).type}`;
@@ -1867,5 +1870,16 @@ export const words = {
     removeSure: 'It is not asked any more. What it brought stays in the case.',
     keep: 'Keep it',
     about: (deed: string, url: string) => `${deed}: ${url}`,
+  },
+
+  secondReader: {
+    mark: 'Second reader',
+    says: ({ says }: { says: 'breach' | 'performance' | 'neither' }) =>
+      ({
+        breach: 'It sees a breach.',
+        performance: 'It sees performance.',
+        neither: 'It sees nothing that bears on this.',
+      })[says],
+    note: (model: string) => `A language model, ${model}, says so. Its word counts nothing.`,
   },
 };

@@ -23,6 +23,7 @@ import * as order from './0017-order.ts';
 import * as receivedHistory from './0018-received-history.ts';
 import * as watching from './0019-watching.ts';
 import * as lookups from './0020-lookups.ts';
+import * as modelAnswers from './0021-model-answers.ts';
 
 interface Migration {
   name: string;
@@ -53,6 +54,7 @@ const migrations: readonly Migration[] = [
   { name: '0018-received-history', up: receivedHistory.up },
   { name: '0019-watching', up: watching.up },
   { name: '0020-lookups', up: lookups.up },
+  { name: '0021-model-answers', up: modelAnswers.up },
 ];
 
 /** Any number that other programs on the same server are unlikely to use. */

@@ -168,9 +168,16 @@ async function factsOf(archive: ArchiveReader): Promise<ArchivedFacts> {
 
 const listNames = Object.keys(archivedLists) as (keyof ArchivedLists)[];
 
+/** Archives written before there was such a list have none. */
+const addedLater: ReadonlySet<keyof ArchivedLists> = new Set(['answers']);
+
+const hasList = (archive: ArchiveReader, name: keyof ArchivedLists): boolean =>
+  !addedLater.has(name) || archive.has(paths.list(name));
+
 async function listsOf(archive: ArchiveReader): Promise<ArchivedLists> {
   const lists: Partial<Record<keyof ArchivedLists, unknown[]>> = {};
-  for (const name of listNames) lists[name] = await archive.list(paths.list(name), archivedLists[name]);
+  for (const name of listNames)
+    lists[name] = hasList(archive, name) ? await archive.list(paths.list(name), archivedLists[name]) : [];
   return lists as ArchivedLists;
 }
 
@@ -216,6 +223,7 @@ function requireConsistent(content: ArchivedCase): void {
   require('claims', claims.every((claim) => isOfCase(claim) && isHere(claim)));
   require('judgements', content.judgements.every(isOfCase));
   require('decisions', content.decisions.every(isOfCase));
+  require('answers', content.answers.every(isOfCase));
   require('copies', content.copies.every(({ of, document }) => hashes.has(of) && hashes.has(document)));
   require('revisions', content.revisions.every(
     ({ earlier, later }) => hashes.has(earlier) && hashes.has(later),
@@ -232,7 +240,7 @@ function requireConsistent(content: ArchivedCase): void {
 function requireFiles(archive: ArchiveReader, content: ArchivedCase): void {
   const needed = [
     ...[paths.facts, paths.source, paths.manifest, paths.metadata, paths.preview],
-    ...listNames.map(paths.list),
+    ...listNames.filter((name) => hasList(archive, name)).map(paths.list),
     ...originalsOf(content).map(paths.original),
     ...content.documents.map(({ id }) => paths.text(id)),
     ...(content.agreement ? [paths.agreement] : []),

@@ -13,6 +13,7 @@ import { Elements } from '../parts/elements.tsx';
 import { Chain, Reasons } from '../parts/evidence-card.tsx';
 import { Loading } from '../parts/layout.tsx';
 import { NotSaved } from '../parts/not-saved.tsx';
+import { SecondOpinion } from '../parts/second-opinion.tsx';
 import { Sign } from '../parts/sign.tsx';
 import { writeAt } from '../segments.ts';
 import { words } from '../words.ts';
@@ -62,6 +63,7 @@ const Card = ({ suggestion, debtor }: { suggestion: Suggestion; debtor: string }
         </details>
       )}
       <p>{evidence.kind === 'verdict' ? text.verdict : text.bears(words.evidence.likelihood(evidence))}</p>
+      <SecondOpinion opinion={evidence.secondOpinion} />
       <Elements elements={evidence.elements} />
       <Reasons through={evidence.through} />
       <p className="weight">

@@ -7,6 +7,7 @@ import { Elements } from './elements.tsx';
 import { Placement } from './placement.tsx';
 import { Quotation } from './quotation.tsx';
 import { Rating } from './rating.tsx';
+import { SecondOpinion } from './second-opinion.tsx';
 import { Tick } from './selection.tsx';
 import { VerdictButtons } from './verdict-buttons.tsx';
 
@@ -66,6 +67,7 @@ export const EvidenceCard = ({ caseId, evidence, commitment, document }: Evidenc
     {evidence.chain.length > 0 && <Chain tellers={evidence.chain} />}
     <DocumentLine caseId={caseId} id={evidence.document} document={document} />
     <BearingLine evidence={evidence} />
+    <SecondOpinion opinion={evidence.secondOpinion} />
     <Matched evidence={evidence} />
     <div className="actions">
       <VerdictButtons

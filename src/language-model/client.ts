@@ -1,0 +1,195 @@
+import { z } from 'zod';
+import { type ModelAnswer, ProvisoError, type ThrownAway } from '../model/index.ts';
+import type { ModelSettings } from './settings.ts';
+
+/** What a language model is asked. `system` is ours alone; what others wrote is in `given`, and is data. */
+export interface Prompt<T> {
+  /** With its version: another text of the prompt has another name. */
+  name: string;
+  system: string;
+  given: string;
+  form: z.ZodType<T>;
+}
+
+/** What came of asking. */
+export interface Answered<T> {
+  /** null: thrown away. */
+  answer: T | null;
+  thrownAway: Extract<ThrownAway, 'other form' | 'cut off'> | null;
+  tokens: ModelAnswer['tokens'];
+}
+
+export interface LanguageModel {
+  readonly name: string;
+  /**
+   * Asks; once more where the answer has another form. Throws PROVISO_MODEL_UNREACHABLE, _TOO_SLOW, _BUSY or _REFUSED; what
+   * `signal` aborts with it aborts with.
+   */
+  ask<T>(prompt: Prompt<T>, signal?: AbortSignal): Promise<Answered<T>>;
+}
+
+/** How patient the client is. */
+export interface Patience {
+  /** Milliseconds for one answer. */
+  timeout: number;
+  /** How often it tries again after a 429, a 5xx or a lost connection, waiting longer each time or as long as the server says. */
+  retries: number;
+}
+
+const patient: Patience = { timeout: 120_000, retries: 4 };
+
+/** Most that an answer may be, in tokens. */
+const longest = 1000;
+
+const again =
+  'That was not a JSON object of the schema. Answer the same question again, with the JSON object alone.';
+
+type Module = typeof import('openai');
+type Client = InstanceType<Module['OpenAI']>;
+type Messages = { role: 'system' | 'user'; content: string }[];
+
+/** The text of an answer without what some models put around JSON. */
+const bare = (text: string): string => text.trim().replace(/^```(?:json)?\s*|\s*```$/g, '');
+
+const parsed = <T>(form: z.ZodType<T>, text: string | null): T | null => {
+  try {
+    const result = form.safeParse(JSON.parse(bare(text ?? '')));
+    return result.success ? result.data : null;
+  } catch {
+    return null;
+  }
+};
+
+const sum = (tokens: readonly ModelAnswer['tokens'][]): ModelAnswer['tokens'] => {
+  const counted = tokens.filter((each) => each !== null);
+  if (counted.length === 0) return null;
+  return {
+    given: counted.reduce((all, { given }) => all + given, 0),
+    answered: counted.reduce((all, { answered }) => all + answered, 0),
+  };
+};
+
+/** What the server said, short, and without anything that looks like a key. */
+const saidBy = (message: string, key: string | null): string =>
+  (key ? message.replaceAll(key, '…') : message)
+    .replace(/\bsk-\S+/g, '…')
+    .replace(/\s+/g, ' ')
+    .slice(0, 200);
+
+/** A failure of the client as a refusal. */
+const refusalOf = (thrown: unknown, { OpenAI }: Module, { origin, key }: ModelSettings): unknown => {
+  const refused = (code: ProvisoError['code'], what: string, todo: string) =>
+    new ProvisoError(code, `The language model at ${origin} ${what}`, todo);
+  if (thrown instanceof OpenAI.APIUserAbortError) return thrown;
+  if (thrown instanceof OpenAI.APIConnectionTimeoutError)
+    return refused(
+      'PROVISO_MODEL_TOO_SLOW',
+      'did not answer in time.',
+      'Ask again later, or a smaller model.',
+    );
+  if (thrown instanceof OpenAI.APIConnectionError)
+    return refused(
+      'PROVISO_MODEL_UNREACHABLE',
+      'cannot be reached.',
+      'Start it, and look at PROVISO_MODEL_URL; what was answered before is kept.',
+    );
+  if (thrown instanceof OpenAI.RateLimitError)
+    return refused(
+      'PROVISO_MODEL_BUSY',
+      'takes no more questions now (429).',
+      'Run the command again later: what was answered is kept and not asked again.',
+    );
+  if (thrown instanceof OpenAI.APIError)
+    return refused(
+      'PROVISO_MODEL_REFUSED',
+      `refused the question (${thrown.status ?? 'no status'}): ${saidBy(thrown.message, key)}.`,
+      'Look at PROVISO_MODEL, at the key, and at what the server logs.',
+    );
+  return thrown;
+};
+
+/** Whether a server does not know one of the things that it need not know: a schema, a seed. */
+const isUnknownOption = (thrown: unknown, { OpenAI }: Module): boolean =>
+  thrown instanceof OpenAI.BadRequestError || thrown instanceof OpenAI.UnprocessableEntityError;
+
+/** Connects to nothing yet: the client is loaded with the first question. */
+export function languageModel(
+  settings: ModelSettings,
+  { timeout, retries }: Patience = patient,
+): LanguageModel {
+  let loading: Promise<{ module: Module; client: Client }> | undefined;
+  let isPlain = false;
+
+  const load = async () => {
+    const module = await import('openai');
+    const client = new module.OpenAI({
+      baseURL: settings.url,
+      apiKey: settings.key ?? 'none',
+      organization: null,
+      project: null,
+      timeout,
+      maxRetries: retries,
+      logLevel: 'off',
+      // A server of this machine that sends on to another one would take the question there.
+      fetchOptions: { redirect: 'error' },
+    });
+    return { module, client };
+  };
+
+  const once = async (messages: Messages, { name, form }: Prompt<unknown>, signal?: AbortSignal) => {
+    loading ??= load();
+    const { client } = await loading;
+    const schema = z.toJSONSchema(form);
+    const { choices, usage } = await client.chat.completions.create(
+      {
+        model: settings.model,
+        messages,
+        temperature: 0,
+        max_tokens: longest,
+        ...(isPlain
+          ? {}
+          : {
+              seed: 1,
+              response_format: { type: 'json_schema', json_schema: { name, strict: true, schema } },
+            }),
+      },
+      signal ? { signal } : {},
+    );
+    const [choice] = choices ?? [];
+    return {
+      text: choice?.message?.content ?? null,
+      isCut: choice?.finish_reason === 'length',
+      tokens: usage ? { given: usage.prompt_tokens, answered: usage.completion_tokens } : null,
+    };
+  };
+
+  const asked: typeof once = async (messages, prompt, signal) => {
+    try {
+      return await once(messages, prompt, signal);
+    } catch (thrown) {
+      const { module } = await (loading as NonNullable<typeof loading>);
+      if (isPlain || !isUnknownOption(thrown, module)) throw refusalOf(thrown, module, settings);
+      isPlain = true;
+      return asked(messages, prompt, signal);
+    }
+  };
+
+  return {
+    name: settings.model,
+    async ask(prompt, signal) {
+      const { system, given, form } = prompt;
+      const messages: Messages = [
+        { role: 'system', content: `${system}\n\nThe JSON Schema: ${JSON.stringify(z.toJSONSchema(form))}` },
+        { role: 'user', content: given },
+      ];
+      const first = await asked(messages, prompt, signal);
+      const answer = parsed(form, first.text);
+      if (answer !== null) return { answer, thrownAway: null, tokens: first.tokens };
+      const second = await asked([...messages, { role: 'user', content: again }], prompt, signal);
+      const better = parsed(form, second.text);
+      const tokens = sum([first.tokens, second.tokens]);
+      if (better !== null) return { answer: better, thrownAway: null, tokens };
+      return { answer: null, thrownAway: second.isCut ? 'cut off' : 'other form', tokens };
+    },
+  };
+}

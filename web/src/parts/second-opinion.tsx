@@ -1,0 +1,20 @@
+import type { SecondOpinion as Opinion } from '../../../src/model/index.ts';
+import { words } from '../words.ts';
+
+/** What a language model says of a piece of evidence, marked as that. */
+export const SecondOpinion = ({ opinion }: { opinion: Opinion | undefined }) =>
+  opinion && (
+    <p className="second-opinion">
+      <span className="second-opinion-mark">{words.secondReader.mark}</span>{' '}
+      {words.secondReader.says(opinion)}
+      {opinion.words && (
+        <>
+          {' '}
+          <q>
+            <bdi>{opinion.words}</bdi>
+          </q>
+        </>
+      )}
+      <span className="quiet-text"> {words.secondReader.note(opinion.model)}</span>
+    </p>
+  );
