@@ -32,8 +32,24 @@ const views = [
   ['/cases/$case/second-coder', words.nav.secondCoder],
 ] as const;
 
+/** Puts what is open into the middle of a bar that is wider than the window. */
+const useOpenInSight = () => {
+  const bar = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const shown = useRef('');
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    const open = bar.current?.querySelector('[aria-current="page"]')?.getBoundingClientRect();
+    const seen = bar.current?.getBoundingClientRect();
+    if (bar.current && open && seen)
+      bar.current.scrollLeft += open.left + open.width / 2 - (seen.left + seen.width / 2);
+  }, [pathname]);
+  return bar;
+};
+
 const CaseNavigation = ({ id }: { id: string }) => (
-  <nav className="case-nav" aria-label={words.nav.label}>
+  <nav ref={useOpenInSight()} className="case-nav" aria-label={words.nav.label}>
     {views.map(([to, label], place) => (
       <Link
         key={to}
