@@ -93,7 +93,9 @@ export const withoutPrivatePersons = (
         ? isPrivate(entity, originNames.get(origin ?? '') ?? '')
         : words !== '' && hidden.has(origin ?? '');
       const key = entity?.key ?? origin ?? '';
-      return isHidden ? [[`${entity?.name ?? words} ${kind}`, `${unnamed.standIn(key).name} ${kind}`] as const] : [];
+      return isHidden
+        ? [[`${entity?.name ?? words} ${kind}`, `${unnamed.standIn(key).name} ${kind}`] as const]
+        : [];
     });
     const named = new Map<string, string>(instead);
     return chain.map((link) => named.get(link) ?? link);
