@@ -34,6 +34,7 @@ export * from './origin-tree.ts';
 export * from './owing.ts';
 export * from './people.ts';
 export * from './publication.ts';
+export * from './publication-choices.ts';
 export * from './reading.ts';
 export * from './registry.ts';
 export * from './resolved.ts';

@@ -42,14 +42,6 @@ export type PublicationDecision = z.infer<typeof PublicationDecision>;
 export const ReviewKind = z.enum(['finding', 'quotation', 'person', 'place']);
 export type ReviewKind = z.infer<typeof ReviewKind>;
 
-/** What can be chosen of each, the most open first. */
-export const choicesOf: Readonly<Record<ReviewKind, readonly PublicationChoice[]>> = {
-  finding: ['keep', 'hide'],
-  quotation: ['keep', 'shorten', 'hide'],
-  person: ['keep', 'hide'],
-  place: ['keep', 'coarsen', 'hide'],
-};
-
 /** One thing that would become public. */
 export const ReviewLine = z.object({
   subject: z.string().describe('Of a decision on it: its kind and its name, joined by a colon.'),

@@ -1,3 +1,5 @@
+export { passSource } from './edition/testing.ts';
+
 import { fromBufferPromise } from 'yauzl';
 
 /** For tests: the parts of a zipped file as text, by name. */

@@ -43,6 +43,7 @@ import { Documents } from './pages/documents.tsx';
 import { Failure, NotFound } from './pages/failure.tsx';
 import { Reader } from './pages/reader.tsx';
 import { Layout, Loading } from './parts/layout.tsx';
+import { publicationQuery } from './publish-api.ts';
 
 const textOrNothing = (value: unknown): string | undefined =>
   typeof value === 'string' && value ? value : undefined;
@@ -357,6 +358,18 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('./pages/report.tsx'), 'ReportPage'),
 });
 
+const publish = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/publish',
+  loaderDeps: ({ search: { asOf, knownAt } }) => ({ asOf, knownAt }),
+  loader: ({ context, params, deps }) =>
+    Promise.all([
+      context.queries.ensureQueryData(boardQuery(params.case, deps)),
+      context.queries.ensureQueryData(publicationQuery(params.case, deps)),
+    ]),
+  component: lazyRouteComponent(() => import('./pages/publish.tsx'), 'PublishPage'),
+});
+
 const secondCoder = createRoute({
   getParentRoute: () => oneCase,
   path: '/second-coder',
@@ -418,6 +431,7 @@ const routeTree = root.addChildren([
     history,
     caseFile,
     report,
+    publish,
     secondCoder,
     add,
     edit,

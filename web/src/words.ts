@@ -47,6 +47,7 @@ import { type Told, toldWords } from '../../src/model/stance.ts';
 import type { Column } from './board-address.ts';
 import type { DeadlineOf } from './board-rows.ts';
 import { dateInWords, language } from './dates.ts';
+import { publishWords } from './publish-words.ts';
 import type { Tally } from './summary.ts';
 
 /** All words of the interface. */
@@ -65,6 +66,13 @@ const grades: Record<Grade, string> = {
   D: 'not usually reliable',
   E: 'unreliable',
   F: 'cannot be judged',
+};
+
+/** What was decided on publication, after its name. */
+const decidedOnPublication = (value: Decision['value']): string => {
+  if (typeof value !== 'object' || value === null) return '';
+  if ('number' in value) return ` ${value.number}`;
+  return 'choice' in value ? `: ${publishWords.choices[value.choice]}` : '';
 };
 
 const decisionKinds: Record<DecisionKind, string> = {
@@ -841,6 +849,8 @@ export const words = {
       if (kind === 'tag') return `${name}: ${(value as Tag).tag}`;
       if (kind === 'comment') return `${name}: ${(value as Comment).text}`;
       if (kind === 'relation') return `${name}: ${(value as StatedRelation).type}`;
+      if (kind === 'publication' || kind === 'consent' || kind === 'edition')
+        return `${name}${decidedOnPublication(value)}`;
       return words.status(value as Status);
     },
     kept: 'Kept. The findings have been weighed again.',

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { caseListQuery } from '../api.ts';
+import { publishWords } from '../publish-words.ts';
 import { useRefreshing } from '../refreshing.ts';
 import { words } from '../words.ts';
 import { Bell } from './bell.tsx';
@@ -29,6 +30,7 @@ const views = [
   ['/cases/$case/watching', words.nav.watching],
   ['/cases/$case/history', words.nav.history],
   ['/cases/$case/report', words.nav.report],
+  ['/cases/$case/publish', publishWords.nav],
   ['/cases/$case/second-coder', words.nav.secondCoder],
 ] as const;
 

@@ -54,7 +54,7 @@ export const boardPage = (edition: Edition, place: Place): string => {
           <thead><tr><th scope="col">Commitment</th><th scope="col">Owed by</th><th scope="col">Finding</th><th scope="col">Their answer</th><th scope="col">Due</th><th scope="col">Last report</th></tr></thead>
           <tbody>${edition.commitments.map(row)}</tbody>
         </table>
-        ${place.front === null ? html`<p>Follow it: <a href="${files.atom}">changes as a feed</a>, <a href="${files.calendar}">deadlines for a calendar</a>, <a href="${files.data}">all of it as data</a>.</p>` : ''}`,
+        ${place.front === null ? html`<p>Follow it: <a href="${files.atom}">changes as a feed</a>, <a href="${files.calendar}">deadlines for a calendar</a>, <a href="${files.edition(edition.number)}/${files.data}">all of it as data</a>.</p>` : ''}`,
       ...(place.front === null ? [html`<script src="${files.search}" defer></script>`] : []),
     ],
   });

@@ -116,6 +116,9 @@ const preview = ({ title, about, file }: Page, { publication }: Edition): Html =
 export const addressOf = (address: string | undefined, file: string): string | null =>
   address === undefined ? null : new URL(file, address.endsWith('/') ? address : `${address}/`).href;
 
+/** No text of an edition has a line end: those of a page are its own. */
+const withoutIndents = (content: Html): string => String(content).replace(/\n\s+/gu, '\n');
+
 /** A whole page of an edition: it loads nothing but what stands beside it, and needs no script. */
 export const page = (edition: Edition, given: Page): string => {
   const { title, file, place, body, head = '' } = given;
@@ -125,7 +128,7 @@ export const page = (edition: Edition, given: Page): string => {
       ? html`<li><a href="${top}${target}" aria-current="page">${name}</a></li>`
       : html`<li><a href="${top}${target}">${name}</a></li>`;
   const links = navigation.filter(([target]) => front === null || target !== files.editions).map(link);
-  return String(html`<!doctype html>
+  return withoutIndents(html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />

@@ -24,7 +24,6 @@ const pagesOf = (edition: Edition, earlier: readonly EditionMade[], front: strin
       (commitment) =>
         [files.commitment(commitment.id), commitmentPage(edition, commitment, at('../'))] as const,
     ),
-    [files.data, `${JSON.stringify(edition, null, 1)}\n`],
   ]);
 };
 
@@ -51,5 +50,9 @@ export function siteFiles(
     [files.searchIndex, searchIndexOf(edition)],
     [files.searchLibrary, searchLibrary],
   ]);
-  return { front, own: pagesOf(edition, earlier, '../../') };
+  const own: Files = new Map([
+    ...pagesOf(edition, earlier, '../../'),
+    [files.data, `${JSON.stringify(edition)}\n`],
+  ]);
+  return { front, own };
 }
