@@ -24,6 +24,10 @@ export const paging = (usual: number, most: number) => ({
   limit: z.int().min(1).max(most).default(usual).describe(`How many at most; ${usual} unless given.`),
 });
 
+/** Where a list goes on after a page of it; null after the last. */
+export const nextAfter = (offset: number, limit: number, total: number): number | null =>
+  offset + limit < total ? offset + limit : null;
+
 /** The case of a question, weighed on its clocks. @throws ProvisoError PROVISO_CASE_NOT_FOUND, PROVISO_REQUEST_INVALID. */
 export const weighed = async (
   { cases }: OpenStore,

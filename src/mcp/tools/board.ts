@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { debtorNames, statusSentence } from '../../publish/index.ts';
 import { findingOf } from '../../work/index.ts';
-import { CaseOnClocks, weighed, weighedOn } from '../asked.ts';
+import { CaseOnClocks, nextAfter, paging, weighed, weighedOn } from '../asked.ts';
 import { Standing, standingOf } from '../standing.ts';
 import { tool } from '../tool.ts';
 
@@ -18,16 +18,23 @@ export const board = tool({
     'Where every commitment of a case stands: who owes it, its status, how likely breach and performance are. ' +
     'Answers “what is the status of …”. Silence is never performance: “no information” says that nothing is known. ' +
     'The sentences behind a status are given by `why`.',
-  input: CaseOnClocks,
-  output: z.object({ ...weighedOn, commitments: z.array(Line) }),
-  answer: (desk, asked) =>
+  input: CaseOnClocks.extend(paging(50, 200)),
+  output: z.object({
+    ...weighedOn,
+    total: z.int(),
+    next: z.int().nullable().describe('`offset` of the next page; null after the last.'),
+    commitments: z.array(Line),
+  }),
+  answer: (desk, { offset, limit, ...asked }) =>
     desk.withStore(async (opened) => {
       const { open, clocks, assessment } = await weighed(opened, asked);
       const { file } = open;
       return {
         case: { id: file.id, title: file.title },
         ...clocks,
-        commitments: file.commitments.map(({ id }) => {
+        total: file.commitments.length,
+        next: nextAfter(offset, limit, file.commitments.length),
+        commitments: file.commitments.slice(offset, offset + limit).map(({ id }) => {
           const { commitment, finding } = findingOf(open, assessment, id);
           const { origins, evidence } = finding;
           return {

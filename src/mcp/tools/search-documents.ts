@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { matchEnd, matchStart } from '../../store/index.ts';
 import { listedIn } from '../../work/index.ts';
-import { caseId, paging } from '../asked.ts';
+import { caseId, nextAfter, paging } from '../asked.ts';
 import { DocumentSource, Quotation, quotationOf, sourceOf } from '../source.ts';
 import { tool } from '../tool.ts';
 
@@ -59,6 +59,6 @@ export const searchDocuments = tool({
           ),
         });
       }
-      return { total, next: offset + limit < total ? offset + limit : null, results };
+      return { total, next: nextAfter(offset, limit, total), results };
     }),
 });

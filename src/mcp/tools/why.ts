@@ -11,7 +11,7 @@ import {
 import { bearingWords, plainWords } from '../../publish/index.ts';
 import type { Store } from '../../store/index.ts';
 import { findingOf } from '../../work/index.ts';
-import { CaseOnClocks, paging, weighed, weighedOn } from '../asked.ts';
+import { CaseOnClocks, nextAfter, paging, weighed, weighedOn } from '../asked.ts';
 import { Quotation, quotationOf } from '../source.ts';
 import { Standing, standingOf } from '../standing.ts';
 import { tool } from '../tool.ts';
@@ -46,18 +46,24 @@ const WhoSays = Origin.pick({
   documents: z.int().describe('How many documents go back to it.'),
 });
 
+const Said = z.object({ kind: Reply.shape.kind, by: Reply.shape.by, ...Quotation.shape });
+
+/** How many origins, and how many replies, an answer names; how many there are is said. */
+const namedAtMost = 40;
+
 const Output = z.object({
   ...weighedOn,
   standing: Standing,
   inWords: z.array(z.string()).describe('The finding in plain sentences, with what it hangs on.'),
   wouldChange: Finding.shape.wouldChange,
-  whoSays: z.array(WhoSays),
+  whoSays: z.object({
+    total: z.int(),
+    origins: z.array(WhoSays).describe('Those whose word adds most first.'),
+  }),
   elements: z
     .array(z.object({ element: z.string(), state: z.string(), words: z.string() }))
     .describe('What the commitment asks, part by part, and what is told of it.'),
-  replies: z
-    .array(z.object({ kind: Reply.shape.kind, by: Reply.shape.by, ...Quotation.shape }))
-    .describe('What the accused party said.'),
+  replies: z.object({ total: z.int(), items: z.array(Said).describe('What the accused party said.') }),
   evidence: z.object({
     total: z.int(),
     next: z.int().nullable().describe('`offset` of the next page; null after the last.'),
@@ -136,19 +142,25 @@ export const why = tool({
             ...{ role: item.role, verdict: item.verdict, saidBy: item.chain, because: item.through },
             origin: item.origin === null ? null : (names.get(item.origin) ?? item.origin),
           });
-      const replies: z.input<typeof Output>['replies'] = [];
-      for (const { kind, by, document, span } of finding.replies)
+      const replies: z.input<typeof Said>[] = [];
+      for (const { kind, by, document, span } of finding.replies.slice(0, namedAtMost))
         for (const sentence of await quotations(document, span)) replies.push({ kind, by, ...sentence });
+      const origins = finding.origins.toSorted((a, b) => Math.abs(b.adds) - Math.abs(a.adds));
       return {
         case: { id: file.id, title: file.title },
         ...clocks,
         standing: standingOf(file, commitment, finding, opened.workbench),
         inWords: plainWords(file, commitment, finding, sensitivity),
         wouldChange: finding.wouldChange,
-        whoSays: finding.origins.map((origin) => ({ ...origin, documents: origin.documents.length })),
+        whoSays: {
+          total: origins.length,
+          origins: origins
+            .slice(0, namedAtMost)
+            .map((origin) => ({ ...origin, documents: origin.documents.length })),
+        },
         elements: finding.elements,
-        replies,
-        evidence: { total: all.length, next: offset + limit < all.length ? offset + limit : null, items },
+        replies: { total: finding.replies.length, items: replies },
+        evidence: { total: all.length, next: nextAfter(offset, limit, all.length), items },
       };
     }),
 });
