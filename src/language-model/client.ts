@@ -12,7 +12,7 @@ export interface Prompt<T> {
 }
 
 /** What came of asking. */
-export interface Answered<T> {
+interface Answered<T> {
   /** null: thrown away. */
   answer: T | null;
   thrownAway: Extract<ThrownAway, 'other form' | 'cut off'> | null;
@@ -29,7 +29,7 @@ export interface LanguageModel {
 }
 
 /** How patient the client is. */
-export interface Patience {
+interface Patience {
   /** Milliseconds for one answer. */
   timeout: number;
   /** How often it tries again after a 429, a 5xx or a lost connection, waiting longer each time or as long as the server says. */
