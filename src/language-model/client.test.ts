@@ -115,6 +115,20 @@ describe('a second reader', () => {
 });
 
 describe('a server', () => {
+  test('that fails on what its model wrote against the schema is asked without, for that question', async () => {
+    const model = await asking(({ body }) =>
+      body.response_format && !body.messages[1]?.content.includes('On Tuesday')
+        ? { status: 500, text: 'output does not match' }
+        : { text: 'Nonsense' },
+    );
+    expect(await secondRead(model, pair)).toMatchObject({ answer: null, thrownAway: 'other form' });
+    expect(await secondRead(model, { ...pair, before: 'On Tuesday it ran.' })).toMatchObject({
+      answer: null,
+    });
+    const withForm = server.asked.map(({ body }) => 'response_format' in body);
+    expect(withForm).toEqual([true, false, true, false, true, true]);
+  });
+
   test('that is busy is asked again after a while', async () => {
     const busy = { status: 429, text: 'slow down', headers: { 'retry-after-ms': '20' } };
     const model = await asking(inTurn(busy, busy, { text: well }));
@@ -124,7 +138,7 @@ describe('a server', () => {
 
   test.each<[string, Replied, string]>([
     ['stays busy', { status: 429, headers: { 'retry-after-ms': '1' } }, 'PROVISO_MODEL_BUSY'],
-    ['is too slow', { text: well, after: 400 }, 'PROVISO_MODEL_TOO_SLOW'],
+    ['is too slow', { text: well, after: 5000 }, 'PROVISO_MODEL_TOO_SLOW'],
     ['fails', { status: 500, headers: { 'retry-after-ms': '1' } }, 'PROVISO_MODEL_REFUSED'],
     ['does not know the model', { status: 404, text: 'no such model' }, 'PROVISO_MODEL_REFUSED'],
     ['wants a key', { status: 401, text: 'key s3cret-7 is wrong' }, 'PROVISO_MODEL_REFUSED'],
@@ -135,7 +149,11 @@ describe('a server', () => {
       'PROVISO_MODEL_UNREACHABLE',
     ],
   ])('that %s is told in one line', async (_, reply, code) => {
-    const model = await asking(() => reply, { PROVISO_MODEL_KEY: 's3cret-7' }, { timeout: 100, retries: 1 });
+    const model = await asking(
+      () => reply,
+      { PROVISO_MODEL_KEY: 's3cret-7' },
+      { timeout: reply.after ? 100 : 60_000, retries: 1 },
+    );
     const refusal = await secondRead(model, pair).catch((thrown) => thrown);
     expect(refusal.line).toMatch(
       new RegExp(`^${code}: The language model at http://127\\.0\\.0\\.1:\\d+ .+\\.`),

@@ -12,7 +12,7 @@ export interface Prompt<T> {
 }
 
 /** What came of asking. */
-export interface Answered<T> {
+interface Answered<T> {
   /** null: thrown away. */
   answer: T | null;
   thrownAway: Extract<ThrownAway, 'other form' | 'cut off'> | null;
@@ -29,7 +29,7 @@ export interface LanguageModel {
 }
 
 /** How patient the client is. */
-export interface Patience {
+interface Patience {
   /** Milliseconds for one answer. */
   timeout: number;
   /** How often it tries again after a 429, a 5xx or a lost connection, waiting longer each time or as long as the server says. */
@@ -47,6 +47,15 @@ const again =
 type Module = typeof import('openai');
 type Client = InstanceType<Module['OpenAI']>;
 type Messages = { role: 'system' | 'user'; content: string }[];
+
+/** A server's own error comes again with the same question: it is not asked the same at once. */
+const asking: typeof fetch = async (...given) => {
+  const response = await fetch(...given);
+  if (response.status !== 500) return response;
+  const headers = new Headers(response.headers);
+  headers.set('x-should-retry', 'false');
+  return new Response(response.body, { status: response.status, headers });
+};
 
 /** The text of an answer without what some models put around JSON. */
 const bare = (text: string): string => text.trim().replace(/^```(?:json)?\s*|\s*```$/g, '');
@@ -130,13 +139,19 @@ export function languageModel(
       timeout,
       maxRetries: retries,
       logLevel: 'off',
+      fetch: asking,
       // A server of this machine that sends on to another one would take the question there.
       fetchOptions: { redirect: 'error' },
     });
     return { module, client };
   };
 
-  const once = async (messages: Messages, { name, form }: Prompt<unknown>, signal?: AbortSignal) => {
+  const once = async (
+    messages: Messages,
+    { name, form }: Prompt<unknown>,
+    withForm: boolean,
+    signal: AbortSignal | undefined,
+  ) => {
     loading ??= load();
     const { client } = await loading;
     const schema = z.toJSONSchema(form);
@@ -146,12 +161,12 @@ export function languageModel(
         messages,
         temperature: 0,
         max_tokens: longest,
-        ...(isPlain
-          ? {}
-          : {
+        ...(withForm
+          ? {
               seed: 1,
               response_format: { type: 'json_schema', json_schema: { name, strict: true, schema } },
-            }),
+            }
+          : {}),
       },
       signal ? { signal } : {},
     );
@@ -163,14 +178,19 @@ export function languageModel(
     };
   };
 
-  const asked: typeof once = async (messages, prompt, signal) => {
+  const asked = async (messages: Messages, prompt: Prompt<unknown>, signal: AbortSignal | undefined) => {
     try {
-      return await once(messages, prompt, signal);
+      return await once(messages, prompt, !isPlain, signal);
     } catch (thrown) {
       const { module } = await (loading as NonNullable<typeof loading>);
-      if (isPlain || !isUnknownOption(thrown, module)) throw refusalOf(thrown, module, settings);
-      isPlain = true;
-      return asked(messages, prompt, signal);
+      isPlain ||= isUnknownOption(thrown, module);
+      // A server may fail on what its model wrote against the schema: this question is asked without.
+      const isWorthIt =
+        isUnknownOption(thrown, module) || thrown instanceof module.OpenAI.InternalServerError;
+      if (!isWorthIt) throw refusalOf(thrown, module, settings);
+      return once(messages, prompt, false, signal).catch((again) => {
+        throw refusalOf(again, module, settings);
+      });
     }
   };
 

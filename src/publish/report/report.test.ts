@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SecondOpinion } from '../../model/index.ts';
 import { paperMarkdown } from '../paper/markdown.ts';
 import type { Section } from '../paper/paper.ts';
 import { placeOf } from './place.ts';
@@ -95,6 +96,28 @@ describe('a report', () => {
     expect(running).toContain('2 more sentences in annex B');
     expect(annex.match(/Raiders camp number/g)).toHaveLength(2);
   });
+});
+
+it('lists in an annex what a language model read, and says so nowhere else', () => {
+  const report = passReport();
+  const at = '2030-06-01T00:00:00.000Z';
+  const opinion: SecondOpinion = {
+    says: 'breach',
+    span: null,
+    words: '',
+    shows: [],
+    model: 'small-model',
+    at,
+  };
+  const commitments = report.assessment.commitments.map((finding) => ({
+    ...finding,
+    evidence: finding.evidence.map((item) => ({ ...item, secondOpinion: opinion })),
+  }));
+  const read = { ...report, assessment: { ...report.assessment, commitments } };
+  const before = (paper: typeof report) => paperMarkdown(reportPaper(paper)).split('## Annex A')[0];
+  expect(before(read)).toBe(before(report));
+  const [, annex = ''] = paperMarkdown(reportPaper(read)).split('## Annex B. What a language model read');
+  expect(annex).toMatch(/\| breach \| small-model, 1 Jun 2030 \|/);
 });
 
 describe('the place of words', () => {

@@ -4,6 +4,7 @@ import { type Line, type Paper, paragraph, type Section } from '../paper/paper.t
 import { type Citable, Citations } from './citations.ts';
 import { commitmentSection, quotation, quotedAtMost, toldBy } from './commitment.ts';
 import { methodSection } from './method.ts';
+import { secondReaderAnnex } from './second-reader.ts';
 import { type Found, nameOf, summarySection } from './summary.ts';
 
 /** What a report is made of. */
@@ -84,6 +85,7 @@ export const reportPaper = (report: Report): Paper => {
   // Documents are numbered as they are cited: the text comes before its annexes.
   const sections = found.map((each, place) => commitmentSection(file, each, place, citations));
   const further = furtherAnnex(found, citations);
+  const secondReader = secondReaderAnnex(found, citations, further.length > 0 ? 'C' : 'B');
   const parties = debtorNames(file, { debtor: file.parties.map(({ id }) => id) });
   return {
     title: `${file.title}: report on its keeping`,
@@ -102,6 +104,7 @@ export const reportPaper = (report: Report): Paper => {
       { heading: 'Findings', anchor: 'findings', blocks: [], sections },
       documentsAnnex(citations),
       ...further,
+      ...secondReader,
     ],
   };
 };

@@ -120,6 +120,17 @@ async function fill(store: Store): Promise<void> {
     reason: 'A warden saw it.',
     by: 'A. Monitor',
   });
+  await store.addModelAnswer({
+    caseId,
+    hash: 'ab'.repeat(32),
+    model: 'small',
+    prompt: 'second-reader-1',
+    answer: { says: 'breach', span: [0, 3], shows: ['who'] },
+    thrownAway: null,
+    tokens: { given: 100, answered: 10 },
+    by: 'A. Monitor',
+    at: '2031-06-05T00:00:00.000Z',
+  });
   await store.takeDown(gone.document.id, 'B. Editor', 'A court asked for it.');
   // So that what was forgotten by that is matched again.
   await openCase(store, caseId);
@@ -235,6 +246,7 @@ test('it has all that belongs to the case', () => {
     }),
   );
   expect(counts).toMatchObject({
+    answers: 1,
     captures: 4,
     claims: 2,
     copies: expect.any(Number),
