@@ -1,0 +1,2 @@
+export { bestLanguage, chooseLanguage, directionOf, languages } from './languages.ts';
+export { currentLanguage, dateInWords, momentInWords, words } from './words.ts';
