@@ -1,2 +1,4 @@
-export { bestLanguage, chooseLanguage, directionOf, languages } from './languages.ts';
-export { currentLanguage, dateInWords, momentInWords, words } from './words.ts';
+export { bestLanguage, chooseLanguage, directionOf } from './languages.ts';
+export { likelihoodInWords } from './likelihood.ts';
+export { originSums } from './origin-sums.ts';
+export { currentLanguage, dateInWords, listInWords, momentInWords, rowInWords, words } from './words.ts';

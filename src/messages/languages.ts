@@ -7,8 +7,8 @@ import { type Catalogue, setLanguage } from './words.ts';
  */
 const catalogues: Readonly<Record<string, () => Promise<Catalogue>>> = {
   en: async () => en,
-  'en-XA': async () => (await import('./pseudo.ts')).accented(en),
-  'ar-XB': async () => (await import('./pseudo.ts')).accented(en),
+  'en-XA': async () => (await import('./pseudo.ts')).accented(en, 'en-XA'),
+  'ar-XB': async () => (await import('./pseudo.ts')).accented(en, 'ar-XB'),
 };
 
 export const languages: readonly string[] = Object.keys(catalogues);

@@ -80,3 +80,11 @@ export const dateInWords = (edtf: string): string => spoken.dates.day(edtf);
 
 /** An instant in words, in UTC. */
 export const momentInWords = (instant: string): string => spoken.dates.moment(instant);
+
+/** “A, B, and C”. */
+export const listInWords = (items: readonly string[]): string =>
+  new Intl.ListFormat(spoken.language).format(items);
+
+/** “A, B, C”: a row of items that is no sentence. */
+export const rowInWords = (items: readonly string[]): string =>
+  new Intl.ListFormat(spoken.language, { type: 'unit' }).format(items);

@@ -3,6 +3,7 @@ import type { Decision } from '../../../src/model/index.ts';
 import { conflictOf } from '../api.ts';
 import { momentInWords } from '../dates.ts';
 import { type Decided, useDecide } from '../decision-api.ts';
+import { decisionInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 import { TextField } from './fields.tsx';
 import { FormActions } from './form-actions.tsx';
@@ -34,9 +35,9 @@ interface DecisionClashProps {
 /** Somebody else decided on the same meanwhile: a person sees it, and says which stands. */
 const DecisionClash = ({ standing, onMine, onTheirs }: DecisionClashProps) => (
   <div className="refused" role="alert">
-    <p>{text.meanwhile(standing.by, momentInWords(standing.at))}</p>
+    <p>{text.meanwhile({ who: standing.by, when: momentInWords(standing.at) })}</p>
     <p>
-      <strong>{text.value(standing)}</strong> {standing.reason && <q>{standing.reason}</q>}
+      <strong>{decisionInWords(standing)}</strong> {standing.reason && <q dir="auto">{standing.reason}</q>}
     </p>
     <p className="actions">
       <button type="button" className="small" onClick={onMine}>

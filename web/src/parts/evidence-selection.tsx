@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Credibility, Verdict } from '../../../src/model/index.ts';
 import { useVerdict } from '../api.ts';
 import { useDecide } from '../decision-api.ts';
+import { ratingChoices } from '../phrases.ts';
 import { words } from '../words.ts';
 import { Dialog } from './dialog.tsx';
 import { ChoiceField, TextField } from './fields.tsx';
@@ -43,9 +44,9 @@ const RateMany = ({ caseId, evidence, close }: RateProps) => {
       }}
     >
       <ChoiceField
-        label={words.rating.kinds.credibility}
+        label={words.decisionKinds.credibility}
         value={credibility}
-        choices={words.rating.choices.credibility}
+        choices={ratingChoices('credibility')}
         empty={words.rating.unset.credibility}
         required
         onChange={setCredibility}

@@ -101,7 +101,7 @@ const KeyRow = ({ scope, name, of: [key, what] }: KeyRowProps) => {
           <button
             type="button"
             className="key"
-            aria-label={text.change(printed(now), what, name)}
+            aria-label={text.change({ key: printed(now), what, where: name })}
             onClick={() => setWaiting(!isWaiting)}
             onBlur={() => setWaiting(false)}
             onKeyDown={(event) => {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { CommitmentView, Origin } from '../../../src/model/index.ts';
 import { momentInWords } from '../dates.ts';
 import { decisionsQuery, useDecide } from '../decision-api.ts';
+import { decisionInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { Dialog } from './dialog.tsx';
@@ -64,9 +65,11 @@ const Held = ({ caseId, id }: { caseId: string; id: string }) => {
     <>
       {held.map((decision) => (
         <p key={decision.id}>
-          {words.decision.value(decision)}{' '}
-          <span className="facts">{words.decision.by(decision.by, momentInWords(decision.at))}</span>{' '}
-          {decision.reason && <q>{decision.reason}</q>}{' '}
+          {decisionInWords(decision)}{' '}
+          <span className="facts">
+            {words.decision.by({ who: decision.by, when: momentInWords(decision.at) })}
+          </span>{' '}
+          {decision.reason && <q dir="auto">{decision.reason}</q>}{' '}
           <button
             type="button"
             className="small"

@@ -13,7 +13,6 @@ import { NotSaved } from './not-saved.tsx';
 import { StatusBadge } from './status-badge.tsx';
 
 const text = words.personal;
-const choices = Object.fromEntries(everyStatus.map((status) => [status, words.status(status)]));
 
 interface PersonalFindingProps {
   caseId: string;
@@ -36,7 +35,12 @@ const PersonalForm = ({ caseId, finding: { id, status, personal }, history, clos
   const changes = [{ kind: 'finding' as const, value, before, seen: before?.id ?? null }];
   return (
     <DecisionForm {...{ caseId, close }} decided={{ subject: id, changes }} before={personal?.reason ?? ''}>
-      <ChoiceField label={text.status} value={value} choices={choices} onChange={setValue} />
+      <ChoiceField
+        label={text.status}
+        value={value}
+        choices={Object.fromEntries(everyStatus.map((status) => [status, words.status[status]]))}
+        onChange={setValue}
+      />
     </DecisionForm>
   );
 };
@@ -59,7 +63,7 @@ export const PersonalFinding = ({ caseId, finding }: PersonalFindingProps) => {
             <strong>{text.heading}</strong> <StatusBadge status={personal.status} />
           </p>
           <p>“{personal.reason}”</p>
-          <p className="facts">{words.decision.by(personal.by, momentInWords(personal.at))}</p>
+          <p className="facts">{words.decision.by({ who: personal.by, when: momentInWords(personal.at) })}</p>
         </>
       )}
       <p className="actions">

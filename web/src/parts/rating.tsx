@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Decision } from '../../../src/model/index.ts';
 import { decisionsQuery, heldOf } from '../decision-api.ts';
+import { ratingChoices } from '../phrases.ts';
 import { words } from '../words.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { DecisionHistory } from './decision-history.tsx';
@@ -46,9 +47,9 @@ const RatingForm = ({ caseId, subject, history, close }: RatingFormProps) => {
         {kinds.map((kind) => (
           <ChoiceField
             key={kind}
-            label={text.kinds[kind]}
+            label={words.decisionKinds[kind]}
             value={typed[kind] ?? ''}
-            choices={text.choices[kind]}
+            choices={ratingChoices(kind)}
             empty={text.unset[kind]}
             onChange={(value) => setTyped((before) => ({ ...before, [kind]: value }))}
           />

@@ -38,7 +38,7 @@ const Count = ({ row, status, address }: { row: MatrixRow; status: Status; addre
   return (
     <td className={`matrix-count tone-${tone} level-${level}`}>
       <FilterLink
-        label={text.cell(row.name, status, n)}
+        label={text.cell({ party: row.name, status: words.statusInText[status], n })}
         filter={{ party: row.party, status }}
         isOn={address.party === row.party && address.status === status}
       >
@@ -92,12 +92,12 @@ export const StatusMatrix = ({ matrix, address }: StatusMatrixProps) => (
           statuses.map((status) => (
             <th key={status} scope="col" className={`tone-${markOf(status).tone}`}>
               <FilterLink
-                label={text.column(status)}
+                label={text.column(words.statusInText[status])}
                 filter={{ status }}
                 isOn={address.status === status && !address.party}
               >
                 <Sign status={status} />
-                <span className="matrix-word">{text.short(status)}</span>
+                <span className="matrix-word">{text.short[status]}</span>
               </FilterLink>
             </th>
           )),
