@@ -1,4 +1,5 @@
 export { bestLanguage, chooseLanguage, directionOf } from './languages.ts';
 export { likelihoodInWords } from './likelihood.ts';
 export { originSums } from './origin-sums.ts';
+export { toldInText } from './told.ts';
 export { currentLanguage, dateInWords, listInWords, momentInWords, rowInWords, words } from './words.ts';

@@ -8,6 +8,7 @@ import * as documents from './documents.ts';
 import * as drafting from './drafting.ts';
 import * as evidence from './evidence.ts';
 import * as explore from './explore.ts';
+import * as findings from './findings.ts';
 import * as frame from './frame.ts';
 import * as report from './report.ts';
 import * as start from './start.ts';
@@ -30,5 +31,6 @@ export const en = {
   ...cases,
   ...report,
   ...weighing,
+  ...findings,
   ...drafting,
 } as const;
