@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
-import { chooseLanguage } from '../messages/index.ts';
+import { chooseOwnLanguage } from '../messages/index.ts';
 import { asProvisoError } from '../model/index.ts';
 import { complain } from './output.ts';
 import { createProgram } from './program.ts';
@@ -11,8 +11,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-const { PROVISO_LANGUAGE: language } = process.env;
-if (language) await chooseLanguage(language);
+await chooseOwnLanguage(process.env);
 
 try {
   await createProgram().parseAsync();

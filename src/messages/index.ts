@@ -1,4 +1,4 @@
-export { bestLanguage, chooseLanguage, directionOf } from './languages.ts';
+export { bestLanguage, chooseLanguage, chooseOwnLanguage, directionOf } from './languages.ts';
 export { likelihoodInWords } from './likelihood.ts';
 export { originSums } from './origin-sums.ts';
 export { toldInText } from './told.ts';

@@ -27,6 +27,13 @@ export const directionOf = (language: string): 'ltr' | 'rtl' =>
 export const catalogueOf = async (language: string): Promise<Catalogue> =>
   (await catalogues[language]?.()) ?? en;
 
+/** Shows all text in the language that the command was told to answer in, if any: threads begin in English too. */
+export const chooseOwnLanguage = async ({
+  PROVISO_LANGUAGE: asked,
+}: Readonly<Record<string, string | undefined>>): Promise<void> => {
+  if (asked) await chooseLanguage(bestLanguage([asked]));
+};
+
 /** Shows all text from now on in a language; numbers and dates as a region writes them. */
 export const chooseLanguage = async (language: string, region: string = language): Promise<void> =>
   setLanguage(language, region, await catalogueOf(language));

@@ -12,7 +12,7 @@ type ValueOf<T, Key> = T extends T ? (Key extends keyof T ? T[Key] : never) : ne
 type IsUnion<T, Whole = T> = T extends T ? ([Whole] extends [T] ? false : true) : never;
 
 /** A message without values is its text; one with a single value takes that, one with several takes them by name. */
-export type Message<Text extends string> = [KeyOf<Values<Text>>] extends [never]
+type Message<Text extends string> = [KeyOf<Values<Text>>] extends [never]
   ? string
   : IsUnion<KeyOf<Values<Text>>> extends true
     ? (values: Values<Text>) => string

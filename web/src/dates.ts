@@ -3,7 +3,7 @@ import { dateInWords, momentInWords } from '../../src/messages/index.ts';
 export { dateInWords, momentInWords };
 
 /** In which language dates and numbers are written: the browser's. */
-export const language: string = 'document' in globalThis ? navigator.language : 'en-GB';
+const language: string = 'document' in globalThis ? navigator.language : 'en-GB';
 
 const format = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
