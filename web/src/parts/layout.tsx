@@ -18,30 +18,30 @@ export const Loading = () => (
 );
 
 const views = [
-  ['/cases/$case', words.nav.board],
-  ['/cases/$case/review', words.nav.review],
-  ['/cases/$case/documents', words.nav.documents],
-  ['/cases/$case/timeline', words.nav.timeline],
-  ['/cases/$case/map', words.nav.map],
-  ['/cases/$case/network', words.nav.network],
-  ['/cases/$case/names', words.nav.names],
-  ['/cases/$case/sources', words.nav.sources],
-  ['/cases/$case/watching', words.nav.watching],
-  ['/cases/$case/history', words.nav.history],
-  ['/cases/$case/report', words.nav.report],
-  ['/cases/$case/second-coder', words.nav.secondCoder],
+  ['/cases/$case', 'board'],
+  ['/cases/$case/review', 'review'],
+  ['/cases/$case/documents', 'documents'],
+  ['/cases/$case/timeline', 'timeline'],
+  ['/cases/$case/map', 'map'],
+  ['/cases/$case/network', 'network'],
+  ['/cases/$case/names', 'names'],
+  ['/cases/$case/sources', 'sources'],
+  ['/cases/$case/watching', 'watching'],
+  ['/cases/$case/history', 'history'],
+  ['/cases/$case/report', 'report'],
+  ['/cases/$case/second-coder', 'secondCoder'],
 ] as const;
 
 const CaseNavigation = ({ id }: { id: string }) => (
   <nav className="case-nav" aria-label={words.nav.label}>
-    {views.map(([to, label], place) => (
+    {views.map(([to, name], place) => (
       <Link
         key={to}
         to={to}
         params={{ case: id }}
         activeOptions={{ exact: place === 0, includeSearch: false }}
       >
-        {label}
+        {words.nav[name]}
       </Link>
     ))}
   </nav>

@@ -48,14 +48,14 @@ const Count = ({ row, status, address }: { row: MatrixRow; status: Status; addre
   );
 };
 
-const groups: readonly { name: string; statuses: readonly Status[] }[] = [
-  { name: text.groups.breach, statuses: everyStatus.filter((status) => markOf(status).tone === 'breach') },
-  { name: '', statuses: ['disputed'] },
+const groups: readonly { name: keyof typeof text.groups | null; statuses: readonly Status[] }[] = [
+  { name: 'breach', statuses: everyStatus.filter((status) => markOf(status).tone === 'breach') },
+  { name: null, statuses: ['disputed'] },
   {
-    name: text.groups.performance,
+    name: 'performance',
     statuses: everyStatus.filter((status) => markOf(status).tone === 'performance'),
   },
-  { name: '', statuses: everyStatus.filter((status) => markOf(status).tone === 'none') },
+  { name: null, statuses: everyStatus.filter((status) => markOf(status).tone === 'none') },
 ];
 
 interface StatusMatrixProps {
@@ -78,7 +78,7 @@ export const StatusMatrix = ({ matrix, address }: StatusMatrixProps) => (
         {groups.map(({ name, statuses }) =>
           name ? (
             <th key={name} scope="colgroup" colSpan={statuses.length}>
-              {name}
+              {text.groups[name]}
             </th>
           ) : (
             statuses.map((status) => <td key={status} />)
