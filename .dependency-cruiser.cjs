@@ -1,4 +1,4 @@
-/** Data flows one way: a stage imports only from stages before it, `store` and `model`. */
+/** Data flows one way: a stage imports only from stages before it, `store`, `model` and `messages`. */
 const stages = ['cleaning', 'collect', 'read', 'resolve', 'agreement', 'match', 'weigh', 'coding', 'publish'];
 
 const forwardOnly = stages.map((stage, index) => ({
@@ -34,6 +34,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/model/' },
       to: { path: '^src/(?!model/)' },
+    },
+    {
+      name: 'messages-know-model',
+      severity: 'error',
+      from: { path: '^src/messages/' },
+      to: { path: '^src/(?!messages/|model/)' },
     },
     {
       name: 'store-knows-model',
@@ -96,7 +102,7 @@ module.exports = {
       comment:
         'Only store, collect, language-model and work touch disk or network; the reader and the matcher load their weights, and evaluate its corpora.',
       severity: 'error',
-      from: { path: '^src/(model|resolve|agreement|weigh|publish)/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^src/(model|messages|resolve|agreement|weigh|publish)/', pathNot: '\\.test\\.ts$' },
       to: { path: '^(node:)?(fs|net|http|https|child_process|dns)(/|$)' },
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },

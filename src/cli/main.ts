@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
+import { chooseOwnLanguage } from '../messages/index.ts';
 import { asProvisoError } from '../model/index.ts';
 import { complain } from './output.ts';
 import { createProgram } from './program.ts';
@@ -9,6 +10,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);
 });
+
+await chooseOwnLanguage(process.env);
 
 try {
   await createProgram().parseAsync();

@@ -24,7 +24,6 @@ export * from './explore-views.ts';
 export * from './ids.ts';
 export * from './judgement-log.ts';
 export * from './kept-draft.ts';
-export * from './likelihood.ts';
 export * from './marks.ts';
 export * from './matches.ts';
 export * from './model-answer.ts';

@@ -9,9 +9,3 @@ export interface Told {
 /** In which tone it is shown: what is denied is shown as denied, never as what it denies. */
 export const toneOf = ({ bearing, stance }: Told): Bearing | 'denied' =>
   stance === 'affirms' ? bearing : 'denied';
-
-/** What it says of the commitment, in words. */
-export const toldWords = ({ bearing, stance }: Told): string => {
-  if (stance === 'affirms') return `points to ${bearing}`;
-  return bearing === 'breach' ? 'denies a breach' : 'reports that it has not happened';
-};

@@ -1,3 +1,4 @@
+import { likelihoodInWords, toldInText, words } from '../messages/index.ts';
 import {
   type CaseFile,
   type Commitment,
@@ -5,11 +6,9 @@ import {
   debtorsOf,
   type Finding,
   type LeftOut,
-  likelihood,
   namesOf,
   type Opinion,
   type Origin,
-  toldWords,
 } from '../model/index.ts';
 
 /** Who owes it, by name. */
@@ -18,16 +17,19 @@ export const debtorNames = (file: CaseFile, owed: Pick<Commitment, 'debtor'>): s
 
 /** To whom it is owed, by name; what is owed to nobody in particular is owed to all. */
 export const creditorNames = (file: CaseFile, owed: Pick<Commitment, 'creditor'>): string =>
-  namesOf(file, creditorsOf(owed)) || 'all parties';
+  namesOf(file, creditorsOf(owed)) || words.board.allParties;
 
 /** A share as people read it. */
-export const percent = (value: number) => `${Math.round(value * 100)} %`;
+export const percent = (value: number): string => words.opinion.percent(value);
 
 /** An opinion in words; uncertainty is said beside the probability, never hidden in it. */
 export const opinionWords = ({ probability, belief, disbelief, uncertainty }: Opinion): string =>
   probability === null
-    ? 'nothing known'
-    : `${likelihood(probability)}; now ${percent(probability)} (for ${percent(belief)}, against ${percent(disbelief)}, uncertain ${percent(uncertainty)})`;
+    ? words.findings.nothingKnown
+    : words.findings.opinionNumbers({
+        likely: likelihoodInWords(probability),
+        ...{ probability, belief, disbelief, uncertainty },
+      });
 
 /** The evidence to show under one origin: what bears its way, and its context. */
 export const evidenceOf = (
@@ -37,28 +39,35 @@ export const evidenceOf = (
   evidence.filter((item) => item.origin === id && (item.bearing === bearing || item.role === 'context'));
 
 /** What an origin says of the commitment, and how much its word adds; context adds nothing. */
-export const originWords = (origin: Origin): string =>
-  origin.bearing === 'context'
-    ? 'context'
-    : `${toldWords({ bearing: origin.bearing, stance: origin.stance })}, ${origin.adds < 0 ? 'takes' : 'adds'} ${percent(Math.abs(origin.adds))}`;
+export const originWords = ({ bearing, stance, adds }: Origin): string => {
+  if (bearing === 'context') return words.findings.context;
+  const said = { told: toldInText({ bearing, stance }), adds: Math.abs(adds) };
+  return adds < 0 ? words.findings.takes(said) : words.findings.adds(said);
+};
 
 /** What of the duty is shown, not as required or not said, part by part. */
 export const elementWords = ({ elements }: Finding): string[] =>
-  elements.map(({ element, state, words }) => {
-    const is = { shown: 'shown', missing: 'not said', contradicted: 'not as required' }[state];
-    return `${element}: ${is}${words && element !== 'what' ? ` (“${words}”)` : ''}`;
+  elements.map(({ element, state, words: said }) => {
+    const names = {
+      element: words.evidence.elementNames[element],
+      state: words.evidence.states[state],
+    };
+    return said && element !== 'what'
+      ? words.findings.elementSaid({ ...names, words: said })
+      : words.findings.element(names);
   });
 
 /** What was left out with its words; the claim's id where it has none. */
 export const leftOutOf = ({ evidence, leftOut }: Finding): (LeftOut & { words: string })[] => {
-  const words = new Map(evidence.map((item) => [item.claim, item.words]));
-  return leftOut.map((item) => ({ ...item, words: words.get(item.claim) ?? item.claim }));
+  const said = new Map(evidence.map((item) => [item.claim, item.words]));
+  return leftOut.map((item) => ({ ...item, words: said.get(item.claim) ?? item.claim }));
 };
 
 /** How likely it is that evidence bears so; a verdict is none of conduct, and what a person placed needs no likelihood. */
 export const bearingWords = ({ kind, bearing, stance, probability }: Finding['evidence'][number]): string => {
-  if (kind === 'verdict') return `a verdict: ${bearing}`;
-  return `${toldWords({ bearing, stance })}, ${probability === null ? 'placed by a person' : likelihood(probability)}`;
+  if (kind === 'verdict') return words.findings.verdict(bearing);
+  const likely = probability === null ? words.evidence.likelihood.placed : likelihoodInWords(probability);
+  return words.findings.bears({ told: toldInText({ bearing, stance }), likely });
 };
 
 /** What waits for a person and does not count until then. */

@@ -1,3 +1,4 @@
+import { words } from '../messages/index.ts';
 import { everyStatus, type Finding, markOf as markIn, type Status, type StatusMark } from '../model/index.ts';
 
 type Paint = 'red' | 'yellow' | 'green' | 'gray' | 'magenta';
@@ -23,4 +24,6 @@ export const allMarks: readonly [Status, Mark][] = everyStatus.map((status) => [
 
 /** A finding's status in words: late performance says that it was late. */
 export const statusWords = ({ status, late }: Pick<Finding, 'status' | 'late'>): string =>
-  late && status.endsWith('performance') ? `${status}, late` : status;
+  late && status.endsWith('performance')
+    ? words.findings.late(words.statusInText[status])
+    : words.statusInText[status];

@@ -1,25 +1,16 @@
+import { originSums, rowInWords, words } from '../messages/index.ts';
 import type { OriginTree, TracedOrigin, TracedPage } from '../model/index.ts';
 import { clip, fold, paint, type Screen } from './terminal.ts';
 import { type Branch, treeLines } from './tree.ts';
 
-const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+const text = words.originTree;
 
 /** Pages of one origin that are listed; the JSON has them all. */
 const listed = 12;
 
 /** "60 pages, 4 origins; 41 go back to one: …": what a newcomer is told first. */
-export const originSummary = ({ pages, origins }: OriginTree): string => {
-  if (pages === 0) return 'No page could be read.';
-  const [first] = origins;
-  const shared =
-    first && first.pages.length > 1 ? [`${first.pages.length} go back to one: ${first.name}`] : [];
-  const parties = origins.filter(({ isParty }) => isParty).length;
-  const part =
-    origins.length === 1
-      ? 'it takes part in what it tells'
-      : `${parties} of the ${origins.length} take part in what they tell`;
-  return `${[`${count(pages, 'page')}, ${count(origins.length, 'origin')}`, ...shared, ...(parties > 0 ? [part] : [])].join('; ')}.`;
-};
+export const originSummary = (tree: OriginTree): string =>
+  tree.pages === 0 ? words.origins.none : words.origins.summary(originSums(tree));
 
 const leaf = (text: string): Branch => ({ text, branches: [] });
 
@@ -31,33 +22,42 @@ const pageBranch = (
   { columns }: Screen,
 ): Branch => {
   const width = Math.max(columns - indent, 30);
-  const share = isRead
-    ? `${told} of ${count(claims, 'claim')}`
-    : 'not read: it is in another language than English';
+  const share = isRead ? text.share({ told, claims }) : text.unread;
   return {
     text: fold(
-      `${clip(title, 70)} (${[publisher ?? 'no publisher', published ?? 'undated'].join(', ')}): ${share}`,
+      text.page({
+        title: clip(title, 70),
+        publisher: publisher ?? text.noPublisher,
+        published: published ?? text.undated,
+        share,
+      }),
       width,
       2,
     ),
     branches: [
       ...ties
         .slice(0, 2)
-        .map(({ because, words }) =>
+        .map(({ because, words: proof }) =>
           leaf(
-            fold(words && !because.includes(words) ? `${because} “${clip(words, 120)}”` : because, width, 2),
+            fold(
+              proof && !because.includes(proof)
+                ? `${because} ${words.ties.quoted(clip(proof, 120))}`
+                : because,
+              width,
+              2,
+            ),
           ),
         ),
-      ...(also.length > 0 ? [leaf(fold(`also: ${clip(also.join(', '), 160)}`, width, 2))] : []),
+      ...(also.length > 0 ? [leaf(fold(text.also(clip(rowInWords(also), 160)), width, 2))] : []),
     ],
   };
 };
 
 const originBranch = ({ name, isParty, pages }: TracedOrigin, screen: Screen): Branch => ({
-  text: `${paint(screen, 'bold', name)}  ${count(pages.length, 'page')}${isParty ? '; takes part in what it tells' : ''}`,
+  text: `${paint(screen, 'bold', name)}  ${isParty ? text.pagesOfParty(pages.length) : text.pages(pages.length)}`,
   branches: [
     ...pages.slice(0, listed).map((page) => pageBranch(page, screen)),
-    ...(pages.length > listed ? [leaf(`${pages.length - listed} more; --json has them all`)] : []),
+    ...(pages.length > listed ? [leaf(text.more(pages.length - listed))] : []),
   ],
 });
 

@@ -5,6 +5,7 @@ import {
   relationToOpening,
   windowInterval,
 } from '../agreement/index.ts';
+import { words } from '../messages/index.ts';
 import type { Statement } from '../model/index.ts';
 
 /** When the reported conduct took place, and whether it bears on the commitment (weighing rule 5). */
@@ -69,6 +70,8 @@ const conductInterval = (statement: Statement): Interval | null => {
   return isUndatedPresent(statement) || !isPutEarlier(statement) ? untilTold(statement) : null;
 };
 
+const text = words.weighing.aside;
+
 /** What is told without a date soon after a window closed may be what was done in it. */
 const afterglow = 31 * 86_400_000;
 
@@ -78,23 +81,20 @@ export const conductOf = (statement: Statement, { window, kind }: PlacedCommitme
     return promiseConduct(statement, interval);
   }
   if (!interval) {
-    const why =
-      isUndatedPresent(statement) || !isPutEarlier(statement)
-        ? 'undated, and the publication date is unknown'
-        : 'an undated past: it may lie before the window';
+    const why = isUndatedPresent(statement) || !isPutEarlier(statement) ? text.undated : text.undatedPast;
     return { bears: false, interval: null, why };
   }
   const relation = relationToOpening(interval, window);
-  if (relation === 'before') return { bears: false, interval, why: 'it took place before the window opened' };
+  if (relation === 'before') return { bears: false, interval, why: text.before };
   const { to: closing } = windowInterval(window);
   if (kind === 'prohibition' && interval.from > closing) {
     const isNews = statement.claim.time === null && statement.claim.tense !== 'present';
     if (isNews && interval.from - closing <= afterglow)
       return { bears: true, interval: { from: closing, to: closing }, as: 'conduct', why: null };
-    return { bears: false, interval, why: 'it took place after the window closed' };
+    return { bears: false, interval, why: text.after };
   }
   return relation === 'straddles'
-    ? { bears: true, interval, as: 'straddling', why: 'its time straddles the opening of the window' }
+    ? { bears: true, interval, as: 'straddling', why: text.straddles }
     : { bears: true, interval, as: 'conduct', why: null };
 };
 
@@ -106,7 +106,7 @@ const promiseConduct = (statement: Statement, made: Interval | null): Conduct =>
         bears: true,
         interval: reported,
         as: 'promise',
-        why: 'a promise made before the window about conduct after it',
+        why: text.promise,
       }
-    : { bears: false, interval: made, why: 'a promise before the window, reported on an unknown date' };
+    : { bears: false, interval: made, why: text.promiseUndated };
 };

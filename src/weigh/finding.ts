@@ -1,4 +1,5 @@
 import { dueDay, isDueBy, type PlacedCommitment, windowInterval } from '../agreement/index.ts';
+import { words } from '../messages/index.ts';
 import type { Evidence, Finding, FoundReply, Origin, Profile, Stance, Statement } from '../model/index.ts';
 import { foldName } from '../resolve/index.ts';
 import { defaults } from './defaults.ts';
@@ -14,7 +15,7 @@ import {
 import { hearMonths, type MonthHeard, monthsTold } from './months.ts';
 import { published } from './opinions.ts';
 import { subjectOf } from './ratings.ts';
-import { type Decided, decide, type Heard, type Hearing, hear } from './status.ts';
+import { type Decided, decide, type Heard, type Hearing, hear, statusOf } from './status.ts';
 import { type Telling, type Weighing, weighEvidence } from './telling.ts';
 
 /** What weighing one commitment needs: what was matched, and as of when. */
@@ -46,7 +47,7 @@ export const tellingOf = (evidence: Evidence, docket: Docket): Telling | null =>
   if (!statement) return null;
   const telling = weighEvidence(evidence, statement, docket.commitment, docket.weighing);
   return telling.role === 'counts' && (telling.interval?.from ?? 0) > docket.asOf
-    ? { ...telling, role: 'left out', why: 'it lies after the day asked about' }
+    ? { ...telling, role: 'left out', why: words.weighing.aside.later }
     : telling;
 };
 
@@ -131,10 +132,10 @@ const originsOf = (tellings: readonly Telling[], bodies: readonly Body[], reckon
 };
 
 const chainWords = ({ publisher, chain }: Statement): string[] => [
-  publisher ?? 'unknown publisher',
-  ...chain.flatMap(({ relays, entity, words, kind }) => [
+  publisher ?? words.weighing.chain.publisher,
+  ...chain.flatMap(({ relays, entity, words: said, kind }) => [
     ...relays.map(({ name }) => name),
-    `${entity?.name ?? (words || 'somebody unnamed')} ${kind}`,
+    words.weighing.chain.says({ speaker: entity?.name ?? (said || words.weighing.chain.speaker), kind }),
   ]),
 ];
 
@@ -203,8 +204,8 @@ const wouldChange = (bodies: readonly Body[], reckoning: Reckoning): string[] =>
   bodies.flatMap((body) => {
     const { next } = climb(body, reckoning);
     if (!next) return [];
-    const status = next.standard === 'indications' ? 'indications of' : next.standard;
-    return [`For ${status} ${body.bearing} it would take ${next.needs.join('; ')}.`];
+    const status = words.statusInText[statusOf(next.standard, body.bearing)];
+    return [words.weighing.wouldTake({ status, needs: next.needs.map((need) => need()).join('; ') })];
   });
 
 const evidenceOf = (telling: Telling): Finding['evidence'][number] => ({

@@ -1,4 +1,5 @@
 import type { PlacedCommitment } from '../agreement/index.ts';
+import { words } from '../messages/index.ts';
 import { type Bearing, debtorsOf, type Grade, type Profile, type Standard } from '../model/index.ts';
 import { defaults, type Masses } from './defaults.ts';
 import { fromSupport, probability, type Support, supportOf } from './opinions.ts';
@@ -177,24 +178,24 @@ const rungs: readonly Standard[] = ['indications', 'probable', 'established'];
 export const rungOf = (standard: Standard | null): number =>
   standard === null ? -1 : rungs.indexOf(standard);
 
-/** What one rung asks, in a sentence, and whether it is met. */
+const text = words.weighing.needs;
+
+/** What one rung asks, in a sentence that is made when it is wanted, and whether it is met. */
 interface Requirement {
   met: boolean;
-  needs: string;
+  needs: () => string;
 }
-
-const percent = (value: number) => `${Math.round(value * 100)} %`;
 
 const probableNeeds = (sums: Sums, { probable }: Profile): Requirement[] => {
   const likely = probability(opinionOf(sums));
   return [
     {
       met: reaches(likely, probable.probability),
-      needs: `a probability of ${percent(probable.probability)} (now ${percent(likely)})`,
+      needs: () => text.probability({ least: probable.probability, now: likely }),
     },
     {
       met: sums.affirming >= probable.origins,
-      needs: `${probable.origins} independent origins (now ${sums.affirming})`,
+      needs: () => text.origins({ least: probable.origins, now: sums.affirming }),
     },
   ];
 };
@@ -204,35 +205,35 @@ const establishedNeeds = (sums: Sums, { established }: Profile): Requirement[] =
   return [
     {
       met: reaches(likely, established.probability),
-      needs: `a probability of ${percent(established.probability)} (now ${percent(likely)})`,
+      needs: () => text.probability({ least: established.probability, now: likely }),
     },
     {
       met: sums.good >= established.origins,
-      needs: `${established.origins} origins graded ${established.grade} or better, each probable alone (now ${sums.good})`,
+      needs: () => text.graded({ least: established.origins, grade: established.grade, now: sums.good }),
     },
     {
       met: sums.goodByCamp.size >= established.camps,
-      needs: `origins in ${established.camps} camps (now ${sums.goodByCamp.size})`,
+      needs: () => text.camps({ least: established.camps, now: sums.goodByCamp.size }),
     },
     {
       met: sums.goodNotAdverse >= established.notAdverse,
-      needs: `${established.notAdverse} well-graded origin that is not adverse to the accused (now ${sums.goodNotAdverse})`,
+      needs: () => text.notAdverse({ least: established.notAdverse, now: sums.goodNotAdverse }),
     },
-    { met: sums.goodDirect > 0, needs: 'direct evidence from a well-graded origin' },
+    { met: sums.goodDirect > 0, needs: () => text.direct },
   ];
 };
 
-const unmet = (requirements: Requirement[]): string[] =>
+const unmet = (requirements: Requirement[]): Requirement['needs'][] =>
   requirements.filter(({ met }) => !met).map(({ needs }) => needs);
 
 /** How high a body of evidence stands, and what the next rung lacks (weighing rules 4, 6 and 7). */
 export const climb = (
   { bearing, sums, verdicts }: Tally,
   { commitment: { kind }, profile }: Reckoning,
-): { standard: Standard | null; next: { standard: Standard; needs: string[] } | null } => {
+): { standard: Standard | null; next: { standard: Standard; needs: Requirement['needs'][] } | null } => {
   if (sums.affirming === 0 || reaches(defaults.baseRate, probability(opinionOf(sums)))) {
     const standard = sums.testimonies === 0 && verdicts > 0 ? 'indications' : null;
-    const needs = ['one origin that reports conduct'];
+    const needs = [() => text.conduct];
     return { standard, next: { standard: standard ? 'probable' : 'indications', needs } };
   }
   const isKeptProhibition = kind === 'prohibition' && bearing === 'performance';

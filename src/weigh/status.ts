@@ -115,7 +115,8 @@ export const hear = (tellings: readonly Telling[], reckoning: Reckoning): Hearin
   };
 };
 
-const named = (standard: Standard, bearing: Bearing): Status =>
+/** The status of a bearing that stands on a rung of the ladder. */
+export const statusOf = (standard: Standard, bearing: Bearing): Status =>
   standard === 'indications' ? `indications of ${bearing}` : `${standard} ${bearing}`;
 
 /** A side of a hearing that stands on some rung. */
@@ -213,7 +214,7 @@ export const decide = (
   return held === 'disputed'
     ? { status: held, standard: 'probable', late }
     : {
-        status: named(held.standard, held.bearing),
+        status: statusOf(held.standard, held.bearing),
         standard: held.standard,
         late: late && held.bearing === 'performance',
       };

@@ -1,4 +1,5 @@
 import { type Interval, intervalOf, type PlacedCommitment, windowInterval } from '../agreement/index.ts';
+import { words } from '../messages/index.ts';
 import {
   type Bearing,
   type Directness,
@@ -40,14 +41,7 @@ export interface Weighing {
   replies: readonly FoundReply[];
 }
 
-const moodReasons = {
-  conditional: 'a condition asserts nothing',
-  planned: 'a plan is no conduct yet',
-  feared: 'a fear asserts nothing',
-  question: 'a question asserts nothing',
-  promised: 'what is promised has not happened yet',
-  asserted: 'its speaker does not commit to it',
-} as const;
+const text = words.weighing.aside;
 
 const isOwn = (source: Source, commitment: PlacedCommitment) =>
   debtorsOf(commitment).some((debtor) => source.bodies.includes(debtor));
@@ -108,10 +102,10 @@ const setAside = (
   statement: Statement,
   replies: readonly FoundReply[],
 ): string | null => {
-  if (evidence.verdict === 'rejected') return 'rejected by a person';
+  if (evidence.verdict === 'rejected') return text.rejected;
   const reply = replies.find(({ statementId, kind }) => statementId === statement.id && kind !== 'admits');
-  if (reply && evidence.markedBy === undefined) return 'a reply of the accused party';
-  return evidence.factuality === 0 ? moodReasons[statement.claim.mood] : null;
+  if (reply && evidence.markedBy === undefined) return text.reply;
+  return evidence.factuality === 0 ? words.weighing.moods[statement.claim.mood] : null;
 };
 
 /** Weighs one piece of evidence on a commitment (weighing rules 1–5). */
@@ -138,10 +132,10 @@ export const weighEvidence = (
   const reason = setAside(evidence, statement, weighing.replies);
   if (reason) return aside('left out', reason);
   if (evidence.tier === 'suggested' && evidence.verdict !== 'accepted')
-    return aside('suggested', 'it is only a suggestion until a person accepts it');
+    return aside('suggested', text.suggested);
   if (evidence.kind === 'verdict') {
     const judgedOn = statement.published === null ? null : intervalOf(statement.published);
-    return aside('assessment', 'a verdict, not a report of conduct', judgedOn);
+    return aside('assessment', text.verdict, judgedOn);
   }
 
   const conduct = conductOf(statement, commitment);
@@ -149,11 +143,11 @@ export const weighEvidence = (
 
   const isLate = isMissedDeadline(commitment, evidence, conduct.interval.to);
   if (isLate && commitment.effort === 'best-efforts') {
-    return aside('context', 'a goal missed is no breach of best efforts', conduct.interval);
+    return aside('context', text.goalMissed, conduct.interval);
   }
   const bearing = isLate ? 'breach' : evidence.bearing;
   if (commitment.kind === 'prohibition' && bearing === 'performance' && !hasAccess(source, statement)) {
-    return aside('context', 'silence kept is for those with access to affirm, by name', conduct.interval);
+    return aside('context', text.silence, conduct.interval);
   }
   const isDirect = evidence.strength === 'direct' && conduct.as !== 'promise';
   const own = weighing.ratings.ofEvidence(evidence.id);

@@ -1,9 +1,12 @@
 import { parentPort } from 'node:worker_threads';
 import { ownThread } from '../collect/index.ts';
+import { chooseOwnLanguage } from '../messages/index.ts';
 import { asProvisoError, type ErrorCode } from '../model/index.ts';
 import type { Material, Memo } from '../weigh/index.ts';
 import { allNumbers, materialOf, type Numbered, type NumberedObject } from './sent-material.ts';
 import { type Question, weighed } from './weighing.ts';
+
+await chooseOwnLanguage(process.env);
 
 /** What the thread is sent of a case: objects, then what of them it consists of, with a question; and that nobody asks for it any more. */
 export type Sent = { id: string } & (

@@ -48,7 +48,7 @@ export const useAnnotating = (caseId: string) => {
     onSuccess: (subjects, { kind, changed }) => {
       noteDeed({
         caseId,
-        said: text.kept(kind, subjects.length),
+        said: text.kept[kind](subjects.length),
         undone: text.takenBack,
         undo: async () => {
           if (changed) return put(changed, changed.text);

@@ -66,7 +66,12 @@ const request = async (path: string, init?: RequestInit): Promise<Response> => {
   throw new ApiProblem(
     isProblem(answer)
       ? answer
-      : { type: 'about:blank', status: response.status, ...words.failure.unexpected(response.status) },
+      : {
+          type: 'about:blank',
+          status: response.status,
+          ...words.failure.unexpected,
+          detail: words.failure.unexpected.detail(response.status),
+        },
   );
 };
 
@@ -203,8 +208,8 @@ export const useVerdict = (caseId: string) => {
       if (judged.length > 0)
         noteDeed({
           caseId,
-          said: words.toast.judged(verdict, judged.length),
-          undone: words.toast.judged('proposed', judged.length),
+          said: words.toast.judged[verdict](judged.length),
+          undone: words.toast.judged.proposed(judged.length),
           undo: () => give(change, before, verdict),
           verdict: change,
         });

@@ -2,8 +2,8 @@ import type { BoardCommitment, BoardFinding, BoardView, Standard, Status } from 
 import { everyStatus, markOf, standards } from '../../src/model/marks.ts';
 import { debtorGroups, debtorsOf } from '../../src/model/owing.ts';
 import { daysTo } from './deadlines.ts';
+import { bodiesInWords } from './phrases.ts';
 import type { Difference } from './visits.ts';
-import { words } from './words.ts';
 
 /** How a commitment stands to its last day. */
 type DeadlineState = 'none' | 'unknown' | 'due' | 'met' | 'late' | 'overdue' | 'passed' | 'ends' | 'ended';
@@ -73,7 +73,7 @@ export const rowsOf = (view: BoardView, differences: readonly Difference[]): Boa
             commitment,
             finding,
             party,
-            partyName: words.board.bodies(debtorsOf(commitment), names),
+            partyName: bodiesInWords(debtorsOf(commitment), names),
             deadline: deadlineOf(finding, kind, asOf),
             change: changes.get(id) ?? null,
           },

@@ -7,7 +7,7 @@ import type {
   Status,
 } from '../../src/model/index.ts';
 import { type Clocks, casePath, get, search, send } from './api.ts';
-import { words } from './words.ts';
+import { reasonInWords } from './phrases.ts';
 
 /** What is held against what: a sheet against the board, or one person's findings against another's or the board. */
 export type Asked = { sheet: File } | { first: string | undefined; second: string };
@@ -78,7 +78,7 @@ export const useSettle = (caseId: string) => {
     mutationFn: async (settled: Settled) => {
       const { cell, stands, coder } = settled;
       const subject = `${cell.commitment} / ${cell.period ?? 'whole'}`;
-      const reason = settled.reason.trim() || words.coding.reason(coder, stands);
+      const reason = settled.reason.trim() || reasonInWords(coder, stands);
       const value: CodingDecision = { stands, first: cell.first, second: cell.second, coder };
       await post({ kind: 'coding', subject, value, reason });
       const finding = findingOf(settled);

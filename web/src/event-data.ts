@@ -1,5 +1,6 @@
 import type { EventLine } from '../../src/model/index.ts';
 import { dateInWords } from './dates.ts';
+import { toldInWords } from './phrases.ts';
 import type { DataTable } from './picture.ts';
 import { words } from './words.ts';
 
@@ -20,7 +21,7 @@ export const eventData = (
   ],
   rows: events.map((event) => [
     whenOf(event),
-    words.told(event),
+    toldInWords(event),
     duties[event.commitment] ?? event.commitment,
     event.words,
     event.place?.name ?? '',

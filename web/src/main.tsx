@@ -3,10 +3,12 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProblem } from './api.ts';
+import { showLanguage } from './language.ts';
 import { createWorkbenchRouter } from './router.tsx';
 import { applyStoredTheme } from './theme.ts';
 
 applyStoredTheme();
+await showLanguage();
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import type { PublicationChoice, ReviewLine, ReviewView } from '../../src/model/index.ts';
 import { type Clocks, casePath, get, idOf, search, send, triedAgain } from './api.ts';
 import { noteDeed } from './deeds.ts';
-import { publishWords } from './publish-words.ts';
+import { words } from './words.ts';
 
 /** All that the next edition would make public. */
 export const publicationQuery = (caseId: string, { asOf, knownAt }: Clocks) =>
@@ -35,14 +35,14 @@ export const useChoose = (caseId: string) => {
     onSuccess: (_nothing, { line: { subject, by, choice: before, reason } }) => {
       noteDeed({
         caseId,
-        said: publishWords.kept,
-        undone: publishWords.undone,
+        said: words.publish.kept,
+        undone: words.publish.undone,
         undo: () =>
           post({
             kind: 'publication',
             subject,
             value: by === null ? null : { choice: before },
-            reason: by === null ? publishWords.undoReason : reason,
+            reason: by === null ? words.publish.undoReason : reason,
           }),
       });
       return queries.invalidateQueries({ queryKey: ['case', caseId] });

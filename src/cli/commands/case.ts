@@ -2,7 +2,8 @@ import { open, readFile, writeFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { olderIndicators } from '../../agreement/index.ts';
-import { likelihood, ProvisoError } from '../../model/index.ts';
+import { likelihoodInWords } from '../../messages/index.ts';
+import { ProvisoError } from '../../model/index.ts';
 import { deleteCase, importCase, isZip, receiveCase, type Tried, tryCommitment } from '../../work/index.ts';
 import { type GlobalOptions, me, withOwnStore, withStore } from '../context.ts';
 import { complain, print, printJson } from '../output.ts';
@@ -69,7 +70,7 @@ const olderWords = (indicators: number): string =>
 const printFound = (found: Tried['found']): void => {
   for (const { evidence, isNew } of found) {
     print(`${isNew ? 'new  ' : '     '}“${evidence.words.replace(/\s+/gu, ' ')}”`);
-    const likely = evidence.probability === null ? '' : `, ${likelihood(evidence.probability)}`;
+    const likely = evidence.probability === null ? '' : `, ${likelihoodInWords(evidence.probability)}`;
     const isOnlySuggested = evidence.tier === 'suggested' ? ', only suggested' : '';
     const why = evidence.through.join('; ');
     print(`     ${evidence.bearing}${likely}${isOnlySuggested}: ${why} [${evidence.documentId}]`);

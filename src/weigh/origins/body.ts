@@ -1,3 +1,4 @@
+import { words as messages } from '../../messages/index.ts';
 import type { ResolvedEntity, Speaker, Statement, Tie } from '../../model/index.ts';
 import { type BodyName, bodyNamed, isInstitution } from './body-names.ts';
 import type { Inquiry } from './inquiry.ts';
@@ -93,11 +94,19 @@ const coarseBody = (inquiry: Inquiry, called: Called): Found => {
   const meant = isVoice ? bodies.meantOn(page, { kind: [], owner: entity.key, isVoice: false }) : null;
   const id = meant && bodies.named(meant.words, meant);
   if (meant && id && id !== entity.key) {
-    const because = `The page names one body of ${name}: ${quoted(meant.words)}.`;
+    const because = messages.ties.namesBody({ name: name ?? entity.name, words: quoted(meant.words) });
     return tell(inquiry, called, id, meant.words, because, null);
   }
   const actor = finestActor(inquiry, statement, entity.key) ?? entity.key;
-  return tell(inquiry, called, actor, entity.name, `${quoted(words)} speaks for ${name}.`, 'party', 'named');
+  return tell(
+    inquiry,
+    called,
+    actor,
+    entity.name,
+    messages.ties.speaksFor({ words: quoted(words), name: name ?? entity.name }),
+    'party',
+    'named',
+  );
 };
 
 /** The owner itself: a state's government, an organisation. */
@@ -120,12 +129,12 @@ const institution = (inquiry: Inquiry, called: Called, body: BodyName, id: strin
   const { bodies } = inquiry;
   const meant = meantBy(inquiry, called, body);
   if (meant) {
-    const because = `${quoted(called.words)} is ${quoted(meant.words)}.`;
+    const because = messages.ties.is({ words: quoted(called.words), name: quoted(meant.words) });
     return tell(inquiry, called, bodies.named(meant.words, meant), meant.words, because, null);
   }
   const isFine = isOrgan(body) || !(called.isVoice || isOrganisation(body.owner ?? ''));
   const vague = body.owner === null ? 'body' : isFine ? null : 'party';
-  return tell(inquiry, called, id, name, `The page names ${quoted(name)}.`, vague);
+  return tell(inquiry, called, id, name, messages.ties.names(quoted(name)), vague);
 };
 
 /** The body that words stand for on the page, as the reader resolved them to `entity`. */
@@ -137,7 +146,9 @@ export const bodyIn =
     const { words, body, isVoice } = called;
     const listed = cast.names.get(entity.key);
     if (listed !== undefined && !cast.isCoarse(entity.key)) {
-      const because = isVoice ? `${quoted(words)} speaks for ${listed}.` : `The page names ${listed}.`;
+      const because = isVoice
+        ? messages.ties.speaksFor({ words: quoted(words), name: listed })
+        : messages.ties.names(listed);
       return tell(inquiry, called, entity.key, entity.name, because, null, 'named');
     }
     if (listed !== undefined && !isOrgan(body)) return coarseBody(inquiry, called);
@@ -151,7 +162,7 @@ export const bodyIn =
       called,
       id,
       entity.name,
-      `The page names ${quoted(words || entity.name)}.`,
+      messages.ties.names(quoted(words || entity.name)),
       vague,
       'named',
     );

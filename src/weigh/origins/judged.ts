@@ -1,3 +1,4 @@
+import { words as messages } from '../../messages/index.ts';
 import { apartParts, apartSubject, type Decision, identityKeys } from '../../model/index.ts';
 import type { TracedSource } from './source.ts';
 
@@ -28,7 +29,7 @@ export const judgedOrigins = (decisions: readonly Decision[]) => {
     );
     for (const id of ids) groups.set(id, { ids, by: decision });
   }
-  const why = ({ by, reason }: Decision): string => (reason ? `${by}: ${reason}` : by);
+  const why = ({ by, reason }: Decision): string => (reason ? messages.ties.reason({ by, reason }) : by);
   return (source: TracedSource, document: string, known: ReadonlyMap<string, TracedSource>): TracedSource => {
     const group = groups.get(source.id);
     const [first = source.id] = group?.ids ?? [];
@@ -42,7 +43,10 @@ export const judgedOrigins = (decisions: readonly Decision[]) => {
             tie: {
               ...source.tie,
               kind: 'person',
-              because: `A person joined it with ${known.get(first)?.name ?? first}. ${why(group.by)}`,
+              because: messages.ties.joined({
+                name: known.get(first)?.name ?? first,
+                why: why(group.by),
+              }),
             },
           }
         : source;
@@ -55,7 +59,7 @@ export const judgedOrigins = (decisions: readonly Decision[]) => {
       tie: {
         ...joined.tie,
         kind: 'person',
-        because: `A person set this document apart from ${joined.name}. ${why(parted)}`,
+        because: messages.ties.parted({ name: joined.name, why: why(parted) }),
       },
     };
   };

@@ -1,3 +1,4 @@
+import { words as messages } from '../../messages/index.ts';
 import type { Span, Statement } from '../../model/index.ts';
 import { foldName } from '../../resolve/index.ts';
 import { bodyNamed, isInstitution } from './body-names.ts';
@@ -25,7 +26,8 @@ interface Told {
 interface Match {
   other: Told;
   score: number;
-  why: string;
+  /** Made when it is wanted: few of those looked at are kept. */
+  why: () => string;
   kind: 'occasion' | 'rewrite';
 }
 
@@ -143,7 +145,7 @@ export const occasionsOf = (
   const bar = (
     one: Told,
     other: Told,
-  ): { least: number; why: string; kind: 'occasion' | 'rewrite' } | null => {
+  ): { least: number; why: () => string; kind: 'occasion' | 'rewrite' } | null => {
     const { source, vague } = one.found;
     const target = other.found.source;
     if (target.id === source.id) return null;
@@ -154,7 +156,10 @@ export const occasionsOf = (
       if (isLike)
         return {
           least: sameThing.rewrite,
-          why: `The page tells in other words what a page of ${other.statement.publisher ?? 'another site'} told before.`,
+          why: () =>
+            other.statement.publisher === null
+              ? messages.ties.rewritesUnknown
+              : messages.ties.rewrites(other.statement.publisher),
           kind: 'rewrite',
         };
     }
@@ -166,12 +171,12 @@ export const occasionsOf = (
       !(vague === 'body' && other.found.vague === 'party')
     )
       return null;
-    const why = `It says what ${target.name} said in those days.`;
+    const why = () => messages.ties.occasion(target.name);
     if (vague === null)
       return passesOn(source.id, other)
         ? {
             least: sameThing.outlet,
-            why: `It says what ${source.name} is seen to pass on from ${target.name}.`,
+            why: () => messages.ties.passesOn({ outlet: source.name, name: target.name }),
             kind: 'occasion',
           }
         : null;
@@ -196,7 +201,7 @@ export const occasionsOf = (
     );
     return {
       least: isOwnReport && shared ? sameThing.figures : sameThing.writer,
-      why: `It says what ${target.name}, whom the page names, had said.`,
+      why: () => messages.ties.namedSaid(target.name),
       kind: 'occasion',
     };
   };
@@ -249,7 +254,7 @@ export const occasionsOf = (
       (vague === null || vague === 'writer')
         ? {
             least: sameThing.rewrite,
-            why: `The page retells what ${source.name} had told, this too.`,
+            why: () => messages.ties.retells(source.name),
             kind: 'occasion',
           }
         : null,
@@ -269,7 +274,7 @@ export const occasionsOf = (
       tie: {
         ...found.source.tie,
         kind,
-        because: why,
+        because: why(),
         span: found.source.tie.span ?? statement.claim.span,
         words: found.source.tie.words ?? statement.text,
         other: { document, span: spanIn(document, other.statement), words: other.statement.text },

@@ -1,3 +1,4 @@
+import { words as messages } from '../../messages/index.ts';
 import type { ResolvedEntity, Speaker, Statement, Tie } from '../../model/index.ts';
 import type { Inquiry } from './inquiry.ts';
 import { type Office, officesOf } from './offices.ts';
@@ -21,7 +22,7 @@ const ofOffice = (
 ): SpokenFor => ({
   id,
   name: words,
-  because: `${person} is called ${quoted(words)}.`,
+  because: messages.ties.called({ person, words: quoted(words) }),
   words: document === here ? words : said,
   other: document === here ? null : { document, span, words },
 });
@@ -37,7 +38,7 @@ const spokenFor = (
   const belongs = (id: string, name: string, to: string): SpokenFor => ({
     id,
     name,
-    because: `${entity.name} belongs to ${to}.`,
+    because: messages.ties.belongs({ person: entity.name, name: to }),
     words: said,
     other: null,
   });
@@ -58,7 +59,7 @@ export const personIn = (inquiry: Inquiry) => {
     const office = cast.finest(entity) === undefined ? offices.of(entity, statement) : null;
     const body = spokenFor(inquiry, office, statement, words, entity);
     if (!body) {
-      const tie = tieOf(statement, 'named', `The page names ${entity.name}.`, words || entity.name);
+      const tie = tieOf(statement, 'named', messages.ties.names(entity.name), words || entity.name);
       return { source: source(entity.key, entity.name, entity, tie), vague: null };
     }
     const { id } = body;

@@ -1,3 +1,4 @@
+import { words as messages } from '../../messages/index.ts';
 import type { Span, Statement, Tie } from '../../model/index.ts';
 import type { Page } from './texts.ts';
 
@@ -15,7 +16,7 @@ export const spanOf = (words: string, text: string, near: number): Span | null =
 };
 
 /** Words in the marks of a quotation, on one line. */
-export const quoted = (words: string): string => `“${words.replace(/\s+/gu, ' ').trim()}”`;
+export const quoted = (words: string): string => messages.ties.quoted(words.replace(/\s+/gu, ' ').trim());
 
 /** Why a statement goes back to its origin: in a sentence, by words of its own page and of another document. */
 export type TieMaker = (

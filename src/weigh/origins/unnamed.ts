@@ -1,3 +1,4 @@
+import { words as messages } from '../../messages/index.ts';
 import type { Statement } from '../../model/index.ts';
 import type { Inquiry } from './inquiry.ts';
 import type { Found } from './source.ts';
@@ -13,11 +14,16 @@ export const unnamedIn =
     const tie = tieOf(
       statement,
       'unnamed',
-      words ? `The page gives no name: ${quoted(words)}.` : 'The page does not say whose words they are.',
+      words ? messages.ties.noName(quoted(words)) : messages.ties.nobody,
       words || null,
     );
     return {
-      source: source(`unnamed:${cluster}`, `unnamed: ${words || 'not said by whom'}`, null, tie),
+      source: source(
+        `unnamed:${cluster}`,
+        words ? messages.ties.unnamed(words) : messages.ties.unnamedUnsaid,
+        null,
+        tie,
+      ),
       vague: 'unnamed',
     };
   };

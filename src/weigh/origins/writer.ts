@@ -1,3 +1,4 @@
+import { words as messages } from '../../messages/index.ts';
 import type { Span, Statement, Tie } from '../../model/index.ts';
 import type { Inquiry } from './inquiry.ts';
 import type { Found } from './source.ts';
@@ -42,18 +43,18 @@ const tieTo = (
 ): Tie => {
   const { pages, tieOf } = inquiry;
   const agency = agencyOf(inquiry, first);
-  if (agency !== null) return tieOf(statement, 'agency', `The page names ${agency} as its source.`, agency);
+  if (agency !== null) return tieOf(statement, 'agency', messages.ties.agency(agency), agency);
   if (passage)
     return tieOf(
       statement,
       'passage',
-      `The passage stood first on a page of ${name}.`,
+      messages.ties.passage(name),
       pages.get(statement.documentId)?.text.slice(...passage.here) ?? null,
       placeOn(passage.page, passage.there),
     );
   return first.id === statement.documentId
-    ? tieOf(statement, 'writer', `${name} writes it in its own voice.`, null)
-    : tieOf(statement, 'copy', `The text is that of a page of ${name}.`, null, placeOn(first, null));
+    ? tieOf(statement, 'writer', messages.ties.writes(name), null)
+    : tieOf(statement, 'copy', messages.ties.copy(name), null, placeOn(first, null));
 };
 
 /** Whoever wrote the page: its agency, the first to have its text, its publisher, its site. */
@@ -64,9 +65,9 @@ export const writerIn =
     const { first, passage } = firstPage(inquiry, statement);
     const name = first ? publisherOf(inquiry, first) : null;
     if (!first || name === null) {
-      const tie = tieOf(statement, 'writer', 'The page has neither a publisher nor an address.', null);
+      const tie = tieOf(statement, 'writer', messages.ties.noPublisher, null);
       const id = `writer:${first?.id ?? statement.documentId}`;
-      return { source: source(id, 'unknown writer', null, tie), vague: 'writer' };
+      return { source: source(id, messages.ties.unknownWriter, null, tie), vague: 'writer' };
     }
     const id = bodies.publisher(name);
     const found = source(id, nameOf(id, name), null, tieTo(inquiry, statement, first, name, passage));

@@ -28,7 +28,9 @@ const Named = ({ heading, items }: { heading: string; items: readonly { source: 
 
 const Result = ({ caseId, added }: { caseId: string; added: NonNullable<JobView['added']> }) => (
   <>
-    <p className="lead">{text.result(added.new, added.known, added.refused.length)}</p>
+    <p className="lead">
+      {text.result({ fresh: added.new, known: added.known, refused: added.refused.length })}
+    </p>
     {added.copies > 0 && <p>{text.copies(added.copies)}</p>}
     {added.unread > 0 && <p>{text.unread(added.unread)}</p>}
     {added.refused.length > 0 && (
@@ -75,7 +77,7 @@ const Job = ({ caseId, id }: { caseId: string; id: string }) => {
       <p role="status">{text.states[job.state]}</p>
       {job.state === 'working' && step && (
         <>
-          <p>{text.step(text.doing[step.doing], step.done, step.total)}</p>
+          <p>{text.step({ doing: text.doing[step.doing], done: step.done, total: step.total })}</p>
           <progress value={step.done} max={step.total} aria-label={text.doing[step.doing]} />
         </>
       )}
@@ -93,7 +95,7 @@ const Job = ({ caseId, id }: { caseId: string; id: string }) => {
 const Made = ({ caseId }: { caseId: string }) => {
   const { data } = useQuery(caseListQuery);
   const made = data?.cases.find(({ id }) => id === caseId);
-  return made && <p className="note">{words.desk.made(made.title, made.commitments)}</p>;
+  return made && <p className="note">{words.desk.made({ title: made.title, n: made.commitments })}</p>;
 };
 
 export const Add = () => {

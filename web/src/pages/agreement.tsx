@@ -4,6 +4,7 @@ import { clauseSpan } from '../clauses.ts';
 import { agreementQuery } from '../draft-api.ts';
 import { caseFileQuery } from '../explore-api.ts';
 import { AgreementText } from '../parts/agreement-text.tsx';
+import { textOfInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 
 const route = getRouteApi('/cases/$case/agreement');
@@ -30,7 +31,7 @@ export const AgreementPage = () => {
       {agreement ? (
         <>
           <p className="lead">{words.agreement.lead}</p>
-          <p className="quiet">{words.desk.textOf(agreement.source.name)}</p>
+          <p className="quiet">{textOfInWords(agreement.source.name)}</p>
           <AgreementText
             text={agreement.text}
             clauses={clauses}

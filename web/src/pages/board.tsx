@@ -14,6 +14,7 @@ import { Clocks } from '../parts/clocks.tsx';
 import { Legend } from '../parts/legend.tsx';
 import { StatusMatrix } from '../parts/status-matrix.tsx';
 import { StoreNotices } from '../parts/store-notices.tsx';
+import { clocksInWords } from '../phrases.ts';
 import { tally } from '../summary.ts';
 import { words } from '../words.ts';
 
@@ -28,11 +29,11 @@ const NextDeadline = ({ view }: { view: BoardView }) => {
     next && (
       <p className="deadline">
         <Link to="/cases/$case/commitments/$commitment" params={{ case: view.case.id, commitment: next.id }}>
-          {words.deadlines.next(
-            next.due,
-            words.deadlines.ahead(daysTo(asOf, next.due)),
-            view.case.duties[next.id] ?? next.id,
-          )}
+          {words.deadlines.next({
+            day: next.due,
+            ahead: words.deadlines.ahead(daysTo(asOf, next.due)),
+            duty: view.case.duties[next.id] ?? next.id,
+          })}
         </Link>
       </p>
     )
@@ -88,14 +89,14 @@ export const Board = () => {
       <div className="board-head">
         <div>
           <div className="board-title">
-            <h1>{view.case.title}</h1>
+            <h1 dir="auto">{view.case.title}</h1>
             {findings.length > 0 && <p className="lead">{text.summary(tally(findings))}</p>}
             {findings.length === 0 || view.documents === 0 ? (
               <NextStep view={view} />
             ) : (
               <p className="quiet basis">
-                <span className="basis-clocks">{words.clocks.sentence(asOf, knownAt)} · </span>
-                {text.basis(signed, view.documents)}
+                <span className="basis-clocks">{clocksInWords(asOf, knownAt)} · </span>
+                {text.basis({ signed, documents: view.documents })}
                 <AgreementLink caseId={caseId} />
               </p>
             )}

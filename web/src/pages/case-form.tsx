@@ -19,11 +19,12 @@ import { CommitmentForm, choicesOf } from '../parts/commitment-form.tsx';
 import { EditClash } from '../parts/edit-clash.tsx';
 import { ChoiceField, ListField, ManyField, Rows, TextField, Unfolding } from '../parts/fields.tsx';
 import { Leaving } from '../parts/leaving.tsx';
+import { gradeInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 
 const text = words.caseForm;
 const grades: readonly Grade[] = ['A', 'B', 'C', 'D', 'E', 'F'];
-const gradeChoices = Object.fromEntries(grades.map((grade) => [grade, words.commitment.grade(grade)]));
+const gradeChoices = () => Object.fromEntries(grades.map((grade) => [grade, gradeInWords(grade)]));
 
 interface SectionProps {
   draft: CaseFile;
@@ -132,7 +133,7 @@ const Grades = ({ draft, change }: SectionProps) => {
             <ChoiceField
               label={text.grade}
               value={grade}
-              choices={gradeChoices}
+              choices={gradeChoices()}
               onChange={(grade) => changeOne({ grade })}
             />
           </div>
@@ -188,7 +189,7 @@ const Commitments = ({ draft, change, caseId, open, onOpen, lacks }: Commitments
                       change({ commitments: draft.commitments.filter((_, at) => at !== place) });
                     }}
                   >
-                    {text.remove(text.commitment(place + 1).toLowerCase())}
+                    {text.removeCommitment(place + 1)}
                   </button>
                 </>
               )}
@@ -363,7 +364,7 @@ const CaseForm = ({ heading, initial, caseId, version, newer = null, onNewer }: 
         )}
         {keep.error && !conflictOf(keep.error) && (
           <p className="refused" role="alert">
-            {text.failed(asProblem(keep.error).title, asProblem(keep.error).detail)}
+            {text.failed({ title: asProblem(keep.error).title, detail: asProblem(keep.error).detail })}
           </p>
         )}
         {caseId !== null && (

@@ -3,12 +3,12 @@ import { getRouteApi, Link, Navigate, useNavigate } from '@tanstack/react-router
 import { useState } from 'react';
 import type { DraftSummary } from '../../../src/model/index.ts';
 import { asProblem, caseListQuery, sessionQuery } from '../api.ts';
-import { momentInWords } from '../dates.ts';
 import { draftListQuery, useBeginDraft, useThrowAway } from '../draft-api.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Doors } from '../parts/doors.tsx';
 import { DropCover, useDroppedFiles } from '../parts/drop-anywhere.tsx';
 import { LoadingExamples } from '../parts/loading-examples.tsx';
+import { draftInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 
 const route = getRouteApi('/');
@@ -35,9 +35,7 @@ const Drafts = ({ drafts }: { drafts: readonly DraftSummary[] }) => {
                 {draft.title || text.untitled}
               </Link>
             </h3>
-            <p className="quiet">
-              {text.draft(momentInWords(draft.changedAt), draft.commitments, draft.accepted)}
-            </p>
+            <p className="quiet">{draftInWords(draft)}</p>
             <p className="actions">
               <Link className="button" to="/drafts/$draft" params={{ draft: draft.id }}>
                 {text.goOn}
@@ -117,7 +115,7 @@ export const Cases = () => {
               </Link>
             </h3>
             <p className="quiet">
-              {text.signed(signed)} · {text.size(commitments, documents)}
+              {text.signed(signed)} · {text.size({ commitments, documents })}
             </p>
           </li>
         ))}

@@ -25,6 +25,7 @@ import { StatusBadge } from '../parts/status-badge.tsx';
 import { SuggestedList } from '../parts/suggested.tsx';
 import { TableDownloads } from '../parts/table-downloads.tsx';
 import { Terms } from '../parts/terms.tsx';
+import { bodiesInWords, levelInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 
 const EventChart = lazy(() =>
@@ -55,14 +56,18 @@ const findingSentence = ({ finding, case: { names }, asOf }: CommitmentView): st
       bearing !== 'context' &&
       (tone === 'disputed' || (bearing === tone && stance === 'affirms')),
   );
-  return words.commitment.sentence(
-    finding.status,
-    words.board.bodies(debtorsOf(finding), names),
+  const said = {
+    status: words.statusInText[finding.status],
+    debtor: bodiesInWords(debtorsOf(finding), names),
     asOf,
-    counting.length,
-    new Set(counting.map(({ camp }) => camp)).size,
-    documentsOf(counting),
-  );
+  };
+  if (counting.length === 0) return words.commitment.sentenceSilent(said);
+  return words.commitment.sentence({
+    ...said,
+    origins: counting.length,
+    camps: new Set(counting.map(({ camp }) => camp)).size,
+    documents: documentsOf(counting),
+  });
 };
 
 interface ClauseProps {
@@ -75,7 +80,7 @@ interface ClauseProps {
 const Clause = ({ caseId, commitment, clause }: ClauseProps) => {
   const { data } = useQuery(agreementQuery(caseId));
   return (
-    <blockquote className="clause">
+    <blockquote className="clause" dir="auto">
       <p>{clause}</p>
       {data?.agreement && (
         <Link to="/cases/$case/agreement" params={{ case: caseId }} search={{ commitment }}>
@@ -96,13 +101,13 @@ const FindingHead = ({ view }: { view: CommitmentView }) => {
       <Link to="/cases/$case" params={{ case: of.id }} className="back">
         ← {words.commitment.back}
       </Link>
-      <p className="eyebrow">{words.board.bodies(debtorsOf(commitment), of.names)}</p>
-      <h1>{commitment.requires}</h1>
+      <p className="eyebrow">{bodiesInWords(debtorsOf(commitment), of.names)}</p>
+      <h1 dir="auto">{commitment.requires}</h1>
       <Terms
         commitment={commitment}
         finding={finding}
         asOf={view.asOf}
-        creditor={words.board.bodies(creditorsOf(commitment), of.names)}
+        creditor={bodiesInWords(creditorsOf(commitment), of.names)}
       />
       {finding.awaits !== null && <OpeningDay caseId={of.id} commitment={commitment} duties={of.duties} />}
       {commitment.note && <p className="note">{commitment.note}</p>}
@@ -112,7 +117,7 @@ const FindingHead = ({ view }: { view: CommitmentView }) => {
         {finding.late && <span className="late">{words.late}</span>}
       </p>
       <p className="lead">{findingSentence(view)}</p>
-      {finding.ownWord && <p>{words.commitment.ownWord(words.board.bodies(debtorsOf(finding), of.names))}</p>}
+      {finding.ownWord && <p>{words.commitment.ownWord(bodiesInWords(debtorsOf(finding), of.names))}</p>}
       <Ladder standard={finding.standard} />
       {isOnOneOrigin(view) && (
         <p className="quiet">
@@ -135,7 +140,7 @@ const FindingHead = ({ view }: { view: CommitmentView }) => {
         </p>
       )}
       <PersonalFinding caseId={of.id} finding={finding} />
-      {finding.pam !== null && <p className="quiet">{words.commitment.pam(finding.pam)}</p>}
+      {finding.pam !== null && <p className="quiet">{levelInWords(finding.pam)}</p>}
     </header>
   );
 };
@@ -248,7 +253,7 @@ export const CommitmentPage = () => {
   const { finding, asOf, knownAt } = view;
   return (
     <div className="page">
-      <title>{words.pageTitle(view.commitment.requires, view.case.title)}</title>
+      <title>{words.pageTitle(`${view.commitment.requires} · ${view.case.title}`)}</title>
       <div className="board-head">
         <FindingHead view={view} />
         <Clocks signed={view.case.signed} asOf={asOf} knownAt={knownAt} />
@@ -261,7 +266,7 @@ export const CommitmentPage = () => {
       <EventsOf view={view} />
       <div className="finding-body">
         <aside className="finding-aside">
-          <Replies view={view} debtor={words.board.bodies(debtorsOf(finding), view.case.names)} />
+          <Replies view={view} debtor={bodiesInWords(debtorsOf(finding), view.case.names)} />
           <Opinions finding={finding} without={looked} sensitivity={sensitivity} />
           <Conditions view={view} />
           <WouldChange sentences={finding.wouldChange} />

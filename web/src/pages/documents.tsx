@@ -202,7 +202,7 @@ const Found = ({ caseId, query, filter, page }: AskedProps & { query: string }) 
   const { results, total } = useSuspenseQuery(searchQuery(caseId, query, filter, page)).data;
   return (
     <>
-      <p role="status">{text.found(total, query)}</p>
+      <p role="status">{text.found({ n: total, query })}</p>
       <ol className="plain results">
         {results.map(({ document, excerpt }) => (
           <li key={document.id}>

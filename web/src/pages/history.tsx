@@ -8,6 +8,7 @@ import { historyQuery, useUndoing } from '../history-api.ts';
 import { TextField } from '../parts/fields.tsx';
 import { NotSaved } from '../parts/not-saved.tsx';
 import { Pages } from '../parts/pages.tsx';
+import { logLineInWords } from '../phrases.ts';
 import { writeAt } from '../segments.ts';
 import { words } from '../words.ts';
 
@@ -72,10 +73,10 @@ const Line = ({ caseId, line, duties }: LineProps) => {
   return (
     <li className={line.stands ? 'log-line' : 'log-line log-past'}>
       <p>
-        <strong>{text.what(line, duties)}</strong>{' '}
+        <strong>{logLineInWords(line, duties)}</strong>{' '}
         {!line.stands && <span className="facts">{text.past}</span>}
       </p>
-      <p className="facts">{words.decision.by(line.by, momentInWords(line.at))}</p>
+      <p className="facts">{words.decision.by({ who: line.by, when: momentInWords(line.at) })}</p>
       {quote && (
         <p className="quotation" dir="auto">
           “{quote}”

@@ -9,6 +9,7 @@ import { ListTable } from '../parts/list-table.tsx';
 import { NetworkGraph } from '../parts/network-graph.tsx';
 import { Pages } from '../parts/pages.tsx';
 import { Picture } from '../parts/picture.tsx';
+import { predicateInWords } from '../phrases.ts';
 import type { DataTable } from '../picture.ts';
 import { words } from '../words.ts';
 
@@ -33,7 +34,7 @@ const EdgeTable = ({ view, nameOf, onOpen }: EdgeTableProps) => (
             <td>
               <button
                 type="button"
-                aria-label={text.edge(nameOf(edge.from), nameOf(edge.to), edge.claims)}
+                aria-label={text.edge({ from: nameOf(edge.from), to: nameOf(edge.to), n: edge.claims })}
                 onClick={() => onOpen(edge)}
               >
                 {edge.claims}
@@ -61,7 +62,7 @@ const doesOf = ({ types }: NetworkView['edges'][number]): string =>
   Object.entries(types)
     .sort(([, a], [, b]) => b - a)
     .slice(0, 3)
-    .map(([type, n]) => text.does(type, n))
+    .map(([type, n]) => text.does({ type: predicateInWords(type), n }))
     .join(', ');
 
 const edgeData = ({ edges }: NetworkView, nameOf: (key: string) => string): DataTable => ({
@@ -103,16 +104,16 @@ export const Network = () => {
           {drawn.edges.length < view.edges.length && (
             <p>
               <button type="button" className="more" onClick={() => setLinks(links + linksMore)}>
-                {text.more(drawn.edges.length, view.edges.length)}
+                {text.more({ drawn: drawn.edges.length, all: view.edges.length })}
               </button>
             </p>
           )}
           {drawn.edges.length === view.edges.length && view.left.edges > 0 && (
-            <p className="quiet">{text.left(view.left.nodes, view.left.edges)}</p>
+            <p className="quiet">{text.left({ nodes: view.left.nodes, edges: view.left.edges })}</p>
           )}
           {from && to && claims && (
             <section className="opened" aria-labelledby="edge-heading">
-              <h2 id="edge-heading">{text.claims(nameOf(from), nameOf(to))}</h2>
+              <h2 id="edge-heading">{text.claims({ from: nameOf(from), to: nameOf(to) })}</h2>
               <p>
                 <button type="button" onClick={() => open(null)}>
                   {text.close}

@@ -69,7 +69,9 @@ export const NewCase = () => {
         </p>
         {(isEmpty || error) && (
           <p className="refused" role="alert">
-            {isEmpty ? text.nothing : text.failed(asProblem(error).title, asProblem(error).detail)}{' '}
+            {isEmpty
+              ? text.nothing
+              : text.failed({ title: asProblem(error).title, detail: asProblem(error).detail })}{' '}
             {error && typed() && text.kept}
           </p>
         )}

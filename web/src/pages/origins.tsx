@@ -1,6 +1,7 @@
 import { useOriginTree } from '../origin-api.ts';
 import { OriginDrop } from '../parts/origin-drop.tsx';
 import { OriginTable, OriginTree } from '../parts/origin-tree.tsx';
+import { originsInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 
 const text = words.origins;
@@ -12,7 +13,7 @@ export const Origins = () => {
     <div className="page">
       <title>{words.pageTitle(text.heading)}</title>
       <h1>{text.heading}</h1>
-      <p className="lead">{tree ? text.summary(tree) : text.lead}</p>
+      <p className="lead">{tree ? originsInWords(tree) : text.lead}</p>
       {tree && (
         <>
           <OriginTree tree={tree} />

@@ -5,6 +5,7 @@ import { changeOf, useDecide } from '../decision-api.ts';
 import { pairsQuery } from '../explore-api.ts';
 import { Folded } from '../parts/folded.tsx';
 import { NotDecided } from '../parts/not-decided.tsx';
+import { pairFromInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 
 const route = getRouteApi('/cases/$case/pairs');
@@ -23,14 +24,15 @@ const Pair = ({ pair: { subject, a, b, score, reasons }, judge }: PairProps) => 
       <bdi>{a.name}</bdi> <span className="quiet">{text.and}</span> <bdi>{b.name}</bdi>
     </h2>
     <p className="quiet">
-      {text.documents(a.documents)} · {text.from(b.from)} · {words.identity.why(score, reasons)}
+      {text.documents(a.documents)} · {pairFromInWords(b.from)} ·{' '}
+      {words.identity.why({ score, reasons: reasons.join('; ') })}
     </p>
     <p className="actions">
       {answers.map((value) => (
         <button
           key={value}
           type="button"
-          aria-label={text.about(words.identity.values[value], a.name, b.name)}
+          aria-label={text.about({ value: words.identity.values[value], a: a.name, b: b.name })}
           onClick={() => judge(subject, value)}
         >
           {words.identity.values[value]}

@@ -1,18 +1,21 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import { listInWords } from '../../../src/messages/index.ts';
 import type { PublicationChoice, ReviewKind, ReviewLine, ReviewView } from '../../../src/model/index.ts';
 import { choicesOf } from '../../../src/model/publication-choices.ts';
 import { boardQuery } from '../api.ts';
-import { dateInWords } from '../dates.ts';
 import { Clocks } from '../parts/clocks.tsx';
 import { TextField } from '../parts/fields.tsx';
 import { Folded } from '../parts/folded.tsx';
 import { ListTable } from '../parts/list-table.tsx';
 import { NotSaved } from '../parts/not-saved.tsx';
+import { clocksInWords } from '../phrases.ts';
 import { publicationQuery, useChoose, useConsent, useMakeEdition } from '../publish-api.ts';
-import { publishWords as text } from '../publish-words.ts';
+
 import { words } from '../words.ts';
+
+const text = words.publish;
 
 const route = getRouteApi('/cases/$case/publish');
 
@@ -96,7 +99,7 @@ const Lines = ({ caseId, kind, lines }: LinesProps) => {
           <Folded items={lines} first={shownFirst}>
             {(shown) => (
               <ListTable
-                caption={text.caption(kind, lines.length, changed)}
+                caption={text.caption({ kind: text.headings[kind], n: lines.length, changed })}
                 columns={Object.values(text.columns)}
               >
                 {shown.map((line) => (
@@ -121,7 +124,7 @@ const Consent = ({ caseId, view: { consent, content } }: { caseId: string; view:
   return (
     <>
       <h2>{text.consentHeading}</h2>
-      <p>{text.consented(consent.by)}</p>
+      <p>{consent.by.length > 0 ? text.consented(listInWords(consent.by)) : text.consentMissing}</p>
       <NotSaved error={error} />
       <p className="actions">
         <button type="button" aria-disabled={isPending} onClick={() => !isPending && mutate(content)}>
@@ -175,7 +178,7 @@ const Making = ({ caseId, view: { number, editions }, clocks }: MakingProps) => 
           <ul className="plain">
             {editions.toReversed().map((edition) => (
               <li key={edition.number}>
-                {text.edition(edition.number, dateInWords(edition.day), edition.by)}
+                {text.edition({ number: edition.number, day: edition.day, by: edition.by })}
                 {edition.correction !== null && (
                   <>
                     . <bdi>{text.correctionOf(edition.correction)}</bdi>
@@ -218,7 +221,7 @@ export const PublishPage = () => {
           <h1>{text.heading}</h1>
           <p className="lead">{text.lead}</p>
           <p className="quiet">
-            {text.next(view.number)} {words.clocks.sentence(asOf, knownAt)}
+            {text.next(view.number)} {clocksInWords(asOf, knownAt)}
           </p>
         </div>
         <Clocks signed={board.case.signed} asOf={asOf} knownAt={knownAt} />

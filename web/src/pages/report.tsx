@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { boardQuery, casePath } from '../api.ts';
 import { Clocks } from '../parts/clocks.tsx';
 import { fileAddress, TableDownloads } from '../parts/table-downloads.tsx';
+import { chosenInWords, clocksInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 
 const route = getRouteApi('/cases/$case/report');
@@ -39,7 +40,7 @@ const CommitmentChoice = ({ commitments, chosen, onChange }: ChoiceProps) => {
   };
   return (
     <details className="commitment-choice">
-      <summary>{text.chosen(chosen.size, commitments.length)}</summary>
+      <summary>{chosenInWords(chosen.size, commitments.length)}</summary>
       <p className="actions">
         <button
           type="button"
@@ -83,7 +84,7 @@ export const ReportPage = () => {
         <div>
           <h1>{text.heading}</h1>
           <p className="lead">{text.lead}</p>
-          <p className="quiet">{words.clocks.sentence(asOf, knownAt)}</p>
+          <p className="quiet">{clocksInWords(asOf, knownAt)}</p>
           <CommitmentChoice {...{ commitments: view.commitments, chosen, onChange: setChosen }} />
           {chosen.size === 0 ? (
             <p role="status">{text.chooseOne}</p>

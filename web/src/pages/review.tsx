@@ -15,6 +15,7 @@ import { Loading } from '../parts/layout.tsx';
 import { NotSaved } from '../parts/not-saved.tsx';
 import { SecondOpinion } from '../parts/second-opinion.tsx';
 import { Sign } from '../parts/sign.tsx';
+import { bodiesInWords, evidenceLikelihood, leftInWords, movesInWords, turnInWords } from '../phrases.ts';
 import { writeAt } from '../segments.ts';
 import { words } from '../words.ts';
 
@@ -34,7 +35,7 @@ const Card = ({ suggestion, debtor }: { suggestion: Suggestion; debtor: string }
   const status = isSuggested ? suggestion.statusWith : suggestion.statusWithout;
   return (
     <article className={`suggestion tone-${toneOf(evidence)}`} aria-live="polite">
-      <p className="eyebrow bearing">{text.bearsOn(evidence, debtor)}</p>
+      <p className="eyebrow bearing">{text.bearsOn[evidence.stance][evidence.bearing](debtor)}</p>
       <h2>{commitment.requires}</h2>
       <blockquote className="suggestion-text" dir="auto">
         {before && (
@@ -62,14 +63,14 @@ const Card = ({ suggestion, debtor }: { suggestion: Suggestion; debtor: string }
           </ul>
         </details>
       )}
-      <p>{evidence.kind === 'verdict' ? text.verdict : text.bears(words.evidence.likelihood(evidence))}</p>
+      <p>{evidence.kind === 'verdict' ? text.verdict : text.bears(evidenceLikelihood(evidence))}</p>
       <SecondOpinion opinion={evidence.secondOpinion} />
       <Elements elements={evidence.elements} />
       <Reasons through={evidence.through} />
       <p className="weight">
         {isSuggested && `${text.onlySuggested} `}
-        <Sign status={status} /> {text.status(suggestion.status, status, isSuggested)}.{' '}
-        {text.moves(moves, isSuggested)}.
+        <Sign status={status} /> {turnInWords(suggestion.status, status, isSuggested)}.{' '}
+        {movesInWords(moves, isSuggested)}.
       </p>
     </article>
   );
@@ -154,7 +155,7 @@ export const Review = () => {
       <title>{words.pageTitle(text.heading)}</title>
       <h1>{text.heading}</h1>
       <p className="quiet">
-        {text.lead} {queue.left.seen > 0 && text.left(queue.left)}
+        {text.lead} {queue.left.seen > 0 && leftInWords(queue.left)}
       </p>
       <div className="filters">
         <label>
@@ -180,15 +181,15 @@ export const Review = () => {
       <div className="progress">
         <progress value={judged} max={Math.max(1, judged + waiting)} aria-label={text.bar} />
         <p role="status">
-          {text.progress(judged, waiting)}
-          {current && ` · ${text.number(place + 1, batch.length)}`}
+          {text.progress({ judged, waiting })}
+          {current && ` · ${text.number({ at: place + 1, of: batch.length })}`}
         </p>
       </div>
       {current ? (
         <>
           <Card
             suggestion={current}
-            debtor={words.board.bodies(debtorsOf(current.commitment), board.case.names)}
+            debtor={bodiesInWords(debtorsOf(current.commitment), board.case.names)}
           />
           <p className="actions review-actions">
             <button type="button" onClick={() => judge('accepted')}>

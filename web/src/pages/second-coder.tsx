@@ -8,6 +8,7 @@ import { AgreementFigures, Confusion } from '../parts/comparison.tsx';
 import { DifferingCell } from '../parts/differing-cell.tsx';
 import { Folded } from '../parts/folded.tsx';
 import { NotSaved } from '../parts/not-saved.tsx';
+import { capital } from '../phrases.ts';
 import { words } from '../words.ts';
 
 const route = getRouteApi('/cases/$case/second-coder');
@@ -72,7 +73,7 @@ const Refused = ({ view: { refused, blank } }: { view: ComparisonView }) => (
         <summary>{text.refused(refused.length)}</summary>
         <ul className="plain">
           {refused.map(({ row, why }) => (
-            <li key={`${row} ${why}`}>{text.refusedRow(row, why)}</li>
+            <li key={`${row} ${why}`}>{text.refusedRow({ row, why })}</li>
           ))}
         </ul>
       </details>
@@ -83,7 +84,7 @@ const Refused = ({ view: { refused, blank } }: { view: ComparisonView }) => (
 
 const Compared = ({ caseId, view }: { caseId: string; view: ComparisonView }) => (
   <>
-    <h2>{text.between(view.first ?? text.board, view.second)}</h2>
+    <h2>{text.between({ first: capital(view.first ?? text.board), second: view.second })}</h2>
     <Refused view={view} />
     <AgreementFigures view={view} />
     <Confusion view={view} />

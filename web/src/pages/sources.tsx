@@ -10,6 +10,7 @@ import { ListTable } from '../parts/list-table.tsx';
 import { RateMany, Rating } from '../parts/rating.tsx';
 import { Selectable, type Selection, SelectionBar, Tick, useSelection } from '../parts/selection.tsx';
 import { TableDownloads } from '../parts/table-downloads.tsx';
+import { gradeInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 
 const route = getRouteApi('/cases/$case/sources');
@@ -24,8 +25,8 @@ const GradeCell = ({ caseId, source: { name, grade, interest, subject } }: Grade
   <td>
     <span className="rated">
       <span>
-        {grade ? words.commitment.grade(grade) : <span className="quiet">{text.ungraded}</span>}
-        {interest && <span className="facts"> {text.interest(interest)}</span>}
+        {grade ? gradeInWords(grade) : <span className="quiet">{text.ungraded}</span>}
+        {interest && <span className="facts"> {text.interest(words.interests[interest])}</span>}
       </span>
       {subject && <Rating caseId={caseId} subject={subject} name={name} />}
     </span>
@@ -130,7 +131,7 @@ export const Sources = () => {
                     </td>
                     <td>{parties[camp] ?? words.commitment.otherCamp}</td>
                     <GradeCell caseId={caseId} source={origin} />
-                    <td className="number">{text.points(adds)}</td>
+                    <td className="number">{adds >= 0.005 ? text.points(Math.round(adds * 100)) : '–'}</td>
                     <td className="number">{breach}</td>
                     <td className="number">{performance}</td>
                     <td className="number">{documents}</td>

@@ -53,7 +53,7 @@ const Visit = ({ address: { triedAt, answeredAt, failures } }: { address: Addres
   if (!first) return <p>{text.answered(when)}</p>;
   return (
     <details className="failed">
-      <summary>{text.failed(when, first.why)}</summary>
+      <summary>{text.failed({ moment: when, why: first.why })}</summary>
       <p>{first.todo}</p>
       <ul>
         {others.map(({ source, why }) => (
@@ -74,7 +74,7 @@ interface RowProps {
 
 const Row = ({ address, act, remove }: RowProps) => {
   const { url, paused, documents, evidence, lastBrought } = address;
-  const titled = (deed: string) => ({ type: 'button', 'aria-label': text.about(deed, url) }) as const;
+  const titled = (deed: string) => ({ type: 'button', 'aria-label': text.about({ deed, url }) }) as const;
   const rest = paused ? text.resume : text.pause;
   return (
     <li>
@@ -86,7 +86,7 @@ const Row = ({ address, act, remove }: RowProps) => {
       </h2>
       <Visit address={address} />
       <p>
-        {text.brought(documents, evidence)}
+        {text.brought({ documents, evidence })}
         {lastBrought && <span className="quiet"> {text.last(momentInWords(lastBrought))}</span>}
       </p>
       <p className="actions">
@@ -133,7 +133,7 @@ export const Watching = () => {
           ? text.visiting
           : minutes === null
             ? text.byHand
-            : next && text.next(minutes, momentInWords(next))}
+            : next && text.next({ minutes, moment: momentInWords(next) })}
       </p>
       <AddAddress caseId={caseId} />
       <NotSaved error={error} />

@@ -17,7 +17,7 @@ export const AccountOf = ({ account }: Pick<DocumentView['document'], 'account'>
           <div key={what}>
             <dt>{what}</dt>
             <dd>
-              {text.characters(characters)}: <q>{begins}</q>
+              {text.characters(characters)}: <q dir="auto">{begins}</q>
             </dd>
           </div>
         ))}

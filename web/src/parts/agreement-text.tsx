@@ -29,7 +29,7 @@ interface ParagraphProps {
 type Piece = [start: number, end: number, className: string | undefined];
 
 const Paragraph = memo(({ text, wrapped, pieces }: ParagraphProps) => (
-  <p className={wrapped ? undefined : 'lines'}>
+  <p dir="auto" className={wrapped ? undefined : 'lines'}>
     {(JSON.parse(pieces) as Piece[]).map(([start, end, className]) => (
       <span key={start} data-start={start} className={className ?? undefined}>
         {text.slice(start, end)}

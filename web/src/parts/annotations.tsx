@@ -10,7 +10,7 @@ import { NotSaved } from './not-saved.tsx';
 const text = words.annotation;
 
 /** A tag as it is shown everywhere. */
-export const TagMark = ({ children }: { children: ReactNode }) => <span className="tag">{children}</span>;
+export const TagMark = ({ children }: { children: ReactNode }) => <bdi className="tag">{children}</bdi>;
 
 interface FormProps {
   caseId: string;
@@ -78,14 +78,14 @@ const One = ({ caseId, view, one, onGo }: AnnotationsProps & { one: Annotation }
     );
   return (
     <div className="annotation">
-      <p>{one.kind === 'tag' ? <TagMark>{one.text}</TagMark> : one.text}</p>
+      <p dir="auto">{one.kind === 'tag' ? <TagMark>{one.text}</TagMark> : one.text}</p>
       {span && (
         <button type="button" className="quotation link-like" dir="auto" onClick={() => onGo(span)}>
           “{quoted}”
         </button>
       )}
       <p className="facts">
-        {words.decision.by(one.by, momentInWords(one.at))}
+        {words.decision.by({ who: one.by, when: momentInWords(one.at) })}
         {one.edited && ` · ${text.edited}`}
       </p>
       <p className="actions">
@@ -100,7 +100,7 @@ const One = ({ caseId, view, one, onGo }: AnnotationsProps & { one: Annotation }
           aria-disabled={remove.isPending}
           onClick={() => !remove.isPending && remove.mutate(one)}
         >
-          {text.remove(one.kind, one.text)}
+          {one.kind === 'tag' ? text.remove.tag(one.text) : text.remove.comment}
         </button>
       </p>
       <NotSaved error={remove.error} />

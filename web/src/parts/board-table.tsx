@@ -17,6 +17,7 @@ import type { Clocks } from '../api.ts';
 import { type BoardAddress, type Column, columns, shownColumns } from '../board-address.ts';
 import { type BoardRow, changeRank, hasStatus, standardRank, statusRank } from '../board-rows.ts';
 import { dateInWords } from '../dates.ts';
+import { captionInWords, deadlineInWords, evidenceMoreInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 import { CommitmentDetails } from './commitment-details.tsx';
 import { Sign } from './sign.tsx';
@@ -46,7 +47,13 @@ const ascending = (a: TableRow, b: TableRow, id: string): number => {
 
 /** All words of a line that a person may look for. */
 const wordsOf = ({ commitment, partyName, finding }: BoardRow): string =>
-  [commitment.requires, commitment.reference, commitment.clause, partyName, finding.status]
+  [
+    commitment.requires,
+    commitment.reference,
+    commitment.clause,
+    partyName,
+    words.statusInText[finding.status],
+  ]
     .filter(Boolean)
     .join(' ')
     .toLowerCase();
@@ -142,14 +149,14 @@ const Change = ({ row: { change } }: { row: BoardRow }) => {
       ) : (
         <>
           {before !== now && (
-            <span className="was" title={text.was(before)}>
+            <span className="was" title={text.was(words.statusInText[before])}>
               <Sign status={before} />→<Sign status={now} />
-              <span className="unseen">{text.was(before)}</span>
+              <span className="unseen">{text.was(words.statusInText[before])}</span>
             </span>
           )}{' '}
         </>
       )}
-      {before !== undefined && text.evidenceMore(evidence)}
+      {before !== undefined && evidenceMoreInWords(evidence)}
     </>
   );
 };
@@ -170,10 +177,10 @@ const cells: Record<Exclude<Column, 'commitment'>, (row: BoardRow, frame: BoardF
       {finding.personal && (
         <span
           className="personal-status"
-          title={`${words.status(finding.personal.status)}: ${finding.personal.reason}`}
+          title={`${words.status[finding.personal.status]}: ${finding.personal.reason}`}
         >
           {text.personal} <Sign status={finding.personal.status} />
-          <span className="unseen">{words.status(finding.personal.status)}</span>
+          <span className="unseen">{words.status[finding.personal.status]}</span>
         </span>
       )}
     </>
@@ -182,7 +189,7 @@ const cells: Record<Exclude<Column, 'commitment'>, (row: BoardRow, frame: BoardF
   change: (row) => <Change row={row} />,
   last: ({ finding }) =>
     finding.lastReport ? dateInWords(finding.lastReport) : <span className="nothing">{text.none}</span>,
-  deadline: ({ deadline }) => <span className={`due-${deadline.state}`}>{text.deadline(deadline)}</span>,
+  deadline: ({ deadline }) => <span className={`due-${deadline.state}`}>{deadlineInWords(deadline)}</span>,
   months: (row, { axis }) => <Months row={row} axis={axis} />,
 };
 
@@ -216,7 +223,7 @@ const Line = ({ row, frame, shown, isOpen, onToggle }: LineProps) => {
               params={{ case: frame.caseId, commitment: row.id }}
               title={row.commitment.requires}
             >
-              {row.commitment.requires}
+              <bdi>{row.commitment.requires}</bdi>
             </Link>
           </span>
         </th>
@@ -318,7 +325,7 @@ export const BoardTable = ({ rows, frame, address }: BoardTableProps) => {
   return (
     <div className={rows.length > 22 ? 'board-table board-dense' : 'board-table'}>
       <table>
-        <caption className="unseen">{text.caption(found.length, rows.length)}</caption>
+        <caption className="unseen">{captionInWords(found.length, rows.length)}</caption>
         <thead>
           <tr>
             {table.getVisibleLeafColumns().map((column) => (

@@ -197,7 +197,7 @@ export const BoardTools = ({
       ))}
       {everyStatus.map((status) => (
         <option key={status} value={status}>
-          {words.status(status)}
+          {words.status[status]}
         </option>
       ))}
     </Pick>

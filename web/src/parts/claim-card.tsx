@@ -1,5 +1,6 @@
 import type { Claim, Reading } from '../../../src/model/index.ts';
 import { dateInWords } from '../dates.ts';
+import { factualityInWords, placeInWords } from '../phrases.ts';
 import { tellers } from '../tellers.ts';
 import { words } from '../words.ts';
 import { Chain } from './evidence-card.tsx';
@@ -21,7 +22,7 @@ export const ClaimCard = ({ reading, claim, onEdit, onSplit }: ClaimCardProps) =
     predicate.type ? words.predicates[predicate.type] : text.claimKinds[claim.kind],
     polarity === 'negated' && text.negated,
     said && text.saidHow[said],
-    mood === 'asserted' ? text.factuality(claim.band) : text.moods[mood],
+    mood === 'asserted' ? factualityInWords(claim.band) : text.moods[mood],
   ].filter(Boolean);
   return (
     <div className="claim">
@@ -46,7 +47,7 @@ export const ClaimCard = ({ reading, claim, onEdit, onSplit }: ClaimCardProps) =
         {place && (
           <div>
             <dt>{text.where}</dt>
-            <dd>{text.place(place)}</dd>
+            <dd>{placeInWords(place)}</dd>
           </div>
         )}
       </dl>

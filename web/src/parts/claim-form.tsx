@@ -155,7 +155,7 @@ export const SplitForm = ({ claim, ...frame }: ClaimFormProps & { claim: Claim }
       </label>
       {halves.map((half, part) => (
         <fieldset key={part === 0 ? 'first' : 'second'} className="part">
-          <legend>{text.part(part + 1)}</legend>
+          <legend>{part === 0 ? text.part.first : text.part.second}</legend>
           <blockquote className="quotation" dir="auto">
             {wordsOf(view, half)}
           </blockquote>

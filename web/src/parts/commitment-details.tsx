@@ -6,6 +6,7 @@ import { toneOf } from '../../../src/model/stance.ts';
 import { asProblem, type Clocks, commitmentQuery } from '../api.ts';
 import type { BoardRow } from '../board-rows.ts';
 import { withDatesInWords } from '../dates.ts';
+import { addsInWords, bodiesInWords, gradeInWords, toldInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 import { Condition } from './conditions.tsx';
 import { OpeningDay } from './opening-day.tsx';
@@ -23,17 +24,21 @@ const Origins = ({ view: { finding, case: of } }: { view: CommitmentView }) => {
   const counting = finding.origins.flatMap(({ bearing, ...origin }) =>
     bearing === 'context' ? [] : [{ ...origin, bearing }],
   );
-  if (counting.length === 0) return <p className="quiet">{words.board.evidenceCount(0, 0)}</p>;
+  if (counting.length === 0)
+    return <p className="quiet">{words.board.evidenceCount({ origins: 0, documents: 0 })}</p>;
   return (
     <ul className="plain">
       {counting.slice(0, shown).map((origin) => (
         <li key={`${origin.bearing} ${origin.id}`} className={`tone-${toneOf(origin)}`}>
-          <strong>{origin.name}</strong> <span className="bearing">{words.told(origin)}</span>
+          <strong>
+            <bdi>{origin.name}</bdi>
+          </strong>{' '}
+          <span className="bearing">{toldInWords(origin)}</span>
           <span className="facts">
             {' '}
-            · {words.commitment.adds(origin.adds)} ·{' '}
+            · {addsInWords(origin.adds)} ·{' '}
             {words.commitment.camp(of.names[origin.camp] ?? words.commitment.otherCamp)} ·{' '}
-            {origin.grade ? words.commitment.grade(origin.grade) : words.commitment.notGraded}
+            {origin.grade ? gradeInWords(origin.grade) : words.commitment.notGraded}
           </span>
         </li>
       ))}
@@ -90,10 +95,14 @@ export const CommitmentDetails = ({ caseId, row, clocks, asOf, names, duties }: 
         commitment={commitment}
         finding={finding}
         asOf={asOf}
-        creditor={words.board.bodies(creditorsOf(commitment), names)}
+        creditor={bodiesInWords(creditorsOf(commitment), names)}
       />
       {finding.awaits !== null && <OpeningDay {...{ caseId, commitment, duties }} />}
-      {commitment.clause && <blockquote className="clause">{commitment.clause}</blockquote>}
+      {commitment.clause && (
+        <blockquote className="clause" dir="auto">
+          {commitment.clause}
+        </blockquote>
+      )}
       {finding.personal && (
         <p>
           {words.personal.onBoard} <StatusBadge status={finding.personal.status} /> {finding.personal.reason}

@@ -146,7 +146,7 @@ export const CommitmentForm = ({ value, change, draft, caseId, lacks }: Commitme
           onChange={(signs) => change({ signs })}
           make={newSign}
           addLabel={text.add.sign}
-          removeLabel={(_, place) => text.remove(text.sign(place + 1).toLowerCase())}
+          removeLabel={(_, place) => text.removeSign(place + 1)}
         >
           {(sign, changeOne) => (
             <SignForm {...{ draft, caseId }} value={sign} change={changeOne} commitment={value} />

@@ -1,4 +1,5 @@
 import type { ComparisonView } from '../../../src/model/index.ts';
+import { alphaInWords, codedValueInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 
 const text = words.coding;
@@ -11,7 +12,7 @@ export const AgreementFigures = ({ view }: { view: ComparisonView }) => (
     <div>
       <dt>{text.alpha}</dt>
       <dd>{figure(view.alpha)}</dd>
-      <dd className="facts">{text.alphaWords(view.alpha)}</dd>
+      <dd className="facts">{alphaInWords(view.alpha)}</dd>
     </div>
     <div>
       <dt>{text.weightedKappa}</dt>
@@ -25,7 +26,7 @@ export const AgreementFigures = ({ view }: { view: ComparisonView }) => (
     </div>
     <div>
       <dt>{text.same}</dt>
-      <dd>{text.share(view.agreed, view.compared)}</dd>
+      <dd>{text.share({ agreed: view.agreed, all: view.compared })}</dd>
       <dd className="facts">{text.aloneWords(view.alone)}</dd>
     </div>
   </dl>
@@ -36,15 +37,15 @@ export const Confusion = ({ view }: { view: ComparisonView }) => {
   const first = view.first ?? text.board;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className="scroll" tabIndex={0} aria-label={text.confusion(first, view.second)}>
+    <section className="scroll" tabIndex={0} aria-label={text.confusion({ first, second: view.second })}>
       <table className="list confusion">
-        <caption>{text.confusion(first, view.second)}</caption>
+        <caption>{text.confusion({ first, second: view.second })}</caption>
         <thead>
           <tr>
             <td />
             {view.categories.map((category) => (
               <th key={category} scope="col">
-                {text.value(view.measure, category)}
+                {codedValueInWords(view.measure, category)}
               </th>
             ))}
           </tr>
@@ -54,7 +55,7 @@ export const Confusion = ({ view }: { view: ComparisonView }) => {
             const category = view.categories[place] ?? '';
             return (
               <tr key={category}>
-                <th scope="row">{text.value(view.measure, category)}</th>
+                <th scope="row">{codedValueInWords(view.measure, category)}</th>
                 {row.map((count, column) => (
                   <td
                     key={view.categories[column]}

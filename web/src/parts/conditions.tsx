@@ -18,7 +18,7 @@ export const Condition = ({ caseId, condition: { commitment, status }, duty }: C
       {duty ?? commitment}
     </Link>{' '}
     <span className="condition-status">
-      <Sign status={status} /> {words.conditionStatus(status)}
+      <Sign status={status} /> {words.conditionStatus(words.statusInText[status])}
     </span>
   </p>
 );

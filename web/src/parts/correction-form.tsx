@@ -25,9 +25,16 @@ const changedIn = (before: Values, now: Values): Partial<SentCorrection> =>
 /** What was put right, by whom and when, as people read it. */
 const madeInWords = ({ at, by, field, previous, value }: Correction): string => {
   const when = momentInWords(at);
-  if (field === 'replaces') return text.placed(when, by, value !== null);
-  const inWords = (said: string | null) => (said && field === 'published' ? dateInWords(said) : said);
-  return text.made(when, by, text.fields[field], inWords(previous), inWords(value));
+  if (field === 'replaces') return text.placed[value === null ? 'beside' : 'replacing']({ when, by });
+  const inWords = (said: string | null) =>
+    said === null ? text.notKnown : field === 'published' ? dateInWords(said) : said;
+  return text.made({
+    when,
+    by,
+    field: text.fields[field],
+    previous: inWords(previous),
+    value: inWords(value),
+  });
 };
 
 /** Puts right what is known of a document, or of all of its publisher; with what was put right before. */
@@ -127,11 +134,15 @@ const Fields = ({ caseId, view: { document } }: { caseId: string; view: Document
       <TextField label={words.decision.reason} value={reason} long onChange={setReason} />
       {now ? (
         <div className="refused" role="alert">
-          <p>{text.meanwhile(now.by)}</p>
+          <p>{text.meanwhile(now.by ?? text.somebody)}</p>
           <ul>
             {(Object.keys(changed) as Field[]).map((field) => (
               <li key={field}>
-                {text.stands(text.fields[field], now[field] || null, values[field] || null)}
+                {text.stands({
+                  field: text.fields[field],
+                  theirs: now[field] || text.notKnown,
+                  mine: values[field] || text.notKnown,
+                })}
               </li>
             ))}
           </ul>

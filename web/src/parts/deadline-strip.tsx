@@ -66,7 +66,7 @@ export const DeadlineStrip = ({ work, onChoose }: DeadlineStripProps) => {
                 title={deadline.commitments.map(({ requires }) => requires).join('\n')}
                 onClick={() => onChoose(deadline.commitments[0]?.id ?? '')}
               >
-                {text.deadline(deadline.label, deadline.commitments.length)}
+                {text.deadline({ day: deadline.label, n: deadline.commitments.length })}
               </button>
             </li>
           ))}

@@ -1,5 +1,6 @@
 import type { Decision } from '../../../src/model/index.ts';
 import { momentInWords } from '../dates.ts';
+import { decisionInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 
 const text = words.decision;
@@ -18,8 +19,8 @@ export const DecisionHistory = ({ history, duties = {} }: HistoryProps) => (
     <ul className="plain history">
       {history.map((decision) => (
         <li key={decision.id}>
-          <strong>{text.value(decision, duties)}</strong>{' '}
-          <span className="facts">{text.by(decision.by, momentInWords(decision.at))}</span>
+          <strong>{decisionInWords(decision, duties)}</strong>{' '}
+          <span className="facts">{text.by({ who: decision.by, when: momentInWords(decision.at) })}</span>
           {decision.reason && <p>“{decision.reason}”</p>}
         </li>
       ))}

@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
+import { rowInWords } from '../../../src/messages/index.ts';
 import type { DifferingCell as Cell, CodingDecision, ComparisonView } from '../../../src/model/index.ts';
 import { useSettle } from '../coding-api.ts';
 import { dateInWords } from '../dates.ts';
+import { capital, codedValueInWords, decidedInWords, standsInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 import { NotSaved } from './not-saved.tsx';
 import { Quotation } from './quotation.tsx';
@@ -56,19 +58,21 @@ export const DifferingCell = ({ caseId, cell, view }: DifferingCellProps) => {
       </h3>
       <p>
         {period && `${dateInWords(period)}: `}
-        {text.differ(
-          view.first ?? text.board,
-          text.value(measure, first),
-          view.second,
-          text.value(measure, second),
-        )}
+        {text.differ({
+          first: capital(view.first ?? text.board),
+          a: codedValueInWords(measure, first),
+          second: view.second,
+          b: codedValueInWords(measure, second),
+        })}
       </p>
       <div className="sides">
         <Side caseId={caseId} heading={text.performance} quotes={cell.performance} />
         <Side caseId={caseId} heading={text.breach} quotes={cell.breach} />
       </div>
-      {missing.length > 0 && <p>{text.missing(missing)}</p>}
-      {decided && <p role="status">{text.decided(decided, view.first ?? text.board)}</p>}
+      {missing.length > 0 && (
+        <p>{text.missing(rowInWords(missing.map((element) => words.evidence.elementNames[element])))}</p>
+      )}
+      {decided && <p role="status">{decidedInWords(decided, view.first ?? text.board)}</p>}
       <label className="field">
         <span>{words.decision.reason}</span>
         <input value={reason} onChange={({ target }) => setReason(target.value)} />
@@ -82,7 +86,7 @@ export const DifferingCell = ({ caseId, cell, view }: DifferingCellProps) => {
             aria-disabled={isPending}
             onClick={() => !isPending && mutate({ cell, stands, coder: view.second, measure, reason })}
           >
-            {text.stands(stands, view.first ?? text.board, view.second)}
+            {standsInWords(stands, view.first ?? text.board, view.second)}
           </button>
         ))}
       </p>

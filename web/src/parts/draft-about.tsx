@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { DraftWork } from '../../../src/model/index.ts';
+import { agreementInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 import { DraftBodies } from './draft-bodies.tsx';
 import { TextField } from './fields.tsx';
@@ -24,7 +25,7 @@ export const DraftAbout = ({ work, change }: DraftAboutProps) => {
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
       <summary>
-        {text.summary(listed(work.parties), listed(work.actors), work.signed)}{' '}
+        {agreementInWords(listed(work.parties), listed(work.actors), work.signed)}{' '}
         <span className="quiet">{isOpen ? '' : text.change}</span>
       </summary>
       <div className="desk-facts">

@@ -35,7 +35,7 @@ const Body = ({ work, change, body, isParty, onRemove }: BodyProps) => {
           {isParty ? text.toActor : text.toParty}
         </button>
         <button type="button" onClick={onRemove}>
-          {text.remove(name)}
+          {name ? text.remove(name) : text.removeIt}
         </button>
       </span>
     </li>
@@ -72,7 +72,10 @@ export const DraftBodies = ({ work, change }: BodiesProps) => {
         </button>
       </Unfolding>
       {asked && (
-        <Dialog heading={text.removeHeading(asked.name)} onClose={() => setAsked(null)}>
+        <Dialog
+          heading={asked.name ? text.removeHeading(asked.name) : text.removeItHeading}
+          onClose={() => setAsked(null)}
+        >
           {(close) => (
             <>
               <p>{text.removeUsed(usesOf(work, asked.id))}</p>
@@ -87,7 +90,7 @@ export const DraftBodies = ({ work, change }: BodiesProps) => {
                     close();
                   }}
                 >
-                  {text.remove(asked.name)}
+                  {asked.name ? text.remove(asked.name) : text.removeIt}
                 </button>
               </p>
             </>

@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { gapsOfCommitment } from '../../../src/model/draft-gaps.ts';
 import type { WorkedCommitment } from '../../../src/model/index.ts';
 import { dueOf } from '../draft-work.ts';
+import { draftWindowInWords, owedInWords, unverifiableInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 
 const text = words.desk;
@@ -33,7 +34,7 @@ const termsOf = (
   [
     words.kind[kind],
     effort === 'best-efforts' ? words.bestEfforts : '',
-    text.window(window, dueOf(window, signed), kind, (id) => names.duties[id]),
+    draftWindowInWords(window, dueOf(window, signed), kind, (id) => names.duties[id]),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -42,7 +43,7 @@ const termsOf = (
 export const DraftCard = memo(({ commitment, signed, names, isCurrent, onChoose, children }: CardProps) => {
   const { id, state, reference, debtor, creditor, requires, condition, conditionalOn, unverifiable } =
     commitment;
-  const owed = text.owed(listOf(debtor, names.bodies) || text.nobody, listOf(creditor, names.bodies));
+  const owed = owedInWords(listOf(debtor, names.bodies), listOf(creditor, names.bodies));
   const lacks = gapsOfCommitment(commitment, signed);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: J and K move between them, and Tab goes to the buttons
@@ -66,7 +67,7 @@ export const DraftCard = memo(({ commitment, signed, names, isCurrent, onChoose,
       {conditionalOn.length > 0 && (
         <p className="terms">{text.dependsOn(listOf(conditionalOn, names.duties))}</p>
       )}
-      {unverifiable.length > 0 && <p className="draft-doubt">{text.unverifiable(unverifiable)}</p>}
+      {unverifiable.length > 0 && <p className="draft-doubt">{unverifiableInWords(unverifiable)}</p>}
       {lacks.length > 0 && <p className="draft-lacks">{lacks.map((what) => text.lacks[what]).join(' · ')}</p>}
       {children}
     </article>

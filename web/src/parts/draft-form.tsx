@@ -186,7 +186,7 @@ export const DraftForm = ({ work, commitment, onKeep, onCancel, onDirty }: Draft
             onChange={(signs) => change({ signs })}
             make={newSign}
             addLabel={form.add.sign}
-            removeLabel={(_, place) => form.remove(form.sign(place + 1).toLowerCase())}
+            removeLabel={(_, place) => form.removeSign(place + 1)}
           >
             {(sign, changeSign) => (
               <div className="form-grid">

@@ -6,6 +6,10 @@ import { Dialog } from './dialog.tsx';
 
 const text = words.editClash;
 
+/** A field of the case by its name; one without a name as it stands. */
+const fieldInWords = (field: string): string =>
+  (text.fields as Readonly<Record<string, string>>)[field] ?? field;
+
 /** A value of a case as people read it. */
 const inWords = (value: unknown): string => {
   if (value === undefined || value === null || value === '') return text.nothing;
@@ -16,17 +20,17 @@ const inWords = (value: unknown): string => {
     name ??
     requires ??
     Object.entries(value)
-      .map(([key, part]) => `${text.fields[key] ?? key}: ${inWords(part)}`)
+      .map(([key, part]) => `${fieldInWords(key)}: ${inWords(part)}`)
       .join('; ')
   );
 };
 
 /** What a difference is in: the case, or one of its parties, others or commitments, by its name. */
 const placeOf = ({ path: [part = '', id, field] }: Difference, file: CaseFile): string => {
-  if (id === undefined) return text.fields[part] ?? part;
+  if (id === undefined) return fieldInWords(part);
   const items = file[part as 'parties' | 'actors' | 'commitments'] as readonly { id: string }[];
   const item = items.find((one) => one.id === id);
-  return [item ? inWords(item) : id, field && (text.fields[field] ?? field)].filter(Boolean).join(' · ');
+  return [item ? inWords(item) : id, field && fieldInWords(field)].filter(Boolean).join(' · ');
 };
 
 interface EditClashProps {

@@ -55,7 +55,7 @@ export const ElementStrip = ({ finding }: { finding: Pick<Finding, 'elements' | 
                 to="/cases/$case/commitments/$commitment"
                 params={(before) => ({ case: before.case ?? '', commitment })}
               >
-                {words.conditionStatus(status)}
+                {words.conditionStatus(words.statusInText[status])}
               </Link>
             </p>
           </li>

@@ -177,7 +177,7 @@ export const EventChart = ({ caseId, events, lanes }: EventChartProps) => {
                   return (
                     // biome-ignore lint/a11y/noStaticElementInteractions: the table has the same links for the keyboard
                     <g key={event.id} className={`dot tone-${tone}`} onClick={() => open(event)}>
-                      <title>{words.events.dot(event.words, whenOf(event))}</title>
+                      <title>{words.events.dot({ words: event.words, when: whenOf(event) })}</title>
                       {wide > 4 * dotRadius && (
                         <rect x={at} y={middle - 1.5} width={wide} height={3} rx={1.5} className="dot-span" />
                       )}

@@ -1,6 +1,7 @@
 import type { EventLine } from '../../../src/model/index.ts';
 import { toneOf } from '../../../src/model/stance.ts';
 import { whenOf } from '../event-data.ts';
+import { toldInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 import { Folded } from './folded.tsx';
 import { ListTable } from './list-table.tsx';
@@ -22,11 +23,16 @@ const text = words.events;
 export const EventTable = ({ caseId, events, total, duties }: EventTableProps) => (
   <Folded items={events} first={rowsShown}>
     {(shown) => (
-      <ListTable caption={text.caption(events.length, total)} columns={Object.values(text.columns)}>
+      <ListTable
+        caption={
+          events.length === total ? text.caption(total) : text.captionSome({ shown: events.length, total })
+        }
+        columns={Object.values(text.columns)}
+      >
         {shown.map((event) => (
           <tr key={event.id}>
             <td className="narrow">{whenOf(event)}</td>
-            <td className={`narrow bearing tone-${toneOf(event)}`}>{words.told(event)}</td>
+            <td className={`narrow bearing tone-${toneOf(event)}`}>{toldInWords(event)}</td>
             <td className="medium">{duties[event.commitment] ?? event.commitment}</td>
             <td>
               <Quotation caseId={caseId} document={event.document} span={event.span} words={event.words} />

@@ -1,6 +1,7 @@
 import type { DocumentSummary } from '../../../src/model/index.ts';
 import { toneOf } from '../../../src/model/stance.ts';
 import type { EvidenceItem } from '../origins.ts';
+import { evidenceLikelihood, toldInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 import { DocumentLine } from './document-line.tsx';
 import { Elements } from './elements.tsx';
@@ -22,12 +23,12 @@ export const Chain = ({ tellers }: { tellers: readonly string[] }) => (
 /** Which way it points, how likely, and what becomes of it unless it simply counts. */
 export const BearingLine = ({ evidence }: { evidence: EvidenceItem }) => {
   const facts = [
-    words.evidence.likelihood(evidence),
+    evidenceLikelihood(evidence),
     evidence.role !== 'counts' && evidence.role !== 'left out' && words.role[evidence.role],
   ].filter(Boolean);
   return (
     <p className="facts">
-      <span className="bearing">{words.told(evidence)}</span> · {facts.join(' · ')}
+      <span className="bearing">{toldInWords(evidence)}</span> · {facts.join(' · ')}
     </p>
   );
 };

@@ -19,7 +19,7 @@ export const ImportCase = ({
     <div className="form door">
       {error && (
         <p className="refused" role="alert">
-          {words.newCase.failed(asProblem(error).title, asProblem(error).detail)}
+          {words.newCase.failed({ title: asProblem(error).title, detail: asProblem(error).detail })}
         </p>
       )}
       <label className="drop-zone">

@@ -5,67 +5,70 @@ import { words } from '../words.ts';
 
 const text = words.keys;
 
+type KeyMessage = Exclude<keyof typeof text, 'change' | 'taken'>;
+
 interface Group {
   scope: KeyScope;
-  name: string;
+  /** Texts by their ids, looked up when they are shown: the language may be chosen later. */
+  name: KeyMessage;
   /** Keys as events name them, with what they do; those of one character can be changed. */
-  keys: readonly (readonly [string, string])[];
+  keys: readonly (readonly [key: string, does: KeyMessage])[];
 }
 
 const groups: readonly Group[] = [
   {
     scope: 'everywhere',
-    name: text.everywhere,
+    name: 'everywhere',
     keys: [
-      ['?', text.show],
-      ['u', text.undo],
-      ['Tab', text.claim],
+      ['?', 'show'],
+      ['u', 'undo'],
+      ['Tab', 'claim'],
     ],
   },
   {
     scope: 'desk',
-    name: text.onDesk,
+    name: 'onDesk',
     keys: [
-      ['j', text.nextCommitment],
-      ['k', text.previousCommitment],
-      ['a', text.acceptOne],
-      ['d', text.drop],
-      ['e', text.editOne],
-      ['s', text.split],
-      ['m', text.merge],
-      ['n', text.addOne],
-      ['l', text.showLeftOut],
-      ['c', text.makeCase],
-      ['Ctrl+Enter, Esc', text.endForm],
+      ['j', 'nextCommitment'],
+      ['k', 'previousCommitment'],
+      ['a', 'acceptOne'],
+      ['d', 'drop'],
+      ['e', 'editOne'],
+      ['s', 'split'],
+      ['m', 'merge'],
+      ['n', 'addOne'],
+      ['l', 'showLeftOut'],
+      ['c', 'makeCase'],
+      ['Ctrl+Enter, Esc', 'endForm'],
     ],
   },
   {
     scope: 'review',
-    name: text.inReview,
+    name: 'inReview',
     keys: [
-      ['a', text.accept],
-      ['r', text.reject],
-      ['s', text.skip],
-      ['o', text.open],
-      ['n', text.nextBatch],
+      ['a', 'accept'],
+      ['r', 'reject'],
+      ['s', 'skip'],
+      ['o', 'open'],
+      ['n', 'nextBatch'],
     ],
   },
   {
     scope: 'reader',
-    name: text.inReader,
+    name: 'inReader',
     keys: [
-      ['j', text.nextSentence],
-      ['k', text.previousSentence],
-      ['→, ←', text.stepSentence],
-      ['n', text.nextEvidence],
-      ['p', text.previousEvidence],
-      ['a', text.accept],
-      ['r', text.reject],
-      ['m', text.mark],
-      ['c', text.enterClaim],
-      ['t', text.annotate],
-      ['Esc', text.back],
-      ['1–9', text.marks],
+      ['j', 'nextSentence'],
+      ['k', 'previousSentence'],
+      ['→, ←', 'stepSentence'],
+      ['n', 'nextEvidence'],
+      ['p', 'previousEvidence'],
+      ['a', 'accept'],
+      ['r', 'reject'],
+      ['m', 'mark'],
+      ['c', 'enterClaim'],
+      ['t', 'annotate'],
+      ['Esc', 'back'],
+      ['1–9', 'marks'],
     ],
   },
 ];
@@ -81,11 +84,12 @@ const printed = (key: string): string => (isCharacter(key) ? key.toUpperCase() :
 interface KeyRowProps {
   scope: KeyScope;
   name: string;
-  of: readonly [string, string];
+  of: Group['keys'][number];
 }
 
 /** A key with what it does; pressed, it waits for the key that is to stand for it. */
-const KeyRow = ({ scope, name, of: [key, what] }: KeyRowProps) => {
+const KeyRow = ({ scope, name, of: [key, does] }: KeyRowProps) => {
+  const what = text[does];
   const [isWaiting, setWaiting] = useState(false);
   const [refused, setRefused] = useState('');
   const now = isCharacter(key) ? keyFor(scope, key) : key;
@@ -101,7 +105,7 @@ const KeyRow = ({ scope, name, of: [key, what] }: KeyRowProps) => {
           <button
             type="button"
             className="key"
-            aria-label={text.change(printed(now), what, name)}
+            aria-label={text.change({ key: printed(now), what, where: name })}
             onClick={() => setWaiting(!isWaiting)}
             onBlur={() => setWaiting(false)}
             onKeyDown={(event) => {
@@ -164,10 +168,10 @@ export const Keys = () => {
         <p className="quiet">{text.hint}</p>
         {groups.map(({ scope, name, keys }) => (
           <section key={name} className={areOff ? 'quiet' : undefined}>
-            <h3>{name}</h3>
+            <h3>{text[name]}</h3>
             <dl className="keys">
               {keys.map((of) => (
-                <KeyRow key={of[0]} scope={scope} name={name} of={of} />
+                <KeyRow key={of[0]} scope={scope} name={text[name]} of={of} />
               ))}
             </dl>
           </section>

@@ -20,7 +20,9 @@ export const Ladder = ({ standard }: { standard: Standard | null }) => {
         ))}
       </ol>
       <span className="unseen">
-        {standard ? words.commitment.standardReached(standard) : words.commitment.standardNone}
+        {standard
+          ? words.commitment.standardReached(words.standardInText[standard])
+          : words.commitment.standardNone}
       </span>
     </div>
   );

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { caseListQuery } from '../api.ts';
-import { publishWords } from '../publish-words.ts';
 import { useRefreshing } from '../refreshing.ts';
 import { words } from '../words.ts';
 import { Bell } from './bell.tsx';
@@ -19,19 +18,19 @@ export const Loading = () => (
 );
 
 const views = [
-  ['/cases/$case', words.nav.board],
-  ['/cases/$case/review', words.nav.review],
-  ['/cases/$case/documents', words.nav.documents],
-  ['/cases/$case/timeline', words.nav.timeline],
-  ['/cases/$case/map', words.nav.map],
-  ['/cases/$case/network', words.nav.network],
-  ['/cases/$case/names', words.nav.names],
-  ['/cases/$case/sources', words.nav.sources],
-  ['/cases/$case/watching', words.nav.watching],
-  ['/cases/$case/history', words.nav.history],
-  ['/cases/$case/report', words.nav.report],
-  ['/cases/$case/publish', publishWords.nav],
-  ['/cases/$case/second-coder', words.nav.secondCoder],
+  ['/cases/$case', 'board'],
+  ['/cases/$case/review', 'review'],
+  ['/cases/$case/documents', 'documents'],
+  ['/cases/$case/timeline', 'timeline'],
+  ['/cases/$case/map', 'map'],
+  ['/cases/$case/network', 'network'],
+  ['/cases/$case/names', 'names'],
+  ['/cases/$case/sources', 'sources'],
+  ['/cases/$case/watching', 'watching'],
+  ['/cases/$case/history', 'history'],
+  ['/cases/$case/report', 'report'],
+  ['/cases/$case/publish', 'publish'],
+  ['/cases/$case/second-coder', 'secondCoder'],
 ] as const;
 
 /** Puts what is open into the middle of a bar that is wider than the window. */
@@ -52,14 +51,14 @@ const useOpenInSight = () => {
 
 const CaseNavigation = ({ id }: { id: string }) => (
   <nav ref={useOpenInSight()} className="case-nav" aria-label={words.nav.label}>
-    {views.map(([to, label], place) => (
+    {views.map(([to, name], place) => (
       <Link
         key={to}
         to={to}
         params={{ case: id }}
         activeOptions={{ exact: place === 0, includeSearch: false }}
       >
-        {label}
+        {words.nav[name]}
       </Link>
     ))}
   </nav>

@@ -17,7 +17,10 @@ export const LoadingExamples = () => {
   return (
     <div className="loading-examples">
       <p role="status">
-        {words.cases.loading(loading.title, words.add.step(words.add.doing[doing], done, total))}
+        {words.cases.loading({
+          title: loading.title,
+          doing: words.add.step({ doing: words.add.doing[doing], done, total }),
+        })}
       </p>
       <progress value={done} max={total} aria-label={words.add.doing[doing]} />
     </div>

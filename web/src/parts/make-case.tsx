@@ -115,7 +115,7 @@ export const useCaseMaking = (id: string, desk: Desk, onChoose: (commitment: str
         {open.length > 0 && <Gaps gaps={open} work={desk.work} onChoose={onChoose} />}
         {error && (
           <p className="refused" role="alert">
-            {text.failed(asProblem(error).title, asProblem(error).detail)}
+            {text.failed({ title: asProblem(error).title, detail: asProblem(error).detail })}
           </p>
         )}
         {asked && <Rest work={desk.work} onDecided={decide} onClose={() => setAsked(false)} />}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Bearing, Span } from '../../../src/model/index.ts';
 import { claimIn, type Marked, markedFrom, markOf, sureness } from '../marking.ts';
+import { markInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 import { type ClaimFormProps, ClaimFrame } from './claim-form.tsx';
 import { CommitmentBox } from './commitment-box.tsx';
@@ -64,7 +65,7 @@ export default function MarkForm({ span, ...frame }: MarkFormProps) {
         <BearingChoice value={bearing} onChange={(chosen) => change({ bearing: chosen })} />
         <TextField label={text.note} value={note} long onChange={(typed) => change({ note: typed })} />
       </div>
-      <p className="facts">{text.asRead({ speaker, publisher, time, published, sure, polarity })}</p>
+      <p className="facts">{markInWords({ speaker, publisher, time, published, sure, polarity })}</p>
       {claim && claim.mood !== 'asserted' && (
         <p className="note">{text.notAsserted(words.reader.moods[claim.mood])}</p>
       )}

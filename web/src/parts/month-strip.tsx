@@ -2,6 +2,7 @@ import type { Month } from '../../../src/model/index.ts';
 import { markOf } from '../../../src/model/marks.ts';
 import { monthRuns } from '../../../src/model/month-runs.ts';
 import { calendar } from '../months.ts';
+import { monthsInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 import { Sign } from './sign.tsx';
 
@@ -10,7 +11,10 @@ const Cell = ({ month: { month, status }, isDue }: { month: Month; isDue: boolea
   return (
     <span
       className={`cell tone-${tone} level-${level}${isDue ? ' cell-due' : ''}`}
-      title={words.months.cell(month, status) + (isDue ? `, ${words.deadlines.month}` : '')}
+      title={
+        words.months.cell({ month, status: words.statusInText[status] }) +
+        (isDue ? `, ${words.deadlines.month}` : '')
+      }
     >
       <Sign status={status} />
     </span>
@@ -27,7 +31,7 @@ interface MonthStripProps {
 export const MonthStrip = ({ months, due }: MonthStripProps) => {
   if (!months.length) return <p className="quiet">{words.months.none}</p>;
   return (
-    <div className="strip" role="img" aria-label={words.months.strip(monthRuns(months))}>
+    <div className="strip" role="img" aria-label={monthsInWords(monthRuns(months))}>
       {calendar(months).map(({ year, months }) => (
         <div className="strip-year" key={year}>
           <span className="strip-label">{year}</span>

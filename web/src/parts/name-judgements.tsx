@@ -23,7 +23,7 @@ interface Other {
 
 const otherOf = ({ a, b, score, reasons }: NameCandidate, key: string): Other => {
   const other = a.key === key ? b : a;
-  return { key: other.key, name: other.name, why: text.why(score, reasons) };
+  return { key: other.key, name: other.name, why: text.why({ score, reasons: reasons.join('; ') }) };
 };
 
 interface NameProps {
@@ -126,7 +126,9 @@ export const NameJudgements = ({ caseId, entity, judgements }: JudgementsProps) 
             >
               {judgement.other.name}
             </Link>{' '}
-            <span className="facts">{words.decision.by(judgement.by, momentInWords(judgement.at))}</span>
+            <span className="facts">
+              {words.decision.by({ who: judgement.by, when: momentInWords(judgement.at) })}
+            </span>
             {judgement.reason && <p>“{judgement.reason}”</p>}
             {judgement.holds && judgement.value !== null && (
               <button

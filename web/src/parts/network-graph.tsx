@@ -40,7 +40,7 @@ interface LinkProps {
 const Link = ({ edge, nodes, isOpen, onOpen }: LinkProps) => {
   const [from, to] = [nodes.get(edge.from), nodes.get(edge.to)];
   if (!from || !to) return null;
-  const label = words.network.edge(from.name, to.name, edge.claims);
+  const label = words.network.edge({ from: from.name, to: to.name, n: edge.claims });
   const path = bow(from, to);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing has no element for a button
@@ -94,7 +94,7 @@ export const NetworkGraph = ({ view, open, onOpen }: NetworkGraphProps) => {
       <svg
         viewBox={`0 0 ${width} ${height}`}
         role="group"
-        aria-label={words.network.picture(view.nodes.length, view.edges.length)}
+        aria-label={words.network.picture({ nodes: view.nodes.length, edges: view.edges.length })}
       >
         <defs>
           <marker

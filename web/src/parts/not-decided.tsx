@@ -2,6 +2,7 @@ import type { Decision } from '../../../src/model/index.ts';
 import { conflictOf } from '../api.ts';
 import { momentInWords } from '../dates.ts';
 import type { Decided, useDecide } from '../decision-api.ts';
+import { decisionInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 import { NotSaved } from './not-saved.tsx';
 
@@ -33,9 +34,9 @@ export const NotDecided = ({ deciding: { error, variables, mutate, reset }, onDo
   };
   return (
     <div className="refused" role="alert">
-      <p>{text.meanwhile(standing.by, momentInWords(standing.at))}</p>
+      <p>{text.meanwhile({ who: standing.by, when: momentInWords(standing.at) })}</p>
       <p>
-        <strong>{text.value(standing)}</strong> {standing.reason && <q>{standing.reason}</q>}
+        <strong>{decisionInWords(standing)}</strong> {standing.reason && <q dir="auto">{standing.reason}</q>}
       </p>
       <p className="actions">
         <button

@@ -4,6 +4,7 @@ import { type Desk, useDesk } from '../desk.ts';
 import { type Moves, useMoves } from '../desk-moves.ts';
 import { keyOf, onDesk } from '../draft-work.ts';
 import { useKeys } from '../keys.ts';
+import { textOfInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 import { AgreementText, type ClauseMark } from './agreement-text.tsx';
 import { DeadlineStrip } from './deadline-strip.tsx';
@@ -30,7 +31,7 @@ const Notices = ({ work: { notices }, problem }: Pick<Desk, 'work' | 'problem'>)
   <>
     {problem && (
       <p className="refused" role="alert">
-        {text.notSaved(problem.title, problem.detail)}{' '}
+        {text.notSaved({ title: problem.title, detail: problem.detail })}{' '}
         {problem.code === 'PROVISO_DRAFT_CHANGED' && (
           <button type="button" onClick={() => location.reload()}>
             {text.reload}
@@ -63,7 +64,7 @@ const TextPane = ({ view, work, moves }: PaneProps) => {
     <section className="desk-text" aria-labelledby="text-heading">
       <div className="column-head">
         <h2 id="text-heading">
-          {text.text} <span className="column-note">{text.textOf(view.source.name)}</span>
+          {text.text} <span className="column-note">{textOfInWords(view.source.name)}</span>
         </h2>
         <button type="button" onMouseDown={keepSelection} onClick={moves.add}>
           {text.addSelected}
@@ -82,7 +83,9 @@ const TextPane = ({ view, work, moves }: PaneProps) => {
 const Progress = ({ accepted, all }: { accepted: number; all: number }) => (
   <div className="progress">
     <progress value={accepted} max={Math.max(1, all)} aria-label={text.bar} />
-    <p>{all ? text.progress(accepted, all) : text.nothing}</p>
+    <p>
+      {all ? (accepted === all ? text.progressAll(all) : text.progress({ accepted, all })) : text.nothing}
+    </p>
   </div>
 );
 

@@ -54,7 +54,7 @@ const Form = ({ caseId, commitment, duties, close }: OpeningDayProps & { close: 
       <p className="hint">{text.note}</p>
       {error && (
         <p className="refused" role="alert">
-          {words.caseForm.failed(asProblem(error).title, asProblem(error).detail)}
+          {words.caseForm.failed({ title: asProblem(error).title, detail: asProblem(error).detail })}
         </p>
       )}
       <FormActions send={text.keep} isReady={!isPending && data !== undefined} close={close} />

@@ -1,4 +1,5 @@
 import type { Bearing, Opinion } from '../../../src/model/index.ts';
+import { opinionInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 
 const width = (share: number) => ({ inlineSize: `${share * 100}%` });
@@ -20,8 +21,8 @@ export const OpinionBar = ({ bearing, opinion, without = null }: OpinionBarProps
       <span
         className={known ? 'opinion-bar' : 'opinion-bar opinion-unknown'}
         role="img"
-        aria-label={words.opinion.bar(bearing, opinion)}
-        title={words.opinion.bar(bearing, opinion)}
+        aria-label={opinionInWords(bearing, opinion)}
+        title={opinionInWords(bearing, opinion)}
       >
         <span className="opinion-belief" style={width(known ? belief : 0)} />
         <span className="opinion-uncertainty" style={width(known ? uncertainty : 1)} />

@@ -36,12 +36,12 @@ const Without = ({ finding, without, sensitivity }: OpinionsProps) => {
       {without &&
         bearing &&
         probability !== null &&
-        words.commitment.without(
-          without.name,
+        words.commitment.without({
+          name: without.name,
           bearing,
-          words.opinion.percent(probability),
-          words.opinion.percent(probability - without.adds),
-        ) + (changed ? words.commitment.withoutStatus(changed.without) : '')}
+          before: words.opinion.percent(probability),
+          after: words.opinion.percent(probability - without.adds),
+        }) + (changed ? words.commitment.withoutStatus(words.statusInText[changed.without]) : '')}
     </p>
   );
 };

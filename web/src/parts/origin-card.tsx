@@ -1,6 +1,7 @@
 import type { CommitmentView, Origin } from '../../../src/model/index.ts';
 import { toneOf } from '../../../src/model/stance.ts';
 import type { OriginWithEvidence } from '../origins.ts';
+import { addsInWords, gradeInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 import { DocumentLine } from './document-line.tsx';
 import { EvidenceCard } from './evidence-card.tsx';
@@ -30,13 +31,13 @@ export const OriginCard = ({ view, item: { origin, evidence }, onLook }: OriginC
       onBlur={() => onLook(null)}
     >
       <header>
-        <h4>{origin.name}</h4>
+        <h4 dir="auto">{origin.name}</h4>
         <ul className="tags">
           <li>{text.camp(names[origin.camp] ?? text.otherCamp)}</li>
-          <li>{origin.grade ? text.grade(origin.grade) : text.notGraded}</li>
+          <li>{origin.grade ? gradeInWords(origin.grade) : text.notGraded}</li>
           {origin.bearing !== 'context' && (
             <li className="adds" title={text.addsTitle}>
-              {text.adds(origin.adds)}
+              {addsInWords(origin.adds)}
             </li>
           )}
           {origin.subject && (

@@ -4,6 +4,7 @@ import type { CommitmentView, Decision, Origin } from '../../../src/model/index.
 import { apartSubject, identitySubject } from '../../../src/model/subjects.ts';
 import { momentInWords } from '../dates.ts';
 import { changeOf, decisionsQuery, heldOf, useDecide } from '../decision-api.ts';
+import { decisionInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { Dialog } from './dialog.tsx';
@@ -70,9 +71,11 @@ const Held = ({ caseId, id, history }: { caseId: string; id: string; history: re
     <>
       {held.map((decision) => (
         <p key={decision.id}>
-          {words.decision.value(decision)}{' '}
-          <span className="facts">{words.decision.by(decision.by, momentInWords(decision.at))}</span>{' '}
-          {decision.reason && <q>{decision.reason}</q>}{' '}
+          {decisionInWords(decision)}{' '}
+          <span className="facts">
+            {words.decision.by({ who: decision.by, when: momentInWords(decision.at) })}
+          </span>{' '}
+          {decision.reason && <q dir="auto">{decision.reason}</q>}{' '}
           <button
             type="button"
             className="small"

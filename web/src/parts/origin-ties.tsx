@@ -12,12 +12,12 @@ export const OriginTies = ({ ties }: { ties: readonly Tie[] }) => (
         {proof && !because.includes(proof) && (
           <>
             {' '}
-            <q>{proof}</q>
+            <q dir="auto">{proof}</q>
           </>
         )}
         {other?.words && (
           <p className="quiet">
-            {text.against} <q>{other.words}</q>
+            {text.against} <q dir="auto">{other.words}</q>
           </p>
         )}
       </li>

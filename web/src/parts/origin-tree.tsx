@@ -1,3 +1,4 @@
+import { rowInWords } from '../../../src/messages/index.ts';
 import type { TracedOrigin, TracedPage, OriginTree as Tree } from '../../../src/model/index.ts';
 import { dateInWords } from '../dates.ts';
 import { words } from '../words.ts';
@@ -9,16 +10,18 @@ const PageLine = ({ page }: { page: TracedPage }) => (
   <li>
     <details>
       <summary>
-        <span className="page-title">{page.title || words.commitment.untitled}</span>{' '}
+        <bdi className="page-title">{page.title || words.commitment.untitled}</bdi>{' '}
         <span className="facts">
-          {page.publisher ?? words.document.unknownPublisher},{' '}
+          <bdi>{page.publisher ?? words.document.unknownPublisher}</bdi>,{' '}
           {page.published ? dateInWords(page.published) : words.document.undated}
         </span>
       </summary>
       <div className="edge">
-        <p className="quiet">{page.isRead ? text.share(page.told, page.claims) : text.unread}</p>
+        <p className="quiet">
+          {page.isRead ? text.share({ told: page.told, claims: page.claims }) : text.unread}
+        </p>
         <OriginTies ties={page.ties} />
-        {page.also.length > 0 && <p className="quiet">{text.also(page.also)}</p>}
+        {page.also.length > 0 && <p className="quiet">{text.also(rowInWords(page.also))}</p>}
         {page.url && /^https?:/u.test(page.url) && (
           <p>
             <a href={page.url} rel="noreferrer">
@@ -42,7 +45,7 @@ const Branch = ({ origin: { name, pages, isParty }, total, isOpen }: BranchProps
     <details open={isOpen}>
       <summary>
         <meter min={0} max={total} value={pages.length} aria-hidden="true" />
-        <span className="origin-name">{name}</span>{' '}
+        <bdi className="origin-name">{name}</bdi>{' '}
         <span className="facts">
           {text.pages(pages.length)}
           {isParty && ` · ${text.isParty}`}
@@ -74,7 +77,7 @@ export const OriginTable = ({ tree: { origins } }: { tree: Tree }) => (
       <table>
         <thead>
           <tr>
-            {text.columns.map((name) => (
+            {Object.values(text.columns).map((name) => (
               <th key={name} scope="col">
                 {name}
               </th>

@@ -19,7 +19,7 @@ export const Pages = ({ page, total, each = rowsEach }: { page: number; total: n
           ← {text.previous}
         </Link>
       )}
-      <span>{text.place((page - 1) * each + 1, Math.min(page * each, total), total)}</span>
+      <span>{text.place({ from: (page - 1) * each + 1, to: Math.min(page * each, total), total })}</span>
       {page < last && (
         <Link className="button" to="." search={to(page + 1)}>
           {text.next} →

@@ -13,7 +13,6 @@ import { NotDecided } from './not-decided.tsx';
 import { StatusBadge } from './status-badge.tsx';
 
 const text = words.personal;
-const choices = Object.fromEntries(everyStatus.map((status) => [status, words.status(status)]));
 
 interface PersonalFindingProps {
   caseId: string;
@@ -33,7 +32,12 @@ const PersonalForm = ({ caseId, finding: { id, status, personal }, history, clos
   const changes = [changeOf('finding', value, before)];
   return (
     <DecisionForm {...{ caseId, close }} decided={{ subject: id, changes }} before={personal?.reason ?? ''}>
-      <ChoiceField label={text.status} value={value} choices={choices} onChange={setValue} />
+      <ChoiceField
+        label={text.status}
+        value={value}
+        choices={Object.fromEntries(everyStatus.map((status) => [status, words.status[status]]))}
+        onChange={setValue}
+      />
     </DecisionForm>
   );
 };
@@ -61,7 +65,7 @@ export const PersonalFinding = ({ caseId, finding }: PersonalFindingProps) => {
             <strong>{text.heading}</strong> <StatusBadge status={personal.status} />
           </p>
           <p>“{personal.reason}”</p>
-          <p className="facts">{words.decision.by(personal.by, momentInWords(personal.at))}</p>
+          <p className="facts">{words.decision.by({ who: personal.by, when: momentInWords(personal.at) })}</p>
         </>
       )}
       <p className="actions">

@@ -23,7 +23,7 @@ export const Preservation = ({ view: { document, captures, reading } }: { view: 
       {captures.length > 0 && <dt>{words.reader.captured}</dt>}
       {captures.map(({ collectedAt, source, tool }) => (
         <dd key={`${collectedAt} ${source}`}>
-          {words.reader.capture(momentInWords(collectedAt), source, tool)}
+          {words.reader.capture({ when: momentInWords(collectedAt), source, tool })}
         </dd>
       ))}
       <dt>{words.reader.size}</dt>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Decision } from '../../../src/model/index.ts';
 import { changeOf, decisionsQuery, heldOf } from '../decision-api.ts';
+import { ratingChoices } from '../phrases.ts';
 import { words } from '../words.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { DecisionHistory } from './decision-history.tsx';
@@ -48,9 +49,9 @@ const RatingFields = ({ kinds, typed, empty, onChange }: FieldsProps) => (
     {kinds.map((kind) => (
       <ChoiceField
         key={kind}
-        label={text.kinds[kind]}
+        label={words.decisionKinds[kind]}
         value={typed[kind] ?? ''}
-        choices={text.choices[kind]}
+        choices={ratingChoices(kind)}
         empty={empty(kind)}
         onChange={(value) => onChange({ ...typed, [kind]: value })}
       />

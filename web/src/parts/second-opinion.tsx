@@ -6,13 +6,11 @@ export const SecondOpinion = ({ opinion }: { opinion: Opinion | undefined }) =>
   opinion && (
     <p className="second-opinion">
       <span className="second-opinion-mark">{words.secondReader.mark}</span>{' '}
-      {words.secondReader.says(opinion)}
+      {words.secondReader.says[opinion.says]}
       {opinion.words && (
         <>
           {' '}
-          <q>
-            <bdi>{opinion.words}</bdi>
-          </q>
+          <q dir="auto">{opinion.words}</q>
         </>
       )}
       <span className="quiet-text"> {words.secondReader.note(opinion.model)}</span>

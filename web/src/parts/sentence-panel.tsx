@@ -41,7 +41,9 @@ export const SentencePanel = ({
   const claims = span ? reading.claims.filter(({ predicate }) => overlaps(predicate.span, span)) : [];
   return (
     <section className={span ? 'panel panel-selected' : 'panel'} aria-labelledby="panel-heading">
-      <h2 id="panel-heading">{span ? text.sentence(selected + 1, reading.sentences.length) : text.panel}</h2>
+      <h2 id="panel-heading">
+        {span ? text.sentence({ number: selected + 1, of: reading.sentences.length }) : text.panel}
+      </h2>
       <p className="actions">
         <button type="button" disabled={selected === 0} onClick={() => onStep(-1)} aria-label={text.previous}>
           ←

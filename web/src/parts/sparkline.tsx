@@ -2,7 +2,7 @@ import type { Month } from '../../../src/model/index.ts';
 import { markOf } from '../../../src/model/marks.ts';
 import { type MonthRun, monthRuns } from '../../../src/model/month-runs.ts';
 import { monthsBetween } from '../months.ts';
-import { words } from '../words.ts';
+import { monthRunInWords, monthsInWords } from '../phrases.ts';
 
 /** The time that all sparklines of a board share, as months YYYY-MM. */
 export interface Axis {
@@ -23,7 +23,7 @@ const Ink = ({ run: { from, to, status }, axis }: { run: MonthRun; axis: Axis })
   const height = tone === 'breach' || tone === 'performance' ? reach : 2 * reach;
   return (
     <rect className={`tone-${tone} level-${level}`} x={x} y={top} width={width} height={height}>
-      <title>{words.months.run({ from, to, status })}</title>
+      <title>{monthRunInWords({ from, to, status })}</title>
     </rect>
   );
 };
@@ -46,7 +46,7 @@ export const Sparkline = ({ months, axis, due }: SparklineProps) => {
       viewBox={`0 0 ${length} ${2 * half}`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={words.months.strip(found)}
+      aria-label={monthsInWords(found)}
     >
       {found.map((run) => (
         <Ink key={run.from} run={run} axis={axis} />

@@ -8,7 +8,7 @@ export const StatusBadge = ({ status }: { status: Status }) => {
   return (
     <span className={`badge tone-${tone} level-${level}`}>
       <Sign status={status} />
-      {words.status(status)}
+      {words.status[status]}
     </span>
   );
 };

@@ -38,7 +38,7 @@ const Count = ({ row, status, address }: { row: MatrixRow; status: Status; addre
   return (
     <td className={`matrix-count tone-${tone} level-${level}`}>
       <FilterLink
-        label={text.cell(row.name, status, n)}
+        label={text.cell({ party: row.name, status: words.statusInText[status], n })}
         filter={{ party: row.party, status }}
         isOn={address.party === row.party && address.status === status}
       >
@@ -48,14 +48,14 @@ const Count = ({ row, status, address }: { row: MatrixRow; status: Status; addre
   );
 };
 
-const groups: readonly { name: string; statuses: readonly Status[] }[] = [
-  { name: text.groups.breach, statuses: everyStatus.filter((status) => markOf(status).tone === 'breach') },
-  { name: '', statuses: ['disputed'] },
+const groups: readonly { name: keyof typeof text.groups | null; statuses: readonly Status[] }[] = [
+  { name: 'breach', statuses: everyStatus.filter((status) => markOf(status).tone === 'breach') },
+  { name: null, statuses: ['disputed'] },
   {
-    name: text.groups.performance,
+    name: 'performance',
     statuses: everyStatus.filter((status) => markOf(status).tone === 'performance'),
   },
-  { name: '', statuses: everyStatus.filter((status) => markOf(status).tone === 'none') },
+  { name: null, statuses: everyStatus.filter((status) => markOf(status).tone === 'none') },
 ];
 
 interface StatusMatrixProps {
@@ -78,7 +78,7 @@ export const StatusMatrix = ({ matrix, address }: StatusMatrixProps) => (
         {groups.map(({ name, statuses }) =>
           name ? (
             <th key={name} scope="colgroup" colSpan={statuses.length}>
-              {name}
+              {text.groups[name]}
             </th>
           ) : (
             statuses.map((status) => <td key={status} />)
@@ -92,12 +92,12 @@ export const StatusMatrix = ({ matrix, address }: StatusMatrixProps) => (
           statuses.map((status) => (
             <th key={status} scope="col" className={`tone-${markOf(status).tone}`}>
               <FilterLink
-                label={text.column(status)}
+                label={text.column(words.statusInText[status])}
                 filter={{ status }}
                 isOn={address.status === status && !address.party}
               >
                 <Sign status={status} />
-                <span className="matrix-word">{text.short(status)}</span>
+                <span className="matrix-word">{text.short[status]}</span>
               </FilterLink>
             </th>
           )),

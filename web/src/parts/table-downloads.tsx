@@ -28,7 +28,10 @@ export const TableDownloads = ({ caseId, table, filter = {} }: TableDownloadsPro
         className="small button"
         download
         href={fileAddress(casePath(caseId, 'tables', table), { ...filter, format })}
-        aria-label={words.report.tableAs(words.report.tables[table], words.report.tableFormats[format])}
+        aria-label={words.report.tableAs({
+          table: words.report.tables[table],
+          format: words.report.tableFormats[format],
+        })}
       >
         {words.report.tableFormats[format]}
       </a>

@@ -1,5 +1,6 @@
 import type { BoardCommitment, Finding } from '../../../src/model/index.ts';
 import { daysTo } from '../deadlines.ts';
+import { windowInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 
 /** Until when it is as near as to be counted in days. */
@@ -27,7 +28,7 @@ export const Terms = ({ commitment, finding, asOf, creditor }: TermsProps) => {
     reference,
     effort === 'best-efforts' ? `${words.kind[kind]}, ${words.bestEfforts}` : words.kind[kind],
     words.board.towards(creditor),
-    words.window(finding, kind),
+    windowInWords(finding, kind),
     due !== null && kind === 'obligation' ? distance(asOf, due) : undefined,
   ].filter((term) => term !== undefined);
   return <p className="terms">{terms.join(' · ')}</p>;

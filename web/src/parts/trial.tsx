@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { CaseFile, Commitment, Sign, TrialView } from '../../../src/model/index.ts';
 import { asProblem, casePath, send } from '../api.ts';
 import { forTrial } from '../case-draft.ts';
+import { evidenceLikelihood, toldInWords, trialInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 import { Folded } from './folded.tsx';
 import { Quotation } from './quotation.tsx';
@@ -19,8 +20,8 @@ const Found = ({
 }) => {
   const facts = [
     isNew ? text.isNew : text.known,
-    words.told({ bearing: evidence.bearing, stance: evidence.factuality < 0 ? 'denies' : 'affirms' }),
-    words.evidence.likelihood(evidence),
+    toldInWords({ bearing: evidence.bearing, stance: evidence.factuality < 0 ? 'denies' : 'affirms' }),
+    evidenceLikelihood(evidence),
     evidence.tier === 'suggested' && text.onlySuggested,
     ...evidence.through,
   ].filter(Boolean);
@@ -56,14 +57,11 @@ export const Trial = ({ caseId, draft, commitment, sign }: TrialProps) => {
         <button type="button" aria-disabled={isPending} onClick={() => !isPending && mutate()}>
           {isPending ? text.trying : sign ? text.trySign : text.tryCommitment}
         </button>
-        <span role="status">
-          {data &&
-            text.found(found.length, found.filter(({ isNew }) => isNew).length, data.tried, data.documents)}
-        </span>
+        <span role="status">{data && trialInWords(data)}</span>
       </p>
       {error && (
         <p className="refused" role="alert">
-          {text.failed(asProblem(error).title, asProblem(error).detail)}
+          {text.failed({ title: asProblem(error).title, detail: asProblem(error).detail })}
         </p>
       )}
       <Folded items={found} first={quotesShown}>

@@ -248,7 +248,7 @@ const Place = ({ place, path, scale, isOpen, onOpen }: PlaceProps) => {
   const [only] = tones;
   const tone = tones.size === 1 && only ? only : 'disputed';
   const radius = radiusOf(place) / scale;
-  const label = words.events.at(name, events.length);
+  const label = words.events.at({ place: name, n: events.length });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing has no element for a button
     <g

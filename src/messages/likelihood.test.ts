@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { likelihood } from './likelihood.ts';
+import { likelihoodInWords } from './likelihood.ts';
 
 it.each([
   [1, 'almost certain, 95–99 %'],
@@ -9,5 +9,5 @@ it.each([
   [0.2, 'unlikely, 20–45 %'],
   [0, 'almost no chance, 1–5 %'],
 ])('%d is %s', (probability, words) => {
-  expect(likelihood(probability)).toBe(words);
+  expect(likelihoodInWords(probability)).toBe(words);
 });

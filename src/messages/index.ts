@@ -1,0 +1,5 @@
+export { bestLanguage, chooseLanguage, chooseOwnLanguage, directionOf } from './languages.ts';
+export { likelihoodInWords } from './likelihood.ts';
+export { originSums } from './origin-sums.ts';
+export { toldInText } from './told.ts';
+export { currentLanguage, dateInWords, listInWords, momentInWords, rowInWords, words } from './words.ts';

@@ -1,0 +1,5 @@
+import type { Told } from '../model/index.ts';
+import { words } from './words.ts';
+
+/** What is told of a commitment, in the middle of a sentence. */
+export const toldInText = ({ bearing, stance }: Told): string => words.toldInText[stance][bearing];
