@@ -38,13 +38,14 @@ interface SelectionProps {
   selection: Selection;
   /** Of the decisions on them. */
   all: readonly string[];
+  name: string;
 }
 
 /** What can be done with the sources that are ticked: rate them. */
-const SourceSelection = ({ caseId, selection, all }: SelectionProps) => {
+const SourceSelection = ({ caseId, selection, all, name }: SelectionProps) => {
   const [isRating, setRating] = useState(false);
   return (
-    <SelectionBar selection={selection} all={all}>
+    <SelectionBar selection={selection} all={all} name={name}>
       <button type="button" className="small" onClick={() => setRating(true)}>
         {words.rating.open}
       </button>
@@ -92,7 +93,12 @@ export const Sources = () => {
         <TableDownloads caseId={caseId} table="origins" filter={{ ...clocks }} />
       </h2>
       <Selectable selection={selections.origins}>
-        <SourceSelection caseId={caseId} selection={selections.origins} all={subjectsOf(origins)} />
+        <SourceSelection
+          caseId={caseId}
+          selection={selections.origins}
+          all={subjectsOf(origins)}
+          name={columns.name}
+        />
         <Folded items={origins} first={50}>
           {(shown) => (
             <ListTable
@@ -144,7 +150,12 @@ export const Sources = () => {
       </Selectable>
       <h2 className="above-table">{text.publishers(publishers.length)}</h2>
       <Selectable selection={selections.publishers}>
-        <SourceSelection caseId={caseId} selection={selections.publishers} all={subjectsOf(publishers)} />
+        <SourceSelection
+          caseId={caseId}
+          selection={selections.publishers}
+          all={subjectsOf(publishers)}
+          name={columns.publisher}
+        />
         <Folded items={publishers} first={30}>
           {(shown) => (
             <ListTable hasTicks columns={[columns.publisher, columns.grade, columns.documents]}>

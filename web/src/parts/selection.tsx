@@ -47,11 +47,13 @@ export const Tick = ({ id, name }: { id: string; name: string }) => {
 interface SelectionBarProps extends SelectableProps {
   /** All that can be ticked. */
   all: readonly string[];
+  /** What it is, where a page has several lists. */
+  name?: string;
 }
 
 /** What can be done with all that is ticked; it stands above the list, and stays in sight. */
-export const SelectionBar = ({ selection, all, children }: SelectionBarProps) => (
-  <section className="selection-bar" aria-label={text.label}>
+export const SelectionBar = ({ selection, all, name, children }: SelectionBarProps) => (
+  <section className="selection-bar" aria-label={name ? `${text.label}: ${name}` : text.label}>
     <label className="check">
       <input
         type="checkbox"
