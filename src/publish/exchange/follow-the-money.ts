@@ -33,7 +33,7 @@ const bodyId = ({ file }: HandedOn, key: string): string => uuidOf('body', file.
 /** Shared by cases: a document is the same in all of them. */
 const documentId = ({ sha256 }: Document): string => uuidOf('document', sha256);
 
-/** The longest name that is searched by; all of it stands in the words. */
+/** The longest name, title or publisher: the standard takes no more than some hundred characters; words are whole. */
 const longestName = 200;
 
 const shortName = (text: string): string => {
@@ -46,10 +46,10 @@ const documentEntity = (handed: HandedOn, document: Document): FtmEntity => {
   const collected = handed.collected.get(id);
   return entity('Document', documentId(document), {
     name: texts(shortName(title) || 'Untitled'),
-    title: texts(title),
+    title: texts(shortName(title)),
     fileName: texts(id),
-    author: texts(author),
-    publisher: texts(publisher),
+    author: texts(author && shortName(author)),
+    publisher: texts(publisher && shortName(publisher)),
     publishedAt: texts(published),
     retrievedAt: texts(collected),
     sourceUrl: texts(url),
@@ -89,7 +89,7 @@ const eventEntity = (handed: HandedOn, { finding, item, document }: Cited): FtmE
     involved: [...new Set(parties)].map((key) => bodyId(handed, key)),
     proof: [documentId(document)],
     sourceUrl: texts(document.url),
-    publisher: texts(document.publisher),
+    publisher: texts(document.publisher && shortName(document.publisher)),
     recordId: texts(item.id),
   });
 };
