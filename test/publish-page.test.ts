@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { words } from '../src/messages/index.ts';
 import { zippedText } from '../src/publish/testing.ts';
-import { publishWords } from '../web/src/publish-words.ts';
 import { overflowOf, seriousFaults } from './axe.ts';
 import { findChromium, howToGetOne } from './browser.ts';
 import { proviso } from './proviso.ts';
@@ -71,12 +71,12 @@ describe.runIf(chromium)('publishing in the workbench', () => {
     page = await served.browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
   });
 
-  const choice = (name: string) => page.getByLabel(publishWords.choose(name));
+  const choice = (name: string) => page.getByLabel(words.publish.choose(name));
   const make = async (number: number): Promise<void> => {
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: publishWords.make(number) }).click();
+    await page.getByRole('button', { name: words.publish.make(number) }).click();
     await unpack(await readFile(await (await download).path()));
-    await page.getByText(publishWords.made(number)).waitFor();
+    await page.getByText(words.publish.made(number)).waitFor();
   };
 
   it('lists all that would be public, hides whoever holds no office, and coarsens places', async () => {
@@ -89,7 +89,7 @@ describe.runIf(chromium)('publishing in the workbench', () => {
   });
 
   it('hides one more by hand, with the reason', async () => {
-    await page.getByLabel(publishWords.reason).first().fill('He asked for it.');
+    await page.getByLabel(words.publish.reason).first().fill('He asked for it.');
     await choice('Ivo Haldane').selectOption('hide');
     await page.getByRole('cell', { name: /He asked for it\./ }).waitFor();
   });

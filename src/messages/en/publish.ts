@@ -9,12 +9,12 @@ export const publish = {
   leads: {
     person: 'Whoever acts in no office, as far as the reports say, is hidden unless you choose otherwise.',
     place: 'Places finer than a district are told as what they lie in unless you choose otherwise.',
-    quotation: 'Whole texts are never published: of none more than half, and no quotation over 800 characters.',
+    quotation:
+      'Whole texts are never published: of none more than half, and no quotation over 800 characters.',
     finding: 'A finding that is hidden goes with all that it rests on.',
   },
   none: 'None.',
-  caption:
-    '{kind}: {n, number}{changed, plural, =0 {} other {, of which # would not be read as they stand}}',
+  caption: '{kind}: {n, number}{changed, plural, =0 {} other {, of which # would not be read as they stand}}',
   columns: { words: 'What would be read', note: 'About it', choice: 'What is done', why: 'Why' },
   choose: 'What is done with {words}',
   shown: 'Shown as',

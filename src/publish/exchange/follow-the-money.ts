@@ -1,4 +1,5 @@
-import { creditorsOf, type Document, debtorsOf, toldWords } from '../../model/index.ts';
+import { toldInText } from '../../messages/index.ts';
+import { creditorsOf, type Document, debtorsOf } from '../../model/index.ts';
 import { onOneLine } from '../paper/printable.ts';
 import { daysOf } from '../reported-events.ts';
 import { type NamedBody, namedBodies, speakersOf } from './bodies.ts';
@@ -81,7 +82,7 @@ const eventEntity = (handed: HandedOn, { finding, item, document }: Cited): FtmE
     name: texts(shortName(item.words) || 'Untitled'),
     summary: texts(item.words),
     description: texts(
-      `${toldWords(item)}: ${commitment?.requires ?? finding.id} Told by ${item.chain.join(' ← ')}.`,
+      `${toldInText(item)}: ${commitment?.requires ?? finding.id} Told by ${item.chain.join(' ← ')}.`,
     ),
     startDate: texts(from),
     endDate: texts(to),

@@ -1,11 +1,5 @@
-import {
-  type Capture,
-  type Decision,
-  type Document,
-  type Finding,
-  type Judgement,
-  toldWords,
-} from '../../model/index.ts';
+import { toldInText } from '../../messages/index.ts';
+import type { Capture, Decision, Document, Finding, Judgement } from '../../model/index.ts';
 import { debtorNames } from '../in-words.ts';
 import { statusSentence } from '../plain-words.ts';
 import { selectedWords } from '../quotations.ts';
@@ -121,7 +115,7 @@ const quotationNode = (handed: HandedOn, { finding, item, document }: Cited): No
     motivation: 'linking',
     body: [
       commitmentUrn(handed, finding.id),
-      words(`${toldWords(item)}; ${item.role}; told by ${item.chain.join(' ← ')}`, 'describing'),
+      words(`${toldInText(item)}; ${item.role}; told by ${item.chain.join(' ← ')}`, 'describing'),
     ],
     target: {
       type: 'SpecificResource',

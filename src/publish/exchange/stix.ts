@@ -1,12 +1,6 @@
 import { createHash } from 'node:crypto';
-import {
-  creditorsOf,
-  type Document,
-  debtorsOf,
-  type Finding,
-  type Told,
-  toldWords,
-} from '../../model/index.ts';
+import { toldInText } from '../../messages/index.ts';
+import { creditorsOf, type Document, debtorsOf, type Finding, type Told } from '../../model/index.ts';
 import { debtorNames, opinionWords } from '../in-words.ts';
 import { statusSentence } from '../plain-words.ts';
 import { daysOf } from '../reported-events.ts';
@@ -149,7 +143,7 @@ const toldOpinion = (bundled: Bundled, cited: Cited): StixObject => {
     opinion: agreementOfTold(item),
     explanation: [
       `“${item.words}”`,
-      `It ${toldWords(item)}. Told by ${item.chain.join(' ← ')}.`,
+      `It ${toldInText(item)}. Told by ${item.chain.join(' ← ')}.`,
       ...(time ? [`Time told: ${time}.`] : []),
     ].join(' '),
     ...(authors.length > 0 ? { authors } : {}),
