@@ -404,3 +404,33 @@ describe('a client that stays open for hours', () => {
     await client.close();
   });
 });
+
+describe('a case that no language model may read', () => {
+  it('is not listed, and no tool or resource tells of it', async () => {
+    const decided = await proviso(
+      'model',
+      'never',
+      '--case',
+      'ferry',
+      '--store',
+      store,
+      '--reason',
+      'Agreed.',
+    );
+    expect(decided).toMatchObject({ code: 0 });
+    const client = await overStdio();
+    const { cases } = await answerOf(client, 'list_cases');
+    expect(cases.map(({ id }: { id: string }) => id)).toEqual([asked.case]);
+    const { resources } = await client.listResources({}, patience);
+    expect(resources.filter(({ uri }) => uri.includes('/ferry/'))).toEqual([]);
+    for (const [name, more] of [
+      ['board', {}],
+      ['why', { commitment: 'daily-ferry' }],
+      ['search_documents', { query: 'ferry' }],
+    ] as const)
+      await expect(answerOf(client, name, { case: 'ferry', ...more })).rejects.toThrow(
+        'PROVISO_MODEL_NOT_ALLOWED: No language model may read this case',
+      );
+    await client.close();
+  });
+});

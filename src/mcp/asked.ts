@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { Assessment } from '../model/index.ts';
+import { type Assessment, judging } from '../model/index.ts';
+import type { Store } from '../store/index.ts';
 import type { Clocks } from '../weigh/index.ts';
-import { clocksWithin, type OpenCase } from '../work/index.ts';
+import { clocksWithin, isClosedToModels, type OpenCase } from '../work/index.ts';
 import type { OpenStore } from './desk.ts';
 
 /** What several tools take. */
@@ -13,6 +14,16 @@ const days = {
     .date()
     .optional()
     .describe('By what was published up to this day, YYYY-MM-DD; today unless given.'),
+};
+
+/** The cases of which nobody said that no language model reads them. */
+export const casesOpenToModels = async (store: Store): Promise<Awaited<ReturnType<Store['cases']>>> => {
+  const open = [];
+  for (const one of await store.cases()) {
+    const decisions = judging(await store.decisions(one.id, { kind: 'language-model' }));
+    if (!isClosedToModels(one.id, decisions)) open.push(one);
+  }
+  return open;
 };
 
 /** A case on its two clocks. */

@@ -4,6 +4,7 @@ import {
   McpError,
   type ReadResourceResult,
 } from '@modelcontextprotocol/sdk/types.js';
+import { casesOpenToModels } from './asked.ts';
 import type { Desk } from './desk.ts';
 import { readDocument } from './tools/read-document.ts';
 
@@ -38,7 +39,7 @@ const notListed = (cursor: string) =>
 /** The documents of all cases, one case after another. */
 export const listDocuments = (desk: Desk, cursor: string | undefined): Promise<ListResourcesResult> =>
   desk.withStore(async ({ store }) => {
-    const ids = (await store.cases()).map(({ id }) => id).sort();
+    const ids = (await casesOpenToModels(store)).map(({ id }) => id).sort();
     const [first] = ids;
     if (first === undefined) return { resources: [] };
     const { caseId, offset } = cursor === undefined ? { caseId: first, offset: 0 } : placeIn(cursor);

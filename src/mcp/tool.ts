@@ -1,6 +1,7 @@
 import type { CallToolResult, Tool as ListedTool } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
-import { asProvisoError, checked, ProvisoError, valueProblem } from '../model/index.ts';
+import { asProvisoError, checked, judging, ProvisoError, valueProblem } from '../model/index.ts';
+import { requireOpenToModels } from '../work/index.ts';
 import type { Desk } from './desk.ts';
 import { dataNotice, fenced } from './fence.ts';
 
@@ -42,6 +43,13 @@ const soundArguments = (given: unknown): unknown => {
   return given ?? {};
 };
 
+/** An assistant is a language model, wherever it runs. @throws ProvisoError PROVISO_CASE_NOT_FOUND or PROVISO_MODEL_NOT_ALLOWED. */
+const requireOpenCase = (desk: Desk, caseId: string): Promise<void> =>
+  desk.withStore(async ({ store }) => {
+    const { file } = await store.caseById(caseId);
+    requireOpenToModels(file, judging(await store.decisions(caseId, { kind: 'language-model' })));
+  });
+
 /** Only reads, and reaches nothing beyond this store. */
 const annotations = {
   readOnlyHint: true,
@@ -67,7 +75,9 @@ export const tool = <Input extends z.ZodObject, Output extends z.ZodObject>({
     },
     call: async (desk, given) => {
       try {
-        const answered = await answer(desk, checked(input, soundArguments(given), todo));
+        const asked = checked(input, soundArguments(given), todo);
+        if ('case' in asked) await requireOpenCase(desk, String(asked.case));
+        const answered = await answer(desk, asked);
         const structuredContent = noticed.parse({ notice: dataNotice, ...answered });
         const text = fenced(JSON.stringify(structuredContent, null, 1));
         return { content: [{ type: 'text', text }], structuredContent };

@@ -29,6 +29,7 @@ export { judgementLog, undoLine } from './judgement-log.ts';
 export { learntView } from './learn-case.ts';
 export { clocksWithin } from './life-of-case.ts';
 export { linkCopies, linkDocument } from './link-copies.ts';
+export { isClosedToModels, requireOpenToModels } from './model-consent.ts';
 export { OpenCases } from './open-cases.ts';
 export type { Progress, Step } from './progress.ts';
 export { makeEdition, reviewEdition, zippedEdition } from './publication/editions.ts';

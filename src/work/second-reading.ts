@@ -18,6 +18,7 @@ import {
 } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import type { OpenCase } from './assess-case.ts';
+import { isAllowed, requireOpenToModels } from './model-consent.ts';
 import { pairOf } from './second-opinions.ts';
 
 /** Beyond this probability the matcher is sure enough, and no second reader is asked. */
@@ -103,14 +104,8 @@ export function requireAllowed(
   { id }: Pick<CaseFile, 'id'>,
   decisions: readonly Decision[],
 ): void {
-  const decided = decisions.find(({ kind, subject }) => kind === 'language-model' && subject === id);
-  if (decided?.value === 'never')
-    throw new ProvisoError(
-      'PROVISO_MODEL_NOT_ALLOWED',
-      `No language model may read this case: ${decided.by} said so on ${decided.at.slice(0, 10)}.`,
-      `Whoever may decide that otherwise says: proviso model never --case ${id} --undo`,
-    );
-  if (isOwnMachine || decided?.value === origin) return;
+  requireOpenToModels({ id }, decisions);
+  if (isOwnMachine || isAllowed(origin, id, decisions)) return;
   throw new ProvisoError(
     'PROVISO_MODEL_NOT_ALLOWED',
     `The language model is on another machine, ${origin}. It would be sent, ${whatLeaves}.`,

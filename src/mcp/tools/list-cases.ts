@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CaseListView } from '../../model/index.ts';
+import { casesOpenToModels } from '../asked.ts';
 import { addressOf } from '../source.ts';
 import { tool } from '../tool.ts';
 
@@ -17,7 +18,7 @@ export const listCases = tool({
   output: z.object({ cases: z.array(Case) }),
   answer: (desk) =>
     desk.withStore(async ({ store, workbench }) => ({
-      cases: (await store.cases()).map(({ id, title, signed, documents, commitments }) => ({
+      cases: (await casesOpenToModels(store)).map(({ id, title, signed, documents, commitments }) => ({
         ...{ id, title, signed, documents, commitments },
         workbench: addressOf(workbench, 'cases', id),
       })),
