@@ -14,7 +14,8 @@ export const publish = {
     finding: 'A finding that is hidden goes with all that it rests on.',
   },
   none: 'None.',
-  caption: '{kind}: {n, number}{changed, plural, =0 {} other {, of which # would not be read as they stand}}',
+  caption:
+    '{kind}: {n, number}{changed, plural, =0 {} one {, of which # would not be read as it stands} other {, of which # would not be read as they stand}}',
   columns: { words: 'What would be read', note: 'About it', choice: 'What is done', why: 'Why' },
   choose: 'What is done with {words}',
   shown: 'Shown as',
