@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import { answerHttp, type Desk } from '../mcp/index.ts';
+import type { Desk } from '../mcp/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
 import type { OpenCases } from '../work/index.ts';
@@ -16,7 +16,9 @@ export const serveAssistants = (app: Hono, store: Store, cases: OpenCases, reade
     body: Message,
     answer: Message,
   });
-  app.post('/api/mcp', toAssistants, (context) => {
+  app.post('/api/mcp', toAssistants, async (context) => {
+    // The protocol's library is loaded with the first question.
+    const { answerHttp } = await import('../mcp/index.ts');
     const workbench = `http://${context.req.header('host')}/`;
     const desk: Desk = { withStore: (use) => use({ store, cases, workbench }), reader };
     return answerHttp(desk, context.req.raw, context.req.valid('json'));

@@ -113,7 +113,8 @@ const packageOf =
       originsTable(material),
       documentsTable(listed.map(publicFacts), exported.open.documents),
     ];
-    return zipped(dataPackage({ name: file.id, title: file.title, asOf, knownAt, version }, tables, form));
+    const about = { name: file.id, title: file.title, asOf, knownAt, version };
+    return zipped(await dataPackage(about, tables, form));
   };
 
 /** Days at the end of each year of an agreement, the last on the cut-off day. */

@@ -1,6 +1,5 @@
 import { Writable } from 'node:stream';
 import type { Command } from 'commander';
-import { speakOver } from '../../mcp/index.ts';
 import { createReader, type Reader } from '../../read/index.ts';
 import type { GlobalOptions } from '../context.ts';
 import { interruption } from '../interruption.ts';
@@ -27,6 +26,8 @@ export const addMcpCommand = (program: Command): void => {
           return reader;
         },
       };
+      // The protocol's library is loaded by whoever speaks it.
+      const { speakOver } = await import('../../mcp/index.ts');
       try {
         await speakOver(desk, process.stdin, ownOutput(), interruption());
       } finally {

@@ -20,9 +20,9 @@ const title = 'Omar Tal of Dry Well speaks';
 const lineOf = (subject: string, ...decisions: ReturnType<typeof chosen>[]) =>
   reviewOf(passSource(words, { ...named, title, decisions })).lines.find((line) => line.subject === subject);
 
-const publishedWith = (...decisions: ReturnType<typeof chosen>[]): string => {
+const publishedWith = async (...decisions: ReturnType<typeof chosen>[]): Promise<string> => {
   const { content } = reviewOf(passSource(words, { ...named, title, decisions }));
-  const { front, own } = siteFiles(firstEdition(content), [], '');
+  const { front, own } = await siteFiles(firstEdition(content), [], '');
   return [...front, ...own].flat().join('\n');
 };
 
@@ -55,8 +55,8 @@ describe('a review', () => {
     expect(lineOf('person:omar tal', chosen('person:omar tal', { choice: 'shorten' }))?.choice).toBe('hide');
   });
 
-  it('leaves nothing of what is hidden in any file', () => {
-    const published = publishedWith();
+  it('leaves nothing of what is hidden in any file', async () => {
+    const published = await publishedWith();
     expect(published).not.toMatch(/\bomar\b|\btal\b|dry.?well/i);
     expect(published).toContain('Ines Bo');
     expect(published).toContain(
@@ -64,8 +64,8 @@ describe('a review', () => {
     );
   });
 
-  it('publishes what a person chose to keep, and other words where they were chosen', () => {
-    const published = publishedWith(
+  it('publishes what a person chose to keep, and other words where they were chosen', async () => {
+    const published = await publishedWith(
       chosen('person:omar tal', { choice: 'keep' }),
       chosen('place:geonames:1', { choice: 'hide', as: 'a farm' }),
       chosen('person:ines bo', { choice: 'hide' }),
@@ -74,8 +74,8 @@ describe('a review', () => {
     expect(published).not.toMatch(/Ines|\bBo\b/);
   });
 
-  it('hides a finding with all that it rests on', () => {
-    const published = publishedWith(chosen('finding:no-raiders', { choice: 'hide' }));
+  it('hides a finding with all that it rests on', async () => {
+    const published = await publishedWith(chosen('finding:no-raiders', { choice: 'hide' }));
     expect(published).not.toMatch(/no-raiders|host raiders|Raiders sleep/);
     expect(published).toContain('Norland leaves the pass in 90 days.');
   });

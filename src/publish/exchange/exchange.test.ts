@@ -232,9 +232,9 @@ describe('exports', () => {
     expect(idsOf(later, 'opinion')).not.toEqual(idsOf(handed, 'opinion'));
   });
 
-  it('as a package of Parquet describe every file', () => {
+  it('as a package of Parquet describe every file', async () => {
     const about = { name: 'pass', title: 'Pass', asOf: '2030-06-30', knownAt: '2030-06-30', version: '1' };
-    const files = dataPackage(about, tablesOf(handed), 'parquet');
+    const files = await dataPackage(about, tablesOf(handed), 'parquet');
     const { resources } = JSON.parse(String(files.get('datapackage.json')));
     for (const { path, format } of resources) expect([format, files.has(path)]).toEqual(['parquet', true]);
     expect(files.get('codebook.md')).toContain('`commitment`');

@@ -1,5 +1,4 @@
 import { tableCsv } from './csv.ts';
-import { tableParquet } from './parquet.ts';
 import type { Column, Table } from './table.ts';
 
 /** What a data package says of itself. */
@@ -20,7 +19,7 @@ interface TableForm {
   profile: string;
   /** What the codebook says of all of them. */
   note: string;
-  write(table: Table): string | Uint8Array;
+  write(table: Table): Promise<string | Uint8Array>;
 }
 
 const forms = {
@@ -35,14 +34,14 @@ const forms = {
     },
     profile: 'tabular-data-package',
     note: 'Text that a program would take for a formula (it begins with =, +, -, @, a tab or a return) begins with an apostrophe, which is to be taken off. Empty cells are missing values.',
-    write: (table) => tableCsv(table, 'name'),
+    write: async (table) => tableCsv(table, 'name'),
   },
   parquet: {
     ending: 'parquet',
     described: { format: 'parquet', mediatype: 'application/vnd.apache.parquet' },
     profile: 'data-package',
     note: 'Text stands as it is; nulls are missing values. A month is text, YYYY-MM.',
-    write: tableParquet,
+    write: async (table) => (await import('./parquet.ts')).tableParquet(table),
   },
 } as const satisfies Record<string, TableForm>;
 
@@ -95,11 +94,11 @@ const codebook = (
   ].join('\n\n');
 
 /** A tidy data package (Frictionless): its files by their names, with a schema of each table and a codebook. */
-export const dataPackage = (
+export const dataPackage = async (
   about: PackageAbout,
   tables: readonly Table[],
   form: PackageForm = 'csv',
-): Map<string, string | Uint8Array> => {
+): Promise<Map<string, string | Uint8Array>> => {
   const written: TableForm = forms[form];
   const descriptor = {
     name: about.name,
@@ -108,9 +107,12 @@ export const dataPackage = (
     profile: written.profile,
     resources: tables.map((table) => resource(table, written)),
   };
+  const files = tables.map(
+    async (table) => [`${table.name}.${written.ending}`, await written.write(table)] as const,
+  );
   return new Map<string, string | Uint8Array>([
     ['datapackage.json', `${JSON.stringify(descriptor, null, 2)}\n`],
     ['codebook.md', codebook(about, tables, written)],
-    ...tables.map((table) => [`${table.name}.${written.ending}`, written.write(table)] as const),
+    ...(await Promise.all(files)),
   ]);
 };

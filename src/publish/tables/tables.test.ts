@@ -84,9 +84,9 @@ describe('the tables of a case', () => {
     expect(evidenceTable(report, { bearing: 'breach', role: 'counts' }).rows).toHaveLength(2);
   });
 
-  it('make a data package that describes every column of every file', () => {
+  it('make a data package that describes every column of every file', async () => {
     const about = { name: 'pass', title: 'Pass', asOf: '2030-06-30', knownAt: '2030-06-30', version: '1' };
-    const files = dataPackage(about, tables());
+    const files = await dataPackage(about, tables());
     const { resources } = JSON.parse(String(files.get('datapackage.json')));
     expect(resources).toHaveLength(5);
     for (const { path, schema } of resources) {

@@ -121,7 +121,7 @@ const folderOf = async (
   edition: Edition,
   earlier: readonly EditionMade[],
 ): Promise<{ files: Map<string, string>; manifest: string }> => {
-  const { front, own } = siteFiles(edition, earlier, await searchLibrary());
+  const { front, own } = await siteFiles(edition, earlier, await searchLibrary());
   const about = { form: 1, case: edition.case, edition: edition.number, day: edition.day } as const;
   const place = editionFiles.edition(edition.number);
   const ownManifest = manifestText({ ...about, files: hashed(own) });

@@ -5,8 +5,8 @@ import { reviewOf } from '../review.ts';
 import { chosen, firstEdition, passSource } from '../testing.ts';
 import { type Files, siteFiles } from './site.ts';
 
-const filesOf = (...given: Parameters<typeof passSource>): Files => {
-  const { front, own } = siteFiles(firstEdition(reviewOf(passSource(...given)).content), [], 'library');
+const filesOf = async (...given: Parameters<typeof passSource>): Promise<Files> => {
+  const { front, own } = await siteFiles(firstEdition(reviewOf(passSource(...given)).content), [], 'library');
   return new Map([...front, ...[...own].map(([path, text]) => [`editions/1/${path}`, text] as const)]);
 };
 
@@ -20,8 +20,8 @@ const withPersonal = (personal: NonNullable<Finding['personal']>) => {
 };
 
 describe('a published folder', () => {
-  it('leads from the front page to the sentence in two clicks, and to the answer in one', () => {
-    const files = filesOf();
+  it('leads from the front page to the sentence in two clicks, and to the answer in one', async () => {
+    const files = await filesOf();
     const board = pageOf(files, 'index.html');
     const [first] = board.querySelectorAll('tbody tr');
     expect(first?.querySelector('th a')?.getAttribute('href')).toBe('commitments/no-raiders.html');
@@ -35,8 +35,8 @@ describe('a published folder', () => {
     expect(page.querySelector('#answer')?.textContent).toContain('No answer of Norland was found');
   });
 
-  it('says who tells a quotation, where it stands, and the hash of the copy', () => {
-    const files = filesOf();
+  it('says who tells a quotation, where it stands, and the hash of the copy', async () => {
+    const files = await filesOf();
     const page = pageOf(files, 'commitments/no-raiders.html');
     const told = [...page.querySelectorAll('#sentences .told')]
       .map(({ textContent }) => textContent)
@@ -46,8 +46,8 @@ describe('a published folder', () => {
     expect(pageOf(files, 'documents.html').querySelector('#document-1')?.textContent).toMatch(/a{40,}/);
   });
 
-  it('links only to what it holds, and to the web', () => {
-    const files = filesOf();
+  it('links only to what it holds, and to the web', async () => {
+    const files = await filesOf();
     for (const [path, text] of files) {
       if (!path.endsWith('.html')) continue;
       const { document } = parseHTML(text);
@@ -63,8 +63,8 @@ describe('a published folder', () => {
     }
   });
 
-  it('has one place for each anchor that is linked to', () => {
-    const files = filesOf();
+  it('has one place for each anchor that is linked to', async () => {
+    const files = await filesOf();
     for (const [path, text] of files) {
       if (!path.endsWith('.html')) continue;
       const { document } = parseHTML(text);
@@ -75,9 +75,11 @@ describe('a published folder', () => {
     }
   });
 
-  it('is harmed by no words of others', () => {
+  it('is harmed by no words of others', async () => {
     const words = ['Raiders </script><script>alert(1)</script> camp ]]> & "there" \u202eedoc\u202c.'];
-    const files = filesOf(words, { title: `A${'a'.repeat(10_000)} </title><img src=x onerror=alert(1)>` });
+    const files = await filesOf(words, {
+      title: `A${'a'.repeat(10_000)} </title><img src=x onerror=alert(1)>`,
+    });
     for (const [path, text] of files) {
       expect(text, path).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/u);
       if (path.endsWith('.html')) {
@@ -93,7 +95,7 @@ describe('a published folder', () => {
     expect(files.get('feed.atom')).not.toContain('<script');
   });
 
-  it('has an id of any length and of any letters as a file of its own', () => {
+  it('has an id of any length and of any letters as a file of its own', async () => {
     const source = passSource();
     const [first, second] = source.file.commitments;
     if (!first || !second) throw new Error('no commitment');
@@ -115,12 +117,13 @@ describe('a published folder', () => {
         })),
       },
     };
-    const paths = [...filesOf(undefined, renamed).keys()].filter((path) => path.startsWith('commitments/'));
+    const files = await filesOf(undefined, renamed);
+    const paths = [...files.keys()].filter((path) => path.startsWith('commitments/'));
     expect(paths).toHaveLength(2);
     for (const path of paths) expect(path.length).toBeLessThan(120);
   });
 
-  it('has a ClaimReview only of a finding that a person signed in public', () => {
+  it('has a ClaimReview only of a finding that a person signed in public', async () => {
     const personal = {
       status: 'probable breach' as const,
       reason: 'Seen by two of us. </script>',
@@ -133,10 +136,10 @@ describe('a published folder', () => {
       );
       return script ? JSON.parse(script.textContent ?? '') : null;
     };
-    const unsigned = filesOf(undefined, withPersonal(personal));
+    const unsigned = await filesOf(undefined, withPersonal(personal));
     expect(reviewIn(unsigned)).toBeNull();
     expect([...unsigned.values()].join()).not.toMatch(/Ada|Monitor,/);
-    const signed = filesOf(undefined, {
+    const signed = await filesOf(undefined, {
       ...withPersonal(personal),
       decisions: [chosen('person:team Ada Monitor', { choice: 'keep' })],
     });
@@ -147,11 +150,11 @@ describe('a published folder', () => {
       author: { name: 'Pass Watch' },
       reviewRating: { alternateName: 'probable breach', ratingValue: 2, worstRating: 1, bestRating: 5 },
     });
-    expect(reviewIn(filesOf())).toBeNull();
+    expect(reviewIn(await filesOf())).toBeNull();
   });
 
-  it('tells its changes as feeds and its deadlines as a calendar', () => {
-    const files = filesOf();
+  it('tells its changes as feeds and its deadlines as a calendar', async () => {
+    const files = await filesOf();
     expect(JSON.parse(files.get('feed.json') ?? '')).toMatchObject({
       version: 'https://jsonfeed.org/version/1.1',
       items: [{ url: 'https://example.org/pass/commitments/withdraw.html' }, {}],

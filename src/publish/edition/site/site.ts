@@ -2,7 +2,6 @@ import type { Edition, EditionMade } from '../../../model/index.ts';
 import { boardPage } from './board.ts';
 import { commitmentPage } from './commitment.ts';
 import { badgeOf, cardOf } from './embedded.ts';
-import { calendarOf, feedsOf } from './feeds.ts';
 import { files, type Place } from './frame.ts';
 import { documentsPage, editionsPage, methodPage } from './other-pages.ts';
 import { searchIndexOf, searchScript } from './search.ts';
@@ -33,11 +32,13 @@ const pagesOf = (edition: Edition, earlier: readonly EditionMade[], front: strin
  * @param earlier the editions before it
  * @param searchLibrary the script of MiniSearch
  */
-export function siteFiles(
+export async function siteFiles(
   edition: Edition,
   earlier: readonly EditionMade[],
   searchLibrary: string,
-): { front: Files; own: Files } {
+): Promise<{ front: Files; own: Files }> {
+  // Libraries of many files, which nothing else needs.
+  const { calendarOf, feedsOf } = await import('./feeds.ts');
   const front: Files = new Map([
     ...pagesOf(edition, earlier, null),
     ...feedsOf(edition, earlier),
