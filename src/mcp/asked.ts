@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type Assessment, judging } from '../model/index.ts';
+import type { Assessment } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Clocks } from '../weigh/index.ts';
-import { clocksWithin, isClosedToModels, type OpenCase } from '../work/index.ts';
+import { clocksWithin, isClosedToModels, modelConsent, type OpenCase } from '../work/index.ts';
 import type { OpenStore } from './desk.ts';
 
 /** What several tools take. */
@@ -20,8 +20,7 @@ const days = {
 export const casesOpenToModels = async (store: Store): Promise<Awaited<ReturnType<Store['cases']>>> => {
   const open = [];
   for (const one of await store.cases()) {
-    const decisions = judging(await store.decisions(one.id, { kind: 'language-model' }));
-    if (!isClosedToModels(one.id, decisions)) open.push(one);
+    if (!isClosedToModels(await modelConsent(store, one.id))) open.push(one);
   }
   return open;
 };

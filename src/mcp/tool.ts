@@ -1,7 +1,7 @@
 import type { CallToolResult, Tool as ListedTool } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
-import { asProvisoError, checked, judging, ProvisoError, valueProblem } from '../model/index.ts';
-import { requireOpenToModels } from '../work/index.ts';
+import { asProvisoError, checked, ProvisoError, valueProblem } from '../model/index.ts';
+import { modelConsent, requireOpenToModels } from '../work/index.ts';
 import type { Desk } from './desk.ts';
 import { dataNotice, fenced } from './fence.ts';
 
@@ -46,8 +46,8 @@ const soundArguments = (given: unknown): unknown => {
 /** An assistant is a language model, wherever it runs. @throws ProvisoError PROVISO_CASE_NOT_FOUND or PROVISO_MODEL_NOT_ALLOWED. */
 const requireOpenCase = (desk: Desk, caseId: string): Promise<void> =>
   desk.withStore(async ({ store }) => {
-    const { file } = await store.caseById(caseId);
-    requireOpenToModels(file, judging(await store.decisions(caseId, { kind: 'language-model' })));
+    await store.caseById(caseId);
+    requireOpenToModels(caseId, await modelConsent(store, caseId));
   });
 
 /** Only reads, and reaches nothing beyond this store. */

@@ -128,8 +128,15 @@ export const holding = (history: readonly Decision[]): Decision[] => {
 };
 
 /** Of what no finding follows. */
-const besides: ReadonlySet<DecisionKind> = new Set(['tag', 'comment', 'publication', 'consent', 'edition']);
+const besides: ReadonlySet<DecisionKind> = new Set([
+  'tag',
+  'comment',
+  'publication',
+  'consent',
+  'edition',
+  'language-model',
+]);
 
-/** What holds now and bears on names or findings: all of it but remarks, and what was decided on publication. */
+/** What holds now and bears on names or findings: all of it but remarks, and what was decided on publication and on language models. */
 export const judging = (history: readonly Decision[]): Decision[] =>
   holding(history).filter(({ kind }) => !besides.has(kind));

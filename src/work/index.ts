@@ -29,7 +29,7 @@ export { judgementLog, undoLine } from './judgement-log.ts';
 export { learntView } from './learn-case.ts';
 export { clocksWithin } from './life-of-case.ts';
 export { linkCopies, linkDocument } from './link-copies.ts';
-export { isClosedToModels, requireOpenToModels } from './model-consent.ts';
+export { isClosedToModels, modelConsent, requireAllowed, requireOpenToModels } from './model-consent.ts';
 export { OpenCases } from './open-cases.ts';
 export type { Progress, Step } from './progress.ts';
 export { makeEdition, reviewEdition, zippedEdition } from './publication/editions.ts';
@@ -43,7 +43,6 @@ export { documentNotFound, listedIn } from './require-document.ts';
 export { resolvedDocuments } from './resolved-documents.ts';
 export {
   planSecondReading,
-  requireAllowed,
   type SecondReading,
   type SecondReadingPlan,
   secondReading,

@@ -93,9 +93,7 @@ const decidedPairs = (
 /** How many pairs of which a second reader said something people must have decided before that weighs. */
 const leastOpinions = 20;
 
-const withoutOpinion = <P extends DecidedPair | { commitment: string; features: DecidedPair['features'] }>(
-  pair: P,
-): P => {
+const withoutOpinion = (pair: DecidedPair): DecidedPair => {
   const { secondReader: _, ...features } = pair.features;
   return { ...pair, features };
 };
@@ -103,28 +101,26 @@ const withoutOpinion = <P extends DecidedPair | { commitment: string; features: 
 /** What was learnt from decisions: all that moves a probability, and what says whether it counts. */
 interface Lessons {
   all: Learnt;
-  /** Without the second reader, on whose word nothing counts. */
+  /** Without the second reader, on whose word nothing counts; the same as `all` while that weighs nothing. */
   own: Learnt;
-  /** Whether the two differ. */
-  weighsOpinions: boolean;
 }
 
 const lessonsOf = (pairs: readonly DecidedPair[]): Lessons => {
-  const own = learn(pairs.map(withoutOpinion));
-  const weighsOpinions =
-    pairs.filter(({ features }) => features.secondReader !== undefined).length >= leastOpinions;
-  return { own, weighsOpinions, all: weighsOpinions ? learn(pairs) : own };
+  const seconded = pairs.filter(({ features }) => features.secondReader !== undefined).length;
+  const own = learn(seconded > 0 ? pairs.map(withoutOpinion) : pairs);
+  return { own, all: seconded >= leastOpinions ? learn(pairs) : own };
 };
 
 /** What was learnt moves what the machine proposed, never what a person decided. */
-const adjusted = (item: Evidence, { all, own, weighsOpinions }: Lessons, counted: number): Evidence => {
+const adjusted = (item: Evidence, { all, own }: Lessons, counted: number): Evidence => {
   const { commitment, features, probability, verdict } = item;
   if (verdict !== 'proposed' || probability === null || !features) return item;
   const points = pointsTo(item.bearing, item.factuality);
-  const by = (learnt: Learnt, pair: { commitment: string; features: Record<string, number> }): number =>
-    Math.round(learnt.adjust(pair)[points] * 1000) / 1000;
-  const alone = by(own, withoutOpinion({ commitment, features }));
-  const now = weighsOpinions ? by(all, { commitment, features }) : alone;
+  const by = (learnt: Learnt): number =>
+    Math.round(learnt.adjust({ commitment, features })[points] * 1000) / 1000;
+  // What learnt without the second reader gives its word no weight.
+  const alone = by(own);
+  const now = all === own ? alone : by(all);
   return { ...item, probability: now, tier: alone >= counted ? 'counted' : 'suggested' };
 };
 

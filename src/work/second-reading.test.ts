@@ -14,12 +14,14 @@ import {
   decide,
   deleteCase,
   exportCase,
+  modelConsent,
   openCase,
   planSecondReading,
   receiveCase,
   requireAllowed,
   secondReading,
 } from './index.ts';
+import { withSecondOpinions } from './second-opinions.ts';
 
 const loaded = vi.hoisted(() => vi.fn());
 vi.mock('openai', async (original) => {
@@ -245,9 +247,9 @@ test('a case goes to another machine only where a person allowed its address', a
   const own = { origin: 'http://127.0.0.1:1', isOwnMachine: true };
   const other = { origin: 'https://models.example', isOwnMachine: false };
   const isAllowed = async (settings: typeof own): Promise<string> => {
-    const { file, decisions } = await openCase(store, caseId);
+    const consent = await modelConsent(store, caseId);
     try {
-      requireAllowed(settings, file, decisions);
+      requireAllowed(settings, caseId, consent);
       return 'allowed';
     } catch (refused) {
       return (refused as { line: string }).line;
@@ -273,7 +275,6 @@ test('a case goes to another machine only where a person allowed its address', a
 test('an answer to other words than stand there now is not shown', async () => {
   const answers = await store.modelAnswers(caseId);
   const open = await openCase(store, caseId);
-  const { withSecondOpinions } = await import('./second-opinions.ts');
   const bare = open.matches.evidence.map(({ secondOpinion: _, ...item }) => item as Evidence);
   const shown = (file: typeof open.file) =>
     withSecondOpinions(bare, answers, file, open.documents).filter((item) => item.secondOpinion).length;

@@ -1,6 +1,5 @@
 import {
   type LanguageModel,
-  type ModelSettings,
   type Pair,
   questionHash,
   secondRead,
@@ -9,16 +8,13 @@ import {
 import { thresholds } from '../match/index.ts';
 import {
   asProvisoError,
-  type CaseFile,
-  type Decision,
   type Evidence,
   type ModelAnswer,
-  ProvisoError,
+  type ProvisoError,
   type ThrownAway,
 } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import type { OpenCase } from './assess-case.ts';
-import { isAllowed, requireOpenToModels } from './model-consent.ts';
 import { pairOf } from './second-opinions.ts';
 
 /** Beyond this probability the matcher is sure enough, and no second reader is asked. */
@@ -90,27 +86,6 @@ export function planSecondReading(
     answered: questions.size - fresh.length,
     questions: fresh.slice(0, budget),
   };
-}
-
-const whatLeaves =
-  'of each pair that is asked about: its sentence, the sentence before it, and the words and parties of the commitment';
-
-/**
- * Whether a case may be shown to a language model: one of this machine unless somebody said never, any other only where a
- * person allowed its address. @throws ProvisoError PROVISO_MODEL_NOT_ALLOWED.
- */
-export function requireAllowed(
-  { origin, isOwnMachine }: Pick<ModelSettings, 'origin' | 'isOwnMachine'>,
-  { id }: Pick<CaseFile, 'id'>,
-  decisions: readonly Decision[],
-): void {
-  requireOpenToModels({ id }, decisions);
-  if (isOwnMachine || isAllowed(origin, id, decisions)) return;
-  throw new ProvisoError(
-    'PROVISO_MODEL_NOT_ALLOWED',
-    `The language model is on another machine, ${origin}. It would be sent, ${whatLeaves}.`,
-    `If that may leave this machine, say: proviso model allow --case ${id}`,
-  );
 }
 
 const started = (): SecondReading => ({

@@ -3,6 +3,7 @@ import { languageModel, type ModelSettings, modelSettings } from '../../language
 import { ProvisoError } from '../../model/index.ts';
 import {
   decide,
+  modelConsent,
   openCase,
   planSecondReading,
   requireAllowed,
@@ -116,7 +117,7 @@ const addSecondReadCommand = (program: Command): void => {
         const plan = planSecondReading(open, await store.modelAnswers(caseId), settings.model, budget);
         complain(planText(plan, settings));
         if (isPlan) return;
-        requireAllowed(settings, open.file, open.decisions);
+        requireAllowed(settings, caseId, await modelConsent(store, caseId));
         const line = progressLine();
         const outcome = await secondReading(store, caseId, plan, languageModel(settings), me(), {
           progress: (done, total) => line({ doing: 'asking', done, total }),
