@@ -72,7 +72,7 @@ const byCommitment = <T extends { commitment: string }>(items: readonly T[]): Ma
   return groups;
 };
 
-/** All of a piece of evidence that its weight hangs on, in a fixed order: the store changes that of keys. */
+/** All of a piece of evidence that its weight hangs on or that is shown with it, in a fixed order: the store changes that of keys. */
 const fieldsOf = (item: Evidence, { claim, chain, publisher, published, promise }: Statement): unknown[] => [
   item.id,
   item.statementId,
@@ -87,6 +87,7 @@ const fieldsOf = (item: Evidence, { claim, chain, publisher, published, promise 
   item.words,
   item.span,
   item.through,
+  item.secondOpinion,
   [claim.kind, claim.factuality, claim.mood, claim.time, claim.tense],
   [publisher, published, promise],
   chain.map(({ kind, words, entity, group, relays }) => [

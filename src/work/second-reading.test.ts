@@ -9,6 +9,7 @@ import { givenTo, goodAnswer, type ModelServer, modelServer } from '../language-
 import type { Assessment, Claim, Evidence, Reading, Span, Statement } from '../model/index.ts';
 import { openStore, type Store } from '../store/index.ts';
 import { capture, readingFor, reportOf, temporaryStoreFolder } from '../store/testing.ts';
+import { assess } from '../weigh/index.ts';
 import {
   assessCase,
   decide,
@@ -226,6 +227,16 @@ test('what it says stands beside the evidence with its words, and nothing counts
   expect(opinions(after).some(({ says }) => says === 'breach')).toBe(true);
   expect(opinions(after)[0]).toMatchObject({ model: 'small' });
   expect(without(after)).toEqual(before);
+});
+
+test('what it says is shown though the same was weighed before it said so', async () => {
+  const open = await openCase(store, caseId);
+  const evidence = open.matches.evidence.map(({ secondOpinion: _, ...item }) => item);
+  const memo = new Map();
+  assess({ ...open, matches: { ...open.matches, evidence } }, clocks, memo);
+  const after = opinions(assess(open, clocks, memo));
+  expect(after.length).toBeGreaterThan(1);
+  expect(after).toEqual(opinions(await assessed(store)));
 });
 
 test('a case that is handed over brings its answers: same board, without the model', async () => {
