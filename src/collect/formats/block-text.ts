@@ -20,9 +20,7 @@ const ELEMENT_NODE = 1;
  * `textContent` would run headings and paragraphs into one sentence.
  */
 export function blockText(root: Node): string {
-  const pieces: string[] = [];
-  gather(root, pieces);
-  return pieces
+  return piecesOf(root)
     .join('')
     .split('\n\n')
     .map((paragraph) => paragraph.split('\n').map(oneLine).filter(Boolean).join('\n'))
@@ -30,20 +28,26 @@ export function blockText(root: Node): string {
     .join('\n\n');
 }
 
-function gather(node: Node, pieces: string[]): void {
-  if (node.nodeType === TEXT_NODE) {
-    pieces.push((node.textContent ?? '').replace(/\s+/g, ' '));
-    return;
+/** Texts and breaks in their order. With a stack of its own: a page may be nested deeper than calls can be. */
+function piecesOf(root: Node): string[] {
+  const pieces: string[] = [];
+  const ahead: (Node | string)[] = [root];
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+    if (typeof next === 'string') pieces.push(next);
+    else if (next.nodeType === TEXT_NODE) pieces.push((next.textContent ?? '').replace(/\s+/g, ' '));
+    else if (isRead(next)) {
+      const name = next.nodeName.toUpperCase();
+      const edge = blocks.has(name) ? '\n\n' : '';
+      pieces.push(name === 'BR' ? '\n' : edge);
+      ahead.push(edge, ...[...next.childNodes].reverse());
+    }
   }
-  const name = node.nodeName.toUpperCase();
-  if (unread.has(name) || (node.nodeType === ELEMENT_NODE && (node as Element).hasAttribute('hidden')))
-    return;
-  if (name === 'BR') pieces.push('\n');
-  const edge = blocks.has(name) ? '\n\n' : '';
-  pieces.push(edge);
-  for (const child of node.childNodes) gather(child, pieces);
-  pieces.push(edge);
+  return pieces;
 }
+
+const isRead = (node: Node): boolean =>
+  !unread.has(node.nodeName.toUpperCase()) &&
+  !(node.nodeType === ELEMENT_NODE && (node as Element).hasAttribute('hidden'));
 
 /** Character references can smuggle in what no text may hold. */
 const oneLine = (text: string) => storable(text).replace(/\s+/g, ' ').trim();

@@ -11,6 +11,7 @@ import { callsItselfLive, entriesOf, timeInLine } from './page/live-blog.ts';
 import { localeOf } from './page/locale.ts';
 import { type MainText, mainText } from './page/main-text.ts';
 import { namingOf } from './page/naming.ts';
+import { limitNesting } from './page/nesting.ts';
 import { insteadOfReport } from './page/no-report.ts';
 import { consentBoxes } from './page/notices.ts';
 import { paragraphsOf } from './page/paragraphs.ts';
@@ -55,8 +56,9 @@ export function readFragment(html: string, source: string): Content {
 }
 
 function parsed(html: string): Document {
-  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
+  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}`);
   fillBody(document);
+  limitNesting(document);
   return document;
 }
 

@@ -9,7 +9,7 @@ const [opens, closes] = ['\ue000', '\ue001'];
 /** The text of a mail in HTML, with marks (`>`) before the lines that it quotes, as in plain text. */
 export function mailHtmlText(html: string, source: string, accounting: Accounting): string {
   try {
-    const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
+    const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}`);
     for (const signature of document.querySelectorAll('.gmail_signature, .moz-signature, #Signature')) {
       accounting.leaveOut('signatures', blockText(signature));
       signature.remove();
