@@ -76,7 +76,7 @@ const joined = (words: readonly string[], others: readonly string[]): string[] =
 };
 
 /** Pairs the words of two names, the most alike first; the order of words plays no part. */
-export const align = (a: readonly string[], b: readonly string[], byConsonants = false): Alignment => {
+const alignInOrder = (a: readonly string[], b: readonly string[], byConsonants: boolean): Alignment => {
   const left = joined(a, b);
   const right = joined(b, left);
   const candidates = left
@@ -98,3 +98,16 @@ export const align = (a: readonly string[], b: readonly string[], byConsonants =
     onlyB: right.filter((_, index) => !usedB.has(index)),
   };
 };
+
+const swapped = ({ pairs, onlyA, onlyB }: Alignment): Alignment => ({
+  pairs: pairs.map((pair) => ({ ...pair, a: pair.b, b: pair.a })),
+  onlyA: onlyB,
+  onlyB: onlyA,
+});
+
+/**
+ * Which words of two names stand for each other. Words are joined and ties broken from one side: always
+ * from the same one, so that it plays no part which name is asked first.
+ */
+export const align = (a: readonly string[], b: readonly string[], byConsonants = false): Alignment =>
+  a.join(' ') <= b.join(' ') ? alignInOrder(a, b, byConsonants) : swapped(alignInOrder(b, a, byConsonants));

@@ -65,6 +65,7 @@ describe('compareNames', () => {
         expect(score).toBeLessThanOrEqual(1);
         expect(compareNames(b, a, isBody).score).toBeCloseTo(score, 6);
       }),
+      { examples: [['E Ec ', 'e k', false]] },
     );
   });
 });
