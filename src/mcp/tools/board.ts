@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { debtorNames, statusSentence } from '../../publish/index.ts';
 import { findingOf } from '../../work/index.ts';
-import { CaseOnClocks, nextAfter, paging, weighed, weighedOn } from '../asked.ts';
+import { CaseOnClocks, nextAfter, paging, weighedOn } from '../asked.ts';
 import { Standing, standingOf } from '../standing.ts';
 import { tool } from '../tool.ts';
 
@@ -25,9 +25,9 @@ export const board = tool({
     next: z.int().nullable().describe('`offset` of the next page; null after the last.'),
     commitments: z.array(Line),
   }),
-  answer: (desk, { offset, limit, ...asked }) =>
-    desk.withStore(async (opened) => {
-      const { open, clocks, assessment } = await weighed(opened, asked);
+  answer: (desk, { case: caseId, offset, limit, ...asked }) =>
+    desk.withStore(async ({ cases, workbench }) => {
+      const { open, clocks, assessment } = await cases.assessed(caseId, asked);
       const { file } = open;
       return {
         case: { id: file.id, title: file.title },
@@ -38,7 +38,7 @@ export const board = tool({
           const { commitment, finding } = findingOf(open, assessment, id);
           const { origins, evidence } = finding;
           return {
-            ...standingOf(file, commitment, finding, opened.workbench),
+            ...standingOf(file, commitment, finding, workbench),
             inWords: statusSentence(debtorNames(file, finding), finding),
             origins: origins.filter(({ bearing, stance }) => bearing !== 'context' && stance === 'affirms')
               .length,

@@ -11,7 +11,7 @@ import {
 import { bearingWords, plainWords } from '../../publish/index.ts';
 import type { Store } from '../../store/index.ts';
 import { findingOf } from '../../work/index.ts';
-import { CaseOnClocks, nextAfter, paging, weighed, weighedOn } from '../asked.ts';
+import { CaseOnClocks, nextAfter, paging, weighedOn } from '../asked.ts';
 import { Quotation, quotationOf } from '../source.ts';
 import { Standing, standingOf } from '../standing.ts';
 import { tool } from '../tool.ts';
@@ -122,13 +122,13 @@ export const why = tool({
     ...paging(20, 100),
   }),
   output: Output,
-  answer: (desk, { commitment: id, role, offset, limit, ...asked }) =>
-    desk.withStore(async (opened) => {
-      const { open, clocks, assessment } = await weighed(opened, asked);
+  answer: (desk, { case: caseId, commitment: id, role, offset, limit, ...asked }) =>
+    desk.withStore(async ({ store, cases, workbench }) => {
+      const { open, clocks, assessment } = await cases.assessed(caseId, asked);
       const { file, documents } = open;
       const { commitment, finding } = findingOf(open, assessment, id);
-      const sensitivity = await opened.cases.sensitivity(open, clocks, id);
-      const quotations = quoter(opened.store, file.id, documents, opened.workbench);
+      const sensitivity = await cases.sensitivity(open, clocks, id);
+      const quotations = quoter(store, file.id, documents, workbench);
       const all = finding.evidence.filter((item) => !role || item.role === role).sort(byWeight);
       const names = new Map(finding.origins.map((origin) => [origin.id, origin.name]));
       const items: z.input<typeof Told>[] = [];
@@ -149,7 +149,7 @@ export const why = tool({
       return {
         case: { id: file.id, title: file.title },
         ...clocks,
-        standing: standingOf(file, commitment, finding, opened.workbench),
+        standing: standingOf(file, commitment, finding, workbench),
         inWords: plainWords(file, commitment, finding, sensitivity),
         wouldChange: finding.wouldChange,
         whoSays: {
