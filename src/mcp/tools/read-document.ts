@@ -40,8 +40,7 @@ export const readDocument = tool({
   }),
   answer: (desk, { case: asked, document: id, offset, limit }) =>
     desk.withStore(async ({ store, workbench }) => {
-      const { file } = await store.caseById(asked);
-      const { document, listed } = await listedIn(store, file.id, id);
+      const { document, listed } = await listedIn(store, asked, id);
       const { text, author, language, incomplete } = document;
       if (offset > text.length || isLowHalf(text, offset))
         throw new ProvisoError(
@@ -51,7 +50,7 @@ export const readDocument = tool({
         );
       const end = endOfPage(text, offset, limit);
       return {
-        ...quotationOf(file.id, document, [offset, end], workbench),
+        ...quotationOf(asked, document, [offset, end], workbench),
         ...{ length: text.length, next: end < text.length ? end : null },
         ...{ author, language, incomplete, unread: listed.unread, replacedBy: listed.replacedBy },
       };
