@@ -110,6 +110,18 @@ describe('a second reader', () => {
     for (let time = 0; time < 2; time += 1)
       expect(await secondRead(model, pair)).toMatchObject({ answer: { says: 'breach' } });
     expect(server.asked.map(({ body }) => 'response_format' in body)).toEqual([true, false, false]);
+
+  test.each([400, 500])(
+    'whose server knows no schema is asked once what it answers with %i',
+    async (status) => {
+      const model = await asking(({ body }, place) =>
+        body.response_format || place > 1 ? { status: place ? status : 400 } : { text: well },
+      );
+      await secondRead(model, pair);
+      await expect(secondRead(model, pair)).rejects.toMatchObject({ code: 'PROVISO_MODEL_REFUSED' });
+      expect(server.asked.map(({ body }) => 'response_format' in body)).toEqual([true, false, false]);
+    },
+  );
     expect(server.asked.at(-1)?.body.messages[0]?.content).toContain('"additionalProperties":false');
   });
 });
