@@ -1,5 +1,13 @@
 import { countsFrom } from '../match/index.ts';
-import type { Assessment, Commitment, Evidence, Finding, QueueView, Status } from '../model/index.ts';
+import {
+  type Assessment,
+  awaitsVerdict,
+  type Commitment,
+  type Evidence,
+  type Finding,
+  type QueueView,
+  type Status,
+} from '../model/index.ts';
 import { createCourt, judgedAs, type Material, type WhatIf, whatIf } from '../weigh/index.ts';
 import { copiesOfStatement } from './copied-statements.ts';
 
@@ -102,12 +110,10 @@ const byWorth = (a: Weighed & { worth: number }, b: Weighed & { worth: number })
   b.worth - a.worth ||
   a.evidence.id.localeCompare(b.evidence.id);
 
-const isWaiting = ({ verdict, role }: EvidenceItem): boolean => verdict === 'proposed' && role !== 'left out';
-
 const waitingIn = (finding: Finding, counted: number): Waiting[] => {
   const estimated = estimates(finding);
   const rare = novelty(finding.evidence.filter(({ verdict }) => verdict !== 'proposed').length);
-  return finding.evidence.filter(isWaiting).map((evidence) => {
+  return finding.evidence.filter(awaitsVerdict).map((evidence) => {
     const interest = rare * openness(evidence, counted) * seconded(evidence);
     return {
       finding,
@@ -207,7 +213,7 @@ const withCopies = (
   return first.flatMap((suggestion) => {
     const finding = findings.get(suggestion.commitment);
     if (!finding || shown.has(suggestion.evidence.id)) return [];
-    const copies = copiesOfStatement(material, finding, suggestion.evidence).filter(isWaiting);
+    const copies = copiesOfStatement(material, finding, suggestion.evidence).filter(awaitsVerdict);
     for (const { id } of [suggestion.evidence, ...copies]) shown.add(id);
     return [{ ...suggestion, copies }];
   });

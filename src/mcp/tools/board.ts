@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { affirmsConduct, awaitsVerdict } from '../../model/index.ts';
 import { debtorNames, statusSentence } from '../../publish/index.ts';
 import { findingOf } from '../../work/index.ts';
 import { CaseOnClocks, nextAfter, paging, weighedOn } from '../asked.ts';
@@ -40,10 +41,8 @@ export const board = tool({
           return {
             ...standingOf(file, commitment, finding, workbench),
             inWords: statusSentence(debtorNames(file, finding), finding),
-            origins: origins.filter(({ bearing, stance }) => bearing !== 'context' && stance === 'affirms')
-              .length,
-            toJudge: evidence.filter(({ verdict, role }) => verdict === 'proposed' && role !== 'left out')
-              .length,
+            origins: origins.filter(affirmsConduct).length,
+            toJudge: evidence.filter(awaitsVerdict).length,
           };
         }),
       };
