@@ -15,7 +15,7 @@ import {
 } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import type { OpenCase } from './assess-case.ts';
-import { pairOf } from './second-opinions.ts';
+import { pairsOf } from './second-opinions.ts';
 
 /** Beyond this probability the matcher is sure enough, and no second reader is asked. */
 const sure = 0.9;
@@ -71,10 +71,11 @@ export function planSecondReading(
   const distance = ({ probability }: Evidence): number => Math.abs(logit(probability ?? 0) - logit(counted));
   const inDoubt = open.matches.evidence
     .filter((item) => isInDoubt(item, suggested))
+  const pairOf = pairsOf(open.file, open.documents);
     .sort((a, b) => distance(a) - distance(b) || (a.id < b.id ? -1 : 1));
   const questions = new Map<string, PairQuestion>();
   for (const item of inDoubt) {
-    const pair = pairOf(item, open.file, open.documents);
+    const pair = pairOf(item);
     if (!pair) continue;
     const hash = questionHash(model, secondReaderPrompt, pair);
     if (!questions.has(hash)) questions.set(hash, { hash, pair });
