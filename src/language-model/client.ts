@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ModelAnswer, ProvisoError, type ThrownAway } from '../model/index.ts';
+import { addTokens, type ModelAnswer, ProvisoError, type ThrownAway } from '../model/index.ts';
 import type { ModelSettings } from './settings.ts';
 
 /** What a language model is asked. `system` is ours alone; what others wrote is in `given`, and is data. */
@@ -80,15 +80,6 @@ const parsed = <T>(form: z.ZodType<T>, text: string | null): T | null => {
   } catch {
     return null;
   }
-};
-
-const sum = (tokens: readonly ModelAnswer['tokens'][]): ModelAnswer['tokens'] => {
-  const counted = tokens.filter((each) => each !== null);
-  if (counted.length === 0) return null;
-  return {
-    given: counted.reduce((all, { given }) => all + given, 0),
-    answered: counted.reduce((all, { answered }) => all + answered, 0),
-  };
 };
 
 /** What the server said, short, and without anything that looks like a key. */
@@ -228,7 +219,7 @@ export function languageModel(
       if (answer !== null) return { answer, thrownAway: null, tokens: first.tokens };
       const second = await asked([...messages, { role: 'user', content: again }], format, signal);
       const better = parsed(form, second.text);
-      const tokens = sum([first.tokens, second.tokens]);
+      const tokens = addTokens(first.tokens, second.tokens);
       if (better !== null) return { answer: better, thrownAway: null, tokens };
       return { answer: null, thrownAway: second.isCut ? 'cut off' : 'other form', tokens };
     },

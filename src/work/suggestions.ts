@@ -1,4 +1,4 @@
-import { countsFrom } from '../match/index.ts';
+import { countsFrom, logit } from '../match/index.ts';
 import {
   type Assessment,
   awaitsVerdict,
@@ -78,7 +78,6 @@ const weighed = (ask: WhatIf, finding: Finding, item: EvidenceItem, evidence: Ev
   };
 };
 
-const logit = (share: number): number => Math.log(share / (1 - share));
 const held = (share: number): number => Math.min(0.99, Math.max(0.01, share));
 
 /** How open a question is: 1 where a suggestion is about to count or not, less the surer the machine is either way. */
