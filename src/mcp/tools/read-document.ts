@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Document, ListedDocument, ProvisoError } from '../../model/index.ts';
+import { Document, isLowHalf, ListedDocument, ProvisoError } from '../../model/index.ts';
 import { listedIn } from '../../work/index.ts';
 import { caseId } from '../asked.ts';
 import { Quotation, quotationOf } from '../source.ts';
@@ -7,8 +7,6 @@ import { tool } from '../tool.ts';
 
 /** The most that is handed out at once, in UTF-16 code units: some pages of print. */
 const mostCharacters = 20_000;
-
-const isLowHalf = (text: string, at: number): boolean => /[\udc00-\udfff]/.test(text.charAt(at));
 
 /** Where a page ends: no character is cut in two. */
 const endOfPage = (text: string, offset: number, limit: number): number => {
