@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
-import { freePort, printed, spawnProviso } from './proviso.ts';
+import { startProviso } from './proviso.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -26,17 +26,7 @@ const isThere = (path: string): Promise<boolean> =>
   );
 
 /** Starts Proviso over an empty folder, as a newcomer does, and ends it once the examples are in. */
-const startFirst = async (store: string): Promise<void> => {
-  const port = await freePort();
-  const server = spawnProviso(['start', '--port', String(port), '--store', store]);
-  const ended = new Promise((resolve) => server.once('close', resolve));
-  try {
-    await printed(server.stdout, /Proviso is at/);
-  } finally {
-    server.kill('SIGTERM');
-    await ended;
-  }
-};
+const startFirst = async (store: string): Promise<void> => (await startProviso(store)).end();
 
 /**
  * Copies the store of a first start to `to`. Reading the examples takes minutes, so one is made a run, by whichever test file needs

@@ -2,27 +2,17 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePort, printed, proviso, type Run, spawnProviso } from './proviso.ts';
-
-const pledge = `
-id: ferry
-title: The Ferry Pledge
-signed: 2031-05-01
-parties: [{id: town, name: Larkham}, {id: island, name: Odvik}]
-commitments:
-  - {id: daily-ferry, debtor: town, creditor: island, kind: obligation, requires: Run a ferry every day.,
-     window: {from: 2031-06-01}}
-`;
+import { ferryPledge } from './ferry-pledge.ts';
+import { proviso, type Run, type Server, startProviso } from './proviso.ts';
 
 let folder = '';
 const inFolder = (name: string) => join(folder, name);
-let server: ReturnType<typeof spawnProviso>;
-let port = 0;
+let server: Server;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'proviso-hand-over-'));
-  await writeFile(inFolder('pledge.yaml'), pledge);
-  await writeFile(inFolder('wrong.yaml'), pledge.replace('kind: obligation', 'kind: wish'));
+  await writeFile(inFolder('pledge.yaml'), ferryPledge);
+  await writeFile(inFolder('wrong.yaml'), ferryPledge.replace('kind: obligation', 'kind: wish'));
   const report = 'Larkham ran no ferry to Odvik on Monday, an official of Odvik said.';
   await writeFile(inFolder('report.md'), `---\npublished: 2031-06-10\npublisher: Ebb Post\n---\n${report}\n`);
   await writeFile(inFolder('junk.txt'), Buffer.from([0, 1, 2, 255, 254, 0, 7, 200]));
@@ -30,17 +20,11 @@ beforeAll(async () => {
     expect((await proviso('case', 'import', inFolder('pledge.yaml'), '--store', inFolder(store))).code).toBe(
       0,
     );
-  port = await freePort();
-  server = spawnProviso(['start', '--port', String(port), '--store', inFolder('served')]);
-  await printed(server.stdout, /Proviso is at/);
+  server = await startProviso(inFolder('served'));
 });
 
 afterAll(async () => {
-  if (server.exitCode === null && server.signalCode === null) {
-    const ended = new Promise((resolve) => server.once('close', resolve));
-    server.kill('SIGTERM');
-    await ended;
-  }
+  await server?.end();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -110,11 +94,11 @@ describe('a command', () => {
     expect((await stat(lock)).mode & 0o077).toBe(0);
     const { key } = JSON.parse(await readFile(lock, 'utf8'));
     const asked = (headers: Record<string, string>) =>
-      fetch(`http://localhost:${port}/store/cases`, { method: 'POST', headers });
+      fetch(`${server.address}/store/cases`, { method: 'POST', headers });
     expect((await asked({})).status).toBe(403);
     expect((await asked({ authorization: `Bearer ${key}x` })).status).toBe(403);
     const authorization = `Bearer ${key}`;
-    expect((await asked({ authorization, origin: `http://localhost:${port}` })).status).toBe(403);
+    expect((await asked({ authorization, origin: server.address })).status).toBe(403);
     // Of another version it is not let in either.
     expect((await asked({ authorization })).status).toBe(503);
   });
@@ -122,10 +106,8 @@ describe('a command', () => {
   it('has the store to itself once the server is gone, even by force', async () => {
     const second = await proviso('start', '--store', inFolder('served'));
     expect(second).toMatchObject({ code: 3, stderr: expect.stringContaining('PROVISO_STORE_LOCKED') });
-    expect(second.stderr).toContain(`http://localhost:${port}/`);
-    const ended = new Promise((resolve) => server.once('close', resolve));
-    server.kill('SIGKILL');
-    await ended;
+    expect(second.stderr).toContain(`${server.address}/`);
+    await server.end('SIGKILL');
     expect(await proviso('case', 'list', '--store', inFolder('served'))).toMatchObject({ code: 0 });
   });
 });

@@ -41,8 +41,6 @@ Article 5. Disputes
 Any dispute shall be settled by consultation.
 `;
 
-/** Asked again until it holds: a loaded machine takes its time. */
-
 const reports = [
   [
     'The Estuary Post',

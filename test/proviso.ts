@@ -68,3 +68,33 @@ export const printed = (stream: Readable, pattern: RegExp, ms = 500_000): Promis
       reject(new Error(`ended without printing ${pattern}\n${seen}`));
     });
   });
+
+/** A server that runs over a store. */
+export interface Server {
+  readonly port: number;
+  /** Without a slash at its end. */
+  readonly address: string;
+  /** Ends it where it still runs, with SIGTERM unless given; resolves once it has ended. */
+  end(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+}
+
+/** Starts the server and waits until it answers. `port`: a free one unless given; `args`: more for the command line. */
+export const startProviso = async (
+  store: string,
+  given: { port?: number; args?: readonly string[] } = {},
+): Promise<Server> => {
+  const port = given.port ?? (await freePort());
+  const child = spawnProviso(['start', '--port', String(port), '--store', store, ...(given.args ?? [])]);
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  const end: Server['end'] = async (signal = 'SIGTERM') => {
+    child.kill(signal);
+    await ended;
+  };
+  try {
+    await printed(child.stdout, /Proviso is at/);
+  } catch (thrown) {
+    await end();
+    throw thrown;
+  }
+  return { port, address: `http://localhost:${port}`, end };
+};

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { launch } from './browser.ts';
 import { copyExampleStore } from './example-store.ts';
-import { freePort, printed, proviso, spawnProviso } from './proviso.ts';
+import { proviso, startProviso } from './proviso.ts';
 
 /** A workbench with a store of its own, and a browser to look at it with. */
 export interface Served {
@@ -33,29 +33,19 @@ const serveWorkbench = async (
   if (only === null) await copyExampleStore(inject('runFolder'), store);
   else await proviso('case', 'import', only, '--store', store);
   if (reports !== null) await proviso('add', reports, '--case', await caseIdIn(only), '--store', store);
-  const port = await freePort();
-  const start = async () => {
-    const started = spawnProviso(['start', '--port', String(port), '--store', store]);
-    await printed(started.stdout, /Proviso is at/);
-    return started;
-  };
-  let server = await start();
-  const end = async (): Promise<void> => {
-    const ended = new Promise((resolve) => server.once('close', resolve));
-    server.kill('SIGTERM');
-    await ended;
-  };
+  let server = await startProviso(store);
+  const { port, address } = server;
   const browser = await launch(chromium);
   const restart = async (): Promise<void> => {
-    await end();
-    server = await start();
+    await server.end();
+    server = await startProviso(store, { port });
   };
   const close = async (): Promise<void> => {
     await browser.close();
-    await end();
+    await server.end();
     await rm(folder, { recursive: true, force: true });
   };
-  return { address: `http://localhost:${port}`, folder, browser, restart, close };
+  return { address, folder, browser, restart, close };
 };
 
 /** The same for all tests of a block: it is there once they run. */

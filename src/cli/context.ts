@@ -31,7 +31,7 @@ export const servedInstead = async (options: GlobalOptions, thrown: unknown): Pr
 };
 
 /** Opens the store; where a running `proviso start` has it open, reaches it through that. */
-const reachStore = async (options: GlobalOptions): Promise<Store> => {
+export const reachStore = async (options: GlobalOptions): Promise<Store> => {
   try {
     return await openConfiguredStore(options);
   } catch (thrown) {

@@ -2,7 +2,7 @@ import type { OpenStore } from '../mcp/index.ts';
 import { ProvisoError } from '../model/index.ts';
 import { servedAt } from '../store/index.ts';
 import { OpenCases } from '../work/index.ts';
-import { type GlobalOptions, placeOf, withStore } from './context.ts';
+import { type GlobalOptions, placeOf, reachStore } from './context.ts';
 
 /** How long the store is kept after the last question, in ms: an assistant asks several in a row. */
 const patience = 5000;
@@ -14,22 +14,19 @@ interface Lent {
   end(): Promise<void>;
 }
 
-const lend = (options: GlobalOptions): Promise<Lent> =>
-  new Promise((resolve, reject) => {
-    const closed = withStore(options, async (store) => {
-      const cases = new OpenCases(store);
-      const workbench = (await servedAt(placeOf(options).dir))?.url ?? null;
-      await new Promise<void>((done) => {
-        const end = () => {
-          done();
-          return closed;
-        };
-        resolve({ open: { store, cases, workbench }, end });
-      });
+const lend = async (options: GlobalOptions): Promise<Lent> => {
+  const store = await reachStore(options);
+  const workbench = (await servedAt(placeOf(options).dir))?.url ?? null;
+  const cases = new OpenCases(store);
+  const end = async (): Promise<void> => {
+    try {
       await cases.close();
-    });
-    closed.catch(reject);
-  });
+    } finally {
+      await store.close();
+    }
+  };
+  return { open: { store, cases, workbench }, end };
+};
 
 const isGone = (thrown: unknown): boolean =>
   thrown instanceof ProvisoError && thrown.code === 'PROVISO_SERVER_ENDED';
@@ -42,6 +39,7 @@ const isGone = (thrown: unknown): boolean =>
 export class LentStore {
   readonly #options: GlobalOptions;
   #lent: Promise<Lent> | null = null;
+  /** Resolves once what was lent last has ended, well or not: the next question waits for it. */
   #closing: Promise<void> = Promise.resolve();
   #users = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -61,21 +59,23 @@ export class LentStore {
       return await this.#once(work);
     } finally {
       this.#users -= 1;
-      if (this.#users === 0) this.#timer = setTimeout(() => void this.close(), patience);
+      // What fails then is told by the next question, if it matters to it.
+      if (this.#users === 0) this.#timer = setTimeout(() => this.close().catch(() => {}), patience);
     }
   }
 
-  /** Closes the store, if it is open. */
+  /** Closes the store, if it is open. Throws what closing it throws; the next question opens it anew all the same. */
   close(): Promise<void> {
     clearTimeout(this.#timer);
     const lent = this.#lent;
+    if (!lent) return this.#closing;
     this.#lent = null;
-    if (lent)
-      this.#closing = lent.then(
-        ({ end }) => end(),
-        () => {},
-      );
-    return this.#closing;
+    const ended = lent.then(
+      ({ end }) => end(),
+      () => {},
+    );
+    this.#closing = ended.catch(() => {});
+    return ended;
   }
 
   async #once<T>(work: (open: OpenStore) => Promise<T>): Promise<T> {

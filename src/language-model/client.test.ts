@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { type LanguageModel, languageModel, modelSettings, secondRead } from './index.ts';
-import { type ModelServer, modelServer, type Replied } from './testing.ts';
+import { type LanguageModel, modelSettings, secondRead } from './index.ts';
+import { type ModelServer, modelAt, modelServer, type Replied } from './testing.ts';
 
 const pair = {
   duty: 'Norland does not attack the ferry.',
@@ -23,9 +23,7 @@ const asking = async (
   patience = { timeout: 5000, retries: 2 },
 ): Promise<LanguageModel> => {
   server = await modelServer(reply);
-  const settings = modelSettings({ PROVISO_MODEL_URL: server.url, PROVISO_MODEL: 'small', ...env });
-  if (!settings) throw new Error('no settings');
-  return languageModel(settings, patience);
+  return modelAt(server.url, { env, patience });
 };
 
 /** Replies one after the other, the last for good. */
@@ -112,6 +110,18 @@ describe('a second reader', () => {
     expect(server.asked.map(({ body }) => 'response_format' in body)).toEqual([true, false, false]);
     expect(server.asked.at(-1)?.body.messages[0]?.content).toContain('"additionalProperties":false');
   });
+
+  test.each([400, 500])(
+    'whose server knows no schema is asked once what it answers with %i',
+    async (status) => {
+      const model = await asking(({ body }, place) =>
+        body.response_format || place > 1 ? { status: place ? status : 400 } : { text: well },
+      );
+      await secondRead(model, pair);
+      await expect(secondRead(model, pair)).rejects.toMatchObject({ code: 'PROVISO_MODEL_REFUSED' });
+      expect(server.asked.map(({ body }) => 'response_format' in body)).toEqual([true, false, false]);
+    },
+  );
 });
 
 describe('a server', () => {

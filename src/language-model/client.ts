@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ModelAnswer, ProvisoError, type ThrownAway } from '../model/index.ts';
+import { addTokens, type ModelAnswer, ProvisoError, type ThrownAway } from '../model/index.ts';
 import type { ModelSettings } from './settings.ts';
 
 /** What a language model is asked. `system` is ours alone; what others wrote is in `given`, and is data. */
@@ -48,6 +48,19 @@ type Module = typeof import('openai');
 type Client = InstanceType<Module['OpenAI']>;
 type Messages = { role: 'system' | 'user'; content: string }[];
 
+/** The client's library, and the client made of it. */
+interface Loaded {
+  module: Module;
+  client: Client;
+}
+
+/** The form of an answer, as the server is told it. */
+interface Format {
+  name: string;
+  strict: true;
+  schema: Record<string, unknown>;
+}
+
 /** A server's own error comes again with the same question: it is not asked the same at once. */
 const asking: typeof fetch = async (...given) => {
   const response = await fetch(...given);
@@ -69,15 +82,6 @@ const parsed = <T>(form: z.ZodType<T>, text: string | null): T | null => {
   }
 };
 
-const sum = (tokens: readonly ModelAnswer['tokens'][]): ModelAnswer['tokens'] => {
-  const counted = tokens.filter((each) => each !== null);
-  if (counted.length === 0) return null;
-  return {
-    given: counted.reduce((all, { given }) => all + given, 0),
-    answered: counted.reduce((all, { answered }) => all + answered, 0),
-  };
-};
-
 /** What the server said, short, and without anything that looks like a key. */
 const saidBy = (message: string, key: string | null): string =>
   (key ? message.replaceAll(key, '…') : message)
@@ -85,36 +89,40 @@ const saidBy = (message: string, key: string | null): string =>
     .replace(/\s+/g, ' ')
     .slice(0, 200);
 
-/** A failure of the client as a refusal. */
-const refusalOf = (thrown: unknown, { OpenAI }: Module, { origin, key }: ModelSettings): unknown => {
-  const refused = (code: ProvisoError['code'], what: string, todo: string) =>
-    new ProvisoError(code, `The language model at ${origin} ${what}`, todo);
-  if (thrown instanceof OpenAI.APIUserAbortError) return thrown;
-  if (thrown instanceof OpenAI.APIConnectionTimeoutError)
-    return refused(
+/** What a failure is told as, by its class; whatever else the server answers is told as it said it. */
+const refusals = ({ OpenAI }: Module) =>
+  [
+    [
+      OpenAI.APIConnectionTimeoutError,
       'PROVISO_MODEL_TOO_SLOW',
       'did not answer in time.',
       'Ask again later, or a smaller model.',
-    );
-  if (thrown instanceof OpenAI.APIConnectionError)
-    return refused(
+    ],
+    [
+      OpenAI.APIConnectionError,
       'PROVISO_MODEL_UNREACHABLE',
       'cannot be reached.',
       'Start it, and look at PROVISO_MODEL_URL; what was answered before is kept.',
-    );
-  if (thrown instanceof OpenAI.RateLimitError)
-    return refused(
+    ],
+    [
+      OpenAI.RateLimitError,
       'PROVISO_MODEL_BUSY',
       'takes no more questions now (429).',
       'Run the command again later: what was answered is kept and not asked again.',
-    );
-  if (thrown instanceof OpenAI.APIError)
-    return refused(
-      'PROVISO_MODEL_REFUSED',
-      `refused the question (${thrown.status ?? 'no status'}): ${saidBy(thrown.message, key)}.`,
-      'Look at PROVISO_MODEL, at the key, and at what the server logs.',
-    );
-  return thrown;
+    ],
+  ] as const;
+
+/** A failure of the client as a refusal. */
+const refusalOf = (thrown: unknown, module: Module, { origin, key }: ModelSettings): unknown => {
+  const { APIError, APIUserAbortError } = module.OpenAI;
+  if (!(thrown instanceof APIError) || thrown instanceof APIUserAbortError) return thrown;
+  const [, code, what, todo] = refusals(module).find(([type]) => thrown instanceof type) ?? [
+    APIError,
+    'PROVISO_MODEL_REFUSED',
+    `refused the question (${thrown.status ?? 'no status'}): ${saidBy(thrown.message, key)}.`,
+    'Look at PROVISO_MODEL, at the key, and at what the server logs.',
+  ];
+  return new ProvisoError(code, `The language model at ${origin} ${what}`, todo);
 };
 
 /** Whether a server does not know one of the things that it need not know: a schema, a seed. */
@@ -126,10 +134,11 @@ export function languageModel(
   settings: ModelSettings,
   { timeout, retries }: Patience = patient,
 ): LanguageModel {
-  let loading: Promise<{ module: Module; client: Client }> | undefined;
+  let loading: Promise<Loaded> | undefined;
+  /** Whether the server knows no schema. */
   let isPlain = false;
 
-  const load = async () => {
+  const load = async (): Promise<Loaded> => {
     const module = await import('openai');
     const client = new module.OpenAI({
       baseURL: settings.url,
@@ -146,27 +155,14 @@ export function languageModel(
     return { module, client };
   };
 
-  const once = async (
-    messages: Messages,
-    { name, form }: Prompt<unknown>,
-    withForm: boolean,
-    signal: AbortSignal | undefined,
-  ) => {
-    loading ??= load();
-    const { client } = await loading;
-    const schema = z.toJSONSchema(form);
+  const once = async (client: Client, messages: Messages, format: Format | null, signal?: AbortSignal) => {
     const { choices, usage } = await client.chat.completions.create(
       {
         model: settings.model,
         messages,
         temperature: 0,
         max_tokens: longest,
-        ...(withForm
-          ? {
-              seed: 1,
-              response_format: { type: 'json_schema', json_schema: { name, strict: true, schema } },
-            }
-          : {}),
+        ...(format && { seed: 1, response_format: { type: 'json_schema', json_schema: format } }),
       },
       signal ? { signal } : {},
     );
@@ -178,36 +174,52 @@ export function languageModel(
     };
   };
 
-  const asked = async (messages: Messages, prompt: Prompt<unknown>, signal: AbortSignal | undefined) => {
+  /** Asks with the schema, and at once without where that may be what the server fails on. */
+  const withFormat = async (
+    { module, client }: Loaded,
+    messages: Messages,
+    format: Format,
+    signal?: AbortSignal,
+  ) => {
     try {
-      return await once(messages, prompt, !isPlain, signal);
+      return await once(client, messages, format, signal);
     } catch (thrown) {
-      const { module } = await (loading as NonNullable<typeof loading>);
-      isPlain ||= isUnknownOption(thrown, module);
+      const isUnknown = isUnknownOption(thrown, module);
+      isPlain ||= isUnknown;
       // A server may fail on what its model wrote against the schema: this question is asked without.
-      const isWorthIt =
-        isUnknownOption(thrown, module) || thrown instanceof module.OpenAI.InternalServerError;
-      if (!isWorthIt) throw refusalOf(thrown, module, settings);
-      return once(messages, prompt, false, signal).catch((again) => {
-        throw refusalOf(again, module, settings);
-      });
+      if (!isUnknown && !(thrown instanceof module.OpenAI.InternalServerError)) throw thrown;
+      return once(client, messages, null, signal);
+    }
+  };
+
+  const asked = async (messages: Messages, format: Format, signal?: AbortSignal) => {
+    loading ??= load();
+    const loaded = await loading;
+    try {
+      return await (isPlain
+        ? once(loaded.client, messages, null, signal)
+        : withFormat(loaded, messages, format, signal));
+    } catch (thrown) {
+      throw refusalOf(thrown, loaded.module, settings);
     }
   };
 
   return {
     name: settings.model,
     async ask(prompt, signal) {
-      const { system, given, form } = prompt;
+      const { name, system, given, form } = prompt;
+      const schema = z.toJSONSchema(form);
+      const format: Format = { name, strict: true, schema };
       const messages: Messages = [
-        { role: 'system', content: `${system}\n\nThe JSON Schema: ${JSON.stringify(z.toJSONSchema(form))}` },
+        { role: 'system', content: `${system}\n\nThe JSON Schema: ${JSON.stringify(schema)}` },
         { role: 'user', content: given },
       ];
-      const first = await asked(messages, prompt, signal);
+      const first = await asked(messages, format, signal);
       const answer = parsed(form, first.text);
       if (answer !== null) return { answer, thrownAway: null, tokens: first.tokens };
-      const second = await asked([...messages, { role: 'user', content: again }], prompt, signal);
+      const second = await asked([...messages, { role: 'user', content: again }], format, signal);
       const better = parsed(form, second.text);
-      const tokens = sum([first.tokens, second.tokens]);
+      const tokens = addTokens(first.tokens, second.tokens);
       if (better !== null) return { answer: better, thrownAway: null, tokens };
       return { answer: null, thrownAway: second.isCut ? 'cut off' : 'other form', tokens };
     },

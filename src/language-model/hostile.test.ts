@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import hostileTexts from './hostile-texts.json' with { type: 'json' };
-import { languageModel, modelSettings, type Pair, secondRead } from './index.ts';
-import { type Asked, givenTo, type ModelServer, modelServer, type Replied } from './testing.ts';
+import { type Pair, secondRead } from './index.ts';
+import { type Asked, givenTo, type ModelServer, modelAt, modelServer, type Replied } from './testing.ts';
 
 const honest: Pair = {
   duty: 'Larkham does not attack the ferry of Odvik.',
@@ -32,10 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const read = (pair: Pair) => {
-  const settings = modelSettings({ PROVISO_MODEL_URL: server.url, PROVISO_MODEL: 'm' });
-  return secondRead(languageModel(settings as NonNullable<typeof settings>), pair);
-};
+const read = (pair: Pair) => secondRead(modelAt(server.url), pair);
 
 const askedFor = async (pair: Pair): Promise<Asked> => {
   const place = server.asked.length;

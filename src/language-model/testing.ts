@@ -1,5 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type LanguageModel, languageModel } from './client.ts';
+import { modelSettings } from './settings.ts';
 
 /** What a language model's server was sent. */
 export interface Asked {
@@ -70,6 +72,16 @@ export async function modelServer(reply: (asked: Asked, place: number) => Replie
       }),
   };
 }
+
+/** The model `small` of a server. `env`: more settings; `patience`: of the client, as usual unless given. */
+export const modelAt = (
+  url: string,
+  { env, patience }: { env?: NodeJS.ProcessEnv; patience?: Parameters<typeof languageModel>[1] } = {},
+): LanguageModel => {
+  const settings = modelSettings({ PROVISO_MODEL_URL: url, PROVISO_MODEL: 'small', ...env });
+  if (!settings) throw new Error('no settings');
+  return languageModel(settings, patience);
+};
 
 /** The fields of what a server was given as data. */
 export const givenTo = ({ body }: Asked): Record<string, string | null> =>

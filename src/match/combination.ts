@@ -45,6 +45,9 @@ export const sumOf = (
 /** A probability from its log-odds. */
 export const sigmoid = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
+/** Log-odds of a probability that lies between 0 and 1. */
+export const logit = (share: number): number => Math.log(share / (1 - share));
+
 /** Probabilities of an outcome; they add up to 1. */
 export interface Outcome {
   readonly none: number;

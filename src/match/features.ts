@@ -1,6 +1,7 @@
 import { intervalOf, windowInterval } from '../agreement/index.ts';
 import type { Bearing, Statement } from '../model/index.ts';
 import { compareAmounts } from './amounts.ts';
+import { logit } from './combination.ts';
 import type { PairReading } from './pair-reader.ts';
 import type { Passage } from './passages.ts';
 import type { Requirement } from './requirements.ts';
@@ -224,7 +225,6 @@ export const cheapFeatures = (
   });
 };
 
-const logit = (share: number): number => Math.log(share / (1 - share));
 const held = (share: number): number => Math.min(0.999, Math.max(0.001, share));
 
 /** What is known of a pair once the first layers have read it: both as log-odds that it bears. */

@@ -11,6 +11,7 @@ import { matchVerdict } from './verdicts.ts';
 import { readCombination, vectorsPath } from './weights.ts';
 import { WordVectors } from './words.ts';
 
+export { logit } from './combination.ts';
 export { cheapFeatures, cheapNames, type Features, judgeFeatures, judgeNames } from './features.ts';
 export {
   type DecidedPair,

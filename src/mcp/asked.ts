@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import type { Assessment } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
-import type { Clocks } from '../weigh/index.ts';
-import { clocksWithin, isClosedToModels, modelConsent, type OpenCase } from '../work/index.ts';
-import type { OpenStore } from './desk.ts';
+import { isClosedToModels, modelConsent } from '../work/index.ts';
 
 /** What several tools take. */
 export const caseId = z.string().min(1).max(200).describe('Id of a case, from `list_cases`.');
@@ -37,16 +34,6 @@ export const paging = (usual: number, most: number) => ({
 /** Where a list goes on after a page of it; null after the last. */
 export const nextAfter = (offset: number, limit: number, total: number): number | null =>
   offset + limit < total ? offset + limit : null;
-
-/** The case of a question, weighed on its clocks. @throws ProvisoError PROVISO_CASE_NOT_FOUND, PROVISO_REQUEST_INVALID. */
-export const weighed = async (
-  { cases }: OpenStore,
-  { case: id, ...asked }: z.output<typeof CaseOnClocks>,
-): Promise<{ open: OpenCase; clocks: Clocks; assessment: Assessment }> => {
-  const open = await cases.open(id);
-  const clocks = clocksWithin(open.file, asked);
-  return { open, clocks, assessment: await cases.assessment(open, clocks) };
-};
 
 /** Said of every answer that was weighed. */
 export const weighedOn = {

@@ -4,7 +4,7 @@ import {
   McpError,
   type ReadResourceResult,
 } from '@modelcontextprotocol/sdk/types.js';
-import { casesOpenToModels } from './asked.ts';
+import { casesOpenToModels, nextAfter } from './asked.ts';
 import type { Desk } from './desk.ts';
 import { readDocument } from './tools/read-document.ts';
 
@@ -46,7 +46,7 @@ export const listDocuments = (desk: Desk, cursor: string | undefined): Promise<L
     const at = ids.indexOf(caseId);
     if (cursor !== undefined && at < 0) throw notListed(cursor);
     const { total, documents } = await store.documentPage(caseId, {}, { offset, limit: listedAtOnce });
-    const after = offset + listedAtOnce;
+    const after = nextAfter(offset, listedAtOnce, total);
     const next = ids[at + 1];
     return {
       resources: documents.map(({ id, title, publisher, published }) => ({
@@ -55,7 +55,7 @@ export const listDocuments = (desk: Desk, cursor: string | undefined): Promise<L
         description: `${publisher ?? 'publisher not known'}, ${published ?? 'undated'}`,
         mimeType: documentTemplate.mimeType,
       })),
-      ...(after < total
+      ...(after !== null
         ? { nextCursor: cursorOf(caseId, after) }
         : next !== undefined && { nextCursor: cursorOf(next, 0) }),
     };

@@ -56,3 +56,9 @@ export const ModelAnswer = z.object({
   at: z.iso.datetime(),
 });
 export type ModelAnswer = z.infer<typeof ModelAnswer>;
+
+type Tokens = ModelAnswer['tokens'];
+
+/** What the server counted in two answers; null only where it counted in neither. */
+export const addTokens = (one: Tokens, other: Tokens): Tokens =>
+  one && other ? { given: one.given + other.given, answered: one.answered + other.answered } : (one ?? other);

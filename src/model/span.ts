@@ -9,6 +9,10 @@ export type Span = [start: number, end: number];
 /** The words a span quotes. */
 export const quote = (text: string, [start, end]: Span): string => text.slice(start, end);
 
+/** Whether an offset, in UTF-16 code units, falls between the two halves of one character. */
+export const isLowHalf = (text: string, offset: number): boolean =>
+  /[\udc00-\udfff]/.test(text.charAt(offset));
+
 /** Whether two spans share at least one character. */
 export const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
 

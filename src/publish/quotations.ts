@@ -1,4 +1,4 @@
-import { type Evidence, quote, type Span } from '../model/index.ts';
+import { type Evidence, isLowHalf, quote, type Span } from '../model/index.ts';
 
 /** Words of a document, as a Web Annotation selects them. */
 export interface SelectedWords {
@@ -23,8 +23,6 @@ export interface Quotation extends SelectedWords {
 
 /** In UTF-16 code units. */
 const context = 32;
-
-const isLowHalf = (text: string, offset: number): boolean => /[\udc00-\udfff]/.test(text.charAt(offset));
 
 /** Code points before an offset in UTF-16 code units. */
 const codePoints = (text: string, offset: number): number =>

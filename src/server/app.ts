@@ -18,7 +18,7 @@ import {
 } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
-import { clocksWithin, exampleIds, findingOf, judge, judgeAll, OpenCases, version } from '../work/index.ts';
+import { exampleIds, findingOf, judge, judgeAll, OpenCases, version } from '../work/index.ts';
 import { Additions } from './additions.ts';
 import { AskedDocuments, annotatedBy, annotationsOn } from './annotated.ts';
 import { serveArchives } from './archives.ts';
@@ -130,11 +130,7 @@ export const createApp = (
     context.json({ cases: await store.cases() } satisfies CaseListView),
   );
 
-  const assessed: Assessed = async (caseId, asked) => {
-    const open = await cases.open(caseId);
-    const clocks = clocksWithin(open.file, asked);
-    return { open, clocks, assessment: await cases.assessment(open, clocks) };
-  };
+  const assessed: Assessed = (caseId, asked) => cases.assessed(caseId, asked);
 
   const ofBoard = operation({ summary: 'Show the board', query: Clocks, answer: BoardView });
   app.get('/api/cases/:case', ofBoard, async (context) => {

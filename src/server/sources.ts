@@ -1,4 +1,10 @@
-import type { Assessment, Interest, SourceLine, SourcesView } from '../model/index.ts';
+import {
+  type Assessment,
+  affirmsConduct,
+  type Interest,
+  type SourceLine,
+  type SourcesView,
+} from '../model/index.ts';
 import { gradesOf, publisherKey, type Ratings, ratingsOf } from '../weigh/index.ts';
 import type { OpenCase } from '../work/index.ts';
 
@@ -20,8 +26,7 @@ const originsOf = ({ commitments }: Assessment, ratings: Ratings): SourceLine[] 
       };
       lines.set(id, line);
       for (const document of origin.documents) line.found.add(document);
-      if (origin.bearing !== 'context' && origin.stance === 'affirms')
-        line[origin.bearing] += origin.claims.length;
+      if (affirmsConduct(origin)) line[origin.bearing] += origin.claims.length;
       line.adds = Math.max(line.adds, origin.adds);
       if (!line.commitments.includes(finding.id)) line.commitments.push(finding.id);
     }

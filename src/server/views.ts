@@ -1,5 +1,7 @@
 import {
   type Assessment,
+  affirmsConduct,
+  awaitsVerdict,
   type BoardFinding,
   type BoardView,
   type CommitmentView,
@@ -31,11 +33,11 @@ const lineOf = (open: OpenCase, whole: Finding): BoardFinding => {
     lastReport,
     months: finding.months.filter(({ month }) => isWithin(month, lastReport)),
     origins: origins.length,
-    counting: origins.filter(({ bearing, stance }) => bearing !== 'context' && stance === 'affirms').length,
+    counting: origins.filter(affirmsConduct).length,
     documents: new Set(origins.flatMap(({ documents }) => documents)).size,
     replies: replies.length,
     evidence: evidence.length,
-    proposed: evidence.filter(({ verdict, role }) => verdict === 'proposed' && role !== 'left out').length,
+    proposed: evidence.filter(awaitsVerdict).length,
   };
 };
 

@@ -27,7 +27,6 @@ export { importCase } from './import-case.ts';
 export { type Decision, judge, judgeAll } from './judge.ts';
 export { judgementLog, undoLine } from './judgement-log.ts';
 export { learntView } from './learn-case.ts';
-export { clocksWithin } from './life-of-case.ts';
 export { linkCopies, linkDocument } from './link-copies.ts';
 export { isClosedToModels, modelConsent, requireAllowed, requireOpenToModels } from './model-consent.ts';
 export { OpenCases } from './open-cases.ts';

@@ -9,6 +9,7 @@ import type { Store, StoreState } from '../store/index.ts';
 import type { Clocks } from '../weigh/index.ts';
 import { answerOf } from './answers.ts';
 import { loadCase, type OpenCase, openedWith } from './assess-case.ts';
+import { clocksWithin } from './life-of-case.ts';
 import { requireCommitment } from './require-commitment.ts';
 import type { Suggested } from './suggestions.ts';
 import type { Answers, Question } from './weighing.ts';
@@ -58,6 +59,16 @@ export class OpenCases {
       if (this.#kept.get(caseId) === now) this.#kept.delete(caseId);
       throw thrown;
     }
+  }
+
+  /** The case as the store has it now, weighed on the clocks asked for. @throws ProvisoError as `open`, `clocksWithin` and `assessment` do. */
+  async assessed(
+    caseId: string,
+    asked: Parameters<typeof clocksWithin>[1],
+  ): Promise<{ open: OpenCase; clocks: Clocks; assessment: Assessment }> {
+    const open = await this.open(caseId);
+    const clocks = clocksWithin(open.file, asked);
+    return { open, clocks, assessment: await this.assessment(open, clocks) };
   }
 
   /** The case weighed on the clocks given. @throws ProvisoError PROVISO_WEIGHING_STOPPED. */

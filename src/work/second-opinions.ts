@@ -1,31 +1,36 @@
 import { type Pair, questionHash } from '../language-model/index.ts';
 import {
   type CaseFile,
+  type Commitment,
+  creditorsOf,
   type Document,
+  debtorsOf,
   type Evidence,
   type ModelAnswer,
+  namesOf,
   quote,
   type SecondOpinion,
 } from '../model/index.ts';
 
 type Documents = ReadonlyMap<string, Pick<Document, 'text'>>;
 
-/** What a second reader is given of a piece of evidence; null where its sentence is not known, or it is no conduct. */
-export function pairOf(item: Evidence, file: CaseFile, documents: Documents): Pair | null {
-  const commitment = file.commitments.find(({ id }) => id === item.commitment);
-  const text = documents.get(item.documentId)?.text;
-  if (!commitment || text === undefined || !item.sentence || item.kind !== 'conduct') return null;
-  const nameOf = (id: string): string =>
-    [...file.parties, ...file.actors].find((body) => body.id === id)?.name ?? id;
-  const named = (bodies: string | readonly string[]): string => [bodies].flat().map(nameOf).join(', ');
-  return {
-    duty: commitment.requires,
-    clause: commitment.clause ?? null,
-    kind: commitment.kind,
-    debtor: named(commitment.debtor),
-    creditor: commitment.creditor && named(commitment.creditor),
-    sentence: quote(text, item.sentence),
-    before: item.before ? quote(text, item.before) : null,
+/** What a second reader is given of a commitment. */
+const dutyOf = (commitment: Commitment, file: CaseFile): Omit<Pair, 'sentence' | 'before'> => ({
+  duty: commitment.requires,
+  clause: commitment.clause ?? null,
+  kind: commitment.kind,
+  debtor: namesOf(file, debtorsOf(commitment)),
+  creditor: namesOf(file, creditorsOf(commitment)) || null,
+});
+
+/** Gives what a second reader is given of a piece of evidence; null where its sentence is not known, or it is no conduct. */
+export function pairsOf(file: CaseFile, documents: Documents): (item: Evidence) => Pair | null {
+  const duties = new Map(file.commitments.map((one) => [one.id, dutyOf(one, file)]));
+  return ({ commitment, documentId, kind, sentence, before }) => {
+    const duty = duties.get(commitment);
+    const text = documents.get(documentId)?.text;
+    if (!duty || text === undefined || !sentence || kind !== 'conduct') return null;
+    return { ...duty, sentence: quote(text, sentence), before: before ? quote(text, before) : null };
   };
 }
 
@@ -58,8 +63,9 @@ export function withSecondOpinions(
     answers.map(({ model, prompt }) => [JSON.stringify([model, prompt]), { model, prompt }]),
   );
   if (asked.size === 0) return [...evidence];
+  const pairOf = pairsOf(file, documents);
   return evidence.map((item) => {
-    const pair = pairOf(item, file, documents);
+    const pair = pairOf(item);
     if (!pair) return item;
     const found = [...asked.values()].flatMap(({ model, prompt }) => {
       const answer = byHash.get(questionHash(model, prompt, pair));

@@ -4,8 +4,8 @@ import net from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { parseCase } from '../agreement/index.ts';
-import { languageModel, modelSettings } from '../language-model/index.ts';
-import { givenTo, goodAnswer, type ModelServer, modelServer } from '../language-model/testing.ts';
+import { modelSettings } from '../language-model/index.ts';
+import { givenTo, goodAnswer, type ModelServer, modelAt, modelServer } from '../language-model/testing.ts';
 import type { Assessment, Claim, Evidence, Reading, Span, Statement } from '../model/index.ts';
 import { openStore, type Store } from '../store/index.ts';
 import { capture, readingFor, reportOf, temporaryStoreFolder } from '../store/testing.ts';
@@ -172,9 +172,8 @@ const opinions = ({ commitments }: Assessment) =>
 const planned = async (model = 'small', budget = 50) =>
   planSecondReading(await openCase(store, caseId), await store.modelAnswers(caseId), model, budget);
 
-const modelAt = (url: string, model = 'small') => {
-  const settings = modelSettings({ PROVISO_MODEL_URL: url, PROVISO_MODEL: model });
-  return languageModel(settings as NonNullable<typeof settings>, { timeout: 10_000, retries: 0 });
+const requireSound = async (of: Store): Promise<void> => {
+  for await (const problem of of.verify()) if (problem.kind !== 'note') throw new Error(problem.message);
 };
 
 test('without a setting nothing of it runs, and no connection is opened', async () => {
@@ -193,7 +192,7 @@ test('without a setting nothing of it runs, and no connection is opened', async 
 test('what stops in the middle goes on from there, and no question is asked twice', async () => {
   let isBusy = false;
   server = await modelServer((asked) => (isBusy ? { status: 429 } : goodAnswer(asked)));
-  const model = modelAt(server.url);
+  const model = modelAt(server.url, { patience: { timeout: 10_000, retries: 0 } });
   const plan = await planned();
   expect(plan).toMatchObject({ answered: 0, inDoubt: plan.questions.length });
   // The surest is not asked about; those nearest to counting come first.
@@ -247,10 +246,9 @@ test('a case that is handed over brings its answers: same board, without the mod
   await receiveCase(other, file);
   expect(await assessed(other)).toEqual(await assessed(store));
   expect(await other.modelAnswers(caseId)).toEqual(await store.modelAnswers(caseId));
-  for (const each of [store, other])
-    for await (const problem of each.verify()) if (problem.kind !== 'note') throw new Error(problem.message);
+  for (const each of [store, other]) await requireSound(each);
   await deleteCase(other, caseId, { title: 'The Ferry Pledge', by: 'A. Monitor' });
-  for await (const problem of other.verify()) if (problem.kind !== 'note') throw new Error(problem.message);
+  await requireSound(other);
   expect(server.asked).toHaveLength(calls);
 });
 

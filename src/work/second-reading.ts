@@ -5,8 +5,9 @@ import {
   secondRead,
   secondReaderPrompt,
 } from '../language-model/index.ts';
-import { thresholds } from '../match/index.ts';
+import { logit, thresholds } from '../match/index.ts';
 import {
+  addTokens,
   asProvisoError,
   type Evidence,
   type ModelAnswer,
@@ -15,7 +16,7 @@ import {
 } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import type { OpenCase } from './assess-case.ts';
-import { pairOf } from './second-opinions.ts';
+import { pairsOf } from './second-opinions.ts';
 
 /** Beyond this probability the matcher is sure enough, and no second reader is asked. */
 const sure = 0.9;
@@ -42,13 +43,11 @@ export interface SecondReading {
   says: Record<'breach' | 'performance' | 'neither', number>;
   thrownAway: Partial<Record<ThrownAway, number>>;
   /** As the server counted; null where it counts nothing. */
-  tokens: { given: number; answered: number } | null;
+  tokens: ModelAnswer['tokens'];
   seconds: number;
   /** Why it ended before all was asked; null: all was. What was answered by then is kept. */
   stopped: ProvisoError | null;
 }
-
-const logit = (share: number): number => Math.log(share / (1 - share));
 
 const isInDoubt = ({ verdict, probability, markedBy }: Evidence, from: number): boolean =>
   verdict === 'proposed' &&
@@ -72,9 +71,10 @@ export function planSecondReading(
   const inDoubt = open.matches.evidence
     .filter((item) => isInDoubt(item, suggested))
     .sort((a, b) => distance(a) - distance(b) || (a.id < b.id ? -1 : 1));
+  const pairOf = pairsOf(open.file, open.documents);
   const questions = new Map<string, PairQuestion>();
   for (const item of inDoubt) {
-    const pair = pairOf(item, open.file, open.documents);
+    const pair = pairOf(item);
     if (!pair) continue;
     const hash = questionHash(model, secondReaderPrompt, pair);
     if (!questions.has(hash)) questions.set(hash, { hash, pair });
@@ -97,13 +97,11 @@ const started = (): SecondReading => ({
   stopped: null,
 });
 
-const counted = (reading: SecondReading, { answer, thrownAway, tokens }: ModelAnswer): void => {
+const addTo = (reading: SecondReading, { answer, thrownAway, tokens }: ModelAnswer): void => {
   reading.asked += 1;
   if (answer) reading.says[answer.says] += 1;
   if (thrownAway) reading.thrownAway[thrownAway] = (reading.thrownAway[thrownAway] ?? 0) + 1;
-  if (!tokens) return;
-  const { given, answered } = reading.tokens ?? { given: 0, answered: 0 };
-  reading.tokens = { given: given + tokens.given, answered: answered + tokens.answered };
+  reading.tokens = addTokens(reading.tokens, tokens);
 };
 
 /** Asks what was planned, one after the other, and keeps each answer as it comes: what ends early goes on from there. */
@@ -127,7 +125,7 @@ export async function secondReading(
       const at = new Date().toISOString();
       const answer = { caseId, hash, model: model.name, prompt: secondReaderPrompt, by, at, ...read };
       await store.addModelAnswer(answer);
-      counted(reading, answer);
+      addTo(reading, answer);
     } catch (thrown) {
       if (!signal?.aborted) reading.stopped = asProvisoError(thrown);
       break;

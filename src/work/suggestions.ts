@@ -1,5 +1,13 @@
-import { countsFrom } from '../match/index.ts';
-import type { Assessment, Commitment, Evidence, Finding, QueueView, Status } from '../model/index.ts';
+import { countsFrom, logit } from '../match/index.ts';
+import {
+  type Assessment,
+  awaitsVerdict,
+  type Commitment,
+  type Evidence,
+  type Finding,
+  type QueueView,
+  type Status,
+} from '../model/index.ts';
 import { createCourt, judgedAs, type Material, type WhatIf, whatIf } from '../weigh/index.ts';
 import { copiesOfStatement } from './copied-statements.ts';
 
@@ -70,7 +78,6 @@ const weighed = (ask: WhatIf, finding: Finding, item: EvidenceItem, evidence: Ev
   };
 };
 
-const logit = (share: number): number => Math.log(share / (1 - share));
 const held = (share: number): number => Math.min(0.99, Math.max(0.01, share));
 
 /** How open a question is: 1 where a suggestion is about to count or not, less the surer the machine is either way. */
@@ -102,12 +109,10 @@ const byWorth = (a: Weighed & { worth: number }, b: Weighed & { worth: number })
   b.worth - a.worth ||
   a.evidence.id.localeCompare(b.evidence.id);
 
-const isWaiting = ({ verdict, role }: EvidenceItem): boolean => verdict === 'proposed' && role !== 'left out';
-
 const waitingIn = (finding: Finding, counted: number): Waiting[] => {
   const estimated = estimates(finding);
   const rare = novelty(finding.evidence.filter(({ verdict }) => verdict !== 'proposed').length);
-  return finding.evidence.filter(isWaiting).map((evidence) => {
+  return finding.evidence.filter(awaitsVerdict).map((evidence) => {
     const interest = rare * openness(evidence, counted) * seconded(evidence);
     return {
       finding,
@@ -207,7 +212,7 @@ const withCopies = (
   return first.flatMap((suggestion) => {
     const finding = findings.get(suggestion.commitment);
     if (!finding || shown.has(suggestion.evidence.id)) return [];
-    const copies = copiesOfStatement(material, finding, suggestion.evidence).filter(isWaiting);
+    const copies = copiesOfStatement(material, finding, suggestion.evidence).filter(awaitsVerdict);
     for (const { id } of [suggestion.evidence, ...copies]) shown.add(id);
     return [{ ...suggestion, copies }];
   });

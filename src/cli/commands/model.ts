@@ -68,7 +68,12 @@ const readingText = ({ asked, says, thrownAway, tokens, seconds }: SecondReading
 /** Whether, and where, a case may be shown to a language model. */
 const addModelCommand = (program: Command): void => {
   const group = program.command('model').description('who may read a case beside people: language models');
-  const decided = (name: string, description: string, chosen: () => string): void => {
+  const decided = (
+    name: string,
+    description: string,
+    chosen: () => string,
+    said: (value: string) => string,
+  ): void => {
     group
       .command(name)
       .description(description)
@@ -85,14 +90,22 @@ const addModelCommand = (program: Command): void => {
         print(
           value === null
             ? 'Taken back: only a language model of this machine may read the case.'
-            : value === 'never'
-              ? 'No language model may read the case.'
-              : `The language model at ${value} may read the case.`,
+            : said(value),
         );
       });
   };
-  decided('allow', 'let the model of PROVISO_MODEL_URL read the case', () => requireModel().origin);
-  decided('never', 'let no language model read the case', () => 'never');
+  decided(
+    'allow',
+    'let the model of PROVISO_MODEL_URL read the case',
+    () => requireModel().origin,
+    (origin) => `The language model at ${origin} may read the case.`,
+  );
+  decided(
+    'never',
+    'let no language model read the case',
+    () => 'never',
+    () => 'No language model may read the case.',
+  );
 };
 
 const addSecondReadCommand = (program: Command): void => {

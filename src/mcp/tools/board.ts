@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { affirmsConduct, awaitsVerdict } from '../../model/index.ts';
 import { debtorNames, statusSentence } from '../../publish/index.ts';
 import { findingOf } from '../../work/index.ts';
-import { CaseOnClocks, nextAfter, paging, weighed, weighedOn } from '../asked.ts';
+import { CaseOnClocks, nextAfter, paging, weighedOn } from '../asked.ts';
 import { Standing, standingOf } from '../standing.ts';
 import { tool } from '../tool.ts';
 
@@ -25,9 +26,9 @@ export const board = tool({
     next: z.int().nullable().describe('`offset` of the next page; null after the last.'),
     commitments: z.array(Line),
   }),
-  answer: (desk, { offset, limit, ...asked }) =>
-    desk.withStore(async (opened) => {
-      const { open, clocks, assessment } = await weighed(opened, asked);
+  answer: (desk, { case: caseId, offset, limit, ...asked }) =>
+    desk.withStore(async ({ cases, workbench }) => {
+      const { open, clocks, assessment } = await cases.assessed(caseId, asked);
       const { file } = open;
       return {
         case: { id: file.id, title: file.title },
@@ -38,12 +39,10 @@ export const board = tool({
           const { commitment, finding } = findingOf(open, assessment, id);
           const { origins, evidence } = finding;
           return {
-            ...standingOf(file, commitment, finding, opened.workbench),
+            ...standingOf(file, commitment, finding, workbench),
             inWords: statusSentence(debtorNames(file, finding), finding),
-            origins: origins.filter(({ bearing, stance }) => bearing !== 'context' && stance === 'affirms')
-              .length,
-            toJudge: evidence.filter(({ verdict, role }) => verdict === 'proposed' && role !== 'left out')
-              .length,
+            origins: origins.filter(affirmsConduct).length,
+            toJudge: evidence.filter(awaitsVerdict).length,
           };
         }),
       };

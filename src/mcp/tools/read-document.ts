@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Document, ListedDocument, ProvisoError } from '../../model/index.ts';
+import { Document, isLowHalf, ListedDocument, ProvisoError } from '../../model/index.ts';
 import { listedIn } from '../../work/index.ts';
 import { caseId } from '../asked.ts';
 import { Quotation, quotationOf } from '../source.ts';
@@ -7,8 +7,6 @@ import { tool } from '../tool.ts';
 
 /** The most that is handed out at once, in UTF-16 code units: some pages of print. */
 const mostCharacters = 20_000;
-
-const isLowHalf = (text: string, at: number): boolean => /[\udc00-\udfff]/.test(text.charAt(at));
 
 /** Where a page ends: no character is cut in two. */
 const endOfPage = (text: string, offset: number, limit: number): number => {
@@ -40,8 +38,7 @@ export const readDocument = tool({
   }),
   answer: (desk, { case: asked, document: id, offset, limit }) =>
     desk.withStore(async ({ store, workbench }) => {
-      const { file } = await store.caseById(asked);
-      const { document, listed } = await listedIn(store, file.id, id);
+      const { document, listed } = await listedIn(store, asked, id);
       const { text, author, language, incomplete } = document;
       if (offset > text.length || isLowHalf(text, offset))
         throw new ProvisoError(
@@ -51,7 +48,7 @@ export const readDocument = tool({
         );
       const end = endOfPage(text, offset, limit);
       return {
-        ...quotationOf(file.id, document, [offset, end], workbench),
+        ...quotationOf(asked, document, [offset, end], workbench),
         ...{ length: text.length, next: end < text.length ? end : null },
         ...{ author, language, incomplete, unread: listed.unread, replacedBy: listed.replacedBy },
       };

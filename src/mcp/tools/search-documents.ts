@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { matchEnd, matchStart } from '../../store/index.ts';
-import { listedIn } from '../../work/index.ts';
 import { caseId, nextAfter, paging } from '../asked.ts';
 import { DocumentSource, Quotation, quotationOf, sourceOf } from '../source.ts';
 import { tool } from '../tool.ts';
@@ -47,15 +46,15 @@ export const searchDocuments = tool({
   }),
   answer: (desk, { case: asked, query, offset, limit, ...filter }) =>
     desk.withStore(async ({ store, workbench }) => {
-      const { file } = await store.caseById(asked);
-      const { total, hits } = await store.search(file.id, query, { offset, limit }, filter);
+      const { total, hits } = await store.search(asked, query, { offset, limit }, filter);
       const results = [];
       for (const { document: hit, excerpt } of hits) {
-        const { document } = await listedIn(store, file.id, hit.id);
+        const document = await store.document(hit.id);
+        if (!document) continue;
         results.push({
-          document: sourceOf(file.id, document, workbench),
+          document: sourceOf(asked, document, workbench),
           passages: passagesOf(excerpt, document.text).map((span) =>
-            quotationOf(file.id, document, span, workbench),
+            quotationOf(asked, document, span, workbench),
           ),
         });
       }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import {
-  type Document,
+  contains,
   Finding,
+  type Matches,
   Origin,
   overlaps,
   type Reading,
@@ -11,7 +12,7 @@ import {
 import { bearingWords, plainWords } from '../../publish/index.ts';
 import type { Store } from '../../store/index.ts';
 import { findingOf } from '../../work/index.ts';
-import { CaseOnClocks, nextAfter, paging, weighed, weighedOn } from '../asked.ts';
+import { CaseOnClocks, nextAfter, paging, weighedOn } from '../asked.ts';
 import { Quotation, quotationOf } from '../source.ts';
 import { Standing, standingOf } from '../standing.ts';
 import { tool } from '../tool.ts';
@@ -88,23 +89,18 @@ const sentencesOf = (reading: Reading | null, span: Span): Span => {
   ];
 };
 
-/** Gives sentences of documents with their sources; each document's reading is asked for once. */
-const quoter = (
-  store: Store,
-  caseId: string,
-  documents: ReadonlyMap<string, Document>,
-  workbench: string | null,
-) => {
+/** Finds the sentences of evidence. What was matched brings its own; what did not is looked up in readings, each asked for once. */
+const sentenceFinder = (store: Store, { evidence }: Matches) => {
+  const known = new Map(evidence.map(({ id, sentence }) => [id, sentence]));
   const readings = new Map<string, Promise<Reading | null>>();
   const readingOf = (id: string) => {
     const reading = readings.get(id) ?? store.readingOf(id);
     readings.set(id, reading);
     return reading;
   };
-  return async (id: string, span: Span): Promise<Quotation[]> => {
-    const document = documents.get(id);
-    if (!document) return [];
-    return [quotationOf(caseId, document, sentencesOf(await readingOf(id), span), workbench)];
+  return async ({ id, document, span }: EvidenceItem): Promise<Span> => {
+    const sentence = known.get(id);
+    return sentence && contains(sentence, span) ? sentence : sentencesOf(await readingOf(document), span);
   };
 };
 
@@ -122,18 +118,22 @@ export const why = tool({
     ...paging(20, 100),
   }),
   output: Output,
-  answer: (desk, { commitment: id, role, offset, limit, ...asked }) =>
-    desk.withStore(async (opened) => {
-      const { open, clocks, assessment } = await weighed(opened, asked);
-      const { file, documents } = open;
+  answer: (desk, { case: caseId, commitment: id, role, offset, limit, ...asked }) =>
+    desk.withStore(async ({ store, cases, workbench }) => {
+      const { open, clocks, assessment } = await cases.assessed(caseId, asked);
+      const { file } = open;
       const { commitment, finding } = findingOf(open, assessment, id);
-      const sensitivity = await opened.cases.sensitivity(open, clocks, id);
-      const quotations = quoter(opened.store, file.id, documents, opened.workbench);
+      const sensitivity = await cases.sensitivity(open, clocks, id);
+      const sentenceOf = sentenceFinder(store, open.matches);
+      const quoted = (document: string, span: Span): Quotation[] => {
+        const found = open.documents.get(document);
+        return found ? [quotationOf(file.id, found, span, workbench)] : [];
+      };
       const all = finding.evidence.filter((item) => !role || item.role === role).sort(byWeight);
       const names = new Map(finding.origins.map((origin) => [origin.id, origin.name]));
       const items: z.input<typeof Told>[] = [];
       for (const item of all.slice(offset, offset + limit))
-        for (const sentence of await quotations(item.document, item.span))
+        for (const sentence of quoted(item.document, await sentenceOf(item)))
           items.push({
             id: item.id,
             ...sentence,
@@ -142,14 +142,17 @@ export const why = tool({
             ...{ role: item.role, verdict: item.verdict, saidBy: item.chain, because: item.through },
             origin: item.origin === null ? null : (names.get(item.origin) ?? item.origin),
           });
-      const replies: z.input<typeof Said>[] = [];
-      for (const { kind, by, document, span } of finding.replies.slice(0, namedAtMost))
-        for (const sentence of await quotations(document, span)) replies.push({ kind, by, ...sentence });
+      // A reply is the whole sentence that it stands in.
+      const replies = finding.replies
+        .slice(0, namedAtMost)
+        .flatMap(({ kind, by, document, span }) =>
+          quoted(document, span).map((sentence) => ({ kind, by, ...sentence })),
+        );
       const origins = finding.origins.toSorted((a, b) => Math.abs(b.adds) - Math.abs(a.adds));
       return {
         case: { id: file.id, title: file.title },
         ...clocks,
-        standing: standingOf(file, commitment, finding, opened.workbench),
+        standing: standingOf(file, commitment, finding, workbench),
         inWords: plainWords(file, commitment, finding, sensitivity),
         wouldChange: finding.wouldChange,
         whoSays: {
