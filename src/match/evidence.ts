@@ -15,6 +15,7 @@ import { evidenceId } from './evidence-id.ts';
 import { layerFeatures } from './learning.ts';
 import type { Measure } from './measures.ts';
 import type { JudgedPair } from './pairs.ts';
+import { tellsOfProhibited } from './prohibited.ts';
 import { contentWords, meaningOverlap, type WordVectors } from './words.ts';
 
 /** Least commitment of a speaker with which evidence says anything at all: 1, possible. */
@@ -139,7 +140,8 @@ export const evidenceOf = (
   const amount = compareAmounts(requirement.measures, passage.measures);
   const likelier = outcome.breach >= outcome.performance ? 'breach' : 'performance';
   const told = reading?.factuality ?? statement.claim.factuality;
-  const points = (told > 0 ? decidedByLimit(amount) : null) ?? likelier;
+  const forbidden = tellsOfProhibited(statement, requirement.commitment) ? 'breach' : null;
+  const points = (told > 0 ? decidedByLimit(amount) : null) ?? forbidden ?? likelier;
   const factuality =
     statement.claim.enteredBy === undefined
       ? Math.sign(told || 1) * Math.max(leastFactuality, Math.abs(Math.round(told * 2) / 2))
