@@ -252,7 +252,7 @@ describe('proviso evaluate', () => {
     expect(table.code).toBe(0);
     expect(table.stdout).toMatch(/^attribution +polnear\/dev +source +1 /m);
     // Timing reader and matcher takes half a minute of a processor, which others may be using too.
-  }, 300_000);
+  });
 
   it('without any corpus is wrong use', async () => {
     const run = await proviso('evaluate', 'names', '--data', inFolder('nowhere'));

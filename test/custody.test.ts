@@ -1,12 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { proviso } from './proviso.ts';
 
 // Each step is a run of the program.
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
-
 const pledge = `
 id: ferry
 title: The Ferry Pledge

@@ -43,7 +43,7 @@ describe('the draft of the text of doha-2020', () => {
   beforeAll(async () => {
     file = parseCase(await readFile(join(example, 'case.yaml'), 'utf8'));
     draft = await draftAgreement(reader, { text: await readFile(join(example, 'agreement.md'), 'utf8') });
-  }, 60_000);
+  });
   afterAll(() => reader.close());
 
   const placeOf = ({ clause = '' }: Commitment): readonly [number, number] => {

@@ -48,7 +48,7 @@ describe('the example doha-2020, read from its reports alone', () => {
       return assess({ ...material, matches, decisions: [] }, clocks);
     };
     assessment = weighedWith((item) => [item]);
-  }, 300_000);
+  });
 
   const findingOn = (id: string): Finding => {
     const found = assessment.commitments.find((finding) => finding.id === id);

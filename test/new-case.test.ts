@@ -1,14 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { BoardView } from '../src/model/index.ts';
 import { overflowOf, seriousFaults } from './axe.ts';
 import { findChromium, howToGetOne } from './browser.ts';
 import { repository } from './proviso.ts';
 import { useWorkbench } from './served.ts';
-
-vi.setConfig({ testTimeout: 300_000 });
 
 const chromium = await findChromium();
 if (!chromium) console.warn(howToGetOne);

@@ -88,7 +88,7 @@ describe('a day at the workbench', () => {
     (await ask('GET', '/api/cases/road/news', undefined, person)).json();
   /** Until what was asked for in the background is done. */
   const settled = () =>
-    vi.waitFor(async () => expect((await watched()).visiting).toBe(false), { timeout: 60_000 });
+    vi.waitFor(async () => expect((await watched()).visiting).toBe(false), { timeout: 240_000 });
 
   test('begins with a name, which is asked once', async () => {
     expect(await (await ask('GET', '/api/people')).json()).toMatchObject({ isChosen: false, people: [] });
@@ -118,7 +118,7 @@ describe('a day at the workbench', () => {
     const { id } = await (await ask('POST', '/api/cases/road/documents', form)).json();
     await vi.waitFor(
       async () => expect((await (await ask('GET', `/api/jobs/${id}`)).json()).state).toBe('done'),
-      { timeout: 60_000 },
+      { timeout: 240_000 },
     );
     expect((await watched()).addresses).toMatchObject([
       { url: feed, documents: 1, failures: [], paused: false },
@@ -167,7 +167,7 @@ describe('a day at the workbench', () => {
     const before = site.requests.length;
     await watching.begin();
     expect(Date.parse((await watched()).next ?? '')).toBeGreaterThan(Date.now());
-    await vi.waitFor(() => expect(site.requests.slice(before)).toContain('GET /feed'), { timeout: 60_000 });
+    await vi.waitFor(() => expect(site.requests.slice(before)).toContain('GET /feed'), { timeout: 240_000 });
     await settled();
     expect((await watched()).addresses).toMatchObject([{ failures: [] }]);
   });

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pdfOf } from '../src/collect/testing.ts';
 import { type Site, siteOf } from '../src/collect/web/testing.ts';
 import { openStore, type Store } from '../src/store/index.ts';
@@ -10,8 +10,6 @@ import { historyOf } from '../src/work/index.ts';
 import { printed, proviso, spawnProviso } from './proviso.ts';
 
 // Each step is a run of the program.
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
-
 const pledge =
   'id: ferry\ntitle: The Ferry Pledge\nsigned: 2031-05-01\nparties: [{id: town, name: Larkham}, {id: island, name: Odvik}]\ncommitments:\n  - {id: daily-ferry, debtor: town, creditor: island, kind: obligation, requires: Run a ferry., window: {from: 2031-06-01}}\n';
 

@@ -443,7 +443,7 @@ describe.runIf(chromium)('the workbench on the example', () => {
     await page.getByText('Page 1', { exact: true }).waitFor();
     expect(errors).toEqual([]);
     await page.close();
-  }, 150_000);
+  });
 
   it('lays out a document in the direction it is read', async () => {
     const { page, errors } = await open('/cases/doha-2020');
@@ -466,7 +466,7 @@ describe.runIf(chromium)('the workbench on the example', () => {
     expect(directions).toEqual(['rtl', 'ltr']);
     expect(errors).toEqual([]);
     await page.close();
-  }, 150_000);
+  });
 
   it('makes a case with two commitments, and edits it', async () => {
     const { page, errors } = await open('/?all=cases');

@@ -263,7 +263,6 @@ async function contentsOf({ kind, make }: Format, generated: Said): Promise<Cont
 
 test.each(Object.entries(formats))(
   'in %s, every sentence put in is in the text, or named as left out',
-  { timeout: 120_000 },
   async (_name, format) => {
     await fc.assert(
       fc.asyncProperty(said, async (generated) => {

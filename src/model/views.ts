@@ -168,6 +168,9 @@ export const DocumentListView = z.object({
   tags: z
     .array(z.object({ tag: z.string(), documents: z.int() }))
     .describe('Every tag of the case, with on how many documents it stands.'),
+  publishers: z
+    .array(z.object({ publisher: z.string(), documents: z.int() }))
+    .describe('Every publisher of the case by name, with how many documents are theirs.'),
   takenDown: z.array(Tombstone).describe('What is left of documents that were taken down.'),
 });
 export type DocumentListView = z.infer<typeof DocumentListView>;

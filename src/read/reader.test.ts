@@ -449,7 +449,7 @@ describe('any text', () => {
   it('reads a long document', async () => {
     const text = 'Anna Berg said that the rebels attacked the port on Monday.\n\n'.repeat(200);
     expect((await read(text)).sentences).toHaveLength(200);
-  }, 30_000);
+  });
 });
 
 const allSpans = (reading: Reading): Span[] => [

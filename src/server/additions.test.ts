@@ -27,7 +27,7 @@ const text = (number: number) =>
 async function added(files: readonly File[], urls: readonly string[]) {
   const additions = new Additions(store, noReader);
   const { id } = await additions.add('c', { files, urls });
-  await vi.waitFor(() => expect(additions.job(id).state).toMatch(/done|failed/), { timeout: 100_000 });
+  await vi.waitFor(() => expect(additions.job(id).state).toMatch(/done|failed/), { timeout: 240_000 });
   const { added: how, failure } = additions.job(id);
   expect(failure).toBeNull();
   if (!how) throw new Error('nothing was added');

@@ -178,7 +178,9 @@ export const createApp = (
     const { filter, ...annotated } = await annotatedBy(store, file.id, asked);
     const page = await store.documentPage(file.id, filter, { offset, limit });
     const takenDown = (await store.tombstones()).filter(({ cases }) => cases.includes(file.id));
-    return context.json({ ...page, ...annotationsOn(page, annotated), takenDown } satisfies DocumentListView);
+    const publishers = await store.publishers(file.id);
+    const listed = { ...page, ...annotationsOn(page, annotated), publishers, takenDown };
+    return context.json(listed satisfies DocumentListView);
   });
 
   const ofDocument = operation({ summary: 'Show a document', query: Clocks, answer: DocumentView });

@@ -117,6 +117,18 @@ describe('what is known of a document', () => {
     ]);
     const list = DocumentListView.parse(await (await ask('GET', '/api/cases/c/documents')).json());
     expect(list.documents.find((one) => one.id === id)).toMatchObject({ publisher: 'La Dépêche' });
+    expect(list.publishers).toContainEqual({ publisher: 'La Dépêche', documents: 1 });
+  });
+
+  it.each([
+    ['dépêche', 1],
+    ['LA D', 1],
+    ['La %', 0],
+    ['_a Dépêche', 0],
+    ['\\', 0],
+  ])('is found by a part of its publisher’s name, in capitals or not: %s', async (publisher, total) => {
+    const path = `/api/cases/c/documents?publisher=${encodeURIComponent(publisher)}`;
+    expect(DocumentListView.parse(await (await ask('GET', path)).json()).total).toBe(total);
   });
 
   it('is not put right by what is no date', async () => {

@@ -12,8 +12,6 @@ import { Drafting } from './drafting.ts';
 import { localHosts } from './guard.ts';
 import { Watching } from './watching.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 const accord = `THE SALTMARSH PLEDGE
 between the Fen Wardens and the Dyke Board
 
@@ -82,7 +80,7 @@ const proposed = async (given: Response): Promise<DraftView & { work: DraftWork 
       if (!view.work) throw new Error('nothing is proposed yet');
       return { ...view, work: view.work };
     },
-    { timeout: 50_000 },
+    { timeout: 240_000 },
   );
 };
 

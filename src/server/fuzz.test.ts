@@ -55,7 +55,7 @@ beforeAll(async () => {
     headers: { host: 'localhost:4747' },
   });
   token = (await session.json()).csrfToken;
-}, 300_000);
+});
 afterAll(async () => {
   await store.close();
   await rm(dir, { recursive: true });

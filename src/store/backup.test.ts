@@ -18,8 +18,6 @@ import {
   temporaryStoreFolder,
 } from './testing.ts';
 
-vi.setConfig({ testTimeout: 300_000 });
-
 const folders: string[] = [];
 const folder = async () => {
   const made = await temporaryStoreFolder();
@@ -90,7 +88,7 @@ describe.each(pairs)('a backup, $name', ({ from, to }) => {
       }
     })();
     await vi.waitFor(() => expect(Math.min(confirmed.length, added.length)).toBeGreaterThan(3), {
-      timeout: 60_000,
+      timeout: 240_000,
     });
     const before = { confirmed: confirmed.length, added: added.length };
     await store.backUp(createWriteStream(file));

@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Correction } from '../model/index.ts';
 import { openStore, type Problem } from './index.ts';
 import { formatLine } from './journal.ts';
@@ -17,8 +17,6 @@ import {
   storeKinds,
   temporaryStoreFolder,
 } from './testing.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const first = reportOf('The dam held.', { publisher: 'ridge.example' });
 const second = reportOf('The dam leaked.', { publisher: 'ridge.example' });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { EnteredClaim } from '../model/index.ts';
 import { connectEmbedded } from './connection.ts';
 import type { NewCapture } from './documents.ts';
@@ -19,8 +19,6 @@ import {
   storeKinds,
   temporaryStoreFolder,
 } from './testing.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const fetchedFrom = (source: string, parts: Partial<NewCapture> = {}): NewCapture => ({
   ...capture,

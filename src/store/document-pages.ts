@@ -5,6 +5,7 @@ import type { Tables } from './tables.ts';
 
 /** Which of a case's documents; what is absent does not matter. */
 export interface DocumentFilter {
+  /** A part of the publisher's name, in capitals or not. */
   publisher?: string | undefined;
   /** EDTF days, both inclusive; with either, undated documents do not pass. */
   from?: string | undefined;
@@ -30,7 +31,9 @@ export const filtered = <O>(
     .$if(ids !== undefined, (some) =>
       some.where(sql<boolean>`documents.id = any(${[...(ids ?? [])]}::text[])`),
     )
-    .$if(publisher !== undefined, (some) => some.where('publisher', '=', publisher ?? ''))
+    .$if(publisher !== undefined, (some) =>
+      some.where('publisher', 'ilike', `%${(publisher ?? '').replace(/[\\%_]/g, '\\$&')}%`),
+    )
     .$if(from !== undefined, (some) => some.where('published', '>=', from ?? ''))
     // `2020-10` is not later than `2020-10-05`, and `~` sorts after every digit and hyphen.
     .$if(to !== undefined, (some) => some.where('published', '<=', `${to}~`))
@@ -60,6 +63,22 @@ export async function documentPage(
     .execute();
   return { total, documents };
 }
+
+/** Who published the documents of a case, by name, and how many each; without those of whom nobody knows it. */
+export const publishersOf = (
+  db: Kysely<Tables>,
+  caseId: string,
+): Promise<{ publisher: string; documents: number }[]> =>
+  db
+    .selectFrom('case_documents')
+    .innerJoin('documents', 'documents.id', 'case_documents.document_id')
+    .where('case_id', '=', caseId)
+    .where('publisher', 'is not', null)
+    .select(['publisher', sql<number>`count(*)::integer`.as('documents')])
+    .$narrowType<{ publisher: string }>()
+    .groupBy('publisher')
+    .orderBy('publisher')
+    .execute();
 
 /** The documents of those ids, without their texts, in no order. */
 export function summariesOf(db: Kysely<Tables>, ids: readonly string[]): Promise<DocumentSummary[]> {

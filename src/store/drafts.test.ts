@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DraftWork } from '../model/index.ts';
 import { type NewDraft, openStore, type Store } from './index.ts';
 import { sha256Of } from './originals.ts';
 import { caseOf, ownSchema, storeKinds, temporaryStoreFolder } from './testing.ts';
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 const code = (name: string) => expect.objectContaining({ code: name });
 

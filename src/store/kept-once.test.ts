@@ -22,7 +22,7 @@ import { caseOf, decisionOf, openParts, ownSchema, storeKinds, temporaryStoreFol
  * was refused does not count, and the store opens every time.
  */
 
-vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 const caseId = 'levee';
 const rounds = 7;

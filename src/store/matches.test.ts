@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DocumentMatches } from '../model/index.ts';
 import { MatchedDocuments } from './matches.ts';
 import type { StoreParts } from './parts.ts';
@@ -15,8 +15,6 @@ import {
   storeKinds,
   temporaryStoreFolder,
 } from './testing.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const caseId = 'weir-pact';
 const key = 'matcher.1';

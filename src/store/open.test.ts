@@ -1,15 +1,13 @@
 import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Decision, Judgement } from '../model/index.ts';
 import { connectEmbedded } from './connection.ts';
 import { openStore, type Problem, type Store } from './index.ts';
 import { formatLine as formatEntry } from './journal.ts';
 import type { Tables } from './tables.ts';
 import { caseOf, decisionOf, judgementOf, temporaryStoreFolder } from './testing.ts';
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 // Opening is slow, so all tests share a folder and leave it as they found it, but for what they added.
 let dir: string;

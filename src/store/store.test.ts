@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Decision, holding, type Reading, type RegistryEntry } from '../model/index.ts';
 import { matchEnd, matchStart, openStore, type Store } from './index.ts';
 import {
@@ -15,8 +15,6 @@ import {
   storeKinds,
   temporaryStoreFolder,
 } from './testing.ts';
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 const noSuchCase = expect.objectContaining({ code: 'PROVISO_CASE_NOT_FOUND' });
 const noSuchDocument = expect.objectContaining({ code: 'PROVISO_DOCUMENT_NOT_FOUND' });

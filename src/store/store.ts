@@ -50,7 +50,13 @@ import { type Change, change } from './change.ts';
 import { type Comparison, compareDocument, copiesOf, copiesWithin, documentsToCompare } from './copies.ts';
 import { correctionsOf, correctionsWithin } from './corrections.ts';
 import { decisionHistory } from './decisions.ts';
-import { type DocumentFilter, documentPage, type PageOf, summariesOf } from './document-pages.ts';
+import {
+  type DocumentFilter,
+  documentPage,
+  type PageOf,
+  publishersOf,
+  summariesOf,
+} from './document-pages.ts';
 import {
   addDocument,
   capturesOf,
@@ -723,6 +729,11 @@ export class Store {
     page: PageOf,
   ): Promise<{ total: number; documents: ListedDocument[] }> {
     return guarded('list the documents', () => documentPage(this.#db, caseId, filter, page));
+  }
+
+  /** Who published the case's documents, by name, and how many each. */
+  publishers(caseId: string): Promise<{ publisher: string; documents: number }[]> {
+    return guarded('list the publishers', () => publishersOf(this.#db, caseId));
   }
 
   /** The documents of those ids, without their texts. */

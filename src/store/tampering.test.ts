@@ -1,7 +1,7 @@
 import { appendFile, cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Reading } from '../model/index.ts';
 import { appendAudit, newestLink, nextEntry } from './audit.ts';
 import { toJsonb } from './canonical-json.ts';
@@ -27,8 +27,6 @@ import {
   temporaryStoreFolder,
 } from './testing.ts';
 import { problems } from './verify.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const caseId = 'weir-pact';
 const page = 'https://example.org/weir';

@@ -82,7 +82,7 @@ describe('the origins of pages', () => {
       }
       trees.set(name, await traceOrigins(reader, [own]));
     }
-  }, 240_000);
+  });
   afterAll(async () => {
     await reader.close();
     await rm(folder, { recursive: true });

@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { nextEntry } from '../audit.ts';
 import { toJsonb } from '../canonical-json.ts';
 import { connectEmbedded, connectServer } from '../connection.ts';
@@ -20,8 +20,6 @@ import {
   temporaryStoreFolder,
 } from '../testing.ts';
 import released from './released.json' with { type: 'json' };
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const names = Object.keys(released).sort();
 const files = (await readdir(import.meta.dirname)).filter((name) => /^\d{4}-.*\.ts$/.test(name)).sort();

@@ -32,8 +32,6 @@ import {
   withdrawClaim,
 } from '../index.ts';
 
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
-
 const caseId = 'weir-pact';
 const yaml = `
 id: ${caseId}

@@ -33,9 +33,10 @@ interface SearchFormProps {
   query: string | undefined;
   filter: DocumentFilter;
   tags: readonly { tag: string; documents: number }[];
+  publishers: readonly { publisher: string; documents: number }[];
 }
 
-const SearchForm = ({ query, filter, tags }: SearchFormProps) => {
+const SearchForm = ({ query, filter, tags, publishers }: SearchFormProps) => {
   const navigate = route.useNavigate();
   const isFiltered = Boolean(
     query || filter.publisher || filter.from || filter.to || filter.tag || filter.commented,
@@ -66,7 +67,18 @@ const SearchForm = ({ query, filter, tags }: SearchFormProps) => {
         </label>
         <label>
           <span>{text.publisher}</span>
-          <input type="text" name="publisher" defaultValue={filter.publisher ?? ''} />
+          <input
+            type="text"
+            name="publisher"
+            list="publishers"
+            autoComplete="off"
+            defaultValue={filter.publisher ?? ''}
+          />
+          <datalist id="publishers">
+            {publishers.map(({ publisher, documents }) => (
+              <option key={publisher} value={publisher} label={`${publisher} (${documents})`} />
+            ))}
+          </datalist>
         </label>
         <label>
           <span>{text.from}</span>
@@ -221,7 +233,7 @@ export const Documents = () => {
   const { q, page, publisher, from, to, tag, commented } = route.useSearch();
   const filter = { publisher, from, to, tag, commented };
   const asked = { caseId, filter, page: Number(page ?? '1') };
-  const tags = useQuery(documentListQuery(caseId, filter, q ? 1 : asked.page)).data?.tags ?? [];
+  const { data } = useQuery(documentListQuery(caseId, filter, q ? 1 : asked.page));
   return (
     <div className="page">
       <title>{words.pageTitle(text.heading)}</title>
@@ -231,7 +243,7 @@ export const Documents = () => {
           {text.add}
         </Link>
       </div>
-      <SearchForm query={q} filter={filter} tags={tags} />
+      <SearchForm query={q} filter={filter} tags={data?.tags ?? []} publishers={data?.publishers ?? []} />
       <p className="quiet">
         {words.report.tablesHeading}{' '}
         <TableDownloads caseId={caseId} table="documents" filter={{ q, ...asked.filter }} />
