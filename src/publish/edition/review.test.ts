@@ -64,6 +64,33 @@ describe('a review', () => {
     );
   });
 
+  it.each(['https://news.example/omar-tal-speaks', 'https://news.example/OmarTal'])(
+    'publishes nothing of a name that the title %s tells',
+    (address) => {
+      const { content } = reviewOf(passSource(words, { ...named, title: address }));
+      expect(content.documents.map(({ title: shown }) => shown)).toContain('[an address]');
+      expect(JSON.stringify(content)).not.toMatch(/\bomar|\btal\b/i);
+    },
+  );
+
+  it('leaves other addresses, and how to reach whoever publishes', () => {
+    const publication = {
+      by: 'Pass Watch',
+      contact: 'https://pass.example/omar-tal',
+      address: 'https://pass.example/dry-well',
+      secondPerson: false,
+    };
+    const { content } = reviewOf(
+      passSource(words, { ...named, publication, title: 'https://news.example/envoy' }),
+    );
+    expect(content.documents[0]?.title).toBe('https://news.example/envoy');
+    expect(content.publication).toEqual({
+      by: publication.by,
+      contact: publication.contact,
+      address: publication.address,
+    });
+  });
+
   it('publishes what a person chose to keep, and other words where they were chosen', async () => {
     const published = await publishedWith(
       chosen('person:omar tal', { choice: 'keep' }),

@@ -6,6 +6,7 @@ import {
   type ReviewLine,
 } from '../../model/index.ts';
 import { clip } from '../terminal.ts';
+import { isWebAlone } from '../web-address.ts';
 import { type EditionContent, openContent } from './content.ts';
 import { type Hidden, Hiding, publishable, withTexts } from './hiding.ts';
 import { type Quoted, quotablesOf, quotedOf } from './quoting.ts';
@@ -240,20 +241,36 @@ const hiddenIn = (names: readonly Name[], choices: ReadonlyMap<string, Choice>):
   });
 };
 
-const isAddress = (text: string): boolean => /^https?:\/\//iu.test(text);
+/** A text as it may be read; an address that tells a hidden name, whatever it is the text of, is not. */
+const readable = (hiding: Hiding, text: string): string => {
+  const clean = publishable(text);
+  return isWebAlone(clean) ? (hiding.address(clean) ?? '[an address]') : hiding.text(clean);
+};
+
+/** How to reach whoever publishes, as they wrote it: addresses that they chose themselves tell nothing of others. */
+const reached = (
+  shown: EditionContent['publication'],
+  given: EditionContent['publication'],
+): EditionContent['publication'] =>
+  shown &&
+  given && {
+    ...shown,
+    contact: isWebAlone(given.contact) ? given.contact : shown.contact,
+    ...(given.address === undefined ? {} : { address: given.address }),
+  };
 
 /** The content as it may be read: every text cleaned, every hidden name replaced. */
-const hiddenBy = (hiding: Hiding, content: EditionContent): EditionContent =>
-  withTexts(
-    {
-      ...content,
-      documents: content.documents.map((document) => ({
-        ...document,
-        url: document.url && hiding.address(document.url),
-      })),
-    },
-    (text) => (isAddress(text) && !/\s/u.test(text) ? text : hiding.text(publishable(text))),
-  );
+const hiddenBy = (hiding: Hiding, content: EditionContent): EditionContent => {
+  const shown = withTexts(content, (text) => readable(hiding, text));
+  return {
+    ...shown,
+    publication: reached(shown.publication, content.publication),
+    documents: shown.documents.map((document, place) => {
+      const url = content.documents[place]?.url ?? null;
+      return { ...document, url: url && hiding.address(url) };
+    }),
+  };
+};
 
 /** An edition before it is numbered, and the list of all that it makes public. */
 export interface Reviewed {

@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import { markOf } from '../marks.ts';
+import { isWeb } from '../web-address.ts';
 import { type Block, type Inline, type Line, Numbering, type Paper, type Section } from './paper.ts';
 import { printable } from './printable.ts';
 import { paperStyle } from './style.ts';
@@ -8,8 +9,6 @@ type Html = ReturnType<typeof html>;
 type Notes = Numbering<Line>;
 
 const kindOf = (status: string): string => status.split(' ').at(-1) ?? status;
-
-const isWeb = (address: string): boolean => /^https?:\/\//iu.test(address);
 
 const inline = (item: Inline, notes: Notes): Html | string => {
   if (typeof item === 'string') return printable(item);
