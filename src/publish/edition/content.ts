@@ -10,6 +10,7 @@ import {
 } from '../../model/index.ts';
 import { requireStandard } from '../../weigh/index.ts';
 import { bearingWords, debtorNames, opinionWords, originWords } from '../in-words.ts';
+import { lastReportOf, monthsUpTo } from '../last-report.ts';
 import { leftOutSentence, opinionSentence, statusSentence } from '../plain-words.ts';
 import { toldBy, whoOwes } from '../report/commitment.ts';
 import { judgedSentence, ladder, standardWords } from '../report/method.ts';
@@ -103,13 +104,6 @@ const repliesOf = ({ replies }: Finding, { source, quoted, listed }: Making): Pu
     ];
   });
 
-/** When what is told of it was last published. */
-const lastReportOf = ({ documents }: EditionSource, { evidence, replies }: Finding): string | null => {
-  const told = evidence.filter(({ role }) => role !== 'left out' && role !== 'suggested');
-  const days = [...told, ...replies].map(({ document }) => documents.get(document)?.published ?? '');
-  return days.sort().at(-1) || null;
-};
-
 const reasonsOf = (finding: Finding): string[] => [
   ...(['breach', 'performance'] as const).flatMap((bearing) => opinionSentence(bearing, finding)),
   ...(finding.ownWord ? ['Nobody but whoever owes it says that it was done.'] : []),
@@ -123,7 +117,7 @@ const commitmentOf = (found: Found, making: Making): PublicCommitment => {
     .filter(({ bearing }) => bearing !== 'context')
     .map((origin) => originOf(finding, origin, making));
   const shown = new Set(origins.flatMap(({ quotations }) => quotations.map(({ id }) => id)));
-  const lastReport = lastReportOf(making.source, finding);
+  const lastReport = lastReportOf(making.source.documents, finding);
   const due = finding.due && dateInWords(finding.due);
   return {
     id: commitment.id,
@@ -144,9 +138,7 @@ const commitmentOf = (found: Found, making: Making): PublicCommitment => {
       state,
       quotation: told && shown.has(told.evidence) ? told.evidence : null,
     })),
-    months: finding.months.filter(
-      ({ month }) => lastReport !== null && month.slice(0, lastReport.length) <= lastReport.slice(0, 7),
-    ),
+    months: monthsUpTo(finding.months, lastReport),
     lastReport,
     origins,
     replies: repliesOf(finding, making),
