@@ -19,7 +19,6 @@ export { reasonsText } from './reasons.ts';
 export { type Report, reportPaper } from './report/report.ts';
 export { reportedEvents } from './reported-events.ts';
 export {
-  type CaseMaterial,
   commitmentsTable,
   documentsTable,
   evidenceTable,

@@ -9,6 +9,7 @@ import {
   type PublicQuotation,
 } from '../../model/index.ts';
 import { requireStandard } from '../../weigh/index.ts';
+import { type Found, foundIn } from '../found.ts';
 import { bearingWords, debtorNames, opinionWords, originWords } from '../in-words.ts';
 import { lastReportOf, monthsUpTo } from '../last-report.ts';
 import { leftOutSentence, opinionSentence, statusSentence } from '../plain-words.ts';
@@ -18,7 +19,7 @@ import { placeInWords } from '../report/place.ts';
 import { clip } from '../terminal.ts';
 import { publicAddress } from '../withheld.ts';
 import { type Quoted, quotablesOf, quotedOf, replyId } from './quoting.ts';
-import { type EditionSource, type Found, foundIn } from './source.ts';
+import type { EditionSource } from './source.ts';
 
 /** What an edition says, before it has a number and a day. */
 export type EditionContent = Omit<Edition, 'number' | 'day' | 'correction' | 'changes'>;

@@ -1,6 +1,6 @@
 import type { Document, Finding } from '../../model/index.ts';
+import { type CaseMaterial, foundIn } from '../found.ts';
 import { longestQuote } from '../report/commitment.ts';
-import { type EditionSource, foundIn } from './source.ts';
 
 /** Of one text no larger share is published, in quotations together: a whole text never, but for summaries of our own. */
 const largestShare = 0.5;
@@ -32,7 +32,7 @@ export const replyId = ({ document, span }: Finding['replies'][number]): string 
   `reply-${document}-${span.join('-')}`;
 
 /** Everything that the pages of an edition would quote, in the order in which it is read. */
-export const quotablesOf = (source: Pick<EditionSource, 'file' | 'assessment'>): Quotable[] => {
+export const quotablesOf = (source: CaseMaterial): Quotable[] => {
   const all = foundIn(source).flatMap(({ finding }): Quotable[] => [
     ...finding.evidence
       .filter(({ role, kind }) => role === 'counts' && kind === 'conduct')

@@ -5,12 +5,13 @@ import {
   type ReviewKind,
   type ReviewLine,
 } from '../../model/index.ts';
+import { foundIn } from '../found.ts';
 import { clip } from '../terminal.ts';
 import { isWebAlone } from '../web-address.ts';
 import { type EditionContent, openContent } from './content.ts';
 import { type Hidden, Hiding, publishable, withTexts } from './hiding.ts';
 import { type Quoted, quotablesOf, quotedOf } from './quoting.ts';
-import { type EditionSource, foundIn } from './source.ts';
+import type { EditionSource } from './source.ts';
 
 /** What stands in the place of somebody who is hidden, unless somebody chooses another word. */
 const standIns = { person: 'a resident', member: 'a member of the team', place: 'a place' } as const;

@@ -6,6 +6,7 @@ import {
   monthRuns,
   type Status,
 } from '../../model/index.ts';
+import type { Found } from '../found.ts';
 import { creditorNames, debtorNames, evidenceOf, originWords } from '../in-words.ts';
 import {
   type Block,
@@ -20,7 +21,7 @@ import {
 import { leftOutSentence, opinionSentence, statusSentence, suggestionSentence } from '../plain-words.ts';
 import { clip } from '../terminal.ts';
 import type { Citations } from './citations.ts';
-import { anchorOf, type Found, nameOf, statusOf } from './summary.ts';
+import { anchorOf, nameOf, statusOf } from './summary.ts';
 
 /** Sentences of one origin that the text quotes; the others stand in an annex. */
 export const quotedAtMost = 3;

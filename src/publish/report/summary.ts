@@ -1,13 +1,8 @@
 import { type CaseFile, type Commitment, dateInWords, type Finding, type Status } from '../../model/index.ts';
+import type { Found } from '../found.ts';
 import { debtorNames } from '../in-words.ts';
 import { allMarks, statusWords } from '../marks.ts';
 import { type Inline, type Line, paragraph, type Section } from '../paper/paper.ts';
-
-/** A commitment with the finding on it. */
-export interface Found {
-  commitment: Commitment;
-  finding: Finding;
-}
 
 /** What a commitment is called in a heading or a link: its paragraph and what it requires. */
 export const nameOf = ({ reference, requires }: Commitment): string =>
