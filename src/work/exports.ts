@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { finished } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import type { Assessment } from '../model/index.ts';
+import type { Assessment, Capture } from '../model/index.ts';
 import {
   asHandedOn,
   caseStix,
@@ -75,16 +75,12 @@ const text = (
 
 /** Who did what to the documents that sentences are cited from. */
 const provenanceOf = async (handed: HandedOn, { store, open }: Exported): Promise<Provenance> => {
-  const captures: [string, Provenance['captures'] extends ReadonlyMap<string, infer C> ? C : never][] = [];
-  const readers = new Map<string, { name: string; version: string }>();
-  for (const { id } of documentsCited(citedIn(handed))) {
-    captures.push([id, publicCaptures(await store.captures(id))]);
-    const reading = await store.readingOf(id);
-    if (reading) readers.set(id, reading.reader);
-  }
+  const captures = new Map<string, Capture[]>();
+  for (const { id } of documentsCited(citedIn(handed)))
+    captures.set(id, publicCaptures(await store.captures(id)));
   return {
-    captures: new Map(captures),
-    readers,
+    captures,
+    readers: await store.readersOf(open.file.id),
     judgements: await store.judgements(open.file.id),
     decisions: open.decisions,
   };
