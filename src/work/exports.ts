@@ -1,6 +1,3 @@
-import { buffer } from 'node:stream/consumers';
-import { finished } from 'node:stream/promises';
-import { ZipFile } from 'yazl';
 import type { Assessment, Capture } from '../model/index.ts';
 import {
   asHandedOn,
@@ -30,6 +27,7 @@ import {
 import type { Store } from '../store/index.ts';
 import { assessCase, type OpenCase } from './assess-case.ts';
 import { version } from './version.ts';
+import { zipped } from './zipped.ts';
 
 /** A case that is to be handed on, on the clocks of its assessment. */
 interface Exported {
@@ -84,15 +82,6 @@ const provenanceOf = async (handed: HandedOn, { store, open }: Exported): Promis
     judgements: await store.judgements(open.file.id),
     decisions: open.decisions,
   };
-};
-
-const zipped = async (files: ReadonlyMap<string, string | Uint8Array>): Promise<Uint8Array> => {
-  const zip = new ZipFile();
-  for (const [name, content] of files) zip.addBuffer(Buffer.from(content), name);
-  zip.end();
-  const bytes = buffer(zip.outputStream);
-  await finished(zip.outputStream, { writable: false });
-  return bytes;
 };
 
 const packageOf =
