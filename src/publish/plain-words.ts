@@ -8,6 +8,7 @@ import {
   type Stance,
 } from '../model/index.ts';
 import { debtorNames, leftOutOf, suggestedIn } from './in-words.ts';
+import { statusWords } from './marks.ts';
 
 const text = words.findings;
 
@@ -45,9 +46,9 @@ const hangsOn = ({ status }: Finding, { origins, grades }: Sensitivity): string[
   const needed = origins.filter(({ without }) => without !== status);
   const tender = grades.filter(({ up, down }) => up !== status || down !== status);
   return [
-    ...needed.map(({ name, without }) => text.without({ name, status: words.statusInText[without] })),
+    ...needed.map(({ name, without }) => text.without({ name, status: statusWords({ status: without }) })),
     ...tender.map(({ name, up, down }) =>
-      text.graders({ name, up: words.statusInText[up], down: words.statusInText[down] }),
+      text.graders({ name, up: statusWords({ status: up }), down: statusWords({ status: down }) }),
     ),
     ...(origins.length > 0 && needed.length + tender.length === 0 ? [text.nothingTurns] : []),
   ];
@@ -85,7 +86,7 @@ export const plainWords = (
     ...(finding.ownWord ? [text.ownWord] : []),
     ...replySentences(finding),
     ...finding.conditions.map(({ commitment: id, status }) =>
-      text.conditional({ commitment: id, status: words.statusInText[status] }),
+      text.conditional({ commitment: id, status: statusWords({ status }) }),
     ),
     ...leftOutSentence(finding),
     ...suggestionSentence(finding),
@@ -94,7 +95,7 @@ export const plainWords = (
       ? [
           text.personal({
             by: personal.by,
-            status: words.statusInText[personal.status],
+            status: statusWords(personal),
             day: personal.at.slice(0, 10),
             reason: personal.reason,
           }),

@@ -52,29 +52,34 @@ interface Making {
 
 type Evidence = Finding['evidence'][number];
 
-const quotation = (item: Evidence, { source, quoted, listed }: Making): PublicQuotation[] => {
-  const words = quoted.get(item.id)?.words;
-  const document = source.documents.get(item.document);
-  if (!words || !document) return [];
-  return [
-    {
-      id: item.id,
-      words,
-      document: listed.numberOf(item.document),
-      place: placeInWords(document, item.span),
-      chain: item.chain.map(named),
-      bears: bearingWords(item),
-      surely: opinionWords(item.opinion),
-      bearing: item.bearing,
-      stance: item.stance,
-      judged: item.verdict === 'accepted',
-    },
-  ];
+/** What is published of words, and where they stand; nothing where they are not. */
+const quotedWords = (
+  id: string,
+  { document: of, span }: Pick<Evidence, 'document' | 'span'>,
+  { source, quoted, listed }: Making,
+): Pick<PublicQuotation, 'words' | 'document' | 'place'>[] => {
+  const words = quoted.get(id)?.words;
+  const document = source.documents.get(of);
+  return words && document
+    ? [{ words, document: listed.numberOf(of), place: placeInWords(document, span) }]
+    : [];
 };
+
+const quotationsOf = (item: Evidence, making: Making): PublicQuotation[] =>
+  quotedWords(item.id, item, making).map((words) => ({
+    id: item.id,
+    ...words,
+    chain: item.chain.map(named),
+    bears: bearingWords(item),
+    surely: opinionWords(item.opinion),
+    bearing: item.bearing,
+    stance: item.stance,
+    judged: item.verdict === 'accepted',
+  }));
 
 const originOf = (finding: Finding, origin: Finding['origins'][number], making: Making): PublicOrigin => {
   const told = toldBy(finding, origin).filter(({ kind }) => kind === 'conduct');
-  const quotations = told.flatMap((item) => quotation(item, making));
+  const quotations = told.flatMap((item) => quotationsOf(item, making));
   const { parties, actors } = making.source.file;
   const camp = [...parties, ...actors].find(({ id }) => id === origin.camp);
   return {
@@ -89,21 +94,14 @@ const originOf = (finding: Finding, origin: Finding['origins'][number], making: 
   };
 };
 
-const repliesOf = ({ replies }: Finding, { source, quoted, listed }: Making): PublicCommitment['replies'] =>
-  replies.flatMap((reply) => {
-    const words = quoted.get(replyId(reply))?.words;
-    const document = source.documents.get(reply.document);
-    if (!words || !document) return [];
-    return [
-      {
-        words,
-        by: named(reply.by),
-        kind: reply.kind,
-        document: listed.numberOf(reply.document),
-        place: placeInWords(document, reply.span),
-      },
-    ];
-  });
+const repliesOf = ({ replies }: Finding, making: Making): PublicCommitment['replies'] =>
+  replies.flatMap((reply) =>
+    quotedWords(replyId(reply), reply, making).map((words) => ({
+      ...words,
+      by: named(reply.by),
+      kind: reply.kind,
+    })),
+  );
 
 const reasonsOf = (finding: Finding): string[] => [
   ...(['breach', 'performance'] as const).flatMap((bearing) => opinionSentence(bearing, finding)),

@@ -1,4 +1,4 @@
-export { changesSince, standingOf } from './changes.ts';
+export { changesSince, standingIn } from './changes.ts';
 export type { EditionContent } from './content.ts';
 export { type Difference, differencesFrom, Manifest, manifestText } from './manifest.ts';
 export { Named } from './named.ts';

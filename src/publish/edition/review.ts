@@ -6,6 +6,7 @@ import {
   type ReviewLine,
 } from '../../model/index.ts';
 import { foundIn } from '../found.ts';
+import { statusWords } from '../marks.ts';
 import { clip } from '../terminal.ts';
 import { isWebAlone } from '../web-address.ts';
 import { type EditionContent, openContent } from './content.ts';
@@ -161,8 +162,8 @@ const findingLines = (source: EditionSource, choices: ReadonlyMap<string, Choice
       ...made(choice, ''),
       shownAs: null,
       note: finding.personal
-        ? `${finding.status}; a person found: ${finding.personal.status}`
-        : finding.status,
+        ? `${statusWords(finding)}; a person found: ${statusWords(finding.personal)}`
+        : statusWords(finding),
       commitments: [id],
     };
   });

@@ -3,11 +3,12 @@ import {
   dateInWords,
   type Finding,
   isAfterCommitment,
+  type MonthRun,
   monthRuns,
-  type Status,
 } from '../../model/index.ts';
 import type { Found } from '../found.ts';
 import { creditorNames, debtorNames, evidenceOf, originWords } from '../in-words.ts';
+import { statusWords } from '../marks.ts';
 import {
   type Block,
   type Line,
@@ -61,8 +62,11 @@ export const whoOwes = (file: CaseFile, { commitment, finding }: Found): string 
   return `${from} Its time runs from ${dateInWords(finding.opens)} ${until}.`;
 };
 
-const runWords = ({ from, to, status }: { from: string; to: string; status: Status }): string =>
-  `${from === to ? dateInWords(from) : `${dateInWords(from)} to ${dateInWords(to)}`}, ${status}`;
+/** The months of a run in words. */
+export const runDays = ({ from, to }: MonthRun): string =>
+  from === to ? dateInWords(from) : `${dateInWords(from)} to ${dateInWords(to)}`;
+
+const runWords = (run: MonthRun): string => `${runDays(run)}, ${statusWords(run)}`;
 
 const found = (file: CaseFile, each: Found): Block[] => {
   const { commitment, finding } = each;
@@ -74,7 +78,7 @@ const found = (file: CaseFile, each: Found): Block[] => {
       ? [
           paragraph(
             `${clip(personal.by, longestName)} set a finding of their own on ${dateInWords(personal.at.slice(0, 10))}: `,
-            statusOf({ status: personal.status, late: false }),
+            statusOf(personal),
             '. Reason: ',
             ...quotation(personal.reason),
           ),
@@ -84,8 +88,12 @@ const found = (file: CaseFile, each: Found): Block[] => {
       whoOwes(file, each),
       ...(commitment.clause ? [' The agreement’s words: ', ...quotation(commitment.clause)] : []),
     ),
-    ...conditions.map(({ commitment: id, status }) =>
-      paragraph('It is conditional on ', quote(dutyOf(file, id)), `, which is: ${status}.`),
+    ...conditions.map((condition) =>
+      paragraph(
+        'It is conditional on ',
+        quote(dutyOf(file, condition.commitment)),
+        `, which is: ${statusWords(condition)}.`,
+      ),
     ),
     ...(months.length > 1 ? [paragraph(`By months: ${monthRuns(months).map(runWords).join('; ')}.`)] : []),
   ];
@@ -178,10 +186,7 @@ const replies = ({ replies: told }: Finding, citations: Citations): Section => (
 
 const unknownMonths = ({ months }: Finding): string[] => {
   const silent = monthRuns(months).filter(({ status }) => status === 'no information');
-  const words = silent.map(({ from, to }) =>
-    from === to ? dateInWords(from) : `${dateInWords(from)} to ${dateInWords(to)}`,
-  );
-  return words.length > 0 ? [`No report that counts tells of ${words.join(', ')}.`] : [];
+  return silent.length > 0 ? [`No report that counts tells of ${silent.map(runDays).join(', ')}.`] : [];
 };
 
 const notKnown = (finding: Finding): Section => {

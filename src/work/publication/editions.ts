@@ -19,7 +19,7 @@ import {
   type Reviewed,
   reviewOf,
   siteFiles,
-  standingOf,
+  standingIn,
 } from '../../publish/index.ts';
 import { type Store, sha256Of } from '../../store/index.ts';
 import { type OpenCase, today } from '../assess-case.ts';
@@ -170,7 +170,7 @@ export async function makeEdition(
     correction,
     manifest,
     content: hash,
-    standing: Object.fromEntries(edition.commitments.map((each) => [each.id, standingOf(each)])),
+    standing: standingIn(edition),
   };
   return {
     edition,

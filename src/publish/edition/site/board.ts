@@ -6,7 +6,7 @@ import { day, editionLine, files, type Html, type Place, page, statusMark } from
 const tally = ({ commitments }: Edition): Html[] =>
   allMarks.flatMap(([status]) => {
     const many = commitments.filter((commitment) => commitment.status === status).length;
-    return many > 0 ? [html`<li><b>${many}</b> ${statusMark(status)}</li>`] : [];
+    return many > 0 ? [html`<li><b>${many}</b> ${statusMark({ status })}</li>`] : [];
   });
 
 const answer = ({ id, replies, debtor }: PublicCommitment): Html => {
@@ -15,11 +15,11 @@ const answer = ({ id, replies, debtor }: PublicCommitment): Html => {
 };
 
 const row = (commitment: PublicCommitment): Html => {
-  const { id, reference, requires, debtor, status, late, personal, due, lastReport } = commitment;
+  const { id, reference, requires, debtor, personal, due, lastReport } = commitment;
   return html`<tr>
       <th scope="row">${reference ? html`<span class="soft">${reference}</span> ` : ''}<a href="${files.commitment(id)}">${requires}</a></th>
       <td data-label="Owed by">${debtor}</td>
-      <td>${statusMark(status, late)}${personal ? html`<br /><span class="soft">a person found:</span> ${statusMark(personal.status)}` : ''}</td>
+      <td>${statusMark(commitment)}${personal ? html`<br /><span class="soft">a person found:</span> ${statusMark(personal)}` : ''}</td>
       <td data-label="Answer">${answer(commitment)}</td>
       <td class="day" data-label="Due">${day(due, '–')}</td>
       <td class="day" data-label="Last report">${day(lastReport, '–')}</td>

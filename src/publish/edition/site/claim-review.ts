@@ -1,4 +1,5 @@
 import type { Edition, PublicCommitment, Status } from '../../../model/index.ts';
+import { statusWords } from '../../marks.ts';
 import { addressOf, files } from './frame.ts';
 
 /** Worst and best of the scale that readers of ClaimReview expect: 1 is false, 5 is true. */
@@ -41,7 +42,7 @@ export function claimReview(edition: Edition, commitment: PublicCommitment): obj
     },
     reviewRating: {
       '@type': 'Rating',
-      alternateName: personal.status,
+      alternateName: statusWords(personal),
       ...(value === undefined ? {} : { ratingValue: value, worstRating: worst, bestRating: best }),
     },
   };

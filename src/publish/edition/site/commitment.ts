@@ -2,12 +2,14 @@ import { html } from 'hono/html';
 import {
   dateInWords,
   type Edition,
+  type MonthRun,
   monthRuns,
   type PublicCommitment,
   type PublicOrigin,
   type PublicQuotation,
 } from '../../../model/index.ts';
-import { markOf } from '../../marks.ts';
+import { markOf, type Stand } from '../../marks.ts';
+import { runDays } from '../../report/commitment.ts';
 import { claimReview } from './claim-review.ts';
 import {
   addressOf,
@@ -68,14 +70,14 @@ const origins = (edition: Edition, { origins: all, reasons }: PublicCommitment):
 };
 
 const finding = (commitment: PublicCommitment): Html => {
-  const { status, late, sentence, personal, owes, clause } = commitment;
+  const { sentence, personal, owes, clause } = commitment;
   return html`<section class="side" aria-labelledby="finding">
       <h2 id="finding">Finding</h2>
-      <p>${statusMark(status, late, 'big')}</p>
+      <p>${statusMark(commitment, 'big')}</p>
       <p>${sentence} <a href="#sentences">The sentences</a></p>
       ${
         personal
-          ? html`<p>Beside it, ${personal.by} set a finding of their own on ${dateInWords(personal.at.slice(0, 10))}: ${statusMark(personal.status)}. Reason: ${quoted(personal.reason)}</p>`
+          ? html`<p>Beside it, ${personal.by} set a finding of their own on ${dateInWords(personal.at.slice(0, 10))}: ${statusMark(personal)}. Reason: ${quoted(personal.reason)}</p>`
           : ''
       }
       <p class="soft">${owes}</p>
@@ -86,7 +88,7 @@ const finding = (commitment: PublicCommitment): Html => {
 const conditions = ({ conditions: all }: PublicCommitment): Html | '' =>
   all.length > 0
     ? html`<h2>Conditional on</h2>
-      <ul>${all.map(({ commitment, requires, status }) => html`<li><a href="../${files.commitment(commitment)}">${requires}</a> ${statusMark(status)}</li>`)}</ul>`
+      <ul>${all.map((condition) => html`<li><a href="../${files.commitment(condition.commitment)}">${condition.requires}</a> ${statusMark(condition)}</li>`)}</ul>`
     : '';
 
 const answer = (edition: Edition, { debtor, replies }: PublicCommitment): Html =>
@@ -121,17 +123,15 @@ const elements = ({ elements: parts }: PublicCommitment): Html | '' =>
 const timeline = ({ months }: PublicCommitment): Html | '' => {
   if (months.length === 0) return '';
   const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))];
-  const run = ({ from, to, status }: ReturnType<typeof monthRuns>[number]): Html =>
-    html`<li>${from === to ? dateInWords(from) : `${dateInWords(from)} to ${dateInWords(to)}`}: ${statusMark(status)}</li>`;
+  const sign = ({ status }: Stand): Html =>
+    html`<span class="${markOf(status).tone}">${markOf(status).sign}</span>`;
+  const run = (one: MonthRun): Html => html`<li>${runDays(one)}: ${statusMark(one)}</li>`;
   return html`<h2>Month by month</h2>
       <ul class="months" aria-hidden="true">${years.map(
         (year) =>
           html`<li><b>${year}</b><span class="strip">${months
             .filter(({ month }) => month.startsWith(year))
-            .map(
-              ({ status }) =>
-                html`<span class="${status.split(' ').at(-1) ?? ''}">${markOf(status).sign}</span>`,
-            )}</span></li>`,
+            .map(sign)}</span></li>`,
       )}</ul>
       <ul>${monthRuns(months).map(run)}</ul>`;
 };

@@ -35,7 +35,7 @@ export const badgeOf = (edition: Edition, commitment: PublicCommitment): string 
 
 /** A page of one status that an article can show in a frame. */
 export const cardOf = (edition: Edition, commitment: PublicCommitment): string => {
-  const { id, requires, status, late, sentence, replies, debtor } = commitment;
+  const { id, requires, sentence, replies, debtor } = commitment;
   const target =
     addressOf(edition.publication?.address, files.commitment(id)) ?? `../${files.commitment(id)}`;
   const kinds = [...new Set(replies.map(({ kind }) => kind))].join(', ');
@@ -51,7 +51,7 @@ export const cardOf = (edition: Edition, commitment: PublicCommitment): string =
         <main>
           <p class="soft">${edition.title}</p>
           <h1 class="big">${requires}</h1>
-          <p>${statusMark(status, late)}</p>
+          <p>${statusMark(commitment)}</p>
           <p>${sentence} ${kinds ? `Their answer: ${debtor} ${kinds}.` : ''}</p>
           <p><a href="${target}" target="_top">The sentences, and the answer</a></p>
           <p class="soft">${editionLine(edition)}</p>

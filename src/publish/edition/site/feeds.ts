@@ -1,8 +1,8 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { createEvents } from 'ics';
-import type { Edition, EditionMade, EditionStanding } from '../../../model/index.ts';
+import type { Edition, EditionMade } from '../../../model/index.ts';
 import { statusWords } from '../../marks.ts';
-import { standingOf } from '../changes.ts';
+import { standingIn } from '../changes.ts';
 import { addressOf, files } from './frame.ts';
 
 interface Entry {
@@ -19,26 +19,24 @@ const tagOf = ({ case: id, signed }: Edition, ...parts: readonly (string | numbe
 
 type Standings = Pick<EditionMade, 'number' | 'day' | 'correction' | 'standing'>;
 
-const changesBetween = (edition: Edition, before: Standings | undefined, now: Standings): Entry[] =>
+const changesBetween = (edition: Edition, last: Standings | undefined, now: Standings): Entry[] =>
   edition.commitments.flatMap(({ id, requires }) => {
-    const [old, fresh] = [before?.standing[id], now.standing[id]];
-    if (!fresh || (old && sameStatus(old, fresh))) return [];
-    const status = statusWords(fresh);
+    const [old, fresh] = [last?.standing[id], now.standing[id]];
+    if (!fresh) return [];
+    const [before, status] = [old && statusWords(old), statusWords(fresh)];
+    if (before === status) return [];
     return [
       {
         id: tagOf(edition, now.number, id),
         title: `${requires} ${status}`,
-        summary: old
-          ? `From ${statusWords(old)} to ${status}, in edition ${now.number}.`
+        summary: before
+          ? `From ${before} to ${status}, in edition ${now.number}.`
           : `${status}, in edition ${now.number}.`,
         day: now.day,
         url: addressOf(edition.publication?.address, files.commitment(id)),
       },
     ];
   });
-
-const sameStatus = (a: EditionStanding, b: EditionStanding): boolean =>
-  a.status === b.status && a.late === b.late;
 
 const corrections = (edition: Edition, { number, day, correction }: Standings): Entry[] =>
   correction
@@ -55,8 +53,10 @@ const corrections = (edition: Edition, { number, day, correction }: Standings): 
 
 /** Every change of a status that an edition told, and every correction, the newest first. */
 const entriesOf = (edition: Edition, earlier: readonly EditionMade[]): Entry[] => {
-  const standing = Object.fromEntries(edition.commitments.map((each) => [each.id, standingOf(each)]));
-  const all: Standings[] = [...earlier.toSorted((a, b) => a.number - b.number), { ...edition, standing }];
+  const all: Standings[] = [
+    ...earlier.toSorted((a, b) => a.number - b.number),
+    { ...edition, standing: standingIn(edition) },
+  ];
   return all
     .flatMap((now, place) => [...corrections(edition, now), ...changesBetween(edition, all[place - 1], now)])
     .reverse();
@@ -114,7 +114,7 @@ const dayAfter = (day: string): string =>
 
 /** The deadlines as a calendar (RFC 5545), a day each. */
 export const calendarOf = (edition: Edition): [string, string][] => {
-  const events = edition.commitments.flatMap(({ id, due, requires, debtor, status }) =>
+  const events = edition.commitments.flatMap(({ id, due, requires, debtor, ...stand }) =>
     due
       ? [
           {
@@ -122,7 +122,7 @@ export const calendarOf = (edition: Edition): [string, string][] => {
             start: dayParts(due),
             end: dayParts(dayAfter(due)),
             title: `Due: ${requires}`,
-            description: `${debtor} owes it. Edition ${edition.number}: ${status}.`,
+            description: `${debtor} owes it. Edition ${edition.number}: ${statusWords(stand)}.`,
             url: addressOf(edition.publication?.address, files.commitment(id)) ?? undefined,
             timestamp: Date.parse(`${edition.day}T00:00:00Z`),
           },

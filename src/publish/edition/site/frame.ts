@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
-import { dateInWords, type Edition, type PublicDocument, type Status } from '../../../model/index.ts';
-import { markOf, statusWords } from '../../marks.ts';
+import { dateInWords, type Edition, type PublicDocument } from '../../../model/index.ts';
+import { markOf, type Stand, statusWords } from '../../marks.ts';
 
 export type Html = ReturnType<typeof html>;
 
@@ -52,11 +52,11 @@ const fileName = (id: string): string => {
     : `${plain.slice(0, longestFile - 10)}-${numberFor(id).toString(36)}`;
 };
 
-const kindOf = (status: Status): string => status.split(' ').at(-1) ?? status;
-
 /** A status by its sign and its words, the sign for eyes alone. */
-export const statusMark = (status: Status, late = false, size = ''): Html =>
-  html`<span class="status ${kindOf(status)} ${size}"><span aria-hidden="true">${markOf(status).sign}</span> ${statusWords({ status, late })}</span>`;
+export const statusMark = (stand: Stand, size = ''): Html => {
+  const { sign, tone } = markOf(stand.status);
+  return html`<span class="status ${tone} ${size}"><span aria-hidden="true">${sign}</span> ${statusWords(stand)}</span>`;
+};
 
 /** Words of somebody else, in their own direction. */
 export const quoted = (words: string): Html => html`“<bdi>${words}</bdi>”`;

@@ -18,7 +18,7 @@ h2 { font-size: 1.3rem; line-height: 1.25; margin: 2.25rem 0 .6rem; }
 h3 { font-size: 1.05rem; line-height: 1.35; margin: 1.4rem 0 .35rem; }
 p { margin: .5rem 0; max-width: 48rem; } .soft { color: var(--soft); } .lead { font-size: 1.1rem; }
 .breach { color: var(--breach); } .performance { color: var(--performance); } .disputed { color: var(--disputed); }
-.information, .due, .assessed { color: var(--soft); }
+.none { color: var(--soft); }
 .status { font-weight: 650; white-space: nowrap; } .big { font-size: 1.35rem; white-space: normal; }
 .tally { display: flex; flex-wrap: wrap; gap: .4rem 1.5rem; padding: 0; margin: 1rem 0 1.25rem; list-style: none; }
 .tally b { font-variant-numeric: tabular-nums; }
