@@ -48,14 +48,14 @@ export const boardPage = (edition: Edition, place: Place): string => {
         <p class="soft">Between ${edition.parties}. ${editionLine(edition)}</p>
         ${correction(edition)}
         <ul class="tally">${tally(edition)}</ul>
-        ${place.front === null ? search : ''}
+        ${place.isFront ? search : ''}
         <table class="rows">
           <caption>Each finding opens to the sentences that it rests on, and to the answer of whoever owes it.</caption>
           <thead><tr><th scope="col">Commitment</th><th scope="col">Owed by</th><th scope="col">Finding</th><th scope="col">Their answer</th><th scope="col">Due</th><th scope="col">Last report</th></tr></thead>
           <tbody>${edition.commitments.map(row)}</tbody>
         </table>
-        ${place.front === null ? html`<p>Follow it: <a href="${files.atom}">changes as a feed</a>, <a href="${files.calendar}">deadlines for a calendar</a>, <a href="${files.edition(edition.number)}/${files.data}">all of it as data</a>.</p>` : ''}`,
-      ...(place.front === null ? [html`<script src="${files.search}" defer></script>`] : []),
+        ${place.isFront ? html`<p>Follow it: <a href="${files.atom}">changes as a feed</a>, <a href="${files.calendar}">deadlines for a calendar</a>, <a href="${files.edition(edition.number)}/${files.data}">all of it as data</a>.</p>` : ''}`,
+      ...(place.isFront ? [html`<script src="${files.search}" defer></script>`] : []),
     ],
   });
 };

@@ -22,7 +22,7 @@ const ratings: Partial<Record<Status, number>> = {
 export function claimReview(edition: Edition, commitment: PublicCommitment): object | null {
   const { publication } = edition;
   const { personal, requires, debtor, id } = commitment;
-  const url = addressOf(publication?.address, files.commitment(id));
+  const url = addressOf(edition, files.commitment(id));
   // A name in brackets is hidden: nobody has signed it in public.
   if (!personal || !publication || !url || personal.by.startsWith('[')) return null;
   const value = ratings[personal.status];

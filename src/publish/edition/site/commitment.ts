@@ -139,8 +139,8 @@ const timeline = ({ months }: PublicCommitment): Html | '' => {
 const list = (heading: string, items: readonly string[]): Html | '' =>
   items.length > 0 ? html`<h2>${heading}</h2><ul>${items.map((item) => html`<li>${item}</li>`)}</ul>` : '';
 
-const embedding = ({ publication }: Edition, { id, requires }: PublicCommitment): Html => {
-  const address = (file: string) => addressOf(publication?.address, file) ?? `../${file}`;
+const embedding = (edition: Edition, { id, requires }: PublicCommitment): Html => {
+  const address = (file: string) => addressOf(edition, file) ?? `../${file}`;
   const card = `<iframe src="${address(files.card(id))}" title="${requires.replaceAll('"', '”')}" width="360" height="220" loading="lazy"></iframe>`;
   return html`<h2>Show it elsewhere</h2>
       <p><img src="../${files.badge(id)}" alt="Badge with the status, edition and day" /></p>
@@ -152,7 +152,7 @@ const embedding = ({ publication }: Edition, { id, requires }: PublicCommitment)
 export const commitmentPage = (edition: Edition, commitment: PublicCommitment, place: Place): string => {
   const { id, reference, requires, sentence, wouldChange } = commitment;
   const changed = edition.changes.filter((change) => change.commitment === id).map(({ says }) => says);
-  const review = place.front === null ? claimReview(edition, commitment) : null;
+  const review = place.isFront ? claimReview(edition, commitment) : null;
   return page(edition, {
     title: `${requires} ${edition.title}`,
     about: sentence,
@@ -167,6 +167,6 @@ export const commitmentPage = (edition: Edition, commitment: PublicCommitment, p
       ${timeline(commitment)}
       ${origins(edition, commitment)}
       ${list('What would change it', wouldChange)}
-      ${place.front === null ? embedding(edition, commitment) : ''}`,
+      ${place.isFront ? embedding(edition, commitment) : ''}`,
   });
 };

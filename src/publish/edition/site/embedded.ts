@@ -36,8 +36,7 @@ export const badgeOf = (edition: Edition, commitment: PublicCommitment): string 
 /** A page of one status that an article can show in a frame. */
 export const cardOf = (edition: Edition, commitment: PublicCommitment): string => {
   const { id, requires, sentence, replies, debtor } = commitment;
-  const target =
-    addressOf(edition.publication?.address, files.commitment(id)) ?? `../${files.commitment(id)}`;
+  const target = addressOf(edition, files.commitment(id)) ?? `../${files.commitment(id)}`;
   const kinds = [...new Set(replies.map(({ kind }) => kind))].join(', ');
   return String(html`<!doctype html>
     <html lang="en">

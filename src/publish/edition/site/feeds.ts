@@ -1,6 +1,6 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { createEvents } from 'ics';
-import type { Edition, EditionMade } from '../../../model/index.ts';
+import { addDuration, type Edition, type EditionMade } from '../../../model/index.ts';
 import { statusWords } from '../../marks.ts';
 import { standingIn } from '../changes.ts';
 import { addressOf, files } from './frame.ts';
@@ -33,7 +33,7 @@ const changesBetween = (edition: Edition, last: Standings | undefined, now: Stan
           ? `From ${before} to ${status}, in edition ${now.number}.`
           : `${status}, in edition ${now.number}.`,
         day: now.day,
-        url: addressOf(edition.publication?.address, files.commitment(id)),
+        url: addressOf(edition, files.commitment(id)),
       },
     ];
   });
@@ -46,7 +46,7 @@ const corrections = (edition: Edition, { number, day, correction }: Standings): 
           title: `Correction in edition ${number}`,
           summary: correction,
           day,
-          url: addressOf(edition.publication?.address, files.editions),
+          url: addressOf(edition, files.editions),
         },
       ]
     : [];
@@ -67,7 +67,7 @@ export const feedsOf = (edition: Edition, earlier: readonly EditionMade[]): [str
   const { title, publication } = edition;
   const entries = entriesOf(edition, earlier);
   const at = (day: string) => new Date(`${day}T00:00:00Z`);
-  const home = addressOf(publication?.address, files.board);
+  const home = addressOf(edition, files.board);
   const author = publication?.by ?? title;
   const atom = generateAtomFeed({
     id: tagOf(edition),
@@ -76,7 +76,7 @@ export const feedsOf = (edition: Edition, earlier: readonly EditionMade[]): [str
     authors: [{ name: author }],
     links: [
       ...(home ? [{ href: home, rel: 'alternate' }] : []),
-      ...(home ? [{ href: addressOf(publication?.address, files.atom) ?? '', rel: 'self' }] : []),
+      ...(home ? [{ href: addressOf(edition, files.atom) ?? '', rel: 'self' }] : []),
     ],
     entries: entries.map((entry) => ({
       id: entry.id,
@@ -89,7 +89,7 @@ export const feedsOf = (edition: Edition, earlier: readonly EditionMade[]): [str
   const json = generateJsonFeed({
     title,
     ...(home ? { home_page_url: home } : {}),
-    ...(home ? { feed_url: addressOf(publication?.address, files.feed) ?? '' } : {}),
+    ...(home ? { feed_url: addressOf(edition, files.feed) ?? '' } : {}),
     authors: [{ name: author }],
     items: entries.map((entry) => ({
       id: entry.id,
@@ -109,9 +109,6 @@ export const feedsOf = (edition: Edition, earlier: readonly EditionMade[]): [str
 const dayParts = (day: string): [number, number, number] =>
   day.split('-').map(Number) as [number, number, number];
 
-const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 3600 * 1000).toISOString().slice(0, 10);
-
 /** The deadlines as a calendar (RFC 5545), a day each. */
 export const calendarOf = (edition: Edition): [string, string][] => {
   const events = edition.commitments.flatMap(({ id, due, requires, debtor, ...stand }) =>
@@ -120,10 +117,10 @@ export const calendarOf = (edition: Edition): [string, string][] => {
           {
             uid: `${edition.case}-${id}@proviso.invalid`,
             start: dayParts(due),
-            end: dayParts(dayAfter(due)),
+            end: dayParts(addDuration(due, 'P1D')),
             title: `Due: ${requires}`,
             description: `${debtor} owes it. Edition ${edition.number}: ${statusWords(stand)}.`,
-            url: addressOf(edition.publication?.address, files.commitment(id)) ?? undefined,
+            url: addressOf(edition, files.commitment(id)) ?? undefined,
             timestamp: Date.parse(`${edition.day}T00:00:00Z`),
           },
         ]

@@ -11,14 +11,14 @@ import { siteStyle } from './style.ts';
 export type Files = Map<string, string>;
 
 /** The pages of an edition; the ones of the folder's front and of the edition's own place differ in where they lead. */
-const pagesOf = (edition: Edition, earlier: readonly EditionMade[], front: string | null): Files => {
-  const at = (top: string): Place => ({ top, front });
+const pagesOf = (edition: Edition, earlier: readonly EditionMade[], isFront: boolean): Files => {
+  const at = (top: string): Place => ({ top, isFront });
   return new Map([
     [files.style, siteStyle.trimStart()],
     [files.board, boardPage(edition, at(''))],
     [files.documents, documentsPage(edition, at(''))],
     [files.method, methodPage(edition, at(''))],
-    ...(front === null ? [[files.editions, editionsPage(edition, earlier, at(''))] as const] : []),
+    ...(isFront ? [[files.editions, editionsPage(edition, earlier, at(''))] as const] : []),
     ...edition.commitments.map(
       (commitment) =>
         [files.commitment(commitment.id), commitmentPage(edition, commitment, at('../'))] as const,
@@ -40,7 +40,7 @@ export async function siteFiles(
   // Libraries of many files, which nothing else needs.
   const { calendarOf, feedsOf } = await import('./feeds.ts');
   const front: Files = new Map([
-    ...pagesOf(edition, earlier, null),
+    ...pagesOf(edition, earlier, true),
     ...feedsOf(edition, earlier),
     ...calendarOf(edition),
     ...edition.commitments.flatMap((commitment) => [
@@ -52,7 +52,7 @@ export async function siteFiles(
     [files.searchLibrary, searchLibrary],
   ]);
   const own: Files = new Map([
-    ...pagesOf(edition, earlier, '../../'),
+    ...pagesOf(edition, earlier, false),
     [files.data, `${JSON.stringify(edition)}\n`],
   ]);
   return { front, own };
