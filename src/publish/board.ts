@@ -8,9 +8,10 @@ import {
   type Month,
   namesOf,
 } from '../model/index.ts';
+import { clip } from './clip.ts';
 import { suggestedIn } from './in-words.ts';
 import { allMarks, markOf, statusWords } from './marks.ts';
-import { clip, fold, paint, type Screen } from './terminal.ts';
+import { fold, paint, type Screen } from './terminal.ts';
 
 /** Holds the words of one legend entry together while lines are folded. */
 const noBreak = '\u00a0';

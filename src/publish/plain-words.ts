@@ -42,6 +42,13 @@ export const opinionSentence = (bearing: 'breach' | 'performance', finding: Find
   return [text.opinion({ sides, bearing, likely: likelihoodInWords(probability), uncertainty })];
 };
 
+/** What speaks for breach and for performance, and whether nobody else says so. */
+export const groundSentences = (finding: Finding): string[] => [
+  ...opinionSentence('breach', finding),
+  ...opinionSentence('performance', finding),
+  ...(finding.ownWord ? [text.ownWord] : []),
+];
+
 const hangsOn = ({ status }: Finding, { origins, grades }: Sensitivity): string[] => {
   const needed = origins.filter(({ without }) => without !== status);
   const tender = grades.filter(({ up, down }) => up !== status || down !== status);
@@ -81,9 +88,7 @@ export const plainWords = (
   const { personal } = finding;
   return [
     statusSentence(debtorNames(file, commitment), finding),
-    ...opinionSentence('breach', finding),
-    ...opinionSentence('performance', finding),
-    ...(finding.ownWord ? [text.ownWord] : []),
+    ...groundSentences(finding),
     ...replySentences(finding),
     ...finding.conditions.map(({ commitment: id, status }) =>
       text.conditional({ commitment: id, status: statusWords({ status }) }),

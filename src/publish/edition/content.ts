@@ -9,25 +9,20 @@ import {
   type PublicQuotation,
 } from '../../model/index.ts';
 import { requireStandard } from '../../weigh/index.ts';
+import { shortName } from '../clip.ts';
 import { type Found, foundIn } from '../found.ts';
 import { bearingWords, debtorNames, opinionWords, originWords } from '../in-words.ts';
 import { lastReportOf, monthsUpTo } from '../last-report.ts';
-import { leftOutSentence, opinionSentence, statusSentence } from '../plain-words.ts';
+import { groundSentences, leftOutSentence, statusSentence } from '../plain-words.ts';
 import { toldBy, whoOwes } from '../report/commitment.ts';
 import { judgedSentence, ladder, standardWords } from '../report/method.ts';
 import { placeInWords } from '../report/place.ts';
-import { clip } from '../terminal.ts';
 import { publicAddress } from '../withheld.ts';
 import { type Quoted, quotablesOf, quotedOf, replyId } from './quoting.ts';
 import type { EditionSource } from './source.ts';
 
 /** What an edition says, before it has a number and a day. */
 export type EditionContent = Omit<Edition, 'number' | 'day' | 'correction' | 'changes'>;
-
-/** Of a title or a name no more is written out: some are whole pages. */
-const longestName = 200;
-
-const named = (text: string): string => clip(text, longestName);
 
 /** Numbers documents as they are first quoted. */
 class Listed {
@@ -69,7 +64,7 @@ const quotationsOf = (item: Evidence, making: Making): PublicQuotation[] =>
   quotedWords(item.id, item, making).map((words) => ({
     id: item.id,
     ...words,
-    chain: item.chain.map(named),
+    chain: item.chain.map(shortName),
     bears: bearingWords(item),
     surely: opinionWords(item.opinion),
     bearing: item.bearing,
@@ -83,7 +78,7 @@ const originOf = (finding: Finding, origin: Finding['origins'][number], making: 
   const { parties, actors } = making.source.file;
   const camp = [...parties, ...actors].find(({ id }) => id === origin.camp);
   return {
-    name: named(origin.name),
+    name: shortName(origin.name),
     camp: camp?.name ?? null,
     grade: origin.grade,
     says: originWords(origin),
@@ -98,16 +93,10 @@ const repliesOf = ({ replies }: Finding, making: Making): PublicCommitment['repl
   replies.flatMap((reply) =>
     quotedWords(replyId(reply), reply, making).map((words) => ({
       ...words,
-      by: named(reply.by),
+      by: shortName(reply.by),
       kind: reply.kind,
     })),
   );
-
-const reasonsOf = (finding: Finding): string[] => [
-  ...(['breach', 'performance'] as const).flatMap((bearing) => opinionSentence(bearing, finding)),
-  ...(finding.ownWord ? ['Nobody but whoever owes it says that it was done.'] : []),
-  ...leftOutSentence(finding),
-];
 
 const commitmentOf = (found: Found, making: Making): PublicCommitment => {
   const { commitment, finding } = found;
@@ -131,7 +120,7 @@ const commitmentOf = (found: Found, making: Making): PublicCommitment => {
     standard: finding.standard,
     sentence: statusSentence(debtorNames(file, finding), { ...finding, due }),
     personal: finding.personal,
-    reasons: reasonsOf(finding),
+    reasons: [...groundSentences(finding), ...leftOutSentence(finding)],
     elements: finding.elements.map(({ element, state, told }) => ({
       element,
       state,
@@ -154,8 +143,8 @@ const documentOf = (id: string, { documents, collected }: EditionSource): Public
   // What is quoted is in the case.
   const { title, publisher, published, url, sha256, kind } = documents.get(id) as Document;
   return {
-    title: named(title || 'Untitled'),
-    publisher: publisher && named(publisher),
+    title: shortName(title || 'Untitled'),
+    publisher: publisher && shortName(publisher),
     published,
     url: url && publicAddress(url),
     sha256,

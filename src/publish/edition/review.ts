@@ -5,9 +5,9 @@ import {
   type ReviewKind,
   type ReviewLine,
 } from '../../model/index.ts';
+import { clip } from '../clip.ts';
 import { foundIn } from '../found.ts';
 import { statusWords } from '../marks.ts';
-import { clip } from '../terminal.ts';
 import { isWebAlone } from '../web-address.ts';
 import { type EditionContent, openContent } from './content.ts';
 import { type Hidden, Hiding, publishable, withTexts } from './hiding.ts';

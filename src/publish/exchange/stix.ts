@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { toldInText } from '../../messages/index.ts';
 import { creditorsOf, type Document, debtorsOf, type Finding, type Told } from '../../model/index.ts';
 import { debtorNames, opinionWords } from '../in-words.ts';
+import { jsonText } from '../json-text.ts';
 import { statusWords } from '../marks.ts';
 import { statusSentence } from '../plain-words.ts';
 import { daysOf } from '../reported-events.ts';
 import { type NamedBody, namedBodies, publisherKey, speakersOf } from './bodies.ts';
 import { type Cited, citedIn, documentsCited, type HandedOn } from './handed-on.ts';
-import { jsonText } from './json-text.ts';
 import { uuidOf } from './urn.ts';
 
 /*

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Edition, PublicCommitment } from '../../../model/index.ts';
 import { allMarks } from '../../marks.ts';
-import { day, editionLine, files, type Html, type Place, page, statusMark } from './frame.ts';
+import { day, editionLine, files, type Html, type Place, page, replyKinds, statusMark } from './frame.ts';
 
 const tally = ({ commitments }: Edition): Html[] =>
   allMarks.flatMap(([status]) => {
@@ -10,7 +10,7 @@ const tally = ({ commitments }: Edition): Html[] =>
   });
 
 const answer = ({ id, replies, debtor }: PublicCommitment): Html => {
-  const kinds = [...new Set(replies.map(({ kind }) => kind))].join(', ');
+  const kinds = replyKinds(replies);
   return html`<a href="${files.commitment(id)}#answer" aria-label="Answer of ${debtor}: ${kinds || 'none found'}">${kinds || 'none found'}</a>`;
 };
 

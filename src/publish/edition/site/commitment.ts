@@ -1,4 +1,5 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
+import { words } from '../../../messages/index.ts';
 import {
   dateInWords,
   type Edition,
@@ -8,20 +9,11 @@ import {
   type PublicOrigin,
   type PublicQuotation,
 } from '../../../model/index.ts';
+import { jsonText } from '../../json-text.ts';
 import { markOf, type Stand } from '../../marks.ts';
 import { runDays } from '../../report/commitment.ts';
 import { claimReview } from './claim-review.ts';
-import {
-  addressOf,
-  documentLine,
-  files,
-  type Html,
-  type Place,
-  page,
-  quoted,
-  scriptData,
-  statusMark,
-} from './frame.ts';
+import { addressOf, documentLine, files, type Html, type Place, page, quoted, statusMark } from './frame.ts';
 
 const anchorOf = (id: string): string => `said-${id}`;
 
@@ -105,8 +97,6 @@ const answer = (edition: Edition, { debtor, replies }: PublicCommitment): Html =
       <p class="soft"><a href="../${files.method}#answer">How to answer, or to have something put right</a></p>
     </section>`;
 
-const states = { shown: 'shown', missing: 'not said', contradicted: 'not as required' } as const;
-
 const elements = ({ elements: parts }: PublicCommitment): Html | '' =>
   parts.length === 0
     ? ''
@@ -116,7 +106,7 @@ const elements = ({ elements: parts }: PublicCommitment): Html | '' =>
         <thead><tr><th scope="col">Element</th><th scope="col">State</th><th scope="col">Where</th></tr></thead>
         <tbody>${parts.map(
           ({ element, state, quotation: id }) =>
-            html`<tr><th scope="row">${element}</th><td>${states[state]}</td><td>${id ? html`<a href="#${anchorOf(id)}">the sentence</a>` : '–'}</td></tr>`,
+            html`<tr><th scope="row">${element}</th><td>${words.evidence.states[state]}</td><td>${id ? html`<a href="#${anchorOf(id)}">the sentence</a>` : '–'}</td></tr>`,
         )}</tbody>
       </table>`;
 
@@ -158,7 +148,7 @@ export const commitmentPage = (edition: Edition, commitment: PublicCommitment, p
     about: sentence,
     file: files.commitment(id),
     place,
-    head: review ? html`<script type="application/ld+json">${scriptData(review)}</script>` : '',
+    head: review ? html`<script type="application/ld+json">${raw(jsonText(review))}</script>` : '',
     body: html`<h1>${reference ? html`<span class="soft">${reference}</span> ` : ''}${requires}</h1>
       <div class="sides">${finding(commitment)}${answer(edition, commitment)}</div>
       ${list('What changed in this edition', changed)}

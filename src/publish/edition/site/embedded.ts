@@ -1,8 +1,8 @@
 import { html, raw } from 'hono/html';
 import { dateInWords, type Edition, type PublicCommitment } from '../../../model/index.ts';
+import { clip } from '../../clip.ts';
 import { markOf, statusWords } from '../../marks.ts';
-import { clip } from '../../terminal.ts';
-import { addressOf, editionLine, files, statusMark } from './frame.ts';
+import { addressOf, editionLine, files, replyKinds, statusMark } from './frame.ts';
 
 /** Width of a letter of the badge, in pixels: its font is told to keep to it. */
 const letter = 7;
@@ -37,7 +37,7 @@ export const badgeOf = (edition: Edition, commitment: PublicCommitment): string 
 export const cardOf = (edition: Edition, commitment: PublicCommitment): string => {
   const { id, requires, sentence, replies, debtor } = commitment;
   const target = addressOf(edition, files.commitment(id)) ?? `../${files.commitment(id)}`;
-  const kinds = [...new Set(replies.map(({ kind }) => kind))].join(', ');
+  const kinds = replyKinds(replies);
   return String(html`<!doctype html>
     <html lang="en">
       <head>

@@ -1,6 +1,7 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { createEvents } from 'ics';
 import { addDuration, type Edition, type EditionMade } from '../../../model/index.ts';
+import { jsonText } from '../../json-text.ts';
 import { statusWords } from '../../marks.ts';
 import { standingIn } from '../changes.ts';
 import { addressOf, files } from './frame.ts';
@@ -101,7 +102,7 @@ export const feedsOf = (edition: Edition, earlier: readonly EditionMade[]): [str
   });
   return [
     [files.atom, atom],
-    [files.feed, JSON.stringify(json, null, 2)],
+    [files.feed, `${jsonText(json, 1)}\n`],
   ];
 };
 

@@ -1,5 +1,10 @@
-import { html, raw } from 'hono/html';
-import { dateInWords, type Edition, type PublicDocument } from '../../../model/index.ts';
+import { html } from 'hono/html';
+import {
+  dateInWords,
+  type Edition,
+  type PublicCommitment,
+  type PublicDocument,
+} from '../../../model/index.ts';
 import { markOf, type Stand, statusWords } from '../../marks.ts';
 
 export type Html = ReturnType<typeof html>;
@@ -61,6 +66,10 @@ export const statusMark = (stand: Stand, size = ''): Html => {
   return html`<span class="status ${tone} ${size}"><span aria-hidden="true">${sign}</span> ${statusWords(stand)}</span>`;
 };
 
+/** What the accused party said, in words: admits, denies. */
+export const replyKinds = (replies: PublicCommitment['replies']): string =>
+  [...new Set(replies.map(({ kind }) => kind))].join(', ');
+
 /** Words of somebody else, in their own direction. */
 export const quoted = (words: string): Html => html`“<bdi>${words}</bdi>”`;
 
@@ -79,15 +88,6 @@ export const documentLine = (document: PublicDocument): Html => {
     document.digest ? ' (a summary of our own, not the outlet’s words)' : ''
   }`;
 };
-
-/** Data that a script of the page holds: no word of it can end the script. */
-export const scriptData = (data: unknown): Html =>
-  raw(
-    JSON.stringify(data)
-      .replaceAll('<', '\\u003c')
-      .replaceAll('\u2028', '\\u2028')
-      .replaceAll('\u2029', '\\u2029'),
-  );
 
 interface Page {
   title: string;

@@ -1,4 +1,5 @@
 import type { Edition, EditionMade } from '../../../model/index.ts';
+import { jsonText } from '../../json-text.ts';
 import { boardPage } from './board.ts';
 import { commitmentPage } from './commitment.ts';
 import { badgeOf, cardOf } from './embedded.ts';
@@ -51,9 +52,6 @@ export async function siteFiles(
     [files.searchIndex, searchIndexOf(edition)],
     [files.searchLibrary, searchLibrary],
   ]);
-  const own: Files = new Map([
-    ...pagesOf(edition, earlier, false),
-    [files.data, `${JSON.stringify(edition)}\n`],
-  ]);
+  const own: Files = new Map([...pagesOf(edition, earlier, false), [files.data, `${jsonText(edition)}\n`]]);
   return { front, own };
 }
