@@ -18,7 +18,7 @@ import { toldBy, whoOwes } from '../report/commitment.ts';
 import { judgedSentence, ladder, standardWords } from '../report/method.ts';
 import { placeInWords } from '../report/place.ts';
 import { publicAddress } from '../withheld.ts';
-import { type Quoted, quotablesOf, quotedOf, replyId } from './quoting.ts';
+import { type Quoted, replyId } from './quoting.ts';
 import type { EditionSource } from './source.ts';
 
 /** What an edition says, before it has a number and a day. */
@@ -155,36 +155,13 @@ const documentOf = (id: string, { documents, collected }: EditionSource): Public
 
 /**
  * All that would be published, with nobody's name hidden yet.
- * @param chosen what people chose, by the subject of the decision
+ * @param source with the findings that are published, and no others
+ * @param quoted what is published of each quotation, by its id
  */
-export function openContent(source: EditionSource, chosen: ReadonlyMap<string, string>): EditionContent {
+export function openContent(source: EditionSource, quoted: ReadonlyMap<string, Quoted>): EditionContent {
   const { file, assessment, documents } = source;
-  const hidden = new Set(
-    file.commitments.filter(({ id }) => chosen.get(`finding:${id}`) === 'hide').map(({ id }) => id),
-  );
-  const shown: EditionSource = {
-    ...source,
-    assessment: {
-      ...assessment,
-      commitments: assessment.commitments
-        .filter(({ id }) => !hidden.has(id))
-        .map((finding) => ({
-          ...finding,
-          conditions: finding.conditions.filter(({ commitment }) => !hidden.has(commitment)),
-        })),
-    },
-  };
-  const quotationChoices = new Map(
-    [...chosen].flatMap(([subject, choice]) =>
-      subject.startsWith('quotation:') ? [[subject.slice('quotation:'.length), choice] as const] : [],
-    ),
-  );
-  const making: Making = {
-    source: shown,
-    quoted: quotedOf(quotablesOf(shown), documents, quotationChoices),
-    listed: new Listed(),
-  };
-  const found = foundIn(shown);
+  const making: Making = { source, quoted, listed: new Listed() };
+  const found = foundIn(source);
   const commitments = found.map((each) => commitmentOf(each, making));
   const { publication } = file;
   return {

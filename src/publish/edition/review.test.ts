@@ -107,6 +107,48 @@ describe('a review', () => {
     expect(published).toContain('Norland leaves the pass in 90 days.');
   });
 
+  it('neither lists what a hidden finding rests on, nor counts it as quoted', () => {
+    const source = passSource();
+    const [first, second] = source.assessment.commitments;
+    const item = first?.evidence[0];
+    if (!first || !second || !item) throw new Error('no evidence');
+    const sentences = [
+      'Raiders camp at the pass all year round.',
+      'Guards left the pass, as far as it is seen.',
+    ];
+    const [one = '', other = ''] = sentences;
+    const text = sentences.join(' ');
+    // Each is half of the text: there is room for one.
+    const told = (id: string, words: string) => {
+      const start = text.indexOf(words);
+      return { ...item, id, words, span: [start, start + words.length] as [number, number] };
+    };
+    const document = source.documents.get(item.document);
+    if (!document) throw new Error('no document');
+    const reviewed = (...decisions: ReturnType<typeof chosen>[]) =>
+      reviewOf({
+        ...source,
+        decisions,
+        documents: new Map([[document.id, { ...document, text: text.padEnd(2 * other.length) }]]),
+        assessment: {
+          ...source.assessment,
+          commitments: [
+            { ...first, evidence: [told('one', one)] },
+            { ...second, evidence: [told('other', other)], origins: first.origins },
+          ],
+        },
+      });
+    const quotations = ({ lines }: ReturnType<typeof reviewOf>) =>
+      lines.flatMap(({ kind, subject, choice }) => (kind === 'quotation' ? [[subject, choice]] : []));
+    expect(quotations(reviewed())).toEqual([
+      ['quotation:one', 'keep'],
+      ['quotation:other', 'hide'],
+    ]);
+    const hidden = reviewed(chosen('finding:no-raiders', { choice: 'hide' }));
+    expect(quotations(hidden)).toEqual([['quotation:other', 'keep']]);
+    expect(JSON.stringify(hidden.content)).toContain(other);
+  });
+
   it('says what readers would miss', () => {
     expect(reviewOf(passSource(words, { publication: null })).missing).toEqual([
       'Readers are not told who publishes this, or how to answer: the case file has no publication.',

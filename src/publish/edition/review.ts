@@ -175,7 +175,21 @@ const cuts: Readonly<Record<NonNullable<Quoted['cut']>, string>> = {
   'too much of its text': 'More than half of its text would be quoted.',
 };
 
-const quotationLines = (source: EditionSource, choices: ReadonlyMap<string, Choice>): ReviewLine[] => {
+/** The source without the findings that are hidden, and all that rests on them alone. */
+const withoutHidden = (source: EditionSource, choices: ReadonlyMap<string, Choice>): EditionSource => {
+  const isShown = (id: string): boolean => chosenFor(choices.get(`finding:${id}`), 'finding') !== 'hide';
+  const { assessment } = source;
+  const commitments = assessment.commitments
+    .filter(({ id }) => isShown(id))
+    .map((finding) => ({
+      ...finding,
+      conditions: finding.conditions.filter(({ commitment }) => isShown(commitment)),
+    }));
+  return { ...source, assessment: { ...assessment, commitments } };
+};
+
+/** What becomes of each quotation of what is published, by its id, in the order in which they are read. */
+const quotedIn = (source: EditionSource, choices: ReadonlyMap<string, Choice>): Map<string, Quoted> => {
   const quotables = quotablesOf(source);
   const chosen = new Map(
     quotables.flatMap(({ id }) => {
@@ -183,7 +197,14 @@ const quotationLines = (source: EditionSource, choices: ReadonlyMap<string, Choi
       return choice ? [[id, choice] as const] : [];
     }),
   );
-  const quoted = quotedOf(quotables, source.documents, chosen);
+  return quotedOf(quotables, source.documents, chosen);
+};
+
+const quotationLines = (
+  source: EditionSource,
+  quoted: ReadonlyMap<string, Quoted>,
+  choices: ReadonlyMap<string, Choice>,
+): ReviewLine[] => {
   const under = new Map<string, string[]>();
   for (const { finding } of foundIn(source))
     for (const { id } of quotablesOf({
@@ -191,7 +212,7 @@ const quotationLines = (source: EditionSource, choices: ReadonlyMap<string, Choi
       assessment: { ...source.assessment, commitments: [finding] },
     }))
       under.set(id, [...(under.get(id) ?? []), finding.id]);
-  return quotables.map(({ id, words, document }) => {
+  return quotablesOf(source).map(({ id, words, document }) => {
     const choice = choices.get(`quotation:${id}`);
     const { words: shown = null, cut = null } = quoted.get(id) ?? {};
     const { publisher, text = '', kind } = source.documents.get(document) ?? {};
@@ -284,19 +305,17 @@ export interface Reviewed {
 /** What the next edition would say, by what people chose; and every line to choose on. */
 export function reviewOf(source: EditionSource): Reviewed {
   const choices = choicesIn(source.decisions);
-  const open = openContent(
-    source,
-    new Map(
-      [...choices].flatMap(([subject, { value }]) => (value ? [[subject, value.choice] as const] : [])),
-    ),
-  );
+  // What is hidden takes no room from what is read: of a text no more than half is quoted.
+  const shown = withoutHidden(source, choices);
+  const quoted = quotedIn(shown, choices);
+  const open = openContent(shown, quoted);
   const names = namesOf(source);
   return {
     content: hiddenBy(new Hiding(hiddenIn(names, choices)), open),
     lines: [
       ...nameLines(names, readIn(names, open), choices),
       ...findingLines(source, choices),
-      ...quotationLines(source, choices),
+      ...quotationLines(shown, quoted, choices),
     ],
     missing: missingIn(source),
   };
