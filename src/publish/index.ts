@@ -10,6 +10,7 @@ export { type Provenance, quotationsJsonLd } from './exchange/linked-data.ts';
 export { caseStix } from './exchange/stix.ts';
 export { bearingWords, creditorNames, debtorNames } from './in-words.ts';
 export { lastReportOf, monthsUpTo } from './last-report.ts';
+export { Named } from './named.ts';
 export { originSummary, originTable, originText } from './origin-words.ts';
 export { type PaperFormat, paperFormats, renderPaper } from './paper/formats.ts';
 export { paperStyle } from './paper/style.ts';

@@ -18,6 +18,7 @@ import {
   pamSheet,
   publicCaptures,
   publicFacts,
+  publicPeople,
   quotationsJsonLd,
   sourcesBibtex,
   sourcesCsl,
@@ -26,6 +27,7 @@ import {
 } from '../publish/index.ts';
 import type { Store } from '../store/index.ts';
 import { assessCase, type OpenCase } from './assess-case.ts';
+import { editionSourceOf } from './publication/edition-source.ts';
 import { version } from './version.ts';
 import { zipped } from './zipped.ts';
 
@@ -45,18 +47,21 @@ interface ExportFormat {
 }
 
 const handedOn = async ({ store, open, assessment }: Exported): Promise<HandedOn> => {
-  const { file, statements, documents } = open;
-  const names = await store.everyName(file.id);
+  const source = await editionSourceOf(store, open, assessment);
+  const names = await store.everyName(open.file.id);
   return asHandedOn(
     {
-      file,
+      file: open.file,
       assessment,
-      statements: new Map(statements.map((statement) => [statement.id, statement])),
-      documents,
-      collected: await store.collectedFirst(file.id),
+      statements: new Map(open.statements.map((statement) => [statement.id, statement])),
+      documents: open.documents,
+      collected: source.collected,
       version,
     },
-    new Map(names.map(({ key, type }) => [key, type])),
+    {
+      types: new Map(names.map(({ key, type }) => [key, type])),
+      publicPeople: publicPeople(source),
+    },
   );
 };
 

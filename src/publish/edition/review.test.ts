@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { publicPeople } from './names.ts';
 import { reviewOf } from './review.ts';
 import { siteFiles } from './site/site.ts';
 import { chosen, firstEdition, passSource } from './testing.ts';
@@ -154,5 +155,15 @@ describe('a review', () => {
       'Readers are not told who publishes this, or how to answer: the case file has no publication.',
     ]);
     expect(reviewOf(passSource()).missing).toEqual([]);
+  });
+});
+
+describe('who may be named where a case is handed on', () => {
+  const publicWith = (...decisions: ReturnType<typeof chosen>[]) => [...publicPeople({ people, decisions })];
+
+  it('is whoever the review keeps', () => {
+    expect(publicWith()).toEqual(['ines bo']);
+    expect(publicWith(chosen('person:ines bo', { choice: 'hide' }))).toEqual([]);
+    expect(publicWith(chosen('person:omar tal', { choice: 'keep' }))).toEqual(['omar tal', 'ines bo']);
   });
 });

@@ -1,129 +1,16 @@
-import {
-  choicesOf,
-  type Decision,
-  type PublicationChoice,
-  type ReviewKind,
-  type ReviewLine,
-} from '../../model/index.ts';
+import type { ReviewLine } from '../../model/index.ts';
 import { clip } from '../clip.ts';
 import { foundIn } from '../found.ts';
 import { statusWords } from '../marks.ts';
 import { isWebAlone } from '../web-address.ts';
+import { type Choice, type Choices, choicesIn, chosenFor } from './choices.ts';
 import { type EditionContent, openContent } from './content.ts';
-import { type Hidden, Hiding, publishable, withTexts } from './hiding.ts';
+import { Hiding, publishable, withTexts } from './hiding.ts';
+import { fateOf, hiddenIn, type Name, namesOf, readIn } from './names.ts';
 import { type Quoted, quotablesOf, quotedOf } from './quoting.ts';
 import type { EditionSource } from './source.ts';
 
-/** What stands in the place of somebody who is hidden, unless somebody chooses another word. */
-const standIns = { person: 'a resident', member: 'a member of the team', place: 'a place' } as const;
-
-/** A name that may have to be hidden: a person, one of the team who signed a finding, or a place. */
-interface Name {
-  subject: string;
-  kind: 'person' | 'place';
-  name: string;
-  forms: readonly string[];
-  note: string;
-  /** What holds unless a person chooses. */
-  rule: { choice: PublicationChoice; reason: string };
-  hiddenAs: string;
-  coarsenedAs: string;
-}
-
-type Choice = Extract<Decision, { kind: 'publication' }>;
-
-const choicesIn = (decisions: readonly Decision[]): Map<string, Choice> =>
-  new Map(
-    decisions.flatMap((decision) =>
-      decision.kind === 'publication' && decision.value ? [[decision.subject, decision]] : [],
-    ),
-  );
-
-const signersOf = ({ assessment }: EditionSource): string[] => [
-  ...new Set(assessment.commitments.flatMap(({ personal }) => personal?.by ?? [])),
-];
-
-/** Names that somebody may have to choose on, whether they would be read or not. */
-const namesOf = (source: EditionSource): Name[] => [
-  ...source.people.map(
-    ({ key, name, forms, office }): Name => ({
-      subject: `person:${key}`,
-      kind: 'person',
-      name,
-      forms,
-      note: office ?? 'no office is known',
-      rule: office
-        ? { choice: 'keep', reason: `Public: ${office}.` }
-        : { choice: 'hide', reason: 'Neither an official nor a spokesperson, as far as the reports say.' },
-      hiddenAs: standIns.person,
-      coarsenedAs: standIns.person,
-    }),
-  ),
-  ...signersOf(source).map(
-    (by): Name => ({
-      subject: `person:team ${by}`,
-      kind: 'person',
-      name: by,
-      forms: [by],
-      note: 'set a finding of their own',
-      rule: { choice: 'hide', reason: 'One of the team: named only when they choose to be.' },
-      hiddenAs: standIns.member,
-      coarsenedAs: standIns.member,
-    }),
-  ),
-  ...source.places.map(({ key, name, forms, within }): Name => {
-    const outer = within[0] ? `a place in ${within[0]}` : standIns.place;
-    return {
-      subject: `place:${key}`,
-      kind: 'place',
-      name,
-      forms,
-      note: within.length > 0 ? `in ${within.join(', ')}` : 'what it lies in is not known',
-      rule: { choice: 'coarsen', reason: 'Finer than a district.' },
-      hiddenAs: standIns.place,
-      coarsenedAs: outer,
-    };
-  }),
-];
-
-const isChoiceOf = (kind: ReviewKind, choice: PublicationChoice): boolean => choicesOf[kind].includes(choice);
-
-const chosenFor = (choice: Choice | undefined, kind: ReviewKind): PublicationChoice | null =>
-  choice?.value && isChoiceOf(kind, choice.value.choice) ? choice.value.choice : null;
-
-/** What becomes of a name, and how it is shown then; null: as it is. */
-const fateOf = (
-  name: Name,
-  choice: Choice | undefined,
-): { choice: PublicationChoice; shownAs: string | null } => {
-  const chosen = chosenFor(choice, name.kind) ?? name.rule.choice;
-  if (chosen === 'keep') return { choice: chosen, shownAs: null };
-  const usual = chosen === 'coarsen' ? name.coarsenedAs : name.hiddenAs;
-  return { choice: chosen, shownAs: choice?.value?.as ?? usual };
-};
-
-/** Ids of the commitments in which each name is read, by its subject; names that are read nowhere are left out. */
-const readIn = (
-  names: readonly Name[],
-  { commitments, documents }: EditionContent,
-): Map<string, string[]> => {
-  const finder = new Hiding(names.map(({ subject, forms }) => ({ forms, as: subject })));
-  const read = new Map([...finder.standInsIn(joined(documents))].map((subject) => [subject, [] as string[]]));
-  for (const commitment of commitments)
-    for (const subject of finder.standInsIn(joined(commitment)))
-      read.set(subject, [...(read.get(subject) ?? []), commitment.id]);
-  return read;
-};
-
-const joined = (data: unknown): string => {
-  const texts: string[] = [];
-  withTexts(data, (text) => {
-    texts.push(text);
-    return text;
-  });
-  return texts.join(' · ');
-};
-
+/** Who chose, when and why; else what holds unless somebody chooses. */
 const made = (choice: Choice | undefined, rule: string) => ({
   by: choice?.by ?? null,
   at: choice?.at ?? null,
@@ -133,7 +20,7 @@ const made = (choice: Choice | undefined, rule: string) => ({
 const nameLines = (
   names: readonly Name[],
   read: ReadonlyMap<string, string[]>,
-  choices: ReadonlyMap<string, Choice>,
+  choices: Choices,
 ): ReviewLine[] =>
   names.flatMap((name) => {
     const commitments = read.get(name.subject);
@@ -151,7 +38,7 @@ const nameLines = (
     return [line];
   });
 
-const findingLines = (source: EditionSource, choices: ReadonlyMap<string, Choice>): ReviewLine[] =>
+const findingLines = (source: EditionSource, choices: Choices): ReviewLine[] =>
   foundIn(source).map(({ commitment: { id, requires }, finding }) => {
     const choice = choices.get(`finding:${id}`);
     return {
@@ -176,7 +63,7 @@ const cuts: Readonly<Record<NonNullable<Quoted['cut']>, string>> = {
 };
 
 /** The source without the findings that are hidden, and all that rests on them alone. */
-const withoutHidden = (source: EditionSource, choices: ReadonlyMap<string, Choice>): EditionSource => {
+const withoutHidden = (source: EditionSource, choices: Choices): EditionSource => {
   const isShown = (id: string): boolean => chosenFor(choices.get(`finding:${id}`), 'finding') !== 'hide';
   const { assessment } = source;
   const commitments = assessment.commitments
@@ -189,7 +76,7 @@ const withoutHidden = (source: EditionSource, choices: ReadonlyMap<string, Choic
 };
 
 /** What becomes of each quotation of what is published, by its id, in the order in which they are read. */
-const quotedIn = (source: EditionSource, choices: ReadonlyMap<string, Choice>): Map<string, Quoted> => {
+const quotedIn = (source: EditionSource, choices: Choices): Map<string, Quoted> => {
   const quotables = quotablesOf(source);
   const chosen = new Map(
     quotables.flatMap(({ id }) => {
@@ -203,7 +90,7 @@ const quotedIn = (source: EditionSource, choices: ReadonlyMap<string, Choice>): 
 const quotationLines = (
   source: EditionSource,
   quoted: ReadonlyMap<string, Quoted>,
-  choices: ReadonlyMap<string, Choice>,
+  choices: Choices,
 ): ReviewLine[] => {
   const under = new Map<string, string[]>();
   for (const { finding } of foundIn(source))
@@ -243,25 +130,6 @@ const missingIn = ({ file }: EditionSource): string[] => {
       ? []
       : ['Feeds and previews need the web address at which the edition will stand.']),
   ];
-};
-
-/** Names that a person keeps: what they share with somebody hidden stays readable. */
-const keptForms = (names: readonly Name[], choices: ReadonlyMap<string, Choice>): Set<string> =>
-  new Set(
-    names
-      .filter((name) => fateOf(name, choices.get(name.subject)).shownAs === null)
-      .flatMap(({ forms }) => forms),
-  );
-
-const hiddenIn = (names: readonly Name[], choices: ReadonlyMap<string, Choice>): Hidden[] => {
-  const kept = keptForms(names, choices);
-  return names.flatMap((name) => {
-    const { shownAs } = fateOf(name, choices.get(name.subject));
-    if (shownAs === null) return [];
-    // The family name of somebody hidden may be that of an official; whoever is hidden by choice is hidden in every form.
-    const forms = choices.has(name.subject) ? name.forms : name.forms.filter((form) => !kept.has(form));
-    return [{ forms, as: shownAs }];
-  });
 };
 
 /** A text as it may be read; an address that tells a hidden name, whatever it is the text of, is not. */
