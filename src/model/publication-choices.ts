@@ -7,3 +7,6 @@ export const choicesOf: Readonly<Record<ReviewKind, readonly PublicationChoice[]
   person: ['keep', 'hide'],
   place: ['keep', 'coarsen', 'hide'],
 };
+
+/** Of one quotation no more is published or printed, in UTF-16 code units; its place leads to the whole. */
+export const longestQuotation = 800;

@@ -8,9 +8,10 @@ import {
   type Month,
   namesOf,
 } from '../model/index.ts';
+import { clip } from './clip.ts';
 import { suggestedIn } from './in-words.ts';
 import { allMarks, markOf, statusWords } from './marks.ts';
-import { clip, fold, paint, type Screen } from './terminal.ts';
+import { fold, paint, type Screen } from './terminal.ts';
 
 /** Holds the words of one legend entry together while lines are folded. */
 const noBreak = '\u00a0';
@@ -26,7 +27,9 @@ const documentsOf = ({ evidence, replies }: Finding): number =>
   ).size;
 
 const conditionWords = ({ conditions }: Finding): string[] =>
-  conditions.map(({ commitment, status }) => `conditional on ${commitment}, which is: ${status}`);
+  conditions.map(
+    (condition) => `conditional on ${condition.commitment}, which is: ${statusWords(condition)}`,
+  );
 
 const facts = (finding: Finding): string[] => [
   finding.awaits
@@ -49,7 +52,7 @@ const row = (commitment: Commitment, finding: Finding, screen: Screen): string[]
     `${indent}${strip(finding.months, screen)}  ${paint(screen, 'dim', facts(finding).join(' · '))}`,
     ...(finding.personal
       ? [
-          `${indent}set by ${finding.personal.by} to ${finding.personal.status}: ${clip(finding.personal.reason, screen.columns - 40)}`,
+          `${indent}set by ${finding.personal.by} to ${statusWords(finding.personal)}: ${clip(finding.personal.reason, screen.columns - 40)}`,
         ]
       : []),
     ...conditionWords(finding).map((words) => `${indent}${paint(screen, 'dim', words)}`),
@@ -67,7 +70,9 @@ export const boardText = (file: CaseFile, assessment: Assessment, screen: Screen
     });
     return rows.length > 0 ? ['', paint(screen, 'underline', namesOf(file, debtors)), ...rows] : [];
   });
-  const legend = allMarks.map(([status, { sign }]) => `${sign} ${status}`.replaceAll(' ', noBreak)).join(' ');
+  const legend = allMarks
+    .map(([status, { sign }]) => `${sign} ${statusWords({ status })}`.replaceAll(' ', noBreak))
+    .join(' ');
   return [
     paint(screen, 'bold', file.title),
     `as of ${assessment.asOf}, as known on ${assessment.knownAt}; one sign a month`,

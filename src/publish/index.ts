@@ -9,6 +9,8 @@ export { asHandedOn, citedIn, documentsCited, type HandedOn } from './exchange/h
 export { type Provenance, quotationsJsonLd } from './exchange/linked-data.ts';
 export { caseStix } from './exchange/stix.ts';
 export { bearingWords, creditorNames, debtorNames } from './in-words.ts';
+export { lastReportOf, monthsUpTo } from './last-report.ts';
+export { Named } from './named.ts';
 export { originSummary, originTable, originText } from './origin-words.ts';
 export { type PaperFormat, paperFormats, renderPaper } from './paper/formats.ts';
 export { paperStyle } from './paper/style.ts';
@@ -18,7 +20,6 @@ export { reasonsText } from './reasons.ts';
 export { type Report, reportPaper } from './report/report.ts';
 export { reportedEvents } from './reported-events.ts';
 export {
-  type CaseMaterial,
   commitmentsTable,
   documentsTable,
   evidenceTable,

@@ -1,6 +1,7 @@
 import { originSums, rowInWords, words } from '../messages/index.ts';
 import type { OriginTree, TracedOrigin, TracedPage } from '../model/index.ts';
-import { clip, fold, paint, type Screen } from './terminal.ts';
+import { clip } from './clip.ts';
+import { fold, paint, type Screen } from './terminal.ts';
 import { type Branch, treeLines } from './tree.ts';
 
 const text = words.originTree;

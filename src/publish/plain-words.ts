@@ -8,6 +8,7 @@ import {
   type Stance,
 } from '../model/index.ts';
 import { debtorNames, leftOutOf, suggestedIn } from './in-words.ts';
+import { statusWords } from './marks.ts';
 
 const text = words.findings;
 
@@ -41,13 +42,20 @@ export const opinionSentence = (bearing: 'breach' | 'performance', finding: Find
   return [text.opinion({ sides, bearing, likely: likelihoodInWords(probability), uncertainty })];
 };
 
+/** What speaks for breach and for performance, and whether nobody else says so. */
+export const groundSentences = (finding: Finding): string[] => [
+  ...opinionSentence('breach', finding),
+  ...opinionSentence('performance', finding),
+  ...(finding.ownWord ? [text.ownWord] : []),
+];
+
 const hangsOn = ({ status }: Finding, { origins, grades }: Sensitivity): string[] => {
   const needed = origins.filter(({ without }) => without !== status);
   const tender = grades.filter(({ up, down }) => up !== status || down !== status);
   return [
-    ...needed.map(({ name, without }) => text.without({ name, status: words.statusInText[without] })),
+    ...needed.map(({ name, without }) => text.without({ name, status: statusWords({ status: without }) })),
     ...tender.map(({ name, up, down }) =>
-      text.graders({ name, up: words.statusInText[up], down: words.statusInText[down] }),
+      text.graders({ name, up: statusWords({ status: up }), down: statusWords({ status: down }) }),
     ),
     ...(origins.length > 0 && needed.length + tender.length === 0 ? [text.nothingTurns] : []),
   ];
@@ -80,12 +88,10 @@ export const plainWords = (
   const { personal } = finding;
   return [
     statusSentence(debtorNames(file, commitment), finding),
-    ...opinionSentence('breach', finding),
-    ...opinionSentence('performance', finding),
-    ...(finding.ownWord ? [text.ownWord] : []),
+    ...groundSentences(finding),
     ...replySentences(finding),
     ...finding.conditions.map(({ commitment: id, status }) =>
-      text.conditional({ commitment: id, status: words.statusInText[status] }),
+      text.conditional({ commitment: id, status: statusWords({ status }) }),
     ),
     ...leftOutSentence(finding),
     ...suggestionSentence(finding),
@@ -94,7 +100,7 @@ export const plainWords = (
       ? [
           text.personal({
             by: personal.by,
-            status: words.statusInText[personal.status],
+            status: statusWords(personal),
             day: personal.at.slice(0, 10),
             reason: personal.reason,
           }),

@@ -1,4 +1,5 @@
 import type { CaseFile, Commitment, DocumentSummary, Finding, Sensitivity } from '../model/index.ts';
+import { clip } from './clip.ts';
 import {
   bearingWords,
   creditorNames,
@@ -12,7 +13,7 @@ import {
 } from './in-words.ts';
 import { markOf, statusWords } from './marks.ts';
 import { plainWords } from './plain-words.ts';
-import { clip, fold, paint, type Screen } from './terminal.ts';
+import { fold, paint, type Screen } from './terminal.ts';
 import { type Branch, treeLines } from './tree.ts';
 
 type Documents = ReadonlyMap<string, Pick<DocumentSummary, 'title' | 'published' | 'kind'>>;

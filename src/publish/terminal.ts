@@ -27,9 +27,3 @@ export const fold = (text: string, width: number, indent = 0): string => {
   }
   return [...lines, line].join(`\n${' '.repeat(indent)}`);
 };
-
-/** The first words of a text, with an ellipsis where it goes on. */
-export const clip = (text: string, length: number): string => {
-  const flat = text.replace(/\s+/gu, ' ').trim();
-  return flat.length <= length ? flat : `${flat.slice(0, length - 1).trimEnd()}…`;
-};

@@ -1,4 +1,5 @@
 import type { AgreementSource, Capture, DocumentFacts, Revision } from '../model/index.ts';
+import { isWeb } from './web-address.ts';
 
 /*
  * What leaves a store says where a report comes from, and nothing of the machine that collected it: no folders, no passwords
@@ -28,8 +29,6 @@ const publicHeaders = new Set([
 const secret =
   /^(?:.*[_-])?(?:auth|authorization|apikey|credential|credentials|jwt|key|pass|passwd|password|pwd|secret|sessionid|sig|signature|ticket|token)$/i;
 const isSecret = (name: string): boolean => secret.test(name.replace(/([a-z])([A-Z])/g, '$1_$2'));
-
-const isWeb = (text: string): boolean => /^https?:\/\//i.test(text);
 
 /** An address without what lets somebody in; null for one that is none of the web. */
 export function publicAddress(address: string): string | null {

@@ -74,7 +74,7 @@ const documentsAsked = async (store: Store, { file, documents }: OpenCase, { q, 
 };
 
 /** Answers with a file, to be kept under a name, or shown. */
-const fileAnswer = (
+export const fileAnswer = (
   context: Context,
   { bytes, mediaType }: { bytes: Uint8Array; mediaType: string },
   name: string,

@@ -2,11 +2,12 @@ import type { Hono } from 'hono';
 import { z } from 'zod';
 import { ReviewView } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
-import { makeEdition, reviewEdition, zippedEdition } from '../work/index.ts';
+import { makeEdition, reviewEdition, zipped } from '../work/index.ts';
 import { Clocks } from './clocks.ts';
 import { operation } from './operation.ts';
 import { personOf } from './people.ts';
 import type { Assessed } from './routes-explore.ts';
+import { fileAnswer } from './routes-files.ts';
 
 const AskedEdition = Clocks.extend({ correction: z.string().trim().max(4000).default('') });
 
@@ -34,13 +35,9 @@ export const addPublicationRoutes = (app: Hono, store: Store, assessed: Assessed
       by: personOf(context),
       correction: correction || null,
     });
-    const bytes = await zippedEdition(made);
+    const bytes = await zipped(made.files);
     await store.addDecision(made.decision);
-    context.header('content-type', 'application/zip');
-    context.header(
-      'content-disposition',
-      `attachment; filename="${open.file.id}-edition-${made.edition.number}.zip"`,
-    );
-    return context.body(new Uint8Array(bytes));
+    const name = `${open.file.id}-edition-${made.edition.number}.zip`;
+    return fileAnswer(context, { bytes, mediaType: 'application/zip' }, name);
   });
 };

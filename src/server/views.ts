@@ -9,29 +9,19 @@ import {
   type Finding,
   unreadReading,
 } from '../model/index.ts';
+import { lastReportOf, monthsUpTo } from '../publish/index.ts';
 import type { Store } from '../store/index.ts';
 import { annotationsIn, findingOf, listedIn, type OpenCase, withEnteredClaims } from '../work/index.ts';
 import { beginningOf } from './evidence-pages.ts';
 import { summaryOf } from './summaries.ts';
 
-/** When what is told of a commitment was last published; what is left out, or only suggested, tells nothing yet. */
-const lastReportOf = ({ documents }: OpenCase, { evidence, replies }: Finding): string | null => {
-  const told = evidence.filter(({ role }) => role !== 'left out' && role !== 'suggested');
-  const days = [...told, ...replies].map(({ document }) => documents.get(document)?.published ?? '');
-  return days.sort().at(-1) || null;
-};
-
-/** Whether a month, YYYY-MM, does not lie after a day, month or year. */
-const isWithin = (month: string, last: string | null): boolean =>
-  last !== null && month.slice(0, last.length) <= last.slice(0, month.length);
-
 const lineOf = (open: OpenCase, whole: Finding): BoardFinding => {
   const { origins, elements: _, replies, leftOut: __, evidence, wouldChange: ___, ...finding } = whole;
-  const lastReport = lastReportOf(open, whole);
+  const lastReport = lastReportOf(open.documents, whole);
   return {
     ...finding,
     lastReport,
-    months: finding.months.filter(({ month }) => isWithin(month, lastReport)),
+    months: monthsUpTo(finding.months, lastReport),
     origins: origins.length,
     counting: origins.filter(affirmsConduct).length,
     documents: new Set(origins.flatMap(({ documents }) => documents)).size,

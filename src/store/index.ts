@@ -7,6 +7,7 @@ export type { NewDraft } from './drafts.ts';
 export { servedAt } from './lock.ts';
 export type { MatchedDocument } from './matches.ts';
 export { type OpenOptions, openStore } from './open.ts';
+export { sha256Of } from './originals.ts';
 export type { Problem } from './problem.ts';
 export type { ReadDocument } from './readings.ts';
 export type { ReceivedCase } from './reconcile-case.ts';

@@ -74,6 +74,22 @@ export async function readingOf(db: Kysely<Tables>, documentId: string): Promise
   return row?.reading ?? null;
 }
 
+/** Which program read each document of a case, by the document's id; what was not read is not there. */
+export async function readersOf(db: Kysely<Tables>, caseId: string): Promise<Map<string, Reading['reader']>> {
+  const rows = await db
+    .selectFrom('case_documents')
+    .innerJoin('readings', 'readings.document_id', 'case_documents.document_id')
+    .where('case_id', '=', caseId)
+    .select(['readings.document_id', 'reader_name', 'reader_version'])
+    .execute();
+  return new Map(
+    rows.map(({ document_id, reader_name, reader_version }) => [
+      document_id,
+      { name: reader_name, version: reader_version },
+    ]),
+  );
+}
+
 /**
  * Ids of the documents that this version of this reader has not read; of all cases when `caseId` is null. Only those
  * in the languages given, or whose language is not known; in any language when `languages` is null.

@@ -168,6 +168,7 @@ describe.each(storeKinds)('a store, $kind', ({ address }) => {
       const { bytes, document } = reportOf(textOf());
       await store.addDocument({ bytes, document }, capture, caseId);
       expect(await store.readingOf(document.id)).toBeNull();
+      expect(await store.readersOf(caseId)).toEqual(new Map());
       await store.saveReading(document.id, readingFor(document, '1.0.0'));
       const reading: Reading = {
         ...readingFor(document, '1.1.0'),
@@ -175,6 +176,7 @@ describe.each(storeKinds)('a store, $kind', ({ address }) => {
       };
       await store.saveReading(document.id, reading);
       expect(await store.readingOf(document.id)).toEqual(reading);
+      expect(await store.readersOf(caseId)).toEqual(new Map([[document.id, reading.reader]]));
       expect(await gather(store.documentsWithReadings(caseId))).toEqual([{ document, reading }]);
     });
 

@@ -103,6 +103,7 @@ import {
   documentsToRead,
   documentsWithReadings,
   type ReadDocument,
+  readersOf,
   readingOf,
   saveReading,
 } from './readings.ts';
@@ -399,6 +400,11 @@ export class Store {
   /** null when the document has not been read, or is not there. */
   readingOf(documentId: string): Promise<Reading | null> {
     return guarded('read a reading', () => readingOf(this.#db, documentId));
+  }
+
+  /** Which program read each document of a case, by the document's id; what was not read is not there. */
+  readersOf(caseId: string): Promise<Map<string, Reading['reader']>> {
+    return guarded('read who read the documents', () => readersOf(this.#db, caseId));
   }
 
   /**

@@ -1,7 +1,4 @@
-import { buffer } from 'node:stream/consumers';
-import { finished } from 'node:stream/promises';
-import { ZipFile } from 'yazl';
-import type { Assessment } from '../model/index.ts';
+import type { Assessment, Capture } from '../model/index.ts';
 import {
   asHandedOn,
   caseStix,
@@ -21,6 +18,7 @@ import {
   pamSheet,
   publicCaptures,
   publicFacts,
+  publicPeople,
   quotationsJsonLd,
   sourcesBibtex,
   sourcesCsl,
@@ -29,7 +27,9 @@ import {
 } from '../publish/index.ts';
 import type { Store } from '../store/index.ts';
 import { assessCase, type OpenCase } from './assess-case.ts';
+import { editionSourceOf } from './publication/edition-source.ts';
 import { version } from './version.ts';
+import { zipped } from './zipped.ts';
 
 /** A case that is to be handed on, on the clocks of its assessment. */
 interface Exported {
@@ -47,18 +47,21 @@ interface ExportFormat {
 }
 
 const handedOn = async ({ store, open, assessment }: Exported): Promise<HandedOn> => {
-  const { file, statements, documents } = open;
-  const names = await store.everyName(file.id);
+  const source = await editionSourceOf(store, open, assessment);
+  const names = await store.everyName(open.file.id);
   return asHandedOn(
     {
-      file,
+      file: open.file,
       assessment,
-      statements: new Map(statements.map((statement) => [statement.id, statement])),
-      documents,
-      collected: await store.collectedFirst(file.id),
+      statements: new Map(open.statements.map((statement) => [statement.id, statement])),
+      documents: open.documents,
+      collected: source.collected,
       version,
     },
-    new Map(names.map(({ key, type }) => [key, type])),
+    {
+      types: new Map(names.map(({ key, type }) => [key, type])),
+      publicPeople: publicPeople(source),
+    },
   );
 };
 
@@ -75,28 +78,15 @@ const text = (
 
 /** Who did what to the documents that sentences are cited from. */
 const provenanceOf = async (handed: HandedOn, { store, open }: Exported): Promise<Provenance> => {
-  const captures: [string, Provenance['captures'] extends ReadonlyMap<string, infer C> ? C : never][] = [];
-  const readers = new Map<string, { name: string; version: string }>();
-  for (const { id } of documentsCited(citedIn(handed))) {
-    captures.push([id, publicCaptures(await store.captures(id))]);
-    const reading = await store.readingOf(id);
-    if (reading) readers.set(id, reading.reader);
-  }
+  const captures = new Map<string, Capture[]>();
+  for (const { id } of documentsCited(citedIn(handed)))
+    captures.set(id, publicCaptures(await store.captures(id)));
   return {
-    captures: new Map(captures),
-    readers,
+    captures,
+    readers: await store.readersOf(open.file.id),
     judgements: await store.judgements(open.file.id),
     decisions: open.decisions,
   };
-};
-
-const zipped = async (files: ReadonlyMap<string, string | Uint8Array>): Promise<Uint8Array> => {
-  const zip = new ZipFile();
-  for (const [name, content] of files) zip.addBuffer(Buffer.from(content), name);
-  zip.end();
-  const bytes = buffer(zip.outputStream);
-  await finished(zip.outputStream, { writable: false });
-  return bytes;
 };
 
 const packageOf =

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { parseRegistry } from '../resolve/index.ts';
-import type { Store } from '../store/index.ts';
+import { type Store, sha256Of } from '../store/index.ts';
 
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
@@ -13,6 +12,6 @@ const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] ===
 export async function importRegistry(store: Store, registry: string, bytes: Uint8Array): Promise<number> {
   const text = new TextDecoder().decode(isGzip(bytes) ? gunzipSync(bytes) : bytes);
   const entries = parseRegistry(text, registry);
-  await store.putRegistry(registry, entries, createHash('sha256').update(bytes).digest('hex'));
+  await store.putRegistry(registry, entries, sha256Of(bytes));
   return entries.length;
 }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { collect } from '../collect/index.ts';
 import { type AgreementFacts, type AgreementSource, type Document, ProvisoError } from '../model/index.ts';
+import { sha256Of } from '../store/index.ts';
 
 /** An agreement as a person gave it: pasted, or a file with its name. */
 export interface GivenAgreement {
@@ -26,7 +26,7 @@ const pasted = 'The pasted text';
 
 export const sourceOf = ({ bytes, name }: GivenAgreement, mediaType: string): AgreementSource => ({
   ...{ name, mediaType },
-  sha256: createHash('sha256').update(bytes).digest('hex'),
+  sha256: sha256Of(bytes),
 });
 
 /** A refusal that calls the file by its own name, wherever it lay for a moment. */

@@ -10,7 +10,7 @@ export const publish = {
     person: 'Whoever acts in no office, as far as the reports say, is hidden unless you choose otherwise.',
     place: 'Places finer than a district are told as what they lie in unless you choose otherwise.',
     quotation:
-      'Whole texts are never published: of none more than half, and no quotation over 800 characters.',
+      'Whole texts are never published: of none more than half, and no quotation over {longest, number} characters.',
     finding: 'A finding that is hidden goes with all that it rests on.',
   },
   none: 'None.',

@@ -35,7 +35,7 @@ export const report = {
     stix: 'STIX 2.1',
   },
   exportsNote:
-    'On the days above, all commitments. Names of persons who speak for nobody are left out; quoted words stay as they are.',
+    'On the days above, all commitments. Persons whom an edition hides are not named as those who tell; quoted words stay as they are.',
   exportsFor: {
     datapackage: 'All tables with a codebook (Frictionless): R, Stata, pandas',
     parquet: 'The same tables, typed: Arrow, DuckDB, pandas, R',

@@ -1,4 +1,5 @@
 import type { Edition, EditionMade, EditionStanding, PublicCommitment } from '../../model/index.ts';
+import { statusWords } from '../marks.ts';
 import type { EditionContent } from './content.ts';
 
 const count = (n: number, one: string, many = `${one}s`): string => (n === 1 ? `one ${one}` : `${n} ${many}`);
@@ -8,7 +9,7 @@ const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() +
 const quotationsOf = ({ origins }: PublicCommitment) => origins.flatMap(({ quotations }) => quotations);
 
 /** How a commitment stands, for the edition after this one to be held against. */
-export const standingOf = (commitment: PublicCommitment): EditionStanding => ({
+const standingOf = (commitment: PublicCommitment): EditionStanding => ({
   status: commitment.status,
   late: commitment.late,
   personal: commitment.personal?.status ?? null,
@@ -18,6 +19,10 @@ export const standingOf = (commitment: PublicCommitment): EditionStanding => ({
   replies: commitment.replies.length,
   grades: Object.fromEntries(commitment.origins.map(({ name, grade }) => [name, grade ?? ''])),
 });
+
+/** How each commitment stands, by its id. */
+export const standingIn = ({ commitments }: Pick<Edition, 'commitments'>): EditionMade['standing'] =>
+  Object.fromEntries(commitments.map((commitment) => [commitment.id, standingOf(commitment)]));
 
 const idsIn = ({ quotations }: EditionStanding): Map<string, boolean> =>
   new Map(
@@ -60,30 +65,26 @@ const reasonsFor = (before: EditionStanding, now: EditionStanding): string[] => 
 
 const personalChange = (before: EditionStanding, now: EditionStanding): string[] => {
   if (before.personal === now.personal) return [];
-  if (now.personal === null) return [`A person took back their own finding: ${before.personal}.`];
-  return [
-    before.personal === null
-      ? `A person set a finding of their own: ${now.personal}.`
-      : `A person changed their own finding from ${before.personal} to ${now.personal}.`,
-  ];
+  const [old, fresh] = [before, now].map(({ personal }) => personal && statusWords({ status: personal }));
+  if (!fresh) return [`A person took back their own finding: ${old}.`];
+  if (!old) return [`A person set a finding of their own: ${fresh}.`];
+  return [`A person changed their own finding from ${old} to ${fresh}.`];
 };
-
-const statusIn = ({ status, late }: EditionStanding): string => (late ? `${status}, late` : status);
 
 const commitmentChanges = (before: EditionStanding | undefined, commitment: PublicCommitment): string[] => {
   const now = standingOf(commitment);
-  if (!before) return [`New in this edition, as ${statusIn(now)}.`];
+  if (!before) return [`New in this edition, as ${statusWords(now)}.`];
   const because = reasonsFor(before, now).join('; ');
-  const moved = statusIn(before) !== statusIn(now);
+  const moved = statusWords(before) !== statusWords(now);
   return [
     ...(moved
       ? [
-          `From ${statusIn(before)} to ${statusIn(now)}: ${
+          `From ${statusWords(before)} to ${statusWords(now)}: ${
             because || 'time went on, or what is known of its reports changed'
           }.`,
         ]
       : because
-        ? [`${capital(because)}; the finding stays ${statusIn(now)}.`]
+        ? [`${capital(because)}; the finding stays ${statusWords(now)}.`]
         : []),
     ...personalChange(before, now),
   ];

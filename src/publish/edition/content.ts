@@ -9,23 +9,20 @@ import {
   type PublicQuotation,
 } from '../../model/index.ts';
 import { requireStandard } from '../../weigh/index.ts';
+import { shortName } from '../clip.ts';
+import { type Found, foundIn } from '../found.ts';
 import { bearingWords, debtorNames, opinionWords, originWords } from '../in-words.ts';
-import { leftOutSentence, opinionSentence, statusSentence } from '../plain-words.ts';
+import { lastReportOf, monthsUpTo } from '../last-report.ts';
+import { groundSentences, leftOutSentence, statusSentence } from '../plain-words.ts';
 import { toldBy, whoOwes } from '../report/commitment.ts';
 import { judgedSentence, ladder, standardWords } from '../report/method.ts';
 import { placeInWords } from '../report/place.ts';
-import { clip } from '../terminal.ts';
 import { publicAddress } from '../withheld.ts';
-import { type Quoted, quotablesOf, quotedOf, replyId } from './quoting.ts';
-import { type EditionSource, type Found, foundIn } from './source.ts';
+import { type Quoted, replyId } from './quoting.ts';
+import type { EditionSource } from './source.ts';
 
 /** What an edition says, before it has a number and a day. */
 export type EditionContent = Omit<Edition, 'number' | 'day' | 'correction' | 'changes'>;
-
-/** Of a title or a name no more is written out: some are whole pages. */
-const longestName = 200;
-
-const named = (text: string): string => clip(text, longestName);
 
 /** Numbers documents as they are first quoted. */
 class Listed {
@@ -50,33 +47,38 @@ interface Making {
 
 type Evidence = Finding['evidence'][number];
 
-const quotation = (item: Evidence, { source, quoted, listed }: Making): PublicQuotation[] => {
-  const words = quoted.get(item.id)?.words;
-  const document = source.documents.get(item.document);
-  if (!words || !document) return [];
-  return [
-    {
-      id: item.id,
-      words,
-      document: listed.numberOf(item.document),
-      place: placeInWords(document, item.span),
-      chain: item.chain.map(named),
-      bears: bearingWords(item),
-      surely: opinionWords(item.opinion),
-      bearing: item.bearing,
-      stance: item.stance,
-      judged: item.verdict === 'accepted',
-    },
-  ];
+/** What is published of words, and where they stand; nothing where they are not. */
+const quotedWords = (
+  id: string,
+  { document: of, span }: Pick<Evidence, 'document' | 'span'>,
+  { source, quoted, listed }: Making,
+): Pick<PublicQuotation, 'words' | 'document' | 'place'>[] => {
+  const words = quoted.get(id)?.words;
+  const document = source.documents.get(of);
+  return words && document
+    ? [{ words, document: listed.numberOf(of), place: placeInWords(document, span) }]
+    : [];
 };
+
+const quotationsOf = (item: Evidence, making: Making): PublicQuotation[] =>
+  quotedWords(item.id, item, making).map((words) => ({
+    id: item.id,
+    ...words,
+    chain: item.chain.map(shortName),
+    bears: bearingWords(item),
+    surely: opinionWords(item.opinion),
+    bearing: item.bearing,
+    stance: item.stance,
+    judged: item.verdict === 'accepted',
+  }));
 
 const originOf = (finding: Finding, origin: Finding['origins'][number], making: Making): PublicOrigin => {
   const told = toldBy(finding, origin).filter(({ kind }) => kind === 'conduct');
-  const quotations = told.flatMap((item) => quotation(item, making));
+  const quotations = told.flatMap((item) => quotationsOf(item, making));
   const { parties, actors } = making.source.file;
   const camp = [...parties, ...actors].find(({ id }) => id === origin.camp);
   return {
-    name: named(origin.name),
+    name: shortName(origin.name),
     camp: camp?.name ?? null,
     grade: origin.grade,
     says: originWords(origin),
@@ -87,34 +89,14 @@ const originOf = (finding: Finding, origin: Finding['origins'][number], making: 
   };
 };
 
-const repliesOf = ({ replies }: Finding, { source, quoted, listed }: Making): PublicCommitment['replies'] =>
-  replies.flatMap((reply) => {
-    const words = quoted.get(replyId(reply))?.words;
-    const document = source.documents.get(reply.document);
-    if (!words || !document) return [];
-    return [
-      {
-        words,
-        by: named(reply.by),
-        kind: reply.kind,
-        document: listed.numberOf(reply.document),
-        place: placeInWords(document, reply.span),
-      },
-    ];
-  });
-
-/** When what is told of it was last published. */
-const lastReportOf = ({ documents }: EditionSource, { evidence, replies }: Finding): string | null => {
-  const told = evidence.filter(({ role }) => role !== 'left out' && role !== 'suggested');
-  const days = [...told, ...replies].map(({ document }) => documents.get(document)?.published ?? '');
-  return days.sort().at(-1) || null;
-};
-
-const reasonsOf = (finding: Finding): string[] => [
-  ...(['breach', 'performance'] as const).flatMap((bearing) => opinionSentence(bearing, finding)),
-  ...(finding.ownWord ? ['Nobody but whoever owes it says that it was done.'] : []),
-  ...leftOutSentence(finding),
-];
+const repliesOf = ({ replies }: Finding, making: Making): PublicCommitment['replies'] =>
+  replies.flatMap((reply) =>
+    quotedWords(replyId(reply), reply, making).map((words) => ({
+      ...words,
+      by: shortName(reply.by),
+      kind: reply.kind,
+    })),
+  );
 
 const commitmentOf = (found: Found, making: Making): PublicCommitment => {
   const { commitment, finding } = found;
@@ -123,7 +105,7 @@ const commitmentOf = (found: Found, making: Making): PublicCommitment => {
     .filter(({ bearing }) => bearing !== 'context')
     .map((origin) => originOf(finding, origin, making));
   const shown = new Set(origins.flatMap(({ quotations }) => quotations.map(({ id }) => id)));
-  const lastReport = lastReportOf(making.source, finding);
+  const lastReport = lastReportOf(making.source.documents, finding);
   const due = finding.due && dateInWords(finding.due);
   return {
     id: commitment.id,
@@ -138,15 +120,13 @@ const commitmentOf = (found: Found, making: Making): PublicCommitment => {
     standard: finding.standard,
     sentence: statusSentence(debtorNames(file, finding), { ...finding, due }),
     personal: finding.personal,
-    reasons: reasonsOf(finding),
+    reasons: [...groundSentences(finding), ...leftOutSentence(finding)],
     elements: finding.elements.map(({ element, state, told }) => ({
       element,
       state,
       quotation: told && shown.has(told.evidence) ? told.evidence : null,
     })),
-    months: finding.months.filter(
-      ({ month }) => lastReport !== null && month.slice(0, lastReport.length) <= lastReport.slice(0, 7),
-    ),
+    months: monthsUpTo(finding.months, lastReport),
     lastReport,
     origins,
     replies: repliesOf(finding, making),
@@ -163,8 +143,8 @@ const documentOf = (id: string, { documents, collected }: EditionSource): Public
   // What is quoted is in the case.
   const { title, publisher, published, url, sha256, kind } = documents.get(id) as Document;
   return {
-    title: named(title || 'Untitled'),
-    publisher: publisher && named(publisher),
+    title: shortName(title || 'Untitled'),
+    publisher: publisher && shortName(publisher),
     published,
     url: url && publicAddress(url),
     sha256,
@@ -175,36 +155,13 @@ const documentOf = (id: string, { documents, collected }: EditionSource): Public
 
 /**
  * All that would be published, with nobody's name hidden yet.
- * @param chosen what people chose, by the subject of the decision
+ * @param source with the findings that are published, and no others
+ * @param quoted what is published of each quotation, by its id
  */
-export function openContent(source: EditionSource, chosen: ReadonlyMap<string, string>): EditionContent {
+export function openContent(source: EditionSource, quoted: ReadonlyMap<string, Quoted>): EditionContent {
   const { file, assessment, documents } = source;
-  const hidden = new Set(
-    file.commitments.filter(({ id }) => chosen.get(`finding:${id}`) === 'hide').map(({ id }) => id),
-  );
-  const shown: EditionSource = {
-    ...source,
-    assessment: {
-      ...assessment,
-      commitments: assessment.commitments
-        .filter(({ id }) => !hidden.has(id))
-        .map((finding) => ({
-          ...finding,
-          conditions: finding.conditions.filter(({ commitment }) => !hidden.has(commitment)),
-        })),
-    },
-  };
-  const quotationChoices = new Map(
-    [...chosen].flatMap(([subject, choice]) =>
-      subject.startsWith('quotation:') ? [[subject.slice('quotation:'.length), choice] as const] : [],
-    ),
-  );
-  const making: Making = {
-    source: shown,
-    quoted: quotedOf(quotablesOf(shown), documents, quotationChoices),
-    listed: new Listed(),
-  };
-  const found = foundIn(shown);
+  const making: Making = { source, quoted, listed: new Listed() };
+  const found = foundIn(source);
   const commitments = found.map((each) => commitmentOf(each, making));
   const { publication } = file;
   return {

@@ -30,6 +30,32 @@ describe('a hidden name', () => {
   });
 
   it.each([
+    ['a joiner', '\u200d'],
+    ['a non-joiner', '\u200c'],
+    ['a separator of vowels', '\u180e'],
+    ['a filler', '\u3164'],
+    ['several of them', '\u200d\u00ad\u200c'],
+  ])('cannot be split by %s', (_, sign) => {
+    expect(hiding.text(publishable(`Amina${sign} Rah${sign}mani, Rahma\u0304${sign}ni`))).toBe(
+      '[a resident], [a resident]',
+    );
+    expect(hiding.address(`https://example.org/?who=${encodeURIComponent(`L${sign}i Wei`)}`)).toBeNull();
+    expect(
+      new Hiding([{ forms: ['Рахмани', 'Ρήγας'], as: 'x' }]).text(
+        publishable(`Рах${sign}мани, Ρή${sign}γας`),
+      ),
+    ).toBe('[x], [x]');
+  });
+
+  it('is found in Persian with a blank where a non-joiner may stand, and the other way round', () => {
+    for (const form of ['نوری\u200cزاده', 'نوری زاده'])
+      for (const written of ['نوری\u200cزاده', 'نوری زاده'])
+        expect(new Hiding([{ forms: [form], as: 'a resident' }]).text(publishable(`${written} گفت`))).toBe(
+          '[a resident] گفت',
+        );
+  });
+
+  it.each([
     'https://example.org/2031/amina-rahmani-speaks',
     'https://example.org/AminaRahmani',
     'https://example.org/?who=Amina%20Rahmani',

@@ -10,8 +10,16 @@ export interface Hidden {
 /** Signs that show nothing, or that turn the direction of what follows: a name could hide behind them. */
 const unseen = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
+/**
+ * More signs that show nothing after a letter of these scripts, joiners and fillers among them. Elsewhere they are spelling: they
+ * part the words of a Persian name as a blank does.
+ */
+const unseenAfterLetter =
+  /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]\p{M}*)\p{Default_Ignorable_Code_Point}+/gu;
+
 /** Text of anybody's as it may be published: on one line, without signs that nobody sees. */
-export const publishable = (text: string): string => onOneLine(text.replace(unseen, ''));
+export const publishable = (text: string): string =>
+  onOneLine(text.replace(unseen, '').replace(unseenAfterLetter, ''));
 
 const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -120,7 +128,7 @@ export class Hiding {
 
   /** An address; null where it tells a hidden name. */
   address(url: string): string | null {
-    const plain = decoded(url);
+    const plain = publishable(decoded(url));
     const joined = run(plain);
     return this.finds(plain) || this.#runs.some((name) => joined.includes(name)) ? null : url;
   }

@@ -1,7 +1,7 @@
-export { changesSince, standingOf } from './changes.ts';
+export { changesSince, standingIn } from './changes.ts';
 export type { EditionContent } from './content.ts';
 export { type Difference, differencesFrom, Manifest, manifestText } from './manifest.ts';
-export { Named } from './named.ts';
+export { publicPeople } from './names.ts';
 export { type Reviewed, reviewOf } from './review.ts';
 export { files as editionFiles } from './site/frame.ts';
 export { siteFiles } from './site/site.ts';

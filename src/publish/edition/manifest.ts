@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonText } from '../json-text.ts';
 
 /** What a folder of an edition holds: each file by its path, with the SHA-256 of its bytes. */
 export const Manifest = z.object({
@@ -10,7 +11,7 @@ export const Manifest = z.object({
 });
 export type Manifest = z.infer<typeof Manifest>;
 
-export const manifestText = (manifest: Manifest): string => `${JSON.stringify(manifest, null, 1)}\n`;
+export const manifestText = (manifest: Manifest): string => `${jsonText(manifest, 1)}\n`;
 
 /** Something that is not as the manifest says. */
 export interface Difference {

@@ -1,6 +1,5 @@
-import type { Document, Finding } from '../../model/index.ts';
-import { longestQuote } from '../report/commitment.ts';
-import { type EditionSource, foundIn } from './source.ts';
+import { type Document, type Finding, longestQuotation } from '../../model/index.ts';
+import { type CaseMaterial, foundIn } from '../found.ts';
 
 /** Of one text no larger share is published, in quotations together: a whole text never, but for summaries of our own. */
 const largestShare = 0.5;
@@ -32,7 +31,7 @@ export const replyId = ({ document, span }: Finding['replies'][number]): string 
   `reply-${document}-${span.join('-')}`;
 
 /** Everything that the pages of an edition would quote, in the order in which it is read. */
-export const quotablesOf = (source: Pick<EditionSource, 'file' | 'assessment'>): Quotable[] => {
+export const quotablesOf = (source: CaseMaterial): Quotable[] => {
   const all = foundIn(source).flatMap(({ finding }): Quotable[] => [
     ...finding.evidence
       .filter(({ role, kind }) => role === 'counts' && kind === 'conduct')
@@ -61,7 +60,7 @@ const cutTo = (words: string, length: number): string => {
 };
 
 /**
- * What is published of each quotation: what was chosen, no more than 800 characters, and of one text never more than half.
+ * What is published of each quotation: what was chosen, no more than one quotation may have, and of one text never more than half.
  * @param chosen what a person chose, by the quotation's id
  */
 export function quotedOf(
@@ -81,7 +80,7 @@ export function quotedOf(
     const spans = taken.get(document) ?? [];
     const most = kind === 'digest' ? text.length : Math.floor(text.length * largestShare);
     const [start] = span;
-    const wanted = Math.min(span[1] - start, choice === 'shorten' ? shortened : longestQuote);
+    const wanted = Math.min(span[1] - start, choice === 'shorten' ? shortened : longestQuotation);
     let length = wanted;
     // What overlaps with what is quoted already costs nothing; the rest must fit.
     const over = () => spread([...spans, [start, start + length]]) - most;

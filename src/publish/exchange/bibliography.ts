@@ -1,7 +1,7 @@
 import type { Document } from '../../model/index.ts';
+import { jsonText } from '../json-text.ts';
 import { onOneLine } from '../paper/printable.ts';
 import type { HandedOn } from './handed-on.ts';
-import { jsonText } from './json-text.ts';
 
 /*
  * Sources to cite, in the three forms that programs for literature read. RIS and BibTeX are written here: the library for them

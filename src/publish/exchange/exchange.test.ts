@@ -217,6 +217,19 @@ describe('exports', () => {
     expect(texts['evidence.csv']).toContain('a person (1) says');
   });
 
+  it('name nobody of whom no office is known, not even beside the body as whose word theirs is taken', () => {
+    const texts = textsOf(passHandedOn(undefined, []), 'a reason');
+    for (const written of Object.values(texts))
+      expect(written).not.toMatch(new RegExp(people.official, 'iu'));
+    expect(texts['origins.csv']).toMatch(/monitors said\. \(a person \(2\)\)/u);
+  });
+
+  it('name whoever is known, of no body too', () => {
+    const texts = textsOf(passHandedOn(undefined, Object.values(people)), 'a reason');
+    expect(texts['origins.csv']).toContain(people.resident);
+    expect(texts['evidence.csv']).toContain(`${people.resident} says`);
+  });
+
   it('as STIX say who agrees that a commitment is kept', () => {
     const opinions = objectsOf(caseStix(handed)).filter(({ type }) => type === 'opinion');
     expect(new Set(opinions.map(({ opinion }) => opinion))).toEqual(new Set(['disagree', 'agree']));

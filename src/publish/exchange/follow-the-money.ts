@@ -1,10 +1,11 @@
 import { toldInText } from '../../messages/index.ts';
 import { creditorsOf, type Document, debtorsOf } from '../../model/index.ts';
+import { shortName } from '../clip.ts';
+import { jsonText } from '../json-text.ts';
 import { onOneLine } from '../paper/printable.ts';
 import { daysOf } from '../reported-events.ts';
 import { type NamedBody, namedBodies, speakersOf } from './bodies.ts';
 import { type Cited, citedIn, documentsCited, type HandedOn } from './handed-on.ts';
-import { jsonText } from './json-text.ts';
 import { uuidOf } from './urn.ts';
 
 /*
@@ -34,23 +35,18 @@ const bodyId = ({ file }: HandedOn, key: string): string => uuidOf('body', file.
 /** Shared by cases: a document is the same in all of them. */
 const documentId = ({ sha256 }: Document): string => uuidOf('document', sha256);
 
-/** The longest name, title or publisher: the standard takes no more than some hundred characters; words are whole. */
-const longestName = 200;
-
-const shortName = (text: string): string => {
-  const line = onOneLine(text);
-  return line.length > longestName ? `${line.slice(0, longestName - 1)}…` : line;
-};
+/** A name, title or publisher: the standard takes no more than some hundred characters, and no signs that are not shown. */
+const nameText = (text: string): string => shortName(onOneLine(text));
 
 const documentEntity = (handed: HandedOn, document: Document): FtmEntity => {
   const { id, sha256, title, author, publisher, published, url, mediaType, kind } = document;
   const collected = handed.collected.get(id);
   return entity('Document', documentId(document), {
-    name: texts(shortName(title) || 'Untitled'),
-    title: texts(shortName(title)),
+    name: texts(nameText(title) || 'Untitled'),
+    title: texts(nameText(title)),
     fileName: texts(id),
-    author: texts(author && shortName(author)),
-    publisher: texts(publisher && shortName(publisher)),
+    author: texts(author && nameText(author)),
+    publisher: texts(publisher && nameText(publisher)),
     publishedAt: texts(published),
     retrievedAt: texts(collected),
     sourceUrl: texts(url),
@@ -64,8 +60,8 @@ const documentEntity = (handed: HandedOn, document: Document): FtmEntity => {
 
 const bodyEntity = (handed: HandedOn, { key, name, aliases, isPerson, kind }: NamedBody): FtmEntity =>
   entity(isPerson ? 'Person' : 'Organization', bodyId(handed, key), {
-    name: texts(shortName(name)),
-    alias: texts(...aliases.map(shortName)),
+    name: texts(nameText(name)),
+    alias: texts(...aliases.map(nameText)),
     notes: texts(
       kind === 'party' ? `Party of ${handed.file.title}` : null,
       kind === 'publisher' ? 'Publisher of a report' : null,
@@ -79,7 +75,7 @@ const eventEntity = (handed: HandedOn, { finding, item, document }: Cited): FtmE
   const parties = [...debtorsOf(finding), ...creditorsOf(finding)];
   const place = statement?.location;
   return entity('Event', uuidOf('event', handed.file.id, finding.id, item.id), {
-    name: texts(shortName(item.words) || 'Untitled'),
+    name: texts(nameText(item.words) || 'Untitled'),
     summary: texts(item.words),
     description: texts(
       `${toldInText(item)}: ${commitment?.requires ?? finding.id} Told by ${item.chain.join(' ← ')}.`,
@@ -90,7 +86,7 @@ const eventEntity = (handed: HandedOn, { finding, item, document }: Cited): FtmE
     involved: [...new Set(parties)].map((key) => bodyId(handed, key)),
     proof: [documentId(document)],
     sourceUrl: texts(document.url),
-    publisher: texts(document.publisher && shortName(document.publisher)),
+    publisher: texts(document.publisher && nameText(document.publisher)),
     recordId: texts(item.id),
   });
 };
@@ -101,7 +97,7 @@ const mentionEntities = (handed: HandedOn, cited: readonly Cited[]): FtmEntity[]
     speakersOf(handed, one).map(({ key, name, type }) =>
       entity('Mention', uuidOf('mention', handed.file.id, one.document.id, key, name), {
         document: [documentId(one.document)],
-        name: texts(shortName(name)),
+        name: texts(nameText(name)),
         resolved: [bodyId(handed, key)],
         detectedSchema: [type === 'person' ? 'Person' : 'Organization'],
       }),

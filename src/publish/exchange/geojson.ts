@@ -1,8 +1,8 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import { debtorNames } from '../in-words.ts';
+import { jsonText } from '../json-text.ts';
 import { reportedEvents } from '../reported-events.ts';
 import type { HandedOn } from './handed-on.ts';
-import { jsonText } from './json-text.ts';
 
 /** Flat, since programs for maps make a column of each; the codebook is in docs/exports.md. */
 interface EventProperties {

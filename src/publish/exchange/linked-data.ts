@@ -1,10 +1,10 @@
 import { toldInText } from '../../messages/index.ts';
 import type { Capture, Decision, Document, Finding, Judgement } from '../../model/index.ts';
 import { debtorNames } from '../in-words.ts';
+import { jsonText } from '../json-text.ts';
 import { statusSentence } from '../plain-words.ts';
 import { selectedWords } from '../quotations.ts';
 import { type Cited, citedIn, documentsCited, type HandedOn } from './handed-on.ts';
-import { jsonText } from './json-text.ts';
 import { bytesUrn, urnOf } from './urn.ts';
 
 /*

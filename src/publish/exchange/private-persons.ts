@@ -7,9 +7,15 @@ import type {
   ResolvedEntity,
   Statement,
 } from '../../model/index.ts';
+import { foldName } from '../../resolve/index.ts';
 
-/** What each name of the case names, by its key. */
-export type KnownNames = ReadonlyMap<string, EntityType>;
+/** What is known of the names of a case. */
+export interface KnownNames {
+  /** What each names, by its key. */
+  types: ReadonlyMap<string, EntityType>;
+  /** Folded names of the people who may be named. */
+  publicPeople: ReadonlySet<string>;
+}
 
 interface Told {
   file: CaseFile;
@@ -34,25 +40,32 @@ const isToldByBody = ({ id, claims }: Origin, statements: Told['statements']): b
       : speaker.words.toLowerCase().includes(id.slice(nameKey.length));
   });
 
-/** The origins that are persons of whom the case file says nothing; of whom no reading tells what they are, in doubt too. */
-const privateOrigins = ({ file, assessment, statements }: Told, names: KnownNames): ReadonlySet<string> => {
+/** The origins that are persons who may not be named; of whom no reading tells what they are, in doubt too. */
+const privateOrigins = (
+  { file, assessment, statements }: Told,
+  { types, publicPeople }: KnownNames,
+): ReadonlySet<string> => {
   const listed = listedIn(file);
-  const isPerson = (origin: Origin): boolean => {
-    const type = names.get(origin.id);
-    if (listed.has(origin.id)) return false;
+  const isPrivate = (origin: Origin): boolean => {
+    const type = types.get(origin.id);
+    if (listed.has(origin.id) || publicPeople.has(foldName(origin.name))) return false;
     return type ? type === 'person' : origin.id.startsWith(nameKey) && !isToldByBody(origin, statements);
   };
   const origins = assessment.commitments.flatMap((finding) => finding.origins);
-  return new Set(origins.filter(isPerson).map(({ id }) => id));
+  return new Set(origins.filter(isPrivate).map(({ id }) => id));
 };
 
-/** Whether somebody speaks for a body: it is known that they belong to one, or their word was taken for its word. */
-const speaksForBody = ({ key, name, bodies }: ResolvedEntity, origin: string): boolean =>
-  bodies.some((body) => body !== key && !body.startsWith('doc:')) || origin.endsWith(`(${name})`);
+type Speaker = Statement['chain'][number];
 
-/** Whether whoever tells something may be named: a body, somebody whom the case file lists, somebody who speaks for a body. */
-const mayBeNamed = (entity: ResolvedEntity, origin: string, listed: ReadonlySet<string>): boolean =>
-  entity.type !== 'person' || listed.has(entity.key) || speaksForBody(entity, origin);
+/** Somebody who tells something and may not be named: neither a body, nor whom the case file lists, nor known in public. */
+const privatePerson = (
+  { entity, words }: Speaker,
+  listed: ReadonlySet<string>,
+  { publicPeople }: KnownNames,
+): ResolvedEntity | null => {
+  if (entity?.type !== 'person' || listed.has(entity.key)) return null;
+  return [entity.name, words].some((name) => publicPeople.has(foldName(name))) ? null : entity;
+};
 
 /** Numbers whoever is not named, so that one is told from another and nobody is told who it is. */
 class Unnamed {
@@ -65,10 +78,8 @@ class Unnamed {
 }
 
 /**
- * The same findings and statements without the names of persons who are neither officials nor spokespersons: as origins, as
- * those who tell, as speakers. The words that are quoted stay as they stand.
- *
- * @param names every name of the case
+ * The same findings and statements without the names of persons who may not be named: as origins, as those who tell, as
+ * speakers. The words that are quoted stay as they stand.
  */
 export const withoutPrivatePersons = (
   told: Told,
@@ -78,20 +89,15 @@ export const withoutPrivatePersons = (
   const listed = listedIn(file);
   const hidden = privateOrigins(told, names);
   const unnamed = new Unnamed();
-  const originNames = new Map(
-    assessment.commitments.flatMap(({ origins }) => origins.map(({ id, name }) => [id, name] as const)),
-  );
-  const isPrivate = (entity: ResolvedEntity | null, origin: string): boolean =>
-    entity !== null && !mayBeNamed(entity, origin, listed);
+  const privateIn = (speaker: Speaker) => privatePerson(speaker, listed, names);
 
   const originOf = (id: string): string => (hidden.has(id) ? unnamed.standIn(id).id : id);
   const chainOf = ({ chain, claim, origin }: Evidence): string[] => {
     const speakers = statements.get(claim)?.chain ?? [];
-    const instead = speakers.flatMap(({ entity, words, kind }) => {
+    const instead = speakers.flatMap((speaker) => {
+      const { entity, words, kind } = speaker;
       // Whoever has only words is hidden with the origin that they make.
-      const isHidden = entity
-        ? isPrivate(entity, originNames.get(origin ?? '') ?? '')
-        : words !== '' && hidden.has(origin ?? '');
+      const isHidden = entity ? privateIn(speaker) : words !== '' && hidden.has(origin ?? '');
       const key = entity?.key ?? origin ?? '';
       return isHidden
         ? [[`${entity?.name ?? words} ${kind}`, `${unnamed.standIn(key).name} ${kind}`] as const]
@@ -105,25 +111,26 @@ export const withoutPrivatePersons = (
     chain: chainOf(item),
     origin: item.origin === null ? null : originOf(item.origin),
   });
+  /** A body as whose word somebody's was taken has their name beside its own. */
+  const nameOf = ({ name, claims }: Origin): string => {
+    const speakers = claims.flatMap((claim) => statements.get(claim)?.chain ?? []);
+    const beside = speakers.map(privateIn).find((person) => person && name.endsWith(` (${person.name})`));
+    return beside ? `${name.slice(0, -beside.name.length - 1)}${unnamed.standIn(beside.key).name})` : name;
+  };
+  const publicOrigin = (origin: Origin): Origin => {
+    const shown = hidden.has(origin.id) ? unnamed.standIn(origin.id) : { name: nameOf(origin) };
+    return shown.name === origin.name ? origin : { ...origin, ...shown, ties: [], subject: null };
+  };
   const findingOf = (finding: Finding): Finding => ({
     ...finding,
-    origins: finding.origins.map((origin) =>
-      hidden.has(origin.id) ? { ...origin, ...unnamed.standIn(origin.id), ties: [], subject: null } : origin,
-    ),
+    origins: finding.origins.map(publicOrigin),
     evidence: finding.evidence.map(evidenceOf),
   });
 
-  const origins = new Map(
-    assessment.commitments.flatMap(({ evidence }) =>
-      evidence.map(({ claim, origin }) => [claim, originNames.get(origin ?? '') ?? ''] as const),
-    ),
-  );
   const statementOf = (statement: Statement): Statement => ({
     ...statement,
     chain: statement.chain.map((speaker) =>
-      isPrivate(speaker.entity, origins.get(statement.id) ?? '')
-        ? { ...speaker, entity: null, words: '' }
-        : speaker,
+      privateIn(speaker) ? { ...speaker, entity: null, words: '' } : speaker,
     ),
   });
   return {

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { toldInText } from '../../messages/index.ts';
 import { creditorsOf, type Document, debtorsOf, type Finding, type Told } from '../../model/index.ts';
 import { debtorNames, opinionWords } from '../in-words.ts';
+import { jsonText } from '../json-text.ts';
+import { statusWords } from '../marks.ts';
 import { statusSentence } from '../plain-words.ts';
 import { daysOf } from '../reported-events.ts';
 import { type NamedBody, namedBodies, publisherKey, speakersOf } from './bodies.ts';
 import { type Cited, citedIn, documentsCited, type HandedOn } from './handed-on.ts';
-import { jsonText } from './json-text.ts';
 import { uuidOf } from './urn.ts';
 
 /*
@@ -162,10 +163,10 @@ const findingOpinion = ({ handed, maker }: Bundled, finding: Finding): StixObjec
     opinion: agreementOfStatus(finding.status),
     ...confidenceOf(finding),
     explanation: [
-      `Finding: ${finding.status}. ${statusSentence(debtor, finding)}`,
+      `Finding: ${statusWords(finding)}. ${statusSentence(debtor, finding)}`,
       `Breach: ${opinionWords(finding.breach)}. Performance: ${opinionWords(finding.performance)}.`,
       `Conduct up to ${asOf}, by what was published up to ${knownAt}.`,
-      ...(finding.personal ? [`A person’s finding beside it: ${finding.personal.status}.`] : []),
+      ...(finding.personal ? [`A person’s finding beside it: ${statusWords(finding.personal)}.`] : []),
     ].join(' '),
     object_refs: [groupingId(handed, finding.id)],
   });

@@ -37,8 +37,12 @@ const place: Statement['location'] = {
 /**
  * For tests: a case of the pass told of by a body, a resident and an official, in which this text stands wherever somebody may
  * write one: words, titles, publishers, authors, names of parties and actors, the duty itself.
+ * @param known who may be named
  */
-export const passHandedOn = (text = 'Raiders camp in the north, monitors said.'): HandedOn => {
+export const passHandedOn = (
+  text = 'Raiders camp in the north, monitors said.',
+  known: readonly string[] = [people.official],
+): HandedOn => {
   const told = (telling: Telling) => tell({ text: text || 'words', publisher: text, ...telling });
   const statements = [
     { ...told({ speaker: 'monitors', time: '2030-03' }), location: place },
@@ -74,7 +78,10 @@ export const passHandedOn = (text = 'Raiders camp in the north, monitors said.')
       collected: new Map(documents.map(({ id }) => [id, collectedAt])),
       version: '1.2.3',
     },
-    new Map(Object.values(people).map((name) => [`name:${name.toLowerCase()}`, 'person'])),
+    {
+      types: new Map(Object.values(people).map((name) => [`name:${name.toLowerCase()}`, 'person'])),
+      publicPeople: new Set(known.map((name) => name.toLowerCase())),
+    },
   );
 };
 

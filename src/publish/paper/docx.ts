@@ -20,6 +20,7 @@ import {
   WidthType,
 } from 'docx';
 import { markOf } from '../marks.ts';
+import { isWeb } from '../web-address.ts';
 import type { Block, Inline, Line, Paper, Section, TableBlock } from './paper.ts';
 import { isolated, isRightToLeft, onOneLine, printable } from './printable.ts';
 
@@ -38,8 +39,6 @@ const run = (text: string, options: { bold?: boolean; style?: string } = {}): Te
 
 /** Words of somebody else between our marks, in their own direction. */
 const quoted = (text: string): TextRun[] => [run('“'), run(isolated(onOneLine(text))), run('”')];
-
-const isWeb = (address: string): boolean => /^https?:\/\//iu.test(address);
 
 const inline = (item: Inline): ParagraphChild[] => {
   if (typeof item === 'string') return [run(item)];

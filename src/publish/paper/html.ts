@@ -1,15 +1,12 @@
 import { html, raw } from 'hono/html';
 import { markOf } from '../marks.ts';
+import { isWeb } from '../web-address.ts';
 import { type Block, type Inline, type Line, Numbering, type Paper, type Section } from './paper.ts';
 import { printable } from './printable.ts';
 import { paperStyle } from './style.ts';
 
 type Html = ReturnType<typeof html>;
 type Notes = Numbering<Line>;
-
-const kindOf = (status: string): string => status.split(' ').at(-1) ?? status;
-
-const isWeb = (address: string): boolean => /^https?:\/\//iu.test(address);
 
 const inline = (item: Inline, notes: Notes): Html | string => {
   if (typeof item === 'string') return printable(item);
@@ -19,8 +16,10 @@ const inline = (item: Inline, notes: Notes): Html | string => {
       return html`<strong>${text}</strong>`;
     case 'quote':
       return html`“<bdi class="quote">${text}</bdi>”`;
-    case 'status':
-      return html`<strong class="${kindOf(item.status)}">${markOf(item.status).sign} ${text}</strong>`;
+    case 'status': {
+      const { sign, tone } = markOf(item.status);
+      return html`<strong class="${tone}">${sign} ${text}</strong>`;
+    }
     case 'link':
       return isWeb(item.address)
         ? html`<a href="${printable(item.address)}" rel="noopener noreferrer">${text}</a>`

@@ -1,10 +1,7 @@
 import { type Document, dateInWords, type Span } from '../../model/index.ts';
+import { shortName } from '../clip.ts';
 import type { Line, TableBlock } from '../paper/paper.ts';
-import { clip } from '../terminal.ts';
 import { placeInWords } from './place.ts';
-
-/** Of a title or a name no more is written out: some are whole pages. */
-const longest = 200;
 
 /** What a report needs of each document that it may cite. */
 export interface Citable {
@@ -37,8 +34,8 @@ export class Citations {
     if (!document) return [`Annex A, document ${number}.`];
     const { title, publisher, published, kind } = document;
     return [
-      { kind: 'quote', text: clip(title || 'Untitled', longest) },
-      `, ${clip(publisher ?? 'unknown publisher', longest)}, ${published ? dateInWords(published) : 'undated'}, `,
+      { kind: 'quote', text: shortName(title || 'Untitled') },
+      `, ${shortName(publisher ?? 'unknown publisher')}, ${published ? dateInWords(published) : 'undated'}, `,
       `${placeInWords(document, span)}${kind === 'digest' ? ` (${digest})` : ''}; annex A, document ${number}.`,
     ];
   }
@@ -73,11 +70,11 @@ export class Citations {
     return [
       [String(number)],
       [
-        { kind: 'quote', text: clip(title || 'Untitled', longest) },
-        `, ${clip(publisher ?? 'unknown publisher', longest)}${kind === 'digest' ? `. ${digest}` : ''}`,
+        { kind: 'quote', text: shortName(title || 'Untitled') },
+        `, ${shortName(publisher ?? 'unknown publisher')}${kind === 'digest' ? `. ${digest}` : ''}`,
       ],
       [published ? dateInWords(published) : 'undated'],
-      url ? [{ kind: 'link', text: clip(url, longest), address: url }] : [],
+      url ? [{ kind: 'link', text: shortName(url), address: url }] : [],
       [collected ? `${collected.slice(0, 16).replace('T', ' ')} UTC` : ''],
       [sha256],
     ];

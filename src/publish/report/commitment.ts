@@ -1,12 +1,17 @@
+import { words as messages } from '../../messages/index.ts';
 import {
   type CaseFile,
   dateInWords,
   type Finding,
   isAfterCommitment,
+  longestQuotation,
+  type MonthRun,
   monthRuns,
-  type Status,
 } from '../../model/index.ts';
+import { clip, shortName } from '../clip.ts';
+import type { Found } from '../found.ts';
 import { creditorNames, debtorNames, evidenceOf, originWords } from '../in-words.ts';
+import { statusWords } from '../marks.ts';
 import {
   type Block,
   type Line,
@@ -18,18 +23,11 @@ import {
   type TableBlock,
 } from '../paper/paper.ts';
 import { leftOutSentence, opinionSentence, statusSentence, suggestionSentence } from '../plain-words.ts';
-import { clip } from '../terminal.ts';
 import type { Citations } from './citations.ts';
-import { anchorOf, type Found, nameOf, statusOf } from './summary.ts';
+import { anchorOf, nameOf, statusOf } from './summary.ts';
 
 /** Sentences of one origin that the text quotes; the others stand in an annex. */
 export const quotedAtMost = 3;
-
-/** Of one quotation no more is printed; its place leads to the whole. */
-export const longestQuote = 800;
-
-/** Of a name no more is written out. */
-const longestName = 200;
 
 type Evidence = Finding['evidence'][number];
 type Origin = Finding['origins'][number];
@@ -40,7 +38,7 @@ export const toldBy = (finding: Finding, origin: Origin): Evidence[] =>
     .filter(({ role }) => role === 'counts')
     .sort((a, b) => a.opinion.uncertainty - b.opinion.uncertainty);
 
-export const quotation = (words: string): Line => [quote(clip(words, longestQuote))];
+export const quotation = (words: string): Line => [quote(clip(words, longestQuotation))];
 
 const dutyOf = (file: CaseFile, id: string): string =>
   file.commitments.find((commitment) => commitment.id === id)?.requires ?? id;
@@ -60,8 +58,11 @@ export const whoOwes = (file: CaseFile, { commitment, finding }: Found): string 
   return `${from} Its time runs from ${dateInWords(finding.opens)} ${until}.`;
 };
 
-const runWords = ({ from, to, status }: { from: string; to: string; status: Status }): string =>
-  `${from === to ? dateInWords(from) : `${dateInWords(from)} to ${dateInWords(to)}`}, ${status}`;
+/** The months of a run in words. */
+export const runDays = ({ from, to }: MonthRun): string =>
+  from === to ? dateInWords(from) : `${dateInWords(from)} to ${dateInWords(to)}`;
+
+const runWords = (run: MonthRun): string => `${runDays(run)}, ${statusWords(run)}`;
 
 const found = (file: CaseFile, each: Found): Block[] => {
   const { commitment, finding } = each;
@@ -72,8 +73,8 @@ const found = (file: CaseFile, each: Found): Block[] => {
     ...(personal
       ? [
           paragraph(
-            `${clip(personal.by, longestName)} set a finding of their own on ${dateInWords(personal.at.slice(0, 10))}: `,
-            statusOf({ status: personal.status, late: false }),
+            `${shortName(personal.by)} set a finding of their own on ${dateInWords(personal.at.slice(0, 10))}: `,
+            statusOf(personal),
             '. Reason: ',
             ...quotation(personal.reason),
           ),
@@ -83,14 +84,16 @@ const found = (file: CaseFile, each: Found): Block[] => {
       whoOwes(file, each),
       ...(commitment.clause ? [' The agreement’s words: ', ...quotation(commitment.clause)] : []),
     ),
-    ...conditions.map(({ commitment: id, status }) =>
-      paragraph('It is conditional on ', quote(dutyOf(file, id)), `, which is: ${status}.`),
+    ...conditions.map((condition) =>
+      paragraph(
+        'It is conditional on ',
+        quote(dutyOf(file, condition.commitment)),
+        `, which is: ${statusWords(condition)}.`,
+      ),
     ),
     ...(months.length > 1 ? [paragraph(`By months: ${monthRuns(months).map(runWords).join('; ')}.`)] : []),
   ];
 };
-
-const states = { shown: 'shown', missing: 'not said', contradicted: 'not as required' } as const;
 
 const elements = ({ elements: parts }: Finding, citations: Citations): Section[] => {
   if (parts.length === 0) return [];
@@ -101,12 +104,9 @@ const elements = ({ elements: parts }: Finding, citations: Citations): Section[]
     widths: [14, 18, 68],
     rows: parts.map(({ element, state, words, told }) => [
       [element],
-      [states[state]],
+      [messages.evidence.states[state]],
       told
-        ? [
-            quote(clip(words || told.sentence, longestQuote)),
-            note(...citations.cite(told.document, told.span)),
-          ]
+        ? [...quotation(words || told.sentence), note(...citations.cite(told.document, told.span))]
         : ['–'],
     ]),
   };
@@ -119,7 +119,7 @@ const campOf = (file: CaseFile, { camp }: Origin): string => {
 };
 
 const oneQuotation = ({ words, document, span, chain }: Evidence, citations: Citations): Line => {
-  const tellers = chain.map((teller) => clip(teller.replace(/ says$/u, ''), longestName)).join(', after ');
+  const tellers = chain.map((teller) => shortName(teller.replace(/ says$/u, ''))).join(', after ');
   return [
     ...quotation(words),
     note(...(tellers ? [`Told by ${tellers}. `] : []), ...citations.cite(document, span)),
@@ -131,7 +131,7 @@ const originParagraph = (file: CaseFile, finding: Finding, origin: Origin, citat
   const rest = told.length - quotedAtMost;
   const grade = origin.grade ? `grade ${origin.grade}` : 'not graded';
   return paragraph(
-    { kind: 'strong', text: clip(origin.name, longestName) },
+    { kind: 'strong', text: shortName(origin.name) },
     ` (${grade}${campOf(file, origin)}) ${originWords(origin)}: `,
     ...told
       .slice(0, quotedAtMost)
@@ -152,7 +152,7 @@ const basis = (file: CaseFile, finding: Finding, citations: Citations): Section 
     blocks: [
       ...opinions.map((sentence) => paragraph(sentence)),
       ...origins.map((origin) => originParagraph(file, finding, origin, citations)),
-      ...(finding.ownWord ? [paragraph('Nobody but whoever owes it says that it was done.')] : []),
+      ...(finding.ownWord ? [paragraph(messages.findings.ownWord)] : []),
       ...(origins.length === 0 ? [paragraph('Nothing that counts bears on it.')] : []),
     ],
   };
@@ -166,7 +166,7 @@ const replies = ({ replies: told }: Finding, citations: Citations): Section => (
     told.length > 0
       ? told.map(({ by, kind, words, document, span }) =>
           paragraph(
-            `${clip(by, longestName)} ${kind}: `,
+            `${shortName(by)} ${kind}: `,
             ...quotation(words),
             note(...citations.cite(document, span)),
             '.',
@@ -177,10 +177,7 @@ const replies = ({ replies: told }: Finding, citations: Citations): Section => (
 
 const unknownMonths = ({ months }: Finding): string[] => {
   const silent = monthRuns(months).filter(({ status }) => status === 'no information');
-  const words = silent.map(({ from, to }) =>
-    from === to ? dateInWords(from) : `${dateInWords(from)} to ${dateInWords(to)}`,
-  );
-  return words.length > 0 ? [`No report that counts tells of ${words.join(', ')}.`] : [];
+  return silent.length > 0 ? [`No report that counts tells of ${silent.map(runDays).join(', ')}.`] : [];
 };
 
 const notKnown = (finding: Finding): Section => {

@@ -1,16 +1,15 @@
-import { type Assessment, type CaseFile, dateInWords, type Finding } from '../../model/index.ts';
+import { dateInWords } from '../../model/index.ts';
+import { type CaseMaterial, type Found, foundIn } from '../found.ts';
 import { debtorNames } from '../in-words.ts';
 import { type Line, type Paper, paragraph, type Section } from '../paper/paper.ts';
 import { type Citable, Citations } from './citations.ts';
 import { commitmentSection, quotation, quotedAtMost, toldBy } from './commitment.ts';
 import { methodSection } from './method.ts';
 import { secondReaderAnnex } from './second-reader.ts';
-import { type Found, nameOf, summarySection } from './summary.ts';
+import { nameOf, summarySection } from './summary.ts';
 
 /** What a report is made of. */
-export interface Report extends Citable {
-  file: CaseFile;
-  assessment: Assessment;
+export interface Report extends CaseMaterial, Citable {
   /** Ids of the commitments that it is on; null: all. */
   only: readonly string[] | null;
 }
@@ -66,13 +65,8 @@ const furtherAnnex = (found: readonly Found[], citations: Citations): Section[] 
   ];
 };
 
-const chosen = ({ file, assessment, only }: Report): Found[] => {
-  const findings = new Map<string, Finding>(assessment.commitments.map((finding) => [finding.id, finding]));
-  return file.commitments.flatMap((commitment) => {
-    const finding = only === null || only.includes(commitment.id) ? findings.get(commitment.id) : undefined;
-    return finding ? [{ commitment, finding }] : [];
-  });
-};
+const chosen = ({ only, ...material }: Report): Found[] =>
+  foundIn(material).filter(({ commitment }) => only === null || only.includes(commitment.id));
 
 /**
  * The report to hand in: method and standard of proof, summary, a section for each commitment, annexes. It is data: how it

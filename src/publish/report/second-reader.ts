@@ -1,8 +1,9 @@
 import { dateInWords } from '../../model/index.ts';
+import type { Found } from '../found.ts';
 import { type Line, paragraph, type Section } from '../paper/paper.ts';
 import type { Citations } from './citations.ts';
 import { quotation } from './commitment.ts';
-import { type Found, nameOf } from './summary.ts';
+import { nameOf } from './summary.ts';
 
 const rowsOf = ({ commitment, finding }: Found, citations: Citations): Line[][] =>
   finding.evidence.flatMap(({ secondOpinion, words, document, span }) =>

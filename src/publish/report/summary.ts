@@ -1,13 +1,8 @@
 import { type CaseFile, type Commitment, dateInWords, type Finding, type Status } from '../../model/index.ts';
+import type { Found } from '../found.ts';
 import { debtorNames } from '../in-words.ts';
-import { allMarks, statusWords } from '../marks.ts';
+import { allMarks, type Stand, statusWords } from '../marks.ts';
 import { type Inline, type Line, paragraph, type Section } from '../paper/paper.ts';
-
-/** A commitment with the finding on it. */
-export interface Found {
-  commitment: Commitment;
-  finding: Finding;
-}
 
 /** What a commitment is called in a heading or a link: its paragraph and what it requires. */
 export const nameOf = ({ reference, requires }: Commitment): string =>
@@ -16,11 +11,11 @@ export const nameOf = ({ reference, requires }: Commitment): string =>
 /** By which links find the section of a commitment; ids may be longer than Word takes. */
 export const anchorOf = (place: number): string => `commitment-${place + 1}`;
 
-/** A finding's status as it is shown everywhere. */
-export const statusOf = (finding: Pick<Finding, 'status' | 'late'>): Inline => ({
+/** A status as it is shown everywhere. */
+export const statusOf = (stand: Stand): Inline => ({
   kind: 'status',
-  status: finding.status,
-  text: statusWords(finding),
+  status: stand.status,
+  text: statusWords(stand),
 });
 
 const tally = (found: readonly Found[]): string => {
@@ -28,12 +23,12 @@ const tally = (found: readonly Found[]): string => {
   const told = allMarks
     .map(([status]) => ({ status, many: count(status) }))
     .filter(({ many }) => many > 0)
-    .map(({ status, many }) => `${many} ${status}`);
+    .map(({ status, many }) => `${many} ${statusWords({ status })}`);
   return `${found.length === 1 ? 'One commitment' : `${found.length} commitments`}: ${told.join(', ')}.`;
 };
 
 const personalOf = ({ personal }: Finding): Line =>
-  personal ? [statusOf({ status: personal.status, late: false }), `, ${personal.by}`] : ['–'];
+  personal ? [statusOf(personal), `, ${personal.by}`] : ['–'];
 
 const dueWords = ({ due, awaits }: Finding): string => {
   if (awaits) return 'day not known yet';

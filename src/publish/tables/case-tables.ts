@@ -1,20 +1,7 @@
-import type {
-  Assessment,
-  CaseFile,
-  Commitment,
-  Document,
-  Finding,
-  ListedDocument,
-  Month,
-} from '../../model/index.ts';
+import type { CaseFile, Document, Finding, ListedDocument, Month } from '../../model/index.ts';
+import { type CaseMaterial, type Found, foundIn, foundOf } from '../found.ts';
 import { creditorNames, debtorNames, suggestedIn } from '../in-words.ts';
 import { type ColumnOf, column, type Table, tableOf } from './table.ts';
-
-/** What the tables of a case are made of. */
-export interface CaseMaterial {
-  file: CaseFile;
-  assessment: Assessment;
-}
 
 /** Which rows of a table are asked for; what is absent does not matter. */
 export interface RowFilter {
@@ -24,31 +11,24 @@ export interface RowFilter {
   role?: Finding['evidence'][number]['role'] | undefined;
 }
 
-interface Found {
+/** A row, with the case for the names of its bodies. */
+interface Row extends Found {
   file: CaseFile;
-  commitment: Commitment;
-  finding: Finding;
 }
 
-type Of<Item> = Found & { item: Item };
+type Of<Item> = Row & { item: Item };
 
 /** The commitments that are asked for, in that order; all of the case in its own without. */
-const foundIn = ({ file, assessment }: CaseMaterial, { commitments: asked }: RowFilter): Found[] => {
-  const findings = new Map(assessment.commitments.map((finding) => [finding.id, finding]));
-  const commitments = new Map(file.commitments.map((commitment) => [commitment.id, commitment]));
-  return (asked ?? [...commitments.keys()]).flatMap((id) => {
-    const [commitment, finding] = [commitments.get(id), findings.get(id)];
-    return commitment && finding ? [{ file, commitment, finding }] : [];
-  });
-};
+const rowsOf = (material: CaseMaterial, { commitments: asked }: RowFilter): Row[] =>
+  (asked ? foundOf(material, asked) : foundIn(material)).map((found) => ({ file: material.file, ...found }));
 
-const itemsOf = <Item>(found: readonly Found[], itemsIn: (finding: Finding) => readonly Item[]): Of<Item>[] =>
+const itemsOf = <Item>(found: readonly Row[], itemsIn: (finding: Finding) => readonly Item[]): Of<Item>[] =>
   found.flatMap((each) => itemsIn(each.finding).map((item) => ({ ...each, item })));
 
 const nameOfBody = ({ parties, actors }: CaseFile, id: string): string =>
   [...parties, ...actors].find((body) => body.id === id)?.name ?? id;
 
-const commitmentColumn: ColumnOf<Found> = column(
+const commitmentColumn: ColumnOf<Row> = column(
   'commitment',
   'Commitment id',
   'string',
@@ -56,7 +36,7 @@ const commitmentColumn: ColumnOf<Found> = column(
   ({ commitment }) => commitment.id,
 );
 
-const commitmentColumns: readonly ColumnOf<Found>[] = [
+const commitmentColumns: readonly ColumnOf<Row>[] = [
   commitmentColumn,
   column(
     'reference',
@@ -185,7 +165,7 @@ export const commitmentsTable = (material: CaseMaterial, filter: RowFilter = {})
       foreignKeys: [],
     },
     commitmentColumns,
-    foundIn(material, filter),
+    rowsOf(material, filter),
   );
 
 const monthColumns: readonly ColumnOf<Of<Month>>[] = [
@@ -210,7 +190,7 @@ export const monthsTable = (material: CaseMaterial, filter: RowFilter = {}): Tab
       foreignKeys: [{ field: 'commitment', table: 'commitments' }],
     },
     monthColumns,
-    itemsOf(foundIn(material, filter), ({ months }) => months),
+    itemsOf(rowsOf(material, filter), ({ months }) => months),
   );
 
 type Evidence = Finding['evidence'][number];
@@ -294,7 +274,7 @@ export const evidenceTable = (material: CaseMaterial, filter: RowFilter = {}): T
       ],
     },
     evidenceColumns,
-    itemsOf(foundIn(material, filter), ({ evidence }) => evidence).filter(
+    itemsOf(rowsOf(material, filter), ({ evidence }) => evidence).filter(
       ({ item }) =>
         (!filter.bearing || item.bearing === filter.bearing) && (!filter.role || item.role === filter.role),
     ),
@@ -349,7 +329,7 @@ export const originsTable = (material: CaseMaterial, filter: RowFilter = {}): Ta
       foreignKeys: [{ field: 'commitment', table: 'commitments' }],
     },
     originColumns,
-    itemsOf(foundIn(material, filter), ({ origins }) => origins),
+    itemsOf(rowsOf(material, filter), ({ origins }) => origins),
   );
 
 type Listed = Pick<ListedDocument, 'id' | 'title' | 'publisher' | 'published' | 'url' | 'kind' | 'language'>;

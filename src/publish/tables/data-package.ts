@@ -1,3 +1,4 @@
+import { jsonText } from '../json-text.ts';
 import { tableCsv } from './csv.ts';
 import type { Column, Table } from './table.ts';
 
@@ -111,7 +112,7 @@ export const dataPackage = async (
     async (table) => [`${table.name}.${written.ending}`, await written.write(table)] as const,
   );
   return new Map<string, string | Uint8Array>([
-    ['datapackage.json', `${JSON.stringify(descriptor, null, 2)}\n`],
+    ['datapackage.json', `${jsonText(descriptor, 1)}\n`],
     ['codebook.md', codebook(about, tables, written)],
     ...(await Promise.all(files)),
   ]);

@@ -1,9 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
-import { ZipFile } from 'yazl';
 import {
   type Assessment,
   type Decision,
@@ -21,17 +19,15 @@ import {
   type Reviewed,
   reviewOf,
   siteFiles,
-  standingOf,
+  standingIn,
 } from '../../publish/index.ts';
-import type { Store } from '../../store/index.ts';
+import { type Store, sha256Of } from '../../store/index.ts';
 import { type OpenCase, today } from '../assess-case.ts';
 import { editionSourceOf } from './edition-source.ts';
 
-const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
 /** What consent is given to: what would be read, whatever the day. */
 const contentHash = ({ asOf: _, knownAt: __, ...content }: EditionContent): string =>
-  sha256(JSON.stringify(content));
+  sha256Of(JSON.stringify(content));
 
 interface Past {
   /** By number. */
@@ -114,7 +110,7 @@ const searchLibrary = (): Promise<string> =>
   readFile(join(dirname(createRequire(import.meta.url).resolve('minisearch')), '../umd/index.js'), 'utf8');
 
 const hashed = (files: ReadonlyMap<string, string>): Record<string, string> =>
-  Object.fromEntries([...files].map(([path, text]): [string, string] => [path, sha256(text)]).sort());
+  Object.fromEntries([...files].map(([path, text]): [string, string] => [path, sha256Of(text)]).sort());
 
 /** Every file of the folder but those of earlier editions, with its two manifests. */
 const folderOf = async (
@@ -125,14 +121,15 @@ const folderOf = async (
   const about = { form: 1, case: edition.case, edition: edition.number, day: edition.day } as const;
   const place = editionFiles.edition(edition.number);
   const ownManifest = manifestText({ ...about, files: hashed(own) });
+  const manifest = sha256Of(ownManifest);
   const manifestOf = (number: number) => `${editionFiles.edition(number)}/${editionFiles.manifest}`;
   const listed = {
     ...hashed(front),
-    ...Object.fromEntries(earlier.map(({ number, manifest }) => [manifestOf(number), manifest])),
-    [manifestOf(edition.number)]: sha256(ownManifest),
+    ...Object.fromEntries(earlier.map((made) => [manifestOf(made.number), made.manifest])),
+    [manifestOf(edition.number)]: manifest,
   };
   return {
-    manifest: sha256(ownManifest),
+    manifest,
     files: new Map([
       ...front,
       ...[...own].map(([path, text]) => [`${place}/${path}`, text] as const),
@@ -173,7 +170,7 @@ export async function makeEdition(
     correction,
     manifest,
     content: hash,
-    standing: Object.fromEntries(edition.commitments.map((each) => [each.id, standingOf(each)])),
+    standing: standingIn(edition),
   };
   return {
     edition,
@@ -189,12 +186,4 @@ export async function makeEdition(
       at: new Date().toISOString(),
     },
   };
-}
-
-/** The files of an edition as a ZIP archive, to be unpacked over the folder of those before it. */
-export function zippedEdition({ files }: MadeEdition): Promise<Buffer> {
-  const zip = new ZipFile();
-  for (const [path, text] of files) zip.addBuffer(Buffer.from(text), path);
-  zip.end();
-  return buffer(zip.outputStream);
 }

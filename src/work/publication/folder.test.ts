@@ -130,6 +130,24 @@ describe('a published folder', () => {
     });
   });
 
+  it('names the manifest of an edition that is none any more, and all of an edition that has none', async () => {
+    await publish();
+    const own = join(site, 'editions/1/manifest.json');
+    await rm(join(site, 'editions/1/site.css'));
+    await writeFile(own, '[');
+    expect((await verifyFolder(site, null)).differences).toEqual([
+      { kind: 'changed', path: 'editions/1/manifest.json' },
+    ]);
+    await rm(own);
+    const { differences } = await verifyFolder(site, null);
+    const left = (await readdir(join(site, 'editions/1'), { recursive: true, withFileTypes: true })).filter(
+      (entry) => entry.isFile(),
+    );
+    expect(differences).toHaveLength(left.length + 1);
+    expect(differences).toContainEqual({ kind: 'missing', path: 'editions/1/manifest.json' });
+    expect(differences).toContainEqual({ kind: 'extra', path: 'editions/1/index.html' });
+  });
+
   it('is signed so that OpenSSH alone can check it', async () => {
     const key = join(folder, 'key');
     const signers = join(folder, 'signers');

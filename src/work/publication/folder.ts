@@ -57,7 +57,65 @@ const fileHash = async (path: string): Promise<string> => {
   return hash.digest('hex');
 };
 
-const ownEdition = /^editions\/(\d+)\/(.+)$/u;
+/** Hashes of files, by their paths. */
+type Hashes = ReadonlyMap<string, string>;
+
+/** Every file under a folder, but what belongs to whoever hosts it. */
+const hashesIn = async (dir: string): Promise<Hashes> => {
+  const hashes = new Map<string, string>();
+  for (const path of await pathsIn(dir)) hashes.set(path, await fileHash(join(dir, path)));
+  return hashes;
+};
+
+/** The files of a folder by the manifest that is to list them. */
+interface ByManifest {
+  /** Those of the folder's own, manifests of editions among them. */
+  own: Hashes;
+  /** Those of each edition's, by its place in the folder and their paths in the edition. */
+  editions: ReadonlyMap<string, Hashes>;
+}
+
+const inEdition = /^(editions\/\d+)\/(.+)$/u;
+
+const byManifest = (hashes: Hashes): ByManifest => {
+  const own = new Map<string, string>();
+  const editions = new Map<string, Map<string, string>>();
+  for (const [path, hash] of hashes) {
+    const [, place = '', inner = ''] = inEdition.exec(path) ?? [];
+    if (!place) {
+      own.set(path, hash);
+      continue;
+    }
+    const files = editions.get(place) ?? new Map<string, string>();
+    editions.set(place, files);
+    if (inner === editionFiles.manifest) own.set(path, hash);
+    else files.set(inner, hash);
+  }
+  for (const apart of [editionFiles.manifest, editionFiles.signature]) own.delete(apart);
+  return { own, editions };
+};
+
+/** What the manifest of an edition lists: nothing where it is missing; null where it is no longer one. */
+const listedIn = async (
+  dir: string,
+  place: string,
+  { own }: ByManifest,
+): Promise<Manifest['files'] | null> => {
+  if (!own.has(`${place}/${editionFiles.manifest}`)) return {};
+  const found = await manifestIn(join(dir, place)).catch(() => null);
+  return found?.manifest.files ?? null;
+};
+
+/** What of an edition is not as its manifest says. @param place of the edition in the folder */
+const editionDifferences = async (dir: string, place: string, files: ByManifest): Promise<Difference[]> => {
+  const listed = await listedIn(dir, place, files);
+  // A manifest that is no longer one is named as changed already.
+  if (!listed) return [];
+  return differencesFrom(listed, files.editions.get(place) ?? new Map()).map(({ kind, path }) => ({
+    kind,
+    path: `${place}/${path}`,
+  }));
+};
 
 /** What a check of a published folder found. */
 export interface FolderCheck {
@@ -79,42 +137,18 @@ export interface FolderCheck {
 export async function verifyFolder(given: string, signers: string | null): Promise<FolderCheck> {
   const dir = resolve(given);
   const { manifest, text } = await manifestIn(dir);
-  const present = new Map<string, string>();
-  for (const path of await pathsIn(dir)) present.set(path, await fileHash(join(dir, path)));
-  const apart = new Set<string>([editionFiles.manifest, editionFiles.signature]);
-  const inEditions = new Map<string, Map<string, string>>();
-  const front = new Map<string, string>();
-  for (const [path, hash] of present) {
-    const [, number, inner = ''] = ownEdition.exec(path) ?? [];
-    if (number !== undefined && inner !== editionFiles.manifest)
-      inEditions.set(number, (inEditions.get(number) ?? new Map()).set(inner, hash));
-    else if (!apart.has(path)) front.set(path, hash);
-  }
-  const differences = differencesFrom(manifest.files, front);
-  for (const path of front.keys()) {
-    const [, number = '', inner] = ownEdition.exec(path) ?? [];
-    if (inner !== editionFiles.manifest) continue;
-    const place = `editions/${number}`;
-    const own = await manifestIn(join(dir, place)).catch(() => null);
-    // A manifest that is no longer one is named as changed already.
-    if (own)
-      differences.push(
-        ...differencesFrom(own.manifest.files, inEditions.get(number) ?? new Map()).map(
-          (difference): Difference => ({ ...difference, path: `${place}/${difference.path}` }),
-        ),
-      );
-    inEditions.delete(number);
-  }
-  for (const [number, files] of inEditions)
-    for (const path of files.keys()) differences.push({ kind: 'extra', path: `editions/${number}/${path}` });
+  const hashes = await hashesIn(dir);
+  const files = byManifest(hashes);
+  const differences = differencesFrom(manifest.files, files.own);
+  for (const place of files.editions.keys())
+    differences.push(...(await editionDifferences(dir, place, files)));
+  const isSigned = hashes.has(editionFiles.signature);
   return {
     case: manifest.case,
     edition: manifest.edition,
     day: manifest.day,
     differences: differences.sort((a, b) => (a.path < b.path ? -1 : 1)),
-    signature: present.has(editionFiles.signature)
-      ? await checkSignature(text, join(dir, editionFiles.signature), signers)
-      : null,
+    signature: isSigned ? await checkSignature(text, join(dir, editionFiles.signature), signers) : null,
   };
 }
 

@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { listInWords } from '../../../src/messages/index.ts';
 import type { PublicationChoice, ReviewKind, ReviewLine, ReviewView } from '../../../src/model/index.ts';
-import { choicesOf } from '../../../src/model/publication-choices.ts';
+import { choicesOf, longestQuotation } from '../../../src/model/publication-choices.ts';
 import { boardQuery } from '../api.ts';
 import { Clocks } from '../parts/clocks.tsx';
 import { TextField } from '../parts/fields.tsx';
@@ -27,6 +27,9 @@ const shownFirst = 40;
 
 /** How much of a line's words its controls are called by. */
 const calledBy = 60;
+
+const leadOf = (kind: ReviewKind): string =>
+  kind === 'quotation' ? text.leads.quotation(longestQuotation) : text.leads[kind];
 
 interface LineProps {
   line: ReviewLine;
@@ -87,7 +90,7 @@ const Lines = ({ caseId, kind, lines }: LinesProps) => {
   return (
     <>
       <h2>{text.headings[kind]}</h2>
-      <p className="quiet">{text.leads[kind]}</p>
+      <p className="quiet">{leadOf(kind)}</p>
       {lines.length === 0 ? (
         <p>{text.none}</p>
       ) : (

@@ -1,4 +1,5 @@
 import type { Edition, PublicCommitment, Status } from '../../../model/index.ts';
+import { statusWords } from '../../marks.ts';
 import { addressOf, files } from './frame.ts';
 
 /** Worst and best of the scale that readers of ClaimReview expect: 1 is false, 5 is true. */
@@ -21,7 +22,7 @@ const ratings: Partial<Record<Status, number>> = {
 export function claimReview(edition: Edition, commitment: PublicCommitment): object | null {
   const { publication } = edition;
   const { personal, requires, debtor, id } = commitment;
-  const url = addressOf(publication?.address, files.commitment(id));
+  const url = addressOf(edition, files.commitment(id));
   // A name in brackets is hidden: nobody has signed it in public.
   if (!personal || !publication || !url || personal.by.startsWith('[')) return null;
   const value = ratings[personal.status];
@@ -41,7 +42,7 @@ export function claimReview(edition: Edition, commitment: PublicCommitment): obj
     },
     reviewRating: {
       '@type': 'Rating',
-      alternateName: personal.status,
+      alternateName: statusWords(personal),
       ...(value === undefined ? {} : { ratingValue: value, worstRating: worst, bestRating: best }),
     },
   };

@@ -1,25 +1,19 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
+import { words } from '../../../messages/index.ts';
 import {
   dateInWords,
   type Edition,
+  type MonthRun,
   monthRuns,
   type PublicCommitment,
   type PublicOrigin,
   type PublicQuotation,
 } from '../../../model/index.ts';
-import { markOf } from '../../marks.ts';
+import { jsonText } from '../../json-text.ts';
+import { markOf, type Stand } from '../../marks.ts';
+import { runDays } from '../../report/commitment.ts';
 import { claimReview } from './claim-review.ts';
-import {
-  addressOf,
-  documentLine,
-  files,
-  type Html,
-  type Place,
-  page,
-  quoted,
-  scriptData,
-  statusMark,
-} from './frame.ts';
+import { addressOf, documentLine, files, type Html, type Place, page, quoted, statusMark } from './frame.ts';
 
 const anchorOf = (id: string): string => `said-${id}`;
 
@@ -68,14 +62,14 @@ const origins = (edition: Edition, { origins: all, reasons }: PublicCommitment):
 };
 
 const finding = (commitment: PublicCommitment): Html => {
-  const { status, late, sentence, personal, owes, clause } = commitment;
+  const { sentence, personal, owes, clause } = commitment;
   return html`<section class="side" aria-labelledby="finding">
       <h2 id="finding">Finding</h2>
-      <p>${statusMark(status, late, 'big')}</p>
+      <p>${statusMark(commitment, 'big')}</p>
       <p>${sentence} <a href="#sentences">The sentences</a></p>
       ${
         personal
-          ? html`<p>Beside it, ${personal.by} set a finding of their own on ${dateInWords(personal.at.slice(0, 10))}: ${statusMark(personal.status)}. Reason: ${quoted(personal.reason)}</p>`
+          ? html`<p>Beside it, ${personal.by} set a finding of their own on ${dateInWords(personal.at.slice(0, 10))}: ${statusMark(personal)}. Reason: ${quoted(personal.reason)}</p>`
           : ''
       }
       <p class="soft">${owes}</p>
@@ -86,7 +80,7 @@ const finding = (commitment: PublicCommitment): Html => {
 const conditions = ({ conditions: all }: PublicCommitment): Html | '' =>
   all.length > 0
     ? html`<h2>Conditional on</h2>
-      <ul>${all.map(({ commitment, requires, status }) => html`<li><a href="../${files.commitment(commitment)}">${requires}</a> ${statusMark(status)}</li>`)}</ul>`
+      <ul>${all.map((condition) => html`<li><a href="../${files.commitment(condition.commitment)}">${condition.requires}</a> ${statusMark(condition)}</li>`)}</ul>`
     : '';
 
 const answer = (edition: Edition, { debtor, replies }: PublicCommitment): Html =>
@@ -103,8 +97,6 @@ const answer = (edition: Edition, { debtor, replies }: PublicCommitment): Html =
       <p class="soft"><a href="../${files.method}#answer">How to answer, or to have something put right</a></p>
     </section>`;
 
-const states = { shown: 'shown', missing: 'not said', contradicted: 'not as required' } as const;
-
 const elements = ({ elements: parts }: PublicCommitment): Html | '' =>
   parts.length === 0
     ? ''
@@ -114,24 +106,22 @@ const elements = ({ elements: parts }: PublicCommitment): Html | '' =>
         <thead><tr><th scope="col">Element</th><th scope="col">State</th><th scope="col">Where</th></tr></thead>
         <tbody>${parts.map(
           ({ element, state, quotation: id }) =>
-            html`<tr><th scope="row">${element}</th><td>${states[state]}</td><td>${id ? html`<a href="#${anchorOf(id)}">the sentence</a>` : '–'}</td></tr>`,
+            html`<tr><th scope="row">${element}</th><td>${words.evidence.states[state]}</td><td>${id ? html`<a href="#${anchorOf(id)}">the sentence</a>` : '–'}</td></tr>`,
         )}</tbody>
       </table>`;
 
 const timeline = ({ months }: PublicCommitment): Html | '' => {
   if (months.length === 0) return '';
   const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))];
-  const run = ({ from, to, status }: ReturnType<typeof monthRuns>[number]): Html =>
-    html`<li>${from === to ? dateInWords(from) : `${dateInWords(from)} to ${dateInWords(to)}`}: ${statusMark(status)}</li>`;
+  const sign = ({ status }: Stand): Html =>
+    html`<span class="${markOf(status).tone}">${markOf(status).sign}</span>`;
+  const run = (one: MonthRun): Html => html`<li>${runDays(one)}: ${statusMark(one)}</li>`;
   return html`<h2>Month by month</h2>
       <ul class="months" aria-hidden="true">${years.map(
         (year) =>
           html`<li><b>${year}</b><span class="strip">${months
             .filter(({ month }) => month.startsWith(year))
-            .map(
-              ({ status }) =>
-                html`<span class="${status.split(' ').at(-1) ?? ''}">${markOf(status).sign}</span>`,
-            )}</span></li>`,
+            .map(sign)}</span></li>`,
       )}</ul>
       <ul>${monthRuns(months).map(run)}</ul>`;
 };
@@ -139,8 +129,8 @@ const timeline = ({ months }: PublicCommitment): Html | '' => {
 const list = (heading: string, items: readonly string[]): Html | '' =>
   items.length > 0 ? html`<h2>${heading}</h2><ul>${items.map((item) => html`<li>${item}</li>`)}</ul>` : '';
 
-const embedding = ({ publication }: Edition, { id, requires }: PublicCommitment): Html => {
-  const address = (file: string) => addressOf(publication?.address, file) ?? `../${file}`;
+const embedding = (edition: Edition, { id, requires }: PublicCommitment): Html => {
+  const address = (file: string) => addressOf(edition, file) ?? `../${file}`;
   const card = `<iframe src="${address(files.card(id))}" title="${requires.replaceAll('"', '”')}" width="360" height="220" loading="lazy"></iframe>`;
   return html`<h2>Show it elsewhere</h2>
       <p><img src="../${files.badge(id)}" alt="Badge with the status, edition and day" /></p>
@@ -152,13 +142,13 @@ const embedding = ({ publication }: Edition, { id, requires }: PublicCommitment)
 export const commitmentPage = (edition: Edition, commitment: PublicCommitment, place: Place): string => {
   const { id, reference, requires, sentence, wouldChange } = commitment;
   const changed = edition.changes.filter((change) => change.commitment === id).map(({ says }) => says);
-  const review = place.front === null ? claimReview(edition, commitment) : null;
+  const review = place.isFront ? claimReview(edition, commitment) : null;
   return page(edition, {
     title: `${requires} ${edition.title}`,
     about: sentence,
     file: files.commitment(id),
     place,
-    head: review ? html`<script type="application/ld+json">${scriptData(review)}</script>` : '',
+    head: review ? html`<script type="application/ld+json">${raw(jsonText(review))}</script>` : '',
     body: html`<h1>${reference ? html`<span class="soft">${reference}</span> ` : ''}${requires}</h1>
       <div class="sides">${finding(commitment)}${answer(edition, commitment)}</div>
       ${list('What changed in this edition', changed)}
@@ -167,6 +157,6 @@ export const commitmentPage = (edition: Edition, commitment: PublicCommitment, p
       ${timeline(commitment)}
       ${origins(edition, commitment)}
       ${list('What would change it', wouldChange)}
-      ${place.front === null ? embedding(edition, commitment) : ''}`,
+      ${place.isFront ? embedding(edition, commitment) : ''}`,
   });
 };

@@ -1,8 +1,8 @@
 import { html, raw } from 'hono/html';
 import { dateInWords, type Edition, type PublicCommitment } from '../../../model/index.ts';
+import { clip } from '../../clip.ts';
 import { markOf, statusWords } from '../../marks.ts';
-import { clip } from '../../terminal.ts';
-import { addressOf, editionLine, files, statusMark } from './frame.ts';
+import { addressOf, editionLine, files, replyKinds, statusMark } from './frame.ts';
 
 /** Width of a letter of the badge, in pixels: its font is told to keep to it. */
 const letter = 7;
@@ -35,10 +35,9 @@ export const badgeOf = (edition: Edition, commitment: PublicCommitment): string 
 
 /** A page of one status that an article can show in a frame. */
 export const cardOf = (edition: Edition, commitment: PublicCommitment): string => {
-  const { id, requires, status, late, sentence, replies, debtor } = commitment;
-  const target =
-    addressOf(edition.publication?.address, files.commitment(id)) ?? `../${files.commitment(id)}`;
-  const kinds = [...new Set(replies.map(({ kind }) => kind))].join(', ');
+  const { id, requires, sentence, replies, debtor } = commitment;
+  const target = addressOf(edition, files.commitment(id)) ?? `../${files.commitment(id)}`;
+  const kinds = replyKinds(replies);
   return String(html`<!doctype html>
     <html lang="en">
       <head>
@@ -51,7 +50,7 @@ export const cardOf = (edition: Edition, commitment: PublicCommitment): string =
         <main>
           <p class="soft">${edition.title}</p>
           <h1 class="big">${requires}</h1>
-          <p>${statusMark(status, late)}</p>
+          <p>${statusMark(commitment)}</p>
           <p>${sentence} ${kinds ? `Their answer: ${debtor} ${kinds}.` : ''}</p>
           <p><a href="${target}" target="_top">The sentences, and the answer</a></p>
           <p class="soft">${editionLine(edition)}</p>

@@ -1,8 +1,9 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { createEvents } from 'ics';
-import type { Edition, EditionMade, EditionStanding } from '../../../model/index.ts';
+import { addDuration, type Edition, type EditionMade } from '../../../model/index.ts';
+import { jsonText } from '../../json-text.ts';
 import { statusWords } from '../../marks.ts';
-import { standingOf } from '../changes.ts';
+import { standingIn } from '../changes.ts';
 import { addressOf, files } from './frame.ts';
 
 interface Entry {
@@ -19,26 +20,24 @@ const tagOf = ({ case: id, signed }: Edition, ...parts: readonly (string | numbe
 
 type Standings = Pick<EditionMade, 'number' | 'day' | 'correction' | 'standing'>;
 
-const changesBetween = (edition: Edition, before: Standings | undefined, now: Standings): Entry[] =>
+const changesBetween = (edition: Edition, last: Standings | undefined, now: Standings): Entry[] =>
   edition.commitments.flatMap(({ id, requires }) => {
-    const [old, fresh] = [before?.standing[id], now.standing[id]];
-    if (!fresh || (old && sameStatus(old, fresh))) return [];
-    const status = statusWords(fresh);
+    const [old, fresh] = [last?.standing[id], now.standing[id]];
+    if (!fresh) return [];
+    const [before, status] = [old && statusWords(old), statusWords(fresh)];
+    if (before === status) return [];
     return [
       {
         id: tagOf(edition, now.number, id),
         title: `${requires} ${status}`,
-        summary: old
-          ? `From ${statusWords(old)} to ${status}, in edition ${now.number}.`
+        summary: before
+          ? `From ${before} to ${status}, in edition ${now.number}.`
           : `${status}, in edition ${now.number}.`,
         day: now.day,
-        url: addressOf(edition.publication?.address, files.commitment(id)),
+        url: addressOf(edition, files.commitment(id)),
       },
     ];
   });
-
-const sameStatus = (a: EditionStanding, b: EditionStanding): boolean =>
-  a.status === b.status && a.late === b.late;
 
 const corrections = (edition: Edition, { number, day, correction }: Standings): Entry[] =>
   correction
@@ -48,15 +47,17 @@ const corrections = (edition: Edition, { number, day, correction }: Standings): 
           title: `Correction in edition ${number}`,
           summary: correction,
           day,
-          url: addressOf(edition.publication?.address, files.editions),
+          url: addressOf(edition, files.editions),
         },
       ]
     : [];
 
 /** Every change of a status that an edition told, and every correction, the newest first. */
 const entriesOf = (edition: Edition, earlier: readonly EditionMade[]): Entry[] => {
-  const standing = Object.fromEntries(edition.commitments.map((each) => [each.id, standingOf(each)]));
-  const all: Standings[] = [...earlier.toSorted((a, b) => a.number - b.number), { ...edition, standing }];
+  const all: Standings[] = [
+    ...earlier.toSorted((a, b) => a.number - b.number),
+    { ...edition, standing: standingIn(edition) },
+  ];
   return all
     .flatMap((now, place) => [...corrections(edition, now), ...changesBetween(edition, all[place - 1], now)])
     .reverse();
@@ -67,7 +68,7 @@ export const feedsOf = (edition: Edition, earlier: readonly EditionMade[]): [str
   const { title, publication } = edition;
   const entries = entriesOf(edition, earlier);
   const at = (day: string) => new Date(`${day}T00:00:00Z`);
-  const home = addressOf(publication?.address, files.board);
+  const home = addressOf(edition, files.board);
   const author = publication?.by ?? title;
   const atom = generateAtomFeed({
     id: tagOf(edition),
@@ -76,7 +77,7 @@ export const feedsOf = (edition: Edition, earlier: readonly EditionMade[]): [str
     authors: [{ name: author }],
     links: [
       ...(home ? [{ href: home, rel: 'alternate' }] : []),
-      ...(home ? [{ href: addressOf(publication?.address, files.atom) ?? '', rel: 'self' }] : []),
+      ...(home ? [{ href: addressOf(edition, files.atom) ?? '', rel: 'self' }] : []),
     ],
     entries: entries.map((entry) => ({
       id: entry.id,
@@ -89,7 +90,7 @@ export const feedsOf = (edition: Edition, earlier: readonly EditionMade[]): [str
   const json = generateJsonFeed({
     title,
     ...(home ? { home_page_url: home } : {}),
-    ...(home ? { feed_url: addressOf(publication?.address, files.feed) ?? '' } : {}),
+    ...(home ? { feed_url: addressOf(edition, files.feed) ?? '' } : {}),
     authors: [{ name: author }],
     items: entries.map((entry) => ({
       id: entry.id,
@@ -101,7 +102,7 @@ export const feedsOf = (edition: Edition, earlier: readonly EditionMade[]): [str
   });
   return [
     [files.atom, atom],
-    [files.feed, JSON.stringify(json, null, 2)],
+    [files.feed, `${jsonText(json, 1)}\n`],
   ];
 };
 
@@ -109,21 +110,18 @@ export const feedsOf = (edition: Edition, earlier: readonly EditionMade[]): [str
 const dayParts = (day: string): [number, number, number] =>
   day.split('-').map(Number) as [number, number, number];
 
-const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 3600 * 1000).toISOString().slice(0, 10);
-
 /** The deadlines as a calendar (RFC 5545), a day each. */
 export const calendarOf = (edition: Edition): [string, string][] => {
-  const events = edition.commitments.flatMap(({ id, due, requires, debtor, status }) =>
+  const events = edition.commitments.flatMap(({ id, due, requires, debtor, ...stand }) =>
     due
       ? [
           {
             uid: `${edition.case}-${id}@proviso.invalid`,
             start: dayParts(due),
-            end: dayParts(dayAfter(due)),
+            end: dayParts(addDuration(due, 'P1D')),
             title: `Due: ${requires}`,
-            description: `${debtor} owes it. Edition ${edition.number}: ${status}.`,
-            url: addressOf(edition.publication?.address, files.commitment(id)) ?? undefined,
+            description: `${debtor} owes it. Edition ${edition.number}: ${statusWords(stand)}.`,
+            url: addressOf(edition, files.commitment(id)) ?? undefined,
             timestamp: Date.parse(`${edition.day}T00:00:00Z`),
           },
         ]

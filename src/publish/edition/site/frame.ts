@@ -1,6 +1,11 @@
-import { html, raw } from 'hono/html';
-import { dateInWords, type Edition, type PublicDocument, type Status } from '../../../model/index.ts';
-import { markOf, statusWords } from '../../marks.ts';
+import { html } from 'hono/html';
+import {
+  dateInWords,
+  type Edition,
+  type PublicCommitment,
+  type PublicDocument,
+} from '../../../model/index.ts';
+import { markOf, type Stand, statusWords } from '../../marks.ts';
 
 export type Html = ReturnType<typeof html>;
 
@@ -8,9 +13,12 @@ export type Html = ReturnType<typeof html>;
 export interface Place {
   /** Way from the page to the top of its edition: empty, or `../`. */
   top: string;
-  /** Way from the top of the edition to the front of the folder: empty for the newest; null: it is the front itself. */
-  front: string | null;
+  /** Whether the edition stands at the front of the folder, as the newest; else it is the copy in a place of its own. */
+  isFront: boolean;
 }
+
+/** Way from the top of an edition in its own place to the front of the folder. */
+const toFront = '../../';
 
 /** Names of the files of an edition. */
 export const files = {
@@ -52,11 +60,15 @@ const fileName = (id: string): string => {
     : `${plain.slice(0, longestFile - 10)}-${numberFor(id).toString(36)}`;
 };
 
-const kindOf = (status: Status): string => status.split(' ').at(-1) ?? status;
-
 /** A status by its sign and its words, the sign for eyes alone. */
-export const statusMark = (status: Status, late = false, size = ''): Html =>
-  html`<span class="status ${kindOf(status)} ${size}"><span aria-hidden="true">${markOf(status).sign}</span> ${statusWords({ status, late })}</span>`;
+export const statusMark = (stand: Stand, size = ''): Html => {
+  const { sign, tone } = markOf(stand.status);
+  return html`<span class="status ${tone} ${size}"><span aria-hidden="true">${sign}</span> ${statusWords(stand)}</span>`;
+};
+
+/** What the accused party said, in words: admits, denies. */
+export const replyKinds = (replies: PublicCommitment['replies']): string =>
+  [...new Set(replies.map(({ kind }) => kind))].join(', ');
 
 /** Words of somebody else, in their own direction. */
 export const quoted = (words: string): Html => html`“<bdi>${words}</bdi>”`;
@@ -77,15 +89,6 @@ export const documentLine = (document: PublicDocument): Html => {
   }`;
 };
 
-/** Data that a script of the page holds: no word of it can end the script. */
-export const scriptData = (data: unknown): Html =>
-  raw(
-    JSON.stringify(data)
-      .replaceAll('<', '\\u003c')
-      .replaceAll('\u2028', '\\u2028')
-      .replaceAll('\u2029', '\\u2029'),
-  );
-
 interface Page {
   title: string;
   /** One sentence for previews. */
@@ -104,17 +107,23 @@ const navigation = [
   [files.editions, 'Editions'],
 ] as const;
 
-const preview = ({ title, about, file }: Page, { publication }: Edition): Html => html`
+const preview = ({ title, about, file }: Page, edition: Edition): Html => {
+  const { publication } = edition;
+  const address = addressOf(edition, file);
+  return html`
         <meta name="description" content="${about}" />
         <meta property="og:type" content="article" />
         <meta property="og:title" content="${title}" />
         <meta property="og:description" content="${about}" />
         ${publication ? html`<meta property="og:site_name" content="${publication.by}" />` : ''}
-        ${addressOf(publication?.address, file) ? html`<meta property="og:url" content="${addressOf(publication?.address, file)}" />` : ''}`;
+        ${address ? html`<meta property="og:url" content="${address}" />` : ''}`;
+};
 
 /** The address of a file of the newest edition; null where it is not known where that will stand. */
-export const addressOf = (address: string | undefined, file: string): string | null =>
-  address === undefined ? null : new URL(file, address.endsWith('/') ? address : `${address}/`).href;
+export const addressOf = ({ publication }: Edition, file: string): string | null => {
+  const address = publication?.address;
+  return address === undefined ? null : new URL(file, address.endsWith('/') ? address : `${address}/`).href;
+};
 
 /** No text of an edition has a line end: those of a page are its own. */
 const withoutIndents = (content: Html): string => String(content).replace(/\n\s+/gu, '\n');
@@ -122,12 +131,12 @@ const withoutIndents = (content: Html): string => String(content).replace(/\n\s+
 /** A whole page of an edition: it loads nothing but what stands beside it, and needs no script. */
 export const page = (edition: Edition, given: Page): string => {
   const { title, file, place, body, head = '' } = given;
-  const { top, front } = place;
+  const { top, isFront } = place;
   const link = ([target, name]: (typeof navigation)[number]): Html =>
     target === file
       ? html`<li><a href="${top}${target}" aria-current="page">${name}</a></li>`
       : html`<li><a href="${top}${target}">${name}</a></li>`;
-  const links = navigation.filter(([target]) => front === null || target !== files.editions).map(link);
+  const links = navigation.filter(([target]) => isFront || target !== files.editions).map(link);
   return withoutIndents(html`<!doctype html>
     <html lang="en">
       <head>
@@ -136,7 +145,7 @@ export const page = (edition: Edition, given: Page): string => {
         <title>${title}</title>${preview(given, edition)}
         <link rel="stylesheet" href="${top}${files.style}" />
         ${
-          front === null
+          isFront
             ? html`<link rel="alternate" type="application/atom+xml" title="Changes" href="${top}${files.atom}" />`
             : ''
         }
@@ -149,9 +158,9 @@ export const page = (edition: Edition, given: Page): string => {
           <ul>${links}</ul>
         </nav>
         ${
-          front === null
+          isFront
             ? ''
-            : html`<p class="notice">This is how edition ${edition.number} stood on ${dateInWords(edition.day)}. <a href="${top}${front}${files.board}">To the newest edition</a></p>`
+            : html`<p class="notice">This is how edition ${edition.number} stood on ${dateInWords(edition.day)}. <a href="${top}${toFront}${files.board}">To the newest edition</a></p>`
         }
         <main id="main">${body}</main>
         <footer>

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { dateInWords, type Edition, type EditionMade } from '../../../model/index.ts';
+import { isWebAlone } from '../../web-address.ts';
 import { day, documentLine, files, type Html, type Place, page, quoted } from './frame.ts';
 
 /** Every document that is quoted, with its source and the hash of the copy that was kept. */
@@ -21,11 +22,10 @@ export const documentsPage = (edition: Edition, place: Place): string =>
       </table>`,
   });
 
-const isWeb = (text: string): boolean => /^https?:\/\/\S+$/iu.test(text);
 const isMail = (text: string): boolean => /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/u.test(text);
 
 const contactLink = (contact: string): Html =>
-  isWeb(contact)
+  isWebAlone(contact)
     ? html`<a href="${contact}">${contact}</a>`
     : isMail(contact)
       ? html`<a href="mailto:${contact}">${contact}</a>`

@@ -1,4 +1,5 @@
 import type { Edition } from '../../../model/index.ts';
+import { jsonText } from '../../json-text.ts';
 import { files } from './frame.ts';
 
 /** What is searched: every quotation with who tells it and where it is read. */
@@ -17,7 +18,7 @@ const entriesOf = ({ commitments, documents }: Edition) =>
 
 /** The index as a script that sets it: pages that are opened from a folder may fetch nothing. */
 export const searchIndexOf = (edition: Edition): string =>
-  `globalThis.searchEntries = ${JSON.stringify(entriesOf(edition))};\n`;
+  `globalThis.searchEntries = ${jsonText(entriesOf(edition))};\n`;
 
 /** Shows the search where scripts run, and loads what it needs once somebody uses it. */
 export const searchScript = `'use strict';

@@ -1,4 +1,5 @@
 import type { Edition, EditionMade } from '../../../model/index.ts';
+import { jsonText } from '../../json-text.ts';
 import { boardPage } from './board.ts';
 import { commitmentPage } from './commitment.ts';
 import { badgeOf, cardOf } from './embedded.ts';
@@ -11,14 +12,14 @@ import { siteStyle } from './style.ts';
 export type Files = Map<string, string>;
 
 /** The pages of an edition; the ones of the folder's front and of the edition's own place differ in where they lead. */
-const pagesOf = (edition: Edition, earlier: readonly EditionMade[], front: string | null): Files => {
-  const at = (top: string): Place => ({ top, front });
+const pagesOf = (edition: Edition, earlier: readonly EditionMade[], isFront: boolean): Files => {
+  const at = (top: string): Place => ({ top, isFront });
   return new Map([
     [files.style, siteStyle.trimStart()],
     [files.board, boardPage(edition, at(''))],
     [files.documents, documentsPage(edition, at(''))],
     [files.method, methodPage(edition, at(''))],
-    ...(front === null ? [[files.editions, editionsPage(edition, earlier, at(''))] as const] : []),
+    ...(isFront ? [[files.editions, editionsPage(edition, earlier, at(''))] as const] : []),
     ...edition.commitments.map(
       (commitment) =>
         [files.commitment(commitment.id), commitmentPage(edition, commitment, at('../'))] as const,
@@ -40,7 +41,7 @@ export async function siteFiles(
   // Libraries of many files, which nothing else needs.
   const { calendarOf, feedsOf } = await import('./feeds.ts');
   const front: Files = new Map([
-    ...pagesOf(edition, earlier, null),
+    ...pagesOf(edition, earlier, true),
     ...feedsOf(edition, earlier),
     ...calendarOf(edition),
     ...edition.commitments.flatMap((commitment) => [
@@ -51,9 +52,6 @@ export async function siteFiles(
     [files.searchIndex, searchIndexOf(edition)],
     [files.searchLibrary, searchLibrary],
   ]);
-  const own: Files = new Map([
-    ...pagesOf(edition, earlier, '../../'),
-    [files.data, `${JSON.stringify(edition)}\n`],
-  ]);
+  const own: Files = new Map([...pagesOf(edition, earlier, false), [files.data, `${jsonText(edition)}\n`]]);
   return { front, own };
 }

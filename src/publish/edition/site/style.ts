@@ -11,14 +11,13 @@ body { margin: 0 auto; padding: 0 1.25rem 4rem; max-width: 66rem; color: var(--i
 .skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: .5rem; }
 .site { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: baseline; padding: .9rem 0; border-bottom: 1px solid var(--line); }
 .site .name { font-weight: 600; margin-right: auto; } .site ul { display: flex; flex-wrap: wrap; gap: .25rem 1.1rem; list-style: none; margin: 0; padding: 0; }
-a { color: var(--link); text-underline-offset: .15em; } a:focus-visible, summary:focus-visible, input:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+a { color: var(--link); text-underline-offset: .15em; } a:focus-visible, input:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 [aria-current] { color: inherit; font-weight: 600; text-decoration: none; }
 h1 { font-size: clamp(1.45rem, 3.4vw, 2rem); line-height: 1.2; margin: 1.75rem 0 .5rem; text-wrap: balance; }
 h2 { font-size: 1.3rem; line-height: 1.25; margin: 2.25rem 0 .6rem; }
-h3 { font-size: 1.05rem; line-height: 1.35; margin: 1.4rem 0 .35rem; }
-p { margin: .5rem 0; max-width: 48rem; } .soft { color: var(--soft); } .lead { font-size: 1.1rem; }
+p { margin: .5rem 0; max-width: 48rem; } .soft { color: var(--soft); }
 .breach { color: var(--breach); } .performance { color: var(--performance); } .disputed { color: var(--disputed); }
-.information, .due, .assessed { color: var(--soft); }
+.none { color: var(--soft); }
 .status { font-weight: 650; white-space: nowrap; } .big { font-size: 1.35rem; white-space: normal; }
 .tally { display: flex; flex-wrap: wrap; gap: .4rem 1.5rem; padding: 0; margin: 1rem 0 1.25rem; list-style: none; }
 .tally b { font-variant-numeric: tabular-nums; }
@@ -38,17 +37,16 @@ blockquote { margin: 0; max-width: 48rem; } blockquote bdi { font-family: Charte
 .search { margin: 1rem 0; } .search input { font: inherit; width: min(28rem, 100%); padding: .45rem .6rem; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: .3rem; }
 .search ol { padding-left: 1.4rem; } .search[hidden] { display: none; }
 footer { margin-top: 3rem; padding-top: .75rem; border-top: 1px solid var(--line); font-size: .9rem; color: var(--soft); }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .3rem 1.25rem; max-width: 48rem; } dt { color: var(--soft); } dd { margin: 0; }
 .card { max-width: none; padding: 1rem 1.1rem; border: 1px solid var(--line); border-radius: .4rem; min-height: 100vh; } .card p { margin: .3rem 0; }
 @media (max-width: 46rem) {
-  .sides { grid-template-columns: minmax(0, 1fr); } .site .name { flex-basis: 100%; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .6rem; }
+  .sides { grid-template-columns: minmax(0, 1fr); } .site .name { flex-basis: 100%; }
   table.rows caption { display: block; } table.rows thead { position: absolute; left: -99rem; } table.rows, .rows tbody, .rows tr, .rows td, .rows tbody th { display: block; width: 100%; }
   .rows tr { padding: .75rem 0; border-bottom: 1px solid var(--line); } .rows td, .rows tbody th { border: 0; padding: .1rem 0; }
-  .rows td[data-label]::before { content: attr(data-label) ': '; color: var(--soft); } .rows td.empty { display: none; }
+  .rows td[data-label]::before { content: attr(data-label) ': '; color: var(--soft); }
 }
 @media print {
   @page { margin: 1.8cm; }
   body { max-width: none; padding: 0; font-size: 10.5pt; } .site ul, .search, .skip { display: none; }
-  h2, h3 { break-after: avoid; } tr, li, .side { break-inside: avoid; } thead { display: table-header-group; } a { color: inherit; text-decoration: none; }
+  h2 { break-after: avoid; } tr, li, .side { break-inside: avoid; } thead { display: table-header-group; } a { color: inherit; text-decoration: none; }
 }
 `;

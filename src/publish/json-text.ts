@@ -1,4 +1,4 @@
-import { printable } from '../paper/printable.ts';
+import { printable } from './paper/printable.ts';
 
 /**
  * JSON that anybody may embed: nothing in it ends a script of a page, and no text has signs that UTF-8, XML or a database

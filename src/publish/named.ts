@@ -1,5 +1,5 @@
-import type { CaseFile, Document, Reading } from '../../model/index.ts';
-import { foldName } from '../../resolve/index.ts';
+import type { CaseFile, Document, Reading } from '../model/index.ts';
+import { foldName } from '../resolve/index.ts';
 
 /** A person whom reports name. */
 export interface NamedPerson {
