@@ -2,29 +2,18 @@ import { likelihoodInWords, listInWords, momentInWords, originSums } from '../..
 import type {
   Bearing,
   Claim,
-  CodedMeasure,
   CodingDecision,
-  Comment,
-  Credibility,
   Decision,
-  Directness,
   DraftSummary,
   DraftWindow,
-  EditionMade,
   Finding,
   Grade,
-  Identity,
-  Interest,
   LogLine,
   Opinion,
   OriginTree,
   PlaceMention,
-  Placement,
-  PublicationDecision,
   QueueView,
-  StatedRelation,
   Status,
-  Tag,
   TrialView,
   Unverifiable,
 } from '../../src/model/index.ts';
@@ -152,55 +141,62 @@ export const opinionInWords = (
     ? words.opinion.barEmpty(bearing)
     : words.opinion.bar({ bearing, belief, disbelief, uncertainty, probability });
 
-/** A grade, credibility, interest or nearness with what it means. */
-const ratingInWords = ({ kind, value }: Decision): string | null => {
-  const is = words.decisionKinds[kind];
-  if (kind === 'grade')
-    return words.decision.value.rated({
-      kind: is,
-      value: value as Grade,
-      meaning: words.grades[value as Grade],
-    });
-  if (kind === 'credibility') {
-    const meaning = (words.credibilities as Record<Credibility, string>)[value as Credibility] ?? '';
-    return words.decision.value.rated({ kind: is, value: value as Credibility, meaning });
-  }
-  if (kind === 'interest')
-    return words.decision.value.is({ kind: is, value: words.interests[value as Interest] });
-  if (kind === 'directness')
-    return words.decision.value.is({ kind: is, value: words.directnesses[value as Directness] });
-  return null;
-};
-
 /** What a person decided; commitments by what they require. */
 export const decisionInWords = (
   decision: Decision,
   duties: Readonly<Record<string, string>> = {},
 ): string => {
-  const { kind, value } = decision;
-  const is = words.decisionKinds[kind];
-  const said = (value: string) => words.decision.value.is({ kind: is, value });
-  if (value === null) return words.decision.value.takenBack(is);
-  if (kind === 'identity') return words.identity.values[value as Identity];
-  if (kind === 'origin') return value === 'same' ? words.origins.joined : words.origins.parted;
-  if (kind === 'indicator') {
-    const place = value as Placement;
-    const duty = duties[place.commitment] ?? place.commitment;
-    return said('bearing' in place ? words.placement.of[place.bearing](duty) : words.placement.duty(duty));
+  const text = words.decision.value;
+  const kind = words.decisionKinds[decision.kind];
+  const said = (value: string) => text.is({ kind, value });
+  const rated = (value: string | number, meaning: string) => text.rated({ kind, value, meaning });
+  if (decision.value === null) return text.takenBack(kind);
+  switch (decision.kind) {
+    case 'identity':
+      return words.identity.values[decision.value];
+    case 'relation':
+      return said(decision.value.type);
+    case 'grade':
+      return rated(decision.value, words.grades[decision.value]);
+    case 'credibility':
+      return rated(
+        decision.value,
+        (words.credibilities as Readonly<Record<number, string>>)[decision.value] ?? '',
+      );
+    case 'interest':
+      return said(words.interests[decision.value]);
+    case 'directness':
+      return said(words.directnesses[decision.value]);
+    case 'indicator': {
+      const place = decision.value;
+      const duty = duties[place.commitment] ?? place.commitment;
+      return said('bearing' in place ? words.placement.of[place.bearing](duty) : words.placement.duty(duty));
+    }
+    case 'finding':
+      return words.status[decision.value];
+    case 'origin':
+      return decision.value === 'same' ? words.origins.joined : words.origins.parted;
+    case 'tag':
+      return said(decision.value.tag);
+    case 'comment':
+      return said(decision.value.text);
+    case 'coding': {
+      const { stands } = decision.value;
+      return said(
+        stands === 'look again' ? words.coding.lookAgain : codedValueInWords(decision.value[stands]),
+      );
+    }
+    case 'learning':
+      return said(decision.value);
+    case 'publication':
+      return said(words.publish.choices[decision.value.choice]);
+    case 'consent':
+      return kind;
+    case 'edition':
+      return text.numbered({ kind, number: decision.value.number });
+    case 'language-model':
+      return decision.value === 'never' ? text.noModel(kind) : text.model({ kind, address: decision.value });
   }
-  if (kind === 'learning') return said(value as string);
-  if (kind === 'language-model')
-    return value === 'never'
-      ? words.decision.value.noModel(is)
-      : words.decision.value.model({ kind: is, address: value as string });
-  if (kind === 'publication') return said(words.publish.choices[(value as PublicationDecision).choice]);
-  if (kind === 'consent') return is;
-  if (kind === 'edition')
-    return words.decision.value.numbered({ kind: is, number: (value as EditionMade).number });
-  if (kind === 'tag') return said((value as Tag).tag);
-  if (kind === 'comment') return said((value as Comment).text);
-  if (kind === 'relation') return said((value as StatedRelation).type);
-  return ratingInWords(decision) ?? words.status[value as Status];
 };
 
 /** A line of the history. */
@@ -249,10 +245,8 @@ export const turnInWords = (from: Status, to: Status, isSuggested: boolean): str
 };
 
 /** A coded value: a level with what it is called, or a status. */
-export const codedValueInWords = (measure: CodedMeasure, value: string): string =>
-  measure === 'level'
-    ? ((words.coding.value as Readonly<Record<string, string>>)[value] ?? value)
-    : words.status[value as Status];
+export const codedValueInWords = (value: string): string =>
+  (words.coding.value as Readonly<Record<string, string>>)[value] ?? words.status[value as Status];
 
 /** How far a coding can be relied on by Krippendorff's α. */
 export const alphaInWords = (alpha: number | null): string => {

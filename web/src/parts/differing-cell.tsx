@@ -60,9 +60,9 @@ export const DifferingCell = ({ caseId, cell, view }: DifferingCellProps) => {
         {period && `${dateInWords(period)}: `}
         {text.differ({
           first: capital(view.first ?? text.board),
-          a: codedValueInWords(measure, first),
+          a: codedValueInWords(first),
           second: view.second,
-          b: codedValueInWords(measure, second),
+          b: codedValueInWords(second),
         })}
       </p>
       <div className="sides">
