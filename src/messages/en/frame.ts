@@ -36,19 +36,16 @@ export const failure = {
   fault: 'The workbench has a fault',
   notFound: 'There is no such page',
   notFoundDetail: 'The address may be mistyped, or what it named is gone.',
-  notFoundCode: 'PROVISO_ROUTE_NOT_FOUND',
   code: 'Code',
   retry: 'Try again',
   home: 'To all cases',
   unreachable: {
     title: 'The server does not answer',
     detail: 'Is “proviso start” still running? Start it again, then try again.',
-    code: 'PROVISO_UNREACHABLE',
   },
   unexpected: {
     title: 'The server gave an answer that the workbench does not know',
     detail: 'HTTP status {status}.',
-    code: 'PROVISO_ANSWER_UNKNOWN',
   },
 } as const;
 

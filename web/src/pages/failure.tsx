@@ -50,6 +50,6 @@ export const NotFound = () => (
   <ProblemPage
     title={words.failure.notFound}
     detail={words.failure.notFoundDetail}
-    code={words.failure.notFoundCode}
+    code="PROVISO_ROUTE_NOT_FOUND"
   />
 );
