@@ -33,6 +33,7 @@ export const footer =
   'Proposed by a machine from public reports, for people to judge. Every number opens to the sentences it rests on.';
 
 export const failure = {
+  whole: '{title} {detail}',
   fault: 'The workbench has a fault',
   notFound: 'There is no such page',
   notFoundDetail: 'The address may be mistyped, or what it named is gone.',

@@ -39,7 +39,6 @@ export const newCase = {
   submit: 'Read the agreement',
   reading: 'Taking it in…',
   nothing: 'There is no text yet. Paste the agreement, or choose its file.',
-  failed: '{title} {detail}',
   kept: 'What you pasted is still here.',
   form: 'No text at hand? Fill in the form instead',
 } as const;

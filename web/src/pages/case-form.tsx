@@ -3,7 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { idFrom } from '../../../src/model/ids.ts';
 import type { CaseFile, CaseFileView, Commitment, Grade } from '../../../src/model/index.ts';
-import { asProblem, conflictOf } from '../api.ts';
+import { conflictOf } from '../api.ts';
 import {
   type FormGap,
   finished,
@@ -19,6 +19,7 @@ import { CommitmentForm, choicesOf } from '../parts/commitment-form.tsx';
 import { EditClash } from '../parts/edit-clash.tsx';
 import { ChoiceField, ListField, ManyField, Rows, TextField, Unfolding } from '../parts/fields.tsx';
 import { Leaving } from '../parts/leaving.tsx';
+import { NotSaved } from '../parts/not-saved.tsx';
 import { gradeInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 
@@ -362,11 +363,7 @@ const CaseForm = ({ heading, initial, caseId, version, newer = null, onNewer }: 
             </button>
           </p>
         )}
-        {keep.error && !conflictOf(keep.error) && (
-          <p className="refused" role="alert">
-            {text.failed({ title: asProblem(keep.error).title, detail: asProblem(keep.error).detail })}
-          </p>
-        )}
+        <NotSaved error={conflictOf(keep.error) ? null : keep.error} say={text.failed} />
         {caseId !== null && (
           <p className="quiet">
             <Link to="/cases/$case/file" params={{ case: caseId }}>

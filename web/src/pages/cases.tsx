@@ -2,12 +2,13 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Navigate, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DraftSummary } from '../../../src/model/index.ts';
-import { asProblem, caseListQuery, sessionQuery } from '../api.ts';
+import { caseListQuery, sessionQuery } from '../api.ts';
 import { draftListQuery, useBeginDraft, useThrowAway } from '../draft-api.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Doors } from '../parts/doors.tsx';
 import { DropCover, useDroppedFiles } from '../parts/drop-anywhere.tsx';
 import { LoadingExamples } from '../parts/loading-examples.tsx';
+import { NotSaved } from '../parts/not-saved.tsx';
 import { draftInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 
@@ -22,11 +23,7 @@ const Drafts = ({ drafts }: { drafts: readonly DraftSummary[] }) => {
   return (
     <section className="drafts" aria-labelledby="drafts-heading">
       <h2 id="drafts-heading">{text.drafts}</h2>
-      {error && (
-        <p className="refused" role="alert">
-          {asProblem(error).title} {asProblem(error).detail}
-        </p>
-      )}
+      <NotSaved error={error} say={words.failure.whole} />
       <ul className="plain case-list">
         {drafts.map((draft) => (
           <li key={draft.id} className="case">
@@ -78,11 +75,7 @@ const DropAgreement = () => {
   return (
     <>
       <DropCover isOver={isOver} said={text.drop} />
-      {error && (
-        <p className="refused" role="alert">
-          {asProblem(error).title} {asProblem(error).detail}
-        </p>
-      )}
+      <NotSaved error={error} say={words.failure.whole} />
     </>
   );
 };

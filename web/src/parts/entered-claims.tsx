@@ -1,8 +1,8 @@
 import type { EnteredClaim } from '../../../src/model/index.ts';
-import { asProblem } from '../api.ts';
 import { useWithdrawClaim } from '../claim-api.ts';
 import { dateInWords } from '../dates.ts';
 import { words } from '../words.ts';
+import { NotSaved } from './not-saved.tsx';
 
 const text = words.claimForm;
 
@@ -26,11 +26,7 @@ export const EnteredClaims = ({ caseId, claims }: { caseId: string; claims: read
           </p>
         </div>
       ))}
-      {withdraw.error && (
-        <p className="refused" role="alert">
-          {text.failed(asProblem(withdraw.error).title)}
-        </p>
-      )}
+      <NotSaved error={withdraw.error} say={({ title }) => text.failed(title)} />
     </section>
   );
 };

@@ -2,12 +2,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { gapsOf, gapsOfCommitment } from '../../../src/model/draft-gaps.ts';
 import type { DraftGap, DraftWork } from '../../../src/model/index.ts';
-import { asProblem } from '../api.ts';
 import type { Desk } from '../desk.ts';
 import { useMakeCase } from '../draft-api.ts';
 import { onDesk } from '../draft-work.ts';
 import { words } from '../words.ts';
 import { Dialog } from './dialog.tsx';
+import { NotSaved } from './not-saved.tsx';
 
 const text = words.desk;
 
@@ -113,11 +113,7 @@ export const useCaseMaking = (id: string, desk: Desk, onChoose: (commitment: str
     shown: (
       <>
         {open.length > 0 && <Gaps gaps={open} work={desk.work} onChoose={onChoose} />}
-        {error && (
-          <p className="refused" role="alert">
-            {text.failed({ title: asProblem(error).title, detail: asProblem(error).detail })}
-          </p>
-        )}
+        <NotSaved error={error} say={text.failed} />
         {asked && <Rest work={desk.work} onDecided={decide} onClose={() => setAsked(false)} />}
       </>
     ),
