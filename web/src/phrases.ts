@@ -1,4 +1,4 @@
-import { likelihoodInWords, listInWords, momentInWords, originSums } from '../../src/messages/index.ts';
+import { capital, likelihoodOf, listInWords, momentInWords, originSums } from '../../src/messages/index.ts';
 import type {
   Bearing,
   Claim,
@@ -18,19 +18,14 @@ import type {
   Unverifiable,
 } from '../../src/model/index.ts';
 import type { MonthRun } from '../../src/model/month-runs.ts';
-import type { Told } from '../../src/model/stance.ts';
 import type { DeadlineOf } from './board-rows.ts';
 import { words } from './words.ts';
 
 /** Sentences that are chosen, or put together, by what stands in a view. */
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Bodies by name; what is owed to nobody in particular is owed to all. */
 export const bodiesInWords = (ids: readonly string[], names: Readonly<Record<string, string>>): string =>
   listInWords(ids.map((id) => names[id] ?? id)) || words.board.allParties;
-
-export const toldInWords = ({ bearing, stance }: Told): string => words.told[stance][bearing];
 
 /** Percentage points that an origin adds to a probability (0 to 1), or takes from it. */
 export const addsInWords = (adds: number): string => {
@@ -39,14 +34,12 @@ export const addsInWords = (adds: number): string => {
   return adds > 0 ? words.commitment.adds(points) : words.commitment.takes(points);
 };
 
-/** How likely it is that evidence bears so. */
+/** How likely it is that evidence bears so; a verdict is none of conduct. */
 export const evidenceLikelihood = ({
   kind,
   probability,
-}: Pick<Finding['evidence'][number], 'kind' | 'probability'>): string => {
-  if (kind === 'verdict') return words.evidence.likelihood.verdict;
-  return probability === null ? words.evidence.likelihood.placed : likelihoodInWords(probability);
-};
+}: Pick<Finding['evidence'][number], 'kind' | 'probability'>): string =>
+  kind === 'verdict' ? words.evidence.likelihood.verdict : likelihoodOf(probability);
 
 /** How a commitment stands to its last day; how far that is only where it is near. */
 export const deadlineInWords = ({ state, day, days }: DeadlineOf): string => {

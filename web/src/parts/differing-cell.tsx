@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
-import { rowInWords } from '../../../src/messages/index.ts';
+import { capital, rowInWords } from '../../../src/messages/index.ts';
 import type { DifferingCell as Cell, CodingDecision, ComparisonView } from '../../../src/model/index.ts';
 import { useSettle } from '../coding-api.ts';
 import { dateInWords } from '../dates.ts';
-import { capital, codedValueInWords, decidedInWords, standsInWords } from '../phrases.ts';
+import { codedValueInWords, decidedInWords, standsInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 import { NotSaved } from './not-saved.tsx';
 import { Quotation } from './quotation.tsx';

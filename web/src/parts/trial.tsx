@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { toldInWords } from '../../../src/messages/index.ts';
 import type { CaseFile, Commitment, Sign, TrialView } from '../../../src/model/index.ts';
 import { casePath, send } from '../api.ts';
 import { forTrial } from '../case-draft.ts';
-import { evidenceLikelihood, toldInWords, trialInWords } from '../phrases.ts';
+import { evidenceLikelihood, trialInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 import { Folded } from './folded.tsx';
 import { NotSaved } from './not-saved.tsx';
