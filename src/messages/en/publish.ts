@@ -25,7 +25,6 @@ export const publish = {
   by: '{who}: ',
   kept: 'Kept for the next edition.',
   undone: 'Taken back for the next edition.',
-  undoReason: 'Undone in the workbench.',
   consentHeading: 'Consent of a second person',
   consented: 'Given to exactly this content by {people}.',
   consentMissing: 'Nobody has given it to this content yet.',
