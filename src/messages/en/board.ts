@@ -2,7 +2,6 @@ export const board = {
   summary:
     '{breach, number} of {total, plural, one {# commitment} other {# commitments}} with evidence of breach{performance, plural, =0 {} one {, # with evidence of performance} other {, # with evidence of performance}}{disputed, plural, =0 {} one {, # disputed} other {, # disputed}}{silent, plural, =0 {} one {, # without information} other {, # without information}}{notDue, plural, =0 {} one {, # not yet due} other {, # not yet due}}.',
   basis: 'Signed {signed, date} · {documents, plural, one {# document} other {# documents}} in this case',
-  commitmentsOf: 'Commitments of {party}',
   noCommitments: 'This case has no commitments yet. Say what each side owes: ',
   noReports: 'No report has been added yet, so nothing can be told. Next step:',
   caption: '{all, plural, one {# commitment} other {# commitments}}, one a line',
@@ -102,7 +101,6 @@ export const clocks = {
   knownAt: 'Known by',
   show: 'Show',
   today: 'Latest',
-  asKnownThen: 'As known then',
   together: 'Both together',
   exact: 'Exact days',
   sentence: 'State on {asOf, date}, with what was known by {knownAt, date}',
@@ -127,7 +125,6 @@ export const months = {
 } as const;
 
 export const deadlines = {
-  heading: 'Deadlines',
   ahead: '{days, plural, =0 {today} one {in # day} other {in # days}}',
   passed: '{days, plural, one {passed # day ago} other {passed # days ago}}',
   next: 'Next deadline {day, date} ({ahead}): {duty}',

@@ -96,7 +96,6 @@ export const commitment = {
   withoutHint: 'Point at an origin, or move the focus to it, to see the finding without it.',
   events: 'When it is said to have happened',
   review: 'Review {n, plural, one {# suggestion} other {# suggestions}}',
-  loading: 'Loading…',
   matched: 'Why it matched',
   toldBy: 'Told by',
   untitled: 'Untitled document',

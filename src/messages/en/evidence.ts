@@ -39,7 +39,6 @@ export const review = {
   left: 'Of the evidence that was matched you have probably seen {share, number, share} % ({low, number, share} to {high, number, share} %).',
   progress: '{judged, number} judged, {waiting, number} waiting',
   bar: 'Judged so far',
-  of: 'Only for: {commitment}',
   all: 'All commitments',
   filter: 'Commitment',
   none: 'No suggestion waits to be judged.',
@@ -52,7 +51,6 @@ export const review = {
   reject: 'Reject (R)',
   skip: 'Later (S)',
   open: 'Open the document (O)',
-  undo: 'Undo (U)',
   verdict: 'A verdict on the party, not a report of conduct',
   bearsOn: {
     affirms: {
