@@ -33,7 +33,6 @@ export const opinion = {
 } as const;
 
 export const commitment = {
-  back: 'Board',
   number: '{value, number, ::.00}',
   sentence:
     'As of {asOf, date}: {status} by {debtor}, on the word of {origins, plural, one {# origin} other {# origins}} in {camps, plural, one {# camp} other {# camps}}, told in {documents, plural, one {# document} other {# documents}}.',

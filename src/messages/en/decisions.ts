@@ -1,6 +1,4 @@
 export const decision = {
-  keep: 'Keep',
-  cancel: 'Cancel',
   reason: 'Why',
   history: 'What was decided before',
   none: 'Nothing yet.',
@@ -30,7 +28,6 @@ export const identity = {
   value: 'The two are',
   takenBack: 'Taken back',
   unmerge: 'Un-merge',
-  undo: 'Take it back',
   seek: 'Look for a name',
   seekHint: 'Empty: the likeliest ones.',
   likely: 'The likeliest',
@@ -67,7 +64,6 @@ export const rating = {
 } as const;
 
 export const history = {
-  heading: 'History',
   lead: 'Everything that people decided, the newest first. Undoing adds a line that brings back what was before; nothing is taken out.',
   kind: 'What',
   everything: 'Everything',
@@ -85,7 +81,6 @@ export const history = {
   past: 'a later decision stands',
   found: '{n, plural, one {# line} other {# lines}}',
   none: 'Nobody has decided anything like that. What you accept, reject, mark or correct is listed here.',
-  undo: 'Undo',
   because: 'Why: {reason}',
   what: {
     verdict: '{verdict}: evidence on “{duty}”',

@@ -3,10 +3,8 @@ export const desk = {
   readingHint:
     'Some seconds for a few pages, up to a minute for an accord of two hundred. You may leave; it goes on.',
   failedHeading: 'Nothing could be proposed',
-  again: 'Try again',
   byHand: 'Go on by hand',
   saved: { saved: 'Saved', saving: 'Saving…', unsaved: 'Not saved yet' },
-  notSaved: 'Not saved. {title} {detail}',
   reload: 'Load it anew',
   progress: '{accepted, number} of {all, plural, one {# commitment} other {# commitments}} accepted',
   progressAll: 'All {all, plural, one {# commitment} other {# commitments}} accepted',
@@ -22,7 +20,6 @@ export const desk = {
     signed: 'signed {day, date}',
     unsigned: 'day of signing not known yet',
   },
-  change: 'Change',
   title: 'Title',
   signed: 'Signed on',
   signedMissing: 'On which day was it signed? Days such as “within 30 days” count from it.',
@@ -43,7 +40,6 @@ export const desk = {
   removeHeading: 'Remove {name}?',
   removeUsed:
     '{n, plural, one {# commitment names it. It is taken out of it too.} other {# commitments name it. It is taken out of them too.}}',
-  keep: 'Keep it',
   deadlines: 'Deadlines',
   deadline: '{day, date}{n, plural, =1 {} one { · #} other { · #}}',
   waiting:
@@ -68,7 +64,6 @@ export const desk = {
     'no-time': 'gives no time',
   },
   lacks: { debtor: 'Say who owes it', requires: 'Say what it requires', end: 'It ends before it begins' },
-  accept: 'Accept (A)',
   edit: 'Edit (E)',
   split: 'Split (S)',
   merge: 'Merge with the next (M)',
@@ -92,8 +87,6 @@ export const desk = {
   first: 'The first',
   second: 'The second',
   keepBoth: 'Keep both',
-  keepOne: 'Keep',
-  cancel: 'Cancel',
   opens: 'Counts from',
   opening: {
     signing: 'the signing',

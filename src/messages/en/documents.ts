@@ -6,11 +6,9 @@ export const document = {
 } as const;
 
 export const documents = {
-  heading: 'Documents',
   search: 'Search the documents',
   placeholder: 'Words in the text',
   submit: 'Search',
-  add: 'Add reports',
   none: 'There is no such document in this case.',
   publisher: 'published by',
   from: 'from',
@@ -139,15 +137,13 @@ export const correction = {
 } as const;
 
 export const add = {
-  heading: 'Add reports',
   lead: 'Drop files anywhere in this window, or choose them here. They are kept unchanged, then read.',
   drop: 'Drop to add to this case',
   choose: 'Choose files',
   urls: 'Web addresses, one a line',
   published: 'Publication date, where the report does not say it',
   publisher: 'Publisher, where the report does not say it',
-  submit: 'Add',
-  failed: 'Not added: {detail}',
+  failed: 'Not added. {title} {detail}',
   job: 'Addition of {inputs, plural, one {# input} other {# inputs}}',
   states: { waiting: 'Waiting for its turn', working: 'Working', done: 'Done', failed: 'Failed' },
   doing: {
@@ -176,7 +172,6 @@ export const watching = {
   visiting: 'Being visited now …',
   address: 'Address of a feed or page',
   placeholder: 'https://…',
-  add: 'Add',
   answered: 'Last visit {moment}: it answered.',
   failed: 'Last visit {moment} failed: {why}',
   paused: 'Paused',
@@ -189,7 +184,6 @@ export const watching = {
   resume: 'Resume',
   remove: 'Remove',
   removeSure: 'It is not asked any more. What it brought stays in the case.',
-  keep: 'Keep it',
   about: '{deed}: {url}',
 } as const;
 
@@ -211,5 +205,4 @@ export const takedown = {
     '{copies, plural, one {# copy of it stands in other documents: they are taken down by themselves.} other {# copies of it stand in other documents: they are taken down by themselves.}}',
   reason: 'Why it has to go',
   submit: 'Take it down for good',
-  keep: 'Keep it',
 } as const;

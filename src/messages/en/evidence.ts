@@ -22,19 +22,14 @@ export const evidence = {
 
 export const verdict = {
   label: 'Your judgement',
-  accept: 'Accept',
-  reject: 'Reject',
-  undo: 'Undo',
   state: {
     proposed: 'Proposed by the machine',
     accepted: 'Accepted by a person',
     rejected: 'Rejected by a person',
   },
-  failed: 'Not saved: {detail}',
 } as const;
 
 export const review = {
-  heading: 'Review',
   lead: 'What the machine proposes, that first of which a look is worth most. One key each.',
   left: 'Of the evidence that was matched you have probably seen {share, number, share} % ({low, number, share} to {high, number, share} %).',
   progress: '{judged, number} judged, {waiting, number} waiting',
@@ -47,7 +42,6 @@ export const review = {
   saving: 'Saving {n, plural, one {# judgement} other {# judgements}} …',
   end: 'You have been through this batch.',
   more: 'Next batch (N)',
-  accept: 'Accept (A)',
   reject: 'Reject (R)',
   skip: 'Later (S)',
   open: 'Open the document (O)',
@@ -137,8 +131,7 @@ export const claimForm = {
   polarities: { affirmed: 'affirmed', negated: 'negated' },
   mood: 'Put as',
   save: 'Keep the claim',
-  cancel: 'Cancel',
-  failed: 'Not kept. {detail}',
+  failed: 'Not kept. {title} {detail}',
   mergeWith: 'Merge it with',
   split: 'Split this claim',
   cut: 'Where it is cut in two',
@@ -151,7 +144,6 @@ export const claimForm = {
   again: 'The claim stands again.',
   entered: 'Entered by people: {n, number}',
   by: 'by {who}, {when}',
-  withdraw: 'Take it back',
 } as const;
 
 export const annotation = {
@@ -161,7 +153,6 @@ export const annotation = {
   tag: 'Tag',
   comment: 'Comment',
   edited: 'changed since',
-  change: 'Change',
   remove: { tag: 'Take the tag “{said}” away', comment: 'Take the comment away' },
   some: 'Tags and comments: {n, number}',
   kept: {

@@ -1,8 +1,6 @@
 export const events = {
-  timeline: 'Timeline',
   timelineLead:
     'Conduct that reports speak of, by the time they give it or else by their date. Each line is one commitment.',
-  map: 'Map',
   mapLead:
     'Where reported conduct took place. The circle is as wide as the place is vague. Nobody is located here.',
   chart: 'Timeline of {n, plural, one {# event} other {# events}}; the table below has the same.',
@@ -50,7 +48,6 @@ export const picture = {
 } as const;
 
 export const network = {
-  heading: 'Network',
   lead: 'Who is said to have done something to whom. A line opens to its claims. People are shown only where the case file names them.',
   picture:
     'Network of {nodes, plural, one {# actor} other {# actors}} and {edges, plural, one {# link} other {# links}}; the table below has the same.',
@@ -62,7 +59,6 @@ export const network = {
   none: 'No report in this case says that one named actor did something to another. Add reports that name who did what.',
   edge: '{from} → {to}: {n, plural, one {# claim} other {# claims}}',
   claims: '{from} → {to}',
-  close: 'Close',
   does: '{type}: {n, number}',
   otherType: 'other',
 } as const;
@@ -74,7 +70,6 @@ export const claims = {
 } as const;
 
 export const names = {
-  heading: 'Names',
   lead: 'Whom the reports name. One line is one name across all documents.',
   search: 'Search the names',
   type: 'Kind',
@@ -103,7 +98,6 @@ export const names = {
   bodies: 'Belongs to',
   members: 'Members and parts',
   parts: { acts: 'What it does', undergoes: 'What is done to it', speaks: 'What it says' },
-  back: 'Names',
   noMap: 'Proviso draws no map and no timeline of a person.',
 } as const;
 
@@ -122,7 +116,6 @@ export const pairs = {
 } as const;
 
 export const sources = {
-  heading: 'Sources',
   lead: 'Whose word the findings rest on. However many pages repeat it, one origin counts once.',
   origins: 'Origins: {n, number}',
   publishers: 'Publishers: {n, number}',

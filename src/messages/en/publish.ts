@@ -1,5 +1,4 @@
 export const publish = {
-  heading: 'Publish',
   lead: 'Look through all that would become public. Then take the edition along: plain pages that need no server.',
   next: 'This would be edition {number, number}.',
   missing: 'What readers would not be told',

@@ -108,8 +108,8 @@ export const Add = () => {
   const isTouched = useRef(false);
   return (
     <div className="page">
-      <title>{words.pageTitle(text.heading)}</title>
-      <h1>{text.heading}</h1>
+      <title>{words.pageTitle(words.nav.add)}</title>
+      <h1>{words.nav.add}</h1>
       {made && <Made caseId={caseId} />}
       <p className="lead">{text.lead}</p>
       <Leaving isDirty={() => isTouched.current} />
@@ -165,10 +165,10 @@ export const Add = () => {
         </div>
         <p>
           <button type="submit" className="primary" aria-disabled={addition.isPending}>
-            {text.submit} {chosen > 0 && `(${chosen})`}
+            {words.action.add} {chosen > 0 && `(${chosen})`}
           </button>
         </p>
-        <NotSaved error={addition.error} say={(problem) => text.failed(words.failure.whole(problem))} />
+        <NotSaved error={addition.error} say={text.failed} />
       </form>
       {job && <Job key={job} caseId={caseId} id={job} />}
     </div>

@@ -363,7 +363,7 @@ const CaseForm = ({ heading, initial, caseId, version, newer = null, onNewer }: 
             </button>
           </p>
         )}
-        <NotSaved error={conflictOf(keep.error) ? null : keep.error} say={text.failed} />
+        <NotSaved error={conflictOf(keep.error) ? null : keep.error} />
         {caseId !== null && (
           <p className="quiet">
             <Link to="/cases/$case/file" params={{ case: caseId }}>
@@ -404,7 +404,7 @@ export const EditCase = () => {
   return (
     <CaseForm
       key={opened.version}
-      heading={text.editHeading}
+      heading={words.nav.edit}
       initial={opened.file}
       version={opened.version}
       caseId={caseId}

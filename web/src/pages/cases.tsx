@@ -51,7 +51,7 @@ const Drafts = ({ drafts }: { drafts: readonly DraftSummary[] }) => {
               <p>{text.throwAwaySure(asked.title || text.untitled)}</p>
               <p className="actions">
                 <button type="button" onClick={close}>
-                  {text.keepIt}
+                  {words.action.keepIt}
                 </button>
                 <button type="button" onClick={() => mutate(asked.id, { onSettled: close })}>
                   {text.throwAway}
@@ -98,7 +98,7 @@ export const Cases = () => {
       <Doors cases={cases} />
       <DropAgreement />
       <Drafts drafts={drafts} />
-      {cases.length > 0 && <h2 className="unseen">{text.all}</h2>}
+      {cases.length > 0 && <h2 className="unseen">{words.nav.allCases}</h2>}
       <ul className="plain case-list">
         {cases.map(({ id, title, signed, documents, commitments }) => (
           <li key={id} className="case">

@@ -40,7 +40,7 @@ export const Failure = ({ error, reset }: ErrorComponentProps) => {
   return (
     <ProblemPage {...asProblem(error)}>
       <button type="button" onClick={retry}>
-        {words.failure.retry}
+        {words.action.retry}
       </button>
     </ProblemPage>
   );

@@ -26,8 +26,8 @@ export const MapPage = () => {
     navigate({ search: (before) => ({ ...before, place }), replace: true, resetScroll: false });
   return (
     <div className="page">
-      <title>{words.pageTitle(words.events.map)}</title>
-      <h1>{words.events.map}</h1>
+      <title>{words.pageTitle(words.nav.map)}</title>
+      <h1>{words.nav.map}</h1>
       <p className="lead">{words.events.mapLead}</p>
       <EventFilters caseId={caseId} clocks={clocks} filter={filter} />
       {places.length === 0 ? (

@@ -37,7 +37,7 @@ export const Name = () => {
       <title>{words.pageTitle(entity.name)}</title>
       <header className="finding-head">
         <Link to="/cases/$case/names" params={{ case: caseId }} className="back">
-          ← {text.back}
+          ← {words.nav.names}
         </Link>
         <h1>{entity.name}</h1>
         <p className="terms">

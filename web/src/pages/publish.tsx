@@ -226,10 +226,10 @@ export const PublishPage = () => {
   const { asOf, knownAt } = board.assessment;
   return (
     <div className="page">
-      <title>{words.pageTitle(text.heading)}</title>
+      <title>{words.pageTitle(words.nav.publish)}</title>
       <div className="board-head">
         <div>
-          <h1>{text.heading}</h1>
+          <h1>{words.nav.publish}</h1>
           <p className="lead">{text.lead}</p>
           <p className="quiet">
             {text.next(view.number)} {clocksInWords(asOf, knownAt)}

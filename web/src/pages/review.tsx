@@ -152,8 +152,8 @@ export const Review = () => {
   const waiting = queue.waiting - done;
   return (
     <div className="page review">
-      <title>{words.pageTitle(text.heading)}</title>
-      <h1>{text.heading}</h1>
+      <title>{words.pageTitle(words.nav.review)}</title>
+      <h1>{words.nav.review}</h1>
       <p className="quiet">
         {text.lead} {queue.left.seen > 0 && leftInWords(queue.left)}
       </p>
@@ -193,7 +193,7 @@ export const Review = () => {
           />
           <p className="actions review-actions">
             <button type="button" onClick={() => judge('accepted')}>
-              {text.accept}
+              {words.action.acceptByKey}
             </button>
             <button type="button" onClick={() => judge('rejected')}>
               {text.reject}

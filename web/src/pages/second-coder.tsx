@@ -122,8 +122,8 @@ export const SecondCoder = () => {
   };
   return (
     <div className="page">
-      <title>{words.pageTitle(text.heading)}</title>
-      <h1>{text.heading}</h1>
+      <title>{words.pageTitle(words.nav.secondCoder)}</title>
+      <h1>{words.nav.secondCoder}</h1>
       <p className="lead">{text.lead}</p>
       <SheetForm onAsk={ask} />
       {coders.length > 0 && <CoderForm coders={coders} onAsk={ask} />}

@@ -134,8 +134,8 @@ export const Sources = () => {
   const { name, camp, grade, adds, breach, performance, documents, publisher } = text.columns;
   return (
     <div className="page">
-      <title>{words.pageTitle(text.heading)}</title>
-      <h1>{text.heading}</h1>
+      <title>{words.pageTitle(words.nav.sources)}</title>
+      <h1>{words.nav.sources}</h1>
       <p className="lead">{text.lead}</p>
       <p className="quiet">{text.gradesNote}</p>
       <h2 className="above-table">

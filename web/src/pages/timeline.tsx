@@ -29,8 +29,8 @@ export const Timeline = () => {
   const undated = events.filter(({ from }) => from === null).length;
   return (
     <div className="page">
-      <title>{words.pageTitle(words.events.timeline)}</title>
-      <h1>{words.events.timeline}</h1>
+      <title>{words.pageTitle(words.nav.timeline)}</title>
+      <h1>{words.nav.timeline}</h1>
       <p className="lead">{words.events.timelineLead}</p>
       <EventFilters caseId={caseId} clocks={clocks} filter={filter} />
       {total === 0 ? (

@@ -39,7 +39,7 @@ const AddAddress = ({ caseId }: { caseId: string }) => {
         />
       </label>
       <button type="submit" aria-disabled={isPending || !url.trim()}>
-        {text.add}
+        {words.action.add}
       </button>
       <NotSaved error={error} />
     </form>
@@ -152,7 +152,7 @@ export const Watching = () => {
               <p>{text.removeSure}</p>
               <p className="actions">
                 <button type="button" className="primary" onClick={close}>
-                  {text.keep}
+                  {words.action.keepIt}
                 </button>
                 <button
                   type="button"

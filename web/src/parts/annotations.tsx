@@ -91,7 +91,7 @@ const One = ({ caseId, view, one, onGo }: AnnotationsProps & { one: Annotation }
       <p className="actions">
         {one.kind === 'comment' && (
           <button type="button" className="small" onClick={() => setOpen(true)}>
-            {text.change}
+            {words.action.change}
           </button>
         )}
         <button

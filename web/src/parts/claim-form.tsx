@@ -55,13 +55,13 @@ export const ClaimFrame = ({
       <Leaving isDirty={() => isTouched.current} />
       <h3 id="claim-form-heading">{heading}</h3>
       {children}
-      <NotSaved error={error} say={(problem) => text.failed(words.failure.whole(problem))} />
+      <NotSaved error={error} say={text.failed} />
       <p className="actions">
         <button type="submit" className="primary" aria-disabled={isPending}>
           {save}
         </button>
         <button type="button" onClick={onClose}>
-          {text.cancel}
+          {words.action.cancel}
         </button>
       </p>
     </form>

@@ -26,7 +26,7 @@ export const DraftAbout = ({ work, change }: DraftAboutProps) => {
     >
       <summary>
         {agreementInWords(listed(work.parties), listed(work.actors), work.signed)}{' '}
-        <span className="quiet">{isOpen ? '' : text.change}</span>
+        <span className="quiet">{isOpen ? '' : words.action.change}</span>
       </summary>
       <div className="desk-facts">
         <TextField

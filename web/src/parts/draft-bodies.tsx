@@ -81,7 +81,7 @@ export const DraftBodies = ({ work, change }: BodiesProps) => {
               <p>{text.removeUsed(usesOf(work, asked.id))}</p>
               <p className="actions">
                 <button type="button" onClick={close}>
-                  {text.keep}
+                  {words.action.keepIt}
                 </button>
                 <button
                   type="button"

@@ -209,10 +209,10 @@ export const DraftForm = ({ work, commitment, onKeep, onCancel, onDirty }: Draft
       </Unfolding>
       <p className="actions">
         <button type="submit" className="primary">
-          {text.keepOne}
+          {words.action.keep}
         </button>
         <button type="button" onClick={onCancel}>
-          {text.cancel}
+          {words.action.cancel}
         </button>
       </p>
     </form>
@@ -259,7 +259,7 @@ export const SplitForm = ({ commitment, halves, onKeep, onCancel, onDirty }: Spl
           {text.keepBoth}
         </button>
         <button type="button" onClick={onCancel}>
-          {text.cancel}
+          {words.action.cancel}
         </button>
       </p>
     </form>

@@ -21,12 +21,12 @@ export const EnteredClaims = ({ caseId, claims }: { caseId: string; claims: read
           <p className="facts">{text.by({ who: claim.by, when: dateInWords(claim.at.slice(0, 10)) })}</p>
           <p>
             <button type="button" onClick={() => withdraw.mutate(claim)}>
-              {text.withdraw}
+              {words.action.takeBack}
             </button>
           </p>
         </div>
       ))}
-      <NotSaved error={withdraw.error} say={({ title }) => text.failed(title)} />
+      <NotSaved error={withdraw.error} say={text.failed} />
     </section>
   );
 };

@@ -28,10 +28,10 @@ export const EvidenceSelection = ({ caseId, selection, all }: EvidenceSelectionP
   return (
     <SelectionBar selection={selection} all={[...standing.keys()]}>
       <button type="button" className="small" onClick={() => judge('accepted')}>
-        {words.verdict.accept}
+        {words.action.accept}
       </button>
       <button type="button" className="small" onClick={() => judge('rejected')}>
-        {words.verdict.reject}
+        {words.action.reject}
       </button>
       <RateTicked {...{ caseId, selection }} subjectOf={(id) => `evidence:${id}`} />
       <NotSaved error={error} />

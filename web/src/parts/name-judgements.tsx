@@ -139,7 +139,7 @@ export const NameJudgements = ({ caseId, entity, judgements }: JudgementsProps) 
                 aria-disabled={isPending}
                 onClick={() => takeBack(judgement)}
               >
-                {judgement.value === 'same' ? text.unmerge : text.undo}
+                {judgement.value === 'same' ? text.unmerge : words.action.takeBack}
               </button>
             )}
           </li>

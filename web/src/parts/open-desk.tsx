@@ -31,7 +31,7 @@ const keepSelection = (event: MouseEvent) => event.preventDefault();
 
 const Notices = ({ work: { notices }, problem }: Pick<Desk, 'work' | 'problem'>) => (
   <>
-    <NotSaved error={problem} say={text.notSaved}>
+    <NotSaved error={problem}>
       {problem && asProblem(problem).code === 'PROVISO_DRAFT_CHANGED' && (
         <button type="button" onClick={() => location.reload()}>
           {text.reload}

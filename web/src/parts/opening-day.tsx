@@ -52,7 +52,7 @@ const Form = ({ caseId, commitment, duties, close }: OpeningDayProps & { close: 
         <input type="date" name="day" required />
       </label>
       <p className="hint">{text.note}</p>
-      <NotSaved error={error} say={words.caseForm.failed} />
+      <NotSaved error={error} />
       <FormActions send={text.keep} isReady={!isPending && data !== undefined} close={close} />
     </form>
   );

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../../src/model/index.ts';
-import { asProblem, useVerdict } from '../api.ts';
+import { useVerdict } from '../api.ts';
 import { words } from '../words.ts';
+import { NotSaved } from './not-saved.tsx';
 
 /** What can follow on a verdict. */
 const next: Record<Verdict, readonly Verdict[]> = {
@@ -39,14 +40,10 @@ export const VerdictButtons = ({ caseId, evidence, verdict: before, markedBy }: 
           aria-disabled={change.isPending}
           onClick={() => !change.isPending && change.mutate({ evidence: [evidence], verdict, before })}
         >
-          {words.verdict[labels[verdict]]}
+          {words.action[labels[verdict]]}
         </button>
       ))}
-      {change.isError && (
-        <span className="refused" role="alert">
-          {words.verdict.failed(asProblem(change.error).detail)}
-        </span>
-      )}
+      <NotSaved error={change.error} />
     </fieldset>
   );
 };
