@@ -3,6 +3,7 @@ import type {
   Bearing,
   Claim,
   CodingDecision,
+  Commitment,
   Decision,
   DraftSummary,
   DraftWindow,
@@ -51,6 +52,10 @@ export const deadlineInWords = ({ state, day, days }: DeadlineOf): string => {
     : text[state](day);
 };
 
+/** What kind of duty it is. */
+export const kindInWords = (kind: Commitment['kind'], effort: Commitment['effort']): string =>
+  effort === 'best-efforts' ? words.bestEfforts(words.kind[kind]) : words.kind[kind];
+
 /** When a commitment runs. */
 export const windowInWords = (
   { opens: from, due, awaits }: { opens: string; due: string | null; awaits: string | null },
@@ -96,9 +101,9 @@ export const draftWindowInWords = (
     const ends = kind === 'obligation' ? text.longBy : text.longUntil;
     return from === null ? ends.signing({ long, due }) : ends.day({ long, from, due });
   }
-  if (due === null) return from === null ? text.fromSigning : text.from(from);
+  if (due === null) return from === null ? text.fromSigning : words.window.open(from);
   if (kind === 'obligation') return text.by(due);
-  return from === null ? text.signingTo(due) : text.fromTo({ from, due });
+  return from === null ? text.signingTo(due) : words.window.between({ from, due });
 };
 
 /** Why a wording is hard to hold anybody to. */
@@ -141,7 +146,7 @@ export const decisionInWords = (
 ): string => {
   const text = words.decision.value;
   const kind = words.decisionKinds[decision.kind];
-  const said = (value: string) => text.is({ kind, value });
+  const said = (value: string) => words.labelled({ label: kind, value });
   const rated = (value: string | number, meaning: string) => text.rated({ kind, value, meaning });
   if (decision.value === null) return text.takenBack(kind);
   switch (decision.kind) {
@@ -335,7 +340,7 @@ export const evidenceMoreInWords = (n: number): string => {
 export const factualityInWords = (band: Claim['band']): string =>
   band ? words.reader.factuality({ least: band[0], most: band[1] }) : words.reader.factualityNone;
 
-export const placeInWords = ({ name, precision }: PlaceMention): string =>
+export const placeInWords = ({ name, precision }: Pick<PlaceMention, 'name' | 'precision'>): string =>
   precision === 'point' ? name : words.reader.place({ name, precision: words.events.precision[precision] });
 
 export const owedInWords = (debtors: string, creditors: string): string => {
@@ -357,7 +362,10 @@ export const ratingChoices = (
   if (kind === 'directness') return words.directnesses;
   const meanings = kind === 'grade' ? words.grades : words.credibilities;
   return Object.fromEntries(
-    Object.entries(meanings).map(([value, meaning]) => [value, words.rating.choice({ value, meaning })]),
+    Object.entries(meanings).map(([value, meaning]) => [
+      value,
+      words.labelled({ label: value, value: meaning }),
+    ]),
   );
 };
 

@@ -4,7 +4,6 @@ export const decision = {
   none: 'Nothing yet.',
   by: 'by {who}, {when}',
   value: {
-    is: '{kind}: {value}',
     rated: '{kind}: {value}, {meaning}',
     numbered: '{kind} {number, number}',
     takenBack: '{kind}: taken back',
@@ -60,7 +59,6 @@ export const rating = {
     directness: 'as the words tell',
     credibility: 'nobody has said',
   },
-  choice: '{value}: {meaning}',
 } as const;
 
 export const history = {

@@ -66,7 +66,6 @@ export const reader = {
   unnamed: 'an unnamed source',
   unnamedOf: 'unnamed, of {body}',
   claimKinds: { event: 'Event', state: 'State', assessment: 'Verdict' },
-  negated: 'negated',
   moods: {
     asserted: 'asserted',
     conditional: 'only if',
@@ -85,8 +84,6 @@ export const reader = {
   },
   factuality: 'happened, to the speaker: {least, number}–{most, number} %',
   factualityNone: 'the speaker does not commit to it',
-  when: 'when',
-  where: 'where',
   roles: {
     agent: 'who',
     patient: 'whom or what',
@@ -184,7 +181,6 @@ export const watching = {
   resume: 'Resume',
   remove: 'Remove',
   removeSure: 'It is not asked any more. What it brought stays in the case.',
-  about: '{deed}: {url}',
 } as const;
 
 export const selection = {

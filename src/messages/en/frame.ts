@@ -3,6 +3,12 @@ export const product = 'Proviso';
 /** Title of a page, as the browser shows it. */
 export const pageTitle = '{page} · Proviso';
 
+/** A value after what it is called. */
+export const labelled = '{label}: {value}';
+
+/** How many there are of what is named. */
+export const counted = '{what} ({n, number})';
+
 export const skip = 'Skip to the content';
 
 export const loading = 'Loading…';

@@ -21,7 +21,7 @@ export const publish = {
   hidden: 'Not shown',
   reason: 'Reason for what you choose next',
   reasonHint: 'It is kept with your name.',
-  by: '{who}: ',
+  by: '{who}:',
   kept: 'Kept for the next edition.',
   undone: 'Taken back for the next edition.',
   consentHeading: 'Consent of a second person',

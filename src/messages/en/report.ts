@@ -81,8 +81,6 @@ export const coding = {
   differing:
     '{n, plural, =0 {No cell differs} =1 {One cell differs} one {# cell differs} other {# cells differ}}',
   differ: '{first}: {a}. {second}: {b}.',
-  performance: 'Points to performance',
-  breach: 'Points to breach',
   nothing: 'Nothing that counts.',
   missing: 'Nothing that counts says: {elements}.',
   stands: '{coder} stands',

@@ -165,7 +165,7 @@ export const Add = () => {
         </div>
         <p>
           <button type="submit" className="primary" aria-disabled={addition.isPending}>
-            {words.action.add} {chosen > 0 && `(${chosen})`}
+            {chosen > 0 ? words.counted({ what: words.action.add, n: chosen }) : words.action.add}
           </button>
         </p>
         <NotSaved error={addition.error} say={text.failed} />

@@ -8,6 +8,7 @@ import { EventTable } from '../parts/event-table.tsx';
 import { NoEvents } from '../parts/no-events.tsx';
 import { Picture } from '../parts/picture.tsx';
 import { WorldMap } from '../parts/world-map.tsx';
+import { placeInWords } from '../phrases.ts';
 import { placesOf } from '../places.ts';
 import { words } from '../words.ts';
 
@@ -37,11 +38,7 @@ export const MapPage = () => {
           <Picture name={`${caseId}-map`} table={() => eventData(data.events, duties)}>
             <WorldMap places={places} open={open} onOpen={choose} />
           </Picture>
-          <h2>
-            {chosen
-              ? `${words.events.chosen}: ${chosen.name} (${words.events.precision[chosen.precision]})`
-              : words.events.table}
-          </h2>
+          <h2>{chosen ? words.events.chosen(placeInWords(chosen)) : words.picture.table}</h2>
           {chosen && (
             <p>
               <button type="button" onClick={() => choose(undefined)}>

@@ -45,7 +45,7 @@ export const Name = () => {
         </p>
         {aliases.length > 0 && (
           <p>
-            <span className="quiet">{text.aliases}:</span> {aliases.join(', ')}
+            <span className="quiet">{text.aliases}</span> {aliases.join(', ')}
           </p>
         )}
         <Others caseId={caseId} label={text.bodies} others={bodies} />
@@ -63,7 +63,7 @@ export const Name = () => {
             aria-current={each === part ? 'page' : undefined}
             resetScroll={false}
           >
-            {text.parts[each]} ({entity[each]})
+            {words.counted({ what: text.parts[each], n: entity[each] })}
           </Link>
         ))}
       </nav>

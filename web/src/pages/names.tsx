@@ -41,7 +41,7 @@ export const Names = () => {
             <input type="search" name="q" defaultValue={q ?? ''} />
           </label>
           <label>
-            <span>{text.type}</span>
+            <span>{text.columns.type}</span>
             <select
               value={type ?? ''}
               onChange={({ target }) =>

@@ -123,7 +123,7 @@ export const Network = () => {
               <Pages page={number} total={claims.total} />
             </section>
           )}
-          <h2>{text.table}</h2>
+          <h2>{words.picture.table}</h2>
           <EdgeTable view={view} nameOf={nameOf} onOpen={open} />
         </>
       )}

@@ -73,8 +73,7 @@ const Line = ({ line, onChoose }: LineProps) => {
         </select>
       </td>
       <td>
-        {by !== null && text.by(by)}
-        <bdi>{reason}</bdi>
+        {by !== null && text.by(by)} <bdi>{reason}</bdi>
       </td>
     </tr>
   );

@@ -69,8 +69,8 @@ const Card = ({ suggestion, debtor }: { suggestion: Suggestion; debtor: string }
       <Reasons through={evidence.through} />
       <p className="weight">
         {isSuggested && `${text.onlySuggested} `}
-        <Sign status={status} /> {turnInWords(suggestion.status, status, isSuggested)}.{' '}
-        {movesInWords(moves, isSuggested)}.
+        <Sign status={status} /> {turnInWords(suggestion.status, status, isSuggested)}{' '}
+        {movesInWords(moves, isSuggested)}
       </p>
     </article>
   );
@@ -159,7 +159,7 @@ export const Review = () => {
       </p>
       <div className="filters">
         <label>
-          <span>{text.filter}</span>
+          <span>{words.board.columns.commitment}</span>
           <select
             value={commitment ?? ''}
             onChange={({ target }) =>
@@ -169,7 +169,7 @@ export const Review = () => {
               })
             }
           >
-            <option value="">{text.all}</option>
+            <option value="">{words.board.allCommitments}</option>
             {board.commitments.map(({ id, requires }) => (
               <option key={id} value={id}>
                 {requires}

@@ -43,7 +43,7 @@ export const Timeline = () => {
           <p className="quiet">{words.events.signs}</p>
           {undated > 0 && <p className="quiet">{words.events.undated(undated)}</p>}
           <h2 className="above-table">
-            {words.events.table}{' '}
+            {words.picture.table}{' '}
             <TableDownloads caseId={caseId} table="events" filter={{ ...clocks, ...filter }} />
           </h2>
           <EventTable caseId={caseId} events={events} total={total} duties={duties} />

@@ -74,7 +74,8 @@ interface RowProps {
 
 const Row = ({ address, act, remove }: RowProps) => {
   const { url, paused, documents, evidence, lastBrought } = address;
-  const titled = (deed: string) => ({ type: 'button', 'aria-label': text.about({ deed, url }) }) as const;
+  const titled = (deed: string) =>
+    ({ type: 'button', 'aria-label': words.labelled({ label: deed, value: url }) }) as const;
   const rest = paused ? text.resume : text.pause;
   return (
     <li>

@@ -37,7 +37,7 @@ export const AnnotationForm = ({ caseId, documents, span, quoted, changed, close
   return (
     <form
       className="form"
-      aria-label={text.heading}
+      aria-label={text.open}
       onSubmit={(event) => {
         event.preventDefault();
         // What failed is said below.

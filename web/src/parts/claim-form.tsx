@@ -96,7 +96,7 @@ export const ClaimForm = ({ span, claim, others, ...frame }: OneClaimProps) => {
     <ClaimFrame
       {...frame}
       heading={claim ? text.edit : text.enter}
-      said={merged.length ? text.merged : text.kept}
+      said={merged.length ? text.merged : words.decision.kept}
       claims={() => [entryOf(view, whole, claim, filled, joined)]}
     >
       <blockquote className="quotation" dir="auto">

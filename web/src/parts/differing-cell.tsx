@@ -66,8 +66,8 @@ export const DifferingCell = ({ caseId, cell, view }: DifferingCellProps) => {
         })}
       </p>
       <div className="sides">
-        <Side caseId={caseId} heading={text.performance} quotes={cell.performance} />
-        <Side caseId={caseId} heading={text.breach} quotes={cell.breach} />
+        <Side caseId={caseId} heading={words.told.affirms.performance} quotes={cell.performance} />
+        <Side caseId={caseId} heading={words.told.affirms.breach} quotes={cell.breach} />
       </div>
       {missing.length > 0 && (
         <p>{text.missing(rowInWords(missing.map((element) => words.evidence.elementNames[element])))}</p>

@@ -30,12 +30,12 @@ export const DraftAbout = ({ work, change }: DraftAboutProps) => {
       </summary>
       <div className="desk-facts">
         <TextField
-          label={text.title}
+          label={words.fields.title}
           value={work.title}
           onChange={(title) => change({ ...work, title }, text.done.about, 'title')}
         />
         <TextField
-          label={text.signed}
+          label={words.fields.signed}
           type="date"
           value={work.signed ?? ''}
           {...(work.signed ? {} : { hint: text.signedMissing })}

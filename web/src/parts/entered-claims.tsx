@@ -18,7 +18,9 @@ export const EnteredClaims = ({ caseId, claims }: { caseId: string; claims: read
           <p className="quotation" dir="auto">
             “{claim.words}”
           </p>
-          <p className="facts">{text.by({ who: claim.by, when: dateInWords(claim.at.slice(0, 10)) })}</p>
+          <p className="facts">
+            {words.decision.by({ who: claim.by, when: dateInWords(claim.at.slice(0, 10)) })}
+          </p>
           <p>
             <button type="button" onClick={() => withdraw.mutate(claim)}>
               {words.action.takeBack}

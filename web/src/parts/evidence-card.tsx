@@ -16,7 +16,7 @@ import { VerdictButtons } from './verdict-buttons.tsx';
 /** Who tells it, outermost first: "Publisher ← relay ← speaker". */
 export const Chain = ({ tellers }: { tellers: readonly string[] }) => (
   <p className="chain">
-    <span className="unseen">{words.commitment.toldBy} </span>
+    <span className="unseen">{words.claims.columns.chain} </span>
     {tellers.join(' ← ')}
   </p>
 );

@@ -64,11 +64,11 @@ interface GapsProps {
 
 const Gaps = ({ gaps, work, onChoose }: GapsProps) => (
   <div className="refused" role="alert">
-    <p>{text.lacking}:</p>
+    <p>{text.lacking}</p>
     <ul>
       {gaps.map((gap) => (
         <li key={'commitment' in gap ? `${gap.what} ${gap.commitment}` : gap.what}>
-          {text.gaps[gap.what]}{' '}
+          {words.gaps[gap.what]}{' '}
           {'commitment' in gap && (
             <button type="button" onClick={() => onChoose(gap.commitment)}>
               {work.commitments.find(({ id }) => id === gap.commitment)?.requires.slice(0, 60) || '–'}

@@ -141,7 +141,7 @@ export const OpenDesk = ({ view, initial }: OpenDeskProps) => {
         <TextPane {...{ view, work, moves }} />
         <section className="desk-cards" aria-labelledby="commitments-heading">
           <div className="column-head">
-            <h2 id="commitments-heading">{text.commitments}</h2>
+            <h2 id="commitments-heading">{words.fields.commitments}</h2>
             {rest.length > 1 && (
               <button type="button" onClick={() => moves.acceptAll(rest.map(({ id }) => id))}>
                 {text.acceptAll(rest.length)}
