@@ -138,7 +138,7 @@ export const Sources = () => {
       <h1>{words.nav.sources}</h1>
       <p className="lead">{text.lead}</p>
       <p className="quiet">{text.gradesNote}</p>
-      <h2 className="above-table">
+      <h2>
         {text.origins(origins.length)}{' '}
         <TableDownloads caseId={caseId} table="origins" filter={{ ...clocks }} />
       </h2>
@@ -150,7 +150,7 @@ export const Sources = () => {
       >
         {(origin) => <OriginRow key={origin.id} {...{ caseId, origin, parties, duties }} />}
       </SourceList>
-      <h2 className="above-table">{text.publishers(publishers.length)}</h2>
+      <h2>{text.publishers(publishers.length)}</h2>
       <SourceList caseId={caseId} lines={publishers} columns={[publisher, grade, documents]} first={30}>
         {(one) => <PublisherRow key={one.name} caseId={caseId} publisher={one} />}
       </SourceList>

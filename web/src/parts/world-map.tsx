@@ -212,14 +212,25 @@ export const WorldMap = ({ places, open, onOpen }: WorldMapProps) => {
         </g>
       </svg>
       <div className="map-buttons">
-        <button type="button" aria-label={words.events.zoomIn} onClick={() => scaleBy(zoomStep)}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.events.zoomIn}
+          onClick={() => scaleBy(zoomStep)}
+        >
           +
         </button>
-        <button type="button" aria-label={words.events.zoomOut} onClick={() => scaleBy(1 / zoomStep)}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.events.zoomOut}
+          onClick={() => scaleBy(1 / zoomStep)}
+        >
           −
         </button>
         <button
           type="button"
+          className="icon-button"
           aria-label={words.events.zoomAll}
           title={words.events.zoomAll}
           onClick={showAll}
