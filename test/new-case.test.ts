@@ -375,7 +375,7 @@ describe.runIf(chromium)('a newcomer with an agreement', () => {
     await page.getByRole('button', { name: 'Add a commitment' }).click();
     await page.getByRole('button', { name: 'Save the case' }).click();
     const alert = page.getByRole('alert');
-    await alert.getByText('It is not said what this requires:').waitFor();
+    await alert.getByText('It is not said what this requires.').waitFor();
     expect(await alert.textContent()).not.toMatch(/\[|expected|schema/);
     await page.getByRole('link', { name: 'Proviso' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Stay here' }).click();

@@ -9,6 +9,8 @@ export interface DateWords {
   day: (edtf: string) => string;
   /** An instant in words, in UTC. */
   moment: (instant: string) => string;
+  /** A mark on an axis of time, as exact as the next one is far, in ms. */
+  tick: (date: Date, step: number) => string;
 }
 
 interface Point {
@@ -51,6 +53,7 @@ export const dateWords = (region: string, messages: () => DateMessages): DateWor
     month: format({ month: 'short', year: 'numeric' }),
     year: format({ year: 'numeric' }),
   };
+  const dayOfYear = format({ day: 'numeric', month: 'short' });
   const moments = format({ dateStyle: 'medium', timeStyle: 'short' });
 
   const point = (text: string): string => {
@@ -74,5 +77,10 @@ export const dateWords = (region: string, messages: () => DateMessages): DateWor
       : `${point(from)} – ${point(to)}`;
   };
 
-  return { day, moment: (instant) => messages().moment(moments.format(new Date(instant))) };
+  const tick = (date: Date, step: number): string => {
+    const days = step / 86_400_000;
+    return (days > 360 ? formats.year : days > 27 ? formats.month : dayOfYear).format(date);
+  };
+
+  return { day, tick, moment: (instant) => messages().moment(moments.format(new Date(instant))) };
 };

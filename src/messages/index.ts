@@ -1,5 +1,14 @@
+export { capital } from './capital.ts';
 export { bestLanguage, chooseLanguage, chooseOwnLanguage, directionOf } from './languages.ts';
-export { likelihoodInWords } from './likelihood.ts';
+export { likelihoodInWords, likelihoodOf } from './likelihood.ts';
 export { originSums } from './origin-sums.ts';
-export { toldInText } from './told.ts';
-export { currentLanguage, dateInWords, listInWords, momentInWords, rowInWords, words } from './words.ts';
+export { toldInText, toldInWords } from './told.ts';
+export {
+  currentLanguage,
+  dateInWords,
+  listInWords,
+  momentInWords,
+  rowInWords,
+  tickInWords,
+  words,
+} from './words.ts';

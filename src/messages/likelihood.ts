@@ -14,3 +14,7 @@ const bands = [
 /** A probability in a word with its band. */
 export const likelihoodInWords = (probability: number): string =>
   words.likelihood[bands.find(([least]) => probability >= least)?.[1] ?? 'almost none'];
+
+/** How likely it is that evidence bears so; null: a person placed it, which needs no likelihood. */
+export const likelihoodOf = (probability: number | null): string =>
+  probability === null ? words.evidence.likelihood.placed : likelihoodInWords(probability);

@@ -81,6 +81,9 @@ export const dateInWords = (edtf: string): string => spoken.dates.day(edtf);
 /** An instant in words, in UTC. */
 export const momentInWords = (instant: string): string => spoken.dates.moment(instant);
 
+/** A mark on an axis of time, as exact as the next one, `step` ms on. */
+export const tickInWords = (date: Date, step: number): string => spoken.dates.tick(date, step);
+
 /** “A, B, and C”. */
 export const listInWords = (items: readonly string[]): string =>
   new Intl.ListFormat(spoken.language).format(items);

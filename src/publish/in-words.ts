@@ -1,4 +1,4 @@
-import { likelihoodInWords, toldInText, words } from '../messages/index.ts';
+import { likelihoodInWords, likelihoodOf, toldInText, words } from '../messages/index.ts';
 import {
   type CaseFile,
   type Commitment,
@@ -66,8 +66,7 @@ export const leftOutOf = ({ evidence, leftOut }: Finding): (LeftOut & { words: s
 /** How likely it is that evidence bears so; a verdict is none of conduct, and what a person placed needs no likelihood. */
 export const bearingWords = ({ kind, bearing, stance, probability }: Finding['evidence'][number]): string => {
   if (kind === 'verdict') return words.findings.verdict(bearing);
-  const likely = probability === null ? words.evidence.likelihood.placed : likelihoodInWords(probability);
-  return words.findings.bears({ told: toldInText({ bearing, stance }), likely });
+  return words.findings.bears({ told: toldInText({ bearing, stance }), likely: likelihoodOf(probability) });
 };
 
 /** What waits for a person and does not count until then. */

@@ -55,7 +55,7 @@ const pageBranch = (
 };
 
 const originBranch = ({ name, isParty, pages }: TracedOrigin, screen: Screen): Branch => ({
-  text: `${paint(screen, 'bold', name)}  ${isParty ? text.pagesOfParty(pages.length) : text.pages(pages.length)}`,
+  text: `${paint(screen, 'bold', name)}  ${isParty ? text.pagesOfParty(pages.length) : words.origins.pages(pages.length)}`,
   branches: [
     ...pages.slice(0, listed).map((page) => pageBranch(page, screen)),
     ...(pages.length > listed ? [leaf(text.more(pages.length - listed))] : []),

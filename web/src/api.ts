@@ -59,7 +59,12 @@ const isProblem = (answer: unknown): answer is Problem =>
 const request = async (path: string, init?: RequestInit): Promise<Response> => {
   const response = await fetch(path, init).catch((cause: unknown) => {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
-    throw new ApiProblem({ type: 'about:blank', status: 0, ...words.failure.unreachable });
+    throw new ApiProblem({
+      type: 'about:blank',
+      status: 0,
+      ...words.failure.unreachable,
+      code: 'PROVISO_UNREACHABLE',
+    });
   });
   if (response.ok) return response;
   const answer: unknown = await response.json().catch(() => null);
@@ -71,6 +76,7 @@ const request = async (path: string, init?: RequestInit): Promise<Response> => {
           status: response.status,
           ...words.failure.unexpected,
           detail: words.failure.unexpected.detail(response.status),
+          code: 'PROVISO_ANSWER_UNKNOWN',
         },
   );
 };

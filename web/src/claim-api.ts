@@ -45,7 +45,7 @@ export const useWithdrawClaim = (caseId: string) => {
     onSuccess: (_answer, { documentId, entry }) => {
       noteDeed({
         caseId,
-        said: words.claimForm.withdrawn,
+        said: words.decision.undone,
         undone: words.claimForm.again,
         undo: () => enter(documentId, [entry]),
       });

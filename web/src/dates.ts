@@ -2,25 +2,7 @@ import { dateInWords, momentInWords } from '../../src/messages/index.ts';
 
 export { dateInWords, momentInWords };
 
-/** In which language dates and numbers are written: the browser's. */
-const language: string = 'document' in globalThis ? navigator.language : 'en-GB';
-
-const format = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
-
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
-
-const ticks = {
-  day: format({ day: 'numeric', month: 'short' }),
-  month: format({ month: 'short', year: 'numeric' }),
-  year: format({ year: 'numeric' }),
-};
-
-/** A mark on an axis of time, as exact as the next one is far. */
-export const tickInWords = (date: Date, step: number): string => {
-  const days = step / 86_400_000;
-  return (days > 360 ? ticks.year : days > 27 ? ticks.month : ticks.day).format(date);
-};
 
 /** A sentence with its days, written YYYY-MM-DD, in words. */
 export const withDatesInWords = (sentence: string): string =>

@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Decision, DecisionKind, DecisionListView, DecisionRequest } from '../../src/model/index.ts';
 import { casePath, get, idOf, search, send, triedAgain } from './api.ts';
 import { noteDeed } from './deeds.ts';
@@ -14,11 +15,20 @@ export const decisionsQuery = (caseId: string, of: { kind?: DecisionKind; subjec
 /** What somebody decided, with the reason. */
 export type Held = Pick<Decision, 'id' | 'value' | 'reason'>;
 
-/** What holds of a kind, of a history with the newest first; null when nothing does. */
-export const heldOf = (history: readonly Decision[], kind: DecisionKind): Held | null => {
-  const newest = history.find((decision) => decision.kind === kind);
+/** What holds of a kind, of a history with the newest first; null when nothing does. Of one subject where it tells of several. */
+export const heldOf = (
+  history: readonly (Held & Pick<Decision, 'kind' | 'subject'>)[],
+  kind: DecisionKind,
+  subject?: string,
+): Held | null => {
+  const newest = history.find(
+    (decision) => decision.kind === kind && (subject === undefined || decision.subject === subject),
+  );
   return newest && newest.value !== null ? newest : null;
 };
+
+/** What was seen as a form was opened: what another window decides later must not pass as seen. */
+export const useSeen = <T>(now: T): T => useState(now)[0];
 
 /** A new value of a kind in place of what held; null takes it back. */
 interface ValueChange {
@@ -45,8 +55,11 @@ export interface Decided {
   reason: string;
 }
 
-/** Keeps what a person decided on one subject, and notes how to take it back. */
-export const useDecide = (caseId: string) => {
+/** Keeps what a person decided on one subject, and notes how to take it back; `said` once it is kept, and once it is undone. */
+export const useDecide = (
+  caseId: string,
+  said: Pick<typeof words.decision, 'kept' | 'undone'> = words.decision,
+) => {
   const queries = useQueryClient();
   const post = (decision: DecisionRequest) => send(queries, 'POST', casePath(caseId, 'decisions'), decision);
   return useMutation({
@@ -65,8 +78,8 @@ export const useDecide = (caseId: string) => {
     onSuccess: (_nothing, { subject, changes }) => {
       noteDeed({
         caseId,
-        said: words.decision.kept,
-        undone: words.decision.undone,
+        said: said.kept,
+        undone: said.undone,
         undo: async () => {
           for (const { kind, before, ...change } of changes) {
             const { value = null, reason = words.decision.undoReason } = before ?? {};

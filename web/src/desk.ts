@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DraftWork } from '../../src/model/index.ts';
-import { asProblem } from './api.ts';
 import { useSaveDraft } from './draft-api.ts';
 
 /** Milliseconds without a change after which it is saved. */
@@ -27,7 +26,7 @@ export interface Desk {
   undo: () => string | null;
   saving: Saving;
   /** Why it could not be saved; then it is tried again at the next change. */
-  problem: ReturnType<typeof asProblem> | null;
+  problem: Error | null;
   /** Whether all is saved at this moment. */
   isSaved: () => boolean;
   /** Saves what is not saved yet; true once all is. */
@@ -55,7 +54,7 @@ export const useDesk = (id: string, initial: DraftWork, initialRevision: number)
       setSaving(current.current.work === latest ? 'saved' : 'unsaved');
       return current.current.work === latest;
     } catch (thrown) {
-      setProblem(asProblem(thrown));
+      setProblem(thrown as Error);
       setSaving('unsaved');
       return false;
     }

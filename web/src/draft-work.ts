@@ -1,3 +1,4 @@
+import { capital } from '../../src/messages/index.ts';
 import { addDuration } from '../../src/model/durations.ts';
 import { idFrom } from '../../src/model/ids.ts';
 import type {
@@ -65,7 +66,7 @@ export const halvesOf = (requires: string): [first: string, second: string] => {
   const first = requires.slice(0, cut.index);
   const second = requires.slice(cut.index + cut[0].length);
   const ended = /[.!]$/.test(first) ? first : `${first}.`;
-  return [ended, second.charAt(0).toUpperCase() + second.slice(1)];
+  return [ended, capital(second)];
 };
 
 /** One commitment as two of the same clause; the second stands after the first. */

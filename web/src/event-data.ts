@@ -1,6 +1,6 @@
+import { toldInWords } from '../../src/messages/index.ts';
 import type { EventLine } from '../../src/model/index.ts';
 import { dateInWords } from './dates.ts';
-import { toldInWords } from './phrases.ts';
 import type { DataTable } from './picture.ts';
 import { words } from './words.ts';
 

@@ -1,47 +1,32 @@
-import { likelihoodInWords, listInWords, momentInWords, originSums } from '../../src/messages/index.ts';
+import { capital, likelihoodOf, listInWords, momentInWords, originSums } from '../../src/messages/index.ts';
 import type {
   Bearing,
   Claim,
-  CodedMeasure,
   CodingDecision,
-  Comment,
-  Credibility,
+  Commitment,
   Decision,
-  Directness,
   DraftSummary,
   DraftWindow,
-  EditionMade,
   Finding,
   Grade,
-  Identity,
-  Interest,
   LogLine,
   Opinion,
   OriginTree,
   PlaceMention,
-  Placement,
-  PublicationDecision,
   QueueView,
-  StatedRelation,
   Status,
-  Tag,
   TrialView,
   Unverifiable,
 } from '../../src/model/index.ts';
 import type { MonthRun } from '../../src/model/month-runs.ts';
-import type { Told } from '../../src/model/stance.ts';
 import type { DeadlineOf } from './board-rows.ts';
 import { words } from './words.ts';
 
 /** Sentences that are chosen, or put together, by what stands in a view. */
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Bodies by name; what is owed to nobody in particular is owed to all. */
 export const bodiesInWords = (ids: readonly string[], names: Readonly<Record<string, string>>): string =>
   listInWords(ids.map((id) => names[id] ?? id)) || words.board.allParties;
-
-export const toldInWords = ({ bearing, stance }: Told): string => words.told[stance][bearing];
 
 /** Percentage points that an origin adds to a probability (0 to 1), or takes from it. */
 export const addsInWords = (adds: number): string => {
@@ -50,14 +35,12 @@ export const addsInWords = (adds: number): string => {
   return adds > 0 ? words.commitment.adds(points) : words.commitment.takes(points);
 };
 
-/** How likely it is that evidence bears so. */
+/** How likely it is that evidence bears so; a verdict is none of conduct. */
 export const evidenceLikelihood = ({
   kind,
   probability,
-}: Pick<Finding['evidence'][number], 'kind' | 'probability'>): string => {
-  if (kind === 'verdict') return words.evidence.likelihood.verdict;
-  return probability === null ? words.evidence.likelihood.placed : likelihoodInWords(probability);
-};
+}: Pick<Finding['evidence'][number], 'kind' | 'probability'>): string =>
+  kind === 'verdict' ? words.evidence.likelihood.verdict : likelihoodOf(probability);
 
 /** How a commitment stands to its last day; how far that is only where it is near. */
 export const deadlineInWords = ({ state, day, days }: DeadlineOf): string => {
@@ -68,6 +51,10 @@ export const deadlineInWords = ({ state, day, days }: DeadlineOf): string => {
     ? text.soon({ day, ahead: words.deadlines.ahead(days) })
     : text[state](day);
 };
+
+/** What kind of duty it is. */
+export const kindInWords = (kind: Commitment['kind'], effort: Commitment['effort']): string =>
+  effort === 'best-efforts' ? words.bestEfforts(words.kind[kind]) : words.kind[kind];
 
 /** When a commitment runs. */
 export const windowInWords = (
@@ -114,9 +101,9 @@ export const draftWindowInWords = (
     const ends = kind === 'obligation' ? text.longBy : text.longUntil;
     return from === null ? ends.signing({ long, due }) : ends.day({ long, from, due });
   }
-  if (due === null) return from === null ? text.fromSigning : text.from(from);
+  if (due === null) return from === null ? text.fromSigning : words.window.open(from);
   if (kind === 'obligation') return text.by(due);
-  return from === null ? text.signingTo(due) : text.fromTo({ from, due });
+  return from === null ? text.signingTo(due) : words.window.between({ from, due });
 };
 
 /** Why a wording is hard to hold anybody to. */
@@ -152,55 +139,62 @@ export const opinionInWords = (
     ? words.opinion.barEmpty(bearing)
     : words.opinion.bar({ bearing, belief, disbelief, uncertainty, probability });
 
-/** A grade, credibility, interest or nearness with what it means. */
-const ratingInWords = ({ kind, value }: Decision): string | null => {
-  const is = words.decisionKinds[kind];
-  if (kind === 'grade')
-    return words.decision.value.rated({
-      kind: is,
-      value: value as Grade,
-      meaning: words.grades[value as Grade],
-    });
-  if (kind === 'credibility') {
-    const meaning = (words.credibilities as Record<Credibility, string>)[value as Credibility] ?? '';
-    return words.decision.value.rated({ kind: is, value: value as Credibility, meaning });
-  }
-  if (kind === 'interest')
-    return words.decision.value.is({ kind: is, value: words.interests[value as Interest] });
-  if (kind === 'directness')
-    return words.decision.value.is({ kind: is, value: words.directnesses[value as Directness] });
-  return null;
-};
-
 /** What a person decided; commitments by what they require. */
 export const decisionInWords = (
   decision: Decision,
   duties: Readonly<Record<string, string>> = {},
 ): string => {
-  const { kind, value } = decision;
-  const is = words.decisionKinds[kind];
-  const said = (value: string) => words.decision.value.is({ kind: is, value });
-  if (value === null) return words.decision.value.takenBack(is);
-  if (kind === 'identity') return words.identity.values[value as Identity];
-  if (kind === 'origin') return value === 'same' ? words.origins.joined : words.origins.parted;
-  if (kind === 'indicator') {
-    const place = value as Placement;
-    const duty = duties[place.commitment] ?? place.commitment;
-    return said('bearing' in place ? words.placement.of[place.bearing](duty) : words.placement.duty(duty));
+  const text = words.decision.value;
+  const kind = words.decisionKinds[decision.kind];
+  const said = (value: string) => words.labelled({ label: kind, value });
+  const rated = (value: string | number, meaning: string) => text.rated({ kind, value, meaning });
+  if (decision.value === null) return text.takenBack(kind);
+  switch (decision.kind) {
+    case 'identity':
+      return words.identity.values[decision.value];
+    case 'relation':
+      return said(decision.value.type);
+    case 'grade':
+      return rated(decision.value, words.grades[decision.value]);
+    case 'credibility':
+      return rated(
+        decision.value,
+        (words.credibilities as Readonly<Record<number, string>>)[decision.value] ?? '',
+      );
+    case 'interest':
+      return said(words.interests[decision.value]);
+    case 'directness':
+      return said(words.directnesses[decision.value]);
+    case 'indicator': {
+      const place = decision.value;
+      const duty = duties[place.commitment] ?? place.commitment;
+      return said('bearing' in place ? words.placement.of[place.bearing](duty) : words.placement.duty(duty));
+    }
+    case 'finding':
+      return words.status[decision.value];
+    case 'origin':
+      return decision.value === 'same' ? words.origins.joined : words.origins.parted;
+    case 'tag':
+      return said(decision.value.tag);
+    case 'comment':
+      return said(decision.value.text);
+    case 'coding': {
+      const { stands } = decision.value;
+      return said(
+        stands === 'look again' ? words.coding.lookAgain : codedValueInWords(decision.value[stands]),
+      );
+    }
+    case 'learning':
+      return said(decision.value);
+    case 'publication':
+      return said(words.publish.choices[decision.value.choice]);
+    case 'consent':
+      return kind;
+    case 'edition':
+      return text.numbered({ kind, number: decision.value.number });
+    case 'language-model':
+      return decision.value === 'never' ? text.noModel(kind) : text.model({ kind, address: decision.value });
   }
-  if (kind === 'learning') return said(value as string);
-  if (kind === 'language-model')
-    return value === 'never'
-      ? words.decision.value.noModel(is)
-      : words.decision.value.model({ kind: is, address: value as string });
-  if (kind === 'publication') return said(words.publish.choices[(value as PublicationDecision).choice]);
-  if (kind === 'consent') return is;
-  if (kind === 'edition')
-    return words.decision.value.numbered({ kind: is, number: (value as EditionMade).number });
-  if (kind === 'tag') return said((value as Tag).tag);
-  if (kind === 'comment') return said((value as Comment).text);
-  if (kind === 'relation') return said((value as StatedRelation).type);
-  return ratingInWords(decision) ?? words.status[value as Status];
 };
 
 /** A line of the history. */
@@ -249,10 +243,8 @@ export const turnInWords = (from: Status, to: Status, isSuggested: boolean): str
 };
 
 /** A coded value: a level with what it is called, or a status. */
-export const codedValueInWords = (measure: CodedMeasure, value: string): string =>
-  measure === 'level'
-    ? ((words.coding.value as Readonly<Record<string, string>>)[value] ?? value)
-    : words.status[value as Status];
+export const codedValueInWords = (value: string): string =>
+  (words.coding.value as Readonly<Record<string, string>>)[value] ?? words.status[value as Status];
 
 /** How far a coding can be relied on by Krippendorff's α. */
 export const alphaInWords = (alpha: number | null): string => {
@@ -348,7 +340,7 @@ export const evidenceMoreInWords = (n: number): string => {
 export const factualityInWords = (band: Claim['band']): string =>
   band ? words.reader.factuality({ least: band[0], most: band[1] }) : words.reader.factualityNone;
 
-export const placeInWords = ({ name, precision }: PlaceMention): string =>
+export const placeInWords = ({ name, precision }: Pick<PlaceMention, 'name' | 'precision'>): string =>
   precision === 'point' ? name : words.reader.place({ name, precision: words.events.precision[precision] });
 
 export const owedInWords = (debtors: string, creditors: string): string => {
@@ -370,7 +362,10 @@ export const ratingChoices = (
   if (kind === 'directness') return words.directnesses;
   const meanings = kind === 'grade' ? words.grades : words.credibilities;
   return Object.fromEntries(
-    Object.entries(meanings).map(([value, meaning]) => [value, words.rating.choice({ value, meaning })]),
+    Object.entries(meanings).map(([value, meaning]) => [
+      value,
+      words.labelled({ label: value, value: meaning }),
+    ]),
   );
 };
 

@@ -1,8 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { PublicationChoice, ReviewLine, ReviewView } from '../../src/model/index.ts';
-import { type Clocks, casePath, get, idOf, search, send, triedAgain } from './api.ts';
-import { noteDeed } from './deeds.ts';
-import { words } from './words.ts';
+import type { ReviewView } from '../../src/model/index.ts';
+import { type Clocks, casePath, get, search, send } from './api.ts';
+import { decisionsQuery } from './decision-api.ts';
+import { save } from './save.ts';
 
 /** All that the next edition would make public. */
 export const publicationQuery = (caseId: string, { asOf, knownAt }: Clocks) =>
@@ -12,43 +12,8 @@ export const publicationQuery = (caseId: string, { asOf, knownAt }: Clocks) =>
       get<ReviewView>(casePath(caseId, 'publication') + search({ asOf, knownAt }), signal),
   });
 
-interface Chosen {
-  line: ReviewLine;
-  choice: PublicationChoice;
-  reason: string;
-}
-
-/** Keeps what a person chose on one line, and notes how to take it back. */
-export const useChoose = (caseId: string) => {
-  const queries = useQueryClient();
-  const post = (decision: object) => send(queries, 'POST', casePath(caseId, 'decisions'), decision);
-  return useMutation({
-    mutationFn: (chosen: Chosen) =>
-      post({
-        id: idOf(chosen),
-        kind: 'publication',
-        subject: chosen.line.subject,
-        value: { choice: chosen.choice },
-        reason: chosen.reason.trim(),
-      }),
-    retry: triedAgain,
-    onSuccess: (_nothing, { line: { subject, by, choice: before, reason } }) => {
-      noteDeed({
-        caseId,
-        said: words.publish.kept,
-        undone: words.publish.undone,
-        undo: () =>
-          post({
-            kind: 'publication',
-            subject,
-            value: by === null ? null : { choice: before },
-            reason: by === null ? words.publish.undoReason : reason,
-          }),
-      });
-      return queries.invalidateQueries({ queryKey: ['case', caseId] });
-    },
-  });
-};
+/** What people chose on it, the newest first. */
+export const choicesQuery = (caseId: string) => decisionsQuery(caseId, { kind: 'publication' });
 
 /** Consents to the content as it is. */
 export const useConsent = (caseId: string) => {
@@ -79,11 +44,7 @@ export const useMakeEdition = (caseId: string, { asOf, knownAt }: Clocks) => {
         asOf,
         knownAt,
       });
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(await response.blob());
-      link.download = nameIn(response);
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+      save(nameIn(response), await response.blob());
     },
     onSuccess: () => queries.invalidateQueries({ queryKey: ['case', caseId] }),
   });

@@ -43,7 +43,7 @@ import { Documents } from './pages/documents.tsx';
 import { Failure, NotFound } from './pages/failure.tsx';
 import { Reader } from './pages/reader.tsx';
 import { Layout, Loading } from './parts/layout.tsx';
-import { publicationQuery } from './publish-api.ts';
+import { choicesQuery, publicationQuery } from './publish-api.ts';
 
 const textOrNothing = (value: unknown): string | undefined =>
   typeof value === 'string' && value ? value : undefined;
@@ -366,6 +366,7 @@ const publish = createRoute({
     Promise.all([
       context.queries.ensureQueryData(boardQuery(params.case, deps)),
       context.queries.ensureQueryData(publicationQuery(params.case, deps)),
+      context.queries.ensureQueryData(choicesQuery(params.case)),
     ]),
   component: lazyRouteComponent(() => import('./pages/publish.tsx'), 'PublishPage'),
 });

@@ -1,3 +1,4 @@
+import { capital } from '../../messages/index.ts';
 import type { Cast } from './cast.ts';
 import type { Definition } from './definitions.ts';
 import { withoutArticle } from './definitions.ts';
@@ -33,8 +34,6 @@ const withArticle = (name: string, text: string): string =>
 /** Those bound, as a sentence names them. */
 export const debtorWords = (ids: readonly string[], { cast, text }: Context): string =>
   joinNames(ids.map((id) => withArticle(cast.nameOf(id), text)));
-
-const capital = (words: string): string => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 /** Words that are no noun, or that say by themselves which: "those of its allies", "those named below". */
 const noNoun =

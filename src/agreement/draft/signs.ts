@@ -1,3 +1,4 @@
+import { capital } from '../../messages/index.ts';
 import type { Sign } from '../../model/index.ts';
 import type { Duty } from './duties.ts';
 import { type Context, debtorWords, forEach } from './requires.ts';
@@ -30,8 +31,6 @@ const inPresent = (act: string, isSingular: boolean): string =>
       ? `${adverbs}${thirdPerson(verb)}${second.replace(/\p{Ll}+$/u, thirdPerson)}`
       : `${adverbs}${verb === 'be' ? 'are' : verb}${second}`,
   );
-
-const capital = (words: string): string => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 /** Signs say what is done; when it is due is the window's. */
 const withoutDue = (act: string, windowWords: string | null): string =>

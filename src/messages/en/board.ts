@@ -2,11 +2,11 @@ export const board = {
   summary:
     '{breach, number} of {total, plural, one {# commitment} other {# commitments}} with evidence of breach{performance, plural, =0 {} one {, # with evidence of performance} other {, # with evidence of performance}}{disputed, plural, =0 {} one {, # disputed} other {, # disputed}}{silent, plural, =0 {} one {, # without information} other {, # without information}}{notDue, plural, =0 {} one {, # not yet due} other {, # not yet due}}.',
   basis: 'Signed {signed, date} · {documents, plural, one {# document} other {# documents}} in this case',
-  commitmentsOf: 'Commitments of {party}',
-  noCommitments: 'This case has no commitments yet. Say what each side owes: ',
+  noCommitments: 'This case has no commitments yet. Say what each side owes:',
   noReports: 'No report has been added yet, so nothing can be told. Next step:',
   caption: '{all, plural, one {# commitment} other {# commitments}}, one a line',
   captionSome: '{shown, number} of {all, plural, one {# commitment} other {# commitments}}, one a line',
+  allCommitments: 'All commitments',
   columns: {
     commitment: 'Commitment',
     party: 'Party',
@@ -22,7 +22,6 @@ export const board = {
   unfold: 'Details: {duty}',
   none: '–',
   noReport: 'no report',
-  unchanged: '–',
   isNew: 'new',
   was: 'was: {status}',
   evidenceMore: '+{n, plural, one {# piece} other {# pieces}}',
@@ -43,12 +42,9 @@ export const board = {
   tools: {
     label: 'Filter the board',
     find: 'Words of a commitment',
-    party: 'Party',
     anyParty: 'All parties',
-    status: 'Status',
     anyStatus: 'Any status',
     all: { breach: 'Any breach', performance: 'Any performance' },
-    standard: 'Standard of proof',
     anyStandard: 'Any proof',
     changed: 'Changed only',
     clear: 'Show all',
@@ -77,19 +73,6 @@ export const board = {
 
 export const matrix = {
   caption: 'How many commitments of each party stand where; each number shows its rows',
-  groups: { breach: 'Breach', performance: 'Performance' },
-  short: {
-    'established breach': 'Established',
-    'probable breach': 'Probable',
-    'indications of breach': 'Indications',
-    disputed: 'Disputed',
-    'indications of performance': 'Indications',
-    'probable performance': 'Probable',
-    'established performance': 'Established',
-    'no information': 'No information',
-    'not due': 'Not due',
-    'not assessed': 'Not assessed',
-  },
   column: 'Show only: {status}',
   row: 'Show only: {party}',
   cell: '{party}, {status}: {n, plural, one {# commitment} other {# commitments}}',
@@ -102,7 +85,6 @@ export const clocks = {
   knownAt: 'Known by',
   show: 'Show',
   today: 'Latest',
-  asKnownThen: 'As known then',
   together: 'Both together',
   exact: 'Exact days',
   sentence: 'State on {asOf, date}, with what was known by {knownAt, date}',
@@ -119,7 +101,7 @@ export const legend = {
 } as const;
 
 export const months = {
-  cell: '{month, date}: {status}',
+  cell: '{month, date}: {status}{due, select, yes {, due in this month} other {}}',
   run: '{time, date}: {status}',
   strip: 'Month by month. {runs}.',
   stripEmpty: 'No month to show.',
@@ -127,9 +109,7 @@ export const months = {
 } as const;
 
 export const deadlines = {
-  heading: 'Deadlines',
   ahead: '{days, plural, =0 {today} one {in # day} other {in # days}}',
   passed: '{days, plural, one {passed # day ago} other {passed # days ago}}',
   next: 'Next deadline {day, date} ({ahead}): {duty}',
-  month: 'due in this month',
 } as const;

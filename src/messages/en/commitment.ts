@@ -2,7 +2,7 @@ export const late = 'Late';
 
 export const kind = { obligation: 'Obligation', prohibition: 'Prohibition' } as const;
 
-export const bestEfforts = 'best efforts';
+export const bestEfforts = '{kind}, best efforts';
 
 export const window = {
   awaits: 'counts from a day that is not known yet: {awaits}',
@@ -10,8 +10,6 @@ export const window = {
   due: 'due by {due, date}',
   between: 'from {from, date} to {due, date}',
 } as const;
-
-export const conditionalOn = 'Conditional on';
 
 export const conditionStatus = 'which is: {status}';
 
@@ -33,12 +31,10 @@ export const opinion = {
 } as const;
 
 export const commitment = {
-  back: 'Board',
   number: '{value, number, ::.00}',
   sentence:
     'As of {asOf, date}: {status} by {debtor}, on the word of {origins, plural, one {# origin} other {# origins}} in {camps, plural, one {# camp} other {# camps}}, told in {documents, plural, one {# document} other {# documents}}.',
   sentenceSilent: 'As of {asOf, date}: {status} for {debtor}.',
-  standard: 'Standard of proof',
   standardNames: { indications: 'Indications', probable: 'Probable', established: 'Established' },
   standardReached: 'Reached: {standard}',
   standardNone: 'No standard of proof is reached.',
@@ -50,13 +46,12 @@ export const commitment = {
     affirms: {
       breach: 'Pointing to breach: {n, plural, one {# origin} other {# origins}}',
       performance: 'Pointing to performance: {n, plural, one {# origin} other {# origins}}',
-      context: 'Context, not counted: {n, plural, one {# origin} other {# origins}}',
     },
     denies: {
       breach: 'Denying a breach: {n, plural, one {# origin} other {# origins}}',
       performance: 'Reporting that it has not happened: {n, plural, one {# origin} other {# origins}}',
-      context: 'Context, not counted: {n, plural, one {# origin} other {# origins}}',
     },
+    context: 'Context, not counted: {n, plural, one {# origin} other {# origins}}',
   },
   oneOrigin:
     'By the standard of UN panels one origin alone never gets beyond indications. Where one agreed body watches this agreement, the case can ask for the standard “One monitor”.',
@@ -92,13 +87,12 @@ export const commitment = {
   noReason: 'It belongs to no origin that counts.',
   wouldChange: 'What would change it',
   without: 'Without {name}: {bearing, select, breach {breach} other {performance}} {before} → {after}',
-  withoutStatus: '; status: {status}',
+  withoutStatus:
+    'Without {name}: {bearing, select, breach {breach} other {performance}} {before} → {after}; status: {status}',
   withoutHint: 'Point at an origin, or move the focus to it, to see the finding without it.',
   events: 'When it is said to have happened',
   review: 'Review {n, plural, one {# suggestion} other {# suggestions}}',
-  loading: 'Loading…',
   matched: 'Why it matched',
-  toldBy: 'Told by',
   untitled: 'Untitled document',
   takes: 'Takes {n, plural, one {# point} other {# points}}',
 } as const;

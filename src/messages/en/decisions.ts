@@ -1,12 +1,9 @@
 export const decision = {
-  keep: 'Keep',
-  cancel: 'Cancel',
   reason: 'Why',
   history: 'What was decided before',
   none: 'Nothing yet.',
   by: 'by {who}, {when}',
   value: {
-    is: '{kind}: {value}',
     rated: '{kind}: {value}, {meaning}',
     numbered: '{kind} {number, number}',
     takenBack: '{kind}: taken back',
@@ -30,7 +27,6 @@ export const identity = {
   value: 'The two are',
   takenBack: 'Taken back',
   unmerge: 'Un-merge',
-  undo: 'Take it back',
   seek: 'Look for a name',
   seekHint: 'Empty: the likeliest ones.',
   likely: 'The likeliest',
@@ -63,11 +59,9 @@ export const rating = {
     directness: 'as the words tell',
     credibility: 'nobody has said',
   },
-  choice: '{value}: {meaning}',
 } as const;
 
 export const history = {
-  heading: 'History',
   lead: 'Everything that people decided, the newest first. Undoing adds a line that brings back what was before; nothing is taken out.',
   kind: 'What',
   everything: 'Everything',
@@ -85,7 +79,6 @@ export const history = {
   past: 'a later decision stands',
   found: '{n, plural, one {# line} other {# lines}}',
   none: 'Nobody has decided anything like that. What you accept, reject, mark or correct is listed here.',
-  undo: 'Undo',
   because: 'Why: {reason}',
   what: {
     verdict: '{verdict}: evidence on “{duty}”',

@@ -3,10 +3,8 @@ export const desk = {
   readingHint:
     'Some seconds for a few pages, up to a minute for an accord of two hundred. You may leave; it goes on.',
   failedHeading: 'Nothing could be proposed',
-  again: 'Try again',
   byHand: 'Go on by hand',
   saved: { saved: 'Saved', saving: 'Saving…', unsaved: 'Not saved yet' },
-  notSaved: 'Not saved. {title} {detail}',
   reload: 'Load it anew',
   progress: '{accepted, number} of {all, plural, one {# commitment} other {# commitments}} accepted',
   progressAll: 'All {all, plural, one {# commitment} other {# commitments}} accepted',
@@ -22,18 +20,13 @@ export const desk = {
     signed: 'signed {day, date}',
     unsigned: 'day of signing not known yet',
   },
-  change: 'Change',
-  title: 'Title',
-  signed: 'Signed on',
   signedMissing: 'On which day was it signed? Days such as “within 30 days” count from it.',
   parties: 'Parties: who is bound',
   oneParty: 'Only one party is known. Is somebody else bound too, or is anything owed to somebody?',
   noParty: 'Nobody is known to be bound. Add the parties.',
   actors: 'Others with a part in it: {n, number}',
   actorsHint: 'Monitors, commissions, guarantors, groups that the text speaks of.',
-  name: 'Name',
   aliases: 'Other names, separated by commas',
-  addParty: 'Add a party',
   addActor: 'Add another body',
   remove: 'Remove {name}',
   removeIt: 'Remove it',
@@ -43,7 +36,6 @@ export const desk = {
   removeHeading: 'Remove {name}?',
   removeUsed:
     '{n, plural, one {# commitment names it. It is taken out of it too.} other {# commitments name it. It is taken out of them too.}}',
-  keep: 'Keep it',
   deadlines: 'Deadlines',
   deadline: '{day, date}{n, plural, =1 {} one { · #} other { · #}}',
   waiting:
@@ -53,7 +45,6 @@ export const desk = {
   textOf: 'from {name}',
   addSelected: 'Add the selected words (N)',
   addEmpty: 'Add a commitment (N)',
-  commitments: 'Commitments',
   acceptAll: 'Accept the other {n, number}',
   states: { proposed: 'Proposed', accepted: 'Accepted', dropped: 'Dropped' },
   nobody: 'nobody named',
@@ -68,7 +59,6 @@ export const desk = {
     'no-time': 'gives no time',
   },
   lacks: { debtor: 'Say who owes it', requires: 'Say what it requires', end: 'It ends before it begins' },
-  accept: 'Accept (A)',
   edit: 'Edit (E)',
   split: 'Split (S)',
   merge: 'Merge with the next (M)',
@@ -76,8 +66,7 @@ export const desk = {
   back: 'Take it back (A)',
   takeIn: 'Take it in (A)',
   leftOut:
-    '{n, plural, one {Left out: # clause that binds nobody} other {Left out: # clauses that bind nobody}}',
-  andDropped: ' · dropped by you: {n, number}',
+    '{n, plural, one {Left out: # clause that binds nobody} other {Left out: # clauses that bind nobody}}{dropped, plural, =0 {} one { · dropped by you: #} other { · dropped by you: #}}',
   onlyDropped: 'Dropped by you: {n, number}',
   reasons: {
     aim: 'an aim',
@@ -92,8 +81,6 @@ export const desk = {
   first: 'The first',
   second: 'The second',
   keepBoth: 'Keep both',
-  keepOne: 'Keep',
-  cancel: 'Cancel',
   opens: 'Counts from',
   opening: {
     signing: 'the signing',
@@ -133,16 +120,7 @@ export const desk = {
     body: 'a party or other body changed',
     about: 'title or day changed',
   },
-  gaps: {
-    title: 'The agreement has no title.',
-    signed: 'The day of signing is missing.',
-    party: 'There is no party yet.',
-    accepted: 'No commitment is accepted yet.',
-    debtor: 'Nobody is named who owes this:',
-    requires: 'A commitment does not say what it requires.',
-    end: 'This ends before it begins:',
-  },
-  lacking: 'Before it can be a case',
+  lacking: 'Before it can be a case:',
   restHeading: '{n, plural, one {# commitment is not judged yet} other {# commitments are not judged yet}}',
   restTake: '{n, plural, one {Take it in as proposed} other {Take the # in as proposed}}',
   restIncomplete:
@@ -162,7 +140,6 @@ export const desk = {
     withinUnknown: 'within {long} after {event} — a day that is not known yet',
     withinBy: 'within {long} after {event}, so by {due, date}',
     fromSigning: 'from the signing on, without an end',
-    from: 'from {from, date}, without an end',
     long: { signing: 'within {long} of the signing', day: 'within {long} of {from, date}' },
     longBy: {
       signing: 'within {long} of the signing, so by {due, date}',
@@ -174,7 +151,6 @@ export const desk = {
     },
     by: 'by {due, date}',
     signingTo: 'from the signing on to {due, date}',
-    fromTo: 'from {from, date} to {due, date}',
   },
 } as const;
 

@@ -6,14 +6,10 @@ export const document = {
 } as const;
 
 export const documents = {
-  heading: 'Documents',
   search: 'Search the documents',
   placeholder: 'Words in the text',
   submit: 'Search',
-  all: 'All documents',
-  add: 'Add reports',
   none: 'There is no such document in this case.',
-  filters: 'Only those',
   publisher: 'published by',
   from: 'from',
   to: 'to',
@@ -70,7 +66,6 @@ export const reader = {
   unnamed: 'an unnamed source',
   unnamedOf: 'unnamed, of {body}',
   claimKinds: { event: 'Event', state: 'State', assessment: 'Verdict' },
-  negated: 'negated',
   moods: {
     asserted: 'asserted',
     conditional: 'only if',
@@ -89,8 +84,6 @@ export const reader = {
   },
   factuality: 'happened, to the speaker: {least, number}–{most, number} %',
   factualityNone: 'the speaker does not commit to it',
-  when: 'when',
-  where: 'where',
   roles: {
     agent: 'who',
     patient: 'whom or what',
@@ -141,15 +134,13 @@ export const correction = {
 } as const;
 
 export const add = {
-  heading: 'Add reports',
   lead: 'Drop files anywhere in this window, or choose them here. They are kept unchanged, then read.',
   drop: 'Drop to add to this case',
   choose: 'Choose files',
   urls: 'Web addresses, one a line',
   published: 'Publication date, where the report does not say it',
   publisher: 'Publisher, where the report does not say it',
-  submit: 'Add',
-  failed: 'Not added: {detail}',
+  failed: 'Not added. {title} {detail}',
   job: 'Addition of {inputs, plural, one {# input} other {# inputs}}',
   states: { waiting: 'Waiting for its turn', working: 'Working', done: 'Done', failed: 'Failed' },
   doing: {
@@ -178,7 +169,6 @@ export const watching = {
   visiting: 'Being visited now …',
   address: 'Address of a feed or page',
   placeholder: 'https://…',
-  add: 'Add',
   answered: 'Last visit {moment}: it answered.',
   failed: 'Last visit {moment} failed: {why}',
   paused: 'Paused',
@@ -191,8 +181,6 @@ export const watching = {
   resume: 'Resume',
   remove: 'Remove',
   removeSure: 'It is not asked any more. What it brought stays in the case.',
-  keep: 'Keep it',
-  about: '{deed}: {url}',
 } as const;
 
 export const selection = {
@@ -213,5 +201,4 @@ export const takedown = {
     '{copies, plural, one {# copy of it stands in other documents: they are taken down by themselves.} other {# copies of it stand in other documents: they are taken down by themselves.}}',
   reason: 'Why it has to go',
   submit: 'Take it down for good',
-  keep: 'Keep it',
 } as const;

@@ -22,37 +22,27 @@ export const evidence = {
 
 export const verdict = {
   label: 'Your judgement',
-  accept: 'Accept',
-  reject: 'Reject',
-  undo: 'Undo',
   state: {
     proposed: 'Proposed by the machine',
     accepted: 'Accepted by a person',
     rejected: 'Rejected by a person',
   },
-  failed: 'Not saved: {detail}',
 } as const;
 
 export const review = {
-  heading: 'Review',
   lead: 'What the machine proposes, that first of which a look is worth most. One key each.',
   left: 'Of the evidence that was matched you have probably seen {share, number, share} % ({low, number, share} to {high, number, share} %).',
   progress: '{judged, number} judged, {waiting, number} waiting',
   bar: 'Judged so far',
-  of: 'Only for: {commitment}',
-  all: 'All commitments',
-  filter: 'Commitment',
   none: 'No suggestion waits to be judged.',
   copies:
     '{n, plural, one {Also printed in # other report: judged as one} other {Also printed in # other reports: judged as one}}',
   saving: 'Saving {n, plural, one {# judgement} other {# judgements}} …',
   end: 'You have been through this batch.',
   more: 'Next batch (N)',
-  accept: 'Accept (A)',
   reject: 'Reject (R)',
   skip: 'Later (S)',
   open: 'Open the document (O)',
-  undo: 'Undo (U)',
   verdict: 'A verdict on the party, not a report of conduct',
   bearsOn: {
     affirms: {
@@ -65,18 +55,18 @@ export const review = {
   onlySuggested: 'It does not count until you accept it.',
   moves: {
     with: {
-      stays: 'With it the probability stays',
-      moves: 'With it the probability rises by {n, plural, one {# point} other {# points}}',
+      stays: 'With it the probability stays.',
+      moves: 'With it the probability rises by {n, plural, one {# point} other {# points}}.',
     },
     without: {
-      stays: 'Without it the probability stays',
-      moves: 'Without it the probability falls by {n, plural, one {# point} other {# points}}',
+      stays: 'Without it the probability stays.',
+      moves: 'Without it the probability falls by {n, plural, one {# point} other {# points}}.',
     },
   },
   status: {
-    stays: 'The status stays: {now}',
-    accepted: 'Accepted, it would turn the status from “{before}” to “{after}”',
-    rejected: 'Rejected, it would turn the status from “{before}” to “{after}”',
+    stays: 'The status stays: {now}.',
+    accepted: 'Accepted, it would turn the status from “{before}” to “{after}”.',
+    rejected: 'Rejected, it would turn the status from “{before}” to “{after}”.',
   },
   number: 'Suggestion {at, number} of {of, number} in this batch',
 } as const;
@@ -98,7 +88,6 @@ export const marking = {
   heading: 'What do these words show?',
   commitment: 'They bear on',
   seek: 'Type words of the commitment',
-  all: 'All commitments',
   noCommitment: 'No commitment has these words.',
   bearing: 'They point to',
   note: 'Note',
@@ -139,31 +128,24 @@ export const claimForm = {
   polarities: { affirmed: 'affirmed', negated: 'negated' },
   mood: 'Put as',
   save: 'Keep the claim',
-  cancel: 'Cancel',
-  failed: 'Not kept. {detail}',
+  failed: 'Not kept. {title} {detail}',
   mergeWith: 'Merge it with',
   split: 'Split this claim',
   cut: 'Where it is cut in two',
   part: { first: 'The first part', second: 'The second part' },
-  kept: 'Kept. The findings have been weighed again.',
   merged: 'Merged into one claim. The findings have been weighed again.',
   wasSplit: 'Split into two claims. The findings have been weighed again.',
   undone: 'Taken back: the claims are as they were.',
-  withdrawn: 'Taken back. The findings have been weighed again.',
   again: 'The claim stands again.',
   entered: 'Entered by people: {n, number}',
-  by: 'by {who}, {when}',
-  withdraw: 'Take it back',
 } as const;
 
 export const annotation = {
-  heading: 'Tag or comment',
   open: 'Tag or comment',
   openByKey: 'Tag or comment (T)',
   tag: 'Tag',
   comment: 'Comment',
   edited: 'changed since',
-  change: 'Change',
   remove: { tag: 'Take the tag “{said}” away', comment: 'Take the comment away' },
   some: 'Tags and comments: {n, number}',
   kept: {

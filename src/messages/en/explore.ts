@@ -1,13 +1,10 @@
 export const events = {
-  timeline: 'Timeline',
   timelineLead:
     'Conduct that reports speak of, by the time they give it or else by their date. Each line is one commitment.',
-  map: 'Map',
   mapLead:
     'Where reported conduct took place. The circle is as wide as the place is vague. Nobody is located here.',
   chart: 'Timeline of {n, plural, one {# event} other {# events}}; the table below has the same.',
   world: 'Map with {n, plural, one {# place} other {# places}}; the table below has the same.',
-  table: 'The same as a table',
   caption: '{n, plural, one {# event} other {# events}}, newest first',
   captionSome: 'The newest {shown, number} of {total, plural, one {# event} other {# events}}',
   none: 'No evidence passes these filters.',
@@ -19,9 +16,6 @@ export const events = {
   report: 'Report',
   undated: '{n, plural, one {# event} other {# events}} without a date, in the table only',
   columns: { time: 'When', bearing: 'Points to', commitment: 'Commitment', words: 'Words', place: 'Where' },
-  commitment: 'Commitment',
-  bearing: 'Points to',
-  anyCommitment: 'All commitments',
   anyBearing: 'Both',
   from: 'From',
   to: 'To',
@@ -30,7 +24,7 @@ export const events = {
   zoomOut: 'Farther',
   zoomAll: 'Show all places',
   whole: 'All places',
-  chosen: 'What was reported here',
+  chosen: 'What was reported here: {place}',
   precision: {
     point: 'a point',
     settlement: 'a settlement',
@@ -42,6 +36,7 @@ export const events = {
 } as const;
 
 export const picture = {
+  table: 'The same as a table',
   take: 'Take it along:',
   svg: 'SVG',
   png: 'PNG',
@@ -50,11 +45,9 @@ export const picture = {
 } as const;
 
 export const network = {
-  heading: 'Network',
   lead: 'Who is said to have done something to whom. A line opens to its claims. People are shown only where the case file names them.',
   picture:
     'Network of {nodes, plural, one {# actor} other {# actors}} and {edges, plural, one {# link} other {# links}}; the table below has the same.',
-  table: 'The same as a table',
   caption: '{n, plural, one {# link} other {# links}}, the strongest first',
   columns: { from: 'Who', to: 'To whom', types: 'Does', claims: 'Claims' },
   left: '{nodes, plural, one {# weaker actor} other {# weaker actors}} and {edges, plural, one {# weaker link} other {# weaker links}} are not drawn.',
@@ -62,7 +55,6 @@ export const network = {
   none: 'No report in this case says that one named actor did something to another. Add reports that name who did what.',
   edge: '{from} → {to}: {n, plural, one {# claim} other {# claims}}',
   claims: '{from} → {to}',
-  close: 'Close',
   does: '{type}: {n, number}',
   otherType: 'other',
 } as const;
@@ -74,10 +66,8 @@ export const claims = {
 } as const;
 
 export const names = {
-  heading: 'Names',
   lead: 'Whom the reports name. One line is one name across all documents.',
   search: 'Search the names',
-  type: 'Kind',
   anyType: 'All kinds',
   types: {
     person: 'Person',
@@ -99,11 +89,10 @@ export const names = {
   },
   caption: '{n, plural, one {# name} other {# names}}, those met most often first',
   none: 'No such name.',
-  aliases: 'Also',
+  aliases: 'Also:',
   bodies: 'Belongs to',
   members: 'Members and parts',
   parts: { acts: 'What it does', undergoes: 'What is done to it', speaks: 'What it says' },
-  back: 'Names',
   noMap: 'Proviso draws no map and no timeline of a person.',
 } as const;
 
@@ -122,7 +111,6 @@ export const pairs = {
 } as const;
 
 export const sources = {
-  heading: 'Sources',
   lead: 'Whose word the findings rest on. However many pages repeat it, one origin counts once.',
   origins: 'Origins: {n, number}',
   publishers: 'Publishers: {n, number}',

@@ -70,7 +70,6 @@ export const originTree = {
   noPublisher: 'no publisher',
   undated: 'undated',
   also: 'also: {names}',
-  pages: '{n, plural, one {# page} other {# pages}}',
   pagesOfParty: '{n, plural, one {# page} other {# pages}}; takes part in what it tells',
   more: '{n, number} more; --json has them all',
 } as const;

@@ -3,6 +3,12 @@ export const product = 'Proviso';
 /** Title of a page, as the browser shows it. */
 export const pageTitle = '{page} · Proviso';
 
+/** A value after what it is called. */
+export const labelled = '{label}: {value}';
+
+/** How many there are of what is named. */
+export const counted = '{what} ({n, number})';
+
 export const skip = 'Skip to the content';
 
 export const loading = 'Loading…';
@@ -29,26 +35,40 @@ export const nav = {
   darkTheme: 'Dark theme',
 } as const;
 
+/** What a button does, wherever it stands. */
+export const action = {
+  accept: 'Accept',
+  acceptByKey: 'Accept (A)',
+  add: 'Add',
+  cancel: 'Cancel',
+  change: 'Change',
+  close: 'Close',
+  keep: 'Keep',
+  keepIt: 'Keep it',
+  reject: 'Reject',
+  retry: 'Try again',
+  takeBack: 'Take it back',
+  undo: 'Undo',
+} as const;
+
 export const footer =
   'Proposed by a machine from public reports, for people to judge. Every number opens to the sentences it rests on.';
 
 export const failure = {
+  whole: '{title} {detail}',
+  notSaved: 'Not saved. {title} {detail}',
   fault: 'The workbench has a fault',
   notFound: 'There is no such page',
   notFoundDetail: 'The address may be mistyped, or what it named is gone.',
-  notFoundCode: 'PROVISO_ROUTE_NOT_FOUND',
   code: 'Code',
-  retry: 'Try again',
   home: 'To all cases',
   unreachable: {
     title: 'The server does not answer',
     detail: 'Is “proviso start” still running? Start it again, then try again.',
-    code: 'PROVISO_UNREACHABLE',
   },
   unexpected: {
     title: 'The server gave an answer that the workbench does not know',
     detail: 'HTTP status {status}.',
-    code: 'PROVISO_ANSWER_UNKNOWN',
   },
 } as const;
 
@@ -67,8 +87,6 @@ export const paging = {
 } as const;
 
 export const keys = {
-  heading: 'Keys',
-  close: 'Close',
   on: 'Keys of one letter do something',
   hint: 'Press a key in this list, then the one that is to stand for it. It is kept in this browser.',
   press: 'press the new key',
@@ -113,7 +131,6 @@ export const keys = {
 export const toast = {
   undo: 'Undo (U)',
   label: 'What was done last',
-  history: 'History',
   judged: {
     accepted:
       '{n, plural, one {Accepted. The finding has been weighed again.} other {Accepted: # pieces of evidence. The findings have been weighed again.}}',

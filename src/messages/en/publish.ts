@@ -1,5 +1,4 @@
 export const publish = {
-  heading: 'Publish',
   lead: 'Look through all that would become public. Then take the edition along: plain pages that need no server.',
   next: 'This would be edition {number, number}.',
   missing: 'What readers would not be told',
@@ -22,10 +21,9 @@ export const publish = {
   hidden: 'Not shown',
   reason: 'Reason for what you choose next',
   reasonHint: 'It is kept with your name.',
-  by: '{who}: ',
+  by: '{who}:',
   kept: 'Kept for the next edition.',
   undone: 'Taken back for the next edition.',
-  undoReason: 'Undone in the workbench.',
   consentHeading: 'Consent of a second person',
   consented: 'Given to exactly this content by {people}.',
   consentMissing: 'Nobody has given it to this content yet.',

@@ -1,5 +1,4 @@
 export const report = {
-  heading: 'Report',
   lead: 'Method and standard of proof, a summary, every finding with its sentences in footnotes, and annexes.',
   chosen: 'On {chosen, number} of {all, plural, one {# commitment} other {# commitments}}',
   chosenAll: 'On all {all, plural, one {# commitment} other {# commitments}}',
@@ -51,7 +50,6 @@ export const report = {
 } as const;
 
 export const coding = {
-  heading: 'Second coder',
   lead: 'How far your own coding agrees with the board, and where not. Nothing of the sheet is kept.',
   sheet: 'Your coding sheet',
   sheetHint:
@@ -83,8 +81,6 @@ export const coding = {
   differing:
     '{n, plural, =0 {No cell differs} =1 {One cell differs} one {# cell differs} other {# cells differ}}',
   differ: '{first}: {a}. {second}: {b}.',
-  performance: 'Points to performance',
-  breach: 'Points to breach',
   nothing: 'Nothing that counts.',
   missing: 'Nothing that counts says: {elements}.',
   stands: '{coder} stands',

@@ -1,7 +1,6 @@
 export const cases = {
   heading: 'Cases',
   lead: 'Agreements under watch. Is each side keeping its word?',
-  all: 'All cases',
   make: 'New case: paste or drop the agreement',
   makeHint: 'Its commitments are proposed to you: who owes what to whom, and by when.',
   originsHint: 'Forty pages that repeat one ministry are one origin. No case is needed.',
@@ -19,7 +18,6 @@ export const cases = {
   goOn: 'Go on',
   throwAway: 'Throw away',
   throwAwaySure: '“{title}” and all that was done on it will be gone, with the agreement’s text.',
-  keepIt: 'Keep it',
   untitled: 'An agreement without a title',
   signed: 'Signed {day, date}',
   size: '{commitments, plural, one {# commitment} other {# commitments}}, {documents, plural, one {# document} other {# documents}}',
@@ -39,7 +37,6 @@ export const newCase = {
   submit: 'Read the agreement',
   reading: 'Taking it in…',
   nothing: 'There is no text yet. Paste the agreement, or choose its file.',
-  failed: '{title} {detail}',
   kept: 'What you pasted is still here.',
   form: 'No text at hand? Fill in the form instead',
 } as const;

@@ -1,10 +1,9 @@
+import { capital } from '../../messages/index.ts';
 import type { Edition, EditionMade, EditionStanding, PublicCommitment } from '../../model/index.ts';
 import { statusWords } from '../marks.ts';
 import type { EditionContent } from './content.ts';
 
 const count = (n: number, one: string, many = `${one}s`): string => (n === 1 ? `one ${one}` : `${n} ${many}`);
-
-const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 const quotationsOf = ({ origins }: PublicCommitment) => origins.flatMap(({ quotations }) => quotations);
 

@@ -2,10 +2,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { JobView } from '../../../src/model/index.ts';
-import { asProblem, caseListQuery } from '../api.ts';
+import { caseListQuery } from '../api.ts';
 import { useAddition } from '../change-api.ts';
 import { jobQuery } from '../explore-api.ts';
 import { Leaving } from '../parts/leaving.tsx';
+import { NotSaved } from '../parts/not-saved.tsx';
 import { words } from '../words.ts';
 
 const route = getRouteApi('/cases/$case/add');
@@ -68,7 +69,7 @@ const Job = ({ caseId, id }: { caseId: string; id: string }) => {
     queries.invalidateQueries({ queryKey: ['case', caseId] });
     queries.invalidateQueries({ queryKey: ['cases'] });
   }, [state, caseId, queries]);
-  if (error) return <p className="refused">{`${asProblem(error).title} ${asProblem(error).detail}`}</p>;
+  if (error) return <NotSaved error={error} say={words.failure.whole} />;
   if (!job) return null;
   const { step } = job;
   return (
@@ -107,8 +108,8 @@ export const Add = () => {
   const isTouched = useRef(false);
   return (
     <div className="page">
-      <title>{words.pageTitle(text.heading)}</title>
-      <h1>{text.heading}</h1>
+      <title>{words.pageTitle(words.nav.add)}</title>
+      <h1>{words.nav.add}</h1>
       {made && <Made caseId={caseId} />}
       <p className="lead">{text.lead}</p>
       <Leaving isDirty={() => isTouched.current} />
@@ -164,14 +165,10 @@ export const Add = () => {
         </div>
         <p>
           <button type="submit" className="primary" aria-disabled={addition.isPending}>
-            {text.submit} {chosen > 0 && `(${chosen})`}
+            {chosen > 0 ? words.counted({ what: words.action.add, n: chosen }) : words.action.add}
           </button>
         </p>
-        {addition.error && (
-          <p className="refused" role="alert">
-            {text.failed(`${asProblem(addition.error).title} ${asProblem(addition.error).detail}`)}
-          </p>
-        )}
+        <NotSaved error={addition.error} say={text.failed} />
       </form>
       {job && <Job key={job} caseId={caseId} id={job} />}
     </div>

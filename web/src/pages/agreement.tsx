@@ -25,7 +25,7 @@ export const AgreementPage = () => {
     <div className="page">
       <title>{words.pageTitle(words.agreement.heading)}</title>
       <Link to="/cases/$case" params={{ case: caseId }} className="back">
-        ← {words.commitment.back}
+        ← {words.nav.board}
       </Link>
       <h1>{words.agreement.heading}</h1>
       {agreement ? (

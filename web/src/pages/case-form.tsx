@@ -3,7 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { idFrom } from '../../../src/model/ids.ts';
 import type { CaseFile, CaseFileView, Commitment, Grade } from '../../../src/model/index.ts';
-import { asProblem, conflictOf } from '../api.ts';
+import { conflictOf } from '../api.ts';
 import {
   type FormGap,
   finished,
@@ -19,6 +19,7 @@ import { CommitmentForm, choicesOf } from '../parts/commitment-form.tsx';
 import { EditClash } from '../parts/edit-clash.tsx';
 import { ChoiceField, ListField, ManyField, Rows, TextField, Unfolding } from '../parts/fields.tsx';
 import { Leaving } from '../parts/leaving.tsx';
+import { NotSaved } from '../parts/not-saved.tsx';
 import { gradeInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 
@@ -38,7 +39,7 @@ const lacksOf =
   (gaps: readonly FormGap[]): Lacks =>
   (what, place) =>
     gaps.some((gap) => gap.what === what && (!('place' in gap) || gap.place === place))
-      ? text.gaps[what].replace(/:$/, '.')
+      ? words.gaps[what]
       : undefined;
 
 const Parties = ({ draft, change, lacks }: SectionProps & { lacks: Lacks }) => (
@@ -55,14 +56,14 @@ const Parties = ({ draft, change, lacks }: SectionProps & { lacks: Lacks }) => (
       {({ name, aliases }, changeOne, place) => (
         <div className="form-grid">
           <TextField
-            label={text.name}
+            label={words.fields.name}
             value={name}
             required
             error={place === 0 ? lacks('party') : undefined}
             onChange={(name) => changeOne({ name })}
           />
           <ListField
-            label={text.aliases}
+            label={words.fields.aliases}
             value={aliases}
             onChange={(aliases) => changeOne({ aliases: [...aliases] })}
           />
@@ -75,7 +76,10 @@ const Parties = ({ draft, change, lacks }: SectionProps & { lacks: Lacks }) => (
 const Actors = ({ draft, change }: SectionProps) => {
   const everyone = choicesOf([...draft.parties, ...draft.actors]);
   return (
-    <Unfolding className="form-section" summary={`${text.actors} (${draft.actors.length})`}>
+    <Unfolding
+      className="form-section"
+      summary={words.counted({ what: text.actors, n: draft.actors.length })}
+    >
       <p className="hint">{text.actorsHint}</p>
       <Rows
         items={draft.actors}
@@ -87,20 +91,20 @@ const Actors = ({ draft, change }: SectionProps) => {
         {(actor, changeOne) => (
           <div className="form-grid">
             <TextField
-              label={text.name}
+              label={words.fields.name}
               value={actor.name}
               required
               onChange={(name) => changeOne({ name })}
             />
             <ListField
-              label={text.aliases}
+              label={words.fields.aliases}
               value={actor.aliases}
               onChange={(aliases) => changeOne({ aliases: [...aliases] })}
             />
             {(['memberOf', 'partOf', 'adverseTo'] as const).map((relation) => (
               <ManyField
                 key={relation}
-                label={text[relation]}
+                label={words.fields[relation]}
                 value={actor[relation]}
                 choices={everyone}
                 onChange={(ids) => changeOne({ [relation]: [...ids] })}
@@ -118,7 +122,10 @@ const Grades = ({ draft, change }: SectionProps) => {
   const keep = (items: readonly { name: string; grade: Grade }[]) =>
     change({ grades: Object.fromEntries(items.map(({ name, grade }) => [name, grade])) });
   return (
-    <Unfolding className="form-section" summary={`${text.grades} (${rows.length})`}>
+    <Unfolding
+      className="form-section"
+      summary={words.counted({ what: words.fields.grades, n: rows.length })}
+    >
       <p className="hint">{text.gradesHint}</p>
       <Rows
         items={rows}
@@ -129,7 +136,12 @@ const Grades = ({ draft, change }: SectionProps) => {
       >
         {({ name, grade }, changeOne) => (
           <div className="form-grid">
-            <TextField label={text.name} value={name} required onChange={(name) => changeOne({ name })} />
+            <TextField
+              label={words.fields.name}
+              value={name}
+              required
+              onChange={(name) => changeOne({ name })}
+            />
             <ChoiceField
               label={text.grade}
               value={grade}
@@ -159,7 +171,7 @@ const Commitments = ({ draft, change, caseId, open, onOpen, lacks }: Commitments
   return (
     <section className="form-section" aria-labelledby="commitments-heading">
       <h2 id="commitments-heading">
-        {text.commitments} ({draft.commitments.length})
+        {words.counted({ what: words.fields.commitments, n: draft.commitments.length })}
       </h2>
       <ol className="plain folded-list">
         {draft.commitments.map((commitment, place) => (
@@ -227,7 +239,7 @@ const Gaps = ({
     <ul>
       {gaps.map((gap) => (
         <li key={'place' in gap ? `${gap.what} ${gap.place}` : gap.what}>
-          {text.gaps[gap.what]}{' '}
+          {words.gaps[gap.what]}{' '}
           {'place' in gap && (
             <button type="button" onClick={() => onOpen(gap.place)}>
               {draft.commitments[gap.place]?.requires.slice(0, 60) || text.commitment(gap.place + 1)}
@@ -313,10 +325,10 @@ const CaseForm = ({ heading, initial, caseId, version, newer = null, onNewer }: 
         }}
       >
         <fieldset className="form-section">
-          <legend>{text.agreement}</legend>
+          <legend>{words.agreement.heading}</legend>
           <div className="form-grid">
             <TextField
-              label={text.title}
+              label={words.fields.title}
               value={draft.title}
               required
               long
@@ -331,7 +343,7 @@ const CaseForm = ({ heading, initial, caseId, version, newer = null, onNewer }: 
               onChange={(id) => change({ id })}
             />
             <TextField
-              label={text.signed}
+              label={words.fields.signed}
               type="date"
               value={draft.signed}
               required
@@ -339,7 +351,7 @@ const CaseForm = ({ heading, initial, caseId, version, newer = null, onNewer }: 
               onChange={(signed) => change({ signed })}
             />
             <ChoiceField
-              label={text.standard}
+              label={words.fields.standard}
               value={draft.standard}
               choices={{
                 ...words.profiles,
@@ -362,11 +374,7 @@ const CaseForm = ({ heading, initial, caseId, version, newer = null, onNewer }: 
             </button>
           </p>
         )}
-        {keep.error && !conflictOf(keep.error) && (
-          <p className="refused" role="alert">
-            {text.failed({ title: asProblem(keep.error).title, detail: asProblem(keep.error).detail })}
-          </p>
-        )}
+        <NotSaved error={conflictOf(keep.error) ? null : keep.error} />
         {caseId !== null && (
           <p className="quiet">
             <Link to="/cases/$case/file" params={{ case: caseId }}>
@@ -376,7 +384,7 @@ const CaseForm = ({ heading, initial, caseId, version, newer = null, onNewer }: 
         )}
         <p className="form-end">
           <button type="submit" className="primary" aria-disabled={keep.isPending}>
-            {keep.isPending ? text.saving : text.save}
+            {keep.isPending ? words.desk.saved.saving : text.save}
           </button>
         </p>
       </form>
@@ -407,7 +415,7 @@ export const EditCase = () => {
   return (
     <CaseForm
       key={opened.version}
-      heading={text.editHeading}
+      heading={words.nav.edit}
       initial={opened.file}
       version={opened.version}
       caseId={caseId}

@@ -2,12 +2,13 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Navigate, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DraftSummary } from '../../../src/model/index.ts';
-import { asProblem, caseListQuery, sessionQuery } from '../api.ts';
+import { caseListQuery, sessionQuery } from '../api.ts';
 import { draftListQuery, useBeginDraft, useThrowAway } from '../draft-api.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Doors } from '../parts/doors.tsx';
 import { DropCover, useDroppedFiles } from '../parts/drop-anywhere.tsx';
 import { LoadingExamples } from '../parts/loading-examples.tsx';
+import { NotSaved } from '../parts/not-saved.tsx';
 import { draftInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 
@@ -22,11 +23,7 @@ const Drafts = ({ drafts }: { drafts: readonly DraftSummary[] }) => {
   return (
     <section className="drafts" aria-labelledby="drafts-heading">
       <h2 id="drafts-heading">{text.drafts}</h2>
-      {error && (
-        <p className="refused" role="alert">
-          {asProblem(error).title} {asProblem(error).detail}
-        </p>
-      )}
+      <NotSaved error={error} say={words.failure.whole} />
       <ul className="plain case-list">
         {drafts.map((draft) => (
           <li key={draft.id} className="case">
@@ -54,7 +51,7 @@ const Drafts = ({ drafts }: { drafts: readonly DraftSummary[] }) => {
               <p>{text.throwAwaySure(asked.title || text.untitled)}</p>
               <p className="actions">
                 <button type="button" onClick={close}>
-                  {text.keepIt}
+                  {words.action.keepIt}
                 </button>
                 <button type="button" onClick={() => mutate(asked.id, { onSettled: close })}>
                   {text.throwAway}
@@ -78,11 +75,7 @@ const DropAgreement = () => {
   return (
     <>
       <DropCover isOver={isOver} said={text.drop} />
-      {error && (
-        <p className="refused" role="alert">
-          {asProblem(error).title} {asProblem(error).detail}
-        </p>
-      )}
+      <NotSaved error={error} say={words.failure.whole} />
     </>
   );
 };
@@ -105,7 +98,7 @@ export const Cases = () => {
       <Doors cases={cases} />
       <DropAgreement />
       <Drafts drafts={drafts} />
-      {cases.length > 0 && <h2 className="unseen">{text.all}</h2>}
+      {cases.length > 0 && <h2 className="unseen">{words.nav.allCases}</h2>}
       <ul className="plain case-list">
         {cases.map(({ id, title, signed, documents, commitments }) => (
           <li key={id} className="case">

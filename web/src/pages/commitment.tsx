@@ -99,7 +99,7 @@ const FindingHead = ({ view }: { view: CommitmentView }) => {
   return (
     <header className="finding-head">
       <Link to="/cases/$case" params={{ case: of.id }} className="back">
-        ← {words.commitment.back}
+        ← {words.nav.board}
       </Link>
       <p className="eyebrow">{bodiesInWords(debtorsOf(commitment), of.names)}</p>
       <h1 dir="auto">{commitment.requires}</h1>

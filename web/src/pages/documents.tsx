@@ -236,11 +236,11 @@ export const Documents = () => {
   const { data } = useQuery(documentListQuery(caseId, filter, q ? 1 : asked.page));
   return (
     <div className="page">
-      <title>{words.pageTitle(text.heading)}</title>
+      <title>{words.pageTitle(words.nav.documents)}</title>
       <div className="page-head">
-        <h1>{text.heading}</h1>
+        <h1>{words.nav.documents}</h1>
         <Link className="button" to="/cases/$case/add" params={{ case: caseId }}>
-          {text.add}
+          {words.nav.add}
         </Link>
       </div>
       <SearchForm query={q} filter={filter} tags={data?.tags ?? []} publishers={data?.publishers ?? []} />

@@ -28,7 +28,7 @@ const Unproposed = ({ view, onByHand }: { view: DraftView; onByHand: () => void 
           </p>
           <p className="actions above-table">
             <button type="button" aria-disabled={isPending} onClick={() => mutate()}>
-              {text.again}
+              {words.action.retry}
             </button>
             <button type="button" onClick={onByHand}>
               {text.byHand}

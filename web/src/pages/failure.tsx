@@ -40,7 +40,7 @@ export const Failure = ({ error, reset }: ErrorComponentProps) => {
   return (
     <ProblemPage {...asProblem(error)}>
       <button type="button" onClick={retry}>
-        {words.failure.retry}
+        {words.action.retry}
       </button>
     </ProblemPage>
   );
@@ -50,6 +50,6 @@ export const NotFound = () => (
   <ProblemPage
     title={words.failure.notFound}
     detail={words.failure.notFoundDetail}
-    code={words.failure.notFoundCode}
+    code="PROVISO_ROUTE_NOT_FOUND"
   />
 );

@@ -42,7 +42,7 @@ const Undo = ({ caseId, line }: Omit<LineProps, 'duties'>) => {
   if (!isOpen)
     return (
       <button type="button" className="small" onClick={() => setOpen(true)}>
-        {text.undo}
+        {words.action.undo}
       </button>
     );
   return (
@@ -57,10 +57,10 @@ const Undo = ({ caseId, line }: Omit<LineProps, 'duties'>) => {
       <NotSaved error={error} />
       <p className="actions">
         <button type="submit" className="primary small" aria-disabled={isPending}>
-          {text.undo}
+          {words.action.undo}
         </button>
         <button type="button" className="small" onClick={() => setOpen(false)}>
-          {words.decision.cancel}
+          {words.action.cancel}
         </button>
       </p>
     </form>
@@ -110,8 +110,8 @@ export const History = () => {
   const ask = (part: object) => navigate({ search: (before) => ({ ...before, page: undefined, ...part }) });
   return (
     <div className="page">
-      <title>{words.pageTitle(text.heading)}</title>
-      <h1>{text.heading}</h1>
+      <title>{words.pageTitle(words.nav.history)}</title>
+      <h1>{words.nav.history}</h1>
       <p className="quiet">{text.lead}</p>
       <search className="filters">
         <label>

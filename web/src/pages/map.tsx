@@ -8,6 +8,7 @@ import { EventTable } from '../parts/event-table.tsx';
 import { NoEvents } from '../parts/no-events.tsx';
 import { Picture } from '../parts/picture.tsx';
 import { WorldMap } from '../parts/world-map.tsx';
+import { placeInWords } from '../phrases.ts';
 import { placesOf } from '../places.ts';
 import { words } from '../words.ts';
 
@@ -26,8 +27,8 @@ export const MapPage = () => {
     navigate({ search: (before) => ({ ...before, place }), replace: true, resetScroll: false });
   return (
     <div className="page">
-      <title>{words.pageTitle(words.events.map)}</title>
-      <h1>{words.events.map}</h1>
+      <title>{words.pageTitle(words.nav.map)}</title>
+      <h1>{words.nav.map}</h1>
       <p className="lead">{words.events.mapLead}</p>
       <EventFilters caseId={caseId} clocks={clocks} filter={filter} />
       {places.length === 0 ? (
@@ -37,11 +38,7 @@ export const MapPage = () => {
           <Picture name={`${caseId}-map`} table={() => eventData(data.events, duties)}>
             <WorldMap places={places} open={open} onOpen={choose} />
           </Picture>
-          <h2>
-            {chosen
-              ? `${words.events.chosen}: ${chosen.name} (${words.events.precision[chosen.precision]})`
-              : words.events.table}
-          </h2>
+          <h2>{chosen ? words.events.chosen(placeInWords(chosen)) : words.picture.table}</h2>
           {chosen && (
             <p>
               <button type="button" onClick={() => choose(undefined)}>

@@ -37,7 +37,7 @@ export const Name = () => {
       <title>{words.pageTitle(entity.name)}</title>
       <header className="finding-head">
         <Link to="/cases/$case/names" params={{ case: caseId }} className="back">
-          ← {text.back}
+          ← {words.nav.names}
         </Link>
         <h1>{entity.name}</h1>
         <p className="terms">
@@ -45,7 +45,7 @@ export const Name = () => {
         </p>
         {aliases.length > 0 && (
           <p>
-            <span className="quiet">{text.aliases}:</span> {aliases.join(', ')}
+            <span className="quiet">{text.aliases}</span> {aliases.join(', ')}
           </p>
         )}
         <Others caseId={caseId} label={text.bodies} others={bodies} />
@@ -63,7 +63,7 @@ export const Name = () => {
             aria-current={each === part ? 'page' : undefined}
             resetScroll={false}
           >
-            {text.parts[each]} ({entity[each]})
+            {words.counted({ what: text.parts[each], n: entity[each] })}
           </Link>
         ))}
       </nav>

@@ -16,8 +16,8 @@ export const Names = () => {
   const { entities, total } = useSuspenseQuery(entityListQuery(caseId, { q, type }, number)).data;
   return (
     <div className="page">
-      <title>{words.pageTitle(text.heading)}</title>
-      <h1>{text.heading}</h1>
+      <title>{words.pageTitle(words.nav.names)}</title>
+      <h1>{words.nav.names}</h1>
       <p className="lead">{text.lead}</p>
       <p>
         <Link className="button" to="/cases/$case/pairs" params={{ case: caseId }}>
@@ -41,7 +41,7 @@ export const Names = () => {
             <input type="search" name="q" defaultValue={q ?? ''} />
           </label>
           <label>
-            <span>{text.type}</span>
+            <span>{text.columns.type}</span>
             <select
               value={type ?? ''}
               onChange={({ target }) =>

@@ -91,8 +91,8 @@ export const Network = () => {
     });
   return (
     <div className="page">
-      <title>{words.pageTitle(text.heading)}</title>
-      <h1>{text.heading}</h1>
+      <title>{words.pageTitle(words.nav.network)}</title>
+      <h1>{words.nav.network}</h1>
       <p className="lead">{text.lead}</p>
       {view.edges.length === 0 ? (
         <p className="empty">{text.none}</p>
@@ -116,14 +116,14 @@ export const Network = () => {
               <h2 id="edge-heading">{text.claims({ from: nameOf(from), to: nameOf(to) })}</h2>
               <p>
                 <button type="button" onClick={() => open(null)}>
-                  {text.close}
+                  {words.action.close}
                 </button>
               </p>
               <ClaimTable caseId={caseId} page={claims} />
               <Pages page={number} total={claims.total} />
             </section>
           )}
-          <h2>{text.table}</h2>
+          <h2>{words.picture.table}</h2>
           <EdgeTable view={view} nameOf={nameOf} onOpen={open} />
         </>
       )}

@@ -1,10 +1,10 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import { asProblem } from '../api.ts';
 import { type GivenText, useBeginDraft } from '../draft-api.ts';
 import { DropCover, useDroppedFiles } from '../parts/drop-anywhere.tsx';
 import { ImportCase } from '../parts/import-case.tsx';
 import { Leaving } from '../parts/leaving.tsx';
+import { NotSaved } from '../parts/not-saved.tsx';
 import { words } from '../words.ts';
 
 const text = words.newCase;
@@ -67,14 +67,14 @@ export const NewCase = () => {
             {isPending ? text.reading : text.submit}
           </button>
         </p>
-        {(isEmpty || error) && (
+        {isEmpty && (
           <p className="refused" role="alert">
-            {isEmpty
-              ? text.nothing
-              : text.failed({ title: asProblem(error).title, detail: asProblem(error).detail })}{' '}
-            {error && typed() && text.kept}
+            {text.nothing}
           </p>
         )}
+        <NotSaved error={isEmpty ? null : error} say={words.failure.whole}>
+          {typed() && text.kept}
+        </NotSaved>
         <label className="drop-zone">
           <span>{text.file}</span>
           <input

@@ -56,7 +56,7 @@ export const Pairs = () => {
       <p className="lead">{candidates.length > 0 ? text.lead(candidates.length) : text.none}</p>
       <p>
         <Link className="button" to="/cases/$case/names" params={{ case: caseId }}>
-          {words.names.heading}
+          {words.nav.names}
         </Link>
       </p>
       <NotDecided deciding={deciding} />

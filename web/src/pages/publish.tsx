@@ -2,17 +2,24 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { listInWords } from '../../../src/messages/index.ts';
-import type { PublicationChoice, ReviewKind, ReviewLine, ReviewView } from '../../../src/model/index.ts';
+import type {
+  Decision,
+  PublicationChoice,
+  ReviewKind,
+  ReviewLine,
+  ReviewView,
+} from '../../../src/model/index.ts';
 import { choicesOf, longestQuotation } from '../../../src/model/publication-choices.ts';
 import { boardQuery } from '../api.ts';
+import { changeOf, heldOf, useDecide } from '../decision-api.ts';
 import { Clocks } from '../parts/clocks.tsx';
 import { TextField } from '../parts/fields.tsx';
 import { Folded } from '../parts/folded.tsx';
 import { ListTable } from '../parts/list-table.tsx';
+import { NotDecided } from '../parts/not-decided.tsx';
 import { NotSaved } from '../parts/not-saved.tsx';
 import { clocksInWords } from '../phrases.ts';
-import { publicationQuery, useChoose, useConsent, useMakeEdition } from '../publish-api.ts';
-
+import { choicesQuery, publicationQuery, useConsent, useMakeEdition } from '../publish-api.ts';
 import { words } from '../words.ts';
 
 const text = words.publish;
@@ -69,8 +76,7 @@ const Line = ({ line, onChoose }: LineProps) => {
         </select>
       </td>
       <td>
-        {by !== null && text.by(by)}
-        <bdi>{reason}</bdi>
+        {by !== null && text.by(by)} <bdi>{reason}</bdi>
       </td>
     </tr>
   );
@@ -80,12 +86,19 @@ interface LinesProps {
   caseId: string;
   kind: ReviewKind;
   lines: readonly ReviewLine[];
+  /** What people chose on all of them, the newest first. */
+  history: readonly Decision[];
 }
 
 /** All of one kind that would become public, each to be chosen on. */
-const Lines = ({ caseId, kind, lines }: LinesProps) => {
+const Lines = ({ caseId, kind, lines, history }: LinesProps) => {
   const [reason, setReason] = useState('');
-  const { mutate, isPending, error } = useChoose(caseId);
+  const deciding = useDecide(caseId, text);
+  const { mutate, isPending } = deciding;
+  const choose = (subject: string, choice: PublicationChoice) => {
+    const changes = [changeOf('publication', { choice }, heldOf(history, 'publication', subject))];
+    if (!isPending) mutate({ subject, changes, reason: reason.trim() });
+  };
   const changed = lines.filter(({ choice }) => choice !== 'keep').length;
   return (
     <>
@@ -98,7 +111,7 @@ const Lines = ({ caseId, kind, lines }: LinesProps) => {
           <div className="form">
             <TextField label={text.reason} value={reason} hint={text.reasonHint} long onChange={setReason} />
           </div>
-          <NotSaved error={error} />
+          <NotDecided deciding={deciding} />
           <Folded items={lines} first={shownFirst}>
             {(shown) => (
               <ListTable
@@ -106,11 +119,7 @@ const Lines = ({ caseId, kind, lines }: LinesProps) => {
                 columns={Object.values(text.columns)}
               >
                 {shown.map((line) => (
-                  <Line
-                    key={line.subject}
-                    line={line}
-                    onChoose={(choice) => !isPending && mutate({ line, choice, reason })}
-                  />
+                  <Line key={line.subject} line={line} onChoose={(choice) => choose(line.subject, choice)} />
                 ))}
               </ListTable>
             )}
@@ -215,13 +224,14 @@ export const PublishPage = () => {
   const { case: caseId } = route.useParams();
   const { data: board } = useSuspenseQuery(boardQuery(caseId, route.useSearch()));
   const { data: view } = useSuspenseQuery(publicationQuery(caseId, route.useSearch()));
+  const { decisions } = useSuspenseQuery(choicesQuery(caseId)).data;
   const { asOf, knownAt } = board.assessment;
   return (
     <div className="page">
-      <title>{words.pageTitle(text.heading)}</title>
+      <title>{words.pageTitle(words.nav.publish)}</title>
       <div className="board-head">
         <div>
-          <h1>{text.heading}</h1>
+          <h1>{words.nav.publish}</h1>
           <p className="lead">{text.lead}</p>
           <p className="quiet">
             {text.next(view.number)} {clocksInWords(asOf, knownAt)}
@@ -232,7 +242,12 @@ export const PublishPage = () => {
       <Sentences heading={text.missing} items={view.missing} />
       <Sentences heading={text.changes} items={view.changes} />
       {kinds.map((kind) => (
-        <Lines key={kind} {...{ caseId, kind, lines: view.lines.filter((line) => line.kind === kind) }} />
+        <Lines
+          key={kind}
+          {...{ caseId, kind }}
+          lines={view.lines.filter((line) => line.kind === kind)}
+          history={decisions}
+        />
       ))}
       <Consent {...{ caseId, view }} />
       <Making {...{ caseId, view, clocks: { asOf, knownAt } }} />

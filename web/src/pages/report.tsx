@@ -79,10 +79,10 @@ export const ReportPage = () => {
     fileAddress(casePath(caseId, 'report'), { ...asked, ...parameters });
   return (
     <div className="page">
-      <title>{words.pageTitle(text.heading)}</title>
+      <title>{words.pageTitle(words.nav.report)}</title>
       <div className="board-head">
         <div>
-          <h1>{text.heading}</h1>
+          <h1>{words.nav.report}</h1>
           <p className="lead">{text.lead}</p>
           <p className="quiet">{clocksInWords(asOf, knownAt)}</p>
           <CommitmentChoice {...{ commitments: view.commitments, chosen, onChange: setChosen }} />

@@ -69,8 +69,8 @@ const Card = ({ suggestion, debtor }: { suggestion: Suggestion; debtor: string }
       <Reasons through={evidence.through} />
       <p className="weight">
         {isSuggested && `${text.onlySuggested} `}
-        <Sign status={status} /> {turnInWords(suggestion.status, status, isSuggested)}.{' '}
-        {movesInWords(moves, isSuggested)}.
+        <Sign status={status} /> {turnInWords(suggestion.status, status, isSuggested)}{' '}
+        {movesInWords(moves, isSuggested)}
       </p>
     </article>
   );
@@ -152,14 +152,14 @@ export const Review = () => {
   const waiting = queue.waiting - done;
   return (
     <div className="page review">
-      <title>{words.pageTitle(text.heading)}</title>
-      <h1>{text.heading}</h1>
+      <title>{words.pageTitle(words.nav.review)}</title>
+      <h1>{words.nav.review}</h1>
       <p className="quiet">
         {text.lead} {queue.left.seen > 0 && leftInWords(queue.left)}
       </p>
       <div className="filters">
         <label>
-          <span>{text.filter}</span>
+          <span>{words.board.columns.commitment}</span>
           <select
             value={commitment ?? ''}
             onChange={({ target }) =>
@@ -169,7 +169,7 @@ export const Review = () => {
               })
             }
           >
-            <option value="">{text.all}</option>
+            <option value="">{words.board.allCommitments}</option>
             {board.commitments.map(({ id, requires }) => (
               <option key={id} value={id}>
                 {requires}
@@ -193,7 +193,7 @@ export const Review = () => {
           />
           <p className="actions review-actions">
             <button type="button" onClick={() => judge('accepted')}>
-              {text.accept}
+              {words.action.acceptByKey}
             </button>
             <button type="button" onClick={() => judge('rejected')}>
               {text.reject}

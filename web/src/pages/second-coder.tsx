@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { capital } from '../../../src/messages/index.ts';
 import type { ComparisonView } from '../../../src/model/index.ts';
 import { type Asked, comparisonQuery, lastAsked, rememberAsked } from '../coding-api.ts';
 import { decisionsQuery } from '../decision-api.ts';
@@ -8,7 +9,6 @@ import { AgreementFigures, Confusion } from '../parts/comparison.tsx';
 import { DifferingCell } from '../parts/differing-cell.tsx';
 import { Folded } from '../parts/folded.tsx';
 import { NotSaved } from '../parts/not-saved.tsx';
-import { capital } from '../phrases.ts';
 import { words } from '../words.ts';
 
 const route = getRouteApi('/cases/$case/second-coder');
@@ -122,8 +122,8 @@ export const SecondCoder = () => {
   };
   return (
     <div className="page">
-      <title>{words.pageTitle(text.heading)}</title>
-      <h1>{text.heading}</h1>
+      <title>{words.pageTitle(words.nav.secondCoder)}</title>
+      <h1>{words.nav.secondCoder}</h1>
       <p className="lead">{text.lead}</p>
       <SheetForm onAsk={ask} />
       {coders.length > 0 && <CoderForm coders={coders} onAsk={ask} />}

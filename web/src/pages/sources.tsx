@@ -1,14 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
-import type { SourceLine } from '../../../src/model/index.ts';
+import type { ReactNode } from 'react';
+import type { SourceLine, SourcesView } from '../../../src/model/index.ts';
 import { sourcesQuery } from '../explore-api.ts';
-import { Dialog } from '../parts/dialog.tsx';
 import { useDuties } from '../parts/event-filters.tsx';
 import { Folded } from '../parts/folded.tsx';
 import { ListTable } from '../parts/list-table.tsx';
-import { RateMany, Rating } from '../parts/rating.tsx';
-import { Selectable, type Selection, SelectionBar, Tick, useSelection } from '../parts/selection.tsx';
+import { RateTicked, Rating } from '../parts/rating.tsx';
+import { Selectable, SelectionBar, Tick, useSelection } from '../parts/selection.tsx';
 import { TableDownloads } from '../parts/table-downloads.tsx';
 import { gradeInWords } from '../phrases.ts';
 import { words } from '../words.ts';
@@ -33,152 +32,128 @@ const GradeCell = ({ caseId, source: { name, grade, interest, subject } }: Grade
   </td>
 );
 
-interface SelectionProps {
-  caseId: string;
-  selection: Selection;
-  /** Of the decisions on them. */
-  all: readonly string[];
-  name: string;
-}
-
-/** What can be done with the sources that are ticked: rate them. */
-const SourceSelection = ({ caseId, selection, all, name }: SelectionProps) => {
-  const [isRating, setRating] = useState(false);
-  return (
-    <SelectionBar selection={selection} all={all} name={name}>
-      <button type="button" className="small" onClick={() => setRating(true)}>
-        {words.rating.open}
-      </button>
-      {isRating && (
-        <Dialog heading={words.selection.of(selection.ids.length)} onClose={() => setRating(false)}>
-          {() => (
-            <RateMany
-              caseId={caseId}
-              subjects={selection.ids}
-              close={() => {
-                setRating(false);
-                selection.put([]);
-              }}
-            />
-          )}
-        </Dialog>
-      )}
-    </SelectionBar>
-  );
-};
-
 const TickCell = ({ subject, name }: Pick<SourceLine, 'subject' | 'name'>) => (
   <td className="tick-cell">{subject && <Tick id={subject} name={name} />}</td>
 );
 
-const subjectsOf = (sources: readonly Pick<SourceLine, 'subject'>[]): string[] => [
-  ...new Set(sources.flatMap(({ subject }) => subject ?? [])),
-];
+interface SourceListProps<Line> {
+  caseId: string;
+  lines: readonly Line[];
+  /** The first names what the lines are. */
+  columns: readonly [string, ...string[]];
+  /** How many are shown until a person asks for all. */
+  first: number;
+  /** The row of one. */
+  children: (line: Line) => ReactNode;
+}
+
+/** A list of sources, of which those that are ticked can be rated at once. */
+const SourceList = <Line extends Pick<SourceLine, 'subject'>>({
+  caseId,
+  lines,
+  columns,
+  first,
+  children,
+}: SourceListProps<Line>) => {
+  const selection = useSelection();
+  const all = [...new Set(lines.flatMap(({ subject }) => subject ?? []))];
+  return (
+    <Selectable selection={selection}>
+      <SelectionBar selection={selection} all={all} name={columns[0]}>
+        <RateTicked {...{ caseId, selection }} />
+      </SelectionBar>
+      <Folded items={lines} first={first}>
+        {(shown) => (
+          <ListTable hasTicks columns={columns}>
+            {shown.map(children)}
+          </ListTable>
+        )}
+      </Folded>
+    </Selectable>
+  );
+};
+
+interface OriginRowProps {
+  caseId: string;
+  origin: SourceLine;
+  /** Name by id of every party and actor. */
+  parties: Readonly<Record<string, string>>;
+  /** What commitments require, by their ids. */
+  duties: Readonly<Record<string, string>>;
+}
+
+const OriginRow = ({ caseId, origin, parties, duties }: OriginRowProps) => (
+  <tr>
+    <TickCell {...origin} />
+    <td>
+      <details>
+        <summary>{origin.name}</summary>
+        <ul className="plain">
+          {origin.commitments.map((commitment) => (
+            <li key={commitment}>
+              <Link to="/cases/$case/commitments/$commitment" params={{ case: caseId, commitment }}>
+                {duties[commitment] ?? text.oneCommitment}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </td>
+    <td>{parties[origin.camp] ?? words.commitment.otherCamp}</td>
+    <GradeCell caseId={caseId} source={origin} />
+    <td className="number">{origin.adds >= 0.005 ? text.points(Math.round(origin.adds * 100)) : '–'}</td>
+    <td className="number">{origin.breach}</td>
+    <td className="number">{origin.performance}</td>
+    <td className="number">{origin.documents}</td>
+  </tr>
+);
+
+interface PublisherRowProps {
+  caseId: string;
+  publisher: SourcesView['publishers'][number];
+}
+
+const PublisherRow = ({ caseId, publisher }: PublisherRowProps) => (
+  <tr>
+    <TickCell {...publisher} />
+    <td>
+      <Link to="/cases/$case/documents" params={{ case: caseId }} search={{ publisher: publisher.name }}>
+        {publisher.name}
+      </Link>
+    </td>
+    <GradeCell caseId={caseId} source={publisher} />
+    <td className="number">{publisher.documents}</td>
+  </tr>
+);
 
 export const Sources = () => {
   const { case: caseId } = route.useParams();
   const clocks = route.useSearch();
   const { origins, publishers, parties } = useSuspenseQuery(sourcesQuery(caseId, clocks)).data;
   const duties = useDuties(caseId, clocks);
-  const { columns } = text;
-  const selections = { origins: useSelection(), publishers: useSelection() };
+  const { name, camp, grade, adds, breach, performance, documents, publisher } = text.columns;
   return (
     <div className="page">
-      <title>{words.pageTitle(text.heading)}</title>
-      <h1>{text.heading}</h1>
+      <title>{words.pageTitle(words.nav.sources)}</title>
+      <h1>{words.nav.sources}</h1>
       <p className="lead">{text.lead}</p>
       <p className="quiet">{text.gradesNote}</p>
-      <h2 className="above-table">
+      <h2>
         {text.origins(origins.length)}{' '}
         <TableDownloads caseId={caseId} table="origins" filter={{ ...clocks }} />
       </h2>
-      <Selectable selection={selections.origins}>
-        <SourceSelection
-          caseId={caseId}
-          selection={selections.origins}
-          all={subjectsOf(origins)}
-          name={columns.name}
-        />
-        <Folded items={origins} first={50}>
-          {(shown) => (
-            <ListTable
-              hasTicks
-              columns={[
-                columns.name,
-                columns.camp,
-                columns.grade,
-                columns.adds,
-                columns.breach,
-                columns.performance,
-                columns.documents,
-              ]}
-            >
-              {shown.map((origin) => {
-                const { id, name, camp, adds, breach, performance, documents, commitments } = origin;
-                return (
-                  <tr key={id}>
-                    <TickCell {...origin} />
-                    <td>
-                      <details>
-                        <summary>{name}</summary>
-                        <ul className="plain">
-                          {commitments.map((commitment) => (
-                            <li key={commitment}>
-                              <Link
-                                to="/cases/$case/commitments/$commitment"
-                                params={{ case: caseId, commitment }}
-                              >
-                                {duties[commitment] ?? words.sources.oneCommitment}
-                              </Link>
-                            </li>
-                          ))}
-                        </ul>
-                      </details>
-                    </td>
-                    <td>{parties[camp] ?? words.commitment.otherCamp}</td>
-                    <GradeCell caseId={caseId} source={origin} />
-                    <td className="number">{adds >= 0.005 ? text.points(Math.round(adds * 100)) : '–'}</td>
-                    <td className="number">{breach}</td>
-                    <td className="number">{performance}</td>
-                    <td className="number">{documents}</td>
-                  </tr>
-                );
-              })}
-            </ListTable>
-          )}
-        </Folded>
-      </Selectable>
-      <h2 className="above-table">{text.publishers(publishers.length)}</h2>
-      <Selectable selection={selections.publishers}>
-        <SourceSelection
-          caseId={caseId}
-          selection={selections.publishers}
-          all={subjectsOf(publishers)}
-          name={columns.publisher}
-        />
-        <Folded items={publishers} first={30}>
-          {(shown) => (
-            <ListTable hasTicks columns={[columns.publisher, columns.grade, columns.documents]}>
-              {shown.map((publisher) => (
-                <tr key={publisher.name}>
-                  <TickCell {...publisher} />
-                  <td>
-                    <Link
-                      to="/cases/$case/documents"
-                      params={{ case: caseId }}
-                      search={{ publisher: publisher.name }}
-                    >
-                      {publisher.name}
-                    </Link>
-                  </td>
-                  <GradeCell caseId={caseId} source={publisher} />
-                  <td className="number">{publisher.documents}</td>
-                </tr>
-              ))}
-            </ListTable>
-          )}
-        </Folded>
-      </Selectable>
+      <SourceList
+        caseId={caseId}
+        lines={origins}
+        columns={[name, camp, grade, adds, breach, performance, documents]}
+        first={50}
+      >
+        {(origin) => <OriginRow key={origin.id} {...{ caseId, origin, parties, duties }} />}
+      </SourceList>
+      <h2>{text.publishers(publishers.length)}</h2>
+      <SourceList caseId={caseId} lines={publishers} columns={[publisher, grade, documents]} first={30}>
+        {(one) => <PublisherRow key={one.name} caseId={caseId} publisher={one} />}
+      </SourceList>
     </div>
   );
 };

@@ -29,8 +29,8 @@ export const Timeline = () => {
   const undated = events.filter(({ from }) => from === null).length;
   return (
     <div className="page">
-      <title>{words.pageTitle(words.events.timeline)}</title>
-      <h1>{words.events.timeline}</h1>
+      <title>{words.pageTitle(words.nav.timeline)}</title>
+      <h1>{words.nav.timeline}</h1>
       <p className="lead">{words.events.timelineLead}</p>
       <EventFilters caseId={caseId} clocks={clocks} filter={filter} />
       {total === 0 ? (
@@ -43,7 +43,7 @@ export const Timeline = () => {
           <p className="quiet">{words.events.signs}</p>
           {undated > 0 && <p className="quiet">{words.events.undated(undated)}</p>}
           <h2 className="above-table">
-            {words.events.table}{' '}
+            {words.picture.table}{' '}
             <TableDownloads caseId={caseId} table="events" filter={{ ...clocks, ...filter }} />
           </h2>
           <EventTable caseId={caseId} events={events} total={total} duties={duties} />

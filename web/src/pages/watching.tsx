@@ -39,7 +39,7 @@ const AddAddress = ({ caseId }: { caseId: string }) => {
         />
       </label>
       <button type="submit" aria-disabled={isPending || !url.trim()}>
-        {text.add}
+        {words.action.add}
       </button>
       <NotSaved error={error} />
     </form>
@@ -74,7 +74,8 @@ interface RowProps {
 
 const Row = ({ address, act, remove }: RowProps) => {
   const { url, paused, documents, evidence, lastBrought } = address;
-  const titled = (deed: string) => ({ type: 'button', 'aria-label': text.about({ deed, url }) }) as const;
+  const titled = (deed: string) =>
+    ({ type: 'button', 'aria-label': words.labelled({ label: deed, value: url }) }) as const;
   const rest = paused ? text.resume : text.pause;
   return (
     <li>
@@ -152,7 +153,7 @@ export const Watching = () => {
               <p>{text.removeSure}</p>
               <p className="actions">
                 <button type="button" className="primary" onClick={close}>
-                  {text.keep}
+                  {words.action.keepIt}
                 </button>
                 <button
                   type="button"

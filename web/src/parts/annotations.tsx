@@ -37,7 +37,7 @@ export const AnnotationForm = ({ caseId, documents, span, quoted, changed, close
   return (
     <form
       className="form"
-      aria-label={text.heading}
+      aria-label={text.open}
       onSubmit={(event) => {
         event.preventDefault();
         // What failed is said below.
@@ -91,7 +91,7 @@ const One = ({ caseId, view, one, onGo }: AnnotationsProps & { one: Annotation }
       <p className="actions">
         {one.kind === 'comment' && (
           <button type="button" className="small" onClick={() => setOpen(true)}>
-            {text.change}
+            {words.action.change}
           </button>
         )}
         <button

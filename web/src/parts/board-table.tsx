@@ -140,7 +140,7 @@ const Proof = ({ row }: { row: BoardRow }) => {
 };
 
 const Change = ({ row: { change } }: { row: BoardRow }) => {
-  if (!change) return <span className="nothing">{text.unchanged}</span>;
+  if (!change) return <span className="nothing">{text.none}</span>;
   const { before, now, evidence } = change;
   return (
     <>
@@ -177,7 +177,10 @@ const cells: Record<Exclude<Column, 'commitment'>, (row: BoardRow, frame: BoardF
       {finding.personal && (
         <span
           className="personal-status"
-          title={`${words.status[finding.personal.status]}: ${finding.personal.reason}`}
+          title={words.labelled({
+            label: words.status[finding.personal.status],
+            value: finding.personal.reason,
+          })}
         >
           {text.personal} <Sign status={finding.personal.status} />
           <span className="unseen">{words.status[finding.personal.status]}</span>

@@ -177,7 +177,12 @@ export const BoardTools = ({
         key === 'Enter' && onSet({ text: currentTarget.value || undefined })
       }
     />
-    <Pick label={text.party} any={text.anyParty} value={address.party} onPick={(party) => onSet({ party })}>
+    <Pick
+      label={words.board.columns.party}
+      any={text.anyParty}
+      value={address.party}
+      onPick={(party) => onSet({ party })}
+    >
       {matrix.map(({ party, name }) => (
         <option key={party} value={party}>
           {name}
@@ -185,7 +190,7 @@ export const BoardTools = ({
       ))}
     </Pick>
     <Pick
-      label={text.status}
+      label={words.board.columns.status}
       any={text.anyStatus}
       value={address.status}
       onPick={(status) => onSet({ status })}
@@ -202,7 +207,7 @@ export const BoardTools = ({
       ))}
     </Pick>
     <Pick
-      label={text.standard}
+      label={words.fields.standard}
       any={text.anyStandard}
       value={address.standard}
       onPick={(asked) => onSet({ standard: standards.find((standard) => standard === asked) })}

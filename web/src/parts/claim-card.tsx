@@ -20,7 +20,7 @@ export const ClaimCard = ({ reading, claim, onEdit, onSplit }: ClaimCardProps) =
   const said = reading.attributions.find(({ id }) => id === claim.attribution)?.kind;
   const facts = [
     predicate.type ? words.predicates[predicate.type] : text.claimKinds[claim.kind],
-    polarity === 'negated' && text.negated,
+    polarity === 'negated' && words.claimForm.polarities.negated,
     said && text.saidHow[said],
     mood === 'asserted' ? factualityInWords(claim.band) : text.moods[mood],
   ].filter(Boolean);
@@ -40,13 +40,13 @@ export const ClaimCard = ({ reading, claim, onEdit, onSplit }: ClaimCardProps) =
         ))}
         {claim.time && (
           <div>
-            <dt>{text.when}</dt>
+            <dt>{text.roles.time}</dt>
             <dd>{dateInWords(claim.time)}</dd>
           </div>
         )}
         {place && (
           <div>
-            <dt>{text.where}</dt>
+            <dt>{text.roles.place}</dt>
             <dd>{placeInWords(place)}</dd>
           </div>
         )}

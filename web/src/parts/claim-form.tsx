@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Claim, DocumentView, Span } from '../../../src/model/index.ts';
-import { asProblem } from '../api.ts';
 import { useEnterClaims } from '../claim-api.ts';
 import { cutsOf, entryOf, type Filled, filledFrom, parts, type SentClaim, union } from '../claim-entry.ts';
 import { words } from '../words.ts';
 import { ClaimFields } from './claim-fields.tsx';
 import { ManyField } from './fields.tsx';
 import { Leaving } from './leaving.tsx';
+import { NotSaved } from './not-saved.tsx';
 
 const text = words.claimForm;
 
@@ -55,17 +55,13 @@ export const ClaimFrame = ({
       <Leaving isDirty={() => isTouched.current} />
       <h3 id="claim-form-heading">{heading}</h3>
       {children}
-      {error && (
-        <p className="refused" role="alert">
-          {text.failed(`${asProblem(error).title} ${asProblem(error).detail}`)}
-        </p>
-      )}
+      <NotSaved error={error} say={text.failed} />
       <p className="actions">
         <button type="submit" className="primary" aria-disabled={isPending}>
           {save}
         </button>
         <button type="button" onClick={onClose}>
-          {text.cancel}
+          {words.action.cancel}
         </button>
       </p>
     </form>
@@ -100,7 +96,7 @@ export const ClaimForm = ({ span, claim, others, ...frame }: OneClaimProps) => {
     <ClaimFrame
       {...frame}
       heading={claim ? text.edit : text.enter}
-      said={merged.length ? text.merged : text.kept}
+      said={merged.length ? text.merged : words.decision.kept}
       claims={() => [entryOf(view, whole, claim, filled, joined)]}
     >
       <blockquote className="quotation" dir="auto">

@@ -22,7 +22,7 @@ export const ClaimTable = ({ caseId, page: { claims, total } }: { caseId: string
             <span className="facts">
               {[
                 type && words.predicates[type],
-                polarity === 'negated' && words.reader.negated,
+                polarity === 'negated' && words.claimForm.polarities.negated,
                 mood !== 'asserted' && words.reader.moods[mood],
               ]
                 .filter(Boolean)

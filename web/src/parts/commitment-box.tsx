@@ -40,7 +40,7 @@ export const CommitmentBox = ({ duties, onChange }: CommitmentBoxProps) => (
     <Label>{text.commitment}</Label>
     <span className="combobox-line">
       <Input placeholder={text.seek} />
-      <Button aria-label={text.all}>▾</Button>
+      <Button aria-label={words.board.allCommitments}>▾</Button>
     </span>
     <Popover className="combobox-list">
       <ListBox renderEmptyState={() => <p className="quiet">{text.noCommitment}</p>}>

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { toldInWords } from '../../../src/messages/index.ts';
 import type { CommitmentView, Finding } from '../../../src/model/index.ts';
 import { creditorsOf } from '../../../src/model/owing.ts';
 import { toneOf } from '../../../src/model/stance.ts';
 import { asProblem, type Clocks, commitmentQuery } from '../api.ts';
 import type { BoardRow } from '../board-rows.ts';
 import { withDatesInWords } from '../dates.ts';
-import { addsInWords, bodiesInWords, gradeInWords, toldInWords } from '../phrases.ts';
+import { addsInWords, bodiesInWords, gradeInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 import { Condition } from './conditions.tsx';
 import { OpeningDay } from './opening-day.tsx';

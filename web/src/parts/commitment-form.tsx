@@ -33,7 +33,7 @@ const SignForm = ({
   <div className="form-grid">
     <TextField label={text.says} value={value.says} required long onChange={(says) => change({ says })} />
     <ChoiceField
-      label={text.bearing}
+      label={words.events.columns.bearing}
       value={value.bearing}
       choices={words.opinion.name}
       onChange={(bearing) => change({ bearing })}
@@ -88,20 +88,20 @@ export const CommitmentForm = ({ value, change, draft, caseId, lacks }: Commitme
         onChange={(requires) => change({ requires })}
       />
       <ManyField
-        label={text.debtor}
+        label={words.fields.debtor}
         value={debtorsOf(value)}
         choices={bodies}
         error={lacks('debtor')}
         onChange={(debtors) => change({ debtor: oneOrMore(debtors) ?? [] })}
       />
       <ManyField
-        label={text.creditor}
+        label={words.fields.creditor}
         value={creditorsOf(value)}
         choices={bodies}
         onChange={(creditors) => change({ creditor: oneOrMore(creditors) })}
       />
       <ChoiceField
-        label={text.kind}
+        label={words.fields.kind}
         value={value.kind}
         choices={words.kind}
         onChange={(kind) => change({ kind })}
@@ -131,7 +131,7 @@ export const CommitmentForm = ({ value, change, draft, caseId, lacks }: Commitme
       <TextField label={text.note} value={value.note ?? ''} long onChange={(note) => change({ note })} />
       {Object.keys(others).length > 0 && (
         <ManyField
-          label={text.conditionalOn}
+          label={words.fields.conditionalOn}
           value={value.conditionalOn}
           choices={others}
           onChange={(conditionalOn) => change({ conditionalOn: [...conditionalOn] })}
@@ -139,7 +139,7 @@ export const CommitmentForm = ({ value, change, draft, caseId, lacks }: Commitme
       )}
       {caseId !== null && <Trial caseId={caseId} draft={draft} commitment={value} sign={null} />}
       <fieldset className="signs wide">
-        <legend>{text.signs}</legend>
+        <legend>{words.fields.signs}</legend>
         <p className="hint">{text.signsHint}</p>
         <Rows
           items={value.signs}

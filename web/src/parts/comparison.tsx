@@ -45,7 +45,7 @@ export const Confusion = ({ view }: { view: ComparisonView }) => {
             <td />
             {view.categories.map((category) => (
               <th key={category} scope="col">
-                {codedValueInWords(view.measure, category)}
+                {codedValueInWords(category)}
               </th>
             ))}
           </tr>
@@ -55,7 +55,7 @@ export const Confusion = ({ view }: { view: ComparisonView }) => {
             const category = view.categories[place] ?? '';
             return (
               <tr key={category}>
-                <th scope="row">{codedValueInWords(view.measure, category)}</th>
+                <th scope="row">{codedValueInWords(category)}</th>
                 {row.map((count, column) => (
                   <td
                     key={view.categories[column]}

@@ -13,7 +13,7 @@ interface ConditionProps {
 /** "Conditional on X (which is: probable breach)". */
 export const Condition = ({ caseId, condition: { commitment, status }, duty }: ConditionProps) => (
   <p className="condition">
-    {words.conditionalOn}{' '}
+    {words.fields.conditionalOn}{' '}
     <Link to="/cases/$case/commitments/$commitment" params={{ case: caseId, commitment }}>
       {duty ?? commitment}
     </Link>{' '}

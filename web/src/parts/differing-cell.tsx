@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
-import { rowInWords } from '../../../src/messages/index.ts';
+import { capital, rowInWords } from '../../../src/messages/index.ts';
 import type { DifferingCell as Cell, CodingDecision, ComparisonView } from '../../../src/model/index.ts';
 import { useSettle } from '../coding-api.ts';
 import { dateInWords } from '../dates.ts';
-import { capital, codedValueInWords, decidedInWords, standsInWords } from '../phrases.ts';
+import { codedValueInWords, decidedInWords, standsInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 import { NotSaved } from './not-saved.tsx';
 import { Quotation } from './quotation.tsx';
@@ -60,14 +60,14 @@ export const DifferingCell = ({ caseId, cell, view }: DifferingCellProps) => {
         {period && `${dateInWords(period)}: `}
         {text.differ({
           first: capital(view.first ?? text.board),
-          a: codedValueInWords(measure, first),
+          a: codedValueInWords(first),
           second: view.second,
-          b: codedValueInWords(measure, second),
+          b: codedValueInWords(second),
         })}
       </p>
       <div className="sides">
-        <Side caseId={caseId} heading={text.performance} quotes={cell.performance} />
-        <Side caseId={caseId} heading={text.breach} quotes={cell.breach} />
+        <Side caseId={caseId} heading={words.told.affirms.performance} quotes={cell.performance} />
+        <Side caseId={caseId} heading={words.told.affirms.breach} quotes={cell.breach} />
       </div>
       {missing.length > 0 && (
         <p>{text.missing(rowInWords(missing.map((element) => words.evidence.elementNames[element])))}</p>

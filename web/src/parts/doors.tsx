@@ -17,7 +17,11 @@ const Examples = ({ cases }: { cases: CaseListView['cases'] }) => {
     <ul className="plain">
       {found.map(({ id, title }) => (
         <li key={id}>
-          <Link to="/cases/$case" params={{ case: id }} aria-label={`${text.example}: ${title}`}>
+          <Link
+            to="/cases/$case"
+            params={{ case: id }}
+            aria-label={words.labelled({ label: text.example, value: title })}
+          >
             {title}
           </Link>
         </li>

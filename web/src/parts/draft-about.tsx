@@ -26,16 +26,16 @@ export const DraftAbout = ({ work, change }: DraftAboutProps) => {
     >
       <summary>
         {agreementInWords(listed(work.parties), listed(work.actors), work.signed)}{' '}
-        <span className="quiet">{isOpen ? '' : text.change}</span>
+        <span className="quiet">{isOpen ? '' : words.action.change}</span>
       </summary>
       <div className="desk-facts">
         <TextField
-          label={text.title}
+          label={words.fields.title}
           value={work.title}
           onChange={(title) => change({ ...work, title }, text.done.about, 'title')}
         />
         <TextField
-          label={text.signed}
+          label={words.fields.signed}
           type="date"
           value={work.signed ?? ''}
           {...(work.signed ? {} : { hint: text.signedMissing })}

@@ -24,7 +24,7 @@ const Body = ({ work, change, body, isParty, onRemove }: BodyProps) => {
     change(withBody(work, id, part), text.done.body, `body ${id} ${Object.keys(part).join()}`);
   return (
     <li className="body">
-      <TextField label={text.name} value={name} onChange={(name) => edit({ name })} />
+      <TextField label={words.fields.name} value={name} onChange={(name) => edit({ name })} />
       <ListField
         label={text.aliases}
         value={aliases}
@@ -61,7 +61,7 @@ export const DraftBodies = ({ work, change }: BodiesProps) => {
         {named < 2 && <p className="note">{named ? text.oneParty : text.noParty}</p>}
         <ul className="plain">{work.parties.map((party) => row(party, true))}</ul>
         <button type="button" onClick={() => change(withNewBody(work, 'parties'), text.done.body)}>
-          {text.addParty}
+          {words.caseForm.add.party}
         </button>
       </fieldset>
       <Unfolding className="bodies" summary={text.actors(work.actors.length)}>
@@ -81,7 +81,7 @@ export const DraftBodies = ({ work, change }: BodiesProps) => {
               <p>{text.removeUsed(usesOf(work, asked.id))}</p>
               <p className="actions">
                 <button type="button" onClick={close}>
-                  {text.keep}
+                  {words.action.keepIt}
                 </button>
                 <button
                   type="button"

@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { gapsOfCommitment } from '../../../src/model/draft-gaps.ts';
 import type { WorkedCommitment } from '../../../src/model/index.ts';
 import { dueOf } from '../draft-work.ts';
-import { draftWindowInWords, owedInWords, unverifiableInWords } from '../phrases.ts';
+import { draftWindowInWords, kindInWords, owedInWords, unverifiableInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 
 const text = words.desk;
@@ -32,8 +32,7 @@ const termsOf = (
   names: CardNames,
 ): string =>
   [
-    words.kind[kind],
-    effort === 'best-efforts' ? words.bestEfforts : '',
+    kindInWords(kind, effort),
     draftWindowInWords(window, dueOf(window, signed), kind, (id) => names.duties[id]),
   ]
     .filter(Boolean)
@@ -51,7 +50,7 @@ export const DraftCard = memo(({ commitment, signed, names, isCurrent, onChoose,
       id={`commitment-${id}`}
       className={`draft-card draft-${state}`}
       aria-current={isCurrent || undefined}
-      aria-label={`${text.states[state]}: ${requires}`}
+      aria-label={words.labelled({ label: text.states[state], value: requires })}
       tabIndex={-1}
       onClick={() => onChoose(id)}
       onFocus={() => onChoose(id)}

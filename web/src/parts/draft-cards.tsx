@@ -12,7 +12,7 @@ const Buttons = ({ commitment, moves }: { commitment: WorkedCommitment; moves: M
   <p className="actions draft-actions">
     {commitment.state === 'proposed' && (
       <button type="button" onClick={moves.accept}>
-        {text.accept}
+        {words.action.acceptByKey}
       </button>
     )}
     <button type="button" onClick={() => moves.open('edit')}>

@@ -116,20 +116,20 @@ export const DraftForm = ({ work, commitment, onKeep, onCancel, onDirty }: Draft
           />
         </label>
         <ManyField
-          label={form.debtor}
+          label={words.fields.debtor}
           value={value.debtor}
           choices={bodies}
           isOpen={!value.debtor.length}
           onChange={(debtor) => change({ debtor: [...debtor] })}
         />
         <ManyField
-          label={form.creditor}
+          label={words.fields.creditor}
           value={value.creditor}
           choices={bodies}
           onChange={(creditor) => change({ creditor: [...creditor] })}
         />
         <ChoiceField
-          label={form.kind}
+          label={words.fields.kind}
           value={value.kind}
           choices={words.kind}
           onChange={(kind) => change({ kind })}
@@ -170,7 +170,7 @@ export const DraftForm = ({ work, commitment, onKeep, onCancel, onDirty }: Draft
         <div className="form-grid">
           {Object.keys(others).length > 0 && (
             <ManyField
-              label={form.conditionalOn}
+              label={words.fields.conditionalOn}
               value={value.conditionalOn}
               choices={others}
               onChange={(conditionalOn) => change({ conditionalOn: [...conditionalOn] })}
@@ -179,7 +179,7 @@ export const DraftForm = ({ work, commitment, onKeep, onCancel, onDirty }: Draft
           <QuantityForm value={value.quantity} onChange={(quantity) => change({ quantity })} />
         </div>
         <fieldset className="signs">
-          <legend>{form.signs}</legend>
+          <legend>{words.fields.signs}</legend>
           <p className="hint">{form.signsHint}</p>
           <Rows
             items={value.signs}
@@ -197,7 +197,7 @@ export const DraftForm = ({ work, commitment, onKeep, onCancel, onDirty }: Draft
                   onChange={(says) => changeSign({ says })}
                 />
                 <ChoiceField
-                  label={form.bearing}
+                  label={words.events.columns.bearing}
                   value={sign.bearing}
                   choices={words.opinion.name}
                   onChange={(bearing) => changeSign({ bearing })}
@@ -209,10 +209,10 @@ export const DraftForm = ({ work, commitment, onKeep, onCancel, onDirty }: Draft
       </Unfolding>
       <p className="actions">
         <button type="submit" className="primary">
-          {text.keepOne}
+          {words.action.keep}
         </button>
         <button type="button" onClick={onCancel}>
-          {text.cancel}
+          {words.action.cancel}
         </button>
       </p>
     </form>
@@ -259,7 +259,7 @@ export const SplitForm = ({ commitment, halves, onKeep, onCancel, onDirty }: Spl
           {text.keepBoth}
         </button>
         <button type="button" onClick={onCancel}>
-          {text.cancel}
+          {words.action.cancel}
         </button>
       </p>
     </form>

@@ -73,8 +73,7 @@ export const DraftLeftOut = ({ work, agreement, isOpen, onToggle, current, ...do
       onToggle={({ currentTarget }) => onToggle(currentTarget.open)}
     >
       <summary>
-        {left.length ? text.leftOut(left.length) : text.onlyDropped(gone.length)}
-        {left.length > 0 && gone.length > 0 && text.andDropped(gone.length)}
+        {left.length ? text.leftOut({ n: left.length, dropped: gone.length }) : text.onlyDropped(gone.length)}
       </summary>
       {isOpen && (
         <ul className="plain">

@@ -61,7 +61,7 @@ export const DropAnywhere = ({ caseId }: { caseId: string }) => {
       <DropCover isOver={isOver} said={words.add.drop} />
       {error && (
         <p className="toast refused" role="alert">
-          {words.add.failed(asProblem(error).title)}
+          {words.add.failed(asProblem(error))}
         </p>
       )}
     </>

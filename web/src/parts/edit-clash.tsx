@@ -8,7 +8,7 @@ const text = words.editClash;
 
 /** A field of the case by its name; one without a name as it stands. */
 const fieldInWords = (field: string): string =>
-  (text.fields as Readonly<Record<string, string>>)[field] ?? field;
+  (words.fields as Readonly<Record<string, string>>)[field] ?? field;
 
 /** A value of a case as people read it. */
 const inWords = (value: unknown): string => {
@@ -20,7 +20,7 @@ const inWords = (value: unknown): string => {
     name ??
     requires ??
     Object.entries(value)
-      .map(([key, part]) => `${fieldInWords(key)}: ${inWords(part)}`)
+      .map(([key, part]) => words.labelled({ label: fieldInWords(key), value: inWords(part) }))
       .join('; ')
   );
 };

@@ -1,8 +1,8 @@
 import type { EnteredClaim } from '../../../src/model/index.ts';
-import { asProblem } from '../api.ts';
 import { useWithdrawClaim } from '../claim-api.ts';
 import { dateInWords } from '../dates.ts';
 import { words } from '../words.ts';
+import { NotSaved } from './not-saved.tsx';
 
 const text = words.claimForm;
 
@@ -18,19 +18,17 @@ export const EnteredClaims = ({ caseId, claims }: { caseId: string; claims: read
           <p className="quotation" dir="auto">
             “{claim.words}”
           </p>
-          <p className="facts">{text.by({ who: claim.by, when: dateInWords(claim.at.slice(0, 10)) })}</p>
+          <p className="facts">
+            {words.decision.by({ who: claim.by, when: dateInWords(claim.at.slice(0, 10)) })}
+          </p>
           <p>
             <button type="button" onClick={() => withdraw.mutate(claim)}>
-              {text.withdraw}
+              {words.action.takeBack}
             </button>
           </p>
         </div>
       ))}
-      {withdraw.error && (
-        <p className="refused" role="alert">
-          {text.failed(asProblem(withdraw.error).title)}
-        </p>
-      )}
+      <NotSaved error={withdraw.error} say={text.failed} />
     </section>
   );
 };

@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { scaleUtc } from 'd3-scale';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { tickInWords } from '../../../src/messages/index.ts';
 import type { Bearing, EventLine } from '../../../src/model/index.ts';
 import { toneOf } from '../../../src/model/stance.ts';
-import { tickInWords } from '../dates.ts';
 import { whenOf } from '../event-data.ts';
 import { writeAt } from '../segments.ts';
 import { words } from '../words.ts';

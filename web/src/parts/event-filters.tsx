@@ -33,12 +33,12 @@ export const EventFilters = ({ caseId, clocks, filter }: EventFiltersProps) => {
   return (
     <div className="filters">
       <label>
-        <span>{text.commitment}</span>
+        <span>{text.columns.commitment}</span>
         <select
           value={filter.commitment ?? ''}
           onChange={({ target }) => choose({ commitment: target.value || undefined })}
         >
-          <option value="">{text.anyCommitment}</option>
+          <option value="">{words.board.allCommitments}</option>
           {Object.entries(duties).map(([id, duty]) => (
             <option key={id} value={id}>
               {duty}
@@ -47,7 +47,7 @@ export const EventFilters = ({ caseId, clocks, filter }: EventFiltersProps) => {
         </select>
       </label>
       <label>
-        <span>{text.bearing}</span>
+        <span>{text.columns.bearing}</span>
         <select
           value={filter.bearing ?? ''}
           onChange={({ target }) => choose({ bearing: bearings.find((bearing) => bearing === target.value) })}

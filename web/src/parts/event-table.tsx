@@ -1,7 +1,7 @@
+import { toldInWords } from '../../../src/messages/index.ts';
 import type { EventLine } from '../../../src/model/index.ts';
 import { toneOf } from '../../../src/model/stance.ts';
 import { whenOf } from '../event-data.ts';
-import { toldInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 import { Folded } from './folded.tsx';
 import { ListTable } from './list-table.tsx';

@@ -1,7 +1,8 @@
+import { toldInWords } from '../../../src/messages/index.ts';
 import type { DocumentSummary } from '../../../src/model/index.ts';
 import { toneOf } from '../../../src/model/stance.ts';
 import type { EvidenceItem } from '../origins.ts';
-import { evidenceLikelihood, toldInWords } from '../phrases.ts';
+import { evidenceLikelihood } from '../phrases.ts';
 import { words } from '../words.ts';
 import { DocumentLine } from './document-line.tsx';
 import { Elements } from './elements.tsx';
@@ -15,7 +16,7 @@ import { VerdictButtons } from './verdict-buttons.tsx';
 /** Who tells it, outermost first: "Publisher ← relay ← speaker". */
 export const Chain = ({ tellers }: { tellers: readonly string[] }) => (
   <p className="chain">
-    <span className="unseen">{words.commitment.toldBy} </span>
+    <span className="unseen">{words.claims.columns.chain} </span>
     {tellers.join(' ← ')}
   </p>
 );

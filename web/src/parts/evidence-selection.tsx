@@ -1,13 +1,10 @@
-import { useState } from 'react';
 import type { Verdict } from '../../../src/model/index.ts';
 import { useVerdict } from '../api.ts';
 import { words } from '../words.ts';
-import { Dialog } from './dialog.tsx';
 import { NotSaved } from './not-saved.tsx';
-import { RateMany } from './rating.tsx';
+import { RateTicked } from './rating.tsx';
 import { type Selection, SelectionBar } from './selection.tsx';
 
-const text = words.selection;
 const verdicts: readonly Verdict[] = ['proposed', 'accepted', 'rejected'];
 
 interface EvidenceSelectionProps {
@@ -19,7 +16,6 @@ interface EvidenceSelectionProps {
 
 /** What can be done with the evidence that is ticked: accept, reject, rate. */
 export const EvidenceSelection = ({ caseId, selection, all }: EvidenceSelectionProps) => {
-  const [isRating, setRating] = useState(false);
   const { mutate, isPending, error } = useVerdict(caseId);
   const standing = new Map(all.map(({ id, verdict }) => [id, verdict]));
   const judge = (verdict: Verdict) => {
@@ -32,29 +28,13 @@ export const EvidenceSelection = ({ caseId, selection, all }: EvidenceSelectionP
   return (
     <SelectionBar selection={selection} all={[...standing.keys()]}>
       <button type="button" className="small" onClick={() => judge('accepted')}>
-        {words.verdict.accept}
+        {words.action.accept}
       </button>
       <button type="button" className="small" onClick={() => judge('rejected')}>
-        {words.verdict.reject}
+        {words.action.reject}
       </button>
-      <button type="button" className="small" onClick={() => setRating(true)}>
-        {words.rating.open}
-      </button>
+      <RateTicked {...{ caseId, selection }} subjectOf={(id) => `evidence:${id}`} />
       <NotSaved error={error} />
-      {isRating && (
-        <Dialog heading={text.of(selection.ids.length)} onClose={() => setRating(false)}>
-          {() => (
-            <RateMany
-              caseId={caseId}
-              subjects={selection.ids.map((id) => `evidence:${id}`)}
-              close={() => {
-                setRating(false);
-                selection.put([]);
-              }}
-            />
-          )}
-        </Dialog>
-      )}
     </SelectionBar>
   );
 };

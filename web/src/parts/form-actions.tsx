@@ -9,13 +9,13 @@ interface FormActionsProps {
 }
 
 /** The two ways out of a form: to send it, or to leave it. */
-export const FormActions = ({ send = words.decision.keep, isReady, close }: FormActionsProps) => (
+export const FormActions = ({ send = words.action.keep, isReady, close }: FormActionsProps) => (
   <p className="actions">
     <button type="submit" className="primary" aria-disabled={!isReady}>
       {send}
     </button>
     <button type="button" onClick={close}>
-      {words.decision.cancel}
+      {words.action.cancel}
     </button>
   </p>
 );

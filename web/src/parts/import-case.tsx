@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
-import { asProblem } from '../api.ts';
 import { useCaseImport } from '../removal-api.ts';
 import { words } from '../words.ts';
+import { NotSaved } from './not-saved.tsx';
 
 /** Takes in a case file; `replaces`: it may take the place of the case of its id. */
 export const ImportCase = ({
@@ -17,11 +17,7 @@ export const ImportCase = ({
   const { mutate, error } = useCaseImport();
   return (
     <div className="form door">
-      {error && (
-        <p className="refused" role="alert">
-          {words.newCase.failed({ title: asProblem(error).title, detail: asProblem(error).detail })}
-        </p>
-      )}
+      <NotSaved error={error} say={words.failure.whole} />
       <label className="drop-zone">
         <span>{label}</span>
         <input

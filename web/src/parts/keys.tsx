@@ -156,7 +156,7 @@ export const Keys = () => {
         ?
       </button>
       <dialog ref={dialog} className="dialog" aria-labelledby="keys-heading">
-        <h2 id="keys-heading">{text.heading}</h2>
+        <h2 id="keys-heading">{words.nav.keys}</h2>
         <label className="check">
           <input
             type="checkbox"
@@ -182,7 +182,7 @@ export const Keys = () => {
               {text.reset}
             </button>
           )}
-          <button type="submit">{text.close}</button>
+          <button type="submit">{words.action.close}</button>
         </form>
       </dialog>
     </>

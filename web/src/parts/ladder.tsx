@@ -7,7 +7,7 @@ export const Ladder = ({ standard }: { standard: Standard | null }) => {
   const reached = standard === null ? -1 : standards.indexOf(standard);
   return (
     <div className="ladder">
-      <span className="ladder-name">{words.commitment.standard}</span>
+      <span className="ladder-name">{words.fields.standard}</span>
       <ol>
         {standards.map((rung, index) => (
           <li

@@ -2,12 +2,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { gapsOf, gapsOfCommitment } from '../../../src/model/draft-gaps.ts';
 import type { DraftGap, DraftWork } from '../../../src/model/index.ts';
-import { asProblem } from '../api.ts';
 import type { Desk } from '../desk.ts';
 import { useMakeCase } from '../draft-api.ts';
 import { onDesk } from '../draft-work.ts';
 import { words } from '../words.ts';
 import { Dialog } from './dialog.tsx';
+import { NotSaved } from './not-saved.tsx';
 
 const text = words.desk;
 
@@ -64,11 +64,11 @@ interface GapsProps {
 
 const Gaps = ({ gaps, work, onChoose }: GapsProps) => (
   <div className="refused" role="alert">
-    <p>{text.lacking}:</p>
+    <p>{text.lacking}</p>
     <ul>
       {gaps.map((gap) => (
         <li key={'commitment' in gap ? `${gap.what} ${gap.commitment}` : gap.what}>
-          {text.gaps[gap.what]}{' '}
+          {words.gaps[gap.what]}{' '}
           {'commitment' in gap && (
             <button type="button" onClick={() => onChoose(gap.commitment)}>
               {work.commitments.find(({ id }) => id === gap.commitment)?.requires.slice(0, 60) || '–'}
@@ -113,11 +113,7 @@ export const useCaseMaking = (id: string, desk: Desk, onChoose: (commitment: str
     shown: (
       <>
         {open.length > 0 && <Gaps gaps={open} work={desk.work} onChoose={onChoose} />}
-        {error && (
-          <p className="refused" role="alert">
-            {text.failed({ title: asProblem(error).title, detail: asProblem(error).detail })}
-          </p>
-        )}
+        <NotSaved error={error} say={text.failed} />
         {asked && <Rest work={desk.work} onDecided={decide} onClose={() => setAsked(false)} />}
       </>
     ),

@@ -11,10 +11,7 @@ const Cell = ({ month: { month, status }, isDue }: { month: Month; isDue: boolea
   return (
     <span
       className={`cell tone-${tone} level-${level}${isDue ? ' cell-due' : ''}`}
-      title={
-        words.months.cell({ month, status: words.statusInText[status] }) +
-        (isDue ? `, ${words.deadlines.month}` : '')
-      }
+      title={words.months.cell({ month, status: words.statusInText[status], due: isDue ? 'yes' : 'no' })}
     >
       <Sign status={status} />
     </span>

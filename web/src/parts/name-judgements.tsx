@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { EntityView, Identity, NameCandidate, NameJudgement } from '../../../src/model/index.ts';
 import { identitySubject } from '../../../src/model/subjects.ts';
 import { momentInWords } from '../dates.ts';
-import { changeOf, useDecide } from '../decision-api.ts';
+import { changeOf, heldOf, useDecide, useSeen } from '../decision-api.ts';
 import { candidatesQuery, entityListQuery } from '../explore-api.ts';
 import { words } from '../words.ts';
 import { DecisionForm } from './decision-form.tsx';
@@ -84,11 +84,13 @@ interface FormProps extends NameProps {
 const JudgementForm = ({ caseId, entity, judgements, close }: FormProps) => {
   const [other, setOther] = useState('');
   const [value, setValue] = useState<Identity>('same');
-  // What was seen as the form was opened: what another window decides later must not pass as seen.
-  const [seen] = useState(judgements);
+  const seen = useSeen(judgements);
   const subject = identitySubject(entity.key, other);
-  const newest = seen.find((each) => each.subject === subject);
-  const before = newest && newest.value !== null ? newest : null;
+  const before = heldOf(
+    seen.map((each) => ({ ...each, kind: 'identity' })),
+    'identity',
+    subject,
+  );
   const decided = other ? { subject, changes: [changeOf('identity', value, before)] } : null;
   return (
     <DecisionForm {...{ caseId, decided, close }}>
@@ -137,7 +139,7 @@ export const NameJudgements = ({ caseId, entity, judgements }: JudgementsProps) 
                 aria-disabled={isPending}
                 onClick={() => takeBack(judgement)}
               >
-                {judgement.value === 'same' ? text.unmerge : text.undo}
+                {judgement.value === 'same' ? text.unmerge : words.action.takeBack}
               </button>
             )}
           </li>

@@ -1,5 +1,6 @@
 import { type MouseEvent, useMemo } from 'react';
 import type { DraftView, DraftWork } from '../../../src/model/index.ts';
+import { asProblem } from '../api.ts';
 import { type Desk, useDesk } from '../desk.ts';
 import { type Moves, useMoves } from '../desk-moves.ts';
 import { keyOf, onDesk } from '../draft-work.ts';
@@ -13,6 +14,7 @@ import { DraftCards } from './draft-cards.tsx';
 import { DraftLeftOut } from './draft-left-out.tsx';
 import { Leaving } from './leaving.tsx';
 import { useCaseMaking } from './make-case.tsx';
+import { NotSaved } from './not-saved.tsx';
 
 const text = words.desk;
 
@@ -29,16 +31,13 @@ const keepSelection = (event: MouseEvent) => event.preventDefault();
 
 const Notices = ({ work: { notices }, problem }: Pick<Desk, 'work' | 'problem'>) => (
   <>
-    {problem && (
-      <p className="refused" role="alert">
-        {text.notSaved({ title: problem.title, detail: problem.detail })}{' '}
-        {problem.code === 'PROVISO_DRAFT_CHANGED' && (
-          <button type="button" onClick={() => location.reload()}>
-            {text.reload}
-          </button>
-        )}
-      </p>
-    )}
+    <NotSaved error={problem}>
+      {problem && asProblem(problem).code === 'PROVISO_DRAFT_CHANGED' && (
+        <button type="button" onClick={() => location.reload()}>
+          {text.reload}
+        </button>
+      )}
+    </NotSaved>
     {notices
       .filter(({ code }) => !shownElsewhere.includes(code))
       .map(({ code, message, hint }) => (
@@ -142,7 +141,7 @@ export const OpenDesk = ({ view, initial }: OpenDeskProps) => {
         <TextPane {...{ view, work, moves }} />
         <section className="desk-cards" aria-labelledby="commitments-heading">
           <div className="column-head">
-            <h2 id="commitments-heading">{text.commitments}</h2>
+            <h2 id="commitments-heading">{words.fields.commitments}</h2>
             {rest.length > 1 && (
               <button type="button" onClick={() => moves.acceptAll(rest.map(({ id }) => id))}>
                 {text.acceptAll(rest.length)}

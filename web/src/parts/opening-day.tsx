@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { BoardCommitment, CaseFile } from '../../../src/model/index.ts';
-import { asProblem } from '../api.ts';
 import { useCaseChange } from '../change-api.ts';
 import { caseFileQuery } from '../explore-api.ts';
 import { words } from '../words.ts';
 import { Dialog } from './dialog.tsx';
 import { FormActions } from './form-actions.tsx';
+import { NotSaved } from './not-saved.tsx';
 
 const text = words.opening;
 
@@ -52,11 +52,7 @@ const Form = ({ caseId, commitment, duties, close }: OpeningDayProps & { close: 
         <input type="date" name="day" required />
       </label>
       <p className="hint">{text.note}</p>
-      {error && (
-        <p className="refused" role="alert">
-          {words.caseForm.failed({ title: asProblem(error).title, detail: asProblem(error).detail })}
-        </p>
-      )}
+      <NotSaved error={error} />
       <FormActions send={text.keep} isReady={!isPending && data !== undefined} close={close} />
     </form>
   );

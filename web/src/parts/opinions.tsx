@@ -31,17 +31,20 @@ const Without = ({ finding, without, sensitivity }: OpinionsProps) => {
   const changed = sensitivity?.origins.find(({ origin }) => origin === without?.id);
   const bearing = without?.bearing === 'context' ? undefined : without?.bearing;
   const { probability = null } = bearing ? finding[bearing] : {};
+  const said = without &&
+    bearing &&
+    probability !== null && {
+      name: without.name,
+      bearing,
+      before: words.opinion.percent(probability),
+      after: words.opinion.percent(probability - without.adds),
+    };
   return (
     <p className="without" role="status">
-      {without &&
-        bearing &&
-        probability !== null &&
-        words.commitment.without({
-          name: without.name,
-          bearing,
-          before: words.opinion.percent(probability),
-          after: words.opinion.percent(probability - without.adds),
-        }) + (changed ? words.commitment.withoutStatus(words.statusInText[changed.without]) : '')}
+      {said &&
+        (changed
+          ? words.commitment.withoutStatus({ ...said, status: words.statusInText[changed.without] })
+          : words.commitment.without(said))}
     </p>
   );
 };

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { CommitmentView, Decision, Origin } from '../../../src/model/index.ts';
 import { apartSubject, identitySubject } from '../../../src/model/subjects.ts';
 import { momentInWords } from '../dates.ts';
-import { changeOf, decisionsQuery, heldOf, useDecide } from '../decision-api.ts';
+import { changeOf, decisionsQuery, heldOf, useDecide, useSeen } from '../decision-api.ts';
 import { decisionInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 import { DecisionForm } from './decision-form.tsx';
@@ -30,13 +30,9 @@ interface ChoiceProps {
 
 /** One of several to choose, with the reason. */
 const ChoiceForm = ({ caseId, legend, choices, value, history, close }: ChoiceProps) => {
-  // What was seen as the form was opened: what another window decides later must not pass as seen.
-  const [seen] = useState(history);
+  const seen = useSeen(history);
   const [subject, setSubject] = useState('');
-  const before = heldOf(
-    seen.filter((decision) => decision.subject === subject),
-    'origin',
-  );
+  const before = heldOf(seen, 'origin', subject);
   const decided = subject ? { subject, changes: [changeOf('origin', value, before)] } : null;
   return (
     <DecisionForm {...{ caseId, decided, close }}>

@@ -16,9 +16,12 @@ interface OriginListProps {
 export const OriginList = ({ view, told, onLook }: OriginListProps) => {
   const items = originsTelling(view.finding, told);
   if (!items.length) return null;
+  const { bearing, stance } = told;
+  const heading = words.commitment.told;
+  const headed = bearing === 'context' ? heading.context : heading[stance][bearing];
   return (
     <section className="origins">
-      <h3>{words.commitment.told[told.stance][told.bearing](items.length)}</h3>
+      <h3>{headed(items.length)}</h3>
       <Folded items={items} first={originsShown}>
         {(shown) =>
           shown.map((item) => <OriginCard key={item.origin.id} view={view} item={item} onLook={onLook} />)

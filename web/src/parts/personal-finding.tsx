@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Decision, Finding, Status } from '../../../src/model/index.ts';
 import { everyStatus } from '../../../src/model/marks.ts';
 import { momentInWords } from '../dates.ts';
-import { changeOf, decisionsQuery, heldOf, useDecide } from '../decision-api.ts';
+import { changeOf, decisionsQuery, heldOf, useDecide, useSeen } from '../decision-api.ts';
 import { words } from '../words.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { DecisionHistory } from './decision-history.tsx';
@@ -27,8 +27,7 @@ interface FormProps extends PersonalFindingProps {
 
 const PersonalForm = ({ caseId, finding: { id, status, personal }, history, close }: FormProps) => {
   const [value, setValue] = useState<Status>(personal?.status ?? status);
-  // What was seen as the form was opened: what another window decides later must not pass as seen.
-  const [before] = useState(() => heldOf(history, 'finding'));
+  const before = useSeen(heldOf(history, 'finding'));
   const changes = [changeOf('finding', value, before)];
   return (
     <DecisionForm {...{ caseId, close }} decided={{ subject: id, changes }} before={personal?.reason ?? ''}>

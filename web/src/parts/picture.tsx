@@ -1,5 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react';
-import { csvOf, type DataTable, pngOf, save, standalone } from '../picture.ts';
+import { csvOf, type DataTable, pngOf, standalone } from '../picture.ts';
+import { save } from '../save.ts';
 import { words } from '../words.ts';
 
 const text = words.picture;

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Decision } from '../../../src/model/index.ts';
-import { changeOf, decisionsQuery, heldOf } from '../decision-api.ts';
+import { changeOf, decisionsQuery, heldOf, useSeen } from '../decision-api.ts';
 import { ratingChoices } from '../phrases.ts';
 import { words } from '../words.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { DecisionHistory } from './decision-history.tsx';
 import { Dialog } from './dialog.tsx';
 import { ChoiceField } from './fields.tsx';
+import type { Selection } from './selection.tsx';
 
 const text = words.rating;
 
@@ -61,8 +62,7 @@ const RatingFields = ({ kinds, typed, empty, onChange }: FieldsProps) => (
 
 const RatingForm = ({ caseId, subject, history, close }: RatingFormProps) => {
   const kinds = kindsOf(subject);
-  // What was seen as the form was opened: what another window decides later must not pass as seen.
-  const [seen] = useState(history);
+  const seen = useSeen(history);
   const held = Object.fromEntries(kinds.map((kind) => [kind, String(heldOf(seen, kind)?.value ?? '')]));
   const [typed, setTyped] = useState<Typed>(held);
   const changes = kinds
@@ -83,19 +83,18 @@ interface RateManyProps {
 }
 
 const ManyForm = ({ caseId, subjects, history, close }: RateManyProps & { history: readonly Decision[] }) => {
-  const [seen] = useState(history);
+  const seen = useSeen(history);
   const [typed, setTyped] = useState<Typed>({});
   const [subject = ''] = subjects;
   const kinds = kindsOf(subject);
-  const changes = subjects.flatMap((one) => {
-    const on = seen.filter((decision) => decision.subject === one);
-    return kinds
+  const changes = subjects.flatMap((one) =>
+    kinds
       .filter((kind) => typed[kind])
       .map((kind) => ({
-        ...changeOf(kind, asValue(kind, typed[kind] ?? ''), heldOf(on, kind)),
+        ...changeOf(kind, asValue(kind, typed[kind] ?? ''), heldOf(seen, kind, one)),
         subject: one,
-      }));
-  });
+      })),
+  );
   return (
     <DecisionForm {...{ caseId, close }} decided={changes.length ? { subject, changes } : null}>
       <p className="quiet">{words.selection.correctHint}</p>
@@ -105,9 +104,37 @@ const ManyForm = ({ caseId, subjects, history, close }: RateManyProps & { histor
 };
 
 /** One rating for many sources, or for many tellings, with the reason. */
-export const RateMany = (props: RateManyProps) => {
+const RateMany = (props: RateManyProps) => {
   const { data } = useQuery(decisionsQuery(props.caseId, {}));
   return data && <ManyForm {...props} history={data.decisions} />;
+};
+
+interface RateTickedProps {
+  caseId: string;
+  selection: Selection;
+  /** Of the decision on what is ticked under an id. */
+  subjectOf?: (id: string) => string;
+}
+
+/** Opens the dialog in which all that is ticked is rated at once. */
+export const RateTicked = ({ caseId, selection: { ids, put }, subjectOf = (id) => id }: RateTickedProps) => {
+  const [isOpen, setOpen] = useState(false);
+  const done = () => {
+    setOpen(false);
+    put([]);
+  };
+  return (
+    <>
+      <button type="button" className="small" onClick={() => setOpen(true)}>
+        {text.open}
+      </button>
+      {isOpen && (
+        <Dialog heading={words.selection.of(ids.length)} onClose={() => setOpen(false)}>
+          {() => <RateMany caseId={caseId} subjects={ids.map(subjectOf)} close={done} />}
+        </Dialog>
+      )}
+    </>
+  );
 };
 
 /** Opens the dialog in which a source, or one telling, is rated: with its reason, and what was said before. */

@@ -53,7 +53,10 @@ interface SelectionBarProps extends SelectableProps {
 
 /** What can be done with all that is ticked; it stands above the list, and stays in sight. */
 export const SelectionBar = ({ selection, all, name, children }: SelectionBarProps) => (
-  <section className="selection-bar" aria-label={name ? `${text.label}: ${name}` : text.label}>
+  <section
+    className="selection-bar"
+    aria-label={name ? words.labelled({ label: text.label, value: name }) : text.label}
+  >
     <label className="check">
       <input
         type="checkbox"

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import type { Status } from '../../../src/model/index.ts';
-import { everyStatus, markOf } from '../../../src/model/marks.ts';
+import type { Bearing, Status } from '../../../src/model/index.ts';
+import { everyStatus, markOf, standards } from '../../../src/model/marks.ts';
 import { type BoardAddress, noFilter } from '../board-address.ts';
 import type { MatrixRow } from '../board-rows.ts';
 import { words } from '../words.ts';
@@ -48,7 +48,7 @@ const Count = ({ row, status, address }: { row: MatrixRow; status: Status; addre
   );
 };
 
-const groups: readonly { name: keyof typeof text.groups | null; statuses: readonly Status[] }[] = [
+const groups: readonly { name: Bearing | null; statuses: readonly Status[] }[] = [
   { name: 'breach', statuses: everyStatus.filter((status) => markOf(status).tone === 'breach') },
   { name: null, statuses: ['disputed'] },
   {
@@ -57,6 +57,13 @@ const groups: readonly { name: keyof typeof text.groups | null; statuses: readon
   },
   { name: null, statuses: everyStatus.filter((status) => markOf(status).tone === 'none') },
 ];
+
+/** A status under the heading of its group: how sure, where it points one way. */
+const headOf = (status: Status): string => {
+  const { tone, level } = markOf(status);
+  const standard = tone === 'breach' || tone === 'performance' ? standards[level - 1] : undefined;
+  return standard ? words.commitment.standardNames[standard] : words.status[status];
+};
 
 interface StatusMatrixProps {
   matrix: readonly MatrixRow[];
@@ -78,7 +85,7 @@ export const StatusMatrix = ({ matrix, address }: StatusMatrixProps) => (
         {groups.map(({ name, statuses }) =>
           name ? (
             <th key={name} scope="colgroup" colSpan={statuses.length}>
-              {text.groups[name]}
+              {words.opinion.name[name]}
             </th>
           ) : (
             statuses.map((status) => <td key={status} />)
@@ -97,7 +104,7 @@ export const StatusMatrix = ({ matrix, address }: StatusMatrixProps) => (
                 isOn={address.status === status && !address.party}
               >
                 <Sign status={status} />
-                <span className="matrix-word">{text.short[status]}</span>
+                <span className="matrix-word">{headOf(status)}</span>
               </FilterLink>
             </th>
           )),

@@ -38,7 +38,7 @@ const TakedownForm = ({
       <NotSaved error={error} />
       <p className="actions">
         <button type="button" onClick={close}>
-          {text.keep}
+          {words.action.keepIt}
         </button>
         <button type="submit" className="primary" aria-disabled={isPending || !reason.trim()}>
           {text.submit}

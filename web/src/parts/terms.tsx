@@ -1,6 +1,6 @@
 import type { BoardCommitment, Finding } from '../../../src/model/index.ts';
 import { daysTo } from '../deadlines.ts';
-import { windowInWords } from '../phrases.ts';
+import { kindInWords, windowInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 
 /** Until when it is as near as to be counted in days. */
@@ -26,7 +26,7 @@ export const Terms = ({ commitment, finding, asOf, creditor }: TermsProps) => {
   const { due } = finding;
   const terms = [
     reference,
-    effort === 'best-efforts' ? `${words.kind[kind]}, ${words.bestEfforts}` : words.kind[kind],
+    kindInWords(kind, effort),
     words.board.towards(creditor),
     windowInWords(finding, kind),
     due !== null && kind === 'obligation' ? distance(asOf, due) : undefined,

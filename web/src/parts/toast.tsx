@@ -26,7 +26,7 @@ export const Toast = ({ caseId }: { caseId: string }) => {
   useKeys('everywhere', { u: undo });
   return (
     <section className={isIdle ? 'unseen' : 'status-bar'} aria-label={words.toast.label}>
-      <div role="status">{error ? words.verdict.failed(asProblem(error).detail) : history.said}</div>
+      <div role="status">{error ? words.failure.notSaved(asProblem(error)) : history.said}</div>
       {last && (
         <button type="button" className="small" aria-disabled={isPending} onClick={undo}>
           {words.toast.undo}
@@ -34,7 +34,7 @@ export const Toast = ({ caseId }: { caseId: string }) => {
       )}
       {!isIdle && (
         <Link to="/cases/$case/history" params={{ case: caseId }}>
-          {words.toast.history}
+          {words.nav.history}
         </Link>
       )}
     </section>

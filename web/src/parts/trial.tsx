@@ -1,10 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { toldInWords } from '../../../src/messages/index.ts';
 import type { CaseFile, Commitment, Sign, TrialView } from '../../../src/model/index.ts';
-import { asProblem, casePath, send } from '../api.ts';
+import { casePath, send } from '../api.ts';
 import { forTrial } from '../case-draft.ts';
-import { evidenceLikelihood, toldInWords, trialInWords } from '../phrases.ts';
+import { evidenceLikelihood, trialInWords } from '../phrases.ts';
 import { words } from '../words.ts';
 import { Folded } from './folded.tsx';
+import { NotSaved } from './not-saved.tsx';
 import { Quotation } from './quotation.tsx';
 
 const text = words.trial;
@@ -59,11 +61,7 @@ export const Trial = ({ caseId, draft, commitment, sign }: TrialProps) => {
         </button>
         <span role="status">{data && trialInWords(data)}</span>
       </p>
-      {error && (
-        <p className="refused" role="alert">
-          {text.failed({ title: asProblem(error).title, detail: asProblem(error).detail })}
-        </p>
-      )}
+      <NotSaved error={error} say={text.failed} />
       <Folded items={found} first={quotesShown}>
         {(shown) => shown.map((item) => <Found key={item.evidence.id} caseId={caseId} item={item} />)}
       </Folded>

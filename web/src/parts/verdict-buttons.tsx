@@ -1,18 +1,19 @@
 import type { Verdict } from '../../../src/model/index.ts';
-import { asProblem, useVerdict } from '../api.ts';
+import { useVerdict } from '../api.ts';
 import { words } from '../words.ts';
+import { NotSaved } from './not-saved.tsx';
 
-const choices: Record<Verdict, readonly { verdict: Verdict; label: string }[]> = {
-  proposed: [
-    { verdict: 'accepted', label: words.verdict.accept },
-    { verdict: 'rejected', label: words.verdict.reject },
-  ],
-  accepted: [{ verdict: 'proposed', label: words.verdict.undo }],
-  rejected: [{ verdict: 'proposed', label: words.verdict.undo }],
+/** What can follow on a verdict. */
+const next: Record<Verdict, readonly Verdict[]> = {
+  proposed: ['accepted', 'rejected'],
+  accepted: ['proposed'],
+  rejected: ['proposed'],
 };
 
 /** What a person marked stands as accepted. */
-const reject = choices.proposed.slice(1);
+const nextOfMarked: readonly Verdict[] = ['rejected'];
+
+const labels = { accepted: 'accept', rejected: 'reject', proposed: 'undo' } as const;
 
 interface VerdictButtonsProps {
   caseId: string;
@@ -32,21 +33,17 @@ export const VerdictButtons = ({ caseId, evidence, verdict: before, markedBy }: 
       <span className={`verdict-state verdict-${before}`}>
         {isMarked ? words.marking.by(markedBy) : words.verdict.state[before]}
       </span>
-      {(isMarked ? reject : choices[before]).map(({ verdict, label }) => (
+      {(isMarked ? nextOfMarked : next[before]).map((verdict) => (
         <button
           key={verdict === 'rejected' ? 'second' : 'first'} // so that Accept keeps the focus as it becomes Undo
           type="button"
           aria-disabled={change.isPending}
           onClick={() => !change.isPending && change.mutate({ evidence: [evidence], verdict, before })}
         >
-          {label}
+          {words.action[labels[verdict]]}
         </button>
       ))}
-      {change.isError && (
-        <span className="refused" role="alert">
-          {words.verdict.failed(asProblem(change.error).detail)}
-        </span>
-      )}
+      <NotSaved error={change.error} />
     </fieldset>
   );
 };

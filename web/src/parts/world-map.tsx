@@ -9,6 +9,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import outlineAddress from 'world-atlas/countries-50m.json?url';
 import { toneOf } from '../../../src/model/stance.ts';
 import { type LabelPlace, placeLabels } from '../map-labels.ts';
+import { placeInWords } from '../phrases.ts';
 import { type PlaceWithEvents, radiusKm } from '../places.ts';
 import { words } from '../words.ts';
 
@@ -211,14 +212,25 @@ export const WorldMap = ({ places, open, onOpen }: WorldMapProps) => {
         </g>
       </svg>
       <div className="map-buttons">
-        <button type="button" aria-label={words.events.zoomIn} onClick={() => scaleBy(zoomStep)}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.events.zoomIn}
+          onClick={() => scaleBy(zoomStep)}
+        >
           +
         </button>
-        <button type="button" aria-label={words.events.zoomOut} onClick={() => scaleBy(1 / zoomStep)}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.events.zoomOut}
+          onClick={() => scaleBy(1 / zoomStep)}
+        >
           −
         </button>
         <button
           type="button"
+          className="icon-button"
           aria-label={words.events.zoomAll}
           title={words.events.zoomAll}
           onClick={showAll}
@@ -264,7 +276,7 @@ const Place = ({ place, path, scale, isOpen, onOpen }: PlaceProps) => {
         onOpen(place.id);
       }}
     >
-      <title>{`${label} (${words.events.precision[precision]})`}</title>
+      <title>{words.events.at({ place: placeInWords(place), n: events.length })}</title>
       <path d={path(vague) ?? ''} className="place-vague" vectorEffect="non-scaling-stroke" />
       <circle cx={x} cy={y} r={radius} className="place-dot" vectorEffect="non-scaling-stroke" />
     </g>
