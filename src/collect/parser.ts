@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { ProvisoError } from '../model/index.ts';
 import type { Parsed } from './content.ts';
 import { maxSeconds, memory } from './limits.ts';
-import { type ParseJob, parse } from './parse.ts';
+import type { ParseJob } from './parse.ts';
 import { limitProcessorTime } from './processor-time.ts';
 import { tooComplex, tooSlow, unreadable } from './refusals.ts';
 import type { Answer, Ready as ReadyAnswer } from './worker.ts';
@@ -15,7 +15,10 @@ export interface Parser {
 }
 
 /** A parser in the calling thread: for tests, which run from sources that a thread cannot load. */
-const localParser: Parser = { parse, close: async () => {} };
+const localParser: Parser = {
+  parse: async (job) => (await import('./parse.ts')).parse(job),
+  close: async () => {},
+};
 
 /** A parser whose files end their thread, and not the program, when they need too much time or memory. */
 export const createParser = (): Parser =>

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { type Command, InvalidArgumentError } from 'commander';
 import { boardText } from '../../publish/index.ts';
-import { serve } from '../../server/index.ts';
 import type { Store } from '../../store/index.ts';
 import { loadExamples, OpenCases, type Progress, readPending, today } from '../../work/index.ts';
 import { type GlobalOptions, openConfiguredStore, webAccess, withReader } from '../context.ts';
@@ -47,6 +46,7 @@ export const addStartCommand = (program: Command): void => {
 const start = async (store: Store, { port, watch }: StartOptions): Promise<void> => {
   const signal = interruption();
   const cases = new OpenCases(store);
+  const { serve } = await import('../../server/index.ts');
   const server = await serve(store, cases, {
     port,
     web: webAccess(),

@@ -1,4 +1,3 @@
-import writeExcelFile from 'write-excel-file/node';
 import { printable } from '../paper/printable.ts';
 import type { Cell, Table } from './table.ts';
 
@@ -17,8 +16,9 @@ const cellOf = (value: Cell) => {
 const widthOf = (type: string): number => (type === 'string' ? 32 : 14);
 
 /** A table as a sheet of Excel's (OOXML), its heads kept in sight. */
-export const tableXlsx = ({ title, columns, rows }: Table): Promise<Uint8Array> =>
-  writeExcelFile(
+export const tableXlsx = async ({ title, columns, rows }: Table): Promise<Uint8Array> => {
+  const { default: writeExcelFile } = await import('write-excel-file/node');
+  return writeExcelFile(
     [
       columns.map((column) => ({ value: column.title, type: String, fontWeight: 'bold' as const })),
       ...rows.map((row) => row.map(cellOf)),
@@ -29,3 +29,4 @@ export const tableXlsx = ({ title, columns, rows }: Table): Promise<Uint8Array> 
       columns: columns.map(({ type }) => ({ width: widthOf(type) })),
     },
   ).toBuffer();
+};

@@ -1,4 +1,5 @@
-import lemmatizer from 'wink-lemmatizer';
+import { createRequire } from 'node:module';
+import type lemmatizer from 'wink-lemmatizer';
 import { type WordTable, wordTable } from '../word-table.ts';
 
 /*
@@ -69,16 +70,21 @@ const closed: WordTable<WordTable<string>> = wordTable({
 /** WordNet's tables are plain objects: they take "constructor" for a word that they have. */
 const inherited = Object.getOwnPropertyNames(Object.prototype);
 
+const require = createRequire(import.meta.url);
+
+/** At the first word: half a second of tables that a program which reads nothing does without; kept by `require`. */
+const wordNet = (): typeof lemmatizer => require('wink-lemmatizer');
+
 const safely =
-  (inflect: (word: string) => string) =>
+  (kind: keyof typeof lemmatizer) =>
   (word: string): string => {
     const base = inherited.find((name) => word.startsWith(name));
-    return base === undefined ? inflect(word) : word === `${base}s` ? base : word;
+    return base === undefined ? wordNet()[kind](word) : word === `${base}s` ? base : word;
   };
 
-const nounBase = safely(lemmatizer.noun);
-const verbBase = safely(lemmatizer.verb);
-const adjectiveBase = safely(lemmatizer.adjective);
+const nounBase = safely('noun');
+const verbBase = safely('verb');
+const adjectiveBase = safely('adjective');
 
 const inflected = wordTable<(word: string) => string>({
   AUX: verbBase,
