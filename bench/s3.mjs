@@ -53,7 +53,12 @@ const startWeed = async () => {
     },
     ...{ 's3.port': s3, 'master.port': master, 'volume.port': volume, 'filer.port': filer },
     ...{ 's3.port.grpc': grpc[0], 'master.port.grpc': grpc[1], 'volume.port.grpc': grpc[2] },
-    ...{ 'filer.port.grpc': grpc[3], 's3.port.iceberg': 0, 'volume.max': 20, 'master.volumeSizeLimitMB': 64 },
+    ...{
+      'filer.port.grpc': grpc[3],
+      's3.port.iceberg': 0,
+      'volume.max': 100,
+      'master.volumeSizeLimitMB': 64,
+    },
   };
   const given = Object.entries(options).map(([name, value]) => `-${name}=${value}`);
   const child = spawn(values.weed, ['server', '-s3', ...given], { stdio: 'ignore' });

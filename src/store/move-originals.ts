@@ -28,7 +28,7 @@ export type MoveStep =
   | { doing: 'copying' | 'removing'; done: number; total: number | null }
   | { moved: Moved };
 
-export interface Moved {
+interface Moved {
   /** Where the originals were and are, in words. */
   from: string | null;
   to: string;

@@ -57,7 +57,7 @@ const originalsFolder = (folder: string): string => join(folder, 'originals');
 export const openAt = (address: string, folder: string): Promise<ObjectStore> =>
   openObjectStore(address === ownFolder ? originalsFolder(folder) : address);
 
-export async function markOf(objects: ObjectStore): Promise<string | null> {
+async function markOf(objects: ObjectStore): Promise<string | null> {
   const bytes = await objects.get(markKey);
   if (!bytes) return null;
   try {
@@ -274,7 +274,7 @@ const elsewhere = (address: string, wanted: string) =>
     'Unset it, since the store knows where they are; or move them: proviso originals move --to PLACE.',
   );
 
-export const unfinished = (address: string, other: string) =>
+const unfinished = (address: string, other: string) =>
   new ProvisoError(
     'PROVISO_ORIGINALS_ELSEWHERE',
     `A move of the originals between ${address} and ${other} is not finished.`,
