@@ -49,9 +49,9 @@ const movedLines = (
   { from, to, whole, copied, missing, removed, left }: Moved,
   isKept: boolean,
 ): string[] => [
-  from === null
-    ? `the originals are ${to}; there was nothing to move`
-    : `the originals are ${to}: ${whole} whole there, ${copied} of them copied now`,
+  from === null ? `the originals are ${to}; there was nothing to move` : `the originals are ${to}`,
+  // An earlier run that was cut off may have copied them all.
+  ...(whole > 0 ? [`${whole} are whole there, ${copied} of them copied now`] : []),
   ...(from !== null && isKept
     ? [`${from} all is as it was; nothing there is kept up to date or taken down`]
     : []),
