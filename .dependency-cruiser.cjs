@@ -67,6 +67,18 @@ module.exports = {
       to: { path: 'node_modules/openai/' },
     },
     {
+      name: 'one-place-loads-the-client-of-s3',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/store/object-store/bucket\\.ts$' },
+      to: { path: 'node_modules/@(aws-sdk|smithy)/' },
+    },
+    {
+      name: 'a-folder-loads-no-client-of-s3',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/store/object-store/bucket\\.ts$', dynamic: false },
+    },
+    {
       name: 'work-before-server',
       severity: 'error',
       from: { path: '^src/work/' },

@@ -34,6 +34,9 @@ describe('the documentation', () => {
 
   it.each([
     'PROVISO_STORE',
+    'PROVISO_ORIGINALS',
+    'PROVISO_METRICS_PORT',
+    'PROVISO_LOG',
     'DATABASE_URL',
     'NO_COLOR',
     'PROVISO_FETCH_PRIVATE',

@@ -15,7 +15,7 @@ export interface Run {
 
 /** The built command line with an environment that holds nothing of the person's own store. */
 export const spawnProviso = (args: readonly string[]): ChildProcessByStdio<null, Readable, Readable> => {
-  const { DATABASE_URL: _, PROVISO_STORE: __, ...env } = process.env;
+  const { DATABASE_URL: _, PROVISO_STORE: __, PROVISO_ORIGINALS: ___, ...env } = process.env;
   return spawn(process.execPath, [main, ...args], {
     cwd: repository,
     env: { ...env, NO_COLOR: '1' },

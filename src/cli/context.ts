@@ -4,21 +4,26 @@ import { ProvisoError } from '../model/index.ts';
 import { createReader, type Reader } from '../read/index.ts';
 import { connectStore, openStore, type ServedStore, type Store, servedAt } from '../store/index.ts';
 import { version } from '../work/index.ts';
+import { complain } from './output.ts';
 
 /** Options that every command knows. */
 export interface GlobalOptions {
   store?: string;
 }
 
-/** Where the store is: --store, else PROVISO_STORE, else ./proviso-data; DATABASE_URL names a server. */
+/**
+ * Where the store is: --store, else PROVISO_STORE, else ./proviso-data; DATABASE_URL names a server, PROVISO_ORIGINALS where a
+ * new store keeps its originals.
+ */
 export const placeOf = ({ store }: GlobalOptions) => ({
   dir: store ?? process.env.PROVISO_STORE,
   databaseUrl: process.env.DATABASE_URL || undefined,
+  originals: process.env.PROVISO_ORIGINALS || undefined,
 });
 
-export const openConfiguredStore = async (options: GlobalOptions): Promise<Store> => {
+export const openConfiguredStore = async (options: GlobalOptions, notify = complain): Promise<Store> => {
   const opened = await openStore({ ...placeOf(options), version });
-  for (const notice of opened.notices) process.stderr.write(`${notice}\n`);
+  for (const notice of opened.notices) notify(notice);
   return opened;
 };
 

@@ -13,6 +13,7 @@ import { addExportCommand } from './commands/export.ts';
 import { addMcpCommand } from './commands/mcp.ts';
 import { addLanguageModelCommands } from './commands/model.ts';
 import { addNamesCommand } from './commands/names.ts';
+import { addOriginalsCommand } from './commands/originals.ts';
 import { addOriginsCommand } from './commands/origins.ts';
 import { addPublishCommand, addReviewCommand } from './commands/publish.ts';
 import { addReadCommand } from './commands/read.ts';
@@ -31,7 +32,7 @@ export const createProgram = (): Command => {
     .option('--store <dir>', 'folder of the store (default: $PROVISO_STORE or ./proviso-data)')
     .addHelpText(
       'after',
-      '\nDATABASE_URL names a PostgreSQL server instead of the embedded database.\n' +
+      '\nDATABASE_URL names a PostgreSQL server instead of the embedded database, PROVISO_ORIGINALS a bucket for a new store.\n' +
         'Exit codes: 0 done; 1 done, but some inputs were refused; 2 wrong use; 3 failed.',
     )
     .exitOverride();
@@ -60,6 +61,7 @@ export const createProgram = (): Command => {
   addVerifyCommand(program);
   addHeadCommand(program);
   addBackupCommands(program);
+  addOriginalsCommand(program);
   addMcpCommand(program);
   addEvaluateCommand(program);
   return program;

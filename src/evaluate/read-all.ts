@@ -1,5 +1,5 @@
-import type { Reading } from '../model/index.ts';
-import { type Layer, mapConcurrently } from '../read/index.ts';
+import { mapConcurrently, type Reading } from '../model/index.ts';
+import type { Layer } from '../read/index.ts';
 import type { Task } from './result.ts';
 
 export interface Text {

@@ -24,6 +24,7 @@ export * from './explore-views.ts';
 export * from './ids.ts';
 export * from './judgement-log.ts';
 export * from './kept-draft.ts';
+export * from './map-concurrently.ts';
 export * from './marks.ts';
 export * from './matches.ts';
 export * from './model-answer.ts';

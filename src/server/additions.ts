@@ -6,7 +6,7 @@ import { isWebAddress, type WebOptions } from '../collect/index.ts';
 import { asProvisoError, type JobView, type OriginTree, ProvisoError } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
-import { type Added, addReports, traceOrigins } from '../work/index.ts';
+import { type Added, addReports, emit, traceOrigins } from '../work/index.ts';
 
 /** What a person adds from the browser. */
 export interface Addition {
@@ -151,10 +151,12 @@ export class Additions {
       );
       const others = urls.filter((url) => !isWebAddress(url)).map(noAddress);
       job.added = { ...added, refused: [...added.refused, ...others] };
+      for (const { code } of job.added.refused) emit('refusal', { code });
       job.state = 'done';
     } catch (thrown) {
       const { code, message: why, todo } = asProvisoError(thrown);
       job.failure = { code, why, todo };
+      emit('refusal', { code });
       job.state = 'failed';
     } finally {
       // What cannot be removed now goes with the system's other temporary files.

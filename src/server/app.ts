@@ -39,6 +39,7 @@ import { operation } from './operation.ts';
 import { Paging } from './paging.ts';
 import { personOf, servePeople } from './people.ts';
 import { problemResponse } from './problems.ts';
+import { emitRequests } from './requests.ts';
 import { addChangeRoutes } from './routes-change.ts';
 import { addCodingRoutes } from './routes-coding.ts';
 import { addDraftRoutes } from './routes-draft.ts';
@@ -101,7 +102,7 @@ export const createApp = (
   const app = new Hono();
   const guard = createGuard(hosts);
   app.onError((thrown, context) => problemResponse(context, thrown));
-  app.use(securityHeaders, guard.middleware);
+  app.use(emitRequests, securityHeaders, guard.middleware);
   limitBodies(app);
   serveChanges(app, store);
 

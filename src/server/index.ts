@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { serve as listen } from '@hono/node-server';
 import type { WebOptions } from '../collect/index.ts';
-import { ProvisoError } from '../model/index.ts';
 import { createReader, type Reader } from '../read/index.ts';
 import type { ServedStore, Store } from '../store/index.ts';
 import type { OpenCases } from '../work/index.ts';
@@ -10,11 +8,13 @@ import { Additions } from './additions.ts';
 import { createApp } from './app.ts';
 import { Drafting } from './drafting.ts';
 import { localHosts } from './guard.ts';
+import { listening, patience } from './listening.ts';
 import { storeDoor } from './store-door.ts';
 import { Watching } from './watching.ts';
 
 export { createApp } from './app.ts';
 export { localHosts } from './guard.ts';
+export { serveMetrics } from './metrics.ts';
 
 export interface RunningServer extends ServedStore {
   /** Begins to ask the feeds and pages of all cases. */
@@ -31,72 +31,44 @@ export interface ServeOptions {
   minutes?: number | null;
 }
 
-/** How long what is under way may take when the server is closed, in ms. */
-const patience = 1500;
-
 /**
  * Serves a store, with the cases that are open of it, on this machine's loopback address only.
  * @throws ProvisoError PROVISO_PORT_TAKEN.
  */
-export const serve = (
+export async function serve(
   store: Store,
   cases: OpenCases,
   { port, web = {}, minutes = null }: ServeOptions,
-): Promise<RunningServer> =>
-  new Promise((resolve, reject) => {
-    let reader: Reader | undefined;
-    const readerOnce = () => {
-      reader ??= createReader();
-      return reader;
-    };
-    const additions = new Additions(store, readerOnce, web);
-    const drafting = new Drafting(store, readerOnce);
-    const watching = new Watching(store, additions, minutes);
-    const app = createApp(store, localHosts(port), {
-      ...{ cases, additions, drafting, watching },
-      reader: readerOnce,
-    });
-    const key = randomBytes(32).toString('base64url');
-    const door = storeDoor(store, key);
-    const server = listen(
-      {
-        fetch: async (request) => (await door(request)) ?? app.fetch(request),
-        hostname: '127.0.0.1',
-        port,
-      },
-      () =>
-        resolve({
-          url: `http://localhost:${port}/`,
-          key,
-          watch: () => watching.begin(),
-          close: async () => {
-            watching.close();
-            const closed = new Promise<void>((done) => {
-              server.close(() => done());
-            });
-            if ('closeIdleConnections' in server) server.closeIdleConnections();
-            const late = setTimeout(
-              () => 'closeAllConnections' in server && server.closeAllConnections(),
-              patience,
-            );
-            await closed;
-            clearTimeout(late);
-            const ended = Promise.all([additions.close(), drafting.close()]);
-            await Promise.race([ended, delay(patience, undefined, { ref: false })]);
-            await reader?.close();
-          },
-        }),
-    );
-    server.once('error', (cause: NodeJS.ErrnoException) => {
-      reject(
-        cause.code === 'EADDRINUSE'
-          ? new ProvisoError(
-              'PROVISO_PORT_TAKEN',
-              `Port ${port} of this machine is in use.`,
-              'Stop what uses it, or choose another with --port.',
-              { cause },
-            )
-          : cause,
-      );
-    });
+): Promise<RunningServer> {
+  let reader: Reader | undefined;
+  const readerOnce = () => {
+    reader ??= createReader();
+    return reader;
+  };
+  const additions = new Additions(store, readerOnce, web);
+  const drafting = new Drafting(store, readerOnce);
+  const watching = new Watching(store, additions, minutes);
+  const app = createApp(store, localHosts(port), {
+    ...{ cases, additions, drafting, watching },
+    reader: readerOnce,
   });
+  const key = randomBytes(32).toString('base64url');
+  const door = storeDoor(store, key);
+  const server = await listening(
+    async (request) => (await door(request)) ?? app.fetch(request),
+    port,
+    'choose another with --port',
+  );
+  return {
+    url: `http://localhost:${port}/`,
+    key,
+    watch: () => watching.begin(),
+    close: async () => {
+      watching.close();
+      await server.close();
+      const ended = Promise.all([additions.close(), drafting.close()]);
+      await Promise.race([ended, delay(patience, undefined, { ref: false })]);
+      await reader?.close();
+    },
+  };
+}

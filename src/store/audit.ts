@@ -32,11 +32,13 @@ export interface AuditEvent {
     | `judgement.${How}`
     | `decision.${How}`
     | 'matches.kept'
+    | 'originals.moved'
+    | 'originals.placed'
     | 'reading.kept'
     | 'refused.removed'
     | 'registry.imported'
     | 'store.sealed';
-  /** Id of the document, case, draft, judgement, decision or registry. */
+  /** Id of the document, case, draft, judgement, decision or registry; address of a place of originals. */
   subject: string;
   details: Readonly<Record<string, unknown>>;
   /** Digests of the rows that were written, and of which were removed; kept among the details. */

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { Readable, type Writable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import { type Kysely, sql } from 'kysely';
@@ -8,6 +7,7 @@ import { newestLink } from './audit.ts';
 import { entryInDatabase } from './entries.ts';
 import { HeadMark } from './head.ts';
 import type { Journal } from './journal.ts';
+import { namedOriginals } from './named-originals.ts';
 import type { StoreParts } from './parts.ts';
 import type { Tables } from './tables.ts';
 
@@ -24,11 +24,12 @@ export type Manifest = z.infer<typeof Manifest>;
 /** Rows that are in memory at once. */
 const pageSize = 200;
 
-/** The store's own tables, by name; those that others refer to come first. */
+/** The tables of what the store holds, by name; those that others refer to come first. */
 export async function tableNames(db: Kysely<Tables>): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select table_name as name from information_schema.tables
-    where table_schema = current_schema() and table_type = 'BASE TABLE' and table_name <> 'migrations'
+    where table_schema = current_schema() and table_type = 'BASE TABLE'
+      and table_name not in ('migrations', 'originals_place')
     order by table_name not in ('documents', 'cases'), table_name`.execute(db);
   return rows.map(({ name }) => name);
 }
@@ -78,15 +79,6 @@ async function journalOf(db: Kysely<Tables>, { lines, applying }: Journal): Prom
   return (isThere ? texts : texts.slice(0, -applying.length)).join('');
 }
 
-/** The hashes of all bytes that rows name. */
-async function originalsOf(db: Kysely<Tables>): Promise<string[]> {
-  const { rows } = await sql<{ sha256: string }>`
-    select sha256 from documents union select sha256 from captures union select sha256 from containers
-    union select source ->> 'sha256' from drafts union select source ->> 'sha256' from agreements
-    order by sha256`.execute(db);
-  return rows.map(({ sha256 }) => sha256);
-}
-
 /**
  * Writes the whole store as a ZIP archive: its rows as of one moment, the journal to that moment, and all originals. Others may
  * work on meanwhile; with the embedded database they wait while its rows are written.
@@ -121,12 +113,12 @@ export async function backUp(
         if (journal) zip.addBuffer(Buffer.from(await journalOf(trx, journal)), 'journal.jsonl');
         for (const table of await tableNames(trx))
           await add(`tables/${table}.jsonl`, Readable.from(linesOf(trx, table)));
-        return originalsOf(trx);
+        return namedOriginals(trx);
       });
     for (const sha256 of hashes) {
       // What is missing, or taken down meanwhile, is named by verify of the restored store.
-      if ((await originals.state(sha256)) !== 'missing')
-        await add(`originals/${sha256}`, createReadStream(originals.path(sha256)));
+      const bytes = await originals.found(sha256);
+      if (bytes) await add(`originals/${sha256}`, Readable.from([bytes]));
     }
     zip.end();
     await written;

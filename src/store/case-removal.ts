@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Change } from './change.ts';
-import { isNeeded } from './drafts.ts';
 import type { JournalEntry } from './journal.ts';
+import { isNeeded } from './named-originals.ts';
 import { type RecordedKind, type Records, recorded, removedOf } from './records.ts';
 import { caseNotFound } from './refusals.ts';
 import type { Tables } from './tables.ts';

@@ -306,7 +306,8 @@ describe.each(storeKinds)('custody, $kind', ({ address }) => {
       await store.addDocument(report, capture, caseId);
       await store.takeDown(id, 'A', 'B');
       const { Originals } = await import('./originals.ts');
-      await new Originals(join(dir, 'originals')).keep(report.bytes);
+      const { openFolder } = await import('./object-store/folder.ts');
+      await new Originals(openFolder(join(dir, 'originals'))).keep(report.bytes);
       expect(await problems()).toMatchObject([{ kind: 'takedown', subject: id }]);
       await store.takeDown(id, 'A', 'B');
       expect(await readdir(join(dir, 'originals', sha256.slice(0, 2)))).not.toContain(sha256);

@@ -2,6 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { type Agreement, type DraftSummary, type DraftWork, KeptDraft } from '../model/index.ts';
 import { toJsonb } from './canonical-json.ts';
 import type { Change } from './change.ts';
+import { isNeeded } from './named-originals.ts';
 import { type Records, recorded, recordsOf } from './records.ts';
 import { draftChanged, draftNotFound } from './refusals.ts';
 import type { Tables } from './tables.ts';
@@ -108,18 +109,6 @@ export async function removeDraft(
   const { sha256 } = row.source;
   const events = [{ action: 'draft.thrownAway' as const, subject: id, details: { sha256 } }];
   return { result: { hash: (await isNeeded(trx, sha256)) ? null : sha256 }, events };
-}
-
-/** Whether anything in the store needs the bytes of that hash. */
-export async function isNeeded(db: Kysely<Tables>, sha256: string): Promise<boolean> {
-  const { rows } = await sql`
-    select 1 from documents where sha256 = ${sha256}
-    union all select 1 from captures where sha256 = ${sha256}
-    union all select 1 from containers where sha256 = ${sha256}
-    union all select 1 from drafts where source ->> 'sha256' = ${sha256}
-    union all select 1 from agreements where source ->> 'sha256' = ${sha256}
-    limit 1`.execute(db);
-  return rows.length > 0;
 }
 
 /** The draft has become a case: its text stays with the case. Returns the record of that. */

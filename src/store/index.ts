@@ -6,6 +6,7 @@ export type { DocumentFilter, PageOf } from './document-pages.ts';
 export type { NewDraft } from './drafts.ts';
 export { servedAt } from './lock.ts';
 export type { MatchedDocument } from './matches.ts';
+export type { MoveOptions, MoveStep } from './move-originals.ts';
 export { type OpenOptions, openStore } from './open.ts';
 export { sha256Of } from './originals.ts';
 export type { Problem } from './problem.ts';

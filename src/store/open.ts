@@ -8,6 +8,7 @@ import { Journal } from './journal.ts';
 import { takeLock } from './lock.ts';
 import { migrate } from './migrations/index.ts';
 import { Originals } from './originals.ts';
+import { OriginalsPlace } from './originals-place.ts';
 import type { StoreParts } from './parts.ts';
 import { makePrivate } from './private.ts';
 import { systemReason, unusable } from './refusals.ts';
@@ -19,15 +20,23 @@ export interface OpenOptions {
   dir?: string | undefined;
   /** Address of a PostgreSQL server; the folder then keeps the originals only. Embedded unless given. */
   databaseUrl?: string | undefined;
+  /** Where a new store keeps its originals: a folder, or `s3://bucket/prefix`; in its own folder unless given. */
+  originals?: string | undefined;
   /** Version of this Proviso, for the audit log. */
   version: string;
 }
 
 /**
  * Opens a store, makes it when there is none, and brings it up to date. Throws PROVISO_STORE_LOCKED,
- * PROVISO_STORE_UNUSABLE, PROVISO_STORE_OLD or PROVISO_STORE_NEWER; then nothing stays open.
+ * PROVISO_STORE_UNUSABLE, PROVISO_STORE_OLD, PROVISO_STORE_NEWER, or why a new store cannot keep its originals where it is
+ * to; then nothing stays open.
  */
-export async function openStore({ dir = 'proviso-data', databaseUrl, version }: OpenOptions): Promise<Store> {
+export async function openStore({
+  dir = 'proviso-data',
+  databaseUrl,
+  originals,
+  version,
+}: OpenOptions): Promise<Store> {
   const folder = resolve(dir);
   const where = databaseUrl ? serverName(databaseUrl) : folder;
   // What was opened so far, closed in reverse order when a later step fails, and by the store at its end.
@@ -42,7 +51,7 @@ export async function openStore({ dir = 'proviso-data', databaseUrl, version }: 
     }
   };
   try {
-    const originals = new Originals(await makeFolder(folder, 'originals'));
+    await makeFolder(folder, 'originals');
     // It comes first: everything else in the folder relies on it.
     const lock = databaseUrl ? null : await takeLock(folder);
     if (lock) opened.push(lock.release);
@@ -50,39 +59,44 @@ export async function openStore({ dir = 'proviso-data', databaseUrl, version }: 
     const connection = await (databaseUrl ? connectServer(databaseUrl) : connectEmbedded(folder));
     opened.push(connection.close);
     await makePrivate(folder);
-    return new Store(
-      await partsOver(connection, folder, {
-        originals,
-        journal,
-        tool: version,
-        announce: async (served) => lock?.announce(served),
-        closeAll,
-      }),
-    );
+    const parts = await partsOver(connection, folder, {
+      setting: originals,
+      journal,
+      tool: version,
+      announce: async (served) => lock?.announce(served),
+      closeAll,
+    });
+    opened.push(async () => parts.place.close());
+    return new Store(parts);
   } catch (thrown) {
     await closeAll();
     throw thrown instanceof ProvisoError ? thrown : unusable(where, systemReason(thrown));
   }
 }
 
-/** Brings the database up to date, holds it against head and journal, and gives what a store is made of. */
+/**
+ * Brings the database up to date, holds it against head and journal, and gives what a store is made of. `setting`: where a new
+ * store keeps its originals.
+ */
 export async function partsOver(
   { db }: Connection,
   folder: string,
-  { tool, journal, ...parts }: Omit<StoreParts, 'ledger' | 'notices'> & { tool: string },
+  {
+    tool,
+    journal,
+    setting,
+    ...parts
+  }: Pick<StoreParts, 'journal' | 'announce' | 'closeAll'> & { tool: string; setting?: string | undefined },
 ): Promise<StoreParts> {
   const { isSealed } = await migrate(db, tool);
   const ledger = { db, tool, head: await Head.open(join(folder, 'head.json')) };
   const notices = await anchor(ledger, isSealed);
   if (journal) notices.push(...(await replay(journal, ledger)));
-  return { ...parts, ledger, journal, notices };
+  const place = await OriginalsPlace.open(ledger, folder, { setting, isShared: journal === null });
+  return { ...parts, ledger, journal, notices, place, originals: new Originals(place) };
 }
 
-async function makeFolder(...parts: string[]): Promise<string> {
-  const path = join(...parts);
-  await mkdir(path, { recursive: true, mode: 0o700 });
-  return path;
-}
+const makeFolder = (...parts: string[]) => mkdir(join(...parts), { recursive: true, mode: 0o700 });
 
 async function openJournal(folder: string, opened: (() => Promise<void>)[]): Promise<Journal> {
   const journal = await Journal.open(join(folder, 'journal.jsonl'));

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openFolder } from './object-store/folder.ts';
 import { Originals, sha256Of } from './originals.ts';
 
 const bytes = new TextEncoder().encode('A report.\r\n');
@@ -12,7 +13,7 @@ let originals: Originals;
 const path = () => join(folder, sha256.slice(0, 2), sha256);
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'proviso-originals-'));
-  originals = new Originals(folder);
+  originals = new Originals(openFolder(folder));
 });
 afterEach(() => rm(folder, { recursive: true }));
 

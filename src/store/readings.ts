@@ -90,6 +90,20 @@ export async function readersOf(db: Kysely<Tables>, caseId: string): Promise<Map
   );
 }
 
+/** How many documents there are, and how many in those languages, or in one that is not known, no reader has read. */
+export async function readingCounts(
+  db: Kysely<Tables>,
+  languages: readonly string[],
+): Promise<{ documents: number; waiting: number }> {
+  const { rows } = await sql<{ documents: number; waiting: number }>`
+    select count(*)::integer as documents,
+      (count(*) filter (
+        where readings.document_id is null
+          and (language is null or language in (${sql.join(languages)}))))::integer as waiting
+    from documents left join readings on readings.document_id = documents.id`.execute(db);
+  return rows[0] ?? { documents: 0, waiting: 0 };
+}
+
 /**
  * Ids of the documents that this version of this reader has not read; of all cases when `caseId` is null. Only those
  * in the languages given, or whose language is not known; in any language when `languages` is null.

@@ -13,11 +13,12 @@ import { caseExists, putCase } from './cases.ts';
 import { change } from './change.ts';
 import { insertLinks } from './copies.ts';
 import { capturesOf, insertCapture, insertContainer, insertDocument, linkToCase } from './documents.ts';
-import { isNeeded, keepAgreement } from './drafts.ts';
+import { keepAgreement } from './drafts.ts';
 import { type Around, entryInDatabase, keep } from './entries.ts';
 import type { JournalEntry } from './journal.ts';
 import { saveMatches } from './matches.ts';
 import { addModelAnswer } from './model-answers.ts';
+import { isNeeded } from './named-originals.ts';
 import { type Originals, sha256Of } from './originals.ts';
 import type { StoreParts } from './parts.ts';
 import { readingOf, saveReading } from './readings.ts';
@@ -36,7 +37,7 @@ const batch = 500;
  * @throws ProvisoError PROVISO_CASE_EXISTS, PROVISO_ARCHIVE_DAMAGED, or as `keep` does.
  */
 export async function receiveCase(
-  { ledger, journal, originals }: StoreParts,
+  { ledger, journal, originals, place }: StoreParts,
   incoming: ArchivedCase,
   file: CaseFile,
 ): Promise<ReceivedCase> {
@@ -49,6 +50,7 @@ export async function receiveCase(
     await keepOriginals(originals, content, kept);
     let isDone = false;
     const around: Around = async (trx, apply) => {
+      await place.hold(trx);
       const events = await insertCase(trx, content, file, apply);
       isDone = true;
       return events;
@@ -61,7 +63,9 @@ export async function receiveCase(
         events: await around(trx, async () => []),
       }));
   } catch (thrown) {
-    for (const sha256 of kept) if (!(await isNeeded(db, sha256))) await originals.remove(sha256);
+    // Why it was not taken in is what a person must know; bytes that nothing names do no harm.
+    for (const sha256 of kept)
+      if (!(await isNeeded(db, sha256))) await originals.remove(sha256).catch(() => {});
     throw thrown;
   }
   return received;

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { ArchivedCase, DocumentFacts, Tombstone } from '../model/index.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { documentById, sameId } from './documents.ts';
-import { isNeeded } from './drafts.ts';
+import { isNeeded } from './named-originals.ts';
 import { sha256Of } from './originals.ts';
 import type { Tables } from './tables.ts';
 import { leftOf, tombstones } from './takedowns.ts';

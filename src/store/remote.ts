@@ -17,7 +17,7 @@ const own = new Set(['constructor', 'close', 'announce', 'withCase', 'receiveCas
 const methods = Object.getOwnPropertyNames(Store.prototype).filter((name) => !own.has(name));
 
 /** Methods whose answer comes piece by piece. */
-const eachOf = new Set(['documentsWithReadings', 'verify']);
+const eachOf = new Set(['documentsWithReadings', 'moveOriginals', 'verify']);
 
 type Call = (...given: unknown[]) => unknown;
 type Method = 'backUp' | 'compareDocument';

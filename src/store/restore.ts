@@ -11,8 +11,10 @@ import { everyEntry } from './entries.ts';
 import { writeDurably } from './files.ts';
 import { Head } from './head.ts';
 import { formatLine } from './journal.ts';
-import { makeTables } from './migrations/index.ts';
-import { Originals } from './originals.ts';
+import { makeTables, migrate } from './migrations/index.ts';
+import type { ObjectStore } from './object-store/object-store.ts';
+import { Originals, originalKey, sha256Of } from './originals.ts';
+import { addressOf, claim, markKey, newMark, openAt, ownFolder, type PlaceRow } from './originals-place.ts';
 import { backupDamaged, systemReason } from './refusals.ts';
 import type { Tables } from './tables.ts';
 
@@ -23,16 +25,21 @@ const batch = 200;
 interface Place {
   dir?: string | undefined;
   databaseUrl?: string | undefined;
+  /** Where its originals go: a folder, or `s3://bucket/prefix`; into its own folder unless given. */
+  originals?: string | undefined;
 }
 
 type Entries = ReadonlyMap<string, Entry>;
 
 /**
- * Makes a store out of a backup: in a folder that is new or empty, with its rows in an empty database. A backup of either kind
- * of database is restored into either. Where it throws, nothing is left.
- * Throws PROVISO_BACKUP_DAMAGED, PROVISO_STORE_NOT_EMPTY or PROVISO_STORE_NEWER.
+ * Makes a store out of a backup: in a folder that is new or empty, with its rows in an empty database and its originals in a
+ * place of their own. A backup of either kind of database is restored into either. Where it throws, nothing is left.
+ * Throws PROVISO_BACKUP_DAMAGED, PROVISO_STORE_NOT_EMPTY, PROVISO_STORE_NEWER, or why the originals cannot be kept.
  */
-export async function restore(file: string, { dir = 'proviso-data', databaseUrl }: Place): Promise<void> {
+export async function restore(
+  file: string,
+  { dir = 'proviso-data', databaseUrl, originals }: Place,
+): Promise<void> {
   const folder = resolve(dir);
   const zip = await openPromise(file, { autoClose: false }).catch((thrown) => {
     throw backupDamaged(file, systemReason(thrown));
@@ -43,9 +50,8 @@ export async function restore(file: string, { dir = 'proviso-data', databaseUrl 
     if ((await readdir(folder).catch(() => [])).length > 0) throw notEmpty(folder);
     await mkdir(folder, { recursive: true, mode: 0o700 });
     try {
-      await restoreFiles(zip, entries, folder);
-      await restoreRows(zip, entries, manifest, folder, databaseUrl);
-      await (await Head.open(join(folder, 'head.json'))).moveTo(manifest.head);
+      await mkdir(join(folder, 'originals'), { mode: 0o700 });
+      await restoreInto(folder, { zip, entries, manifest }, databaseUrl, originals);
     } catch (thrown) {
       await rm(folder, { recursive: true, force: true });
       throw thrown;
@@ -54,6 +60,38 @@ export async function restore(file: string, { dir = 'proviso-data', databaseUrl 
     throw thrown instanceof ProvisoError ? thrown : backupDamaged(file, systemReason(thrown));
   } finally {
     zip.close();
+  }
+}
+
+interface Backup {
+  zip: ZipFile;
+  entries: Entries;
+  manifest: Manifest;
+}
+
+async function restoreInto(
+  folder: string,
+  backup: Backup,
+  databaseUrl: string | undefined,
+  setting: string | undefined,
+): Promise<void> {
+  const address = setting ? addressOf(setting, folder) : ownFolder;
+  const objects = await openAt(address, folder);
+  const kept: string[] = [];
+  try {
+    const mark = address === ownFolder ? null : newMark();
+    if (mark !== null) {
+      await claim(objects, mark);
+      kept.push(markKey);
+    }
+    await restoreOriginals(backup, objects, kept);
+    await restoreRows(backup, folder, databaseUrl, { address, mark });
+    await (await Head.open(join(folder, 'head.json'))).moveTo(backup.manifest.head);
+  } catch (thrown) {
+    for (const key of kept) await objects.remove(key).catch(() => {});
+    throw thrown;
+  } finally {
+    objects.close();
   }
 }
 
@@ -81,14 +119,20 @@ async function manifestOf(zip: ZipFile, entries: Entries): Promise<Manifest> {
   return parsed.data;
 }
 
-/** The originals, each of which must match its hash. */
-async function restoreFiles(zip: ZipFile, entries: Entries, folder: string): Promise<void> {
-  const originals = new Originals(join(folder, 'originals'));
-  await mkdir(join(folder, 'originals'), { mode: 0o700 });
+/** The originals, each of which must match its hash; `kept` gets the keys of what was written. */
+async function restoreOriginals(
+  { zip, entries }: Backup,
+  objects: ObjectStore,
+  kept: string[],
+): Promise<void> {
+  const originals = new Originals(objects);
   for (const [name, entry] of entries) {
     const sha256 = /^originals\/([0-9a-f]{64})$/.exec(name)?.[1];
-    if (sha256 && (await originals.keep(await bytesOf(zip, entry))) !== sha256)
-      throw new Error(`the original ${sha256} in it does not match its hash`);
+    if (sha256 === undefined) continue;
+    kept.push(originalKey(sha256));
+    const bytes = await bytesOf(zip, entry);
+    if (sha256Of(bytes) !== sha256) throw new Error(`the original ${sha256} in it does not match its hash`);
+    await originals.keep(bytes);
   }
 }
 
@@ -107,11 +151,10 @@ async function restoreJournal(
 }
 
 async function restoreRows(
-  zip: ZipFile,
-  entries: Entries,
-  { migrations, tool }: Manifest,
+  { zip, entries, manifest: { migrations, tool } }: Backup,
   folder: string,
   databaseUrl: string | undefined,
+  place: Pick<PlaceRow, 'address' | 'mark'>,
 ): Promise<void> {
   const { db, close } = await (databaseUrl ? connectServer(databaseUrl) : connectEmbedded(folder));
   try {
@@ -127,6 +170,12 @@ async function restoreRows(
       }
       await moveSequences(trx);
     });
+    // Where the originals are is no part of a backup; one of an older store has no row to say it in.
+    await migrate(db, tool);
+    await db
+      .updateTable('originals_place')
+      .set({ ...place, other: null, other_mark: null })
+      .execute();
     if (!databaseUrl) await restoreJournal(zip, entries, folder, db);
   } finally {
     await close();

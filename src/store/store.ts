@@ -97,6 +97,9 @@ import {
   saveMatches,
 } from './matches.ts';
 import { addModelAnswer, modelAnswers } from './model-answers.ts';
+import { type MoveOptions, type MoveStep, moveOriginals } from './move-originals.ts';
+import { sha256Of } from './originals.ts';
+import { MovedMeanwhile } from './originals-place.ts';
 import type { StoreParts } from './parts.ts';
 import type { Problem } from './problem.ts';
 import {
@@ -104,6 +107,7 @@ import {
   documentsWithReadings,
   type ReadDocument,
   readersOf,
+  readingCounts,
   readingOf,
   saveReading,
 } from './readings.ts';
@@ -188,13 +192,11 @@ export class Store {
     return guarded('keep the document', async () => {
       if (caseId !== null) await this.#requireCase(caseId);
       await refuseTakenDown(this.#db, collected.document);
-      const { originals } = this.#parts;
-      const sha256 = await originals.keep(collected.bytes);
-      if (sha256 !== collected.document.sha256) throw new Error('the document was made of other bytes');
-      const { heldIn = null } = collected;
-      if (heldIn) await originals.keep(heldIn.bytes);
+      const { bytes, heldIn = null } = collected;
+      if (sha256Of(bytes) !== collected.document.sha256)
+        throw new Error('the document was made of other bytes');
       const container = heldIn && { sha256: heldIn.sha256, byteLength: heldIn.bytes.length };
-      return this.#change(async (trx) => {
+      return this.#keeping(heldIn ? [bytes, heldIn.bytes] : [bytes], async (trx) => {
         const added = await addDocument(trx, collected.document, capture, caseId, container);
         if (!revision) return added;
         const revised = await insertRevision(trx, collected.document.id, capture, revision);
@@ -216,8 +218,8 @@ export class Store {
     caseId: string | null,
   ): Promise<void> {
     return guarded('keep a capture', async () => {
-      const sha256 = await this.#parts.originals.keep(bytes);
-      return this.#change((trx) => addCapture(trx, documentId, sha256, capture, caseId));
+      const sha256 = sha256Of(bytes);
+      return this.#keeping([bytes], (trx) => addCapture(trx, documentId, sha256, capture, caseId));
     });
   }
 
@@ -499,9 +501,8 @@ export class Store {
   addDraft(bytes: Uint8Array, draft: NewDraft): Promise<void> {
     return guarded('keep the agreement', async () => {
       await refuseTakenDown(this.#db, { sha256: draft.source.sha256, text: draft.text });
-      const sha256 = await this.#parts.originals.keep(bytes);
-      if (sha256 !== draft.source.sha256) throw new Error('the draft was made of other bytes');
-      await this.#change((trx) => insertDraft(trx, draft));
+      if (sha256Of(bytes) !== draft.source.sha256) throw new Error('the draft was made of other bytes');
+      await this.#keeping([bytes], (trx) => insertDraft(trx, draft));
     });
   }
 
@@ -791,6 +792,27 @@ export class Store {
     return guarded('take the case in', () => receiveCase(this.#parts, content, file));
   }
 
+  /**
+   * Moves the originals to a folder or bucket; see `moveOriginals`. Yields how far it is, and last what became of them.
+   * Throws PROVISO_ORIGINALS_SETTING, PROVISO_ORIGINALS_ELSEWHERE, PROVISO_ORIGINAL_DAMAGED, or why a place cannot be reached.
+   */
+  moveOriginals(to: string, options: MoveOptions = {}): AsyncGenerator<MoveStep> {
+    return guardedEach('move the originals', moveOriginals(this.#parts, to, options));
+  }
+
+  /** How many documents there are, and how many in those languages no reader has read. */
+  readingCounts(languages: readonly string[]): Promise<{ documents: number; waiting: number }> {
+    return guarded('count the documents', () => readingCounts(this.#db, languages));
+  }
+
+  /** Asks database and originals for an answer. Throws why there is none. */
+  check(): Promise<void> {
+    return guarded('answer', async () => {
+      await currentState(this.#db);
+      await this.#parts.place.check();
+    });
+  }
+
   /** Lets other processes of this machine know where the store is served. */
   announce(served: ServedStore): Promise<void> {
     return guarded('be announced', () => this.#parts.announce(served));
@@ -808,6 +830,26 @@ export class Store {
 
   #change<T>(work: (trx: Transaction<Tables>) => Promise<Change<T>>): Promise<T> {
     return change(this.#parts.ledger, work);
+  }
+
+  /** Keeps bytes, then makes a change that names them; once more where the originals were moved in between. */
+  async #keeping<T>(
+    bytes: readonly Uint8Array[],
+    work: (trx: Transaction<Tables>) => Promise<Change<T>>,
+  ): Promise<T> {
+    const { originals, place } = this.#parts;
+    for (;;) {
+      for (const each of bytes) await originals.keep(each);
+      try {
+        return await this.#change(async (trx) => {
+          await place.hold(trx);
+          return work(trx);
+        });
+      } catch (thrown) {
+        if (!(thrown instanceof MovedMeanwhile)) throw thrown;
+        await place.follow();
+      }
+    }
   }
 
   #keep(entries: readonly JournalEntry[]): Promise<JournalEntry[]> {

@@ -334,6 +334,18 @@ interface ComparedTable {
   document_id: string;
 }
 
+/** Where the originals are; one row. */
+export interface OriginalsPlaceTable {
+  only_row: Generated<boolean>;
+  /** `folder`: of the store; else a path, or `s3://bucket/prefix`. */
+  address: string;
+  /** What the place is known by; null of the store's own folder. */
+  mark: string | null;
+  /** The other place of a move that is unfinished, with its mark; null without one. */
+  other: string | null;
+  other_mark: string | null;
+}
+
 interface MigrationsTable {
   version: number;
   name: string;
@@ -368,6 +380,7 @@ export interface Tables {
   document_links: DocumentLinksTable;
   audit: AuditTable;
   migrations: MigrationsTable;
+  originals_place: OriginalsPlaceTable;
   people: PeopleTable;
   tombstones: TombstonesTable;
   visits: VisitsTable;

@@ -19,7 +19,7 @@ import type { NewDraft } from './drafts.ts';
 import { exists } from './files.ts';
 import { Journal } from './journal.ts';
 import { partsOver } from './open.ts';
-import { Originals, sha256Of } from './originals.ts';
+import { sha256Of } from './originals.ts';
 import type { StoreParts } from './parts.ts';
 
 /**
@@ -61,9 +61,7 @@ export async function openParts(dir: string, databaseUrl: string | undefined): P
     await connection.close().catch(() => {});
     await journal?.close();
   };
-  const originals = new Originals(join(dir, 'originals'));
   return partsOver(connection, dir, {
-    originals,
     journal,
     tool: '0.1.0',
     announce: async () => {},

@@ -1,6 +1,14 @@
-import { asProvisoError, type Document, ProvisoError, type Reading, unreadReading } from '../model/index.ts';
-import { mapConcurrently, type Reader } from '../read/index.ts';
+import {
+  asProvisoError,
+  type Document,
+  mapConcurrently,
+  ProvisoError,
+  type Reading,
+  unreadReading,
+} from '../model/index.ts';
+import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
+import { emit } from './observed.ts';
 import { type Progress, silent } from './progress.ts';
 
 /** Languages that the reader reads; documents in others are kept, searchable and unread. */
@@ -63,7 +71,10 @@ export async function readPending(
   let done = 0;
   for await (const { id, reading } of mapConcurrently(pending, reader.threads + 1, read)) {
     if (signal?.aborted) break;
-    if (reading) await store.saveReading(id, reading);
+    if (reading) {
+      await store.saveReading(id, reading);
+      emit('reading', { outcome: reading.unreadable === undefined ? 'read' : 'unreadable' });
+    }
     progress({ doing: 'reading', done: ++done, total: pending.length });
   }
   return failed;

@@ -2,12 +2,13 @@ import { type CollectOptions, collect, copiesAmong } from '../collect/index.ts';
 import {
   type CaseFile,
   type Document,
+  mapConcurrently,
   type OriginTree,
   type Reading,
   type Statement,
   unreadReading,
 } from '../model/index.ts';
-import { mapConcurrently, type Reader } from '../read/index.ts';
+import type { Reader } from '../read/index.ts';
 import { resolve } from '../resolve/index.ts';
 import { originTree } from '../weigh/index.ts';
 import { type Progress, silent } from './progress.ts';

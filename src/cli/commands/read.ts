@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 import { type Command, Option } from 'commander';
 import { type CollectEvent, collect } from '../../collect/index.ts';
-import { asProvisoError, ProvisoError, type Reading } from '../../model/index.ts';
-import { type Layer, mapConcurrently, type Reader } from '../../read/index.ts';
+import { asProvisoError, mapConcurrently, ProvisoError, type Reading } from '../../model/index.ts';
+import type { Layer, Reader } from '../../read/index.ts';
 import { withReader } from '../context.ts';
 import { parseJsonLine } from '../json-line.ts';
 import { complain, print } from '../output.ts';

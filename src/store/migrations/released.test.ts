@@ -7,6 +7,7 @@ import { toJsonb } from '../canonical-json.ts';
 import { connectEmbedded, connectServer } from '../connection.ts';
 import { openStore, type Problem } from '../index.ts';
 import { formatLine } from '../journal.ts';
+import { openFolder } from '../object-store/folder.ts';
 import { Originals, sha256Of } from '../originals.ts';
 import type { Tables } from '../tables.ts';
 import {
@@ -142,7 +143,7 @@ async function storeOf(
   await captured(version).execute(db);
   for (const statement of done) await sql.raw(statement).execute(db);
   await close();
-  await new Originals(join(dir, 'originals')).keep(report.bytes);
+  await new Originals(openFolder(join(dir, 'originals'))).keep(report.bytes);
   const journal = [{ judgement: verdict }, ...(version >= 7 ? [{ decision }] : [])];
   await writeFile(join(dir, 'journal.jsonl'), journal.map((entry) => formatLine(entry)).join(''));
   return { dir, databaseUrl };
