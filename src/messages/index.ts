@@ -2,4 +2,12 @@ export { bestLanguage, chooseLanguage, chooseOwnLanguage, directionOf } from './
 export { likelihoodInWords } from './likelihood.ts';
 export { originSums } from './origin-sums.ts';
 export { toldInText } from './told.ts';
-export { currentLanguage, dateInWords, listInWords, momentInWords, rowInWords, words } from './words.ts';
+export {
+  currentLanguage,
+  dateInWords,
+  languageInWords,
+  listInWords,
+  momentInWords,
+  rowInWords,
+  words,
+} from './words.ts';

@@ -88,3 +88,9 @@ export const listInWords = (items: readonly string[]): string =>
 /** “A, B, C”: a row of items that is no sentence. */
 export const rowInWords = (items: readonly string[]): string =>
   new Intl.ListFormat(spoken.language, { type: 'unit' }).format(items);
+
+/** The name of a language, given as BCP 47; of one that is not known (`und`), that. */
+export const languageInWords = (language: string | null): string => {
+  if (language === null || language === 'und') return words.document.unknownLanguage;
+  return new Intl.DisplayNames(spoken.language, { type: 'language' }).of(language) ?? language;
+};

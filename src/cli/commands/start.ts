@@ -1,10 +1,17 @@
 import { once } from 'node:events';
 import { type Command, InvalidArgumentError } from 'commander';
+import { translatorFrom } from '../../language-model/index.ts';
 import { boardText } from '../../publish/index.ts';
 import { serve } from '../../server/index.ts';
 import type { Store } from '../../store/index.ts';
 import { loadExamples, OpenCases, type Progress, readPending, today } from '../../work/index.ts';
-import { type GlobalOptions, openConfiguredStore, webAccess, withReader } from '../context.ts';
+import {
+  type GlobalOptions,
+  openConfiguredStore,
+  translationOfAdded,
+  webAccess,
+  withReader,
+} from '../context.ts';
 import { interruption } from '../interruption.ts';
 import { complain, complainOf, print, progressLine, screen } from '../output.ts';
 import { minutes } from './watch.ts';
@@ -51,6 +58,8 @@ const start = async (store: Store, { port, watch }: StartOptions): Promise<void>
     port,
     web: webAccess(),
     minutes: watch === false ? null : watch,
+    translator: translatorFrom(process.env),
+    translation: translationOfAdded(),
   });
   try {
     await store.announce(server);

@@ -8,6 +8,7 @@ import {
   type PublicOrigin,
   type PublicQuotation,
 } from '../../model/index.ts';
+import { languageInWords } from '../../messages/index.ts';
 import { requireStandard } from '../../weigh/index.ts';
 import { bearingWords, debtorNames, opinionWords, originWords } from '../in-words.ts';
 import { leftOutSentence, opinionSentence, statusSentence } from '../plain-words.ts';
@@ -161,7 +162,7 @@ const commitmentOf = (found: Found, making: Making): PublicCommitment => {
 
 const documentOf = (id: string, { documents, collected }: EditionSource): PublicDocument => {
   // What is quoted is in the case.
-  const { title, publisher, published, url, sha256, kind } = documents.get(id) as Document;
+  const { title, publisher, published, url, sha256, kind, translation } = documents.get(id) as Document;
   return {
     title: named(title || 'Untitled'),
     publisher: publisher && named(publisher),
@@ -170,6 +171,7 @@ const documentOf = (id: string, { documents, collected }: EditionSource): Public
     sha256,
     collected: collected.get(id) ?? null,
     digest: kind === 'digest',
+    ...(translation ? { translatedFrom: languageInWords(translation.from) } : {}),
   };
 };
 
