@@ -129,7 +129,10 @@ describe.skipIf(!chromium && !process.env.CI)('reports in other languages', () =
   it('are marked on the page of the commitment, with the original', async () => {
     const page = await pageOf('commitments/no-shelling?asOf=2031-10-01&knownAt=2031-10-01');
     for (const original of [told('ar')[0]?.[0], told('ar')[2]?.[0]])
-      await page.locator('.translated blockquote[lang=ar]', { hasText: original ?? '' }).first().waitFor();
+      await page
+        .locator('.translated blockquote[lang=ar]', { hasText: original ?? '' })
+        .first()
+        .waitFor();
     await page.close();
   });
 

@@ -6,7 +6,7 @@ import { readDocument } from './read-document.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Languages that the reader reads; documents in others are kept, searchable and unread. */
-export const readLanguages: readonly string[] = ['en'];
+const readLanguages: readonly string[] = ['en'];
 
 /** Whether a text is in a language that is read, as far as can be told. */
 export const isReadable = ({ language }: Pick<Document, 'language'>): boolean =>

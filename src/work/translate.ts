@@ -157,7 +157,7 @@ export interface TranslateOptions {
  * read anew from then on. Gives `known` where the same translator did it before and is not asked `again`.
  * @throws ProvisoError as `requireTranslatable` and `Translator.translate` do, and PROVISO_DOCUMENT_NOT_FOUND.
  */
-export async function translateDocument(
+async function translateDocument(
   store: Store,
   caseId: string,
   documentId: string,
