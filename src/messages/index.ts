@@ -9,5 +9,6 @@ export {
   listInWords,
   momentInWords,
   rowInWords,
+  translatorInWords,
   words,
 } from './words.ts';

@@ -1,3 +1,4 @@
+import type { Translation } from '../model/index.ts';
 import { argumentsOf } from './arguments.ts';
 import { type DateWords, dateWords } from './dates.ts';
 import { en } from './en/index.ts';
@@ -94,3 +95,7 @@ export const languageInWords = (language: string | null): string => {
   if (language === null || language === 'und') return words.document.unknownLanguage;
   return new Intl.DisplayNames(spoken.language, { type: 'language' }).of(language) ?? language;
 };
+
+/** What translated: a language model by its name, a server by its address. */
+export const translatorInWords = ({ tool, model }: Pick<Translation, 'tool' | 'model'>): string =>
+  tool === 'LibreTranslate' ? words.translation.server(model) : model;

@@ -1,4 +1,4 @@
-import { languageInWords } from '../messages/index.ts';
+import { languageInWords, translatorInWords } from '../messages/index.ts';
 import type { CaseFile, Commitment, DocumentSummary, Finding, Sensitivity } from '../model/index.ts';
 import {
   bearingWords,
@@ -61,10 +61,12 @@ const translationLeaves = (
   width: number,
 ): Branch[] => {
   if (!translation) return [];
-  const { language, model, at, words: original, names } = translation;
+  const { language, at, words: original, names } = translation;
   const spelt = names.map(({ name, original: letters }) => `${name} (${letters})`).join(', ');
   return [
-    leaf(`machine translation from ${languageInWords(language)}, by ${model}, ${at.slice(0, 10)}`),
+    leaf(
+      `machine translation from ${languageInWords(language)}, by ${translatorInWords(translation)}, ${at.slice(0, 10)}`,
+    ),
     leaf(fold(`original: “${clip(original, 300)}”`, width, 1)),
     ...(spelt ? [leaf(clip(`names: ${spelt}`, width))] : []),
   ];

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { type Translator, translatorFrom } from '../../language-model/index.ts';
-import { languageInWords } from '../../messages/index.ts';
+import { languageInWords, translatorInWords } from '../../messages/index.ts';
 import { ProvisoError } from '../../model/index.ts';
 import {
   readAgain,
@@ -66,7 +66,7 @@ export const addTranslateCommand = (program: Command): void => {
         });
       else
         complain(
-          `${translated.length} translated by ${translator.model}, ${known.length} already, ${refused.length} refused`,
+          `${translated.length} translated by ${translatorInWords(translator)}, ${known.length} already, ${refused.length} refused`,
         );
       if (stopped) throw stopped;
       if (refused.length > 0) process.exitCode = 1;
@@ -83,10 +83,9 @@ const tellPlan = async (store: Store, caseId: string, ids: readonly string[], tr
       `${id}  ${document.title}: ${languageInWords(document.language)}, ${sentences} sentences, ${characters} characters`,
     );
   }
-  const { model, origin, isOwnMachine } = translator;
-  complain(
-    `Their texts would be sent to ${model}${model === origin ? '' : ` at ${origin}`}${isOwnMachine ? ', on this machine' : ''}.`,
-  );
+  const { tool, origin, isOwnMachine } = translator;
+  const where = isOwnMachine ? ', on this machine' : tool === 'LibreTranslate' ? '' : ` at ${origin}`;
+  complain(`Their texts would be sent to ${translatorInWords(translator)}${where}.`);
 };
 
 const translateAll = async (

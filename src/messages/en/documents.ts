@@ -29,6 +29,8 @@ export const translation = {
   from: 'from {language}, by {model}, {day, date}',
   names: 'Names in the letters of the original',
   note: 'What you read in English is a machine translation from {language}, by {model}, {day, date}. The original stands beside it, and is the document.',
+  notRead: 'It has not been read yet.',
+  server: 'LibreTranslate at {address}',
   original: 'Original, {language}',
   unread: '{language}, not read',
   translated: '{language}, machine translation',

@@ -1,3 +1,4 @@
+import { languageInWords } from '../../messages/index.ts';
 import {
   type Document,
   dateInWords,
@@ -8,7 +9,6 @@ import {
   type PublicOrigin,
   type PublicQuotation,
 } from '../../model/index.ts';
-import { languageInWords } from '../../messages/index.ts';
 import { requireStandard } from '../../weigh/index.ts';
 import { bearingWords, debtorNames, opinionWords, originWords } from '../in-words.ts';
 import { leftOutSentence, opinionSentence, statusSentence } from '../plain-words.ts';

@@ -1,4 +1,4 @@
-import { languageInWords } from '../../messages/index.ts';
+import { languageInWords, translatorInWords } from '../../messages/index.ts';
 import { type Document, dateInWords, type Span, translatedFrom } from '../../model/index.ts';
 import type { Line, TableBlock } from '../paper/paper.ts';
 import { clip } from '../terminal.ts';
@@ -23,9 +23,9 @@ const longestOriginal = 800;
 const translated = (document: Document, span: Span): Line => {
   const from = translatedFrom(document, span);
   if (!from) return [];
-  const { words, language, model, at } = from;
+  const { words, language, at } = from;
   return [
-    ` Machine translation from ${languageInWords(language)}, by ${model}, ${dateInWords(at.slice(0, 10))}. Original: `,
+    ` Machine translation from ${languageInWords(language)}, by ${translatorInWords(from)}, ${dateInWords(at.slice(0, 10))}. Original: `,
     { kind: 'quote', text: clip(words, longestOriginal) },
     '.',
   ];

@@ -136,7 +136,8 @@ const Language = ({ document: { language, unread, translated } }: Pick<DocumentR
   if (language === null || language === 'en' || !(unread || translated)) return null;
   const said = languageInWords(language);
   return (
-    <span className="language">
+    <span className="facts">
+      {'· '}
       {translated ? words.translation.translated(said) : words.translation.unread(said)}
     </span>
   );

@@ -1,4 +1,4 @@
-import { directionOf, languageInWords } from '../../../src/messages/index.ts';
+import { directionOf, languageInWords, translatorInWords } from '../../../src/messages/index.ts';
 import type { TranslatedFrom } from '../../../src/model/index.ts';
 import { words } from '../words.ts';
 
@@ -18,7 +18,7 @@ export const MachineTranslation = ({ from }: { from: TranslatedFrom | undefined 
         <span className="translated-mark">{text.mark}</span>{' '}
         {text.from({
           language: languageInWords(from.language),
-          model: from.model,
+          model: translatorInWords(from),
           day: from.at.slice(0, 10),
         })}
       </p>

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { languageInWords } from '../../../src/messages/index.ts';
+import { languageInWords, translatorInWords } from '../../../src/messages/index.ts';
 import type { DocumentView } from '../../../src/model/index.ts';
 import { asProblem, sessionQuery } from '../api.ts';
 import { jobQuery } from '../explore-api.ts';
@@ -19,9 +19,10 @@ export const Translation = ({ caseId, view }: { caseId: string; view: DocumentVi
         <span className="translated-mark">{text.mark}</span>{' '}
         {text.note({
           language: languageInWords(translation.from),
-          model: translation.model,
+          model: translatorInWords(translation),
           day: translation.at.slice(0, 10),
         })}
+        {unread && ` ${text.notRead}`}
       </p>
     );
   if (!unread) return null;
@@ -54,8 +55,8 @@ const Ask = ({ caseId, document }: { caseId: string; document: string }) => {
     <>
       <p className="quiet">
         {translator.isOwnMachine
-          ? text.here(translator.model)
-          : text.elsewhere({ model: translator.model, origin: translator.origin })}
+          ? text.here(translatorInWords(translator))
+          : text.elsewhere({ model: translatorInWords(translator), origin: translator.origin })}
       </p>
       <p className="actions">
         <button type="button" aria-disabled={isWorking} onClick={() => !isWorking && asked.mutate()}>
