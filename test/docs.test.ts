@@ -44,6 +44,10 @@ describe('the documentation', () => {
     'PROVISO_MODEL',
     'PROVISO_MODEL_KEY',
     'PROVISO_MODEL_KEY_FILE',
+    'PROVISO_TRANSLATE_URL',
+    'PROVISO_TRANSLATE_KEY',
+    'PROVISO_TRANSLATE_KEY_FILE',
+    'PROVISO_TRANSLATE_ADDED',
     '--store',
   ])('describes the setting %s', async (name) => {
     expect(await page('commands.md')).toContain(name);

@@ -1,9 +1,10 @@
 import { userInfo } from 'node:os';
 import type { WebOptions } from '../collect/index.ts';
+import { translatorOfAdded } from '../language-model/index.ts';
 import { ProvisoError } from '../model/index.ts';
 import { createReader, type Reader } from '../read/index.ts';
 import { connectStore, openStore, type ServedStore, type Store, servedAt } from '../store/index.ts';
-import { version } from '../work/index.ts';
+import { type AddOptions, version } from '../work/index.ts';
 import { complain } from './output.ts';
 
 /** Options that every command knows. */
@@ -84,3 +85,9 @@ export const webAccess = (): WebOptions => ({
   agent: `proviso/${version}`,
   ...(process.env.PROVISO_FETCH_PRIVATE === '1' ? { permit: () => true } : {}),
 });
+
+/** What translates all that is added, where PROVISO_TRANSLATE_ADDED asks for that. */
+export const translationOfAdded = (): NonNullable<AddOptions['translation']> | null => {
+  const translator = translatorOfAdded(process.env);
+  return translator && { translator, by: me() };
+};

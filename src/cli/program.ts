@@ -21,6 +21,7 @@ import { addRegistryCommand } from './commands/registry.ts';
 import { addReportCommand } from './commands/report.ts';
 import { addStartCommand } from './commands/start.ts';
 import { addTakedownCommand } from './commands/takedown.ts';
+import { addTranslateCommand } from './commands/translate.ts';
 import { addHeadCommand, addVerifyCommand } from './commands/verify.ts';
 import { addWatchCommand } from './commands/watch.ts';
 
@@ -58,6 +59,7 @@ export const createProgram = (): Command => {
   addNamesCommand(program);
   addRegistryCommand(program);
   addLanguageModelCommands(program);
+  addTranslateCommand(program);
   addVerifyCommand(program);
   addHeadCommand(program);
   addBackupCommands(program);

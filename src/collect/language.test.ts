@@ -10,6 +10,10 @@ describe('the language', () => {
     ['fr', 'Le ministère a déclaré dimanche que le ferry avait circulé tous les jours depuis juin.'],
     ['de', 'Das Ministerium sagte am Sonntag, die Fähre sei seit Juni jeden Tag gefahren.'],
     ['ar', 'قالت الوزارة يوم الأحد إن العبارة تعمل كل يوم منذ يونيو وإنها ستواصل العمل في الأشهر القادمة.'],
+    [
+      'es',
+      'Kordia no ha retirado sus cañones del río, informó el miércoles la Misión del Puente. Los observadores contaron doce piezas en la orilla norte durante una visita de dos días.',
+    ],
     ['ps', 'وزارت د یکشنبې په ورځ وویل چې کښتۍ له جون راهیسې هره ورځ تللې ده او دا به دوام ومومي.'],
     ['am', 'ሚኒስቴሩ እሁድ ዕለት እንደተናገረው ጀልባው ከሰኔ ጀምሮ በየቀኑ ይሄዳል። ይህም በሚቀጥሉት ወራት እንደሚቀጥል ተናግረዋል።'],
     ['so', 'Wasaaraddu waxay sheegtay Axaddii in doontu ay socotay maalin kasta tan iyo Juun.'],
@@ -27,6 +31,14 @@ describe('the language', () => {
   ])('of %s is not taken for English', (_name, text) => {
     expect(languageOf(text)).not.toBeNull();
     expect(languageOf(text)).not.toBe('en');
+  });
+
+  test('of two that are alike is told by a longer text', () => {
+    const first = 'У понеділок війська Кордії обстріляли село Липівка у Вельмарі, повідомила місцева влада. ';
+    const more =
+      'Троє мешканців поранено, а школа згоріла вщент, хоча її щойно відбудували. Спостерігачі чули вибухи ще дві години після того, як їхній автомобіль виїхав із села.';
+    expect(languageOf(first)).toBe('und');
+    expect(languageOf(first + more)).toBe('uk');
   });
 
   test.each([

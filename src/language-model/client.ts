@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addTokens, type ModelAnswer, ProvisoError, type ThrownAway } from '../model/index.ts';
+import { saidBy } from './said-by.ts';
 import type { ModelSettings } from './settings.ts';
 
 /** What a language model is asked. `system` is ours alone; what others wrote is in `given`, and is data. */
@@ -9,6 +10,8 @@ export interface Prompt<T> {
   system: string;
   given: string;
   form: z.ZodType<T>;
+  /** Most that the answer may be, in tokens; 1,000 unless given. */
+  longest?: number;
 }
 
 /** What came of asking. */
@@ -29,17 +32,17 @@ export interface LanguageModel {
 }
 
 /** How patient the client is. */
-interface Patience {
+export interface Patience {
   /** Milliseconds for one answer. */
   timeout: number;
   /** How often it tries again after a 429, a 5xx or a lost connection, waiting longer each time or as long as the server says. */
   retries: number;
 }
 
-const patient: Patience = { timeout: 120_000, retries: 4 };
+export const patient: Patience = { timeout: 120_000, retries: 4 };
 
-/** Most that an answer may be, in tokens. */
-const longest = 1000;
+/** Most that an answer may be, in tokens, unless its prompt says otherwise. */
+const usuallyLongest = 1000;
 
 const again =
   'That was not a JSON object of the schema. Answer the same question again, with the JSON object alone.';
@@ -52,6 +55,13 @@ type Messages = { role: 'system' | 'user'; content: string }[];
 interface Loaded {
   module: Module;
   client: Client;
+}
+
+/** A question as it is sent. */
+interface Question {
+  messages: Messages;
+  format: Format;
+  longest: number;
 }
 
 /** The form of an answer, as the server is told it. */
@@ -81,13 +91,6 @@ const parsed = <T>(form: z.ZodType<T>, text: string | null): T | null => {
     return null;
   }
 };
-
-/** What the server said, short, and without anything that looks like a key. */
-const saidBy = (message: string, key: string | null): string =>
-  (key ? message.replaceAll(key, '…') : message)
-    .replace(/\bsk-\S+/g, '…')
-    .replace(/\s+/g, ' ')
-    .slice(0, 200);
 
 /** What a failure is told as, by its class; whatever else the server answers is told as it said it. */
 const refusals = ({ OpenAI }: Module) =>
@@ -155,14 +158,19 @@ export function languageModel(
     return { module, client };
   };
 
-  const once = async (client: Client, messages: Messages, format: Format | null, signal?: AbortSignal) => {
+  const once = async (
+    client: Client,
+    { messages, format, longest }: Question,
+    isPlainly: boolean,
+    signal?: AbortSignal,
+  ) => {
     const { choices, usage } = await client.chat.completions.create(
       {
         model: settings.model,
         messages,
         temperature: 0,
         max_tokens: longest,
-        ...(format && { seed: 1, response_format: { type: 'json_schema', json_schema: format } }),
+        ...(!isPlainly && { seed: 1, response_format: { type: 'json_schema', json_schema: format } }),
       },
       signal ? { signal } : {},
     );
@@ -175,30 +183,25 @@ export function languageModel(
   };
 
   /** Asks with the schema, and at once without where that may be what the server fails on. */
-  const withFormat = async (
-    { module, client }: Loaded,
-    messages: Messages,
-    format: Format,
-    signal?: AbortSignal,
-  ) => {
+  const withFormat = async ({ module, client }: Loaded, question: Question, signal?: AbortSignal) => {
     try {
-      return await once(client, messages, format, signal);
+      return await once(client, question, false, signal);
     } catch (thrown) {
       const isUnknown = isUnknownOption(thrown, module);
       isPlain ||= isUnknown;
       // A server may fail on what its model wrote against the schema: this question is asked without.
       if (!isUnknown && !(thrown instanceof module.OpenAI.InternalServerError)) throw thrown;
-      return once(client, messages, null, signal);
+      return once(client, question, true, signal);
     }
   };
 
-  const asked = async (messages: Messages, format: Format, signal?: AbortSignal) => {
+  const asked = async (question: Question, signal?: AbortSignal) => {
     loading ??= load();
     const loaded = await loading;
     try {
       return await (isPlain
-        ? once(loaded.client, messages, null, signal)
-        : withFormat(loaded, messages, format, signal));
+        ? once(loaded.client, question, true, signal)
+        : withFormat(loaded, question, signal));
     } catch (thrown) {
       throw refusalOf(thrown, loaded.module, settings);
     }
@@ -207,17 +210,18 @@ export function languageModel(
   return {
     name: settings.model,
     async ask(prompt, signal) {
-      const { name, system, given, form } = prompt;
+      const { name, system, given, form, longest = usuallyLongest } = prompt;
       const schema = z.toJSONSchema(form);
       const format: Format = { name, strict: true, schema };
       const messages: Messages = [
         { role: 'system', content: `${system}\n\nThe JSON Schema: ${JSON.stringify(schema)}` },
         { role: 'user', content: given },
       ];
-      const first = await asked(messages, format, signal);
+      const first = await asked({ messages, format, longest }, signal);
       const answer = parsed(form, first.text);
       if (answer !== null) return { answer, thrownAway: null, tokens: first.tokens };
-      const second = await asked([...messages, { role: 'user', content: again }], format, signal);
+      const retold: Messages = [...messages, { role: 'user', content: again }];
+      const second = await asked({ messages: retold, format, longest }, signal);
       const better = parsed(form, second.text);
       const tokens = addTokens(first.tokens, second.tokens);
       if (better !== null) return { answer: better, thrownAway: null, tokens };

@@ -97,3 +97,63 @@ export const goodAnswer = (asked: Asked): Replied => {
     ),
   };
 };
+
+/** What a LibreTranslate server was sent. */
+export interface SentToTranslate {
+  headers: IncomingHttpHeaders;
+  body: { q: string[]; source: string; target: string; format: string; api_key?: string };
+}
+
+/** How it answers: with translations, or with a status and whatever text. */
+export interface TranslationReplied {
+  translated?: string[];
+  text?: string;
+  status?: number;
+  headers?: Record<string, string>;
+  /** Milliseconds before it answers. */
+  after?: number;
+}
+
+export interface TranslatingServer {
+  /** For `PROVISO_TRANSLATE_URL`. */
+  url: string;
+  asked: SentToTranslate[];
+  close(): Promise<void>;
+}
+
+/** For tests: a server of LibreTranslate's interface that answers as it is told. */
+export async function translatingServer(
+  reply: (asked: SentToTranslate, place: number) => TranslationReplied,
+): Promise<TranslatingServer> {
+  const asked: SentToTranslate[] = [];
+  const server = createServer(async (request, response) => {
+    const parts: Buffer[] = [];
+    for await (const part of request) parts.push(part as Buffer);
+    const one = { headers: request.headers, body: JSON.parse(Buffer.concat(parts).toString()) };
+    asked.push(one);
+    const { translated, text, status = 200, headers, after = 0 } = reply(one, asked.length - 1);
+    if (after > 0) await new Promise((done) => setTimeout(done, after));
+    response.writeHead(request.url === '/translate' ? status : 404, {
+      'content-type': 'application/json',
+      ...headers,
+    });
+    response.end(text ?? JSON.stringify({ translatedText: translated }));
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked,
+    close: () =>
+      new Promise((closed) => {
+        server.closeAllConnections();
+        server.close(() => closed());
+      }),
+  };
+}
+
+/** Answers by a book of sentences, as a server that knows their language; what is not in it comes back marked. */
+export const byBook =
+  (book: Readonly<Record<string, string>>) =>
+  ({ body }: Pick<SentToTranslate, 'body'>): TranslationReplied => ({
+    translated: body.q.map((sentence) => book[sentence] ?? `Untold: ${sentence}`),
+  });

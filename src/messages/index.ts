@@ -6,9 +6,11 @@ export { toldInText, toldInWords } from './told.ts';
 export {
   currentLanguage,
   dateInWords,
+  languageInWords,
   listInWords,
   momentInWords,
   rowInWords,
   tickInWords,
+  translatorInWords,
   words,
 } from './words.ts';

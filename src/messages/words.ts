@@ -1,3 +1,4 @@
+import type { Translation } from '../model/index.ts';
 import { argumentsOf } from './arguments.ts';
 import { type DateWords, dateWords } from './dates.ts';
 import { en } from './en/index.ts';
@@ -91,3 +92,13 @@ export const listInWords = (items: readonly string[]): string =>
 /** “A, B, C”: a row of items that is no sentence. */
 export const rowInWords = (items: readonly string[]): string =>
   new Intl.ListFormat(spoken.language, { type: 'unit' }).format(items);
+
+/** The name of a language, given as BCP 47; of one that is not known (`und`), that. */
+export const languageInWords = (language: string | null): string => {
+  if (language === null || language === 'und') return words.document.unknownLanguage;
+  return new Intl.DisplayNames(spoken.language, { type: 'language' }).of(language) ?? language;
+};
+
+/** What translated: a language model by its name, a server by its address. */
+export const translatorInWords = ({ tool, model }: Pick<Translation, 'tool' | 'model'>): string =>
+  tool === 'LibreTranslate' ? words.translation.server(model) : model;

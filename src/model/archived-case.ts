@@ -12,6 +12,7 @@ import { ModelAnswer } from './model-answer.ts';
 import type { Reading } from './reading.ts';
 import { RegistryEntry } from './registry.ts';
 import { Tombstone } from './takedown.ts';
+import { Translation } from './translation.ts';
 
 /** The form of an archive; another number is another form. */
 export const archiveFormat = 'proviso-case-1';
@@ -25,8 +26,8 @@ export const ArchivedFacts = z.strictObject({
 });
 export type ArchivedFacts = z.infer<typeof ArchivedFacts>;
 
-/** Everything known of a document but its text, which is a file of its own. */
-export const DocumentFacts = Document.omit({ text: true });
+/** Everything known of a document but its text, which is a file of its own, and its translations, which are a list. */
+export const DocumentFacts = Document.omit({ text: true, translation: true });
 export type DocumentFacts = z.infer<typeof DocumentFacts>;
 
 /** A file that documents were taken out of, kept whole among the originals. */
@@ -82,6 +83,7 @@ export const archivedLists = {
   registries: RegistryEntry,
   revisions: Revision,
   takedowns: Tombstone,
+  translations: Translation,
   withdrawals: Withdrawal,
 } as const;
 export type ArchivedLists = { [Name in keyof typeof archivedLists]: z.infer<(typeof archivedLists)[Name]>[] };
@@ -93,7 +95,7 @@ export interface ArchivedCase extends ArchivedLists {
   source: string;
   importedAt: string;
   agreement: Agreement | null;
-  /** The text of one of `documents`. */
+  /** The text of one of `documents`, the original alone. */
   text(id: string): Promise<string>;
   /** null: it was not read. */
   reading(id: string): Promise<Reading | null>;

@@ -3,6 +3,7 @@ import { Commitment } from './case.ts';
 import { Element } from './element.ts';
 import { SecondOpinion } from './model-answer.ts';
 import { Span } from './span.ts';
+import { TranslatedFrom } from './translation.ts';
 import { Bearing, Grade, Stance } from './vocabulary.ts';
 
 export const Standard = z.enum(['indications', 'probable', 'established']);
@@ -83,6 +84,7 @@ export const Reply = z.object({
   document: z.string(),
   span: Span,
   words: z.string(),
+  translation: TranslatedFrom.optional().describe('As of evidence.'),
 });
 export type Reply = z.infer<typeof Reply>;
 
@@ -191,6 +193,9 @@ export const Finding = z.object({
       markedBy: z.string().optional().describe('The person who marked it; absent for what was matched.'),
       secondOpinion: SecondOpinion.optional().describe(
         'Of a language model; it is shown, and bears nothing. Absent where none was asked.',
+      ),
+      translation: TranslatedFrom.optional().describe(
+        'The original behind words of a machine translation; absent for words of the document itself.',
       ),
     }),
   ),

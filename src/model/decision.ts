@@ -64,7 +64,10 @@ const values = {
   consent: z.literal('given'),
   /** `edition:` and its number: that it was made. */
   edition: EditionMade,
-  /** Id of the case: no language model may read it, or one at this address (`https://host`) beside those of this machine. */
+  /**
+   * Id of the case: no language model may read it, or one at this address (`https://host`) beside those of this machine;
+   * `translation`: the address of a translating server that may be sent its documents.
+   */
   'language-model': z.union([z.literal('never'), z.url({ protocol: /^https?$/ })]),
 } as const;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DocumentTranslation } from './translation.ts';
 
 /** Where what is said of a document was found, and how far to trust it. */
 export const SaidBy = z.object({
@@ -98,7 +99,12 @@ export const Document = z.object({
   kind: z
     .enum(['original', 'digest'])
     .describe("`digest`: our own summary of a page, never shown as the outlet's words."),
-  text: z.string().describe('Plain text without front matter; all offsets count in it.'),
+  text: z
+    .string()
+    .describe(
+      'Plain text without front matter; all offsets count in it. Of a translated document the translation follows the original.',
+    ),
+  translation: DocumentTranslation.optional().describe('The machine translation that stands; absent: none.'),
   language: z
     .string()
     .nullable()

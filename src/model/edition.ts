@@ -90,6 +90,10 @@ export const PublicDocument = z.object({
   sha256: z.string().describe('Of the copy that was kept.'),
   collected: z.string().nullable().describe('Instant at which it was collected.'),
   digest: z.boolean().describe('A summary of our own, and not the outlet’s words.'),
+  translatedFrom: z
+    .string()
+    .optional()
+    .describe('Name of the language that a machine translated what is quoted of it from; absent: none did.'),
 });
 export type PublicDocument = z.infer<typeof PublicDocument>;
 

@@ -99,6 +99,13 @@ const codes = {
   PROVISO_MODEL_TOO_SLOW: { exit: 3, http: 504 },
   PROVISO_MODEL_BUSY: { exit: 3, http: 503 },
   PROVISO_MODEL_REFUSED: { exit: 3, http: 502 },
+  PROVISO_TRANSLATOR_NOT_SET: { exit: 2, http: 409 },
+  PROVISO_TRANSLATOR_UNREACHABLE: { exit: 3, http: 502 },
+  PROVISO_TRANSLATOR_TOO_SLOW: { exit: 3, http: 504 },
+  PROVISO_TRANSLATOR_BUSY: { exit: 3, http: 503 },
+  PROVISO_TRANSLATOR_REFUSED: { exit: 3, http: 502 },
+  PROVISO_TRANSLATION_BAD: { exit: 3, http: 502 },
+  PROVISO_TRANSLATION_NOT_NEEDED: { exit: 2, http: 409 },
   // weighing
   PROVISO_WEIGHING_STOPPED: { exit: 3, http: 503 },
   // server

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Element } from './element.ts';
 import { SecondOpinion } from './model-answer.ts';
 import { Span } from './span.ts';
+import { TranslatedFrom } from './translation.ts';
 import { Bearing } from './vocabulary.ts';
 
 export const Verdict = z.enum(['proposed', 'accepted', 'rejected']);
@@ -54,6 +55,9 @@ export const Evidence = z.object({
   sentence: Span.optional().describe('The whole sentence; absent for verdicts and in older stores.'),
   before: Span.optional().describe('The sentence before it; absent for the first.'),
   secondOpinion: SecondOpinion.optional().describe('Absent where no language model was asked.'),
+  translation: TranslatedFrom.optional().describe(
+    'The original behind words of a machine translation; absent for words of the document itself.',
+  ),
   features: z
     .record(z.string(), z.number())
     .optional()

@@ -252,7 +252,7 @@ export const JobView = z.object({
   inputs: z.int(),
   step: z
     .object({
-      doing: z.enum(['collecting', 'comparing', 'reading', 'matching']),
+      doing: z.enum(['collecting', 'comparing', 'translating', 'reading', 'matching']),
       done: z.int(),
       total: z.int(),
     })
@@ -262,6 +262,9 @@ export const JobView = z.object({
       new: z.int(),
       known: z.int(),
       unread: z.int(),
+      otherLanguages: z
+        .array(z.object({ source: z.string(), document: z.string(), language: z.string() }))
+        .describe('Kept and searchable, in a language (BCP 47) that is not read.'),
       copies: z.int(),
       refused: z.array(z.object({ source: z.string(), code: z.string(), why: z.string(), todo: z.string() })),
       skipped: z.array(z.object({ source: z.string(), why: z.string() })),
@@ -279,7 +282,7 @@ export const JobView = z.object({
         .describe('Pages whose text has nothing in common with the one before: a person says which stands.'),
     })
     .nullable()
-    .describe('null until it is done.'),
+    .describe('null until it is done, and for a translation.'),
   failure: z.object({ code: z.string(), why: z.string(), todo: z.string() }).nullable(),
 });
 export type JobView = z.infer<typeof JobView>;

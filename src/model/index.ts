@@ -43,6 +43,8 @@ export * from './span.ts';
 export * from './stance.ts';
 export * from './subjects.ts';
 export * from './takedown.ts';
+export * from './translated-text.ts';
+export * from './translation.ts';
 export * from './views.ts';
 export * from './vocabulary.ts';
 export * from './watching.ts';

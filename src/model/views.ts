@@ -12,6 +12,7 @@ import { Evidence, Verdict } from './evidence.ts';
 import { Reading } from './reading.ts';
 import { NameCandidate } from './registry.ts';
 import { Tombstone } from './takedown.ts';
+import { Translation } from './translation.ts';
 
 /** What the HTTP API answers, and so what the workbench may rely on. */
 
@@ -23,10 +24,19 @@ export const SessionView = z.object({
     .array(z.string())
     .describe('What was repaired or left out when the store was opened, in plain sentences.'),
   examples: z.array(z.string()).describe('Ids of the cases that come with Proviso.'),
+  translator: z
+    .object({
+      tool: Translation.shape.tool,
+      model: z.string(),
+      origin: z.string(),
+      isOwnMachine: z.boolean(),
+    })
+    .nullable()
+    .describe('What a document can be translated by when somebody asks for it; null: nothing is set.'),
   loading: z
     .object({
       title: z.string(),
-      doing: z.enum(['collecting', 'comparing', 'reading', 'matching']),
+      doing: z.enum(['collecting', 'comparing', 'translating', 'reading', 'matching']),
       done: z.int(),
       total: z.int().describe('Reports.'),
     })
@@ -52,6 +62,7 @@ export type CaseListView = z.infer<typeof CaseListView>;
 /** A document without its text and its custody. */
 export const DocumentSummary = Document.omit({
   text: true,
+  translation: true,
   pages: true,
   sha256: true,
   mediaType: true,
@@ -73,6 +84,7 @@ export type DocumentSummary = z.infer<typeof DocumentSummary>;
 export const ListedDocument = DocumentSummary.extend({
   language: Document.shape.language,
   unread: z.boolean().describe('Nothing was read in it (yet): `language` may say why.'),
+  translated: z.boolean().describe('Its words are read in a machine translation, which stands beside it.'),
   replacedBy: Document.shape.id
     .nullable()
     .describe('The page was taken again with another text: this document is kept, and no longer weighed.'),

@@ -84,17 +84,18 @@ export const listNames: Readonly<Record<keyof ArchivedLists, string>> = {
   registries: 'Entries of registries that the case uses',
   revisions: 'What changed in pages that were taken again',
   takedowns: 'Documents that were taken down',
+  translations: 'Machine translations of documents, with tool, model and day',
   withdrawals: 'Claims that were taken back',
 };
 
 /** The last that happened to the case: the archive is as of then. */
 export function lastMoment({ lists, importedAt }: Pick<CratedCase, 'lists' | 'importedAt'>): string {
   const { answers, captures, judgements, decisions, claims } = lists;
-  const { corrections, withdrawals, takedowns, history } = lists;
+  const { corrections, withdrawals, takedowns, translations, history } = lists;
   const moments = [
     importedAt,
     ...captures.map(({ collectedAt }) => collectedAt),
-    ...[answers, judgements, decisions, claims, corrections, withdrawals, takedowns, history]
+    ...[answers, judgements, decisions, claims, corrections, withdrawals, takedowns, translations, history]
       .flat()
       .map(({ at }) => at),
   ];

@@ -1,4 +1,12 @@
-import { type Evidence, isLowHalf, quote, type Span } from '../model/index.ts';
+import {
+  type Document,
+  type Evidence,
+  isLowHalf,
+  originalOf,
+  originalText,
+  quote,
+  type Span,
+} from '../model/index.ts';
 
 /** Words of a document, as a Web Annotation selects them. */
 export interface SelectedWords {
@@ -34,7 +42,7 @@ const standing = ({ verdict, tier }: Evidence): string => {
 };
 
 /** How the words of a span are selected in a text. */
-export function selectedWords(text: string, span: Span): SelectedWords {
+function selectedWords(text: string, span: Span): SelectedWords {
   const [start, end] = span;
   const before = Math.max(0, start - context);
   const after = Math.min(text.length, end + context);
@@ -47,14 +55,22 @@ export function selectedWords(text: string, span: Span): SelectedWords {
   };
 }
 
-/** What evidence quotes of its document's text. */
-export function quotationOf(evidence: Evidence, text: string): Quotation {
+type Texted = Pick<Document, 'text' | 'translation'>;
+
+/** How words of a document are selected in its original: words of a translation by the sentences that they stand for. */
+export const selectedInOriginal = (document: Texted, span: Span): SelectedWords =>
+  selectedWords(originalText(document), originalOf(document, span) ?? span);
+
+/** What evidence quotes of its document's text; of words of a machine translation, with these, the original. */
+export function quotationOf(evidence: Evidence, document: Texted): Quotation {
   const { id, documentId, commitment, bearing, kind, span } = evidence;
+  const says = `${kind === 'verdict' ? 'A verdict of ' : 'Tells of '}${bearing}, ${standing(evidence)}`;
+  const isTranslated = originalOf(document, span) !== null;
   return {
     id,
     document: documentId,
     commitment,
-    says: `${kind === 'verdict' ? 'A verdict of ' : 'Tells of '}${bearing}, ${standing(evidence)}`,
-    ...selectedWords(text, span),
+    says: isTranslated ? `${says}; machine translation: “${quote(document.text, span)}”` : says,
+    ...selectedInOriginal(document, span),
   };
 }

@@ -1,3 +1,4 @@
+import { languageInWords, translatorInWords } from '../messages/index.ts';
 import type { CaseFile, Commitment, DocumentSummary, Finding, Sensitivity } from '../model/index.ts';
 import { clip } from './clip.ts';
 import {
@@ -55,6 +56,23 @@ const opinionLeaves = ({ secondOpinion }: Finding['evidence'][number], width: nu
   return [leaf(clip(`second reader (${model}, a language model; counts nothing): ${said}`, width))];
 };
 
+/** That its words are a machine's, with those of the original. */
+const translationLeaves = (
+  { translation }: Pick<Finding['evidence'][number], 'translation'>,
+  width: number,
+): Branch[] => {
+  if (!translation) return [];
+  const { language, at, words: original, names } = translation;
+  const spelt = names.map(({ name, original: letters }) => `${name} (${letters})`).join(', ');
+  return [
+    leaf(
+      `machine translation from ${languageInWords(language)}, by ${translatorInWords(translation)}, ${at.slice(0, 10)}`,
+    ),
+    leaf(fold(`original: “${clip(original, 300)}”`, width, 1)),
+    ...(spelt ? [leaf(clip(`names: ${spelt}`, width))] : []),
+  ];
+};
+
 const evidenceBranch = (
   item: Finding['evidence'][number],
   documents: Documents,
@@ -62,6 +80,7 @@ const evidenceBranch = (
 ): Branch => ({
   text: `“${fold(clip(item.words, 300), columns - treeIndent, 1)}”`,
   branches: [
+    ...translationLeaves(item, columns - treeIndent),
     leaf(`${item.chain.join(' ← ')}; ${item.role === 'counts' ? opinionWords(item.opinion) : item.role}`),
     ...elementLeaves(item, columns - treeIndent),
     leaf(clip(`${bearingWords(item)}: ${item.through.join('; ')}`, columns - treeIndent)),
@@ -107,9 +126,12 @@ const tree = (reasons: Reasons, screen: Screen): Branch => {
       ),
       ...branch(
         'replies of the accused party',
-        finding.replies.map(({ kind, by, words, document }) => ({
+        finding.replies.map(({ kind, by, words, document, translation }) => ({
           text: `${by} ${kind}: “${clip(words, width)}”`,
-          branches: [leaf(clip(documentWords(document, documents), width))],
+          branches: [
+            ...translationLeaves({ translation }, width),
+            leaf(clip(documentWords(document, documents), width)),
+          ],
         })),
       ),
       ...branch(

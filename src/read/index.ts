@@ -1,6 +1,7 @@
 export { bandOf } from './claims/modality.ts';
 export { ruleOf } from './claims/rules.ts';
 export { countryNamed, countryOfCapital, countryOfDemonym } from './countries.ts';
+export { inOriginal } from './in-original.ts';
 export { WordPieces } from './network/pieces.ts';
 export { readVocabulary } from './network/weights.ts';
 export { splitWords } from './network/words.ts';

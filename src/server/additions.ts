@@ -6,7 +6,19 @@ import { isWebAddress, type WebOptions } from '../collect/index.ts';
 import { asProvisoError, type JobView, type OriginTree, ProvisoError } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
-import { type Added, addReports, emit, traceOrigins } from '../work/index.ts';
+import {
+  type Added,
+  type AddOptions,
+  addReports,
+  emit,
+  type Progress,
+  readAgain,
+  requireDocument,
+  requireTranslatable,
+  type Translator,
+  traceOrigins,
+  translateDocuments,
+} from '../work/index.ts';
 
 /** What a person adds from the browser. */
 export interface Addition {
@@ -21,6 +33,8 @@ export interface Addition {
 export interface ReadingTools {
   reader: Reader;
   web: WebOptions;
+  /** What translates all that is added; null: nothing does. */
+  translation: NonNullable<AddOptions['translation']> | null;
   signal: AbortSignal;
 }
 
@@ -35,25 +49,57 @@ export class Additions {
   readonly #store: Store;
   readonly #reader: () => Reader;
   readonly #web: WebOptions;
+  readonly #translation: AddOptions['translation'];
   readonly #jobs = new Map<string, JobView>();
   readonly #ending = new AbortController();
   #turn: Promise<void> = Promise.resolve();
 
-  /** `web`: how it is reached, for addresses. */
-  constructor(store: Store, reader: () => Reader, web: WebOptions = {}) {
+  /** `web`: how it is reached, for addresses; `translation`: what translates all that is added, where the user set that. */
+  constructor(
+    store: Store,
+    reader: () => Reader,
+    web: WebOptions = {},
+    translation: AddOptions['translation'] = null,
+  ) {
     this.#store = store;
     this.#reader = reader;
     this.#web = web;
+    this.#translation = translation;
   }
 
   /** Takes the addition in and returns at once. @throws ProvisoError PROVISO_CASE_NOT_FOUND. */
   async add(caseId: string, addition: Addition): Promise<JobView> {
     await this.#store.caseById(caseId);
+    const inputs = addition.files.length + addition.urls.length;
+    return this.#begin(caseId, inputs, (progress) => this.#add(caseId, addition, progress));
+  }
+
+  /**
+   * Has a document translated and reads it; returns at once. @throws ProvisoError PROVISO_CASE_NOT_FOUND,
+   * PROVISO_DOCUMENT_NOT_FOUND, PROVISO_TRANSLATION_NOT_NEEDED or PROVISO_MODEL_NOT_ALLOWED.
+   */
+  async translate(caseId: string, documentId: string, translator: Translator, by: string): Promise<JobView> {
+    const store = this.#store;
+    const document = await requireDocument(store, caseId, documentId);
+    await requireTranslatable(store, caseId, document, translator);
+    const { signal } = this.#ending;
+    return this.#begin(caseId, 1, async (progress) => {
+      const { refused, stopped } = await translateDocuments(store, caseId, [documentId], translator, {
+        ...{ by, progress, signal },
+      });
+      const failure = stopped ?? refused[0]?.error;
+      if (failure) throw failure;
+      await readAgain(store, this.#reader(), caseId, progress, signal);
+      return null;
+    });
+  }
+
+  #begin(caseId: string, inputs: number, work: (progress: Progress) => Promise<JobView['added']>): JobView {
     const job: JobView = {
       id: randomUUID(),
       case: caseId,
       state: 'waiting',
-      inputs: addition.files.length + addition.urls.length,
+      inputs,
       step: null,
       added: null,
       failure: null,
@@ -61,7 +107,7 @@ export class Additions {
     this.#jobs.set(job.id, job);
     const [oldest] = this.#jobs.keys();
     if (this.#jobs.size > keptJobs && oldest !== undefined) this.#jobs.delete(oldest);
-    this.#turn = this.#turn.then(() => this.#work(job, addition));
+    this.#turn = this.#turn.then(() => this.#work(job, work));
     return job;
   }
 
@@ -84,7 +130,10 @@ export class Additions {
   /** Does work that reads once all before it is done, since reading uses all cores. */
   inTurn<T>(work: (tools: ReadingTools) => Promise<T>): Promise<T> {
     const done = this.#turn.then(() =>
-      work({ reader: this.#reader(), web: this.#web, signal: this.#ending.signal }),
+      work({
+        ...{ reader: this.#reader(), web: this.#web, translation: this.#translation ?? null },
+        signal: this.#ending.signal,
+      }),
     );
     this.#turn = done.then(
       () => {},
@@ -123,44 +172,49 @@ export class Additions {
     return this.#turn;
   }
 
-  async #work(job: JobView, addition: Addition): Promise<void> {
-    const { signal } = this.#ending;
-    if (signal.aborted) return;
+  async #work(job: JobView, work: (progress: Progress) => Promise<JobView['added']>): Promise<void> {
+    if (this.#ending.signal.aborted) return;
     job.state = 'working';
-    let folder: string | null = null;
     try {
-      folder = await mkdtemp(join(tmpdir(), 'proviso-added-'));
-      const names = await written(folder, addition.files);
-      const { published, publisher, charset, urls } = addition;
-      const addresses = urls.filter(isWebAddress);
-      const added = shown(
-        await addReports(this.#store, this.#reader(), [...names.keys(), ...addresses], {
-          caseId: job.case,
-          web: this.#web,
-          ...(published ? { published } : {}),
-          ...(publisher ? { publisher } : {}),
-          ...(charset ? { charset } : {}),
-          // People know a file by its own name, not by where it lay for a moment.
-          nameOf: (source) => namedIn(source, names),
-          progress: (step) => {
-            job.step = step;
-          },
-          signal,
-        }),
-        names,
-      );
-      const others = urls.filter((url) => !isWebAddress(url)).map(noAddress);
-      job.added = { ...added, refused: [...added.refused, ...others] };
-      for (const { code } of job.added.refused) emit('refusal', { code });
+      job.added = await work((step) => {
+        job.step = step;
+      });
+      for (const { code } of job.added?.refused ?? []) emit('refusal', { code });
       job.state = 'done';
     } catch (thrown) {
       const { code, message: why, todo } = asProvisoError(thrown);
       job.failure = { code, why, todo };
       emit('refusal', { code });
       job.state = 'failed';
+    }
+  }
+
+  async #add(caseId: string, addition: Addition, progress: Progress): Promise<JobView['added']> {
+    const folder = await mkdtemp(join(tmpdir(), 'proviso-added-'));
+    try {
+      const names = await written(folder, addition.files);
+      const { published, publisher, charset, urls } = addition;
+      const addresses = urls.filter(isWebAddress);
+      const added = shown(
+        await addReports(this.#store, this.#reader(), [...names.keys(), ...addresses], {
+          caseId,
+          web: this.#web,
+          translation: this.#translation ?? null,
+          ...(published ? { published } : {}),
+          ...(publisher ? { publisher } : {}),
+          ...(charset ? { charset } : {}),
+          // People know a file by its own name, not by where it lay for a moment.
+          nameOf: (source) => namedIn(source, names),
+          progress,
+          signal: this.#ending.signal,
+        }),
+        names,
+      );
+      const others = urls.filter((url) => !isWebAddress(url)).map(noAddress);
+      return { ...added, refused: [...added.refused, ...others] };
     } finally {
       // What cannot be removed now goes with the system's other temporary files.
-      if (folder) await rm(folder, { recursive: true, force: true }).catch(() => {});
+      await rm(folder, { recursive: true, force: true }).catch(() => {});
     }
   }
 }

@@ -18,7 +18,15 @@ import {
 } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
-import { exampleIds, findingOf, judge, judgeAll, OpenCases, version } from '../work/index.ts';
+import {
+  exampleIds,
+  findingOf,
+  judge,
+  judgeAll,
+  OpenCases,
+  type Translator,
+  version,
+} from '../work/index.ts';
 import { Additions } from './additions.ts';
 import { AskedDocuments, annotatedBy, annotationsOn } from './annotated.ts';
 import { serveArchives } from './archives.ts';
@@ -47,6 +55,7 @@ import { type Assessed, addExploreRoutes } from './routes-explore.ts';
 import { addFileRoutes } from './routes-files.ts';
 import { addHistoryRoutes } from './routes-history.ts';
 import { addPublicationRoutes } from './routes-publication.ts';
+import { addTranslationRoutes } from './routes-translation.ts';
 import { addWatchingRoutes } from './routes-watching.ts';
 import { boardView, commitmentView, documentView } from './views.ts';
 import { Watching } from './watching.ts';
@@ -75,11 +84,17 @@ export interface AppParts {
   watching: Watching;
   /** The reader, made when it is first asked for. */
   reader: () => Reader;
+  /** What documents are translated by when somebody asks for it; null: nothing is set. */
+  translator?: Translator | null;
 }
 
 const noReader = (): Reader => {
   throw new ProvisoError('PROVISO_FAILED', 'This server has no reader.', 'Start it with: proviso start.');
 };
+
+const placeOf = ({ tool, model, origin, isOwnMachine }: Translator): SessionView['translator'] => ({
+  ...{ tool, model, origin, isOwnMachine },
+});
 
 /** Parts for looking only: nothing can be added. */
 const partsOf = (store: Store): AppParts => {
@@ -97,7 +112,7 @@ const partsOf = (store: Store): AppParts => {
 export const createApp = (
   store: Store,
   hosts: ReadonlySet<string>,
-  { cases, additions, drafting, watching, reader }: AppParts = partsOf(store),
+  { cases, additions, drafting, watching, reader, translator = null }: AppParts = partsOf(store),
 ): Hono => {
   const app = new Hono();
   const guard = createGuard(hosts);
@@ -124,6 +139,7 @@ export const createApp = (
       notices: [...store.notices],
       examples: await exampleIds(),
       loading: cases.loading,
+      translator: translator && placeOf(translator),
     } satisfies SessionView),
   );
 
@@ -234,6 +250,7 @@ export const createApp = (
   addPublicationRoutes(app, store, assessed);
   addCodingRoutes(app, store, assessed);
   addChangeRoutes(app, store, additions);
+  addTranslationRoutes(app, additions, translator);
   addDraftRoutes(app, store, drafting);
   addClaimRoutes(app, store);
   serveDecisions(app, store);

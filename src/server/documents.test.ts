@@ -51,6 +51,14 @@ describe('a document in a language that is not read', () => {
     });
   });
 
+  it('is translated by nothing that is not set', async () => {
+    const { translator } = await (await ask('GET', '/api/session')).json();
+    expect(translator).toBeNull();
+    const refused = await ask('POST', `${path}/translation`);
+    expect(refused.status).toBe(409);
+    expect(await refused.json()).toMatchObject({ code: 'PROVISO_TRANSLATOR_NOT_SET' });
+  });
+
   it('takes a claim by hand, shows it with its author, and gives it back', async () => {
     const body = {
       span: [0, 20],

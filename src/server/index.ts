@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { WebOptions } from '../collect/index.ts';
 import { createReader, type Reader } from '../read/index.ts';
 import type { ServedStore, Store } from '../store/index.ts';
-import type { OpenCases } from '../work/index.ts';
+import type { AddOptions, OpenCases, Translator } from '../work/index.ts';
 import { Additions } from './additions.ts';
 import { createApp } from './app.ts';
 import { Drafting } from './drafting.ts';
@@ -29,6 +29,10 @@ export interface ServeOptions {
   web?: WebOptions;
   /** Minutes between two rounds over the feeds and pages of all cases; null, the default: none is made by itself. */
   minutes?: number | null;
+  /** What documents are translated by when somebody asks for it; null, the default: nothing is. */
+  translator?: Translator | null;
+  /** What translates all that is added. */
+  translation?: AddOptions['translation'];
 }
 
 /**
@@ -38,19 +42,20 @@ export interface ServeOptions {
 export async function serve(
   store: Store,
   cases: OpenCases,
-  { port, web = {}, minutes = null }: ServeOptions,
+  { port, web = {}, minutes = null, translator = null, translation = null }: ServeOptions,
 ): Promise<RunningServer> {
   let reader: Reader | undefined;
   const readerOnce = () => {
     reader ??= createReader();
     return reader;
   };
-  const additions = new Additions(store, readerOnce, web);
+  const additions = new Additions(store, readerOnce, web, translation);
   const drafting = new Drafting(store, readerOnce);
   const watching = new Watching(store, additions, minutes);
   const app = createApp(store, localHosts(port), {
     ...{ cases, additions, drafting, watching },
     reader: readerOnce,
+    translator,
   });
   const key = randomBytes(32).toString('base64url');
   const door = storeDoor(store, key);

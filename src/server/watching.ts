@@ -91,9 +91,12 @@ export class Watching {
   async #round(caseId: string, asks?: (visit: KeptVisit) => boolean): Promise<void> {
     this.#visiting.set(caseId, (this.#visiting.get(caseId) ?? 0) + 1);
     try {
-      await this.#additions.inTurn(async ({ reader, web, signal }) => {
+      await this.#additions.inTurn(async ({ reader, web, translation, signal }) => {
         if (signal.aborted) return;
-        await visitAddresses(this.#store, reader, { caseId, web, signal, ...(asks ? { asks } : {}) });
+        await visitAddresses(this.#store, reader, {
+          ...{ caseId, web, translation, signal },
+          ...(asks ? { asks } : {}),
+        });
       });
     } catch {
       // What an address refused is kept with it; a round that the store ended is made again at the next turn.

@@ -24,6 +24,7 @@ export interface AuditEvent {
     | 'document.linked'
     | 'document.revised'
     | 'document.takenDown'
+    | 'document.translated'
     | 'case.imported'
     | 'case.received'
     | 'case.removed'

@@ -28,6 +28,7 @@ import { registryEntries } from './registries.ts';
 import { toRevision } from './revisions.ts';
 import type { Tables } from './tables.ts';
 import { tombstones } from './takedowns.ts';
+import { translationsWithin } from './translations.ts';
 
 /**
  * Everything that belongs to a case, with the entries of all registries. `db` must be a transaction that sees one moment, and
@@ -71,6 +72,7 @@ async function listsOf(db: Kysely<Tables>, caseId: string): Promise<ArchivedList
   return {
     ...ofPeople,
     answers: await modelAnswers(db, caseId),
+    translations: await translationsWithin(db, caseId),
     documents,
     captures,
     takedowns,
@@ -90,7 +92,7 @@ async function factsOf(db: Kysely<Tables>, caseId: string): Promise<DocumentFact
     .orderBy('documents.id')
     .execute();
   return rows.map((row) => {
-    const { text: _, ...facts } = toDocument(row);
+    const { text: _, translation: __, ...facts } = toDocument(row);
     return facts;
   });
 }

@@ -4,7 +4,9 @@ import {
   type Container,
   type Document,
   type ListedDocument,
+  originalText,
   ProvisoError,
+  withTranslation,
 } from '../model/index.ts';
 import type { AuditEvent } from './audit.ts';
 import { toJsonb } from './canonical-json.ts';
@@ -15,6 +17,7 @@ import { caseNotFound } from './refusals.ts';
 import { replacedBy, waitsBeside } from './revisions.ts';
 import type { CapturesTable, DocumentsTable, Tables } from './tables.ts';
 import { refuseTakenDown } from './takedowns.ts';
+import { standingTranslation, type TranslationRow, toTranslation } from './translation-rows.ts';
 
 /** The hash is that of the bytes handed over with it. */
 export type NewCapture = Omit<Capture, 'documentId' | 'sha256'>;
@@ -37,6 +40,8 @@ export const standing = [
   sql<boolean>`not exists (select from readings where readings.document_id = documents.id and not readings.unreadable)`.as(
     'unread',
   ),
+  sql<boolean>`exists (select from translations where translations.document_id = documents.id
+    and translations.into_language is distinct from documents.language)`.as('translated'),
   replacedBy.as('replacedBy'),
   waitsBeside.as('waitsBeside'),
   sql.ref<string | null>('documents.incomplete').as('incomplete'),
@@ -87,7 +92,7 @@ export async function captureAndLink(
   return events.filter(({ records = {} }) => Object.keys(records).length > 0);
 }
 
-/** Returns the record of what was inserted; null where the document is known. */
+/** Its text alone, without a translation. Returns the record of what was inserted; null where the document is known. */
 export async function insertDocument(trx: Transaction<Tables>, document: Document): Promise<Records | null> {
   const {
     mediaType,
@@ -99,12 +104,14 @@ export async function insertDocument(trx: Transaction<Tables>, document: Documen
     segments,
     account,
     guessedCharset,
+    translation: _,
     ...same
   } = document;
   const inserted = await trx
     .insertInto('documents')
     .values({
       ...same,
+      text: originalText(document),
       media_type: mediaType,
       byte_length: byteLength,
       title_from: nullableJson(titleFrom),
@@ -219,7 +226,7 @@ export async function linkToCase(
 export async function documentById(db: Kysely<Tables>, id: string): Promise<Document | null> {
   const row = await db
     .selectFrom('documents')
-    .select(documentColumns)
+    .select([...documentColumns, standingTranslation])
     .where('id', '=', id)
     .executeTakeFirst();
   return row ? toDocument(row) : null;
@@ -330,6 +337,7 @@ export const documentColumns = [
   'documents.guessed_charset',
 ] as const;
 
+/** A document with the translation that stands for it, where the row has one. */
 export function toDocument({
   media_type,
   byte_length,
@@ -337,9 +345,10 @@ export function toDocument({
   publisher_from,
   published_from,
   guessed_charset,
+  translation = null,
   ...same
-}: Omit<Selectable<DocumentsTable>, 'search'>): Document {
-  return {
+}: Omit<Selectable<DocumentsTable>, 'search'> & { translation?: TranslationRow | null }): Document {
+  const document: Document = {
     ...same,
     mediaType: media_type,
     byteLength: byte_length,
@@ -348,4 +357,5 @@ export function toDocument({
     publishedFrom: published_from,
     guessedCharset: guessed_charset,
   };
+  return translation ? withTranslation(document, toTranslation(translation)) : document;
 }

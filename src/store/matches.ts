@@ -7,6 +7,7 @@ import { documentColumns, toDocument } from './documents.ts';
 import { digestOf, keyOf } from './records.ts';
 import { replacedDocuments } from './revisions.ts';
 import type { Tables } from './tables.ts';
+import { standingTranslation } from './translation-rows.ts';
 
 /** A document of a case with what was matched in it, if that is still by the same key. */
 export interface MatchedDocument {
@@ -67,7 +68,10 @@ export class MatchedDocuments {
     return joined(this.#db, caseId, key)
       .select([
         'documents.id',
-        sql<string>`concat_ws(' ', documents.xmin, readings.revision, matches.xmin)`.as('version'),
+        sql<string>`concat_ws(' ', documents.xmin, readings.revision, matches.xmin, (
+          select max(translations.at) from translations where translations.document_id = documents.id))`.as(
+          'version',
+        ),
       ])
       .orderBy('documents.id')
       .execute();
@@ -77,7 +81,7 @@ export class MatchedDocuments {
     const found = new Map<string, MatchedDocument>();
     for (let start = 0; start < ids.length; start += pageSize) {
       const rows = await joined(this.#db, caseId, key)
-        .select([...documentColumns, 'matches.matched', 'readings.reader_version'])
+        .select([...documentColumns, standingTranslation, 'matches.matched', 'readings.reader_version'])
         .where('documents.id', 'in', ids.slice(start, start + pageSize))
         .execute();
       for (const { matched, reader_version, ...row } of rows)

@@ -7,6 +7,7 @@ import { forgetMatches } from './matches.ts';
 import { recordsOf } from './records.ts';
 import { replacedDocuments } from './revisions.ts';
 import type { Tables } from './tables.ts';
+import { standingTranslation } from './translation-rows.ts';
 
 /** A document with what was read in it; null when it has not been read yet. */
 export interface ReadDocument {
@@ -106,7 +107,7 @@ export async function readingCounts(
 
 /**
  * Ids of the documents that this version of this reader has not read; of all cases when `caseId` is null. Only those
- * in the languages given, or whose language is not known; in any language when `languages` is null.
+ * in the languages given or translated into them, or whose language is not known; in any language when `languages` is null.
  */
 export async function documentsToRead(
   db: Kysely<Tables>,
@@ -126,7 +127,17 @@ export async function documentsToRead(
     .where('readings.document_id', 'is', null)
     .$if(languages !== null, (query) =>
       query.where((where) =>
-        where.or([where('language', 'is', null), where('language', 'in', languages ?? [])]),
+        where.or([
+          where('language', 'is', null),
+          where('language', 'in', languages ?? []),
+          where.exists(
+            where
+              .selectFrom('translations')
+              .select('hash')
+              .whereRef('translations.document_id', '=', 'documents.id')
+              .where('into_language', 'in', languages ?? []),
+          ),
+        ]),
       ),
     )
     .$if(caseId !== null, (query) =>
@@ -154,7 +165,7 @@ export async function* documentsWithReadings(
       .selectFrom('case_documents')
       .innerJoin('documents', 'documents.id', 'case_documents.document_id')
       .leftJoin('readings', 'readings.document_id', 'documents.id')
-      .select([...documentColumns, 'readings.reading'])
+      .select([...documentColumns, standingTranslation, 'readings.reading'])
       .where('case_id', '=', caseId)
       .where('documents.id', '>', last)
       .orderBy('documents.id')

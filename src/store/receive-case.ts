@@ -12,7 +12,14 @@ import { canonicalJson, toJsonb } from './canonical-json.ts';
 import { caseExists, putCase } from './cases.ts';
 import { change } from './change.ts';
 import { insertLinks } from './copies.ts';
-import { capturesOf, insertCapture, insertContainer, insertDocument, linkToCase } from './documents.ts';
+import {
+  capturesOf,
+  documentById,
+  insertCapture,
+  insertContainer,
+  insertDocument,
+  linkToCase,
+} from './documents.ts';
 import { keepAgreement } from './drafts.ts';
 import { type Around, entryInDatabase, keep } from './entries.ts';
 import type { JournalEntry } from './journal.ts';
@@ -26,6 +33,7 @@ import { isSameHere, type ReceivedCase, reconciled } from './reconcile-case.ts';
 import { type Records, recorded, recordsOf } from './records.ts';
 import { archiveDamaged, caseExistsAlready } from './refusals.ts';
 import type { Tables } from './tables.ts';
+import { addTranslation } from './translations.ts';
 import { quoteProblems } from './verify-quotes.ts';
 
 /** Digests of one entry of the audit log. */
@@ -113,6 +121,7 @@ async function insertCase(
   const records: Records[] = placed.events.map((event) => event.records ?? {});
   if (content.agreement) records.push(await keepAgreement(trx, id, content.agreement));
   const known = await insertDocuments(trx, content, records);
+  records.push(...(await insertTranslations(trx, content)));
   const decided = await apply('received');
   for (const { id: documentId } of content.documents)
     records.push(...(await insertReading(trx, content, documentId, known.get(documentId))));
@@ -186,6 +195,8 @@ async function insertReading(
   const reading = await content.reading(id);
   const own = known ? await readingOf(trx, id) : null;
   if (own && !isEqual(own, reading)) return [];
+  // Another translation may stand here than the one that was read there.
+  if (reading && reading.text !== (await documentById(trx, id))?.text) return [];
   const read = reading && !own ? (await saveReading(trx, id, reading)).events : [];
   const found = await content.matched(id);
   const matched = found ? (await saveMatches(trx, content.id, found.key, new Map([[id, found]]))).events : [];
@@ -244,6 +255,18 @@ async function insertAnswers(trx: Transaction<Tables>, { answers }: ArchivedCase
   const records: Records[] = [];
   for (const answer of answers) {
     for (const event of (await addModelAnswer(trx, answer)).events) records.push(event.records ?? {});
+  }
+  return records;
+}
+
+/** Beside those that the store has: of several of a document the newest stands here as there. */
+async function insertTranslations(
+  trx: Transaction<Tables>,
+  { translations }: ArchivedCase,
+): Promise<Records[]> {
+  const records: Records[] = [];
+  for (const translation of translations) {
+    for (const event of (await addTranslation(trx, translation)).events) records.push(event.records ?? {});
   }
   return records;
 }

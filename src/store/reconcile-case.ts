@@ -142,6 +142,6 @@ async function knownHere(
 export async function isSameHere(db: Kysely<Tables>, facts: DocumentFacts): Promise<boolean> {
   const here = await documentById(db, facts.id);
   if (!here) return false;
-  const { text: _, ...own } = here;
+  const { text: _, translation: __, ...own } = here;
   return canonicalJson(own) === canonicalJson(facts);
 }

@@ -1,5 +1,6 @@
-import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import { type Kysely, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { ListedDocument } from '../model/index.ts';
+import { isInCase } from './cases.ts';
 import { type DocumentFilter, filtered, type PageOf } from './document-pages.ts';
 import { standing, summaryColumns } from './documents.ts';
 import type { Tables } from './tables.ts';
@@ -34,8 +35,29 @@ const countOf = async (
   return total;
 };
 
+/** Documents whose translation matches. They are few, and asked for first, so that the index of the documents still serves. */
+async function translatedMatching(
+  db: Kysely<Tables>,
+  caseId: string,
+  tsquery: RawBuilder<unknown>,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('translations')
+    .select('document_id')
+    .distinct()
+    .where(isInCase(caseId, 'document_id'))
+    .where(sql<boolean>`search @@ ${tsquery}`)
+    .execute();
+  return rows.map(({ document_id }) => document_id);
+}
+
+/** The original and its translations, without the marks of an excerpt. */
+const searchedText = sql`translate(concat_ws(${'\n\n'}, documents.text,
+  (select string_agg(translations.text, ${'\n\n'}) from translations where document_id = documents.id)),
+  ${matchStart + matchEnd}, '')`;
+
 /**
- * The documents of the case that match and pass the filter, best first; of very many, the best of the newest. The query may use "quoted phrases", OR and
+ * The documents of the case that match, in their own words or in a translation, and pass the filter, best first; of very many, the best of the newest. The query may use "quoted phrases", OR and
  * -without; one of stop words only finds nothing.
  */
 export async function searchCase(
@@ -46,11 +68,16 @@ export async function searchCase(
   filter: DocumentFilter = {},
 ): Promise<SearchHits> {
   const tsquery = sql`websearch_to_tsquery('english', ${query.replaceAll('\0', ' ')})`;
+  const translated = await translatedMatching(db, caseId, tsquery);
   const matching = filtered(
     db.selectFrom('case_documents').innerJoin('documents', 'documents.id', 'case_documents.document_id'),
     caseId,
     filter,
-  ).where(sql<boolean>`search @@ ${tsquery}`);
+  ).where(
+    sql<boolean>`(documents.search @@ ${tsquery} ${
+      translated.length > 0 ? sql`or documents.id = any(${translated}::text[])` : sql``
+    })`,
+  );
   // Ranks are slow to work out for many, and excerpts for any: both are made for no more than are needed.
   const rows = await db
     .with(
@@ -79,9 +106,7 @@ export async function searchCase(
     .select([...summaryColumns, ...standing])
     .select([
       sql<number>`(select count(*)::integer from matching)`.as('total'),
-      sql<string>`ts_headline('english', translate(text, ${matchStart + matchEnd}, ''), ${tsquery}, ${headline})`.as(
-        'excerpt',
-      ),
+      sql<string>`ts_headline('english', ${searchedText}, ${tsquery}, ${headline})`.as('excerpt'),
     ])
     .orderBy('rank', 'desc')
     .orderBy('documents.id')

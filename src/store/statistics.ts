@@ -6,6 +6,7 @@ const tables = [
   'documents',
   'case_documents',
   'readings',
+  'translations',
   'matches',
   'document_names',
   'document_links',

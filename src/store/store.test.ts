@@ -125,6 +125,7 @@ describe.each(storeKinds)('a store, $kind', ({ address }) => {
         'publisher',
         'replacedBy',
         'title',
+        'translated',
         'unread',
         'url',
         'waitsBeside',

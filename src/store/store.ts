@@ -23,6 +23,7 @@ import type {
   RegistryEntry,
   Revision,
   Tombstone,
+  Translation,
   VisitFailure,
   WatchedAddress,
   Withdrawal,
@@ -137,6 +138,7 @@ import {
   tombstones,
   vacuum,
 } from './takedowns.ts';
+import { addTranslation } from './translations.ts';
 import { problems } from './verify.ts';
 import {
   broughtBy,
@@ -695,6 +697,15 @@ export class Store {
     return guarded('keep an answer', async () => {
       await this.#requireCase(answer.caseId);
       await this.#change((trx) => addModelAnswer(trx, answer));
+    });
+  }
+
+  /** Keeps a machine translation of a document, which is read in it from then on. Throws PROVISO_DOCUMENT_NOT_FOUND. */
+  addTranslation(translation: Translation): Promise<void> {
+    return guarded('keep a translation', async () => {
+      const { documentId } = translation;
+      if (!(await documentById(this.#db, documentId))) throw documentNotFound(documentId);
+      await this.#change((trx) => addTranslation(trx, translation));
     });
   }
 

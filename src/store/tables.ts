@@ -25,6 +25,7 @@ import type {
   Segment,
   Status,
   TextChange,
+  Translation,
   Verdict,
   VisitFailure,
 } from '../model/index.ts';
@@ -248,6 +249,23 @@ export interface ModelAnswersTable {
   at: Instant;
 }
 
+export interface TranslationsTable {
+  document_id: string;
+  hash: string;
+  text: string;
+  /** Spans of the original and of this text. */
+  sentences: Json<Translation['sentences']>;
+  from_language: string;
+  into_language: string;
+  tool: Translation['tool'];
+  model: string;
+  prompt: string | null;
+  by: string;
+  at: Instant;
+  /** Generated from the text: never written, and matched in SQL only. */
+  search: ColumnType<string, never, never>;
+}
+
 interface DocumentNamesTable {
   case_id: string;
   document_id: string;
@@ -377,6 +395,7 @@ export interface Tables {
   matches: MatchesTable;
   document_names: DocumentNamesTable;
   model_answers: ModelAnswersTable;
+  translations: TranslationsTable;
   document_links: DocumentLinksTable;
   audit: AuditTable;
   migrations: MigrationsTable;

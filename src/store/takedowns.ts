@@ -117,6 +117,7 @@ async function removeDocument(trx: Transaction<Tables>, id: string): Promise<Rec
     await trx.deleteFrom(table).where('document_id', '=', id).execute();
   const about: Partial<Record<RecordedKind, readonly string[]>> = {
     reading: ['document_id'],
+    translation: ['document_id'],
     matches: ['document_id'],
     capture: ['document_id'],
     link: ['document_id'],
@@ -157,7 +158,7 @@ async function removeAgreements(trx: Transaction<Tables>, hashes: readonly strin
 
 /** Rewrites the tables that held words, so that their files do not keep what was deleted. */
 export const vacuum = (db: Kysely<Tables>): Promise<unknown> =>
-  sql`vacuum full documents, captures, readings, matches, document_names, entered_claims, corrections, decisions, drafts, agreements, judgements`.execute(
+  sql`vacuum full documents, captures, readings, translations, matches, document_names, entered_claims, corrections, decisions, drafts, agreements, judgements`.execute(
     db,
   );
 

@@ -8,6 +8,7 @@ import { toJsonb } from './canonical-json.ts';
 import { Head } from './head.ts';
 import type { Problem } from './index.ts';
 import { formatLine, Journal } from './journal.ts';
+import { sha256Of } from './originals.ts';
 import type { StoreParts } from './parts.ts';
 import { digestOf } from './records.ts';
 import { Store } from './store.ts';
@@ -60,6 +61,8 @@ const pact = reportOf('The keepers shall open the weir each spring.');
 const [unfinished, settled] = [draftOf(pact), draftOf(pact)];
 const withdrawn = { ...entered, id: crypto.randomUUID() };
 
+const translated = 'The water came at dawn.';
+
 /** A store with a row of every kind. */
 async function fill(store: Store): Promise<void> {
   await store.putCase(caseOf(caseId, 'The Weir Pact'), 'yaml');
@@ -88,6 +91,18 @@ async function fill(store: Store): Promise<void> {
     ],
   });
   await store.saveReading(weir.document.id, reading);
+  await store.addTranslation({
+    ...{
+      documentId: later.document.id,
+      text: translated,
+      hash: sha256Of(translated),
+      from: 'fr',
+      into: 'en',
+    },
+    sentences: [{ original: [0, 9], span: [0, translated.length] }],
+    ...{ tool: 'LibreTranslate', model: 'http://localhost:5000', prompt: null, by: 'A. Monitor' },
+    at: entered.at,
+  });
   await store.putRegistry('list', [{ id: 'r-1', name: 'A. Keeper' } as never], 'ab');
   await store.addJudgement(verdict);
   for (const decision of [first, second]) await store.addDecision(decision);
@@ -275,6 +290,17 @@ const byHand: readonly OfRows[] = [
     `update model_answers set answer = jsonb_set(answer, '{says}', '"breach"')`,
     /^Answer of a language model .* is not as entry/,
   ],
+  [
+    'a word of a translation',
+    "update translations set text = replace(text, 'came', 'went')",
+    /^Translation of document .* is not as entry/,
+  ],
+  [
+    'who translated it',
+    "update translations set model = 'another'",
+    /^Translation of document .* is not as entry/,
+  ],
+  ['a translation, deleted', 'delete from translations', /^Translation of document .* is gone/],
   ['a withdrawal, undone', 'delete from withdrawals', /^Withdrawal .* is gone/],
   ["a takedown's reason", "update tombstones set reason = 'No reason.'", /^Tombstone .* is not as entry/],
   ['a takedown, undone', 'delete from tombstones', /^Tombstone .* is gone/],

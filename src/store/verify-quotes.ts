@@ -6,10 +6,19 @@ import {
   type Reading,
   type Span,
   type TextChange,
+  type Translation,
+  withTranslation,
 } from '../model/index.ts';
 import { isInCase } from './cases.ts';
+import { sha256Of } from './originals.ts';
 import type { Problem } from './problem.ts';
 import type { Tables } from './tables.ts';
+import {
+  everyTranslation,
+  standingTranslation,
+  type TranslationRow,
+  toTranslation,
+} from './translation-rows.ts';
 
 /** Texts and readings are long: this many are in memory at once. */
 const pageSize = 50;
@@ -22,9 +31,14 @@ const problem = (subject: string, message: string): Problem => ({ kind: 'quote',
  */
 export async function* quoteProblems(db: Kysely<Tables>, caseId: string | null): AsyncGenerator<Problem> {
   for await (const page of documentPages(db, caseId)) {
-    for (const { id, text, pages, reading } of page) {
+    for (const row of page) {
+      const { id, text, pages, reading } = row;
       if (!pagesHold(pages, text)) yield problem(id, `The pages of document ${id} reach beyond its text.`);
-      const wrong = reading && readingProblem(reading, text);
+      for (const translation of row.translations.map(toTranslation)) {
+        const wrong = translationProblem(translation, text);
+        if (wrong) yield problem(id, `A translation of document ${id} ${wrong}.`);
+      }
+      const wrong = reading && readingProblem(reading, textAsRead(row));
       if (wrong) yield problem(id, `The reading of document ${id} ${wrong}. Read it again.`);
     }
     yield* decisionProblems(db, page);
@@ -39,14 +53,29 @@ interface Row {
   text: string;
   pages: Document['pages'];
   reading: Reading | null;
+  /** The one that stands. */
+  translation: TranslationRow | null;
+  translations: TranslationRow[];
 }
+
+const textWith = (text: string, translation: TranslationRow): string =>
+  withTranslation({ text }, toTranslation(translation)).text;
+
+const textAsRead = ({ text, translation }: Row): string => (translation ? textWith(text, translation) : text);
+
+/** The text of a document, and with each of its translations: people judged what stood then. */
+const everyText = ({ text, translations }: Row): string[] => [
+  text,
+  ...translations.map((translation) => textWith(text, translation)),
+];
 
 async function* documentPages(db: Kysely<Tables>, caseId: string | null): AsyncGenerator<Row[]> {
   for (let last = ''; ; ) {
     const rows = await db
       .selectFrom('documents')
       .leftJoin('readings', 'readings.document_id', 'documents.id')
-      .select(['documents.id', 'documents.sha256', 'text', 'pages', 'readings.reading'])
+      .select(['documents.id', 'documents.sha256', 'documents.text', 'pages', 'readings.reading'])
+      .select([standingTranslation, everyTranslation])
       .where('documents.id', '>', last)
       .$if(caseId !== null, (query) => query.where(isInCase(caseId ?? '', 'documents.id')))
       .orderBy('documents.id')
@@ -63,6 +92,15 @@ const within = ([start, end]: Span, text: string): boolean => start <= end && en
 
 const pagesHold = (pages: Document['pages'], text: string): boolean =>
   (pages ?? []).every(({ start, end }) => within([start, end], text));
+
+/** What is wrong with a translation of a text; null when it is as it was made. */
+function translationProblem({ text, hash, sentences }: Translation, original: string): string | null {
+  if (sha256Of(text) !== hash) return 'does not match its hash';
+  const holds = sentences.every(
+    (sentence) => within(sentence.original, original) && within(sentence.span, text),
+  );
+  return holds ? null : 'has sentences that are not in the text';
+}
 
 /** What is wrong with a reading of a text; null when all that it quotes stands there. */
 function readingProblem(reading: Reading, text: string): string | null {
@@ -102,8 +140,13 @@ function spansOf(reading: Reading): [what: string, span: Span][] {
 /** What people judged and entered must still stand where they saw it. */
 async function* decisionProblems(db: Kysely<Tables>, page: readonly Row[]): AsyncGenerator<Problem> {
   const texts = new Map(
-    page.flatMap(({ id, sha256, text }) => [[id, text] as const, [sha256, text] as const]),
+    page.flatMap((row) => {
+      const every = everyText(row);
+      return [[row.id, every] as const, [row.sha256, every] as const];
+    }),
   );
+  const stand = (words: string, span: Span, of: string): boolean =>
+    (texts.get(of) ?? ['']).some((text) => quote(text, span) === words);
   const judgements = await db
     .selectFrom('judgements')
     .select(['id', 'anchor'])
@@ -115,7 +158,7 @@ async function* decisionProblems(db: Kysely<Tables>, page: readonly Row[]): Asyn
     .orderBy('seq')
     .execute();
   for (const { id, anchor } of judgements) {
-    if (anchor.words !== quote(texts.get(anchor.documentSha256) ?? '', anchor.span))
+    if (!stand(anchor.words, anchor.span, anchor.documentSha256))
       yield problem(id, `Judgement ${id} quotes “${anchor.words}”, which is not in its document there.`);
   }
   const claims = await db
@@ -129,7 +172,7 @@ async function* decisionProblems(db: Kysely<Tables>, page: readonly Row[]): Asyn
     .orderBy('seq')
     .execute();
   for (const { id, document_id, words, entry } of claims) {
-    if (words !== quote(texts.get(document_id) ?? '', entry.span))
+    if (!stand(words, entry.span, document_id))
       yield problem(id, `The entered claim ${id} quotes “${words}”, which is not in its document there.`);
   }
 }

@@ -88,6 +88,7 @@ const fieldsOf = (item: Evidence, { claim, chain, publisher, published, promise 
   item.span,
   item.through,
   item.secondOpinion,
+  item.translation,
   [claim.kind, claim.factuality, claim.mood, claim.time, claim.tense],
   [publisher, published, promise],
   chain.map(({ kind, words, entity, group, relays }) => [

@@ -227,6 +227,7 @@ const evidenceOf = (telling: Telling): Finding['evidence'][number] => ({
   through: telling.evidence.through,
   ...(telling.evidence.markedBy === undefined ? {} : { markedBy: telling.evidence.markedBy }),
   ...(telling.evidence.secondOpinion ? { secondOpinion: telling.evidence.secondOpinion } : {}),
+  ...(telling.evidence.translation ? { translation: telling.evidence.translation } : {}),
 });
 
 /** What says most of a sentence that answers in two ways comes first. */
@@ -246,13 +247,7 @@ const repliesOf = ({ weighing, statements }: Docket): Finding['replies'] => {
     const words = foldName(reply.words);
     if (!once.has(words)) once.set(words, reply);
   }
-  return [...once.values()].map(({ kind, by, document, span, words }) => ({
-    kind,
-    by,
-    document,
-    span,
-    words,
-  }));
+  return [...once.values()].map(({ statementId: _, commitment: __, ...reply }) => reply);
 };
 
 /** The finding on one commitment from its window's start to the day asked about; conditions come later. */

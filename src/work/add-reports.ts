@@ -5,20 +5,17 @@ import {
   countInputs,
   isWebAddress,
 } from '../collect/index.ts';
+import type { Translator } from '../language-model/index.ts';
 import { type Account, ProvisoError, type VisitFailure } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
-import { knowledgeOf } from './decide.ts';
 import { linkCopies } from './link-copies.ts';
-import { matchCase } from './match-case.ts';
 import { type Progress, silent } from './progress.ts';
-import { readLanguages, readPending } from './read-pending.ts';
+import { readAgain } from './read-again.ts';
+import { isReadable } from './read-pending.ts';
+import type { Refusal } from './refusal.ts';
 import { takeIn, takeUnchanged } from './take-in.ts';
-
-export interface Refusal {
-  source: string;
-  error: ProvisoError;
-}
+import { translateDocuments, untranslatedIn } from './translate.ts';
 
 /** How an addition went: nothing is dropped without being named here. */
 export interface Added {
@@ -41,6 +38,8 @@ export interface Added {
   leftOut: { source: string; share: number; leftOut: Account['leftOut'] }[];
   /** How many of the documents taken in are in a language that is not read: kept and searchable. */
   unread: number;
+  /** Those documents. `language` is BCP 47, `und` where it is surely not English and nobody knows which. */
+  otherLanguages: { source: string; document: string; language: string }[];
   /** How many of the documents compared for the first time have the text of another, the same or edited. */
   copies: number;
   refused: Refusal[];
@@ -52,6 +51,8 @@ export interface AddOptions extends Omit<CollectOptions, 'visits'> {
   caseId: string;
   /** What the chain of custody calls a source; as collecting found it unless given. */
   nameOf?: (source: string) => string;
+  /** What translates documents that cannot be read otherwise, and for whom; null, and by itself: nothing does. */
+  translation?: { translator: Translator; by: string } | null;
   progress?: Progress;
   /** Ends the work between two documents; what was added stays, and the same command goes on from there. */
   signal?: AbortSignal;
@@ -67,10 +68,25 @@ export async function addReports(
   const { caseId, progress = silent, signal } = options;
   const added = await collectInto(store, inputs, options);
   added.copies = await linkCopies(store, progress, signal);
-  added.refused.push(...(await readPending(store, reader, caseId, progress, signal)));
-  if (!signal?.aborted)
-    await matchCase(store, await knowledgeOf(store, caseId), await store.enteredClaims(caseId), progress);
+  added.refused.push(...(await translateAdded(store, options)));
+  added.refused.push(...(await readAgain(store, reader, caseId, progress, signal)));
   return added;
+}
+
+/** Translates what cannot be read otherwise, where the user set that; what ends that ends nothing else, and is named. */
+async function translateAdded(
+  store: Store,
+  { caseId, translation, progress, signal }: AddOptions,
+): Promise<Refusal[]> {
+  if (!translation || signal?.aborted) return [];
+  const { translator, by } = translation;
+  const ids = await untranslatedIn(store, caseId);
+  const { refused, stopped } = await translateDocuments(store, caseId, ids, translator, {
+    by,
+    signal,
+    ...(progress ? { progress } : {}),
+  });
+  return stopped ? [...refused, { source: translator.model, error: stopped }] : refused;
 }
 
 /** Failures of one visit that are kept; a site that is down fails for every page that its feed names. */
@@ -98,6 +114,7 @@ async function collectInto(
     guessed: [],
     leftOut: [],
     unread: 0,
+    otherLanguages: [],
     copies: 0,
     refused: [],
     skipped: [],
@@ -169,11 +186,13 @@ async function keepDocument(
     return;
   }
   const { source } = event;
-  const { language, incomplete, guessedCharset, account } = event.document;
+  const { id: document, language, incomplete, guessedCharset, account } = event.document;
   if (incomplete) added.incomplete.push({ source, why: incomplete });
   if (guessedCharset) added.guessed.push({ source, charset: guessedCharset });
   if (account && account.share < 1) added.leftOut.push({ source, ...account });
-  if (language !== null && !readLanguages.includes(language)) added.unread += 1;
+  if (language === null || isReadable({ language })) return;
+  added.unread += 1;
+  added.otherLanguages.push({ source, document, language });
 }
 
 /** The two documents of a page, of which a person has yet to say whether the later replaces the earlier. */

@@ -18,6 +18,7 @@ import { matchCase } from './match-case.ts';
 import { placedEvidence } from './placed-evidence.ts';
 import { requireCommitment } from './require-commitment.ts';
 import { withSecondOpinions } from './second-opinions.ts';
+import { copiesInTranslation, withOriginals } from './translated-evidence.ts';
 
 /** A case with everything that was read for it, matched and judged: ready to be weighed on any clocks. */
 export interface OpenCase extends Material {
@@ -42,16 +43,17 @@ export async function loadCase(store: Store, caseId: string): Promise<OpenCase> 
   const { documents, statements, matches } = await matchCase(store, knowledge, entered);
   const byId = new Map(documents.map((document) => [document.id, document]));
   const answers = await store.modelAnswers(caseId);
+  const told = withOriginals(matches, byId, knowledge.file, knowledge.entries);
   return {
     file: knowledge.file,
     pages: documents,
     documents: byId,
     statements,
     matches: {
-      ...matches,
-      evidence: withSecondOpinions(matches.evidence, answers, knowledge.file, byId),
+      ...told,
+      evidence: withSecondOpinions(told.evidence, answers, knowledge.file, byId),
     },
-    copies: withoutBoilerplate(await store.copiesWithin(caseId), byId),
+    copies: copiesInTranslation(withoutBoilerplate(await store.copiesWithin(caseId), byId), byId),
     decisions: knowledge.decisions,
     unmatched: [],
     stranded: entered.filter(({ documentId }) => !byId.has(documentId)),

@@ -18,6 +18,7 @@ import { candidatesFor, candidatesOf, entityKeys, type Knowledge } from '../reso
 import type { Store } from '../store/index.ts';
 import { tagSubject } from './annotations.ts';
 import { withEnteredClaims } from './entered-claims.ts';
+import { translatorSubject } from './model-consent.ts';
 import { placedBearing } from './placed-evidence.ts';
 import { requireCommitment } from './require-commitment.ts';
 import { requireDocument } from './require-document.ts';
@@ -61,6 +62,7 @@ const subjectOf = (decision: Decision, file: CaseFile): string => {
     requireCommitment(file, commitment);
     return subject;
   }
+  if (kind === 'language-model' && subject === translatorSubject && value !== 'never') return subject;
   if (kind === 'learning' || kind === 'language-model') {
     if (subject !== file.id) throw invalid(`its subject is not the case, "${file.id}"`);
     return subject;

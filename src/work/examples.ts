@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { countInputs } from '../collect/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
-import { addReports, type Refusal } from './add-reports.ts';
+import { addReports } from './add-reports.ts';
 import { importCase } from './import-case.ts';
 import type { Progress } from './progress.ts';
+import type { Refusal } from './refusal.ts';
 
 const folder = fileURLToPath(new URL('../../examples', import.meta.url));
 

@@ -1,4 +1,5 @@
-export { type Added, type AddOptions, addReports, type Refusal } from './add-reports.ts';
+export type { Translator } from '../language-model/index.ts';
+export { type Added, type AddOptions, addReports } from './add-reports.ts';
 export { annotationsIn } from './annotations.ts';
 export { answerOf } from './answers.ts';
 export { isZip } from './archive/archive-reader.ts';
@@ -15,7 +16,7 @@ export {
 export { auditHeadOf, auditHeadText } from './audit-heads.ts';
 export { beginDraft, draftOf, proposeDraft } from './begin-draft.ts';
 export { compareCoders, compareSheet } from './compare-codings.ts';
-export { type Corrected, correct, documentsOfSamePublisher, rereadCorrected } from './correct.ts';
+export { type Corrected, correct, documentsOfSamePublisher } from './correct.ts';
 export { candidatesOfName, decide, keysNamed, knowledgeOf, nameCandidates } from './decide.ts';
 export { deleteCase } from './delete-case.ts';
 export { enterClaim, enterClaims, spanOfWords, withdrawClaim, withEnteredClaims } from './entered-claims.ts';
@@ -28,18 +29,26 @@ export { type Decision, judge, judgeAll } from './judge.ts';
 export { judgementLog, undoLine } from './judgement-log.ts';
 export { learntView } from './learn-case.ts';
 export { linkCopies, linkDocument } from './link-copies.ts';
-export { isClosedToModels, modelConsent, requireAllowed, requireOpenToModels } from './model-consent.ts';
+export {
+  isClosedToModels,
+  modelConsent,
+  requireAllowed,
+  requireOpenToModels,
+  translatorSubject,
+} from './model-consent.ts';
 export { emit, observe } from './observed.ts';
 export { OpenCases } from './open-cases.ts';
 export type { Progress, Step } from './progress.ts';
 export { makeEdition, reviewEdition } from './publication/editions.ts';
 export { type FolderCheck, type Published, publishTo, verifyFolder } from './publication/folder.ts';
 export { ratingSubject } from './rating-subject.ts';
+export { readAgain } from './read-again.ts';
 export { readLanguages, readPending } from './read-pending.ts';
+export type { Refusal } from './refusal.ts';
 export { importRegistry } from './registries.ts';
 export { reportOf } from './report-of.ts';
 export { requireCommitment } from './require-commitment.ts';
-export { documentNotFound, listedIn } from './require-document.ts';
+export { documentNotFound, listedIn, requireDocument } from './require-document.ts';
 export { resolvedDocuments } from './resolved-documents.ts';
 export {
   planSecondReading,
@@ -51,6 +60,13 @@ export { judgedCount, type Suggested, suggestions } from './suggestions.ts';
 export type { GivenAgreement } from './take-agreement.ts';
 export { type TakenDown, takeDown } from './take-down.ts';
 export { type TraceOptions, traceOrigins } from './trace-origins.ts';
+export {
+  requireTranslatable,
+  sentencesToTranslate,
+  type Translated,
+  translateDocuments,
+  untranslatedIn,
+} from './translate.ts';
 export { type Tried, tryCommitment } from './try-case.ts';
 export { version } from './version.ts';
 export { interval, type Round, visitAddresses, watch } from './watch.ts';

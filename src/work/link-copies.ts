@@ -1,5 +1,5 @@
 import { candidatesOf, compare, keysOf, maxPostings, type Sketch, sketchOf } from '../collect/index.ts';
-import type { CopyLink } from '../model/index.ts';
+import { type CopyLink, originalText } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import { type Progress, silent } from './progress.ts';
 
@@ -35,7 +35,7 @@ class Sketches {
 export async function linkDocument(store: Store, id: string, sketches = new Sketches()): Promise<CopyLink[]> {
   const document = await store.document(id);
   if (!document) return [];
-  const sketch = sketchOf(document.text);
+  const sketch = sketchOf(originalText(document));
   const links = await store.compareDocument(id, {
     keys: keysOf(sketch),
     maxPostings,

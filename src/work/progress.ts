@@ -1,6 +1,6 @@
 /** How far long work has come. */
 export interface Step {
-  doing: 'collecting' | 'comparing' | 'reading' | 'matching';
+  doing: 'collecting' | 'comparing' | 'translating' | 'reading' | 'matching';
   done: number;
   total: number;
 }

@@ -10,6 +10,8 @@ import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
 import { emit } from './observed.ts';
 import { type Progress, silent } from './progress.ts';
+import { readDocument } from './read-document.ts';
+import type { Refusal } from './refusal.ts';
 
 /** Languages that the reader reads; documents in others are kept, searchable and unread. */
 export const readLanguages: readonly string[] = ['en'];
@@ -18,13 +20,7 @@ export const readLanguages: readonly string[] = ['en'];
 export const isReadable = ({ language }: Pick<Document, 'language'>): boolean =>
   language === null || readLanguages.includes(language);
 
-/** A document that the reader failed on. */
-export interface Unreadable {
-  source: string;
-  error: ProvisoError;
-}
-
-const unreadable = ({ id, title }: Document, cause: unknown): Unreadable => ({
+const unreadable = ({ id, title }: Document, cause: unknown): Refusal => ({
   source: title,
   error: new ProvisoError(
     'PROVISO_TEXT_UNREADABLE',
@@ -48,16 +44,15 @@ export async function readPending(
   caseId: string,
   progress: Progress = silent,
   signal?: AbortSignal,
-): Promise<Unreadable[]> {
+): Promise<Refusal[]> {
   const { name, version } = reader;
-  const failed: Unreadable[] = [];
+  const failed: Refusal[] = [];
   const pending = await store.documentsToRead({ name, version }, caseId, readLanguages);
   const read = async (id: string): Promise<{ id: string; reading: Reading | null }> => {
     const document = signal?.aborted ? null : await store.document(id);
     if (!document) return { id, reading: null };
-    const { text, published, segments } = document;
     try {
-      return { id, reading: await reader.read({ id, text, published, segments }) };
+      return { id, reading: await readDocument(reader, document) };
     } catch (thrown) {
       if (signal?.aborted) return { id, reading: null };
       await reader.read(plainText).catch(() => {

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { type CollectEvent, changesBetween, haveInCommon, isWebAddress } from '../collect/index.ts';
-import type { Document } from '../model/index.ts';
+import { type Document, originalText } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import { toolName } from './version.ts';
 
@@ -37,12 +37,13 @@ export async function takeIn(
     const outcome = await store.addDocument(event, capture, caseId);
     return earlier && capture.fetched ? 'captured' : outcome;
   }
-  if (earlier.text === document.text) {
+  const before = originalText(earlier);
+  if (before === document.text) {
     await store.addCapture(earlier.id, bytes, capture, caseId);
     return 'captured';
   }
-  const changes = changesBetween(earlier.text, document.text);
-  const standing = haveInCommon(earlier.text, document.text) ? 'replaces' : 'waiting';
+  const changes = changesBetween(before, document.text);
+  const standing = haveInCommon(before, document.text) ? 'replaces' : 'waiting';
   if (standing === 'waiting' && (await isBack(store, event, earlier, caseId))) return 'captured';
   const known = { ...event, document: asPutRight(document, earlier, standing) };
   await store.addDocument(known, capture, caseId, { earlier: earlier.id, changes, standing });
@@ -59,7 +60,7 @@ async function isBack(
   for (const { later, earlier, standing } of await store.revisions(between.id)) {
     if (later !== between.id || standing === 'replaces') continue;
     const before = await store.document(earlier);
-    if (before?.text !== event.document.text) continue;
+    if (!before || originalText(before) !== event.document.text) continue;
     await store.addCapture(before.id, event.bytes, custody(event), caseId);
     return true;
   }

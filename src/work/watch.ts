@@ -13,7 +13,7 @@ export interface Round {
   next: string | null;
 }
 
-export interface WatchOptions extends Pick<AddOptions, 'caseId' | 'progress' | 'web'> {
+export interface WatchOptions extends Pick<AddOptions, 'caseId' | 'progress' | 'translation' | 'web'> {
   /** Minutes between the starts of two rounds. */
   minutes: number;
   /** Ends after one round. */

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
+import { languageInWords } from '../../messages/index.ts';
 import { type Added, addReports } from '../../work/index.ts';
-import { type GlobalOptions, webAccess, withReader, withStore } from '../context.ts';
+import { type GlobalOptions, translationOfAdded, webAccess, withReader, withStore } from '../context.ts';
 import { complain, complainOf, printJson, progressLine } from '../output.ts';
 
 interface AddOptions extends GlobalOptions {
@@ -12,6 +13,16 @@ interface AddOptions extends GlobalOptions {
   charset?: string;
   json?: boolean;
 }
+
+/** “2 in Arabic, 1 in Ukrainian”: the most first. */
+const languagesOf = ({ otherLanguages }: Pick<Added, 'otherLanguages'>): string => {
+  const counts = new Map<string, number>();
+  for (const { language } of otherLanguages) counts.set(language, (counts.get(language) ?? 0) + 1);
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([language, count]) => `${count} in ${languageInWords(language)}`)
+    .join(', ');
+};
 
 /** How it went, in a line. */
 export const summary = ({ new: fresh, known, captured, changed, ...added }: Added): string => {
@@ -27,7 +38,7 @@ export const summary = ({ new: fresh, known, captured, changed, ...added }: Adde
       ? [`${leftOut.length} with words left out of their text (--json names them)`]
       : []),
     ...(copies > 0 ? [`${copies} copies of others`] : []),
-    ...(unread > 0 ? [`${unread} kept unread, being in another language than English`] : []),
+    ...(unread > 0 ? [`${unread} in another language than English (${languagesOf(added)})`] : []),
     ...(skipped.length > 0 ? [`${skipped.length} passed over (--json names them)`] : []),
   ].join(', ');
 };
@@ -69,7 +80,10 @@ export const addAddCommand = (program: Command): void => {
       const { case: caseId, json, store: _, ...said } = options;
       const added = await withStore(options, (store) =>
         withReader((reader) =>
-          addReports(store, reader, paths, { caseId, progress: progressLine(), web: webAccess(), ...said }),
+          addReports(store, reader, paths, {
+            ...{ caseId, progress: progressLine(), web: webAccess(), translation: translationOfAdded() },
+            ...said,
+          }),
         ),
       );
       complainOf(added.refused);

@@ -1,12 +1,21 @@
 import type { Command } from 'commander';
+import { languageInWords } from '../../messages/index.ts';
 import type { Capture, ListedDocument, SaidBy } from '../../model/index.ts';
 import { type History, historyOf } from '../../work/index.ts';
 import { type GlobalOptions, withStore } from '../context.ts';
 import { print, printJson } from '../output.ts';
 
-const standing = ({ unread, language, replacedBy, waitsBeside, incomplete }: ListedDocument): string =>
+const standing = ({
+  unread,
+  language,
+  translated,
+  replacedBy,
+  waitsBeside,
+  incomplete,
+}: ListedDocument): string =>
   [
-    ...(unread ? [language && language !== 'en' ? `unread (${language})` : 'unread'] : []),
+    ...(unread ? [language && language !== 'en' ? `unread (${languageInWords(language)})` : 'unread'] : []),
+    ...(translated ? [`machine translation from ${languageInWords(language)}`] : []),
     ...(replacedBy ? [`replaced by ${replacedBy}`] : []),
     ...(waitsBeside ? [`beside ${waitsBeside}, for you to look at`] : []),
     ...(incomplete ? ['probably incomplete'] : []),

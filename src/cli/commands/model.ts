@@ -1,5 +1,10 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { languageModel, type ModelSettings, modelSettings } from '../../language-model/index.ts';
+import {
+  languageModel,
+  type ModelSettings,
+  modelSettings,
+  translatorSettings,
+} from '../../language-model/index.ts';
 import { ProvisoError } from '../../model/index.ts';
 import {
   decide,
@@ -10,6 +15,7 @@ import {
   type SecondReading,
   type SecondReadingPlan,
   secondReading,
+  translatorSubject,
 } from '../../work/index.ts';
 import { type GlobalOptions, me, withStore } from '../context.ts';
 import { interruption } from '../interruption.ts';
@@ -20,6 +26,7 @@ interface CaseOptions extends GlobalOptions {
 }
 
 interface DecideOptions extends CaseOptions {
+  translator?: boolean;
   undo?: boolean;
   reason: string;
 }
@@ -65,46 +72,59 @@ const readingText = ({ asked, says, thrownAway, tokens, seconds }: SecondReading
   ].join('\n');
 };
 
-/** Whether, and where, a case may be shown to a language model. */
+const requireTranslatingServer = (): string => {
+  const settings = translatorSettings(process.env);
+  if (settings) return settings.origin;
+  throw new ProvisoError(
+    'PROVISO_TRANSLATOR_NOT_SET',
+    'No translating server is set, and none is needed.',
+    'Set PROVISO_TRANSLATE_URL to a LibreTranslate server; docs/translation.md says how.',
+  );
+};
+
+/** Keeps what a person decides on a case and language models; null takes it back. */
+const decideOnModels = async (
+  { case: caseId, reason, ...global }: DecideOptions,
+  subject: string,
+  value: string | null,
+): Promise<void> => {
+  await withStore(global, (store) =>
+    decide(store, caseId, { kind: 'language-model', subject, value, reason }, me()),
+  );
+};
+
+/** Whether, and where, a case may be shown to a language model or a translating server. */
 const addModelCommand = (program: Command): void => {
   const group = program.command('model').description('who may read a case beside people: language models');
-  const decided = (
-    name: string,
-    description: string,
-    chosen: () => string,
-    said: (value: string) => string,
-  ): void => {
+  const decision = (name: string, description: string): Command =>
     group
       .command(name)
       .description(description)
       .requiredOption('--case <id>', 'case that it is about')
       .option('--reason <text>', 'why', '')
-      .option('--undo', 'take it back')
-      .action(async (_options: unknown, command: Command) => {
-        const { case: caseId, undo, reason, ...global } = command.optsWithGlobals<DecideOptions>();
-        const value = undo ? null : chosen();
-        const kind = 'language-model';
-        await withStore(global, (store) =>
-          decide(store, caseId, { kind, subject: caseId, value, reason }, me()),
-        );
+      .option('--undo', 'take it back');
+  const takenBack = 'Taken back: only a language model of this machine may read the case.';
+  decision('allow', 'let the model of PROVISO_MODEL_URL read the case')
+    .option('--translator', 'let the server of PROVISO_TRANSLATE_URL translate its documents instead')
+    .action(async (_options: unknown, command: Command) => {
+      const options = command.optsWithGlobals<DecideOptions>();
+      const { case: caseId, undo, translator } = options;
+      const origin = undo ? null : translator ? requireTranslatingServer() : requireModel().origin;
+      await decideOnModels(options, translator ? translatorSubject : caseId, origin);
+      if (translator)
         print(
-          value === null
-            ? 'Taken back: only a language model of this machine may read the case.'
-            : said(value),
+          origin === null
+            ? 'Taken back: only a server of this machine may translate documents of the case.'
+            : `The server at ${origin} may translate documents of the case.`,
         );
-      });
-  };
-  decided(
-    'allow',
-    'let the model of PROVISO_MODEL_URL read the case',
-    () => requireModel().origin,
-    (origin) => `The language model at ${origin} may read the case.`,
-  );
-  decided(
-    'never',
-    'let no language model read the case',
-    () => 'never',
-    () => 'No language model may read the case.',
+      else print(origin === null ? takenBack : `The language model at ${origin} may read the case.`);
+    });
+  decision('never', 'let no language model read the case').action(
+    async (_options: unknown, command: Command) => {
+      const options = command.optsWithGlobals<DecideOptions>();
+      await decideOnModels(options, options.case, options.undo ? null : 'never');
+      print(options.undo ? takenBack : 'No language model may read the case, and nothing may translate it.');
+    },
   );
 };
 

@@ -1,10 +1,17 @@
 import { once } from 'node:events';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { translatorFrom } from '../../language-model/index.ts';
 import { asProvisoError } from '../../model/index.ts';
 import { boardText } from '../../publish/index.ts';
 import type { Store } from '../../store/index.ts';
 import { loadExamples, OpenCases, type Progress, readPending, today } from '../../work/index.ts';
-import { type GlobalOptions, openConfiguredStore, webAccess, withReader } from '../context.ts';
+import {
+  type GlobalOptions,
+  openConfiguredStore,
+  translationOfAdded,
+  webAccess,
+  withReader,
+} from '../context.ts';
 import { interruption } from '../interruption.ts';
 import { screen } from '../output.ts';
 import { jsonLog, type StartLog, textLog } from '../start-log.ts';
@@ -77,6 +84,8 @@ const start = async (
     port,
     web: webAccess(),
     minutes: watch === false ? null : watch,
+    translator: translatorFrom(process.env),
+    translation: translationOfAdded(),
   });
   let metrics: { close(): Promise<void> } | undefined;
   try {

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { type Round, watch } from '../../work/index.ts';
-import { type GlobalOptions, webAccess, withReader, withStore } from '../context.ts';
+import { type GlobalOptions, translationOfAdded, webAccess, withReader, withStore } from '../context.ts';
 import { interruption } from '../interruption.ts';
 import { complain, complainOf, print, progressLine } from '../output.ts';
 import { lookAt, summary, summaryJson } from './add.ts';
@@ -41,7 +41,11 @@ export const addWatchCommand = (program: Command): void => {
       await withStore(globals, (store) =>
         withReader(async (reader) => {
           const options = { caseId, minutes: every, once: once === true, signal, web: webAccess() };
-          for await (const round of watch(store, reader, { ...options, progress: progressLine() })) {
+          for await (const round of watch(store, reader, {
+            ...options,
+            progress: progressLine(),
+            translation: translationOfAdded(),
+          })) {
             complainOf(round.added.refused);
             for (const line of lookAt(round.added)) complain(line);
             if (round.addresses === 0)

@@ -3,6 +3,7 @@ export const document = {
   undated: 'Undated',
   unknownPublisher: 'Publisher unknown',
   agency: 'from {name}',
+  unknownLanguage: 'another language',
 } as const;
 
 export const documents = {
@@ -19,6 +20,23 @@ export const documents = {
   columns: { published: 'Published', document: 'Document' },
 } as const;
 
+export const translation = {
+  mark: 'Machine translation',
+  from: 'from {language}, by {model}, {day, date}',
+  names: 'Names in the letters of the original',
+  note: 'What you read in English is a machine translation from {language}, by {model}, {day, date}. The original stands beside it, and is the document.',
+  notRead: 'It has not been read yet.',
+  server: 'LibreTranslate at {address}',
+  original: 'Original, {language}',
+  unread: '{language}, not read',
+  translated: '{language}, machine translation',
+  ask: 'Translate it',
+  here: 'It is translated by {model}, on this machine. The document does not leave it.',
+  elsewhere: 'It is translated by {model}. The text of the document would be sent to {origin}.',
+  allow: 'Let this server translate documents of this case',
+  working: 'Being translated …',
+} as const;
+
 export const reader = {
   preserved: 'How it was preserved',
   sha256: 'SHA-256',
@@ -28,8 +46,9 @@ export const reader = {
   readBy: 'Read by',
   size: 'Size',
   bytes: '{n, plural, one {# byte} other {# bytes}}',
-  unread:
-    'This document has not been read: its language is not one that the reader reads. Its text is kept and can be searched.',
+  unread: 'This document has not been read. Its text is kept and can be searched.',
+  otherLanguage:
+    'This document is in {language}, which the reader does not read. Its text is kept and can be searched, and you can mark it by hand.',
   replaced: 'The page was taken again with another text. This one is kept, and no longer weighed.',
   newer: 'The newer text',
   copies: 'Copies and shared passages: {n, number}',
@@ -146,12 +165,13 @@ export const add = {
   doing: {
     collecting: 'Collecting',
     comparing: 'Comparing with other documents',
+    translating: 'Translating',
     reading: 'Reading',
     matching: 'Matching with the commitments',
   },
   step: '{doing}: {done, number} of {total, number}',
   result: '{fresh, number} new, {known, number} already known, {refused, number} refused',
-  unread: '{n, plural, one {# document} other {# documents}} kept unread: in a language that is not read yet',
+  unread: '{n, plural, one {# document} other {# documents}} in another language than English: {languages}',
   copies: '{n, plural, one {# copy} other {# copies}} of other documents',
   refused: 'Refused',
   skipped: 'Passed over',

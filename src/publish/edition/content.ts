@@ -1,3 +1,4 @@
+import { languageInWords } from '../../messages/index.ts';
 import {
   type Document,
   dateInWords,
@@ -141,7 +142,7 @@ const commitmentOf = (found: Found, making: Making): PublicCommitment => {
 
 const documentOf = (id: string, { documents, collected }: EditionSource): PublicDocument => {
   // What is quoted is in the case.
-  const { title, publisher, published, url, sha256, kind } = documents.get(id) as Document;
+  const { title, publisher, published, url, sha256, kind, translation } = documents.get(id) as Document;
   return {
     title: shortName(title || 'Untitled'),
     publisher: publisher && shortName(publisher),
@@ -150,6 +151,7 @@ const documentOf = (id: string, { documents, collected }: EditionSource): Public
     sha256,
     collected: collected.get(id) ?? null,
     digest: kind === 'digest',
+    ...(translation ? { translatedFrom: languageInWords(translation.from) } : {}),
   };
 };
 

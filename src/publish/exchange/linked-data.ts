@@ -3,7 +3,7 @@ import type { Capture, Decision, Document, Finding, Judgement } from '../../mode
 import { debtorNames } from '../in-words.ts';
 import { jsonText } from '../json-text.ts';
 import { statusSentence } from '../plain-words.ts';
-import { selectedWords } from '../quotations.ts';
+import { selectedInOriginal } from '../quotations.ts';
 import { type Cited, citedIn, documentsCited, type HandedOn } from './handed-on.ts';
 import { bytesUrn, urnOf } from './urn.ts';
 
@@ -108,7 +108,7 @@ const sourceOf = ({ url, sha256, kind }: Document, collected: string | undefined
 };
 
 const quotationNode = (handed: HandedOn, { finding, item, document }: Cited): Node => {
-  const { exact, prefix, suffix, start, end } = selectedWords(document.text, item.span);
+  const { exact, prefix, suffix, start, end } = selectedInOriginal(document, item.span);
   return {
     id: quotationUrn(handed, item.id),
     type: ['Annotation', 'prov:Entity'],
@@ -116,6 +116,7 @@ const quotationNode = (handed: HandedOn, { finding, item, document }: Cited): No
     body: [
       commitmentUrn(handed, finding.id),
       words(`${toldInText(item)}; ${item.role}; told by ${item.chain.join(' ← ')}`, 'describing'),
+      ...(item.translation ? [words(`Machine translation: ${item.words}`, 'describing')] : []),
     ],
     target: {
       type: 'SpecificResource',

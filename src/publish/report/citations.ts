@@ -1,5 +1,6 @@
-import { type Document, dateInWords, type Span } from '../../model/index.ts';
-import { shortName } from '../clip.ts';
+import { languageInWords, translatorInWords } from '../../messages/index.ts';
+import { type Document, dateInWords, type Span, translatedFrom } from '../../model/index.ts';
+import { clip, shortName } from '../clip.ts';
 import type { Line, TableBlock } from '../paper/paper.ts';
 import { placeInWords } from './place.ts';
 
@@ -11,6 +12,21 @@ export interface Citable {
 }
 
 const digest = 'Proviso’s summary, not the outlet’s text';
+
+/** Of one original no more is printed; its place leads to the whole. */
+const longestOriginal = 800;
+
+/** That words are those of a machine translation, with the original; nothing for words of the document itself. */
+const translated = (document: Document, span: Span): Line => {
+  const from = translatedFrom(document, span);
+  if (!from) return [];
+  const { words, language, at } = from;
+  return [
+    ` Machine translation from ${languageInWords(language)}, by ${translatorInWords(from)}, ${dateInWords(at.slice(0, 10))}. Original: `,
+    { kind: 'quote', text: clip(words, longestOriginal) },
+    '.',
+  ];
+};
 
 /** The documents that a report cites, numbered as they are first cited, and listed in an annex. */
 export class Citations {
@@ -37,6 +53,7 @@ export class Citations {
       { kind: 'quote', text: shortName(title || 'Untitled') },
       `, ${shortName(publisher ?? 'unknown publisher')}, ${published ? dateInWords(published) : 'undated'}, `,
       `${placeInWords(document, span)}${kind === 'digest' ? ` (${digest})` : ''}; annex A, document ${number}.`,
+      ...translated(document, span),
     ];
   }
 
@@ -44,7 +61,9 @@ export class Citations {
   citeShortly(id: string, span: Span): Line {
     const document = this.#citable.documents.get(id);
     const number = `Document ${this.numberOf(id)}`;
-    return [document ? `${number}, ${placeInWords(document, span)}` : number];
+    return document
+      ? [`${number}, ${placeInWords(document, span)}`, ...translated(document, span)]
+      : [number];
   }
 
   get count(): number {

@@ -1,4 +1,4 @@
-import type { Document, Span } from '../../model/index.ts';
+import { type Document, originalOf, originalText, type Span } from '../../model/index.ts';
 
 /** Where words stand in a document, each counted from 1; of page and paragraph one is known. */
 export interface Place {
@@ -45,8 +45,12 @@ export const placeOf = ({ text, pages }: Pick<Document, 'text' | 'pages'>, [from
   return { page: null, paragraph: number, sentence };
 };
 
-/** The same in words: "page 3, sentence 2". */
-export const placeInWords = (document: Pick<Document, 'text' | 'pages'>, span: Span): string => {
-  const { page, paragraph, sentence } = placeOf(document, span);
+/** The same in words: "page 3, sentence 2"; of words of a translation, where their original stands. */
+export const placeInWords = (
+  document: Pick<Document, 'text' | 'pages' | 'translation'>,
+  span: Span,
+): string => {
+  const original = { text: originalText(document), pages: document.pages };
+  const { page, paragraph, sentence } = placeOf(original, originalOf(document, span) ?? span);
   return `${page === null ? `paragraph ${paragraph}` : `page ${page}`}, sentence ${sentence}`;
 };

@@ -25,6 +25,7 @@ import * as watching from './0019-watching.ts';
 import * as lookups from './0020-lookups.ts';
 import * as modelAnswers from './0021-model-answers.ts';
 import * as originalsPlace from './0022-originals-place.ts';
+import * as translations from './0023-translations.ts';
 
 interface Migration {
   name: string;
@@ -57,6 +58,7 @@ const migrations: readonly Migration[] = [
   { name: '0020-lookups', up: lookups.up },
   { name: '0021-model-answers', up: modelAnswers.up },
   { name: '0022-originals-place', up: originalsPlace.up },
+  { name: '0023-translations', up: translations.up },
 ];
 
 /** Any number that other programs on the same server are unlikely to use. */

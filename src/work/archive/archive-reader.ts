@@ -16,6 +16,7 @@ import {
   ProvisoError,
   quote,
   Reading,
+  textAsRead,
 } from '../../model/index.ts';
 import { paths } from '../../publish/index.ts';
 import { archiveDamaged } from '../../store/index.ts';
@@ -131,8 +132,8 @@ async function contentOf(archive: ArchiveReader): Promise<ArchivedCase> {
     source: await archive.text(paths.source),
     agreement: agreement && { source: agreement, text: await textOf(archive, paths.agreement) },
     text: (document) => textOf(archive, paths.text(document)),
-    reading: (document) => readingOf(archive, document),
-    matched: (document) => matchedIn(archive, document),
+    reading: (document) => readingOf(archive, lists, document),
+    matched: (document) => matchedIn(archive, lists, document),
     original: (sha256) => archive.bytes(paths.original(sha256)),
   };
   requireConsistent(content);
@@ -169,7 +170,7 @@ async function factsOf(archive: ArchiveReader): Promise<ArchivedFacts> {
 const listNames = Object.keys(archivedLists) as (keyof ArchivedLists)[];
 
 /** Archives written before there was such a list have none. */
-const addedLater: ReadonlySet<keyof ArchivedLists> = new Set(['answers']);
+const addedLater: ReadonlySet<keyof ArchivedLists> = new Set(['answers', 'translations']);
 
 const hasList = (archive: ArchiveReader, name: keyof ArchivedLists): boolean =>
   !addedLater.has(name) || archive.has(paths.list(name));
@@ -187,16 +188,24 @@ async function textOf(archive: ArchiveReader, path: string): Promise<string> {
   return text;
 }
 
-async function readingOf(archive: ArchiveReader, id: string): Promise<Reading | null> {
+/** With the translation that stands, as it was read. */
+const asRead = async (archive: ArchiveReader, lists: ArchivedLists, id: string): Promise<string> =>
+  (await textAsRead({ ...lists, text: (document) => archive.text(paths.text(document)) }, id)).text;
+
+async function readingOf(archive: ArchiveReader, lists: ArchivedLists, id: string): Promise<Reading | null> {
   if (!archive.has(paths.reading(id))) return null;
   const rest = await archive.json(paths.reading(id), Reading.omit({ text: true }));
-  return { ...rest, text: await archive.text(paths.text(id)) };
+  return { ...rest, text: await asRead(archive, lists, id) };
 }
 
-async function matchedIn(archive: ArchiveReader, id: string): Promise<ArchivedMatches | null> {
+async function matchedIn(
+  archive: ArchiveReader,
+  lists: ArchivedLists,
+  id: string,
+): Promise<ArchivedMatches | null> {
   if (!archive.has(paths.matches(id))) return null;
   const found = await archive.json(paths.matches(id), ArchivedMatches);
-  const text = await archive.text(paths.text(id));
+  const text = await asRead(archive, lists, id);
   const { evidence, replies } = found.matched;
   const isOther =
     evidence.some(({ documentId, span, words }) => documentId !== id || quote(text, span) !== words) ||
@@ -223,6 +232,7 @@ function requireConsistent(content: ArchivedCase): void {
   require('claims', claims.every((claim) => isOfCase(claim) && isHere(claim)));
   require('judgements', content.judgements.every(isOfCase));
   require('decisions', content.decisions.every(isOfCase));
+  require('translations', content.translations.every(isHere));
   require('answers', content.answers.every(isOfCase));
   require('copies', content.copies.every(({ of, document }) => hashes.has(of) && hashes.has(document)));
   require('revisions', content.revisions.every(

@@ -7,6 +7,7 @@ import {
   archivedLists,
   archiveFormat,
   originalsOf,
+  textAsRead,
 } from '../../model/index.ts';
 import {
   type CratedCase,
@@ -120,9 +121,9 @@ async function matchesOf(
 ): Promise<string | null> {
   const found = await content.matched(id);
   if (!found) return null;
-  const text = await content.text(id);
+  const document = await textAsRead(content, id);
   matched.push(id);
-  quotations.push(...found.matched.evidence.map((evidence) => quotationOf(evidence, text)));
+  quotations.push(...found.matched.evidence.map((evidence) => quotationOf(evidence, document)));
   return line(found);
 }
 

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { languageInWords, rowInWords } from '../../../src/messages/index.ts';
 import type { JobView } from '../../../src/model/index.ts';
 import { caseListQuery } from '../api.ts';
 import { useAddition } from '../change-api.ts';
@@ -33,7 +34,16 @@ const Result = ({ caseId, added }: { caseId: string; added: NonNullable<JobView[
       {text.result({ fresh: added.new, known: added.known, refused: added.refused.length })}
     </p>
     {added.copies > 0 && <p>{text.copies(added.copies)}</p>}
-    {added.unread > 0 && <p>{text.unread(added.unread)}</p>}
+    {added.unread > 0 && (
+      <p>
+        {text.unread({
+          n: added.unread,
+          languages: rowInWords([
+            ...new Set(added.otherLanguages.map(({ language }) => languageInWords(language))),
+          ]),
+        })}
+      </p>
+    )}
     {added.refused.length > 0 && (
       <>
         <h3>{text.refused}</h3>

@@ -1,6 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { Annotation, DocumentSummary } from '../../../src/model/index.ts';
+import { languageInWords } from '../../../src/messages/index.ts';
+import type { Annotation, ListedDocument } from '../../../src/model/index.ts';
 import { dateInWords, dayOrNothing } from '../dates.ts';
 import { type DocumentFilter, documentListQuery, hitsEach, searchQuery } from '../explore-api.ts';
 import { TagMark } from '../parts/annotations.tsx';
@@ -123,7 +124,7 @@ const SearchForm = ({ query, filter, tags, publishers }: SearchFormProps) => {
 
 interface DocumentRowProps {
   caseId: string;
-  document: DocumentSummary;
+  document: ListedDocument;
   /** What people noted on it. */
   notes: readonly Annotation[];
 }
@@ -139,6 +140,18 @@ const Notes = ({ notes }: Pick<DocumentRowProps, 'notes'>) => {
       ))}
       {comments > 0 && <span className="facts"> {words.annotation.comments(comments)}</span>}
     </>
+  );
+};
+
+/** In which language it is, where it is not read as it is written. */
+const Language = ({ document: { language, unread, translated } }: Pick<DocumentRowProps, 'document'>) => {
+  if (language === null || language === 'en' || !(unread || translated)) return null;
+  const said = languageInWords(language);
+  return (
+    <span className="facts">
+      {'· '}
+      {translated ? words.translation.translated(said) : words.translation.unread(said)}
+    </span>
   );
 };
 
@@ -160,7 +173,7 @@ const DocumentRow = ({ caseId, document, notes }: DocumentRowProps) => (
       </Link>
       <span className="facts">
         <bdi>{document.publisher ?? words.document.unknownPublisher}</bdi>{' '}
-        {document.kind === 'digest' && <DigestMark />}
+        {document.kind === 'digest' && <DigestMark />} <Language document={document} />
       </span>
       <Notes notes={notes} />
     </td>
@@ -218,7 +231,8 @@ const Found = ({ caseId, query, filter, page }: AskedProps & { query: string }) 
       <ol className="plain results">
         {results.map(({ document, excerpt }) => (
           <li key={document.id}>
-            <DocumentLine caseId={caseId} id={document.id} document={document} />
+            <DocumentLine caseId={caseId} id={document.id} document={document} />{' '}
+            <Language document={document} />
             <Excerpt text={excerpt} />
           </li>
         ))}

@@ -14,12 +14,14 @@ import { CorrectionForm } from '../parts/correction-form.tsx';
 import { DocumentFacts } from '../parts/document-line.tsx';
 import { EnteredClaims } from '../parts/entered-claims.tsx';
 import { Loading } from '../parts/layout.tsx';
+import { inLanguage } from '../parts/machine-translation.tsx';
 import { MarkSwitches } from '../parts/mark-switches.tsx';
 import { MarkedText, selectedSpan } from '../parts/marked-text.tsx';
 import { Preservation } from '../parts/preservation.tsx';
 import { SelectionMenu } from '../parts/selection-menu.tsx';
 import { SentencePanel } from '../parts/sentence-panel.tsx';
 import { Takedown } from '../parts/takedown.tsx';
+import { Translation } from '../parts/translate.tsx';
 import { parseAt, writeAt } from '../segments.ts';
 import { words } from '../words.ts';
 
@@ -92,6 +94,12 @@ const FormPanel = ({ form: { is, span, claim }, ...rest }: OpenFormProps) => (
   </section>
 );
 
+/** A place in the text; of a place in an original that is translated, where its translation stands. */
+const translatedAt = ({ translation }: DocumentView['document'], offset: number): Span => {
+  const meant = translation?.sentences.find(({ original: [start, end] }) => start <= offset && offset < end);
+  return meant?.span ?? [offset, offset + 1];
+};
+
 export const Reader = () => {
   const params = route.useParams();
   const { asOf, knownAt, at: address } = route.useSearch();
@@ -154,9 +162,7 @@ export const Reader = () => {
     <div className="page">
       <title>{words.pageTitle(document.title || words.commitment.untitled)}</title>
       <header className="document-head">
-        <h1 dir="auto" lang={document.language ?? undefined}>
-          {document.title || words.commitment.untitled}
-        </h1>
+        <h1 {...inLanguage(document.language)}>{document.title || words.commitment.untitled}</h1>
         <p>
           <DocumentFacts document={document} />
           {document.agency && <span className="facts"> {words.document.agency(document.agency)}</span>}
@@ -166,7 +172,7 @@ export const Reader = () => {
             <AddressLink url={document.url} />
           </p>
         )}
-        {view.unread && <p className="note">{words.reader.unread}</p>}
+        <Translation caseId={params.case} view={view} />
         {view.replacedBy && (
           <p className="note">
             {words.reader.replaced}{' '}
@@ -194,15 +200,16 @@ export const Reader = () => {
           { label: words.claimForm.enter, act: (span) => begin('claim', span) },
         ]}
       />
-      <div className="reader">
+      <div className={document.translation ? 'reader reader-translated' : 'reader'}>
         <MarkedText
           text={document.text}
           language={document.language}
+          translation={document.translation}
           marks={marks}
           at={at}
           sentence={reading.sentences[selected]?.span ?? null}
           pages={document.pages}
-          onSelect={(offset) => goTo(sentenceAt(reading.sentences, [offset, offset + 1]))}
+          onSelect={(offset) => goTo(sentenceAt(reading.sentences, translatedAt(document, offset)))}
           onStep={step}
         />
         <aside className="reader-aside">

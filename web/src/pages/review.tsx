@@ -12,6 +12,7 @@ import { DocumentFacts } from '../parts/document-line.tsx';
 import { Elements } from '../parts/elements.tsx';
 import { Chain, Reasons } from '../parts/evidence-card.tsx';
 import { Loading } from '../parts/layout.tsx';
+import { MachineTranslation } from '../parts/machine-translation.tsx';
 import { NotSaved } from '../parts/not-saved.tsx';
 import { SecondOpinion } from '../parts/second-opinion.tsx';
 import { Sign } from '../parts/sign.tsx';
@@ -47,6 +48,7 @@ const Card = ({ suggestion, debtor }: { suggestion: Suggestion; debtor: string }
         <mark className="mark-evidence">{evidence.words}</mark>
         {after && <span className="quiet-text">{after}…</span>}
       </blockquote>
+      <MachineTranslation from={evidence.translation} />
       <Chain tellers={evidence.chain} />
       <p>
         <bdi>{document.title}</bdi> <DocumentFacts document={document} />

@@ -53,10 +53,16 @@ const Replies = ({ view: { finding, case: of }, party }: { view: CommitmentView;
   if (replies.length === 0) return <p className="quiet">{words.commitment.noReply(party)}</p>;
   return (
     <ul className="plain">
-      {replies.slice(0, shown).map(({ kind, by, document, span, words: quoted }) => (
+      {replies.slice(0, shown).map(({ kind, by, document, span, words: quoted, translation }) => (
         <li key={`${document} ${span} ${kind}`}>
           <strong>{words.commitment.replyKinds[kind]}</strong> {by}
-          <Quotation caseId={of.id} document={document} span={span} words={quoted} />
+          <Quotation
+            caseId={of.id}
+            document={document}
+            span={span}
+            words={quoted}
+            translation={translation}
+          />
         </li>
       ))}
       {replies.length > shown && <li className="quiet">{text.further(replies.length - shown)}</li>}

@@ -65,7 +65,13 @@ interface EvidenceCardProps {
 export const EvidenceCard = ({ caseId, evidence, commitment, document }: EvidenceCardProps) => (
   <div className={`evidence tone-${toneOf(evidence)}`}>
     <Tick id={evidence.id} name={evidence.words} />
-    <Quotation caseId={caseId} document={evidence.document} span={evidence.span} words={evidence.words} />
+    <Quotation
+      caseId={caseId}
+      document={evidence.document}
+      span={evidence.span}
+      words={evidence.words}
+      translation={evidence.translation}
+    />
     {evidence.chain.length > 0 && <Chain tellers={evidence.chain} />}
     <DocumentLine caseId={caseId} id={evidence.document} document={document} />
     <BearingLine evidence={evidence} />

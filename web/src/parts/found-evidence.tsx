@@ -25,7 +25,13 @@ export const FoundEvidence = ({ caseId, evidence, duty }: FoundEvidenceProps) =>
         {duty ?? evidence.commitment}
       </Link>
     </p>
-    <Quotation caseId={caseId} document={evidence.document} span={evidence.span} words={evidence.words} />
+    <Quotation
+      caseId={caseId}
+      document={evidence.document}
+      span={evidence.span}
+      words={evidence.words}
+      translation={evidence.translation}
+    />
     {evidence.chain.length > 0 && <Chain tellers={evidence.chain} />}
     <Matched evidence={evidence} />
     <div className="actions">

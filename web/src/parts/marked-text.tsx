@@ -1,11 +1,13 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import type { Page, Span } from '../../../src/model/index.ts';
+import { languageInWords } from '../../../src/messages/index.ts';
+import type { DocumentTranslation, Page, Span } from '../../../src/model/index.ts';
 import type { Mark } from '../marks.ts';
-import { paragraphs, type Segment, segments } from '../segments.ts';
+import { type Paragraph, paragraphs, type Segment, segments } from '../segments.ts';
 import { words } from '../words.ts';
+import { inLanguage } from './machine-translation.tsx';
 
-/** A mark of the text, or the words the address points at, or the sentence selected. */
-type Drawn = Mark | { layer: 'at' | 'sentence'; span: Span };
+/** A mark of the text, or the words the address points at, or the sentence selected, or one that is translated. */
+type Drawn = Mark | { layer: 'at' | 'sentence' | 'pair'; span: Span };
 
 const classOf = (mark: Drawn): string =>
   'tone' in mark && mark.tone ? `mark-${mark.layer} tone-${mark.tone}` : `mark-${mark.layer}`;
@@ -25,6 +27,8 @@ interface MarkedTextProps {
   text: string;
   /** BCP 47; null where it is not known. */
   language: string | null;
+  /** Of the text: it stands beside the original. */
+  translation?: DocumentTranslation | undefined;
   marks: readonly Mark[];
   /** The words to emphasise and scroll to. */
   at: Span | null;
@@ -65,10 +69,55 @@ export const selectedSpan = (): Span | null => {
   return start !== undefined && end !== undefined && start < end ? [start, end] : null;
 };
 
+/** A paragraph of the text with its marks, and the pages that begin in it. */
+interface Piece extends Paragraph {
+  segments: Segment<Drawn>[];
+  pages: Page[];
+}
+
+const Piece = ({
+  piece: { span, wrapped, segments, pages },
+  text,
+  language,
+}: {
+  piece: Piece;
+  text: string;
+  /** null: as each paragraph seems. */
+  language: string | null;
+}) => (
+  <p {...inLanguage(language)} className={wrapped ? undefined : 'lines'} key={span[0]}>
+    {pages.map(({ page }) => (
+      <span key={page} className="page-number" dir="ltr" lang="en">
+        {words.reader.page(page)}
+      </span>
+    ))}
+    {segments.map((segment) => (
+      <span key={segment.span[0]} data-start={segment.span[0]}>
+        {drawn(text, segment)}
+      </span>
+    ))}
+  </p>
+);
+
+/** The sentences of the original that a stretch of the translation stands for, to be marked alike. */
+const originalsOf = (translation: DocumentTranslation | undefined, [start, end]: Span): Span[] =>
+  (translation?.sentences ?? [])
+    .filter(({ span: [from, to] }) => from < end && start < to)
+    .map(({ original }) => original);
+
+/** Where the translation of a paragraph of the original stands; null where nothing of it was translated. */
+const translatedSpan = ({ sentences }: DocumentTranslation, [start, end]: Span): Span | null => {
+  const within = sentences.filter(({ original: [from, to] }) => from < end && start < to);
+  const [first] = within;
+  const last = within.at(-1);
+  return first && last ? [first.span[0], last.span[1]] : null;
+};
+
 /** The document's text with its marks; a press on a sentence selects it, the arrow keys move on. */
 export const MarkedText = ({
   text,
   language,
+  translation,
   marks,
   at,
   sentence,
@@ -77,16 +126,32 @@ export const MarkedText = ({
   onStep,
 }: MarkedTextProps) => {
   const article = useRef<HTMLElement>(null);
-  const pieces = useMemo(() => {
+  const rows = useMemo(() => {
     const all: Drawn[] = [...marks];
-    if (at) all.unshift({ layer: 'at', span: at });
-    if (sentence) all.unshift({ layer: 'sentence', span: sentence });
-    return paragraphs(text).map((paragraph, place, every) => ({
+    // A press tells which sentence is meant by where its piece begins.
+    for (const { original, span } of translation?.sentences ?? [])
+      all.push({ layer: 'pair', span: original }, { layer: 'pair', span });
+    for (const [layer, span] of [['at', at] as const, ['sentence', sentence] as const])
+      if (span)
+        all.unshift(
+          { layer, span },
+          ...originalsOf(translation, span).map((original) => ({ layer, span: original })),
+        );
+    const pieceOf = (paragraph: Paragraph, after: number): Piece => ({
       ...paragraph,
       segments: segments(paragraph.span, all),
-      pages: pagesFrom(pages, every[place - 1]?.span[1] ?? -1, paragraph.span[1]),
-    }));
-  }, [text, marks, at, sentence, pages]);
+      pages: pagesFrom(pages, after, paragraph.span[1]),
+    });
+    return paragraphs(translation ? text.slice(0, translation.start) : text).map(
+      (paragraph, place, every) => {
+        const span = translation && translatedSpan(translation, paragraph.span);
+        return {
+          original: pieceOf(paragraph, every[place - 1]?.span[1] ?? -1),
+          translated: span ? { span, wrapped: false, segments: segments(span, all), pages: [] } : null,
+        };
+      },
+    );
+  }, [text, translation, marks, at, sentence, pages]);
 
   const emphasised = at?.join('-');
   useEffect(() => {
@@ -101,8 +166,8 @@ export const MarkedText = ({
   return (
     <article
       ref={article}
-      className="text"
-      lang={language ?? undefined}
+      className={translation ? 'text text-beside' : 'text'}
+      lang={translation ? undefined : (language ?? undefined)}
       aria-label={words.reader.text}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys move from sentence to sentence
       tabIndex={0}
@@ -116,20 +181,22 @@ export const MarkedText = ({
         onStep(event.key === 'ArrowLeft' ? -1 : 1);
       }}
     >
-      {pieces.map(({ span, wrapped, segments, pages }) => (
-        <p key={span[0]} dir="auto" className={wrapped ? undefined : 'lines'}>
-          {pages.map(({ page }) => (
-            <span key={page} className="page-number" dir="ltr" lang="en">
-              {words.reader.page(page)}
-            </span>
-          ))}
-          {segments.map((segment) => (
-            <span key={segment.span[0]} data-start={segment.span[0]}>
-              {drawn(text, segment)}
-            </span>
-          ))}
-        </p>
-      ))}
+      {translation && (
+        <div className="beside-heads">
+          <h2>{words.translation.mark}</h2>
+          <h2>{words.translation.original(languageInWords(translation.from))}</h2>
+        </div>
+      )}
+      {rows.map(({ original, translated }) =>
+        translation ? (
+          <div className="beside" key={original.span[0]}>
+            {translated ? <Piece piece={translated} text={text} language={translation.into} /> : <p />}
+            <Piece piece={original} text={text} language={language} />
+          </div>
+        ) : (
+          <Piece key={original.span[0]} piece={original} text={text} language={null} />
+        ),
+      )}
     </article>
   );
 };

@@ -25,6 +25,7 @@ export const Replies = ({ view, debtor }: { view: CommitmentView; debtor: string
                 document={reply.document}
                 span={reply.span}
                 words={reply.words}
+                translation={reply.translation}
               />
               <DocumentLine
                 caseId={view.case.id}

@@ -75,6 +75,9 @@ export const SentencePanel = ({
         />
       ))}
       {span && claims.length > 0 && <h3>{text.claimsHere}</h3>}
+      {span && claims.length > 0 && view.document.translation && (
+        <p className="translated-mark">{words.translation.mark}</p>
+      )}
       {claims.map((claim) => (
         <ClaimCard
           key={claim.id}

@@ -86,6 +86,10 @@ export const documentLine = (document: PublicDocument): Html => {
     document.url ? html`<a href="${document.url}" rel="noopener noreferrer">${title}</a>` : title
   }, ${document.publisher ?? 'unknown publisher'}, ${day(document.published, 'undated')}${
     document.digest ? ' (a summary of our own, not the outlet’s words)' : ''
+  }${
+    document.translatedFrom
+      ? ` (machine translation from ${document.translatedFrom}, not the outlet’s words)`
+      : ''
   }`;
 };
 
