@@ -16,8 +16,11 @@ export const placeOf = ({ store }: GlobalOptions) => ({
   databaseUrl: process.env.DATABASE_URL || undefined,
 });
 
-export const openConfiguredStore = async (options: GlobalOptions): Promise<Store> => {
-  const opened = await openStore({ ...placeOf(options), version });
+export const openConfiguredStore = async (
+  options: GlobalOptions,
+  { leavesWork = false } = {},
+): Promise<Store> => {
+  const opened = await openStore({ ...placeOf(options), version, leavesWork });
   for (const notice of opened.notices) process.stderr.write(`${notice}\n`);
   return opened;
 };

@@ -33,6 +33,7 @@ import { Drafting } from './drafting.ts';
 import { evidencePage } from './evidence-pages.ts';
 import { createGuard } from './guard.ts';
 import { securityHeaders } from './headers.ts';
+import { serveJobs } from './jobs.ts';
 import { serveNews } from './news.ts';
 import { type OpenApi, openApiOf } from './openapi.ts';
 import { operation } from './operation.ts';
@@ -231,6 +232,7 @@ export const createApp = (
   addPublicationRoutes(app, store, assessed);
   addCodingRoutes(app, store, assessed);
   addChangeRoutes(app, store, additions);
+  serveJobs(app, store, additions);
   addDraftRoutes(app, store, drafting);
   addClaimRoutes(app, store);
   serveDecisions(app, store);

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { serve as listen } from '@hono/node-server';
 import type { WebOptions } from '../collect/index.ts';
-import { ProvisoError } from '../model/index.ts';
+import { asProvisoError, JobKind, ProvisoError } from '../model/index.ts';
 import { createReader, type Reader } from '../read/index.ts';
 import type { ServedStore, Store } from '../store/index.ts';
-import type { OpenCases } from '../work/index.ts';
+import { doJobs, type OpenCases } from '../work/index.ts';
 import { Additions } from './additions.ts';
 import { createApp } from './app.ts';
 import { Drafting } from './drafting.ts';
@@ -17,6 +17,8 @@ export { createApp } from './app.ts';
 export { localHosts } from './guard.ts';
 
 export interface RunningServer extends ServedStore {
+  /** Begins to do the jobs of the store, where processes on a server share them and this one is to do any. */
+  work(): Promise<void>;
   /** Begins to ask the feeds and pages of all cases. */
   watch(): Promise<void>;
   /** Answers what is under way, for a moment; what takes longer is cut off. */
@@ -29,6 +31,8 @@ export interface ServeOptions {
   web?: WebOptions;
   /** Minutes between two rounds over the feeds and pages of all cases; null, the default: none is made by itself. */
   minutes?: number | null;
+  /** Is told in a line what went wrong beside the requests. */
+  trouble?: (line: string) => void;
 }
 
 /** How long what is under way may take when the server is closed, in ms. */
@@ -41,7 +45,7 @@ const patience = 1500;
 export const serve = (
   store: Store,
   cases: OpenCases,
-  { port, web = {}, minutes = null }: ServeOptions,
+  { port, web = {}, minutes = null, trouble = () => {} }: ServeOptions,
 ): Promise<RunningServer> =>
   new Promise((resolve, reject) => {
     let reader: Reader | undefined;
@@ -56,6 +60,8 @@ export const serve = (
       ...{ cases, additions, drafting, watching },
       reader: readerOnce,
     });
+    const ending = new AbortController();
+    let working: Promise<void> = Promise.resolve();
     const key = randomBytes(32).toString('base64url');
     const door = storeDoor(store, key);
     const server = listen(
@@ -68,9 +74,18 @@ export const serve = (
         resolve({
           url: `http://localhost:${port}/`,
           key,
+          work: async () => {
+            const { queue } = store;
+            if (!queue || queue.leavesWork) return;
+            const { signal } = ending;
+            working = doJobs(store, queue, readerOnce(), { kinds: JobKind.options, signal, trouble }).catch(
+              (thrown) => trouble(asProvisoError(thrown).line),
+            );
+          },
           watch: () => watching.begin(),
           close: async () => {
             watching.close();
+            ending.abort();
             const closed = new Promise<void>((done) => {
               server.close(() => done());
             });
@@ -81,7 +96,7 @@ export const serve = (
             );
             await closed;
             clearTimeout(late);
-            const ended = Promise.all([additions.close(), drafting.close()]);
+            const ended = Promise.all([additions.close(), drafting.close(), working]);
             await Promise.race([ended, delay(patience, undefined, { ref: false })]);
             await reader?.close();
           },

@@ -33,6 +33,7 @@ export interface AuditEvent {
     | `decision.${How}`
     | 'matches.kept'
     | 'reading.kept'
+    | 'reading.retried'
     | 'refused.removed'
     | 'registry.imported'
     | 'store.sealed';

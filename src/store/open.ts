@@ -4,6 +4,7 @@ import { ProvisoError } from '../model/index.ts';
 import { anchor } from './anchor.ts';
 import { type Connection, connectEmbedded, connectServer, serverName } from './connection.ts';
 import { Head } from './head.ts';
+import { JobQueue } from './job-queue.ts';
 import { Journal } from './journal.ts';
 import { takeLock } from './lock.ts';
 import { migrate } from './migrations/index.ts';
@@ -21,13 +22,20 @@ export interface OpenOptions {
   databaseUrl?: string | undefined;
   /** Version of this Proviso, for the audit log. */
   version: string;
+  /** With a server: what is to be read and matched is left to other processes. */
+  leavesWork?: boolean;
 }
 
 /**
  * Opens a store, makes it when there is none, and brings it up to date. Throws PROVISO_STORE_LOCKED,
  * PROVISO_STORE_UNUSABLE, PROVISO_STORE_OLD or PROVISO_STORE_NEWER; then nothing stays open.
  */
-export async function openStore({ dir = 'proviso-data', databaseUrl, version }: OpenOptions): Promise<Store> {
+export async function openStore({
+  dir = 'proviso-data',
+  databaseUrl,
+  version,
+  leavesWork = false,
+}: OpenOptions): Promise<Store> {
   const folder = resolve(dir);
   const where = databaseUrl ? serverName(databaseUrl) : folder;
   // What was opened so far, closed in reverse order when a later step fails, and by the store at its end.
@@ -50,10 +58,13 @@ export async function openStore({ dir = 'proviso-data', databaseUrl, version }: 
     const connection = await (databaseUrl ? connectServer(databaseUrl) : connectEmbedded(folder));
     opened.push(connection.close);
     await makePrivate(folder);
+    const queue = databaseUrl ? new JobQueue(databaseUrl, connection.db, leavesWork) : null;
+    if (queue) opened.push(() => queue.close());
     return new Store(
       await partsOver(connection, folder, {
         originals,
         journal,
+        queue,
         tool: version,
         announce: async (served) => lock?.announce(served),
         closeAll,

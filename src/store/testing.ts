@@ -65,6 +65,7 @@ export async function openParts(dir: string, databaseUrl: string | undefined): P
   return partsOver(connection, dir, {
     originals,
     journal,
+    queue: null,
     tool: '0.1.0',
     announce: async () => {},
     closeAll,

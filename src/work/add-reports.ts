@@ -8,11 +8,10 @@ import {
 import { type Account, ProvisoError, type VisitFailure } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
-import { knowledgeOf } from './decide.ts';
+import { catchUp } from './catch-up.ts';
 import { linkCopies } from './link-copies.ts';
-import { matchCase } from './match-case.ts';
 import { type Progress, silent } from './progress.ts';
-import { readLanguages, readPending } from './read-pending.ts';
+import { readLanguages } from './read-languages.ts';
 import { takeIn, takeUnchanged } from './take-in.ts';
 
 export interface Refusal {
@@ -67,9 +66,7 @@ export async function addReports(
   const { caseId, progress = silent, signal } = options;
   const added = await collectInto(store, inputs, options);
   added.copies = await linkCopies(store, progress, signal);
-  added.refused.push(...(await readPending(store, reader, caseId, progress, signal)));
-  if (!signal?.aborted)
-    await matchCase(store, await knowledgeOf(store, caseId), await store.enteredClaims(caseId), progress);
+  added.refused.push(...(await catchUp(store, reader, caseId, progress, signal)));
   return added;
 }
 

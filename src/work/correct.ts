@@ -7,12 +7,7 @@ import {
   editConflict,
   ProvisoError,
 } from '../model/index.ts';
-import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
-import { knowledgeOf } from './decide.ts';
-import { matchCase } from './match-case.ts';
-import { type Progress, silent } from './progress.ts';
-import { readPending } from './read-pending.ts';
 import { requireDocument } from './require-document.ts';
 
 /** What a person puts right on documents: what is left out stays, null says that it is not known. */
@@ -121,15 +116,4 @@ export async function documentsOfSamePublisher(store: Store, caseId: string, id:
   const publisher = documents.find((document) => document.id === id)?.publisher ?? null;
   const alike = documents.filter((document) => document.id !== id && document.publisher === publisher);
   return [id, ...(publisher === null ? [] : alike.map((document) => document.id))];
-}
-
-/** Reads and matches what a correction left unread. */
-export async function rereadCorrected(
-  store: Store,
-  reader: Reader,
-  caseId: string,
-  progress: Progress = silent,
-): Promise<void> {
-  await readPending(store, reader, caseId, progress);
-  await matchCase(store, await knowledgeOf(store, caseId), await store.enteredClaims(caseId), progress);
 }

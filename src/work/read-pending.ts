@@ -1,37 +1,15 @@
-import { asProvisoError, type Document, ProvisoError, type Reading, unreadReading } from '../model/index.ts';
 import { mapConcurrently, type Reader } from '../read/index.ts';
-import type { Store } from '../store/index.ts';
+import type { JobQueue, Store } from '../store/index.ts';
+import { helpUntilDone } from './jobs/help-until-done.ts';
+import { readingJobs, readJob } from './jobs/reading-jobs.ts';
 import { type Progress, silent } from './progress.ts';
-
-/** Languages that the reader reads; documents in others are kept, searchable and unread. */
-export const readLanguages: readonly string[] = ['en'];
-
-/** Whether a text is in a language that is read, as far as can be told. */
-export const isReadable = ({ language }: Pick<Document, 'language'>): boolean =>
-  language === null || readLanguages.includes(language);
-
-/** A document that the reader failed on. */
-export interface Unreadable {
-  source: string;
-  error: ProvisoError;
-}
-
-const unreadable = ({ id, title }: Document, cause: unknown): Unreadable => ({
-  source: title,
-  error: new ProvisoError(
-    'PROVISO_TEXT_UNREADABLE',
-    `The text of ${JSON.stringify(title)} (${id}) was kept, but the reader failed on it.`,
-    'It is listed as unread; claims of it can be entered by hand. Please report it with its text: it is a fault of Proviso.',
-    { cause },
-  ),
-});
-
-/** What a working reader reads; the failure of one that does not work is no fault of a text. */
-const plainText = { id: 'trial', text: 'The ferry left.', published: null };
+import { readDocument, type Unreadable, unreadable } from './read-document.ts';
+import { readLanguages } from './read-languages.ts';
 
 /**
  * Reads every document of a case that this reader has not read yet; safe to interrupt and run again. A text that the reader
- * fails on is kept and marked, and given back; the others are read.
+ * fails on is kept and marked, and given back; the others are read. With a server it is done together with all who work there,
+ * or left to them.
  * @throws whatever the reader fails with on every text.
  */
 export async function readPending(
@@ -42,29 +20,55 @@ export async function readPending(
   signal?: AbortSignal,
 ): Promise<Unreadable[]> {
   const { name, version } = reader;
-  const failed: Unreadable[] = [];
   const pending = await store.documentsToRead({ name, version }, caseId, readLanguages);
-  const read = async (id: string): Promise<{ id: string; reading: Reading | null }> => {
+  if (store.queue) return readTogether(store, store.queue, reader, { caseId, pending, progress, signal });
+  const failed: Unreadable[] = [];
+  const read = async (id: string) => {
     const document = signal?.aborted ? null : await store.document(id);
-    if (!document) return { id, reading: null };
-    const { text, published, segments } = document;
-    try {
-      return { id, reading: await reader.read({ id, text, published, segments }) };
-    } catch (thrown) {
-      if (signal?.aborted) return { id, reading: null };
-      await reader.read(plainText).catch(() => {
-        throw thrown;
-      });
-      failed.push(unreadable(document, thrown));
-      const why = asProvisoError(thrown).message;
-      return { id, reading: { ...unreadReading(document), reader: { name, version }, unreadable: why } };
-    }
+    return { id, made: document && (await readDocument(reader, document, signal)) };
   };
   let done = 0;
-  for await (const { id, reading } of mapConcurrently(pending, reader.threads + 1, read)) {
+  for await (const { id, made } of mapConcurrently(pending, reader.threads + 1, read)) {
     if (signal?.aborted) break;
-    if (reading) await store.saveReading(id, reading);
+    if (made) await store.saveReading(id, made.reading);
+    if (made?.failed) failed.push(made.failed);
     progress({ doing: 'reading', done: ++done, total: pending.length });
   }
   return failed;
+}
+
+interface Together {
+  caseId: string;
+  pending: readonly string[];
+  progress: Progress;
+  signal: AbortSignal | undefined;
+}
+
+async function readTogether(
+  store: Store,
+  queue: JobQueue,
+  reader: Reader,
+  { caseId, pending, progress, signal }: Together,
+): Promise<Unreadable[]> {
+  const { name, version } = reader;
+  if (pending.length === 0) return [];
+  const send = (ids: readonly string[]) =>
+    queue.send(
+      ids.map((id) => readJob(id, version)),
+      { urgent: true },
+    );
+  await send(pending);
+  if (queue.leavesWork) return [];
+  await helpUntilDone(queue, 'read', (broken) => readingJobs(store, queue, reader, broken), {
+    due: pending,
+    left: () => store.documentsToRead({ name, version }, caseId, readLanguages),
+    send,
+    told: (done) => progress({ doing: 'reading', done, total: pending.length }),
+    signal,
+  });
+  const asked = new Set(pending);
+  const aside = (await store.setAside()).filter(
+    ({ kind, document }) => kind === 'read' && asked.has(document),
+  );
+  return aside.map(({ document, title, why }) => unreadable({ id: document, title }, new Error(why)));
 }

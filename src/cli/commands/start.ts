@@ -4,10 +4,11 @@ import { boardText } from '../../publish/index.ts';
 import { serve } from '../../server/index.ts';
 import type { Store } from '../../store/index.ts';
 import { loadExamples, OpenCases, type Progress, readPending, today } from '../../work/index.ts';
-import { type GlobalOptions, openConfiguredStore, webAccess, withReader } from '../context.ts';
+import { type GlobalOptions, openConfiguredStore, placeOf, webAccess, withReader } from '../context.ts';
 import { interruption } from '../interruption.ts';
 import { complain, complainOf, print, progressLine, screen } from '../output.ts';
 import { minutes } from './watch.ts';
+import { needsServer } from './work.ts';
 
 /** How long closing may take, in ms. */
 const patience = 4000;
@@ -23,6 +24,7 @@ const portNumber = (text: string): number => {
 interface StartOptions {
   port: number;
   watch: number | false;
+  work: boolean;
 }
 
 export const addStartCommand = (program: Command): void => {
@@ -32,10 +34,12 @@ export const addStartCommand = (program: Command): void => {
     .option('--port <number>', 'port to serve on', portNumber, 4747)
     .option('--watch <minutes>', 'minutes between two rounds over feeds and pages', minutes, 60)
     .option('--no-watch', 'ask feeds and pages only when told to')
+    .option('--no-work', 'only serve; leave reading and matching to proviso work')
     .action(async (_options: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & StartOptions>();
+      if (!options.work && !placeOf(options).databaseUrl) throw needsServer('--no-work');
       complain('opening the store …');
-      const store = await openConfiguredStore(options);
+      const store = await openConfiguredStore(options, { leavesWork: !options.work });
       try {
         await start(store, options);
       } finally {
@@ -44,18 +48,20 @@ export const addStartCommand = (program: Command): void => {
     });
 };
 
-const start = async (store: Store, { port, watch }: StartOptions): Promise<void> => {
+const start = async (store: Store, { port, watch, work }: StartOptions): Promise<void> => {
   const signal = interruption();
   const cases = new OpenCases(store);
   const server = await serve(store, cases, {
     port,
     web: webAccess(),
-    minutes: watch === false ? null : watch,
+    minutes: watch === false || !work ? null : watch,
+    trouble: complain,
   });
   try {
     await store.announce(server);
     await prepare(store, cases, signal);
     if (!signal.aborted) {
+      await server.work();
       await server.watch();
       print(`\nProviso is at ${server.url} (Ctrl-C ends it)`);
       await once(signal, 'abort');

@@ -24,6 +24,7 @@ import * as receivedHistory from './0018-received-history.ts';
 import * as watching from './0019-watching.ts';
 import * as lookups from './0020-lookups.ts';
 import * as modelAnswers from './0021-model-answers.ts';
+import * as setAside from './0022-set-aside.ts';
 
 interface Migration {
   name: string;
@@ -55,6 +56,7 @@ const migrations: readonly Migration[] = [
   { name: '0019-watching', up: watching.up },
   { name: '0020-lookups', up: lookups.up },
   { name: '0021-model-answers', up: modelAnswers.up },
+  { name: '0022-set-aside', up: setAside.up },
 ];
 
 /** Any number that other programs on the same server are unlikely to use. */
