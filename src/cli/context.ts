@@ -2,7 +2,14 @@ import { userInfo } from 'node:os';
 import type { WebOptions } from '../collect/index.ts';
 import { ProvisoError } from '../model/index.ts';
 import { createReader, type Reader } from '../read/index.ts';
-import { connectStore, openStore, type ServedStore, type Store, servedAt } from '../store/index.ts';
+import {
+  connectStore,
+  type OpenOptions,
+  openStore,
+  type ServedStore,
+  type Store,
+  servedAt,
+} from '../store/index.ts';
 import { version } from '../work/index.ts';
 
 /** Options that every command knows. */
@@ -18,9 +25,9 @@ export const placeOf = ({ store }: GlobalOptions) => ({
 
 export const openConfiguredStore = async (
   options: GlobalOptions,
-  { leavesWork = false } = {},
+  further: Pick<OpenOptions, 'leavesWork' | 'keepsHead'> = {},
 ): Promise<Store> => {
-  const opened = await openStore({ ...placeOf(options), version, leavesWork });
+  const opened = await openStore({ ...placeOf(options), version, ...further });
   for (const notice of opened.notices) process.stderr.write(`${notice}\n`);
   return opened;
 };
@@ -46,7 +53,7 @@ export const reachStore = async (options: GlobalOptions): Promise<Store> => {
   }
 };
 
-const closing = async <T>(store: Store, use: (store: Store) => Promise<T>): Promise<T> => {
+export const closing = async <T>(store: Store, use: (store: Store) => Promise<T>): Promise<T> => {
   try {
     return await use(store);
   } finally {

@@ -136,7 +136,7 @@ export const createApp = (
   const ofBoard = operation({ summary: 'Show the board', query: Clocks, answer: BoardView });
   app.get('/api/cases/:case', ofBoard, async (context) => {
     const { open, assessment } = await assessed(context.req.param('case'), context.req.valid('query'));
-    return context.json(boardView(open, assessment));
+    return context.json(await boardView(store, open, assessment));
   });
 
   const ofFinding = operation({ summary: 'Show a finding', query: Clocks, answer: CommitmentView });

@@ -24,6 +24,11 @@ export interface OpenOptions {
   version: string;
   /** With a server: what is to be read and matched is left to other processes. */
   leavesWork?: boolean;
+  /**
+   * Whether the head of the audit log is kept in the folder, and held against the log at opening. A worker, which may run in any
+   * folder, leaves that to others.
+   */
+  keepsHead?: boolean;
 }
 
 /**
@@ -35,6 +40,7 @@ export async function openStore({
   databaseUrl,
   version,
   leavesWork = false,
+  keepsHead = true,
 }: OpenOptions): Promise<Store> {
   const folder = resolve(dir);
   const where = databaseUrl ? serverName(databaseUrl) : folder;
@@ -66,6 +72,7 @@ export async function openStore({
         journal,
         queue,
         tool: version,
+        keepsHead,
         announce: async (served) => lock?.announce(served),
         closeAll,
       }),
@@ -80,11 +87,17 @@ export async function openStore({
 export async function partsOver(
   { db }: Connection,
   folder: string,
-  { tool, journal, ...parts }: Omit<StoreParts, 'ledger' | 'notices'> & { tool: string },
+  {
+    tool,
+    journal,
+    keepsHead = true,
+    ...parts
+  }: Omit<StoreParts, 'ledger' | 'notices'> & { tool: string; keepsHead?: boolean },
 ): Promise<StoreParts> {
   const { isSealed } = await migrate(db, tool);
-  const ledger = { db, tool, head: await Head.open(join(folder, 'head.json')) };
-  const notices = await anchor(ledger, isSealed);
+  const head = keepsHead ? await Head.open(join(folder, 'head.json')) : Head.elsewhere();
+  const ledger = { db, tool, head };
+  const notices = keepsHead ? await anchor(ledger, isSealed) : [];
   if (journal) notices.push(...(await replay(journal, ledger)));
   return { ...parts, ledger, journal, notices };
 }

@@ -26,7 +26,7 @@ export { finishDraft } from './finish-draft.ts';
 export { type History, historyOf } from './history.ts';
 export { importCase } from './import-case.ts';
 export { doJobs } from './jobs/do-jobs.ts';
-export { jobsView, takeUpJobs } from './jobs/jobs-view.ts';
+export { boardWork, jobsView, takeUpJobs } from './jobs/jobs-view.ts';
 export { type Decision, judge, judgeAll } from './judge.ts';
 export { judgementLog, undoLine } from './judgement-log.ts';
 export { learntView } from './learn-case.ts';

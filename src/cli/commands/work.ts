@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { JobKind, ProvisoError } from '../../model/index.ts';
 import { createReader } from '../../read/index.ts';
 import { doJobs } from '../../work/index.ts';
-import { type GlobalOptions, withOwnStore } from '../context.ts';
+import { closing, type GlobalOptions, openConfiguredStore, placeOf } from '../context.ts';
 import { interruption } from '../interruption.ts';
 import { complain } from '../output.ts';
 
@@ -45,8 +45,9 @@ export const addWorkCommand = (program: Command): void => {
       const options = command.optsWithGlobals<WorkOptions>();
       const { jobs: kinds, concurrency, ...globals } = options;
       const signal = interruption();
-      await withOwnStore(globals, async (store) => {
-        if (!store.queue) throw needsServer('proviso work');
+      if (!placeOf(globals).databaseUrl) throw needsServer('proviso work');
+      await closing(await openConfiguredStore(globals, { keepsHead: false }), async (store) => {
+        if (!store.queue) return;
         const reader = createReader(concurrency);
         try {
           complain(`working: ${kinds.join(', ')} (Ctrl-C ends it after the documents under way)`);

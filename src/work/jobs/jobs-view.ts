@@ -1,6 +1,13 @@
-import { JobKind, type JobsView, ProvisoError, type RetryRequest } from '../../model/index.ts';
+import {
+  type BoardView,
+  JobKind,
+  type JobsView,
+  ProvisoError,
+  type RetryRequest,
+} from '../../model/index.ts';
 import { readerIdentity } from '../../read/index.ts';
 import type { Store } from '../../store/index.ts';
+import type { OpenCase } from '../assess-case.ts';
 import { readLanguages } from '../read-languages.ts';
 import { currentMatching } from './matching-jobs.ts';
 
@@ -30,6 +37,18 @@ export async function jobsView(store: Store): Promise<JobsView> {
     setAside: setAside.filter((one) => one.kind === kind).length,
   }));
   return { kinds, setAside };
+}
+
+/** What the board of a case does not have yet. `waiting`: documents that other processes have yet to match. */
+export async function boardWork(
+  store: Store,
+  { file, documents, waiting }: OpenCase,
+): Promise<BoardView['work']> {
+  const aside = (await store.setAside()).filter(
+    (one) => documents.has(one.document) && (one.case ?? file.id) === file.id,
+  );
+  const { waiting: due = 0, active = 0 } = (await store.queue?.counts())?.read ?? {};
+  return { reading: due + active, matching: waiting, setAside: aside.length };
 }
 
 /**

@@ -174,6 +174,22 @@ describe.each(storeKinds)('jobs on a store, $kind', ({ address }) => {
       await cases.close();
     });
 
+    test('two that come to the same documents at the same time share them', async () => {
+      const ids = await addTexts(store, 'd');
+      const readers = [trialReader(), trialReader()];
+      for (const reader of readers) reader.isMended = true;
+      const stores = [store, await open()];
+      const match = vi.spyOn(matcher, 'match');
+      await Promise.all(readers.map((reader, place) => catchUp(stores[place] as Store, reader, 'd')));
+      const asked = readers.flatMap((reader) => reader.asked);
+      expect(asked.toSorted()).toEqual(ids.toSorted());
+      const matched = match.mock.calls.flatMap(([, documents]) =>
+        documents.map(({ document }) => document.id),
+      );
+      expect(matched.toSorted()).toEqual(ids.toSorted());
+      match.mockRestore();
+    });
+
     test('what is done twice is kept once', async () => {
       const [id = ''] = await addTexts(store, 't');
       const reader = trialReader();
