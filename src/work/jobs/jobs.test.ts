@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Reading, unreadReading } from '../../model/index.ts';
 import type { Reader } from '../../read/index.ts';
-import { openStore, type Store } from '../../store/index.ts';
+import { type JobQueue, openStore, type Store } from '../../store/index.ts';
 import {
   capture,
   caseOf,
@@ -14,6 +15,7 @@ import {
 import { catchUp, doJobs, jobsView, knowledgeOf, OpenCases, takeUpJobs } from '../index.ts';
 import { matchCase } from '../match-case.ts';
 import { matcher } from '../matcher.ts';
+import { readingJobs, readJob } from './reading-jobs.ts';
 
 const faulty = /a fault/;
 
@@ -147,7 +149,7 @@ describe.each(storeKinds)('jobs on a store, $kind', ({ address }) => {
         const own = await open();
         const kinds = ['read', 'match'] as const;
         const options = { kinds, signal: ending.signal, trouble: () => {} };
-        running.push(doJobs(own, own.queue as NonNullable<Store['queue']>, reader, options));
+        running.push(doJobs(own, own.queue as JobQueue, reader, options));
       }
       await vi.waitFor(async () => expect(await isDone()).toBe(true), { timeout: 60_000, interval: 200 });
       ending.abort();
@@ -203,6 +205,30 @@ describe.each(storeKinds)('jobs on a store, $kind', ({ address }) => {
       expect(await store.readingOf(id)).toEqual(reading);
     });
 
+    test('a job that comes back from everyone is set aside, unless it was done meanwhile', async () => {
+      const [lost = '', done = ''] = await addTexts(store, 'l');
+      const reader = trialReader();
+      await store.saveReading(done, await reader.read({ id: done, text: 'Ferry 1 left. (l)' }));
+      const queue = (await open()).queue as JobQueue;
+      await queue.send([lost, done].map((id) => readJob(id, reader.version)));
+      const client = new pg.Client({ connectionString: databaseUrl });
+      await client.connect();
+      const { rows } = await client.query(`select current_schema() || '_jobs' as schema`);
+      await client.query(`update ${rows[0].schema}.job set retry_limit = 0`);
+      await client.end();
+      const { givesUp } = readingJobs(store, queue, reader, () => {});
+      const does = () => Promise.reject(new Error('the database is away'));
+      const stop = await queue.work('read', { batch: 2, batches: 1, does, givesUp });
+      await vi.waitFor(async () => expect((await jobsView(store)).setAside).toHaveLength(1), {
+        timeout: 60_000,
+        interval: 200,
+      });
+      await stop();
+      const why = expect.stringContaining('ended, froze or lost the database');
+      expect((await jobsView(store)).setAside).toMatchObject([{ id: `read:${lost}`, why }]);
+      expect(await takeUpJobs(store, 'all')).toEqual(['l']);
+    });
+
     test('a reader that fails on everything ends its worker, and sets nothing aside', async () => {
       await addTexts(store, 'b');
       const broken: Reader = {
@@ -215,7 +241,7 @@ describe.each(storeKinds)('jobs on a store, $kind', ({ address }) => {
         signal: new AbortController().signal,
         trouble: () => {},
       };
-      await expect(doJobs(own, own.queue as NonNullable<Store['queue']>, broken, options)).rejects.toThrow(
+      await expect(doJobs(own, own.queue as JobQueue, broken, options)).rejects.toThrow(
         'there are no weights',
       );
       expect((await jobsView(store)).setAside).toEqual([]);
