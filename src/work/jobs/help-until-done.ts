@@ -29,6 +29,7 @@ export async function helpUntilDone(
   { due, left, send, told, signal }: Help,
 ): Promise<void> {
   const asked = new Set(due);
+  let done = -1;
   let failure: { thrown: unknown } | null = null;
   const stop = queue.isWorking(kind)
     ? null
@@ -41,7 +42,9 @@ export async function helpUntilDone(
   try {
     for (let look = 1; !signal?.aborted; look += 1) {
       const waiting = (await left()).filter((id) => asked.has(id));
-      told(due.length - waiting.length);
+      const now = due.length - waiting.length;
+      if (now !== done) told(now);
+      done = now;
       if (waiting.length === 0) return;
       if (failure) throw (failure as { thrown: unknown }).thrown;
       if (look % looksToSend === 0) await send(waiting);
