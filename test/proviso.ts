@@ -13,20 +13,26 @@ export interface Run {
   stderr: string;
 }
 
-/** The built command line with an environment that holds nothing of the person's own store. */
-export const spawnProviso = (args: readonly string[]): ChildProcessByStdio<null, Readable, Readable> => {
+/** The built command line with an environment that holds nothing of the person's own store; `databaseUrl`: of a server. */
+export const spawnProviso = (
+  args: readonly string[],
+  databaseUrl?: string,
+): ChildProcessByStdio<null, Readable, Readable> => {
   const { DATABASE_URL: _, PROVISO_STORE: __, PROVISO_ORIGINALS: ___, ...env } = process.env;
   return spawn(process.execPath, [main, ...args], {
     cwd: repository,
-    env: { ...env, NO_COLOR: '1' },
+    env: { ...env, NO_COLOR: '1', ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 };
 
 /** Runs the built command line to its end. */
-export const proviso = (...args: string[]): Promise<Run> =>
+export const proviso = (...args: string[]): Promise<Run> => provisoOn(undefined, ...args);
+
+/** The same with the store's rows on a server. */
+export const provisoOn = (databaseUrl: string | undefined, ...args: string[]): Promise<Run> =>
   new Promise((resolve, reject) => {
-    const child = spawnProviso(args);
+    const child = spawnProviso(args, databaseUrl);
     const run: Run = { code: null, stdout: '', stderr: '' };
     child.stdout.on('data', (data) => {
       run.stdout += data;
@@ -81,10 +87,13 @@ export interface Server {
 /** Starts the server and waits until it answers. `port`: a free one unless given; `args`: more for the command line. */
 export const startProviso = async (
   store: string,
-  given: { port?: number; args?: readonly string[] } = {},
+  given: { port?: number; args?: readonly string[]; databaseUrl?: string } = {},
 ): Promise<Server> => {
   const port = given.port ?? (await freePort());
-  const child = spawnProviso(['start', '--port', String(port), '--store', store, ...(given.args ?? [])]);
+  const child = spawnProviso(
+    ['start', '--port', String(port), '--store', store, ...(given.args ?? [])],
+    given.databaseUrl,
+  );
   const ended = new Promise((resolve) => child.once('close', resolve));
   const end: Server['end'] = async (signal = 'SIGTERM') => {
     child.kill(signal);

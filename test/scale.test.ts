@@ -57,7 +57,7 @@ const timesOf = (count: number): Record<string, number> => {
     ...{ file, pages, copies, documents: new Map(pages.map((page) => [page.id, page])), decisions: [] },
     statements: resolved.flatMap(({ statements }) => statements.filter(({ id }) => bearing.has(id))),
     matches,
-    ...{ unmatched: [], stranded: [], learnt: null, memo: new Map() },
+    ...{ unmatched: [], stranded: [], learnt: null, waiting: 0, memo: new Map() },
   };
   const assessment = timed('board with its origins', () => assessCase(open, clocks));
   timed('queue', () => suggestions(open, assessment, { limit: 25 }));

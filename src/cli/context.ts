@@ -3,7 +3,14 @@ import type { WebOptions } from '../collect/index.ts';
 import { translatorOfAdded } from '../language-model/index.ts';
 import { ProvisoError } from '../model/index.ts';
 import { createReader, type Reader } from '../read/index.ts';
-import { connectStore, openStore, type ServedStore, type Store, servedAt } from '../store/index.ts';
+import {
+  connectStore,
+  type OpenOptions,
+  openStore,
+  type ServedStore,
+  type Store,
+  servedAt,
+} from '../store/index.ts';
 import { type AddOptions, version } from '../work/index.ts';
 import { complain } from './output.ts';
 
@@ -22,8 +29,14 @@ export const placeOf = ({ store }: GlobalOptions) => ({
   originals: process.env.PROVISO_ORIGINALS || undefined,
 });
 
-export const openConfiguredStore = async (options: GlobalOptions, notify = complain): Promise<Store> => {
-  const opened = await openStore({ ...placeOf(options), version });
+export const openConfiguredStore = async (
+  options: GlobalOptions,
+  {
+    notify = complain,
+    ...further
+  }: Pick<OpenOptions, 'leavesWork' | 'keepsHead'> & { notify?: (notice: string) => void } = {},
+): Promise<Store> => {
+  const opened = await openStore({ ...placeOf(options), version, ...further });
   for (const notice of opened.notices) notify(notice);
   return opened;
 };
@@ -49,7 +62,7 @@ export const reachStore = async (options: GlobalOptions): Promise<Store> => {
   }
 };
 
-const closing = async <T>(store: Store, use: (store: Store) => Promise<T>): Promise<T> => {
+export const closing = async <T>(store: Store, use: (store: Store) => Promise<T>): Promise<T> => {
   try {
     return await use(store);
   } finally {

@@ -10,6 +10,7 @@ import { addFindingCommand, addRateCommand } from './commands/decide.ts';
 import { addDocumentsCommand, addHistoryCommand } from './commands/documents.ts';
 import { addEvaluateCommand } from './commands/evaluate.ts';
 import { addExportCommand } from './commands/export.ts';
+import { addJobsCommand } from './commands/jobs.ts';
 import { addMcpCommand } from './commands/mcp.ts';
 import { addLanguageModelCommands } from './commands/model.ts';
 import { addNamesCommand } from './commands/names.ts';
@@ -24,6 +25,7 @@ import { addTakedownCommand } from './commands/takedown.ts';
 import { addTranslateCommand } from './commands/translate.ts';
 import { addHeadCommand, addVerifyCommand } from './commands/verify.ts';
 import { addWatchCommand } from './commands/watch.ts';
+import { addWorkCommand } from './commands/work.ts';
 
 /** The whole command line; `docs/commands.md` says the same at more length. */
 export const createProgram = (): Command => {
@@ -38,6 +40,8 @@ export const createProgram = (): Command => {
     )
     .exitOverride();
   addStartCommand(program);
+  addWorkCommand(program);
+  addJobsCommand(program);
   addReadCommand(program);
   addOriginsCommand(program);
   addCaseCommand(program);

@@ -9,6 +9,8 @@ export interface StartLog {
   /** What had to be repaired when the store was opened. */
   notice(words: string): void;
   refused(refused: readonly Refusal[]): void;
+  /** What went wrong beside the requests, as a line. */
+  trouble(line: string): void;
   progress(): Progress;
   /** A picture for the terminal. */
   show(draw: () => string): void;
@@ -23,6 +25,7 @@ export const textLog: StartLog = {
   event: (event, words) => (event === 'serving' ? print(words) : complain(words)),
   notice: complain,
   refused: complainOf,
+  trouble: complain,
   progress: progressLine,
   show: (draw) => print(draw()),
   failure: (thrown) => {
@@ -61,6 +64,7 @@ export async function jsonLog(): Promise<StartLog> {
     refused: (refused) => {
       for (const { error } of refused) logger.warn({ code: error.code }, 'refusal');
     },
+    trouble: (line) => logger.warn({ code: /^PROVISO_\w+/.exec(line)?.[0] }, 'trouble'),
     progress:
       () =>
       ({ doing, done, total }) => {

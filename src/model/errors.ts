@@ -76,6 +76,7 @@ const codes = {
   PROVISO_STORE_LOCKED: { exit: 3, http: 503 },
   PROVISO_SERVER_ENDED: { exit: 3, http: 503 },
   PROVISO_STORE_UNUSABLE: { exit: 3, http: 503 },
+  PROVISO_SERVER_MISSING: { exit: 2, http: 409 },
   PROVISO_READER_STOPPED: { exit: 3, http: 500 },
   PROVISO_TEXT_UNREADABLE: { exit: 1, http: 500 },
   PROVISO_ORIGINAL_DAMAGED: { exit: 3, http: 500 },

@@ -22,6 +22,7 @@ export * from './errors.ts';
 export * from './evidence.ts';
 export * from './explore-views.ts';
 export * from './ids.ts';
+export * from './jobs.ts';
 export * from './judgement-log.ts';
 export * from './kept-draft.ts';
 export * from './map-concurrently.ts';

@@ -24,6 +24,10 @@ export const DocumentMatches = z.object({
     .describe(
       'What the pair reader read, by the hash of its input: not read again when something else changes.',
     ),
+  failure: z
+    .string()
+    .optional()
+    .describe('Why the matcher failed on this document, in which it then found nothing; absent as a rule.'),
 });
 export type DocumentMatches = z.infer<typeof DocumentMatches>;
 

@@ -139,6 +139,15 @@ export const BoardView = z.object({
   commitments: z.array(BoardCommitment),
   assessment: Assessment.extend({ commitments: z.array(BoardFinding) }),
   documents: z.int(),
+  work: z
+    .object({
+      reading: z.int().describe('Documents of the whole store that other processes have yet to read.'),
+      matching: z.int().describe('Documents of the case that they have yet to match.'),
+      setAside: z
+        .int()
+        .describe('Documents of the case that could not be read or matched; see `GET /api/jobs`.'),
+    })
+    .describe('What the board does not have yet.'),
 });
 export type BoardView = z.infer<typeof BoardView>;
 

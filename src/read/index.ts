@@ -6,7 +6,7 @@ export { WordPieces } from './network/pieces.ts';
 export { readVocabulary } from './network/weights.ts';
 export { splitWords } from './network/words.ts';
 export { numberWords } from './number-words.ts';
-export { createLocalReader, createReader, type Reader } from './pool.ts';
+export { createLocalReader, createReader, type Reader, readerIdentity } from './pool.ts';
 export type { Layer, ReadInput } from './reader.ts';
 export { stamps } from './stamps.ts';
 export { type Timing, timeReading } from './timing.ts';

@@ -19,7 +19,8 @@ export interface Reader {
   close(): Promise<void>;
 }
 
-const identity = {
+/** What tells readings of this build's reader from those of another. */
+export const readerIdentity = {
   name: readerName,
   version: readerVersion,
   layers: ['syntax', 'factuality'],
@@ -29,7 +30,7 @@ const identity = {
 export const createLocalReader = (): Reader => {
   let tagger: Promise<Tagger> | undefined;
   return {
-    ...identity,
+    ...readerIdentity,
     threads: 1,
     read: async (input) => {
       tagger ??= Tagger.load();
@@ -55,9 +56,9 @@ const lost = (id: string, cause?: unknown): ProvisoError =>
 
 /** Worker threads that each hold the network once; they start when texts come. */
 class Pool implements Reader {
-  readonly name = identity.name;
-  readonly version = identity.version;
-  readonly layers = identity.layers;
+  readonly name = readerIdentity.name;
+  readonly version = readerIdentity.version;
+  readonly layers = readerIdentity.layers;
   readonly threads: number;
   readonly #queue: Waiting[] = [];
   readonly #idle: Worker[] = [];

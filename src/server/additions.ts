@@ -10,9 +10,9 @@ import {
   type Added,
   type AddOptions,
   addReports,
+  catchUp,
   emit,
   type Progress,
-  readAgain,
   requireDocument,
   requireTranslatable,
   type Translator,
@@ -89,7 +89,7 @@ export class Additions {
       });
       const failure = stopped ?? refused[0]?.error;
       if (failure) throw failure;
-      await readAgain(store, this.#reader(), caseId, progress, signal);
+      await catchUp(store, this.#reader(), caseId, progress, signal);
       return null;
     });
   }

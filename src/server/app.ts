@@ -41,6 +41,7 @@ import { Drafting } from './drafting.ts';
 import { evidencePage } from './evidence-pages.ts';
 import { createGuard } from './guard.ts';
 import { securityHeaders } from './headers.ts';
+import { serveJobs } from './jobs.ts';
 import { serveNews } from './news.ts';
 import { type OpenApi, openApiOf } from './openapi.ts';
 import { operation } from './operation.ts';
@@ -152,7 +153,7 @@ export const createApp = (
   const ofBoard = operation({ summary: 'Show the board', query: Clocks, answer: BoardView });
   app.get('/api/cases/:case', ofBoard, async (context) => {
     const { open, assessment } = await assessed(context.req.param('case'), context.req.valid('query'));
-    return context.json(boardView(open, assessment));
+    return context.json(await boardView(store, open, assessment));
   });
 
   const ofFinding = operation({ summary: 'Show a finding', query: Clocks, answer: CommitmentView });
@@ -251,6 +252,7 @@ export const createApp = (
   addCodingRoutes(app, store, assessed);
   addChangeRoutes(app, store, additions);
   addTranslationRoutes(app, additions, translator);
+  serveJobs(app, store, additions);
   addDraftRoutes(app, store, drafting);
   addClaimRoutes(app, store);
   serveDecisions(app, store);

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { WebOptions } from '../collect/index.ts';
+import { asProvisoError, JobKind } from '../model/index.ts';
 import { createReader, type Reader } from '../read/index.ts';
 import type { ServedStore, Store } from '../store/index.ts';
-import type { AddOptions, OpenCases, Translator } from '../work/index.ts';
+import { type AddOptions, doJobs, type OpenCases, type Translator } from '../work/index.ts';
 import { Additions } from './additions.ts';
 import { createApp } from './app.ts';
 import { Drafting } from './drafting.ts';
@@ -17,6 +18,8 @@ export { localHosts } from './guard.ts';
 export { serveMetrics } from './metrics.ts';
 
 export interface RunningServer extends ServedStore {
+  /** Begins to do the jobs of the store, where processes on a server share them and this one is to do any. */
+  work(): Promise<void>;
   /** Begins to ask the feeds and pages of all cases. */
   watch(): Promise<void>;
   /** Answers what is under way, for a moment; what takes longer is cut off. */
@@ -33,6 +36,8 @@ export interface ServeOptions {
   translator?: Translator | null;
   /** What translates all that is added. */
   translation?: AddOptions['translation'];
+  /** Is told in a line what went wrong beside the requests. */
+  trouble?: (line: string) => void;
 }
 
 /**
@@ -42,7 +47,7 @@ export interface ServeOptions {
 export async function serve(
   store: Store,
   cases: OpenCases,
-  { port, web = {}, minutes = null, translator = null, translation = null }: ServeOptions,
+  { port, web = {}, minutes = null, translator = null, translation = null, trouble = () => {} }: ServeOptions,
 ): Promise<RunningServer> {
   let reader: Reader | undefined;
   const readerOnce = () => {
@@ -57,6 +62,8 @@ export async function serve(
     reader: readerOnce,
     translator,
   });
+  const ending = new AbortController();
+  let working: Promise<void> = Promise.resolve();
   const key = randomBytes(32).toString('base64url');
   const door = storeDoor(store, key);
   const server = await listening(
@@ -67,11 +74,20 @@ export async function serve(
   return {
     url: `http://localhost:${port}/`,
     key,
+    work: async () => {
+      const { queue } = store;
+      if (!queue || queue.leavesWork) return;
+      const { signal } = ending;
+      working = doJobs(store, queue, readerOnce(), { kinds: JobKind.options, signal, trouble }).catch(
+        (thrown) => trouble(asProvisoError(thrown).line),
+      );
+    },
     watch: () => watching.begin(),
     close: async () => {
       watching.close();
+      ending.abort();
       await server.close();
-      const ended = Promise.all([additions.close(), drafting.close()]);
+      const ended = Promise.all([additions.close(), drafting.close(), working]);
       await Promise.race([ended, delay(patience, undefined, { ref: false })]);
       await reader?.close();
     },

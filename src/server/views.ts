@@ -11,7 +11,14 @@ import {
 } from '../model/index.ts';
 import { lastReportOf, monthsUpTo } from '../publish/index.ts';
 import type { Store } from '../store/index.ts';
-import { annotationsIn, findingOf, listedIn, type OpenCase, withEnteredClaims } from '../work/index.ts';
+import {
+  annotationsIn,
+  boardWork,
+  findingOf,
+  listedIn,
+  type OpenCase,
+  withEnteredClaims,
+} from '../work/index.ts';
 import { beginningOf } from './evidence-pages.ts';
 import { summaryOf } from './summaries.ts';
 
@@ -41,11 +48,16 @@ const caseView = ({ file }: OpenCase): BoardView['case'] => ({
   duties: Object.fromEntries(file.commitments.map(({ id, requires }) => [id, requires])),
 });
 
-export const boardView = (open: OpenCase, assessment: Assessment): BoardView => ({
+export const boardView = async (
+  store: Store,
+  open: OpenCase,
+  assessment: Assessment,
+): Promise<BoardView> => ({
   case: caseView(open),
   commitments: open.file.commitments.map(({ signs: _, ...commitment }) => commitment),
   assessment: { ...assessment, commitments: assessment.commitments.map((finding) => lineOf(open, finding)) },
   documents: open.documents.size,
+  work: await boardWork(store, open),
 });
 
 /** @throws ProvisoError PROVISO_COMMITMENT_NOT_FOUND. */

@@ -36,6 +36,7 @@ export interface AuditEvent {
     | 'originals.moved'
     | 'originals.placed'
     | 'reading.kept'
+    | 'reading.retried'
     | 'refused.removed'
     | 'registry.imported'
     | 'store.sealed';

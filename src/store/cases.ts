@@ -93,3 +93,16 @@ export function caseList(db: Kysely<Tables>): Promise<CaseCounts[]> {
     .orderBy('cases.id')
     .execute();
 }
+
+/** The cases that each of the documents is in. */
+export const casesOf = (
+  db: Kysely<Tables>,
+  documentIds: readonly string[],
+): Promise<{ case: string; document: string }[]> =>
+  documentIds.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('case_documents')
+        .select(['case_id as case', 'document_id as document'])
+        .where('document_id', 'in', [...documentIds])
+        .execute();

@@ -43,6 +43,8 @@ export async function compareDocument(
 ): Promise<Change<CopyLink[]>> {
   // Two documents compared at the same time would not see each other.
   await sql`select pg_advisory_xact_lock(${copiesLock})`.execute(trx);
+  // Another process may have been quicker.
+  if (await isCompared(trx, id)) return { result: await copiesOf(trx, id), events: [] };
   const postings = await postingsOf(trx, id, keys);
   const candidates = choose(counted(postings.map(({ document_id }) => document_id)));
   const links = await judge(candidates, (ids) => textsOf(trx, ids));
@@ -60,6 +62,13 @@ export async function compareDocument(
     events: isNews ? [{ action: 'document.compared', subject: id, details, records }] : [],
   };
 }
+
+const isCompared = async (trx: Transaction<Tables>, id: string): Promise<boolean> =>
+  (await trx
+    .selectFrom('compared')
+    .select('document_id')
+    .where('document_id', '=', id)
+    .executeTakeFirst()) !== undefined;
 
 const postingsOf = (
   trx: Transaction<Tables>,

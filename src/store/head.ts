@@ -11,11 +11,11 @@ export const HeadMark = z.object({ seq: z.int().min(0), hash: z.string().regex(/
  * hand or by a power cut.
  */
 export class Head {
-  readonly #path: string;
+  readonly #path: string | null;
   #mark: Link | null;
   #turn: Promise<void> = Promise.resolve();
 
-  private constructor(path: string, mark: Link | null) {
+  private constructor(path: string | null, mark: Link | null) {
     this.#path = path;
     this.#mark = mark;
   }
@@ -26,6 +26,11 @@ export class Head {
       () => null,
     );
     return new Head(path, found?.success ? found.data : null);
+  }
+
+  /** Of a process that leaves the file to others. */
+  static elsewhere(): Head {
+    return new Head(null, null);
   }
 
   /** What the file says; null where there is none, or it says nothing that can be read. */
@@ -48,6 +53,7 @@ export class Head {
   }
 
   async #write(): Promise<void> {
+    if (this.#path === null) return;
     const temporary = `${this.#path}.${randomUUID()}.tmp`;
     await writeFile(temporary, `${JSON.stringify(this.#mark)}\n`, { mode: 0o600 });
     await rename(temporary, this.#path);

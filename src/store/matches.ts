@@ -125,37 +125,116 @@ export async function pairReadings(
   return new Map(rows.map(({ document_id, matched }) => [document_id, matched.pairs]));
 }
 
+/**
+ * Ids of the documents of a case, or of those given, that were read or have claims entered (`entered`), that no later text
+ * replaces, and in which nothing was matched by this key yet; what was read last comes first.
+ */
+export async function documentsToMatch(
+  db: Kysely<Tables>,
+  caseId: string,
+  key: string,
+  entered: readonly string[],
+  among: readonly string[] | null,
+): Promise<string[]> {
+  const rows = await joined(db, caseId, key)
+    .select('documents.id')
+    .where('matches.key', 'is', null)
+    .where((where) =>
+      where.or([
+        where('readings.document_id', 'is not', null),
+        ...(entered.length > 0 ? [where('documents.id', 'in', [...entered])] : []),
+      ]),
+    )
+    .$if(among !== null, (query) => query.where('documents.id', 'in', [...(among ?? [])]))
+    .orderBy('documents.published', (order) => order.desc().nullsLast())
+    .orderBy('documents.id')
+    .execute();
+  const replaced = rows.length === 0 ? new Set<string>() : await replacedDocuments(db);
+  return rows.flatMap(({ id }) => (replaced.has(id) ? [] : [id]));
+}
+
+/** That the matcher failed on a document; as the index on it says. */
+const isFailure = sql<boolean>`matches.matched ? 'failure'`;
+
+/** The documents of cases that the matcher failed on, with why. */
+export async function unmatchedDocuments(
+  db: Kysely<Tables>,
+): Promise<{ case: string; document: string; title: string; why: string }[]> {
+  return db
+    .selectFrom('matches')
+    .innerJoin('documents', 'documents.id', 'matches.document_id')
+    .select([
+      'matches.case_id as case',
+      'documents.id as document',
+      'title',
+      sql<string>`matched ->> 'failure'`.as('why'),
+    ])
+    .where(isFailure)
+    .orderBy('case_id')
+    .orderBy('documents.id')
+    .execute();
+}
+
+/** Lets a document that the matcher failed on be matched again; false where it did not fail. */
+export async function forgetUnmatched(
+  trx: Transaction<Tables>,
+  caseId: string,
+  documentId: string,
+): Promise<boolean> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('matches')
+    .where('case_id', '=', caseId)
+    .where('document_id', '=', documentId)
+    .where(isFailure)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
 /** What was made of a document's reading for a case: what bears on the case, and everyone who is named. */
 export interface FoundInDocument {
   matched: DocumentMatches;
   cast: DocumentCast;
 }
 
-/** Keeps what was found in documents of a case, in place of what was found there before. */
+/**
+ * Keeps what was found in documents of a case, in place of what was found there by another key, or of a failure; what two
+ * processes match by one key is kept once.
+ */
 export async function saveMatches(
   trx: Transaction<Tables>,
   caseId: string,
   key: string,
   found: ReadonlyMap<string, FoundInDocument>,
 ): Promise<Change<void>> {
-  const rows = [...found].map(([document_id, { matched }]) => ({
+  const given = [...found].map(([document_id, { matched }]) => ({
     case_id: caseId,
     document_id,
     key,
     matched: toJsonb(matched),
   }));
-  if (rows.length === 0) return { result: undefined, events: [] };
-  await trx
+  if (given.length === 0) return { result: undefined, events: [] };
+  const kept = await trx
     .insertInto('matches')
-    .values(rows)
+    .values(given)
     .onConflict((conflict) =>
-      conflict.columns(['case_id', 'document_id']).doUpdateSet((update) => ({
-        key: update.ref('excluded.key'),
-        matched: update.ref('excluded.matched'),
-      })),
+      conflict
+        .columns(['case_id', 'document_id'])
+        .doUpdateSet((update) => ({
+          key: update.ref('excluded.key'),
+          matched: update.ref('excluded.matched'),
+        }))
+        .where((where) => where.or([sql<boolean>`matches.key <> excluded.key`, isFailure])),
     )
+    .returning('document_id')
     .execute();
-  await saveCasts(trx, caseId, new Map([...found].map(([id, { cast }]) => [id, cast])));
+  const ids = new Set(kept.map(({ document_id }) => document_id));
+  const rows = given.filter(({ document_id }) => ids.has(document_id));
+  if (rows.length === 0) return { result: undefined, events: [] };
+  await saveCasts(
+    trx,
+    caseId,
+    new Map([...found].flatMap(([id, { cast }]) => (ids.has(id) ? [[id, cast]] : []))),
+  );
   const records = Object.fromEntries(
     rows.map((row) => {
       const kept = { ...row, matched: JSON.parse(row.matched) };

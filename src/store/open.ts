@@ -4,6 +4,7 @@ import { ProvisoError } from '../model/index.ts';
 import { anchor } from './anchor.ts';
 import { type Connection, connectEmbedded, connectServer, serverName } from './connection.ts';
 import { Head } from './head.ts';
+import { JobQueue } from './job-queue.ts';
 import { Journal } from './journal.ts';
 import { takeLock } from './lock.ts';
 import { migrate } from './migrations/index.ts';
@@ -24,6 +25,13 @@ export interface OpenOptions {
   originals?: string | undefined;
   /** Version of this Proviso, for the audit log. */
   version: string;
+  /** With a server: what is to be read and matched is left to other processes. */
+  leavesWork?: boolean;
+  /**
+   * Whether the head of the audit log is kept in the folder, and held against the log at opening. A worker, which may run in any
+   * folder, leaves that to others.
+   */
+  keepsHead?: boolean;
 }
 
 /**
@@ -36,6 +44,8 @@ export async function openStore({
   databaseUrl,
   originals,
   version,
+  leavesWork = false,
+  keepsHead = true,
 }: OpenOptions): Promise<Store> {
   const folder = resolve(dir);
   const where = databaseUrl ? serverName(databaseUrl) : folder;
@@ -59,10 +69,14 @@ export async function openStore({
     const connection = await (databaseUrl ? connectServer(databaseUrl) : connectEmbedded(folder));
     opened.push(connection.close);
     await makePrivate(folder);
+    const queue = databaseUrl ? new JobQueue(databaseUrl, connection.db, leavesWork) : null;
+    if (queue) opened.push(() => queue.close());
     const parts = await partsOver(connection, folder, {
       setting: originals,
       journal,
+      queue,
       tool: version,
+      keepsHead,
       announce: async (served) => lock?.announce(served),
       closeAll,
     });
@@ -84,13 +98,19 @@ export async function partsOver(
   {
     tool,
     journal,
+    keepsHead = true,
     setting,
     ...parts
-  }: Pick<StoreParts, 'journal' | 'announce' | 'closeAll'> & { tool: string; setting?: string | undefined },
+  }: Pick<StoreParts, 'journal' | 'queue' | 'announce' | 'closeAll'> & {
+    tool: string;
+    keepsHead?: boolean;
+    setting?: string | undefined;
+  },
 ): Promise<StoreParts> {
   const { isSealed } = await migrate(db, tool);
-  const ledger = { db, tool, head: await Head.open(join(folder, 'head.json')) };
-  const notices = await anchor(ledger, isSealed);
+  const head = keepsHead ? await Head.open(join(folder, 'head.json')) : Head.elsewhere();
+  const ledger = { db, tool, head };
+  const notices = keepsHead ? await anchor(ledger, isSealed) : [];
   if (journal) notices.push(...(await replay(journal, ledger)));
   const place = await OriginalsPlace.open(ledger, folder, { setting, isShared: journal === null });
   return { ...parts, ledger, journal, notices, place, originals: new Originals(place) };

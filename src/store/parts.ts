@@ -1,4 +1,5 @@
 import type { Ledger } from './change.ts';
+import type { JobQueue } from './job-queue.ts';
 import type { Journal } from './journal.ts';
 import type { Originals } from './originals.ts';
 import type { OriginalsPlace } from './originals-place.ts';
@@ -11,6 +12,8 @@ export interface StoreParts {
   place: OriginalsPlace;
   /** null with a server, whose own durability serves. */
   journal: Journal | null;
+  /** null with the embedded database, which one process has. */
+  queue: JobQueue | null;
   notices: readonly string[];
   /** Lets others know where the store is served. */
   announce(served: ServedStore): Promise<void>;

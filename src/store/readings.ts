@@ -4,7 +4,7 @@ import { toJsonb } from './canonical-json.ts';
 import type { Change } from './change.ts';
 import { documentColumns, toDocument } from './documents.ts';
 import { forgetMatches } from './matches.ts';
-import { recordsOf } from './records.ts';
+import { recorded, recordsOf, removedOf } from './records.ts';
 import { replacedDocuments } from './revisions.ts';
 import type { Tables } from './tables.ts';
 import { standingTranslation } from './translation-rows.ts';
@@ -15,7 +15,14 @@ export interface ReadDocument {
   reading: Reading | null;
 }
 
-/** Keeps the reading in place of any earlier one; false when there is no such document. */
+/** A reading that stays when the same version has read the document once more: nothing that it would say anew. */
+const isOlder = sql<boolean>`readings.unreadable
+  or (readings.reader_name, readings.reader_version) is distinct from (excluded.reader_name, excluded.reader_version)`;
+
+/**
+ * Keeps the reading in place of an earlier one by another version of the reader, or of one that failed; a document that two
+ * processes read is read once. False when there is no such document.
+ */
 export async function saveReading(
   db: Transaction<Tables>,
   documentId: string,
@@ -45,11 +52,12 @@ export async function saveReading(
     .onConflict((conflict) =>
       conflict
         .column('document_id')
-        .doUpdateSet({ ...values, revision: sql<string>`nextval('readings_revision')` }),
+        .doUpdateSet({ ...values, revision: sql<string>`nextval('readings_revision')` })
+        .where(isOlder),
     )
     .returning('document_id')
     .executeTakeFirst();
-  if (!saved) return { result: false, events: [] };
+  if (!saved) return { result: (await readingOf(db, documentId)) !== null, events: [] };
   await forgetMatches(db, documentId);
   const kept = { ...values, document_id: documentId, reading: JSON.parse(values.reading) };
   const { name, version } = reading.reader;
@@ -148,6 +156,36 @@ export async function documentsToRead(
     .orderBy('documents.id')
     .execute();
   return rows.map(({ id }) => id);
+}
+
+/** The documents that a reader failed on, with why, in order of id. */
+export async function unreadableDocuments(
+  db: Kysely<Tables>,
+): Promise<{ document: string; title: string; why: string }[]> {
+  return db
+    .selectFrom('readings')
+    .innerJoin('documents', 'documents.id', 'readings.document_id')
+    .select(['documents.id as document', 'title', sql<string>`reading ->> 'unreadable'`.as('why')])
+    .where('unreadable', '=', true)
+    .orderBy('documents.id')
+    .execute();
+}
+
+/** Lets a document that the reader failed on be read again; false when there is none of that id. */
+export async function forgetUnreadable(
+  trx: Transaction<Tables>,
+  documentId: string,
+): Promise<Change<boolean>> {
+  const dropped = await trx
+    .deleteFrom('readings')
+    .where('document_id', '=', documentId)
+    .where('unreadable', '=', true)
+    .returning(recorded.reading.key)
+    .execute();
+  if (dropped.length === 0) return { result: false, events: [] };
+  await forgetMatches(trx, documentId);
+  const records = removedOf('reading', dropped);
+  return { result: true, events: [{ action: 'reading.retried', subject: documentId, details: {}, records }] };
 }
 
 /** Readings are large: this many are in memory at once. */

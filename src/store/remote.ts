@@ -112,6 +112,7 @@ export const connectStore = ({ url, key }: ServedStore, version: string): Store 
   return {
     ...Object.fromEntries(calls),
     notices: [],
+    queue: null,
     backUp,
     compareDocument: (id: string) => answerTo('compareDocument' satisfies Method, [id]),
     close: async () => agent.destroy(),

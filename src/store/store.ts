@@ -22,6 +22,7 @@ import type {
   Reading,
   RegistryEntry,
   Revision,
+  SetAside,
   Tombstone,
   Translation,
   VisitFailure,
@@ -33,7 +34,15 @@ import { backUp } from './backup.ts';
 import { addCapture, addUnchanged, collectedFirst, documentFrom } from './captures.ts';
 import { caseContent } from './case-content.ts';
 import { leftOfCase, type RemovedCase, removeCase } from './case-removal.ts';
-import { type CaseCounts, caseById, caseExists, caseList, putCase, type StoredCase } from './cases.ts';
+import {
+  type CaseCounts,
+  caseById,
+  caseExists,
+  caseList,
+  casesOf,
+  putCase,
+  type StoredCase,
+} from './cases.ts';
 import {
   type CaseName,
   type CaseNetwork,
@@ -79,6 +88,7 @@ import {
 } from './drafts.ts';
 import { claimHistory, enteredClaims } from './entered-claims.ts';
 import { keep } from './entries.ts';
+import type { JobQueue } from './job-queue.ts';
 import type { JournalEntry } from './journal.ts';
 import { judgementHistory, newestJudgements } from './judgements.ts';
 import {
@@ -91,6 +101,7 @@ import {
   waitingDocuments,
 } from './looks.ts';
 import {
+  documentsToMatch,
   type FoundInDocument,
   type MatchedDocument,
   MatchedDocuments,
@@ -126,6 +137,7 @@ import { putRegistry, registryCounts, registryEntries } from './registries.ts';
 import { insertRevision, type NewRevision, revisionsOf } from './revisions.ts';
 import { type SearchHits, searchCase } from './search.ts';
 import type { ServedStore } from './served-store.ts';
+import { setAside, takeUp } from './set-aside.ts';
 import { currentState, type StoreState } from './state.ts';
 import { refreshStatistics } from './statistics.ts';
 import type { Tables } from './tables.ts';
@@ -162,6 +174,8 @@ import {
 export class Store {
   /** What had to be repaired or left out at opening, in plain sentences for the person. */
   readonly notices: readonly string[];
+  /** Jobs that processes on the same server share; null where this one has the store to itself. */
+  readonly queue: JobQueue | null;
   readonly #db: Kysely<Tables>;
   readonly #parts: StoreParts;
   readonly #matched: MatchedDocuments;
@@ -172,6 +186,7 @@ export class Store {
     this.#db = parts.ledger.db;
     this.#matched = new MatchedDocuments(this.#db);
     this.notices = parts.notices;
+    this.queue = parts.queue;
   }
 
   /**
@@ -426,6 +441,33 @@ export class Store {
   /** Every document that stands in the case (not replaced by a later text of its page) with its reading, by id. */
   documentsWithReadings(caseId: string): AsyncGenerator<ReadDocument> {
     return guardedEach('read the readings', documentsWithReadings(this.#db, caseId));
+  }
+
+  /** The documents of a case that are to be matched by this key; see `documentsToMatch`. */
+  documentsToMatch(
+    caseId: string,
+    key: string,
+    entered: readonly string[],
+    among: readonly string[] | null = null,
+  ): Promise<string[]> {
+    return guarded('list what is to be matched', () =>
+      documentsToMatch(this.#db, caseId, key, entered, among),
+    );
+  }
+
+  /** The cases that each of the documents is in. */
+  casesOf(documentIds: readonly string[]): Promise<{ case: string; document: string }[]> {
+    return guarded('look cases up', () => casesOf(this.#db, documentIds));
+  }
+
+  /** What was tried often enough, of reading and of matching. */
+  setAside(): Promise<SetAside[]> {
+    return guarded('list what was set aside', () => setAside(this.#db));
+  }
+
+  /** Lets what was set aside be done again, by its id; false when there is none of that id. */
+  takeUp(id: string): Promise<boolean> {
+    return guarded('take up what was set aside', () => this.#change((trx) => takeUp(trx, id)));
   }
 
   /** Every document of the case, with what was matched in it by this key; see `saveMatches`. */

@@ -63,6 +63,7 @@ export async function openParts(dir: string, databaseUrl: string | undefined): P
   };
   return partsOver(connection, dir, {
     journal,
+    queue: null,
     tool: '0.1.0',
     announce: async () => {},
     closeAll,

@@ -9,10 +9,10 @@ import type { Translator } from '../language-model/index.ts';
 import { type Account, ProvisoError, type VisitFailure } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
+import { catchUp } from './catch-up.ts';
 import { linkCopies } from './link-copies.ts';
 import { type Progress, silent } from './progress.ts';
-import { readAgain } from './read-again.ts';
-import { isReadable } from './read-pending.ts';
+import { isReadable } from './read-languages.ts';
 import type { Refusal } from './refusal.ts';
 import { takeIn, takeUnchanged } from './take-in.ts';
 import { translateDocuments, untranslatedIn } from './translate.ts';
@@ -69,7 +69,7 @@ export async function addReports(
   const added = await collectInto(store, inputs, options);
   added.copies = await linkCopies(store, progress, signal);
   added.refused.push(...(await translateAdded(store, options)));
-  added.refused.push(...(await readAgain(store, reader, caseId, progress, signal)));
+  added.refused.push(...(await catchUp(store, reader, caseId, progress, signal)));
   return added;
 }
 

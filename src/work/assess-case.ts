@@ -29,6 +29,8 @@ export interface OpenCase extends Material {
   stranded: EnteredClaim[];
   /** What people's decisions taught the case; null until they are laid over it. */
   learnt: CaseLearnt | null;
+  /** How many of its documents other processes have yet to match. */
+  waiting: number;
 }
 
 export const today = (): string => new Date().toISOString().slice(0, 10);
@@ -40,7 +42,7 @@ export const today = (): string => new Date().toISOString().slice(0, 10);
 export async function loadCase(store: Store, caseId: string): Promise<OpenCase> {
   const knowledge = await knowledgeOf(store, caseId);
   const entered = await store.enteredClaims(caseId);
-  const { documents, statements, matches } = await matchCase(store, knowledge, entered);
+  const { documents, statements, matches, waiting } = await matchCase(store, knowledge, entered);
   const byId = new Map(documents.map((document) => [document.id, document]));
   const answers = await store.modelAnswers(caseId);
   const told = withOriginals(matches, byId, knowledge.file, knowledge.entries);
@@ -58,6 +60,7 @@ export async function loadCase(store: Store, caseId: string): Promise<OpenCase> 
     unmatched: [],
     stranded: entered.filter(({ documentId }) => !byId.has(documentId)),
     learnt: null,
+    waiting,
   };
 }
 

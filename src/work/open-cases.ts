@@ -21,8 +21,13 @@ const keptCases = 4;
 /** Answers by weighing of one state of a case: both clocks of the slider, there and back. */
 const keptAnswers = 48;
 
+/** A case of which other processes have yet to match documents is loaded anew when it is asked for so many milliseconds later. */
+const freshFor = 2000;
+
 interface Kept {
   state: StoreState;
+  /** When it was loaded, in milliseconds. */
+  at: number;
   loaded: OpenCase;
   open: OpenCase;
 }
@@ -108,14 +113,16 @@ export class OpenCases {
 
   async #brought(caseId: string, before: Promise<Kept> | undefined, state: StoreState): Promise<Kept> {
     const kept = await before?.catch(() => undefined);
-    const isLoaded = kept?.state.material === state.material;
+    const isFresh = kept?.loaded.waiting === 0 || Date.now() - (kept?.at ?? 0) < freshFor;
+    const isLoaded = isFresh && kept?.state.material === state.material;
     const isDecided = isLoaded && kept.state.decisions === state.decisions;
     if (isDecided && kept.state.judgements === state.judgements) return kept;
     const decisions = isDecided ? kept.open.decisions : judging(await this.#store.decisions(caseId));
     const isNamed = isLoaded && namesDecided(kept.loaded.decisions) === namesDecided(decisions);
+    const at = isNamed ? kept.at : Date.now();
     const loaded = isNamed ? kept.loaded : await loadCase(this.#store, caseId);
     const judgements = await this.#store.judgements(caseId);
-    return { state, loaded, open: openedWith(loaded, decisions, judgements) };
+    return { state, at, loaded, open: openedWith(loaded, decisions, judgements) };
   }
 }
 

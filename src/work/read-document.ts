@@ -1,29 +1,50 @@
-import type { Document, Reading, Segment } from '../model/index.ts';
-import { inOriginal, type Reader } from '../read/index.ts';
+import { asProvisoError, type Document, ProvisoError, type Reading, unreadReading } from '../model/index.ts';
+import type { Reader } from '../read/index.ts';
+import { inTries } from './jobs/in-tries.ts';
+import { readText } from './read-text.ts';
+import type { Refusal } from './refusal.ts';
 
-/** The parts of a document that have speakers and days of their own, where their translations stand in its text. */
-const translatedSegments = ({ segments, translation }: Document): Segment[] | null =>
-  segments?.flatMap((segment) => {
-    const [from, to] = segment.span;
-    const within = (translation?.sentences ?? []).filter(
-      ({ original }) => from < original[1] && original[0] < to,
-    );
-    const [first] = within;
-    const last = within.at(-1);
-    return first && last ? [{ ...segment, span: [first.span[0], last.span[1]] }] : [];
-  }) ?? null;
+export const unreadable = ({ id, title }: Pick<Document, 'id' | 'title'>, cause?: unknown): Refusal => ({
+  source: title,
+  error: new ProvisoError(
+    'PROVISO_TEXT_UNREADABLE',
+    `The text of ${JSON.stringify(title)} (${id}) was kept, but the reader failed on it.`,
+    'It is listed as unread; claims of it can be entered by hand. Please report it with its text: it is a fault of Proviso. ' +
+      'proviso jobs shows why, and tries it again.',
+    { cause },
+  ),
+});
 
-/** Reads a document; one that is translated in its translation alone, with spans in its whole text. */
-export async function readDocument(reader: Reader, document: Document): Promise<Reading> {
-  const { id, text, published, segments, translation } = document;
-  if (!translation) return reader.read({ id, text, published, segments });
-  const { start } = translation;
-  const moved = translatedSegments(document)?.map(
-    ({ span: [from, to], ...same }): Segment => ({
-      ...same,
-      span: [from - start, to - start],
-    }),
-  );
-  const reading = await reader.read({ id, text: text.slice(start), published, segments: moved ?? null });
-  return inOriginal(reading, text, ([from, to]) => [start + from, start + to]);
+/** What stands in the place of a reading that a reader of this name and version cannot make. */
+export const failedReading = (document: Document, { name, version }: Reader, why: string): Reading => ({
+  ...unreadReading(document),
+  reader: { name, version },
+  unreadable: why,
+});
+
+/** What a working reader reads; the failure of one that does not work is no fault of a text. */
+const plainText = { id: 'trial', text: 'The ferry left.', published: null };
+
+/**
+ * What a reader makes of a document: of one that it fails on again and again, a reading that says why. null when it was
+ * interrupted. Throws whatever the reader fails with on every text.
+ */
+export async function readDocument(
+  reader: Reader,
+  document: Document,
+  signal?: AbortSignal,
+): Promise<{ reading: Reading; failed: Refusal | null } | null> {
+  try {
+    return {
+      reading: await inTries(() => readText(reader, document), signal),
+      failed: null,
+    };
+  } catch (thrown) {
+    if (signal?.aborted) return null;
+    await reader.read(plainText).catch(() => {
+      throw thrown;
+    });
+    const why = asProvisoError(thrown).message;
+    return { reading: failedReading(document, reader, why), failed: unreadable(document, thrown) };
+  }
 }

@@ -12,13 +12,13 @@ import { temporaryStoreFolder } from '../store/testing.ts';
 import {
   addReports,
   assessCase,
+  catchUp,
   decide,
   enterClaim,
   exportCase,
   importCase,
   judge,
   openCase,
-  readAgain,
   receiveCase,
   spanOfWords,
   takeDown,
@@ -59,7 +59,7 @@ const problemsOf = async (of: Store): Promise<string[]> => {
 
 const translate = async (ids: readonly string[], translator = translatorAt(), again = false) => {
   const outcome = await translateDocuments(store, caseId, ids, translator, { by: 'me', again });
-  await readAgain(store, reader, caseId);
+  await catchUp(store, reader, caseId);
   return outcome;
 };
 

@@ -13,7 +13,7 @@ import {
 import type { Store } from '../store/index.ts';
 import { modelConsent, requireOpenToModels, requireTranslatorAllowed } from './model-consent.ts';
 import { type Progress, silent } from './progress.ts';
-import { isReadable } from './read-pending.ts';
+import { isReadable } from './read-languages.ts';
 import type { Refusal } from './refusal.ts';
 import { requireDocument } from './require-document.ts';
 

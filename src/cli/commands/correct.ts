@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { ProvisoError } from '../../model/index.ts';
-import { type Corrected, correct, documentsOfSamePublisher, readAgain } from '../../work/index.ts';
+import { type Corrected, catchUp, correct, documentsOfSamePublisher } from '../../work/index.ts';
 import { type GlobalOptions, me, withReader, withStore } from '../context.ts';
 import { complain, printJson, progressLine } from '../output.ts';
 
@@ -69,7 +69,7 @@ export const addCorrectCommand = (program: Command): void => {
         const [first = ''] = ids;
         const all = alike ? [...(await documentsOfSamePublisher(store, caseId, first)), ...ids] : ids;
         const corrections = await correct(store, caseId, all, input);
-        await withReader((reader) => readAgain(store, reader, caseId, progressLine()));
+        await withReader((reader) => catchUp(store, reader, caseId, progressLine()));
         return corrections;
       });
       if (json) printJson({ corrections: made });

@@ -8,6 +8,7 @@ import { loadExamples, OpenCases, type Progress, readPending, today } from '../.
 import {
   type GlobalOptions,
   openConfiguredStore,
+  placeOf,
   translationOfAdded,
   webAccess,
   withReader,
@@ -16,6 +17,7 @@ import { interruption } from '../interruption.ts';
 import { screen } from '../output.ts';
 import { jsonLog, type StartLog, textLog } from '../start-log.ts';
 import { minutes } from './watch.ts';
+import { needsServer } from './work.ts';
 
 /** How long closing may take, in ms. */
 const patience = 4000;
@@ -33,6 +35,7 @@ interface StartOptions {
   watch: number | false;
   metricsPort?: number;
   log: 'text' | 'json';
+  work: boolean;
 }
 
 export const addStartCommand = (program: Command): void => {
@@ -53,12 +56,17 @@ export const addStartCommand = (program: Command): void => {
         .choices(['text', 'json'])
         .default('text'),
     )
+    .option('--no-work', 'only serve; leave reading and matching to proviso work')
     .action(async (_options: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & StartOptions>();
+      if (!options.work && !placeOf(options).databaseUrl) throw needsServer('--no-work');
       const log = options.log === 'json' ? await jsonLog() : textLog;
       try {
         log.event('opening', 'opening the store …');
-        const store = await openConfiguredStore(options, log.notice);
+        const store = await openConfiguredStore(options, {
+          notify: log.notice,
+          leavesWork: !options.work,
+        });
         try {
           await start(store, options, log);
         } finally {
@@ -74,7 +82,7 @@ export const addStartCommand = (program: Command): void => {
 
 const start = async (
   store: Store,
-  { port, watch, metricsPort }: StartOptions,
+  { port, watch, metricsPort, work }: StartOptions,
   log: StartLog,
 ): Promise<void> => {
   const signal = interruption();
@@ -83,9 +91,10 @@ const start = async (
   const server = await serve(store, cases, {
     port,
     web: webAccess(),
-    minutes: watch === false ? null : watch,
+    minutes: watch === false || !work ? null : watch,
     translator: translatorFrom(process.env),
     translation: translationOfAdded(),
+    trouble: log.trouble,
   });
   let metrics: { close(): Promise<void> } | undefined;
   try {
@@ -97,6 +106,7 @@ const start = async (
       .catch((thrown) => log.refused([{ source: 'originals', error: asProvisoError(thrown) }]));
     await prepare(store, cases, signal, log);
     if (!signal.aborted) {
+      await server.work();
       await server.watch();
       log.event('serving', `\nProviso is at ${server.url} (Ctrl-C ends it)`, { port, metricsPort });
       await once(signal, 'abort');

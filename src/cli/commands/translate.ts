@@ -3,7 +3,7 @@ import { type Translator, translatorFrom } from '../../language-model/index.ts';
 import { languageInWords, translatorInWords } from '../../messages/index.ts';
 import { ProvisoError } from '../../model/index.ts';
 import {
-  readAgain,
+  catchUp,
   requireDocument,
   sentencesToTranslate,
   type Translated,
@@ -103,6 +103,6 @@ const translateAll = async (
     signal,
   });
   if (outcome.translated.length === 0) return outcome;
-  const failed = await withReader((reader) => readAgain(store, reader, caseId, progress, signal));
+  const failed = await withReader((reader) => catchUp(store, reader, caseId, progress, signal));
   return { ...outcome, refused: [...outcome.refused, ...failed] };
 };

@@ -2,6 +2,10 @@ export const board = {
   summary:
     '{breach, number} of {total, plural, one {# commitment} other {# commitments}} with evidence of breach{performance, plural, =0 {} one {, # with evidence of performance} other {, # with evidence of performance}}{disputed, plural, =0 {} one {, # disputed} other {, # disputed}}{silent, plural, =0 {} one {, # without information} other {, # without information}}{notDue, plural, =0 {} one {, # not yet due} other {, # not yet due}}.',
   basis: 'Signed {signed, date} · {documents, plural, one {# document} other {# documents}} in this case',
+  reading: '{n, plural, one {# document is} other {# documents are}} still to be read.',
+  matching: '{n, plural, one {# document is} other {# documents are}} still to be matched.',
+  setAside:
+    '{n, plural, one {# document} other {# documents}} could not be read or matched; the command “proviso jobs” says why, and tries again.',
   noCommitments: 'This case has no commitments yet. Say what each side owes:',
   noReports: 'No report has been added yet, so nothing can be told. Next step:',
   caption: '{all, plural, one {# commitment} other {# commitments}}, one a line',

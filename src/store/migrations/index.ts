@@ -26,6 +26,7 @@ import * as lookups from './0020-lookups.ts';
 import * as modelAnswers from './0021-model-answers.ts';
 import * as originalsPlace from './0022-originals-place.ts';
 import * as translations from './0023-translations.ts';
+import * as setAside from './0024-set-aside.ts';
 
 interface Migration {
   name: string;
@@ -59,6 +60,7 @@ const migrations: readonly Migration[] = [
   { name: '0021-model-answers', up: modelAnswers.up },
   { name: '0022-originals-place', up: originalsPlace.up },
   { name: '0023-translations', up: translations.up },
+  { name: '0024-set-aside', up: setAside.up },
 ];
 
 /** Any number that other programs on the same server are unlikely to use. */

@@ -23,7 +23,7 @@ import {
   type ReadBy,
 } from '../../publish/index.ts';
 import { canonicalJson, type Store } from '../../store/index.ts';
-import { concernedEntries } from '../match-case.ts';
+import { concernedEntries } from '../match-documents.ts';
 import { version } from '../version.ts';
 import { ArchiveWriter } from './archive-writer.ts';
 

@@ -55,6 +55,16 @@ const AgreementLink = ({ caseId }: { caseId: string }) => {
   );
 };
 
+/** What the board does not have yet: in one line, where there is anything. */
+const Undone = ({ work: { reading, matching, setAside } }: Pick<BoardView, 'work'>) => {
+  const lines = [
+    reading > 0 && text.reading(reading),
+    matching > 0 && text.matching(matching),
+    setAside > 0 && text.setAside(setAside),
+  ].filter(Boolean);
+  return lines.length > 0 && <p className="quiet undone">{lines.join(' ')}</p>;
+};
+
 /** What a board without commitments, or without reports, waits for. */
 const NextStep = ({ view }: { view: BoardView }) => {
   const isEmpty = view.commitments.length === 0;
@@ -100,6 +110,7 @@ export const Board = () => {
                 <AgreementLink caseId={caseId} />
               </p>
             )}
+            <Undone work={view.work} />
           </div>
           <NextDeadline view={view} />
           {findings.length > 0 && <StatusMatrix matrix={matrix} address={address} />}

@@ -6,8 +6,8 @@ import { type Progress, silent } from './progress.ts';
 import { readPending } from './read-pending.ts';
 import type { Refusal } from './refusal.ts';
 
-/** Reads and matches what a correction or a translation left unread; gives back what the reader failed on. */
-export async function readAgain(
+/** Reads and matches what is still to be in a case; gives what the reader failed on. */
+export async function catchUp(
   store: Store,
   reader: Reader,
   caseId: string,
