@@ -81,9 +81,12 @@ describe('what a machine of one’s own is set up by', () => {
 
   it('is a server without root, with a root file system that is only read, and ports of this machine alone', async () => {
     const { services } = parse(await file('compose.yaml'));
-    const { server, ...others } = services;
-    expect(server).toMatchObject({ read_only: true, cap_drop: ['ALL'], network_mode: 'host', build: '.' });
-    expect(server.security_opt).toContain('no-new-privileges:true');
+    const { server, workers, ...others } = services;
+    for (const own of [server, workers]) {
+      expect(own).toMatchObject({ read_only: true, cap_drop: ['ALL'], network_mode: 'host', build: '.' });
+      expect(own.security_opt).toContain('no-new-privileges:true');
+    }
+    expect(workers).toMatchObject({ command: ['work'], deploy: { replicas: 2 } });
     for (const { ports = [] } of Object.values<{ ports?: string[] }>(others))
       for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:/);
     expect(await file('Dockerfile')).toMatch(/^USER 1000$/m);

@@ -92,7 +92,7 @@ describe.runIf(given)('workers on a server', () => {
           state: 'done',
           added: { new: reports },
         }),
-      { timeout: 60_000, interval: 300 },
+      { timeout: 240_000, interval: 300 },
     );
     expect((await fetch(`${serving.address}/api/cases/ferry`)).status).toBe(200);
     expect(await unread()).toBe(reports);

@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type MoveStep, openStore, type Problem, restore, type Store } from './index.ts';
 import { type Fault, type S3Request, S3Server } from './object-store/testing.ts';
 import { originalKey } from './originals.ts';
@@ -14,8 +14,6 @@ import {
   storeKinds,
   temporaryStoreFolder,
 } from './testing.ts';
-
-vi.setConfig({ testTimeout: 300_000 });
 
 let server: S3Server;
 beforeAll(async () => {

@@ -150,7 +150,7 @@ describe.each(storeKinds)('jobs on a store, $kind', ({ address }) => {
         const options = { kinds, signal: ending.signal, trouble: () => {} };
         running.push(doJobs(own, own.queue as JobQueue, reader, options));
       }
-      await vi.waitFor(async () => expect(await isDone()).toBe(true), { timeout: 60_000, interval: 200 });
+      await vi.waitFor(async () => expect(await isDone()).toBe(true), { timeout: 240_000, interval: 200 });
       ending.abort();
       await Promise.all(running);
     };
@@ -219,7 +219,7 @@ describe.each(storeKinds)('jobs on a store, $kind', ({ address }) => {
       const does = () => Promise.reject(new Error('the database is away'));
       const stop = await queue.work('read', { batch: 2, batches: 1, does, givesUp });
       await vi.waitFor(async () => expect((await jobsView(store)).setAside).toHaveLength(1), {
-        timeout: 60_000,
+        timeout: 240_000,
         interval: 200,
       });
       await stop();
