@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { PgBoss } from 'pg-boss';
+import type { PgBoss } from 'pg-boss';
 import { JobKind } from '../model/index.ts';
 import { systemReason, unusable } from './refusals.ts';
 import type { Tables } from './tables.ts';
@@ -144,6 +144,7 @@ export class JobQueue {
     const { rows } = await sql<{ name: string }>`select current_schema() as name`.execute(this.#db);
     const [{ name } = { name: 'public' }] = rows;
     const schema = name === 'public' ? 'proviso_jobs' : `${name.replace(/\W/g, '_')}_jobs`;
+    const { PgBoss } = await import('pg-boss');
     const boss = new PgBoss({
       connectionString: this.#databaseUrl,
       application_name: 'proviso jobs',
