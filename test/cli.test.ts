@@ -110,6 +110,7 @@ describe('bad input', () => {
       captured: 0,
       changed: 0,
       unread: 0,
+      otherLanguages: [],
       copies: 0,
       refused: [],
       skipped: [],

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import { mapConcurrently, ProvisoError } from '../model/index.ts';
-import { change } from './change.ts';
+import { change, type Ledger } from './change.ts';
 import { namedOriginals } from './named-originals.ts';
 import type { ObjectStore } from './object-store/object-store.ts';
 import { hashInKey, Originals, originalKey, sha256Of } from './originals.ts';
@@ -15,6 +15,7 @@ import {
 } from './originals-place.ts';
 import type { StoreParts } from './parts.ts';
 import type { Tables } from './tables.ts';
+import { tombstones } from './takedowns.ts';
 
 export interface MoveOptions {
   /** What is missing or damaged where it is stays so: verify names it. Without this nothing is switched then. */
@@ -156,6 +157,7 @@ async function* emptyOld(
 ): AsyncGenerator<MoveStep> {
   const { address, mark, other, other_mark } = await placeRow(ledger.db);
   if (other === null) return;
+  const unnamed: string[] = [];
   if (!keepOld) {
     const old = await place.objectsAt(other, other_mark);
     const here = new Originals(await place.objectsAt(address, mark));
@@ -163,6 +165,7 @@ async function* emptyOld(
       const sha256 = hashInKey(key);
       const isSafe = sha256 !== null && (await here.state(sha256)) === 'whole';
       if (isSafe) await old.remove(key);
+      else if (sha256 !== null) unnamed.push(sha256);
       return isSafe;
     };
     let done = 0;
@@ -177,7 +180,20 @@ async function* emptyOld(
     moved.left = done - moved.removed;
   }
   await ledger.db.updateTable('originals_place').set({ other: null, other_mark: null }).execute();
+  if (unnamed.length > 0)
+    moved.left -= await takenDownIn(await place.objectsAt(other, other_mark), unnamed, ledger);
   await place.follow();
+}
+
+/**
+ * Removes what was taken down while the old place was emptied, and says how much. Who takes down from now on looks for bytes at
+ * the new place alone, so this comes after the old one is forgotten.
+ */
+async function takenDownIn(old: ObjectStore, unnamed: readonly string[], { db }: Ledger): Promise<number> {
+  const takenDown = new Set((await tombstones(db)).map(({ sha256 }) => sha256));
+  const found = unnamed.filter((sha256) => takenDown.has(sha256));
+  for (const sha256 of found) await old.remove(originalKey(sha256));
+  return found.length;
 }
 
 const incomplete = ({ missing }: Moved) =>

@@ -30,7 +30,6 @@ const reports = [
   'The reeve mended it.',
 ].map((text) => reportOf(text));
 const pact = draftOf(reportOf('They shall keep the dyke.'));
-const hashes = [...reports.map(({ document }) => document.sha256), pact.source.sha256];
 
 async function problemsOf(store: Store): Promise<Problem[]> {
   const found: Problem[] = [];
@@ -54,6 +53,7 @@ describe.each(storeKinds)('originals, $kind', ({ address: database }) => {
   let dir: string;
   let databaseUrl: string | undefined;
   let store: Store;
+  const hashes = [...reports.map(({ document }) => document.sha256), pact.source.sha256];
   /** Where the store's originals are between two tests. */
   let bucket: { name: string; address: string };
 

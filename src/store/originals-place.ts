@@ -180,6 +180,22 @@ export class OriginalsPlace implements ObjectStore {
     if ((await placeRow(trx, 'share')).address !== this.#row.address) throw new MovedMeanwhile();
   }
 
+  /** Where bytes are put, as far as this process knows. */
+  async current(): Promise<ObjectStore> {
+    const [current] = await this.#places();
+    return current;
+  }
+
+  /**
+   * Removes from places of before what lies in the present one: nothing would look for it there, and no takedown find it.
+   */
+  async clear(before: readonly ObjectStore[], keys: readonly string[]): Promise<void> {
+    if (before.length === 0) return;
+    const current = await this.current();
+    for (const old of before.filter((each) => each !== current))
+      for (const key of keys) if (await current.get(key)) await old.remove(key);
+  }
+
   /** Asks the place for an answer. @throws ProvisoError why there is none. */
   async check(): Promise<void> {
     if (this.#isShared) await this.follow();

@@ -110,7 +110,8 @@ import {
 } from './matches.ts';
 import { addModelAnswer, modelAnswers } from './model-answers.ts';
 import { type MoveOptions, type MoveStep, moveOriginals } from './move-originals.ts';
-import { sha256Of } from './originals.ts';
+import type { ObjectStore } from './object-store/object-store.ts';
+import { Originals, originalKey, sha256Of } from './originals.ts';
 import { MovedMeanwhile } from './originals-place.ts';
 import type { StoreParts } from './parts.ts';
 import type { Problem } from './problem.ts';
@@ -890,16 +891,25 @@ export class Store {
     bytes: readonly Uint8Array[],
     work: (trx: Transaction<Tables>) => Promise<Change<T>>,
   ): Promise<T> {
-    const { originals, place } = this.#parts;
+    const { place } = this.#parts;
+    const before: ObjectStore[] = [];
     for (;;) {
-      for (const each of bytes) await originals.keep(each);
+      const current = await place.current();
+      // There alone: what still lies at the other place of a move is about to be deleted.
+      const originals = new Originals(current);
+      const kept: string[] = [];
+      for (const each of bytes) kept.push(originalKey(await originals.keep(each)));
       try {
-        return await this.#change(async (trx) => {
+        const result = await this.#change(async (trx) => {
           await place.hold(trx);
           return work(trx);
         });
+        // The change is made, whatever becomes of a copy that nothing names.
+        await place.clear(before, kept).catch(() => {});
+        return result;
       } catch (thrown) {
         if (!(thrown instanceof MovedMeanwhile)) throw thrown;
+        before.push(current);
         await place.follow();
       }
     }
