@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { asProvisoError, type JobKind } from '../../model/index.ts';
 import type { Reader } from '../../read/index.ts';
-import type { JobQueue, Store } from '../../store/index.ts';
+import type { Doing, JobQueue, Store } from '../../store/index.ts';
 import { matchingJobs } from './matching-jobs.ts';
 import { JobPlan } from './plan-jobs.ts';
 import { readingJobs } from './reading-jobs.ts';
@@ -16,6 +16,18 @@ interface DoJobs {
   /** Is told in a line what went wrong and is tried again. */
   trouble: (line: string) => void;
 }
+
+/** The same, with what is under way noted. */
+const noted = (doing: Doing, underWay: Set<Promise<void>>): Doing => ({
+  ...doing,
+  does: (jobs) => {
+    const work = doing.does(jobs);
+    const ended = () => underWay.delete(work);
+    underWay.add(work);
+    work.then(ended, ended);
+    return work;
+  },
+});
 
 /**
  * Does jobs as they come, beside all other processes on the same server, until the signal.
@@ -38,14 +50,17 @@ export async function doJobs(
     read: () => readingJobs(store, queue, reader, broken),
     match: () => matchingJobs(store, broken),
   };
+  const underWay = new Set<Promise<void>>();
   queue.trouble = trouble;
   const plan = new JobPlan(store, queue, reader);
   const stops = [];
-  for (const kind of kinds) stops.push(await queue.work(kind, doing[kind]()));
+  for (const kind of kinds) stops.push(await queue.work(kind, noted(doing[kind](), underWay)));
   while (!ended.aborted) {
     await plan.bringUpToDate().catch((thrown) => trouble(asProvisoError(thrown).message));
     await delay(pause, undefined, { signal: ended }).catch(() => {});
   }
   await Promise.all(stops.map((stop) => stop()));
+  // The queue waits for no batch that it took for lost, and a thread that is ended while it reads takes the process with it.
+  await Promise.allSettled(underWay);
   if (failure) throw (failure as { thrown: unknown }).thrown;
 }
