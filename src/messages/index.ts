@@ -4,7 +4,6 @@ export { likelihoodInWords, likelihoodOf } from './likelihood.ts';
 export { originSums } from './origin-sums.ts';
 export { toldInText, toldInWords } from './told.ts';
 export {
-  currentLanguage,
   dateInWords,
   languageInWords,
   listInWords,

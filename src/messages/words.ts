@@ -73,9 +73,6 @@ export const setLanguage = (language: string, region: string, catalogue: Catalog
   spoken = languageOf(language, region, catalogue);
 };
 
-/** The language chosen, as BCP 47. */
-export const currentLanguage = (): string => spoken.language;
-
 /** An EDTF date or interval in words; any other text as it stands. */
 export const dateInWords = (edtf: string): string => spoken.dates.day(edtf);
 

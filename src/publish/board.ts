@@ -9,6 +9,7 @@ import {
   namesOf,
 } from '../model/index.ts';
 import { clip } from './clip.ts';
+import { foundIn } from './found.ts';
 import { suggestedIn } from './in-words.ts';
 import { allMarks, markOf, statusWords } from './marks.ts';
 import { fold, paint, type Screen } from './terminal.ts';
@@ -61,13 +62,12 @@ const row = (commitment: Commitment, finding: Finding, screen: Screen): string[]
 
 /** The board of a case for a terminal: each party's commitments, their status and their months. */
 export const boardText = (file: CaseFile, assessment: Assessment, screen: Screen): string => {
-  const findings = new Map(assessment.commitments.map((finding) => [finding.id, finding]));
+  const found = foundIn({ file, assessment });
   const bodies = [...file.parties, ...file.actors].map(({ id }) => id);
   const groups = debtorGroups(bodies, file.commitments).flatMap((debtors) => {
-    const rows = file.commitments.flatMap((commitment) => {
-      const finding = isOwedBy(commitment, debtors) ? findings.get(commitment.id) : undefined;
-      return finding ? row(commitment, finding, screen) : [];
-    });
+    const rows = found
+      .filter(({ commitment }) => isOwedBy(commitment, debtors))
+      .flatMap(({ commitment, finding }) => row(commitment, finding, screen));
     return rows.length > 0 ? ['', paint(screen, 'underline', namesOf(file, debtors)), ...rows] : [];
   });
   const legend = allMarks

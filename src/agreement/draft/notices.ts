@@ -1,4 +1,4 @@
-import { currentLanguage, words } from '../../messages/index.ts';
+import { languageInWords, words } from '../../messages/index.ts';
 import type { DraftNotice, ErrorCode } from '../../model/index.ts';
 
 const text = words.drafting;
@@ -25,11 +25,9 @@ export const noParty = (): DraftNotice =>
 export const noDate = (): DraftNotice => notice('PROVISO_DRAFT_NO_DATE', text.noDate.is, text.noDate.todo);
 
 /** `language`: BCP 47, or `und` where nobody can tell. */
-export const otherLanguage = (language: string): DraftNotice => {
-  const name = new Intl.DisplayNames(currentLanguage(), { type: 'language' }).of(language) ?? language;
-  return notice(
+export const otherLanguage = (language: string): DraftNotice =>
+  notice(
     'PROVISO_DRAFT_LANGUAGE',
-    language === 'und' ? text.language.unknown : text.language.is(name),
+    language === 'und' ? text.language.unknown : text.language.is(languageInWords(language)),
     text.language.todo,
   );
-};

@@ -18,6 +18,11 @@ export interface Quotable {
   words: string;
 }
 
+/** The same, with the ids of the commitments under which it would stand. */
+export interface PlacedQuotable extends Quotable {
+  commitments: string[];
+}
+
 /** What becomes of a quotation. */
 export interface Quoted {
   /** null: not published. */
@@ -31,14 +36,17 @@ export const replyId = ({ document, span }: Finding['replies'][number]): string 
   `reply-${document}-${span.join('-')}`;
 
 /** Everything that the pages of an edition would quote, in the order in which it is read. */
-export const quotablesOf = (source: CaseMaterial): Quotable[] => {
-  const all = foundIn(source).flatMap(({ finding }): Quotable[] => [
-    ...finding.evidence
-      .filter(({ role, kind }) => role === 'counts' && kind === 'conduct')
-      .map(({ id, document, span, words }) => ({ id, document, span, words })),
-    ...finding.replies.map((reply) => ({ ...reply, id: replyId(reply) })),
-  ]);
-  return [...new Map(all.map((each) => [each.id, each])).values()];
+export const quotablesOf = (source: CaseMaterial): PlacedQuotable[] => {
+  const found = new Map<string, PlacedQuotable>();
+  for (const { finding } of foundIn(source))
+    for (const { id, document, span, words } of [
+      ...finding.evidence.filter(({ role, kind }) => role === 'counts' && kind === 'conduct'),
+      ...finding.replies.map((reply) => ({ ...reply, id: replyId(reply) })),
+    ]) {
+      const commitments = new Set(found.get(id)?.commitments).add(finding.id);
+      found.set(id, { id, document, span, words, commitments: [...commitments] });
+    }
+  return [...found.values()];
 };
 
 const spread = (spans: readonly (readonly [number, number])[]): number => {

@@ -7,7 +7,7 @@ import { type Choice, type Choices, choicesIn, chosenFor } from './choices.ts';
 import { type EditionContent, openContent } from './content.ts';
 import { Hiding, publishable, withTexts } from './hiding.ts';
 import { fateOf, hiddenIn, type Name, namesOf, readIn } from './names.ts';
-import { type Quoted, quotablesOf, quotedOf } from './quoting.ts';
+import { type PlacedQuotable, type Quotable, type Quoted, quotablesOf, quotedOf } from './quoting.ts';
 import type { EditionSource } from './source.ts';
 
 /** Who chose, when and why; else what holds unless somebody chooses. */
@@ -76,33 +76,30 @@ const withoutHidden = (source: EditionSource, choices: Choices): EditionSource =
 };
 
 /** What becomes of each quotation of what is published, by its id, in the order in which they are read. */
-const quotedIn = (source: EditionSource, choices: Choices): Map<string, Quoted> => {
-  const quotables = quotablesOf(source);
+const quotedIn = (
+  quotables: readonly Quotable[],
+  { documents }: EditionSource,
+  choices: Choices,
+): Map<string, Quoted> => {
   const chosen = new Map(
     quotables.flatMap(({ id }) => {
       const choice = chosenFor(choices.get(`quotation:${id}`), 'quotation');
       return choice ? [[id, choice] as const] : [];
     }),
   );
-  return quotedOf(quotables, source.documents, chosen);
+  return quotedOf(quotables, documents, chosen);
 };
 
 const quotationLines = (
-  source: EditionSource,
+  quotables: readonly PlacedQuotable[],
+  { documents }: EditionSource,
   quoted: ReadonlyMap<string, Quoted>,
   choices: Choices,
-): ReviewLine[] => {
-  const under = new Map<string, string[]>();
-  for (const { finding } of foundIn(source))
-    for (const { id } of quotablesOf({
-      ...source,
-      assessment: { ...source.assessment, commitments: [finding] },
-    }))
-      under.set(id, [...(under.get(id) ?? []), finding.id]);
-  return quotablesOf(source).map(({ id, words, document }) => {
+): ReviewLine[] =>
+  quotables.map(({ id, words, document, commitments }) => {
     const choice = choices.get(`quotation:${id}`);
     const { words: shown = null, cut = null } = quoted.get(id) ?? {};
-    const { publisher, text = '', kind } = source.documents.get(document) ?? {};
+    const { publisher, text = '', kind } = documents.get(document) ?? {};
     const share = Math.round((words.length / Math.max(text.length, 1)) * 100);
     return {
       subject: `quotation:${id}`,
@@ -114,10 +111,9 @@ const quotationLines = (
       note: `${clip(publisher ?? 'unknown publisher', 80)}, ${words.length} characters, ${share} % of its text; ${
         kind === 'digest' ? 'a summary of our own' : 'licence not known'
       }`,
-      commitments: under.get(id) ?? [],
+      commitments,
     };
   });
-};
 
 /** What readers would miss, in plain sentences. */
 const missingIn = ({ file }: EditionSource): string[] => {
@@ -175,7 +171,8 @@ export function reviewOf(source: EditionSource): Reviewed {
   const choices = choicesIn(source.decisions);
   // What is hidden takes no room from what is read: of a text no more than half is quoted.
   const shown = withoutHidden(source, choices);
-  const quoted = quotedIn(shown, choices);
+  const quotables = quotablesOf(shown);
+  const quoted = quotedIn(quotables, shown, choices);
   const open = openContent(shown, quoted);
   const names = namesOf(source);
   return {
@@ -183,7 +180,7 @@ export function reviewOf(source: EditionSource): Reviewed {
     lines: [
       ...nameLines(names, readIn(names, open), choices),
       ...findingLines(source, choices),
-      ...quotationLines(shown, quoted, choices),
+      ...quotationLines(quotables, shown, quoted, choices),
     ],
     missing: missingIn(source),
   };

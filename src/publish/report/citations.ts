@@ -1,5 +1,11 @@
 import { languageInWords, translatorInWords } from '../../messages/index.ts';
-import { type Document, dateInWords, type Span, translatedFrom } from '../../model/index.ts';
+import {
+  type Document,
+  dateInWords,
+  longestQuotation,
+  type Span,
+  translatedFrom,
+} from '../../model/index.ts';
 import { clip, shortName } from '../clip.ts';
 import type { Line, TableBlock } from '../paper/paper.ts';
 import { placeInWords } from './place.ts';
@@ -13,9 +19,6 @@ export interface Citable {
 
 const digest = 'Proviso’s summary, not the outlet’s text';
 
-/** Of one original no more is printed; its place leads to the whole. */
-const longestOriginal = 800;
-
 /** That words are those of a machine translation, with the original; nothing for words of the document itself. */
 const translated = (document: Document, span: Span): Line => {
   const from = translatedFrom(document, span);
@@ -23,7 +26,7 @@ const translated = (document: Document, span: Span): Line => {
   const { words, language, at } = from;
   return [
     ` Machine translation from ${languageInWords(language)}, by ${translatorInWords(from)}, ${dateInWords(at.slice(0, 10))}. Original: `,
-    { kind: 'quote', text: clip(words, longestOriginal) },
+    { kind: 'quote', text: clip(words, longestQuotation) },
     '.',
   ];
 };

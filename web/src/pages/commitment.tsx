@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { CommitmentView, Origin } from '../../../src/model/index.ts';
 import { markOf } from '../../../src/model/marks.ts';
 import { creditorsOf, debtorsOf } from '../../../src/model/owing.ts';
+import { awaitsVerdict } from '../../../src/model/stance.ts';
 import { commitmentQuery, sensitivityQuery } from '../api.ts';
 import { agreementQuery } from '../draft-api.ts';
 import { eventsQuery } from '../explore-api.ts';
@@ -93,9 +94,7 @@ const Clause = ({ caseId, commitment, clause }: ClauseProps) => {
 
 const FindingHead = ({ view }: { view: CommitmentView }) => {
   const { commitment, finding, case: of } = view;
-  const waiting = finding.evidence.filter(
-    ({ verdict, role }) => verdict === 'proposed' && role !== 'left out',
-  ).length;
+  const waiting = finding.evidence.filter(awaitsVerdict).length;
   return (
     <header className="finding-head">
       <Link to="/cases/$case" params={{ case: of.id }} className="back">
