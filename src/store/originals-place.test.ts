@@ -3,6 +3,7 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type MoveStep, openStore, type Problem, restore, type Store } from './index.ts';
+import { openObjectStore } from './object-store/open.ts';
 import { type Fault, type S3Request, S3Server } from './object-store/testing.ts';
 import { originalKey } from './originals.ts';
 import {
@@ -168,6 +169,23 @@ describe.each(storeKinds)('originals, $kind', ({ address: database }) => {
       await readAll();
     },
   );
+
+  test('added while the old place is emptied are kept at the new one, whatever lies at the old', async () => {
+    const next = server.makeBucket();
+    server.fault = nth(1, ({ method }) => method === 'DELETE', 'breaks off');
+    await expect(moved(store, next.address)).rejects.toEqual(refusal('PROVISO_ORIGINALS_UNREACHABLE'));
+    server.fault = () => null;
+    const { document, ...report } = reportOf('The dyke was raised.');
+    const old = await openObjectStore(bucket.address);
+    await old.put(originalKey(document.sha256), report.bytes);
+    await add({ document, ...report });
+    hashes.push(document.sha256);
+    expect(server.contents(next.name).has(originalKey(document.sha256))).toBe(true);
+    await moved(store, next.address);
+    expect([server.contents(bucket.name).size, objects(next.name)]).toEqual([0, hashes.length]);
+    bucket = next;
+    await readAll();
+  });
 
   test('moved and cut off, are taken back where they were', async () => {
     const [next, third] = [server.makeBucket(), server.makeBucket()];

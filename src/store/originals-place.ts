@@ -85,6 +85,12 @@ const taken = (address: string) =>
 
 export const newMark = (): string => randomUUID();
 
+/** A place of originals, and how the database calls it. */
+export interface CurrentPlace {
+  address: string;
+  objects: ObjectStore;
+}
+
 /**
  * Where the originals of a store are. A row of the database says it, so that every process over one database knows; it is read
  * again when bytes are not where they were. While a move is unfinished there are two places, and bytes are looked for in both.
@@ -175,25 +181,29 @@ export class OriginalsPlace implements ObjectStore {
     return before.address !== this.#row.address || before.other !== this.#row.other;
   }
 
-  /** Holds the place until the transaction ends, which names bytes that were kept there. @throws MovedMeanwhile. */
-  async hold(trx: Transaction<Tables>): Promise<void> {
-    if ((await placeRow(trx, 'share')).address !== this.#row.address) throw new MovedMeanwhile();
+  /**
+   * Where bytes that are to be named are kept, as far as this process knows. There alone: what lies at the other place of a move
+   * is about to be deleted.
+   */
+  async current(): Promise<CurrentPlace> {
+    const { address } = this.#row;
+    const [objects] = await this.#places();
+    return { address, objects };
   }
 
-  /** Where bytes are put, as far as this process knows. */
-  async current(): Promise<ObjectStore> {
-    const [current] = await this.#places();
-    return current;
+  /** Holds the place until the transaction ends, which names bytes that were kept in it. @throws MovedMeanwhile. */
+  async hold(trx: Transaction<Tables>, { address }: CurrentPlace): Promise<void> {
+    if ((await placeRow(trx, 'share')).address !== address) throw new MovedMeanwhile();
   }
 
   /**
    * Removes from places of before what lies in the present one: nothing would look for it there, and no takedown find it.
    */
-  async clear(before: readonly ObjectStore[], keys: readonly string[]): Promise<void> {
+  async clear(before: readonly CurrentPlace[], keys: readonly string[]): Promise<void> {
     if (before.length === 0) return;
-    const current = await this.current();
-    for (const old of before.filter((each) => each !== current))
-      for (const key of keys) if (await current.get(key)) await old.remove(key);
+    const { address, objects } = await this.current();
+    for (const old of before.filter((each) => each.address !== address))
+      for (const key of keys) if (await objects.get(key)) await old.objects.remove(key);
   }
 
   /** Asks the place for an answer. @throws ProvisoError why there is none. */

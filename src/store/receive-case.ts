@@ -26,7 +26,7 @@ import type { JournalEntry } from './journal.ts';
 import { saveMatches } from './matches.ts';
 import { addModelAnswer } from './model-answers.ts';
 import { isNeeded } from './named-originals.ts';
-import { type Originals, sha256Of } from './originals.ts';
+import { Originals, sha256Of } from './originals.ts';
 import type { StoreParts } from './parts.ts';
 import { readingOf, saveReading } from './readings.ts';
 import { isSameHere, type ReceivedCase, reconciled } from './reconcile-case.ts';
@@ -55,10 +55,11 @@ export async function receiveCase(
   const entries = await freshEntries(db, content);
   const kept: string[] = [];
   try {
-    await keepOriginals(originals, content, kept);
+    const current = await place.current();
+    await keepOriginals(new Originals(current.objects), content, kept);
     let isDone = false;
     const around: Around = async (trx, apply) => {
-      await place.hold(trx);
+      await place.hold(trx, current);
       const events = await insertCase(trx, content, file, apply);
       isDone = true;
       return events;

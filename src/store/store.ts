@@ -110,9 +110,8 @@ import {
 } from './matches.ts';
 import { addModelAnswer, modelAnswers } from './model-answers.ts';
 import { type MoveOptions, type MoveStep, moveOriginals } from './move-originals.ts';
-import type { ObjectStore } from './object-store/object-store.ts';
 import { Originals, originalKey, sha256Of } from './originals.ts';
-import { MovedMeanwhile } from './originals-place.ts';
+import { type CurrentPlace, MovedMeanwhile } from './originals-place.ts';
 import type { StoreParts } from './parts.ts';
 import type { Problem } from './problem.ts';
 import {
@@ -892,16 +891,15 @@ export class Store {
     work: (trx: Transaction<Tables>) => Promise<Change<T>>,
   ): Promise<T> {
     const { place } = this.#parts;
-    const before: ObjectStore[] = [];
+    const before: CurrentPlace[] = [];
     for (;;) {
       const current = await place.current();
-      // There alone: what still lies at the other place of a move is about to be deleted.
-      const originals = new Originals(current);
+      const originals = new Originals(current.objects);
       const kept: string[] = [];
       for (const each of bytes) kept.push(originalKey(await originals.keep(each)));
       try {
         const result = await this.#change(async (trx) => {
-          await place.hold(trx);
+          await place.hold(trx, current);
           return work(trx);
         });
         // The change is made, whatever becomes of a copy that nothing names.
