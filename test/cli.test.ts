@@ -252,7 +252,6 @@ describe('proviso evaluate', () => {
     const table = await proviso('evaluate', 'attribution', '--data', inFolder('corpora'));
     expect(table.code).toBe(0);
     expect(table.stdout).toMatch(/^attribution +polnear\/dev +source +1 /m);
-    // Timing reader and matcher takes half a minute of a processor, which others may be using too.
   });
 
   it('without any corpus is wrong use', async () => {

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { proviso } from './proviso.ts';
 
-// Each step is a run of the program.
 const pledge = `
 id: ferry
 title: The Ferry Pledge

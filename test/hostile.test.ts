@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ferryPledge } from './ferry-pledge.ts';
 import { hostileInputs } from './hostile-inputs.ts';
 import { proviso, repository } from './proviso.ts';
 
@@ -52,10 +53,7 @@ describe('broken and hostile files', () => {
 
   it('leave a store that verifies', { timeout: 1_800_000 }, async () => {
     const store = ['--store', join(folder, 'store')];
-    await writeFile(
-      join(folder, 'case.yaml'),
-      'id: ferry\ntitle: The Ferry Pledge\nsigned: 2031-05-01\nparties: [{id: town, name: Larkham}, {id: island, name: Odvik}]\ncommitments:\n  - {id: daily-ferry, debtor: town, creditor: island, kind: obligation, requires: Run a ferry., window: {from: 2031-06-01}}\n',
-    );
+    await writeFile(join(folder, 'case.yaml'), ferryPledge);
     expect(await proviso('case', 'import', join(folder, 'case.yaml'), ...store)).toMatchObject({ code: 0 });
     // What reads well is another matter, and 20 MB of one line would take long.
     await rm(join(folder, 'inputs', 'one-line.txt'));

@@ -4,10 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../src/store/index.ts';
+import { ferryPledge } from './ferry-pledge.ts';
 import { proviso, spawnProviso } from './proviso.ts';
-
-const pledge =
-  'id: ferry\ntitle: The Ferry Pledge\nsigned: 2031-05-01\nparties: [{id: town, name: Larkham}, {id: island, name: Odvik}]\ncommitments:\n  - {id: daily-ferry, debtor: town, creditor: island, kind: obligation, requires: Run a ferry., window: {from: 2031-06-01}}\n';
 
 const fileCount = 500;
 const kills = 20;
@@ -39,7 +37,7 @@ describe('an addition that is killed again and again', () => {
           : `Le bac numéro ${index} a circulé lundi entre la ville et l’île, a déclaré un responsable du port de Larkham.`;
       await writeFile(inFolder(`reports/${String(index).padStart(3, '0')}.txt`), text);
     }
-    await writeFile(inFolder('pledge.yaml'), pledge);
+    await writeFile(inFolder('pledge.yaml'), ferryPledge);
     expect(await proviso('case', 'import', inFolder('pledge.yaml'), ...store())).toMatchObject({ code: 0 });
   });
 

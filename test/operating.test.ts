@@ -63,13 +63,8 @@ it('a server with a log of JSON and metrics says how it does, and nothing of its
 });
 
 it('a server that cannot start says why in its log', async () => {
-  const server = spawnProviso(['start', '--store', '/dev/null/store', '--log', 'json']);
-  let log = '';
-  server.stderr.on('data', (data) => {
-    log += data;
-  });
-  const code = await new Promise((resolve) => server.once('close', resolve));
-  const last = JSON.parse(log.trimEnd().split('\n').at(-1) ?? '');
+  const { code, stderr } = await proviso('start', '--store', '/dev/null/store', '--log', 'json');
+  const last = JSON.parse(stderr.trimEnd().split('\n').at(-1) ?? '');
   expect([code, last]).toEqual([
     3,
     expect.objectContaining({ event: 'failure', code: 'PROVISO_STORE_UNUSABLE' }),

@@ -20,10 +20,7 @@ describe.skipIf(!chromium && !process.env.CI)('reports in other languages', () =
   let browser: Browser;
   const ids: Record<string, string> = {};
 
-  const run = async (...args: string[]) => {
-    const { stdout, stderr, code } = await proviso(...args, '--store', store);
-    return { stdout, stderr, code };
-  };
+  const run = (...args: string[]) => proviso(...args, '--store', store);
   const told = (language: string) =>
     foreignPages.find((page) => page.language === language)?.told.flat() ?? [];
   const pageOf = async (path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> => {

@@ -9,7 +9,6 @@ import { openStore, type Store } from '../src/store/index.ts';
 import { historyOf } from '../src/work/index.ts';
 import { printed, proviso, spawnProviso } from './proviso.ts';
 
-// Each step is a run of the program.
 const pledge =
   'id: ferry\ntitle: The Ferry Pledge\nsigned: 2031-05-01\nparties: [{id: town, name: Larkham}, {id: island, name: Odvik}]\ncommitments:\n  - {id: daily-ferry, debtor: town, creditor: island, kind: obligation, requires: Run a ferry., window: {from: 2031-06-01}}\n';
 

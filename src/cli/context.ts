@@ -80,9 +80,12 @@ export const withOwnStore = async <T>(
   use: (store: Store) => Promise<T>,
 ): Promise<T> => closing(await openConfiguredStore(options), use);
 
-/** Does work with the reader and stops its threads. */
-export const withReader = async <Result>(work: (reader: Reader) => Promise<Result>): Promise<Result> => {
-  const reader = createReader();
+/** Does work with the reader, on so many threads or one a core, and stops them. */
+export const withReader = async <Result>(
+  work: (reader: Reader) => Promise<Result>,
+  threads?: number,
+): Promise<Result> => {
+  const reader = createReader(threads);
   try {
     return await work(reader);
   } finally {

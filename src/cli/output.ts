@@ -28,6 +28,10 @@ export const complainOf = (refused: readonly Refusal[]): void => {
   for (const { source, error } of refused) complain(`${source}: ${error.line}`);
 };
 
+/** The same as JSON. */
+export const refusedJson = (refused: readonly Refusal[]) =>
+  refused.map(({ source, error: { code, message } }) => ({ source, code, message }));
+
 /** How far long work has come, in any words. */
 type Told = Omit<Parameters<Progress>[0], 'doing'> & { doing: string };
 

@@ -7,7 +7,7 @@ export { haveInCommon } from './copies/likeness.ts';
 export { compare, keysOf, type Sketch, sketchOf } from './copies/sketch.ts';
 export { isPublicationDate } from './dates.ts';
 export type { CollectEvent, Collected, CollectOptions } from './events.ts';
-export { countInputs, isWebAddress } from './inputs.ts';
+export { countInputs } from './inputs.ts';
 export { languageOf } from './language.ts';
 export { unpacking } from './limits.ts';
 export { limitProcessorTime, ownThread } from './processor-time.ts';

@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import type { ProvisoError } from '../model/index.ts';
+import { isWebAddress, type ProvisoError } from '../model/index.ts';
 import { emptyFolder, fileRefusal, missing, unsupported } from './refusals.ts';
 
 /** One thing to collect, or the reason why it cannot be; `-` is standard input, an address a page or a feed. */
@@ -23,9 +23,6 @@ export async function* inputs(paths: readonly string[]): AsyncGenerator<Input> {
     else yield* inputsAt(path, [], true);
   }
 }
-
-/** Whether an input, or the source of a document, is an address on the web. */
-export const isWebAddress = (source: string): boolean => /^https?:\/\//i.test(source);
 
 /** How many inputs `collect` will report on, refused ones included. Reads folders, no files. */
 export async function countInputs(paths: readonly string[]): Promise<number> {

@@ -13,6 +13,8 @@ interface Language {
   read: (text: string) => Format;
   /** Messages read so far, by id. */
   formats: Map<string, Format>;
+  /** Names of languages; made when the first is asked for. */
+  names?: Intl.DisplayNames;
 }
 
 const languageOf = (language: string, region: string, catalogue: Catalogue): Language => {
@@ -93,7 +95,8 @@ export const rowInWords = (items: readonly string[]): string =>
 /** The name of a language, given as BCP 47; of one that is not known (`und`), that. */
 export const languageInWords = (language: string | null): string => {
   if (language === null || language === 'und') return words.document.unknownLanguage;
-  return new Intl.DisplayNames(spoken.language, { type: 'language' }).of(language) ?? language;
+  spoken.names ??= new Intl.DisplayNames(spoken.language, { type: 'language' });
+  return spoken.names.of(language) ?? language;
 };
 
 /** What translated: a language model by its name, a server by its address. */

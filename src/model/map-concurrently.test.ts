@@ -8,7 +8,7 @@ const collected = async <Result>(results: AsyncIterable<Result>): Promise<Result
   return found;
 };
 
-describe('inOrder', () => {
+describe('mapConcurrently', () => {
   it('keeps the order and the width, however long each item takes', () =>
     fc.assert(
       fc.asyncProperty(fc.array(fc.nat(3)), fc.integer({ min: 1, max: 4 }), async (waits, width) => {

@@ -1,4 +1,4 @@
-import type { Document } from '../model/index.ts';
+import type { Document } from './document.ts';
 
 /** Languages that the reader reads; documents in others are kept, searchable and unread. */
 export const readLanguages: readonly string[] = ['en'];

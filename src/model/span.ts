@@ -18,3 +18,10 @@ export const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1
 
 /** Whether `inner` lies wholly in `outer`. */
 export const contains = (outer: Span, inner: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
+
+/** From where the first of them begins to where the last ends; null for none. */
+export const reach = (spans: readonly Span[]): Span | null => {
+  const [first] = spans;
+  const last = spans.at(-1);
+  return first && last ? [first[0], last[1]] : null;
+};

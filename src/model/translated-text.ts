@@ -1,6 +1,6 @@
 import type { ArchivedCase } from './archived-case.ts';
 import type { Document } from './document.ts';
-import { quote, type Span } from './span.ts';
+import { overlaps, quote, reach, type Span } from './span.ts';
 import type { Translation } from './translation.ts';
 
 /** Between the original and its translation in the text of a document. */
@@ -51,12 +51,10 @@ export const originalText = ({ text, translation }: Texted): string =>
   translation ? text.slice(0, translation.start - gap.length) : text;
 
 /** The sentences of the original that words of the translation stand for; null for words of the original. */
-export function originalOf({ translation }: Texted, [start, end]: Span): Span | null {
-  if (!translation || start < translation.start) return null;
-  const meant = translation.sentences.filter(({ span: [from, to] }) => from < end && start < to);
-  const [first] = meant;
-  const last = meant.at(-1);
-  return first && last ? [first.original[0], last.original[1]] : null;
+export function originalOf({ translation }: Texted, span: Span): Span | null {
+  if (!translation || span[0] < translation.start) return null;
+  const meant = translation.sentences.filter((sentence) => overlaps(sentence.span, span));
+  return reach(meant.map(({ original }) => original));
 }
 
 /** What of the original stands behind words of a document's translation; null for words of the original itself. */

@@ -1,5 +1,10 @@
-import type { AgreementSource, Capture, DocumentFacts, Revision } from '../model/index.ts';
-import { isWeb } from './web-address.ts';
+import {
+  type AgreementSource,
+  type Capture,
+  type DocumentFacts,
+  isWebAddress,
+  type Revision,
+} from '../model/index.ts';
 
 /*
  * What leaves a store says where a report comes from, and nothing of the machine that collected it: no folders, no passwords
@@ -32,7 +37,7 @@ const isSecret = (name: string): boolean => secret.test(name.replace(/([a-z])([A
 
 /** An address without what lets somebody in; null for one that is none of the web. */
 export function publicAddress(address: string): string | null {
-  if (!isWeb(address) || !URL.canParse(address)) return null;
+  if (!isWebAddress(address) || !URL.canParse(address)) return null;
   const url = new URL(address);
   const hasSecret = [...url.searchParams.keys()].some(isSecret);
   if (!url.username && !url.password && !hasSecret) return address;

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
-import { isWebAddress, type WebOptions } from '../collect/index.ts';
-import { asProvisoError, type JobView, type OriginTree, ProvisoError } from '../model/index.ts';
+import type { WebOptions } from '../collect/index.ts';
+import { asProvisoError, isWebAddress, type JobView, type OriginTree, ProvisoError } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
 import {

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Hono } from 'hono';
 import type { Counter, Histogram, Registry } from 'prom-client';
-import { asProvisoError, ProvisoError } from '../model/index.ts';
+import { asProvisoError, ProvisoError, readLanguages } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
-import { observe, readLanguages } from '../work/index.ts';
+import { observe } from '../work/index.ts';
 import { createGuard, localHosts } from './guard.ts';
 import { listening } from './listening.ts';
 

@@ -99,16 +99,20 @@ export async function readersOf(db: Kysely<Tables>, caseId: string): Promise<Map
   );
 }
 
-/** How many documents there are, and how many in those languages, or in one that is not known, no reader has read. */
+/** Documents in those languages or translated into them, or whose language is not known. */
+const readableIn = (languages: readonly string[]) => sql<boolean>`(documents.language is null
+  or documents.language = any(${[...languages]}::text[])
+  or exists (select from translations where translations.document_id = documents.id
+    and translations.into_language = any(${[...languages]}::text[])))`;
+
+/** How many documents there are, and how many of those that can be read in these languages no reader has read. */
 export async function readingCounts(
   db: Kysely<Tables>,
   languages: readonly string[],
 ): Promise<{ documents: number; waiting: number }> {
   const { rows } = await sql<{ documents: number; waiting: number }>`
     select count(*)::integer as documents,
-      (count(*) filter (
-        where readings.document_id is null
-          and (language is null or language in (${sql.join(languages)}))))::integer as waiting
+      (count(*) filter (where readings.document_id is null and ${readableIn(languages)}))::integer as waiting
     from documents left join readings on readings.document_id = documents.id`.execute(db);
   return rows[0] ?? { documents: 0, waiting: 0 };
 }
@@ -133,21 +137,7 @@ export async function documentsToRead(
     )
     .select('documents.id')
     .where('readings.document_id', 'is', null)
-    .$if(languages !== null, (query) =>
-      query.where((where) =>
-        where.or([
-          where('language', 'is', null),
-          where('language', 'in', languages ?? []),
-          where.exists(
-            where
-              .selectFrom('translations')
-              .select('hash')
-              .whereRef('translations.document_id', '=', 'documents.id')
-              .where('into_language', 'in', languages ?? []),
-          ),
-        ]),
-      ),
-    )
+    .$if(languages !== null, (query) => query.where(readableIn(languages ?? [])))
     .$if(caseId !== null, (query) =>
       query.where('documents.id', 'in', (nested) =>
         nested.selectFrom('case_documents').select('document_id').where('case_id', '=', caseId),

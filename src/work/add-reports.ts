@@ -1,18 +1,11 @@
-import {
-  type CollectEvent,
-  type CollectOptions,
-  collect,
-  countInputs,
-  isWebAddress,
-} from '../collect/index.ts';
+import { type CollectEvent, type CollectOptions, collect, countInputs } from '../collect/index.ts';
 import type { Translator } from '../language-model/index.ts';
-import { type Account, ProvisoError, type VisitFailure } from '../model/index.ts';
+import { type Account, isReadable, isWebAddress, ProvisoError, type VisitFailure } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { Store } from '../store/index.ts';
 import { catchUp } from './catch-up.ts';
 import { linkCopies } from './link-copies.ts';
 import { type Progress, silent } from './progress.ts';
-import { isReadable } from './read-languages.ts';
 import type { Refusal } from './refusal.ts';
 import { takeIn, takeUnchanged } from './take-in.ts';
 import { translateDocuments, untranslatedIn } from './translate.ts';

@@ -1,8 +1,8 @@
-import { isWebAddress } from '../collect/index.ts';
 import {
   type Capture,
   type Correction,
   type Document,
+  isWebAddress,
   ProvisoError,
   quote,
   type Revision,

@@ -45,7 +45,6 @@ export type { Progress, Step } from './progress.ts';
 export { makeEdition, reviewEdition } from './publication/editions.ts';
 export { type FolderCheck, type Published, publishTo, verifyFolder } from './publication/folder.ts';
 export { ratingSubject } from './rating-subject.ts';
-export { readLanguages } from './read-languages.ts';
 export { readPending } from './read-pending.ts';
 export type { Refusal } from './refusal.ts';
 export { importRegistry } from './registries.ts';

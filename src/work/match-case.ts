@@ -2,7 +2,7 @@ import type { Document, EnteredClaim, Matches, Statement } from '../model/index.
 import type { Knowledge } from '../resolve/index.ts';
 import type { JobQueue, MatchedDocument, Store } from '../store/index.ts';
 import { helpUntilDone } from './jobs/help-until-done.ts';
-import { currentMatching, matchingJobs, matchJob } from './jobs/matching-jobs.ts';
+import { currentMatching, dueIn, matchingJobs, matchJob } from './jobs/matching-jobs.ts';
 import { type Matching, matchDocuments, matchingOf } from './match-documents.ts';
 import { type Progress, silent } from './progress.ts';
 
@@ -47,6 +47,7 @@ export async function matchCase(
   if (pending.length === 0) return matchedCase(known, 0, 0);
   if (store.queue) {
     await matchTogether(store, store.queue, matching, pending, progress);
+    if (store.queue.leavesWork) return matchedCase(known, 0, pending.length);
     const now = await store.matchedDocuments(file.id, key);
     const waiting = pendingIn(now, matching).length;
     return matchedCase(now, pending.length - waiting, waiting);
@@ -72,20 +73,21 @@ async function matchTogether(
   const { id: caseId } = matching.file;
   const due = pending.map(({ id }) => id);
   let now: Matching | null = matching;
-  const send = async (ids: readonly string[]): Promise<void> => {
-    // It may have been edited meanwhile: then it is matched by what it says now.
-    now = await currentMatching(store, caseId);
-    await queue.send(
+  const send = (ids: readonly string[]): Promise<void> =>
+    queue.send(
       ids.map((id) => matchJob(caseId, id)),
       { urgent: true },
     );
-  };
   await send(due);
   if (queue.leavesWork) return;
   await helpUntilDone(queue, 'match', (broken) => matchingJobs(store, broken), {
     due,
-    left: async () => (now ? store.documentsToMatch(caseId, now.key, [...now.entered.keys()]) : []),
-    send,
+    left: async () => (now ? dueIn(store, now) : []),
+    send: async (ids) => {
+      // It may have been edited meanwhile: then it is matched by what it says now.
+      now = await currentMatching(store, caseId);
+      await send(ids);
+    },
     told: (done) => progress({ doing: 'matching', done, total: due.length }),
     signal: undefined,
   });

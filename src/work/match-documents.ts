@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { PairMemo } from '../match/index.ts';
 import {
   asProvisoError,
@@ -15,7 +14,7 @@ import {
 } from '../model/index.ts';
 import { stamps } from '../read/index.ts';
 import { castOf, type Knowledge, resolve } from '../resolve/index.ts';
-import type { FoundInDocument, Store } from '../store/index.ts';
+import { type FoundInDocument, type Store, sha256Of } from '../store/index.ts';
 import { markedIn, withEnteredClaims } from './entered-claims.ts';
 import { inTries } from './jobs/in-tries.ts';
 import { withMarkedEvidence } from './marked-evidence.ts';
@@ -49,7 +48,7 @@ const keyOf = ({ file, entries, decisions }: Knowledge): string => {
   const { parties, actors, commitments } = file;
   const concerned = concernedEntries(entries, decisions);
   const parts = [parties, actors, commitments, decisions.filter(isOfNames), concerned];
-  const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+  const hash = sha256Of(JSON.stringify(parts)).slice(0, 32);
   return `${stamps.matcher}.${hash}`;
 };
 

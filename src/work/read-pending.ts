@@ -1,11 +1,10 @@
-import { mapConcurrently } from '../model/index.ts';
+import { mapConcurrently, readLanguages } from '../model/index.ts';
 import type { Reader } from '../read/index.ts';
 import type { JobQueue, Store } from '../store/index.ts';
 import { helpUntilDone } from './jobs/help-until-done.ts';
 import { readingJobs, readJob } from './jobs/reading-jobs.ts';
 import { type Progress, silent } from './progress.ts';
 import { readDocument, unreadable } from './read-document.ts';
-import { readLanguages } from './read-languages.ts';
 import type { Refusal } from './refusal.ts';
 import { saveRead } from './save-read.ts';
 

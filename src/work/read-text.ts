@@ -1,16 +1,12 @@
-import type { Document, Reading, Segment } from '../model/index.ts';
+import { type Document, overlaps, type Reading, reach, type Segment } from '../model/index.ts';
 import { inOriginal, type Reader } from '../read/index.ts';
 
 /** The parts of a document that have speakers and days of their own, where their translations stand in its text. */
 const translatedSegments = ({ segments, translation }: Document): Segment[] | null =>
   segments?.flatMap((segment) => {
-    const [from, to] = segment.span;
-    const within = (translation?.sentences ?? []).filter(
-      ({ original }) => from < original[1] && original[0] < to,
-    );
-    const [first] = within;
-    const last = within.at(-1);
-    return first && last ? [{ ...segment, span: [first.span[0], last.span[1]] }] : [];
+    const within = (translation?.sentences ?? []).filter(({ original }) => overlaps(original, segment.span));
+    const span = reach(within.map((sentence) => sentence.span));
+    return span ? [{ ...segment, span }] : [];
   }) ?? null;
 
 /** Reads a document; one that is translated in its translation alone, with spans in its whole text. */

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
-import { type CollectEvent, changesBetween, haveInCommon, isWebAddress } from '../collect/index.ts';
-import { type Document, originalText } from '../model/index.ts';
+import { type CollectEvent, changesBetween, haveInCommon } from '../collect/index.ts';
+import { type Document, isWebAddress, originalText } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import { toolName } from './version.ts';
 

@@ -2,6 +2,7 @@ import { type CollectOptions, collect, copiesAmong } from '../collect/index.ts';
 import {
   type CaseFile,
   type Document,
+  isReadable,
   mapConcurrently,
   type OriginTree,
   type Reading,
@@ -12,7 +13,6 @@ import type { Reader } from '../read/index.ts';
 import { resolve } from '../resolve/index.ts';
 import { originTree } from '../weigh/index.ts';
 import { type Progress, silent } from './progress.ts';
-import { isReadable } from './read-languages.ts';
 
 /** Nobody is a party, nothing is owed: pages are traced without a case. */
 const nobody: CaseFile = {

@@ -1,19 +1,18 @@
-import { createHash } from 'node:crypto';
 import { readable } from '../cleaning/index.ts';
 import type { Translator } from '../language-model/index.ts';
 import {
   asProvisoError,
   type Document,
   type ErrorCode,
+  isReadable,
   originalText,
   ProvisoError,
   type Span,
   type Translation,
 } from '../model/index.ts';
-import type { Store } from '../store/index.ts';
-import { modelConsent, requireOpenToModels, requireTranslatorAllowed } from './model-consent.ts';
+import { type Store, sha256Of } from '../store/index.ts';
+import { requireTranslatorAllowed } from './model-consent.ts';
 import { type Progress, silent } from './progress.ts';
-import { isReadable } from './read-languages.ts';
 import type { Refusal } from './refusal.ts';
 import { requireDocument } from './require-document.ts';
 
@@ -106,7 +105,7 @@ function layerOf(sentences: readonly ToBeTranslated[], words: ReadonlyMap<ToBeTr
     text += words.get(sentence);
     aligned.push({ original: sentence.original, span: [start, text.length] });
   }
-  return { text, sentences: aligned, hash: createHash('sha256').update(text).digest('hex') };
+  return { text, sentences: aligned, hash: sha256Of(text) };
 }
 
 const notNeeded = ({ language }: Document): ProvisoError =>
@@ -133,7 +132,6 @@ export async function requireTranslatable(
   translator: Translator,
 ): Promise<string> {
   if (document.language === null || isReadable(document)) throw notNeeded(document);
-  requireOpenToModels(caseId, await modelConsent(store, caseId));
   await requireTranslatorAllowed(store, caseId, translator);
   return document.language;
 }

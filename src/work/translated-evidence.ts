@@ -1,11 +1,13 @@
 import {
   type CaseFile,
   type CopyLink,
+  contains,
   type Document,
   type Matches,
   type OriginalName,
   quote,
   type RegistryEntry,
+  reach,
   type Span,
   type TranslatedFrom,
   translatedFrom,
@@ -37,15 +39,23 @@ export function withOriginals(
   { parties, actors }: CaseFile,
   entries: readonly RegistryEntry[],
 ): Matches {
+  if (![...documents.values()].some(({ translation }) => translation)) return { evidence, replies };
   const known = [...parties, ...actors, ...entries];
+  const knownIn = new Map<string, Known>();
+  /** Those of whom a spelling stands in the document: registries are long, and a document has many pieces of evidence. */
+  const knownOf = ({ id, text }: Document): Known => {
+    const here =
+      knownIn.get(id) ?? known.filter(({ aliases }) => aliases.some((each) => text.includes(each)));
+    knownIn.set(id, here);
+    return here;
+  };
   const translationOf = (id: string, span: Span): { translation?: TranslatedFrom } => {
     const document = documents.get(id);
     const from = document && translatedFrom(document, span);
     if (!from) return {};
-    const names = namesIn(from.words, quote(document.text, span), known);
+    const names = namesIn(from.words, quote(document.text, span), knownOf(document));
     return { translation: { ...from, names } };
   };
-  if (![...documents.values()].some(({ translation }) => translation)) return { evidence, replies };
   return {
     evidence: evidence.map((item) => ({ ...item, ...translationOf(item.documentId, item.span) })),
     replies: replies.map((reply) => ({ ...reply, ...translationOf(reply.document, reply.span) })),
@@ -73,12 +83,9 @@ export const copiesInTranslation = (
 /** The same passage where its words are read: in the translation of the document that has it. */
 const translatedHere = (
   document: Document | undefined,
-  { here: [from, to], there }: CopyLink['passages'][number],
+  { here, there }: CopyLink['passages'][number],
 ): CopyLink['passages'] => {
-  const within = (document?.translation?.sentences ?? []).filter(
-    ({ original: [start, end] }) => from <= start && end <= to,
-  );
-  const [first] = within;
-  const last = within.at(-1);
-  return first && last ? [{ here: [first.span[0], last.span[1]], there }] : [];
+  const within = (document?.translation?.sentences ?? []).filter(({ original }) => contains(here, original));
+  const span = reach(within.map((sentence) => sentence.span));
+  return span ? [{ here: span, there }] : [];
 };

@@ -5,6 +5,7 @@ import {
   type DraftCommitment,
   type DraftNotice,
   type DraftWindow,
+  isReadable,
   type LeftOutClause,
   ProvisoError,
   type Reading,
@@ -189,7 +190,7 @@ const anchored = (
 
 const isUnreadable = (text: string): string | null => {
   const language = languageOf(text);
-  return language !== null && language !== 'en' ? language : null;
+  return isReadable({ language }) ? null : language;
 };
 
 /** Hardly a line of it is a sentence. */

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { languageInWords } from '../../messages/index.ts';
 import { type Added, addReports } from '../../work/index.ts';
 import { type GlobalOptions, translationOfAdded, webAccess, withReader, withStore } from '../context.ts';
-import { complain, complainOf, printJson, progressLine } from '../output.ts';
+import { complain, complainOf, printJson, progressLine, refusedJson } from '../output.ts';
 
 interface AddOptions extends GlobalOptions {
   case: string;
@@ -60,7 +60,7 @@ export const lookAt = ({ beside, incomplete, guessed }: Added): string[] => [
 /** The same as JSON, with each refusal's code. */
 export const summaryJson = (added: Added) => ({
   ...added,
-  refused: added.refused.map(({ source, error: { code, message } }) => ({ source, code, message })),
+  refused: refusedJson(added.refused),
 });
 
 export const addAddCommand = (program: Command): void => {

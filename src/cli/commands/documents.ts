@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { languageInWords } from '../../messages/index.ts';
-import type { Capture, ListedDocument, SaidBy } from '../../model/index.ts';
+import { type Capture, isReadable, type ListedDocument, type SaidBy } from '../../model/index.ts';
 import { type History, historyOf } from '../../work/index.ts';
 import { type GlobalOptions, withStore } from '../context.ts';
 import { print, printJson } from '../output.ts';
@@ -14,7 +14,7 @@ const standing = ({
   incomplete,
 }: ListedDocument): string =>
   [
-    ...(unread ? [language && language !== 'en' ? `unread (${languageInWords(language)})` : 'unread'] : []),
+    ...(unread ? [!isReadable({ language }) ? `unread (${languageInWords(language)})` : 'unread'] : []),
     ...(translated ? [`machine translation from ${languageInWords(language)}`] : []),
     ...(replacedBy ? [`replaced by ${replacedBy}`] : []),
     ...(waitsBeside ? [`beside ${waitsBeside}, for you to look at`] : []),

@@ -12,7 +12,7 @@ import {
 } from '../../work/index.ts';
 import { type GlobalOptions, me, withReader, withStore } from '../context.ts';
 import { interruption } from '../interruption.ts';
-import { complain, complainOf, printJson, progressLine } from '../output.ts';
+import { complain, complainOf, printJson, progressLine, refusedJson } from '../output.ts';
 
 interface TranslateOptions extends GlobalOptions {
   case: string;
@@ -58,12 +58,7 @@ export const addTranslateCommand = (program: Command): void => {
       if (!outcome) return;
       const { translated, known, refused, stopped } = outcome;
       complainOf(refused);
-      if (options.json)
-        printJson({
-          translated,
-          known,
-          refused: refused.map(({ source, error: { code, message } }) => ({ source, code, message })),
-        });
+      if (options.json) printJson({ translated, known, refused: refusedJson(refused) });
       else
         complain(
           `${translated.length} translated by ${translatorInWords(translator)}, ${known.length} already, ${refused.length} refused`,

@@ -1,8 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { JobKind, ProvisoError } from '../../model/index.ts';
-import { createReader } from '../../read/index.ts';
 import { doJobs } from '../../work/index.ts';
-import { closing, type GlobalOptions, openConfiguredStore, placeOf } from '../context.ts';
+import { closing, type GlobalOptions, openConfiguredStore, placeOf, withReader } from '../context.ts';
 import { interruption } from '../interruption.ts';
 import { complain } from '../output.ts';
 
@@ -47,14 +46,13 @@ export const addWorkCommand = (program: Command): void => {
       const signal = interruption();
       if (!placeOf(globals).databaseUrl) throw needsServer('proviso work');
       await closing(await openConfiguredStore(globals, { keepsHead: false }), async (store) => {
-        if (!store.queue) return;
-        const reader = createReader(concurrency);
-        try {
-          complain(`working: ${kinds.join(', ')} (Ctrl-C ends it after the documents under way)`);
-          await doJobs(store, store.queue, reader, { kinds, signal, trouble: complain });
-        } finally {
-          await reader.close();
-        }
+        const { queue } = store;
+        if (!queue) return;
+        complain(`working: ${kinds.join(', ')} (Ctrl-C ends it after the documents under way)`);
+        await withReader(
+          (reader) => doJobs(store, queue, reader, { kinds, signal, trouble: complain }),
+          concurrency,
+        );
       });
     });
 };

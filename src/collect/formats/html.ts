@@ -1,5 +1,4 @@
-import { parseHTML } from 'linkedom';
-import type { Segment } from '../../model/index.ts';
+import { isWebAddress, type Segment } from '../../model/index.ts';
 import { bare, type Content, storable } from '../content.ts';
 import { noReport, noText, unreadable } from '../refusals.ts';
 import { creditedAgency } from './agencies.ts';
@@ -19,6 +18,7 @@ import { addressOfSaved, withoutArchive } from './page/saved.ts';
 import { teasersOf } from './page/teasers.ts';
 import { whyIncomplete } from './page/wholeness.ts';
 import { type Row, rowSegments, spellOutTables } from './tables.ts';
+import { wholePage } from './whole-page.ts';
 
 /**
  * Reads a page. `address`: where it was found, if that is known. Throws PROVISO_INPUT_NO_TEXT, PROVISO_INPUT_NO_REPORT
@@ -56,7 +56,7 @@ export function readFragment(html: string, source: string): Content {
 }
 
 function parsed(html: string): Document {
-  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}`);
+  const document = wholePage(html);
   fillBody(document);
   limitNesting(document);
   return document;
@@ -244,6 +244,6 @@ function elementText(document: Document, selector: string): string | null {
 }
 
 const webAddress = (address: string | null | undefined): string | null =>
-  address && /^https?:\/\//i.test(address) && URL.canParse(address) ? address : null;
+  address && isWebAddress(address) && URL.canParse(address) ? address : null;
 
 const oneLine = (text: string) => storable(text).replace(/\s+/g, ' ').trim();

@@ -1,7 +1,7 @@
-import { parseHTML } from 'linkedom';
 import type { Accounting } from '../account.ts';
 import { unreadable } from '../refusals.ts';
 import { blockText } from './block-text.ts';
+import { wholePage } from './whole-page.ts';
 
 /** Signs of no language (private use), which stand for the edges of what a mail quotes. */
 const [opens, closes] = ['\ue000', '\ue001'];
@@ -9,7 +9,7 @@ const [opens, closes] = ['\ue000', '\ue001'];
 /** The text of a mail in HTML, with marks (`>`) before the lines that it quotes, as in plain text. */
 export function mailHtmlText(html: string, source: string, accounting: Accounting): string {
   try {
-    const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}`);
+    const document = wholePage(html);
     for (const signature of document.querySelectorAll('.gmail_signature, .moz-signature, #Signature')) {
       accounting.leaveOut('signatures', blockText(signature));
       signature.remove();

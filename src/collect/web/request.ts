@@ -2,7 +2,7 @@ import { Agent as HttpAgent, type IncomingMessage, request as requestHttp } from
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { uncoded } from '../containers/content-coding.ts';
-import { tooLarge } from '../refusals.ts';
+import { readAll } from '../streams.ts';
 import type { Target } from './address.ts';
 
 export type Headers = [name: string, value: string][];
@@ -44,7 +44,7 @@ export class Connections {
         .once('error', reject)
         .end();
     });
-    const sent = await bodyOf(response, url.href, maxBytes);
+    const sent = await readAll(response, url.href, maxBytes);
     const received = headersOf(response);
     const coding = header(received, 'content-encoding')?.trim().toLowerCase() ?? '';
     return {
@@ -64,18 +64,6 @@ const alwaysTo =
   ({ address, family }: Target): LookupFunction =>
   (_host, { all }, answer) =>
     all ? answer(null, [{ address, family }]) : answer(null, address, family);
-
-async function bodyOf(response: IncomingMessage, source: string, maxBytes: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of response) {
-    length += chunk.length;
-    // Leaving the loop ends the connection.
-    if (length > maxBytes) throw tooLarge(source, maxBytes);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
 
 /** In order and as sent, with repeated ones; Node's own object would join and drop some. */
 function headersOf({ rawHeaders }: IncomingMessage): Headers {

@@ -1,8 +1,7 @@
-import type { ReviewLine } from '../../model/index.ts';
+import { isWebAddressAlone, type ReviewLine } from '../../model/index.ts';
 import { clip } from '../clip.ts';
 import { foundIn } from '../found.ts';
 import { statusWords } from '../marks.ts';
-import { isWebAlone } from '../web-address.ts';
 import { type Choice, type Choices, choicesIn, chosenFor } from './choices.ts';
 import { type EditionContent, openContent } from './content.ts';
 import { Hiding, publishable, withTexts } from './hiding.ts';
@@ -131,7 +130,7 @@ const missingIn = ({ file }: EditionSource): string[] => {
 /** A text as it may be read; an address that tells a hidden name, whatever it is the text of, is not. */
 const readable = (hiding: Hiding, text: string): string => {
   const clean = publishable(text);
-  return isWebAlone(clean) ? (hiding.address(clean) ?? '[an address]') : hiding.text(clean);
+  return isWebAddressAlone(clean) ? (hiding.address(clean) ?? '[an address]') : hiding.text(clean);
 };
 
 /** How to reach whoever publishes, as they wrote it: addresses that they chose themselves tell nothing of others. */
@@ -142,7 +141,7 @@ const reached = (
   shown &&
   given && {
     ...shown,
-    contact: isWebAlone(given.contact) ? given.contact : shown.contact,
+    contact: isWebAddressAlone(given.contact) ? given.contact : shown.contact,
     ...(given.address === undefined ? {} : { address: given.address }),
   };
 

@@ -19,8 +19,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { isWebAddress } from '../../model/index.ts';
 import { markOf } from '../marks.ts';
-import { isWeb } from '../web-address.ts';
 import type { Block, Inline, Line, Paper, Section, TableBlock } from './paper.ts';
 import { isolated, isRightToLeft, onOneLine, printable } from './printable.ts';
 
@@ -51,7 +51,7 @@ const inline = (item: Inline): ParagraphChild[] => {
       return [run(`${markOf(item.status).sign} ${item.text}`, { bold: true })];
     case 'link': {
       const children = [run(item.text, { style: 'Hyperlink' })];
-      return isWeb(item.address)
+      return isWebAddress(item.address)
         ? [new ExternalHyperlink({ children, link: onOneLine(item.address) })]
         : [run(item.text)];
     }

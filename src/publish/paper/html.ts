@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
+import { isWebAddress } from '../../model/index.ts';
 import { markOf } from '../marks.ts';
-import { isWeb } from '../web-address.ts';
 import { type Block, type Inline, type Line, Numbering, type Paper, type Section } from './paper.ts';
 import { printable } from './printable.ts';
 import { paperStyle } from './style.ts';
@@ -21,7 +21,7 @@ const inline = (item: Inline, notes: Notes): Html | string => {
       return html`<strong class="${tone}">${sign} ${text}</strong>`;
     }
     case 'link':
-      return isWeb(item.address)
+      return isWebAddress(item.address)
         ? html`<a href="${printable(item.address)}" rel="noopener noreferrer">${text}</a>`
         : text;
     case 'section':

@@ -4,21 +4,17 @@ import {
   type JobsView,
   ProvisoError,
   type RetryRequest,
+  readLanguages,
 } from '../../model/index.ts';
 import { readerIdentity } from '../../read/index.ts';
 import type { Store } from '../../store/index.ts';
 import type { OpenCase } from '../assess-case.ts';
-import { readLanguages } from '../read-languages.ts';
-import { currentMatching } from './matching-jobs.ts';
+import { dueByCase } from './matching-jobs.ts';
 
 /** What is to be done in a store that one process has to itself. */
 const dueAlone = async (store: Store): Promise<Record<JobKind, number>> => {
   let match = 0;
-  for (const { id } of await store.cases()) {
-    const matching = await currentMatching(store, id);
-    if (matching)
-      match += (await store.documentsToMatch(id, matching.key, [...matching.entered.keys()])).length;
-  }
+  for await (const { due } of dueByCase(store)) match += due.length;
   return { read: (await store.documentsToRead(readerIdentity, null, readLanguages)).length, match };
 };
 

@@ -34,14 +34,25 @@ export const currentMatching = async (store: Store, caseId: string): Promise<Mat
   }
 };
 
-/** Those of the documents in which nothing was matched yet by what the case is matched by now. */
-const still = async (
+/** Documents of a case, or of those given, in which nothing was matched yet by what it is matched by. */
+export const dueIn = (
   store: Store,
-  { key, file, entered }: Matching,
-  among: readonly string[],
-): Promise<Document[]> => {
+  { file, key, entered }: Matching,
+  among: readonly string[] | null = null,
+): Promise<string[]> => store.documentsToMatch(file.id, key, [...entered.keys()], among);
+
+/** What is to be matched, case by case. */
+export async function* dueByCase(store: Store): AsyncGenerator<{ caseId: string; due: string[] }> {
+  for (const { id } of await store.cases()) {
+    const matching = await currentMatching(store, id);
+    if (matching) yield { caseId: id, due: await dueIn(store, matching) };
+  }
+}
+
+/** Those of the documents in which nothing was matched yet by what the case is matched by now. */
+const still = async (store: Store, matching: Matching, among: readonly string[]): Promise<Document[]> => {
   const documents: Document[] = [];
-  for (const id of await store.documentsToMatch(file.id, key, [...entered.keys()], among)) {
+  for (const id of await dueIn(store, matching, among)) {
     const document = await store.document(id);
     if (document) documents.push(document);
   }

@@ -1,8 +1,7 @@
-import type { JobKind } from '../../model/index.ts';
+import { type JobKind, readLanguages } from '../../model/index.ts';
 import type { Reader } from '../../read/index.ts';
 import type { JobQueue, Store } from '../../store/index.ts';
-import { readLanguages } from '../read-languages.ts';
-import { currentMatching, matchJob } from './matching-jobs.ts';
+import { dueByCase, matchJob } from './matching-jobs.ts';
 import { readJob } from './reading-jobs.ts';
 
 const planReading = async (store: Store, queue: JobQueue, { name, version }: Reader): Promise<void> => {
@@ -11,12 +10,8 @@ const planReading = async (store: Store, queue: JobQueue, { name, version }: Rea
 };
 
 const planMatching = async (store: Store, queue: JobQueue): Promise<void> => {
-  for (const { id } of await store.cases()) {
-    const matching = await currentMatching(store, id);
-    if (!matching) continue;
-    const due = await store.documentsToMatch(id, matching.key, [...matching.entered.keys()]);
-    await queue.send(due.map((document) => matchJob(id, document)));
-  }
+  for await (const { caseId, due } of dueByCase(store))
+    await queue.send(due.map((document) => matchJob(caseId, document)));
 };
 
 /** Makes jobs of all that is to be done, whoever left it undone: an edited case, a process that was killed before it could say so. */

@@ -2,6 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { languageInWords } from '../../../src/messages/index.ts';
 import type { Annotation, ListedDocument } from '../../../src/model/index.ts';
+import { isReadable } from '../../../src/model/read-languages.ts';
 import { dateInWords, dayOrNothing } from '../dates.ts';
 import { type DocumentFilter, documentListQuery, hitsEach, searchQuery } from '../explore-api.ts';
 import { TagMark } from '../parts/annotations.tsx';
@@ -145,7 +146,7 @@ const Notes = ({ notes }: Pick<DocumentRowProps, 'notes'>) => {
 
 /** In which language it is, where it is not read as it is written. */
 const Language = ({ document: { language, unread, translated } }: Pick<DocumentRowProps, 'document'>) => {
-  if (language === null || language === 'en' || !(unread || translated)) return null;
+  if (isReadable({ language }) || !(unread || translated)) return null;
   const said = languageInWords(language);
   return (
     <span className="facts">

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { languageInWords } from '../../../src/messages/index.ts';
 import type { DocumentTranslation, Page, Span } from '../../../src/model/index.ts';
-import type { Mark } from '../marks.ts';
+import { type Mark, overlaps } from '../marks.ts';
 import { type Paragraph, paragraphs, type Segment, segments } from '../segments.ts';
 import { words } from '../words.ts';
 import { inLanguage } from './machine-translation.tsx';
@@ -76,7 +76,7 @@ interface Piece extends Paragraph {
 }
 
 const Piece = ({
-  piece: { span, wrapped, segments, pages },
+  piece: { wrapped, segments, pages },
   text,
   language,
 }: {
@@ -85,7 +85,7 @@ const Piece = ({
   /** null: as each paragraph seems. */
   language: string | null;
 }) => (
-  <p {...inLanguage(language)} className={wrapped ? undefined : 'lines'} key={span[0]}>
+  <p {...inLanguage(language)} className={wrapped ? undefined : 'lines'}>
     {pages.map(({ page }) => (
       <span key={page} className="page-number" dir="ltr" lang="en">
         {words.reader.page(page)}
@@ -100,14 +100,14 @@ const Piece = ({
 );
 
 /** The sentences of the original that a stretch of the translation stands for, to be marked alike. */
-const originalsOf = (translation: DocumentTranslation | undefined, [start, end]: Span): Span[] =>
+const originalsOf = (translation: DocumentTranslation | undefined, span: Span): Span[] =>
   (translation?.sentences ?? [])
-    .filter(({ span: [from, to] }) => from < end && start < to)
+    .filter((sentence) => overlaps(sentence.span, span))
     .map(({ original }) => original);
 
 /** Where the translation of a paragraph of the original stands; null where nothing of it was translated. */
-const translatedSpan = ({ sentences }: DocumentTranslation, [start, end]: Span): Span | null => {
-  const within = sentences.filter(({ original: [from, to] }) => from < end && start < to);
+const translatedSpan = ({ sentences }: DocumentTranslation, span: Span): Span | null => {
+  const within = sentences.filter(({ original }) => overlaps(original, span));
   const [first] = within;
   const last = within.at(-1);
   return first && last ? [first.span[0], last.span[1]] : null;
@@ -166,7 +166,7 @@ export const MarkedText = ({
   return (
     <article
       ref={article}
-      className={translation ? 'text text-beside' : 'text'}
+      className="text"
       lang={translation ? undefined : (language ?? undefined)}
       aria-label={words.reader.text}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys move from sentence to sentence

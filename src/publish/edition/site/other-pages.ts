@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
-import { dateInWords, type Edition, type EditionMade } from '../../../model/index.ts';
-import { isWebAlone } from '../../web-address.ts';
+import { dateInWords, type Edition, type EditionMade, isWebAddressAlone } from '../../../model/index.ts';
 import { day, documentLine, files, type Html, type Place, page, quoted } from './frame.ts';
 
 /** Every document that is quoted, with its source and the hash of the copy that was kept. */
@@ -25,7 +24,7 @@ export const documentsPage = (edition: Edition, place: Place): string =>
 const isMail = (text: string): boolean => /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/u.test(text);
 
 const contactLink = (contact: string): Html =>
-  isWebAlone(contact)
+  isWebAddressAlone(contact)
     ? html`<a href="${contact}">${contact}</a>`
     : isMail(contact)
       ? html`<a href="mailto:${contact}">${contact}</a>`
