@@ -112,9 +112,6 @@ export const boardQuery = (caseId: string, { asOf, knownAt }: Clocks) =>
   queryOptions({
     queryKey: ['case', caseId, 'board', asOf, knownAt],
     queryFn: ({ signal }) => get<BoardView>(casePath(caseId) + search({ asOf, knownAt }), signal),
-    // Other processes work at it, and do not say when they are done.
-    refetchInterval: ({ state: { data } }) =>
-      data && data.work.reading + data.work.matching > 0 ? 5000 : false,
   });
 
 export const commitmentQuery = (caseId: string, commitment: string, { asOf, knownAt }: Clocks) =>

@@ -16,11 +16,7 @@ export const decisionsQuery = (caseId: string, of: { kind?: DecisionKind; subjec
 export type Held = Pick<Decision, 'id' | 'value' | 'reason'>;
 
 /** What holds of a kind, of a history with the newest first; null when nothing does. Of one subject where it tells of several. */
-export const heldOf = (
-  history: readonly (Held & Pick<Decision, 'kind' | 'subject'>)[],
-  kind: DecisionKind,
-  subject?: string,
-): Held | null => {
+export const heldOf = (history: readonly Decision[], kind: DecisionKind, subject?: string): Held | null => {
   const newest = history.find(
     (decision) => decision.kind === kind && (subject === undefined || decision.subject === subject),
   );

@@ -1,4 +1,5 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type {
   Bearing,
   CaseFileView,
@@ -192,10 +193,23 @@ export const caseFileQuery = (caseId: string) =>
   });
 
 /** How an addition stands, asked for again until it has ended. */
-export const jobQuery = (job: string) =>
+const jobQuery = (job: string) =>
   queryOptions({
     queryKey: ['job', job],
     queryFn: ({ signal }) => get<JobView>(`/api/jobs/${encodeURIComponent(job)}`, signal),
     refetchInterval: ({ state }) =>
       state.data?.state === 'done' || state.data?.state === 'failed' || state.error ? false : 400,
   });
+
+/** Follows a job of a case to its end, and then looks at the case anew; null: none was begun. */
+export const useJob = (caseId: string, id: string | null) => {
+  const queries = useQueryClient();
+  const followed = useQuery({ ...jobQuery(id ?? ''), enabled: id !== null });
+  const state = followed.data?.state;
+  useEffect(() => {
+    if (state !== 'done') return;
+    queries.invalidateQueries({ queryKey: ['case', caseId] });
+    queries.invalidateQueries({ queryKey: ['cases'] });
+  }, [state, caseId, queries]);
+  return followed;
+};

@@ -34,6 +34,8 @@ export const translation = {
   here: 'It is translated by {model}, on this machine. The document does not leave it.',
   elsewhere: 'It is translated by {model}. The text of the document would be sent to {origin}.',
   allow: 'Let this server translate documents of this case',
+  kept: 'This server may translate documents of this case.',
+  undone: 'Taken back: this server may not translate documents of this case.',
   working: 'Being translated …',
 } as const;
 

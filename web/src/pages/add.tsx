@@ -1,11 +1,12 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { languageInWords, rowInWords } from '../../../src/messages/index.ts';
 import type { JobView } from '../../../src/model/index.ts';
 import { caseListQuery } from '../api.ts';
 import { useAddition } from '../change-api.ts';
-import { jobQuery } from '../explore-api.ts';
+import { useJob } from '../explore-api.ts';
+import { JobFailure } from '../parts/job-failure.tsx';
 import { Leaving } from '../parts/leaving.tsx';
 import { NotSaved } from '../parts/not-saved.tsx';
 import { words } from '../words.ts';
@@ -71,14 +72,7 @@ const Result = ({ caseId, added }: { caseId: string; added: NonNullable<JobView[
 
 /** How an addition stands: its progress while it works, then what became of every input. */
 const Job = ({ caseId, id }: { caseId: string; id: string }) => {
-  const queries = useQueryClient();
-  const { data: job, error } = useQuery(jobQuery(id));
-  const state = job?.state;
-  useEffect(() => {
-    if (state !== 'done') return;
-    queries.invalidateQueries({ queryKey: ['case', caseId] });
-    queries.invalidateQueries({ queryKey: ['cases'] });
-  }, [state, caseId, queries]);
+  const { data: job, error } = useJob(caseId, id);
   if (error) return <NotSaved error={error} say={words.failure.whole} />;
   if (!job) return null;
   const { step } = job;
@@ -92,11 +86,7 @@ const Job = ({ caseId, id }: { caseId: string; id: string }) => {
           <progress value={step.done} max={step.total} aria-label={text.doing[step.doing]} />
         </>
       )}
-      {job.failure && (
-        <p className="refused">
-          {job.failure.why} {job.failure.todo} <code>{job.failure.code}</code>
-        </p>
-      )}
+      <JobFailure failure={job.failure} />
       {job.added && <Result caseId={caseId} added={job.added} />}
     </section>
   );

@@ -83,7 +83,12 @@ export const Board = () => {
   const { asOf: askedAsOf, knownAt: askedKnownAt, ...address } = route.useSearch();
   const navigate = route.useNavigate();
   const clocks = { asOf: askedAsOf, knownAt: askedKnownAt };
-  const { data: view } = useSuspenseQuery(boardQuery(caseId, clocks));
+  const { data: view } = useSuspenseQuery({
+    ...boardQuery(caseId, clocks),
+    // Other processes work at it, and do not say when they are done.
+    refetchInterval: ({ state: { data } }) =>
+      data && data.work.reading + data.work.matching > 0 ? 5000 : false,
+  });
   const { asOf, knownAt, commitments: findings } = view.assessment;
   const { since, differences, seen } = useComparison(view, address.since, !askedAsOf && !askedKnownAt);
   const rows = useMemo(() => rowsOf(view, differences), [view, differences]);

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { EntityView, Identity, NameCandidate, NameJudgement } from '../../../src/model/index.ts';
 import { identitySubject } from '../../../src/model/subjects.ts';
 import { momentInWords } from '../dates.ts';
-import { changeOf, heldOf, useDecide, useSeen } from '../decision-api.ts';
+import { changeOf, useDecide, useSeen } from '../decision-api.ts';
 import { candidatesQuery, entityListQuery } from '../explore-api.ts';
 import { words } from '../words.ts';
 import { DecisionForm } from './decision-form.tsx';
@@ -86,11 +86,7 @@ const JudgementForm = ({ caseId, entity, judgements, close }: FormProps) => {
   const [value, setValue] = useState<Identity>('same');
   const seen = useSeen(judgements);
   const subject = identitySubject(entity.key, other);
-  const before = heldOf(
-    seen.map((each) => ({ ...each, kind: 'identity' })),
-    'identity',
-    subject,
-  );
+  const before = seen.find((one) => one.subject === subject && one.holds && one.value !== null) ?? null;
   const decided = other ? { subject, changes: [changeOf('identity', value, before)] } : null;
   return (
     <DecisionForm {...{ caseId, decided, close }}>

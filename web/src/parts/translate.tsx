@@ -1,11 +1,14 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { languageInWords, translatorInWords } from '../../../src/messages/index.ts';
 import type { DocumentView } from '../../../src/model/index.ts';
+import { isReadable } from '../../../src/model/read-languages.ts';
 import { asProblem, sessionQuery } from '../api.ts';
-import { jobQuery } from '../explore-api.ts';
-import { useTranslation, useTranslatorConsent } from '../translation-api.ts';
+import { useDecide } from '../decision-api.ts';
+import { useJob } from '../explore-api.ts';
+import { useTranslation } from '../translation-api.ts';
 import { words } from '../words.ts';
+import { JobFailure } from './job-failure.tsx';
+import { NotSaved } from './not-saved.tsx';
 
 const text = words.translation;
 
@@ -26,7 +29,7 @@ export const Translation = ({ caseId, view }: { caseId: string; view: DocumentVi
       </p>
     );
   if (!unread) return null;
-  if (language === null || language === 'en') return <p className="note">{words.reader.unread}</p>;
+  if (isReadable({ language })) return <p className="note">{words.reader.unread}</p>;
   return (
     <div className="note">
       <p>{words.reader.otherLanguage(languageInWords(language))}</p>
@@ -38,14 +41,10 @@ export const Translation = ({ caseId, view }: { caseId: string; view: DocumentVi
 /** Has it translated, where something is set that does; what would be sent, and where to, is said before. */
 const Ask = ({ caseId, document }: { caseId: string; document: string }) => {
   const { data: session } = useQuery(sessionQuery);
-  const queries = useQueryClient();
   const asked = useTranslation(caseId, document);
-  const consent = useTranslatorConsent(caseId);
-  const { data: job } = useQuery({ ...jobQuery(asked.data?.id ?? ''), enabled: asked.isSuccess });
+  const consent = useDecide(caseId, text);
+  const { data: job } = useJob(caseId, asked.data?.id ?? null);
   const state = job?.state;
-  useEffect(() => {
-    if (state === 'done') queries.invalidateQueries({ queryKey: ['case', caseId] });
-  }, [state, caseId, queries]);
   const translator = session?.translator;
   if (!translator) return null;
   const problem = asked.error && asProblem(asked.error);
@@ -65,23 +64,24 @@ const Ask = ({ caseId, document }: { caseId: string; document: string }) => {
         {isRefused && !translator.isOwnMachine && (
           <button
             type="button"
-            onClick={() => consent.mutate(translator, { onSuccess: () => asked.mutate() })}
+            onClick={() =>
+              consent.mutate(
+                {
+                  subject: 'translation',
+                  changes: [{ kind: 'language-model', value: translator.origin, before: null }],
+                  reason: '',
+                },
+                { onSuccess: () => asked.mutate() },
+              )
+            }
           >
             {text.allow}
           </button>
         )}
       </p>
       {isWorking && <p role="status">{text.working}</p>}
-      {problem && (
-        <p className="refused" role="alert">
-          {problem.detail}
-        </p>
-      )}
-      {job?.failure && (
-        <p className="refused" role="alert">
-          {job.failure.why} {job.failure.todo} <code>{job.failure.code}</code>
-        </p>
-      )}
+      <NotSaved error={asked.error ?? consent.error} say={({ detail }) => detail} />
+      <JobFailure failure={job?.failure ?? null} />
     </>
   );
 };
